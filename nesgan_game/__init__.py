@@ -1,0 +1,3 @@
+"""nesgan_game."""
+
+__version__ = "0.1.0"

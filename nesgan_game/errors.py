@@ -1,0 +1,56 @@
+"""The one error tree. A caller catches NesganError; the command line prints its single line and exits with 1.
+
+    NesganError
+      ConfigError      a setting or option that makes no sense
+      AssetError       a file that is missing, broken, or of the wrong format or version
+      ModelError       a network that does not fit its configuration
+      LibraryError     a tile library that lacks what is asked of it
+      AssemblyError    a stage that could not be laid out
+        Contradiction  cells that no tile can fill
+        Unplayable     no proof of playability within the allowed tries
+      ExportError      something that could not be written
+"""
+
+from __future__ import annotations
+
+
+class NesganError(Exception):
+    """Base of all errors: one line that says what is wrong, where, and what to do next."""
+
+    def __init__(self, what: str, where: object = "", next_step: str = "") -> None:
+        self.what, self.where, self.next_step = what, str(where), next_step
+        line = f"{self.where}: {what}" if self.where else what
+        line = f"{line}; {next_step}" if next_step else line
+        super().__init__(" ".join(line.split()))
+
+
+class ConfigError(NesganError):
+    """A setting or option that makes no sense."""
+
+
+class AssetError(NesganError):
+    """A file that is missing, broken, or of the wrong format or version."""
+
+
+class ModelError(NesganError):
+    """A network that does not fit its configuration, or that is not there."""
+
+
+class LibraryError(NesganError):
+    """A tile library that lacks what is asked of it."""
+
+
+class AssemblyError(NesganError):
+    """A stage that could not be laid out."""
+
+
+class Contradiction(AssemblyError):
+    """Cells that no tile of the library can fill."""
+
+
+class Unplayable(AssemblyError):
+    """No proof of playability within the allowed tries."""
+
+
+class ExportError(NesganError):
+    """Something that could not be written."""

@@ -1,0 +1,90 @@
+"""Finding shipped files and writing files so that nothing is ever half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nesgan_game.errors import AssetError, ExportError
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def shipped(name: str) -> Path:
+    """Path of a file or folder shipped in `assets/` or `levels/`, as in "assets/sprites".
+
+    An installed package carries both folders inside itself, a checkout beside itself. Raises AssetError if neither has it.
+    """
+    for root in (_PACKAGE, _CHECKOUT):
+        path = root / name
+        if path.exists():
+            return path
+    raise AssetError("this shipped file is missing", name, "install nesgan_game again")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path beside `path` that takes its place when the block ends well and vanishes when it does not.
+
+    Raises ExportError where the folder cannot be made or the disk refuses (full, read-only).
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        yield temporary
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"cannot be written ({reason})", path, "free some space or choose another --out") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write all of `data` or nothing. Raises ExportError."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write `value` as JSON, sorted and indented so that equal values make equal bytes. Raises ExportError."""
+    write_bytes(path, (json.dumps(value, indent=1, sort_keys=True) + "\n").encode())
+
+
+def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
+    """The object in a JSON file that says `"format": kind, "version": version`. Raises AssetError for anything else."""
+    text = read_text(path)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise AssetError(f"is not JSON ({error})", path, "make it again") from error
+    if not isinstance(value, dict) or value.get("format") != kind:
+        raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
+    if value.get("version") != version:
+        raise AssetError(
+            f"has version {value.get('version')!r}, this program reads {version}", path, "make it again with this program"
+        )
+    return value
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file. Raises AssetError when it is missing, unreadable or not text."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise AssetError("no such file", path, "check the path") from error
+    except UnicodeDecodeError as error:
+        raise AssetError("is not a text file", path, "check the path") from error
+    except OSError as error:
+        raise AssetError(f"cannot be read ({error.strerror})", path, "check the path") from error

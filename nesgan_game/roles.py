@@ -1,0 +1,65 @@
+"""Roles: what a cell is, in words. One table that the generator, library, assembler, physics and Tiled export share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a cell means to the hero's feet and to the editor's eye."""
+
+    name: str
+    solid: bool = False
+    """Blocks from every side."""
+    one_way: bool = False
+    """Carries from above only."""
+    hazard: bool = False
+    """Kills or wounds on touch."""
+    climb: int = 0
+    """+1: stairs that go up to the right, -1: up to the left, 0: none."""
+    behind: bool = False
+    """Drawn as background, never touched."""
+    colour: str = "#808080"
+    """Shown for the role in Tiled and in previews."""
+
+
+ROLES: tuple[Role, ...] = (
+    Role(name="void", behind=True, colour="#101018"),
+    Role(name="wall", behind=True, colour="#39415a"),
+    Role(name="window", behind=True, colour="#5a8cd6"),
+    Role(name="pillar", behind=True, colour="#8c84a5"),
+    Role(name="decor", behind=True, colour="#a5739c"),
+    Role(name="foliage", behind=True, colour="#3a8c42"),
+    Role(name="solid", solid=True, colour="#8c5a31"),
+    Role(name="ledge", solid=True, colour="#d69c5a"),
+    Role(name="platform", one_way=True, colour="#d6d65a"),
+    Role(name="stair_up_right", climb=1, colour="#5ad6b5"),
+    Role(name="stair_up_left", climb=-1, colour="#5ab5d6"),
+    Role(name="spikes", hazard=True, colour="#d6d6d6"),
+    Role(name="liquid", hazard=True, colour="#3152d6"),
+    Role(name="breakable", solid=True, colour="#b58c73"),
+    Role(name="door", behind=True, colour="#733a21"),
+    Role(name="candle", behind=True, colour="#f7e76b"),
+)
+"""In the order of their numbers: a role map holds uint8 indices into this table."""
+
+ROLE_INDEX: dict[str, int] = {role.name: index for index, role in enumerate(ROLES)}
+
+MATERIALS: tuple[str, ...] = (
+    "none",
+    "brick",
+    "block",
+    "rock",
+    "earth",
+    "wood",
+    "metal",
+    "ornament",
+    "plant",
+    "water",
+    "bone",
+    "crystal",
+)
+"""What a cell is made of: a material map holds uint8 indices into this table. "none" leaves the choice to the network."""
+
+MATERIAL_INDEX: dict[str, int] = {name: index for index, name in enumerate(MATERIALS)}
