@@ -1,0 +1,99 @@
+"""Training data for `layout`: many composed scenes, from which seeded batches of crops are cut.
+
+A batch depends on (seed, step) alone, never on what was drawn before, so that a resumed run sees the very batches that
+an uninterrupted one would have seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.model.scenes import Composer, Scene
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Batch:
+    """Crops with the cells around them.
+
+    `levels` (N, 1, 16 R, 16 C) float32 in -1..1; `roles`, `materials`, `variants` (N, R + 2 m, C + 2 m) int64 with a margin
+    of m cells; `z` (N, style_dim) float32.
+    """
+
+    levels: NDArray[np.float32]
+    roles: NDArray[np.int64]
+    materials: NDArray[np.int64]
+    variants: NDArray[np.int64]
+    z: NDArray[np.float32]
+
+
+VARIANT_SHARES = (0.82, 0.08, 0.06, 0.04)
+"""How often each variant is asked for; near the share of variants in composed scenes, tuned by hand."""
+_UNIFORM_KEPT = 0.25
+"""Share of crops of a single role that stay: most of a screen is uniform, and teaches little. Tuned by hand."""
+
+
+class SceneCrops:
+    """Scenes in memory (57 KB each) and seeded crops of them."""
+
+    def __init__(self, scenes: list[Scene]) -> None:
+        self.levels = np.stack([scene.levels for scene in scenes])
+        self.roles = np.stack([scene.roles for scene in scenes])
+        self.materials = np.stack([scene.materials for scene in scenes])
+
+    @classmethod
+    def composed(
+        cls, composer: Composer, count: int, seed: int, progress: Callable[[range], object] = lambda steps: steps
+    ) -> SceneCrops:
+        """`count` scenes, each from a generator of its own seeded by (seed, number)."""
+        scenes = [composer.compose(np.random.default_rng([seed, 1, i])) for i in progress(range(count))]  # type: ignore[attr-defined]
+        return cls(scenes)
+
+    def material_tables(self) -> NDArray[np.uint8]:
+        """(N, roles) uint8: per scene the material most used for each role; for roles it lacks, that of another scene."""
+        tables = np.zeros((len(self.roles), len(ROLES)), np.uint8)
+        last = np.zeros(len(ROLES), np.uint8)
+        for n, (roles, materials) in enumerate(zip(self.roles, self.materials, strict=True)):
+            for role in np.unique(roles):
+                last[role] = np.bincount(materials[roles == role]).argmax()
+            tables[n] = last
+        return tables
+
+    def batch(self, seed: int, step: int, size: int, cells: int, margin: int, style_dim: int) -> Batch:
+        """`size` crops of cells x cells with a margin of role map, for one training step."""
+        rng = np.random.default_rng([seed, 2, step])
+        count, rows, cols = self.roles.shape
+        pad = ((0, 0), (margin, margin), (margin, margin))
+        levels = np.empty((size, 1, cells * TILE_PX, cells * TILE_PX), np.uint8)
+        roles = np.empty((size, cells, cells), np.int64)
+        wide = np.empty((2, size, cells + 2 * margin, cells + 2 * margin), np.int64)
+        corners = np.empty((size, 2), np.int64)
+        for n in range(size):
+            while True:
+                i, row, col = rng.integers(count), rng.integers(rows - cells + 1), rng.integers(cols - cells + 1)
+                roles[n] = self.roles[i, row : row + cells, col : col + cells]
+                if roles[n].min() != roles[n].max() or rng.random() < _UNIFORM_KEPT:
+                    break
+            window = np.s_[row : row + cells + 2 * margin, col : col + cells + 2 * margin]
+            for k, maps in enumerate((self.roles, self.materials)):
+                wide[k, n] = np.pad(maps[i], pad[1:], mode="edge")[window]
+            levels[n, 0] = self.levels[i, row * TILE_PX : (row + cells) * TILE_PX, col * TILE_PX : (col + cells) * TILE_PX]
+            corners[n] = row, col
+        variants = draw_variants(rng, corners, cells + 2 * margin, margin)
+        z = rng.standard_normal((size, style_dim), dtype=np.float32)
+        values = levels.astype(np.float32) * (2 / 3) - 1
+        return Batch(levels=values, roles=wide[0], materials=wide[1], variants=variants, z=z)
+
+
+def draw_variants(rng: np.random.Generator, corners: NDArray[np.int64], side: int, margin: int) -> NDArray[np.int64]:
+    """(N, side, side) variants with phases for crops whose first inner cells are `corners` (N, 2)."""
+    variants = rng.choice(len(VARIANT_SHARES), size=(len(corners), side, side), p=VARIANT_SHARES)
+    steps = np.arange(side) - margin
+    row_phase = (corners[:, 0, None] + steps) % 2
+    col_phase = (corners[:, 1, None] + steps) % 2
+    return np.asarray(variants + 4 * (2 * row_phase[:, :, None] + col_phase[:, None, :]), np.int64)

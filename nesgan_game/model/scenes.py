@@ -1,0 +1,378 @@
+"""The composer: families of tiles and a layout become a scene with known roles, the generator's training picture.
+
+A scene keeps to one ground family, one background family and one set of objects, as a game's stage does. Backgrounds use
+the three darker levels only: the fourth is left to the highlights of what stands before them, so that an object may
+share its cell's palette with the wall behind it without a coloured square around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.model.layouts import Roles, imagine, mark_ledges
+from nesgan_game.model.sheets import TRANSPARENT, Family, Levels, Piece
+from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
+from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
+
+_T = TypeVar("_T")
+_R = ROLE_INDEX
+_GROUND = np.isin([role.name for role in ROLES], ["solid", "ledge", "breakable"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scene:
+    """A composed picture: levels (16 R, 16 C) uint8 0..3, roles and materials (R, C) uint8."""
+
+    levels: Levels
+    roles: Roles
+    materials: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lip:
+    """The lit top that a ground without a ledge of its own gets: levels of its first rows of pixels."""
+
+    rows: tuple[int, ...]
+    dashed: int
+    """Every so many pixels the lip has a dark joint; 0 for none."""
+
+
+_LIPS = ((3, 3, 0), (3, 2, 0), (3, 3, 1, 0), (3, 3, 2, 0), (3, 0), (3, 2, 2, 1, 0), (3, 1, 3, 0), (0, 3, 3, 0))
+
+
+class Composer:
+    """Composes scenes from families; every draw comes from the generator passed in."""
+
+    def __init__(self, families: list[Family]) -> None:
+        self.grounds = [f for f in families if f.of("solid")]
+        self.walls = [f for f in families if f.of("wall")]
+        self.textures = {
+            role: [f for f in families if f.of(role)] for role in ("liquid", "foliage", "breakable", "platform", "spikes")
+        }
+        self.stamps: dict[str, list[tuple[Family, Piece]]] = {}
+        for family in families:
+            for piece in family.stamps:
+                self.stamps.setdefault(piece.role, []).append((family, piece))
+
+    def compose(self, rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Scene:
+        """One scene of rows x cols cells."""
+        return _Brush(self, imagine(rng, rows, cols), rng).scene()
+
+
+class _Brush:
+    """Paints one scene, layer upon layer from the back."""
+
+    def __init__(self, composer: Composer, roles: Roles, rng: np.random.Generator) -> None:
+        self.composer, self.roles, self.rng = composer, roles, rng
+        rows, cols = roles.shape
+        self.levels = np.zeros((rows * TILE_PX, cols * TILE_PX), np.uint8)
+        self.materials = np.zeros((rows, cols), np.uint8)
+        self.ground = _pick(rng, composer.grounds)
+        # A ground family with a wall of its own usually goes with it; otherwise any wall, or the ground's own stone in shade.
+        own = self.ground if self.ground.of("wall") and rng.random() < 0.5 else None
+        self.wall = own or _pick(rng, composer.walls)
+        self.mirror = bool(rng.random() < 0.5)
+        self.chosen: dict[tuple[str, int, int], list[tuple[Family, Piece]]] = {}
+
+    def scene(self) -> Scene:
+        for role, fallback in (("window", "wall"), ("pillar", "wall"), ("decor", ""), ("door", ""), ("candle", "wall")):
+            self._prepare(role, fallback)
+        self._backdrop()
+        for role in ("window", "pillar", "decor", "door", "candle", "foliage", "breakable"):
+            self._stamp_role(role)
+        mark_ledges(self.roles)
+        self._ground()
+        for role in ("platform", "liquid", "spikes"):
+            self._texture_role(role)
+        self._stairs()
+        levels, roles, materials = self.levels, self.roles, self.materials
+        if self.mirror:
+            swap = roles[:, ::-1].copy()
+            right, left = swap == _R["stair_up_right"], swap == _R["stair_up_left"]
+            swap[right], swap[left] = _R["stair_up_left"], _R["stair_up_right"]
+            levels, roles, materials = levels[:, ::-1].copy(), swap, materials[:, ::-1].copy()
+        return Scene(levels=levels, roles=roles, materials=materials)
+
+    # ---- choices ----------------------------------------------------------------------------------------------------
+
+    def _prepare(self, role: str, fallback: str) -> None:
+        """Choose this scene's objects of a role, and turn rectangles that none of them fits back into wall or void."""
+        for row, col, height, width in _rectangles(self.roles, _R[role], columns=role == "pillar"):
+            key = (role, 0 if role == "pillar" else height, width)
+            if key not in self.chosen:
+                self.chosen[key] = self._choose(role, height, width)
+            if not self.chosen[key]:
+                above = self.roles[row - 1, col] if row else _R["wall"]
+                keep = _R[fallback] if fallback else (above if above in (_R["wall"], _R["void"]) else _R["wall"])
+                self.roles[row : row + height, col : col + width] = keep
+
+    def _choose(self, role: str, height: int, width: int) -> list[tuple[Family, Piece]]:
+        candidates = self.composer.stamps.get(role, [])
+        if role == "pillar":
+            fits = [(f, p) for f, p in candidates if p.size[1] == width and p.size[0] >= 2]
+        else:
+            fits = [(f, p) for f, p in candidates if p.size == (height, width)]
+        same = [(f, p) for f, p in fits if f.source in (self.ground.source, self.wall.source)]
+        pool = same if same and self.rng.random() < 0.5 else fits
+        count = 2 if role == "decor" else 1
+        return [pool[int(self.rng.integers(len(pool)))] for _ in range(count)] if pool else []
+
+    # ---- layers -----------------------------------------------------------------------------------------------------
+
+    def _backdrop(self) -> None:
+        # Foliage has a palette of its own, in which a wall behind it would stand out as a coloured square.
+        bare = [_R[name] for name in ("void", "liquid", "foliage")]
+        behind = ~np.isin(self.roles, bare) & ~_GROUND[self.roles] & ~self._outdoors()
+        texture = _shade(self._texture(self.wall, "wall", self.roles.shape))
+        mask = np.kron(behind, np.ones((TILE_PX, TILE_PX), bool))
+        self.levels[mask] = texture[mask]
+        self.materials[behind] = MATERIAL_INDEX[self.wall.material]
+
+    def _outdoors(self) -> NDArray[np.bool_]:
+        """Cells of objects that stand before the void rather than the wall: judged by what lies above them."""
+        out = np.zeros(self.roles.shape, bool)
+        through = np.isin(self.roles, [_R[n] for n in ("decor", "foliage", "door", "platform", "spikes", "candle")])
+        stairs = np.isin(self.roles, [_R["stair_up_right"], _R["stair_up_left"]])
+        for row in range(self.roles.shape[0]):
+            sky = self.roles[row] == _R["void"]
+            above = out[row - 1] if row else np.zeros_like(sky)
+            beside = np.zeros_like(sky)
+            beside[1:] |= sky[:-1]
+            beside[:-1] |= sky[1:]
+            out[row] = sky | (above & through[row]) | (stairs[row] & beside) | (beside & through[row])
+        return out & (self.roles != _R["void"])
+
+    def _stamp_role(self, role: str) -> None:
+        rng = self.rng
+        for row, col, height, width in _rectangles(self.roles, _R[role], columns=role == "pillar"):
+            chosen = self.chosen.get((role, 0 if role == "pillar" else height, width))
+            if role in ("foliage", "breakable") and not chosen:
+                chosen = self.chosen[(role, height, width)] = (
+                    self._choose(role, height, width) if rng.random() < 0.5 else []
+                )
+            area = self._area(row, col, height, width)
+            if not chosen:
+                self._fill(role, row, col, height, width)
+                continue
+            family, piece = chosen[int(rng.integers(len(chosen)))]
+            levels = _stretched(piece, height) if role == "pillar" else piece.levels
+            area[levels != TRANSPARENT] = levels[levels != TRANSPARENT]
+            self.materials[row : row + height, col : col + width] = MATERIAL_INDEX[family.material]
+
+    def _fill(self, role: str, row: int, col: int, height: int, width: int) -> None:
+        """Fill a rectangle of foliage or breakables with a texture of that role."""
+        key = (role, -1, -1)
+        if key not in self.chosen:
+            families = self.composer.textures.get(role, [])
+            self.chosen[key] = [(f, f.of(role)[0]) for f in [_pick(self.rng, families)]] if families else []
+        if not self.chosen[key]:
+            self.roles[row : row + height, col : col + width] = _R["wall"]
+            return
+        family = self.chosen[key][0][0]
+        texture = self._texture(family, role, (height, width))
+        area = self._area(row, col, height, width)
+        area[texture != TRANSPARENT] = texture[texture != TRANSPARENT]
+        self.materials[row : row + height, col : col + width] = MATERIAL_INDEX[family.material]
+
+    def _ground(self) -> None:
+        roles, rows_cols = self.roles, self.roles.shape
+        body = self._texture(self.ground, "solid", rows_cols)
+        solid = np.isin(roles, [_R["solid"], _R["ledge"]])
+        self._paste(body, solid)
+        self.materials[solid] = MATERIAL_INDEX[self.ground.material]
+        ledge = roles == _R["ledge"]
+        if self.ground.of("ledge") and self.rng.random() < 0.8:
+            self._paste(self._texture(self.ground, "ledge", rows_cols), ledge)
+            for part, step in (("left", -1), ("right", 1)):
+                if self.ground.of("ledge", part):
+                    beside = np.roll(np.isin(roles, [_R["ledge"], _R["solid"]]), -step, 1)
+                    ends = ledge & ~beside
+                    ends[:, 0 if step < 0 else -1] = False
+                    self._paste(self._texture(self.ground, "ledge", rows_cols, part), ends)
+        else:
+            self._lip(ledge)
+        self._edges(solid)
+
+    def _lip(self, ledge: NDArray[np.bool_]) -> None:
+        """A lit edge along the top of the ground."""
+        rng = self.rng
+        lip = _Lip(rows=_LIPS[int(rng.integers(len(_LIPS)))], dashed=int(rng.choice([0, 0, 0, 8, 16])))
+        for row, col in np.argwhere(ledge):
+            area = self._area(int(row), int(col), 1, 1)
+            for y, level in enumerate(lip.rows):
+                area[y] = level
+            if lip.dashed:
+                area[: len(lip.rows), lip.dashed - 1 :: lip.dashed] = 0
+
+    def _edges(self, solid: NDArray[np.bool_]) -> None:
+        """Light on the left flank of the ground, shade on the right flank and underneath, in half of the scenes."""
+        if self.rng.random() < 0.5:
+            return
+        light = int(self.rng.choice([2, 3]))
+        open_left = solid & ~np.roll(solid, 1, 1)
+        open_right = solid & ~np.roll(solid, -1, 1)
+        open_below = solid & ~np.roll(solid, -1, 0)
+        open_left[:, 0] = open_right[:, -1] = open_below[-1] = False
+        for mask, where, level in ((open_left, np.s_[:, 0], light), (open_right, np.s_[:, -1], 0), (open_below, np.s_[-1, :], 0)):
+            for row, col in np.argwhere(mask):
+                self._area(int(row), int(col), 1, 1)[where] = level
+
+    def _texture_role(self, role: str) -> None:
+        mask = self.roles == _R[role]
+        families = self.composer.textures[role]
+        if not mask.any():
+            return
+        if role == "platform" and self.ground.of("platform"):
+            families = [self.ground]
+        drawn = not families or (role in ("liquid", "spikes") and self.rng.random() < 0.35)
+        if drawn:
+            shape = {"liquid": self._drawn_liquid, "spikes": self._drawn_spikes, "platform": self._drawn_platform}[role]()
+            self._paste(np.tile(shape, self.roles.shape), mask)
+            material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
+        else:
+            family = _pick(self.rng, families)
+            self._paste(self._texture(family, role, self.roles.shape), mask)
+            self._ends(family, role, mask)
+            material = family.material
+        if role == "liquid":
+            self._surface(mask)
+        self.materials[mask] = MATERIAL_INDEX[material]
+
+    def _ends(self, family: Family, role: str, mask: NDArray[np.bool_]) -> None:
+        for part, step in (("left", 1), ("right", -1)):
+            if family.of(role, part):
+                ends = mask & ~np.roll(mask, step, 1)
+                ends[:, 0 if step > 0 else -1] &= ~mask[:, 0 if step > 0 else -1]
+                self._paste(self._texture(family, role, self.roles.shape, part), ends)
+
+    def _surface(self, mask: NDArray[np.bool_]) -> None:
+        """Crests of light on the uppermost cells of a liquid, the air above them empty."""
+        top = mask & ~np.roll(mask, 1, 0)
+        top[0] &= ~mask[0]
+        crest = np.round(3 + 1.4 * np.sin(np.arange(TILE_PX) * 2 * np.pi / TILE_PX * int(self.rng.choice([1, 2])))).astype(int)
+        for row, col in np.argwhere(top):
+            area = self._area(int(row), int(col), 1, 1)
+            for x in range(TILE_PX):
+                area[: crest[x], x] = 0
+                area[crest[x], x] = 3
+                area[crest[x] + 1, x] = 2
+
+    def _stairs(self) -> None:
+        body = self._texture(self.ground, "solid", self.roles.shape)
+        y, x = np.mgrid[:TILE_PX, :TILE_PX]
+        half = TILE_PX // 2
+        top = np.where(x < half, half, 0)
+        shape = (y >= top) & (y < 21 - x)
+        edge_light = shape & (y < top + 2)
+        edge_dark = shape & ((y == top + 2) | (y == 20 - x))
+        for role, flip in (("stair_up_right", False), ("stair_up_left", True)):
+            for row, col in np.argwhere(self.roles == _R[role]):
+                area, fill = self._area(int(row), int(col), 1, 1), body[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]
+                if flip:
+                    area, fill = area[:, ::-1], fill[:, ::-1]
+                area[shape] = np.where(fill == TRANSPARENT, 0, fill)[shape]
+                area[edge_dark] = 0
+                area[edge_light] = 3
+            self.materials[self.roles == _R[role]] = MATERIAL_INDEX[self.ground.material]
+
+    # ---- small drawings for roles that few sheets have --------------------------------------------------------------
+
+    def _drawn_liquid(self) -> Levels:
+        tile = np.full((TILE_PX, TILE_PX), 1, np.uint8)
+        for y in range(2, TILE_PX, int(self.rng.integers(3, 6))):
+            start, length = int(self.rng.integers(0, TILE_PX)), int(self.rng.integers(4, 9))
+            tile[y, (start + np.arange(length)) % TILE_PX] = 2
+            tile[y, (start + np.arange(length // 2)) % TILE_PX] = 3
+        return tile
+
+    def _drawn_spikes(self) -> Levels:
+        y, x = np.mgrid[:TILE_PX, :TILE_PX]
+        across = np.abs(x % 8 - 3.5)
+        blade = across <= y / 4.0
+        tile = np.where(blade, np.where(x % 8 < 3, 3, np.where(x % 8 < 5, 2, 1)), TRANSPARENT).astype(np.uint8)
+        tile[blade & (across > y / 4.0 - 1)] = 0
+        tile[y - 1 < across * 3] = TRANSPARENT
+        return tile
+
+    def _drawn_platform(self) -> Levels:
+        tile = np.full((TILE_PX, TILE_PX), TRANSPARENT, np.uint8)
+        tile[0] = 3
+        tile[1:5] = 2
+        tile[2, :: int(self.rng.choice([2, 4, 8]))] = 1
+        tile[5] = 1
+        tile[6] = 0
+        tile[1:6, 15] = 0
+        tile[7:10, 4:12] = int(self.rng.integers(0, 2))
+        return tile
+
+    # ---- plumbing ---------------------------------------------------------------------------------------------------
+
+    def _texture(self, family: Family, role: str, shape: tuple[int, int], part: str = "") -> Levels:
+        """A family's texture over (rows, cols) cells: its base repeated, a few cells exchanged for rarer variants."""
+        pieces = family.of(role, part)
+        base, rng = pieces[0], self.rng
+        rows, cols = shape
+        height, width = base.size
+        whole = np.tile(base.levels, (-(-rows // height), -(-cols // width)))[: rows * TILE_PX, : cols * TILE_PX]
+        variants = [p for p in pieces[1:] if p.size == base.size]
+        if variants:
+            few = variants[: int(rng.integers(1, 4))]
+            for row in range(0, rows - height + 1, height):
+                for col in range(0, cols - width + 1, width):
+                    if rng.random() < 0.16:
+                        piece = _pick(rng, few)
+                        whole[row * 16 : (row + height) * 16, col * 16 : (col + width) * 16] = piece.levels
+        return whole
+
+    def _paste(self, picture: Levels, cells: NDArray[np.bool_]) -> None:
+        for row, col in np.argwhere(cells):
+            area = self._area(int(row), int(col), 1, 1)
+            part = picture[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]
+            area[part != TRANSPARENT] = part[part != TRANSPARENT]
+
+    def _area(self, row: int, col: int, height: int, width: int) -> Levels:
+        return self.levels[row * TILE_PX : (row + height) * TILE_PX, col * TILE_PX : (col + width) * TILE_PX]
+
+
+def _pick(rng: np.random.Generator, items: list[_T]) -> _T:
+    return items[int(rng.integers(len(items)))]
+
+
+def _shade(levels: Levels) -> Levels:
+    """The three darker levels only, lights kept apart from the mid tone; holes become backdrop."""
+    table = np.zeros(256, np.uint8)
+    table[:4] = (0, 1, 1, 2)
+    return table[levels]
+
+
+def _stretched(piece: Piece, rows: int) -> Levels:
+    """A pillar of exactly `rows` cells: its stretchable row (else its second) repeated, or cut from below the capital."""
+    have = piece.size[0]
+    bands = [piece.levels[i * TILE_PX : (i + 1) * TILE_PX] for i in range(have)]
+    middle = piece.stretch if 0 <= piece.stretch < have else min(1, have - 1)
+    if rows >= have:
+        order = [*range(middle), *[middle] * (rows - have + 1), *range(middle + 1, have)]
+    else:
+        order = [*range(rows - 1), have - 1] if rows > 1 else [middle]
+    return np.vstack([bands[i] for i in order])
+
+
+def _rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
+    """(row, col, rows, cols) of disjoint rectangles that cover all cells of a role; single columns where asked."""
+    left = roles == role
+    found = []
+    for row, col in np.argwhere(left):
+        if not left[row, col]:
+            continue
+        height = width = 1
+        while row + height < roles.shape[0] and left[row + height, col]:
+            height += 1
+        while not columns and col + width < roles.shape[1] and left[row : row + height, col + width].all():
+            width += 1
+        left[row : row + height, col : col + width] = False
+        found.append((int(row), int(col), height, width))
+    return found

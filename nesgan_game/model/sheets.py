@@ -1,0 +1,203 @@
+"""Tile sheets with a description file become families of 2-bit textures and stamps, ready to compose scenes from.
+
+A description (`sources/NAME.json`, format "nesgan-source") says for one folder of art: the grid of every sheet, and
+families of cells that belong together: textures (repeat in both directions) and stamps (objects that stand alone),
+each with its role. Rectangles are [row, col, rows, cols] in cells. Colours are thrown away: every picture is reduced
+to four levels by luminance first, so recolours of one shape become one shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from nesgan_game.errors import AssetError
+from nesgan_game.files import read_json
+from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.roles import MATERIALS, ROLE_INDEX
+
+TRANSPARENT = 255
+"""Marks pixels of a stamp or texture where whatever lies behind shows through."""
+
+Levels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One texture or stamp: (H, W) uint8 levels 0..3 or TRANSPARENT, H and W multiples of 16."""
+
+    role: str
+    levels: Levels
+    part: str = ""
+    """"left", "right", "top" or "" for the middle."""
+    hang: bool = False
+    stretch: int = -1
+    """Row of cells that may repeat, -1 for none."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(rows, cols) in cells."""
+        return self.levels.shape[0] // TILE_PX, self.levels.shape[1] // TILE_PX
+
+
+@dataclass(slots=True, kw_only=True)
+class Family:
+    """Pieces of one coherent look."""
+
+    name: str
+    source: str
+    material: str
+    textures: list[Piece] = field(default_factory=list)
+    stamps: list[Piece] = field(default_factory=list)
+
+    def of(self, role: str, part: str = "") -> list[Piece]:
+        """Textures of a role and part; the first is the base, the others rarer variants."""
+        return [piece for piece in self.textures if piece.role == role and piece.part == part]
+
+
+def load_families(descriptions: Path, data: Path) -> list[Family]:
+    """All families of all `*.json` descriptions whose folder exists below `data`.
+
+    Raises AssetError for a malformed description, a missing or broken picture, or when nothing is found.
+    """
+    families: list[Family] = []
+    for path in sorted(descriptions.glob("*.json")):
+        description = read_json(path, "nesgan-source", 1)
+        folder = data / str(description.get("name", path.stem))
+        if folder.is_dir():
+            families.extend(_families(description, folder, path))
+    if not families:
+        raise AssetError("holds none of the described sources", data, f"see the descriptions in {descriptions}")
+    return families
+
+
+def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator[Family]:
+    sheets: dict[str, tuple[NDArray[np.float32], dict[str, Any]]] = {}
+    for key, sheet in description.get("sheets", {}).items():
+        sheets[key] = (_read_luminance(folder / sheet["file"], sheet), sheet)
+    for entry in description.get("families", []):
+        try:
+            family = Family(name=entry["name"], source=folder.name, material=entry["material"])
+            if family.material not in MATERIALS:
+                raise AssetError(f"family {family.name!r} has unknown material {family.material!r}", path, "see roles.py")
+            cuts = [
+                (kind, item, cut)
+                for kind in ("textures", "stamps")
+                for item in entry.get(kind, [])
+                for cut in _cut(item, sheets, folder, path)
+            ]
+        except (KeyError, TypeError, ValueError) as error:
+            raise AssetError(f"family {entry!r:.60} is malformed ({error!r})", path, "compare with the other files") from error
+        for kind, item, cut in cuts:
+            piece = Piece(
+                role=item["role"],
+                levels=_to_cells(reduce_to_levels(cut), repeat=kind == "textures", hang=bool(item.get("hang", False))),
+                part=item.get("part", ""),
+                hang=bool(item.get("hang", False)),
+                stretch=int(item.get("stretch", -1)),
+            )
+            (family.textures if kind == "textures" else family.stamps).append(piece)
+        yield family
+
+
+def _cut(
+    item: dict[str, Any], sheets: dict[str, tuple[NDArray[np.float32], dict[str, Any]]], folder: Path, path: Path
+) -> Iterator[NDArray[np.float32]]:
+    if item["role"] not in ROLE_INDEX:
+        raise AssetError(f"unknown role {item['role']!r}", path, "see roles.py")
+    if "files" in item:
+        names = sorted(folder.glob(item["files"]))
+        if not names:
+            raise AssetError(f"no picture matches {item['files']!r}", path, f"look into {folder}")
+        for name in names:
+            picture = _read_luminance(name, item)
+            rows, cols = picture.shape[0] // TILE_PX, picture.shape[1] // TILE_PX
+            if rows and cols:
+                yield picture[: rows * TILE_PX, : cols * TILE_PX]
+        return
+    picture, sheet = sheets[item["sheet"]]
+    (step_y, step_x), (y0, x0), gap = sheet.get("grid", [16, 16]), sheet.get("offset", [0, 0]), sheet.get("spacing", 0)
+    row, col, rows, cols = item["rect"]
+    y, x = int(y0 + row * (step_y + gap)), int(x0 + col * (step_x + gap))
+    height, width = int(rows * TILE_PX), int(cols * TILE_PX)
+    if min(y, x) < 0 or y + height > picture.shape[0] or x + width > picture.shape[1] or not height or not width:
+        raise AssetError(f"rectangle {item['rect']} leaves the sheet {item['sheet']!r}", path, "mend the rectangle")
+    yield picture[y : y + height, x : x + width]
+
+
+def _to_cells(levels: Levels, *, repeat: bool, hang: bool) -> Levels:
+    """Bring half-cell art to whole cells: textures repeat, stamps get empty rows above (below where they hang)."""
+    more_rows, more_cols = -levels.shape[0] % TILE_PX, -levels.shape[1] % TILE_PX
+    if repeat:
+        copies = (2 if more_rows else 1, 2 if more_cols else 1)
+        return np.tile(levels, copies)
+    rows = (0, more_rows) if hang else (more_rows, 0)
+    return np.pad(levels, (rows, (more_cols // 2, more_cols - more_cols // 2)), constant_values=TRANSPARENT)
+
+
+def _read_luminance(path: Path, options: dict[str, Any]) -> NDArray[np.float32]:
+    """(H, W) luminance 0..1, NaN where the picture is transparent or shows the sheet's background colour."""
+    try:
+        with Image.open(path) as image:
+            rgba = np.asarray(image.convert("RGBA"))
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise AssetError(f"is no readable picture ({error})", path, "restore the file") from error
+    luminance = (rgba[..., :3].astype(np.float32) / 255) @ np.array([0.299, 0.587, 0.114], np.float32)
+    empty = rgba[..., 3] < 128
+    if background := options.get("background"):
+        colour = [int(background[i : i + 2], 16) for i in (1, 3, 5)]
+        empty |= (rgba[..., :3] == colour).all(-1)
+    luminance[empty] = np.nan
+    factor = int(options.get("reduce", 1))
+    if factor > 1:
+        height, width = (side // factor * factor for side in luminance.shape)
+        boxes = luminance[:height, :width].reshape(height // factor, factor, width // factor, factor)
+        boxes = boxes.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
+        seen = (~np.isnan(boxes)).sum(-1)
+        mean = np.nansum(boxes, -1) / np.maximum(seen, 1)
+        luminance = np.where(seen * 2 > factor * factor - 1, mean, np.nan).astype(np.float32)
+    return luminance
+
+
+def reduce_to_levels(luminance: NDArray[np.float32]) -> Levels:
+    """(H, W) luminance with NaN for empty to levels 0..3, darkest to lightest, TRANSPARENT where empty.
+
+    One-dimensional k-means from the quantiles; art of four colours or fewer keeps its shapes exactly. A picture with
+    two or three shades spreads over the levels so that contrast stays.
+    """
+    seen = ~np.isnan(luminance)
+    levels = np.full(luminance.shape, TRANSPARENT, np.uint8)
+    values = luminance[seen]
+    if values.size == 0:
+        return levels
+    shades = np.unique(np.round(values, 3))
+    shaded = len(shades) > LEVELS
+    if shaded:
+        shades = _k_means(values, np.quantile(values, [0.06, 0.35, 0.65, 0.94]))
+    spread = {1: [2], 2: [0, 3] if shades[0] < 0.25 else [1, 3], 3: [0, 2, 3] if shades[0] < 0.25 else [1, 2, 3], 4: [0, 1, 2, 3]}
+    nearest = np.abs(values[:, None] - shades[None]).argmin(1)
+    levels[seen] = np.array(spread[len(shades)], np.uint8)[nearest]
+    return _despeckle(levels) if shaded else levels
+
+
+def _despeckle(levels: Levels) -> Levels:
+    """Give pixels that agree with none of their four neighbours the middle of those: reduced shading leaves such dust."""
+    padded = np.pad(levels, 1, mode="edge")
+    beside = np.stack([padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]])
+    alone = (beside != levels).all(0) & (levels != TRANSPARENT) & (beside != TRANSPARENT).all(0)
+    return np.where(alone, np.sort(beside, 0)[1], levels).astype(np.uint8)
+
+
+def _k_means(values: NDArray[np.float32], centres: NDArray[np.float64]) -> NDArray[np.float64]:
+    for _ in range(12):
+        nearest = np.abs(values[:, None] - centres[None]).argmin(1)
+        for k in range(len(centres)):
+            if (nearest == k).any():
+                centres[k] = values[nearest == k].mean()
+    return np.unique(np.round(centres, 4))

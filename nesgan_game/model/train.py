@@ -1,0 +1,221 @@
+"""Training of the `layout` generator, to be read from top to bottom: data, networks, one step, the loop around it.
+
+Lightning Fabric carries it, so the same code runs on a CPU, a GPU or several processes. Loss: non-saturating with a
+lazy R1 penalty; beside it the discriminator guesses the style vector of painted crops and the generator is paid for
+being guessed right, which keeps different styles different.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812 (the field's customary name)
+from lightning_fabric import Fabric
+from torch import Tensor
+
+from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.model import checkpoint
+from nesgan_game.model.dataset import Batch, SceneCrops, draw_variants
+from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
+from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, hard_levels, quantise_levels
+from nesgan_game.model.layouts import imagine
+from nesgan_game.model.samples import save_samples
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainConfig:
+    """How to train; the defaults are the recipe of the shipped network."""
+
+    steps: int = 12_000
+    batch_size: int = 32
+    crop_cells: int = 4
+    scenes: int = 6_000
+    """Scenes composed before training starts (57 KB each)."""
+    learning_rate: float = 1e-3
+    r1_weight: float = 0.1
+    r1_every: int = 16
+    style_weight: float = 0.5
+    average_half_life: int = 300
+    """Steps after which a weight counts half in the averaged generator."""
+    save_every: int = 250
+    seed: int = 0
+    compile: bool = False
+
+    def __post_init__(self) -> None:
+        if self.steps < 1 or self.batch_size < 4 or self.batch_size % 4:
+            raise ConfigError("steps must be positive and batch_size a multiple of 4", "TrainConfig", "change them")
+
+
+@dataclass(slots=True)
+class _Losses:
+    discriminator: float = 0.0
+    generator: float = 0.0
+    style: float = 0.0
+    penalty: float = 0.0
+
+
+class Trainer:
+    """Both networks with their optimisers, and the step that trains them."""
+
+    def __init__(self, config: TrainConfig, generator: GeneratorConfig, discriminator: DiscriminatorConfig) -> None:
+        self.config = config
+        self.fabric = Fabric(accelerator="auto", devices=1)
+        torch.manual_seed(config.seed)
+        self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
+        g = LayoutGenerator(generator).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        d = Discriminator(discriminator).to(memory_format=torch.channels_last)
+        self.average.load_state_dict(g.state_dict())
+        rates = {"lr": config.learning_rate, "betas": (0.0, 0.99)}
+        self.generator, self.generator_optimiser = self.fabric.setup(g, torch.optim.Adam(g.parameters(), **rates))
+        self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, torch.optim.Adam(d.parameters(), **rates))
+        self.fast_generator = torch.compile(self.generator, dynamic=False) if config.compile else self.generator
+        self.fast_discriminator = torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
+        self.step_done = 0
+        self.losses = _Losses()
+
+    def step(self, batch: Batch) -> None:
+        """Train both networks on one batch."""
+        config, m = self.config, CONTEXT_CELLS
+        for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
+            for group in optimiser.param_groups:
+                group["lr"] = config.learning_rate * _rate(self.step_done / config.steps)
+        real, roles, materials, variants, z = (self._tensor(x) for x in (batch.levels, batch.roles, batch.materials, batch.variants, batch.z))
+        inner_roles, inner_materials = roles[:, m:-m, m:-m].contiguous(), materials[:, m:-m, m:-m].contiguous()
+        style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
+        painted = quantise_levels(self.fast_generator(roles, materials, variants, z))
+
+        self.discriminator.requires_grad_(True)
+        real_cell, real_whole, _ = self.fast_discriminator(real, inner_roles, inner_materials)
+        cell, whole, guess = self.fast_discriminator(painted.detach(), inner_roles, inner_materials)
+        loss = F.softplus(-real_cell).mean() + F.softplus(cell).mean() + F.softplus(-real_whole).mean() + F.softplus(whole).mean()
+        self.losses.discriminator = float(loss.detach()) / 2
+        loss = loss + config.style_weight * F.mse_loss(guess, style)
+        if self.step_done % config.r1_every == 0:
+            penalty = self._penalty(real, inner_roles, inner_materials)
+            self.losses.penalty = float(penalty.detach())
+            loss = loss + config.r1_weight * config.r1_every * penalty
+        self._update(self.discriminator_optimiser, loss)
+
+        self.discriminator.requires_grad_(False)
+        cell, whole, guess = self.fast_discriminator(painted, inner_roles, inner_materials)
+        style_loss = F.mse_loss(guess, style)
+        loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
+        self.losses.generator, self.losses.style = float(loss.detach()) / 2, float(style_loss.detach())
+        self._update(self.generator_optimiser, loss + config.style_weight * style_loss)
+        self.step_done += 1
+        self._follow()
+
+    def _update(self, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
+        if not torch.isfinite(loss):
+            raise ModelError(f"the loss became {float(loss)} at step {self.step_done}", "train", "resume with a lower learning rate")
+        optimiser.zero_grad(set_to_none=True)
+        self.fabric.backward(loss)
+        optimiser.step()
+
+    def _penalty(self, real: Tensor, roles: Tensor, materials: Tensor) -> Tensor:
+        """R1: squared gradient of the real logits by the pixels, on half of the batch to save time."""
+        half = len(real) // 2
+        pixels = real[:half].detach().requires_grad_(True)
+        cell, whole, _ = self.discriminator(pixels, roles[:half], materials[:half])
+        (gradient,) = torch.autograd.grad(cell.mean((1, 2)).sum() + whole.sum(), pixels, create_graph=True)
+        return gradient.square().sum((1, 2, 3)).mean()
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        """Let the averaged generator follow; faster in the beginning, so that early samples are not those of noise."""
+        keep = 0.5 ** (1 / min(self.config.average_half_life, 10 + self.step_done / 10))
+        for slow, fast in zip(self.average.parameters(), self.generator.parameters(), strict=True):
+            slow.lerp_(fast, 1 - keep)
+
+    def _tensor(self, array: np.ndarray[tuple[int, ...], np.dtype[np.float32]] | np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Tensor:
+        return torch.from_numpy(array).to(self.fabric.device)
+
+    def save(self, run: Path, settings: dict[str, object]) -> None:
+        """Checkpoint into the run's folder."""
+        tensors = {
+            **checkpoint.module_tensors(self.generator.module, "g."),
+            **checkpoint.module_tensors(self.discriminator.module, "d."),
+            **checkpoint.module_tensors(self.average, "a."),
+            **checkpoint.optimiser_tensors(self.generator_optimiser, "og."),
+            **checkpoint.optimiser_tensors(self.discriminator_optimiser, "od."),
+        }
+        checkpoint.save_tensors(run / "state.safetensors", {**tensors, "step": torch.tensor(self.step_done)})
+        checkpoint.save_tensors(run / "generator.safetensors", checkpoint.module_tensors(self.average, ""))
+        checkpoint.write_run(run, settings, self.step_done)
+
+    def restore(self, run: Path) -> None:
+        """Go on from the run's last checkpoint."""
+        path = run / "state.safetensors"
+        tensors = checkpoint.load_tensors(path)
+        checkpoint.restore_module(self.generator.module, tensors, "g.", path)
+        checkpoint.restore_module(self.discriminator.module, tensors, "d.", path)
+        checkpoint.restore_module(self.average, tensors, "a.", path)
+        checkpoint.restore_optimiser(self.generator_optimiser, tensors, "og.")
+        checkpoint.restore_optimiser(self.discriminator_optimiser, tensors, "od.")
+        self.step_done = int(tensors["step"])
+
+
+def _rate(progress: float) -> float:
+    """Share of the learning rate: whole for the first 60 %, then down to a tenth along a line."""
+    return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
+
+
+@torch.no_grad()
+def sample_sheet(generator: LayoutGenerator, seed: int, materials: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], count: int = 8) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """(count, 224, 256) uint8 patterns for fixed layouts and styles; (K, roles) uint8 materials are tables to draw from."""
+    rng = np.random.default_rng([seed, 3])
+    pictures = []
+    device = next(generator.parameters()).device
+    m = CONTEXT_CELLS
+    for _ in range(count):
+        roles = np.pad(imagine(rng), m, mode="edge").astype(np.int64)
+        table = materials[rng.integers(len(materials))]
+        rows, cols = roles.shape
+        variants = draw_variants(rng, np.zeros((1, 2), np.int64), max(rows, cols), m)[:, :rows, :cols]
+        z = rng.standard_normal((1, generator.config.style_dim), dtype=np.float32)
+        inputs = (roles[None], table[roles].astype(np.int64)[None], variants, z)
+        pictures.append(hard_levels(generator(*(torch.from_numpy(x).to(device) for x in inputs)))[0, 0].cpu().numpy())
+    return np.stack(pictures)
+
+
+def train(
+    crops: SceneCrops,
+    run: Path,
+    config: TrainConfig,
+    generator: GeneratorConfig | None = None,
+    *,
+    resume: bool = False,
+    progress: Callable[[int, dict[str, float]], None] = lambda step, figures: None,
+) -> Path:
+    """Train into the folder `run`, from its checkpoint if `resume`; Ctrl-C saves and ends well. Returns the folder."""
+    generator = generator or GeneratorConfig()
+    discriminator = DiscriminatorConfig(style_dim=generator.style_dim)
+    trainer = Trainer(config, generator, discriminator)
+    if resume:
+        trainer.restore(run)
+    tables = crops.material_tables()
+    settings = {"train": asdict(config), "generator": asdict(generator), "discriminator": asdict(discriminator), "arch": "layout"}
+    settings["materials"] = np.unique(tables, axis=0).tolist()
+    started, first = time.monotonic(), trainer.step_done
+    try:
+        while trainer.step_done < config.steps:
+            step = trainer.step_done
+            trainer.step(crops.batch(config.seed, step, config.batch_size, config.crop_cells, CONTEXT_CELLS, generator.style_dim))
+            figures = asdict(trainer.losses)
+            figures["images_per_s"] = (step + 1 - first) * config.batch_size / (time.monotonic() - started)
+            progress(step + 1, figures)
+            if trainer.step_done % config.save_every == 0:
+                trainer.save(run, settings)
+                save_samples(run / f"samples/{trainer.step_done:06d}.png", sample_sheet(trainer.average, config.seed, tables))
+    except KeyboardInterrupt:
+        log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
+    trainer.save(run, settings)
+    return run
