@@ -32,7 +32,9 @@ def load_tensors(path: Path) -> Tensors:
     try:
         return dict(load_file(path))
     except (OSError, SafetensorError) as error:
-        raise AssetError(f"is no readable safetensors file ({error})", path, "give the folder of a training run") from error
+        raise AssetError(
+            f"is no readable safetensors file ({error})", path, "give the folder of a training run"
+        ) from error
 
 
 def optimiser_tensors(optimiser: torch.optim.Optimizer, prefix: str) -> Tensors:
@@ -62,7 +64,9 @@ def restore_module(module: nn.Module, tensors: Tensors, prefix: str, where: Path
     try:
         module.load_state_dict(own)
     except RuntimeError as error:
-        raise AssetError(f"holds weights of another network ({error})", where, "use the configuration saved beside it") from error
+        raise AssetError(
+            f"holds weights of another network ({error})", where, "use the configuration saved beside it"
+        ) from error
 
 
 def write_run(run: Path, settings: dict[str, Any], step: int) -> None:

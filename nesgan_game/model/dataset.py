@@ -6,13 +6,12 @@ an uninterrupted one would have seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.model.scenes import Composer, Scene
+from nesgan_game.model.scenes import Scene
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLES
 
@@ -21,8 +20,8 @@ from nesgan_game.roles import ROLES
 class Batch:
     """Crops with the cells around them.
 
-    `levels` (N, 1, 16 R, 16 C) float32 in -1..1; `roles`, `materials`, `variants` (N, R + 2 m, C + 2 m) int64 with a margin
-    of m cells; `z` (N, style_dim) float32.
+    `levels` (N, 1, 16 R, 16 C) float32 in -1..1; `roles`, `materials`, `variants` (N, R + 2 m, C + 2 m) int64 with a
+    margin of m cells; `z` (N, style_dim) float32.
     """
 
     levels: NDArray[np.float32]
@@ -46,16 +45,8 @@ class SceneCrops:
         self.roles = np.stack([scene.roles for scene in scenes])
         self.materials = np.stack([scene.materials for scene in scenes])
 
-    @classmethod
-    def composed(
-        cls, composer: Composer, count: int, seed: int, progress: Callable[[range], object] = lambda steps: steps
-    ) -> SceneCrops:
-        """`count` scenes, each from a generator of its own seeded by (seed, number)."""
-        scenes = [composer.compose(np.random.default_rng([seed, 1, i])) for i in progress(range(count))]  # type: ignore[attr-defined]
-        return cls(scenes)
-
     def material_tables(self) -> NDArray[np.uint8]:
-        """(N, roles) uint8: per scene the material most used for each role; for roles it lacks, that of another scene."""
+        """(N, roles) uint8: each scene's most used material for each role; another scene's for roles it lacks."""
         tables = np.zeros((len(self.roles), len(ROLES)), np.uint8)
         last = np.zeros(len(ROLES), np.uint8)
         for n, (roles, materials) in enumerate(zip(self.roles, self.materials, strict=True)):
@@ -82,7 +73,9 @@ class SceneCrops:
             window = np.s_[row : row + cells + 2 * margin, col : col + cells + 2 * margin]
             for k, maps in enumerate((self.roles, self.materials)):
                 wide[k, n] = np.pad(maps[i], pad[1:], mode="edge")[window]
-            levels[n, 0] = self.levels[i, row * TILE_PX : (row + cells) * TILE_PX, col * TILE_PX : (col + cells) * TILE_PX]
+            levels[n, 0] = self.levels[
+                i, row * TILE_PX : (row + cells) * TILE_PX, col * TILE_PX : (col + cells) * TILE_PX
+            ]
             corners[n] = row, col
         variants = draw_variants(rng, corners, cells + 2 * margin, margin)
         z = rng.standard_normal((size, style_dim), dtype=np.float32)

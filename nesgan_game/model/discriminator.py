@@ -63,5 +63,7 @@ class Discriminator(nn.Module):
         known = (self.role(roles) + self.material(materials)).permute(0, 3, 1, 2)
         cell = self.cell(x) + (known * x).sum(1, keepdim=True) / x.shape[1] ** 0.5
         scene = F.leaky_relu(self.join(torch.cat([x, self.role_in(roles).permute(0, 3, 1, 2)], 1)), 0.2)
-        pooled = torch.cat([scene.mean((2, 3)), scene.amax((2, 3)), minibatch_deviation(x, self.config.group).mean((2, 3))], 1)
+        pooled = torch.cat(
+            [scene.mean((2, 3)), scene.amax((2, 3)), minibatch_deviation(x, self.config.group).mean((2, 3))], 1
+        )
         return cell[:, 0], self.whole(pooled)[:, 0], self.style(x.mean((2, 3)))

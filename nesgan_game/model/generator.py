@@ -18,7 +18,7 @@ from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.roles import MATERIALS, ROLES
 
 CONTEXT_CELLS = 2
-"""Cells of role map needed around the painted area: one 3x3 convolution on cells and one cell of margin for the pixels."""
+"""Cells of role map needed around the painted area: one for the 3x3 convolution on cells, one of margin for the pixels."""
 VARIANTS = 4
 """Discrete variants that a cell can ask for; a handful keeps repetition as high as on the console."""
 PHASES = 4
@@ -78,16 +78,14 @@ class LayoutGenerator(nn.Module):
         self.unfold = nn.Conv2d(2 * cell, patch * 16, 1)
         self.patch = nn.ModuleList([StyledConv(patch, patch, 3, w, pad=True) for _ in range(2)])
         self.pixel_position = nn.Parameter(torch.randn(1, patch, 8, 8) * 0.3)
-        self.pixel = nn.ModuleList(
-            [StyledConv(patch, pixel, 3, w, pad=True), StyledConv(pixel, pixel, 3, w, pad=True)]
-        )
+        self.pixel = nn.ModuleList([StyledConv(patch, pixel, 3, w, pad=True), StyledConv(pixel, pixel, 3, w, pad=True)])
         self.out = nn.Conv2d(pixel, 4, 3, padding=1)
 
     def forward(self, roles: Tensor, materials: Tensor, variants: Tensor, z: Tensor) -> Tensor:
         """Maps (N, R + 4, C + 4) int64 and z (N, style_dim) to levels (N, 1, 16 R, 16 C) in -1..1, not yet rounded.
 
-        A cell of `variants` holds variant + 4 * phase. It shapes its own cell only, so that a rare variant does not make
-        its neighbours rare too.
+        A cell of `variants` holds variant + 4 * phase. It shapes its own cell only, so that a rare variant does not
+        make its neighbours rare too.
         """
         style = self.mapping(z * torch.rsqrt(z.square().mean(1, keepdim=True) + 1e-6))
         kinds = torch.cat([self.role(roles), self.material(materials)], -1).permute(0, 3, 1, 2)

@@ -1,7 +1,7 @@
 """The composer: families of tiles and a layout become a scene with known roles, the generator's training picture.
 
-A scene keeps to one ground family, one background family and one set of objects, as a game's stage does. Backgrounds use
-the three darker levels only: the fourth is left to the highlights of what stands before them, so that an object may
+A scene keeps to one ground family, one background family and one set of objects, as a game's stage does. Backgrounds
+use the three darker levels only: the fourth is left to the highlights of what stands before them, so that an object may
 share its cell's palette with the wall behind it without a coloured square around it.
 """
 
@@ -51,12 +51,17 @@ class Composer:
         self.grounds = [f for f in families if f.of("solid")]
         self.walls = [f for f in families if f.of("wall")]
         self.textures = {
-            role: [f for f in families if f.of(role)] for role in ("liquid", "foliage", "breakable", "platform", "spikes")
+            role: [f for f in families if f.of(role)]
+            for role in ("liquid", "foliage", "breakable", "platform", "spikes")
         }
         self.stamps: dict[str, list[tuple[Family, Piece]]] = {}
         for family in families:
             for piece in family.stamps:
                 self.stamps.setdefault(piece.role, []).append((family, piece))
+
+    def scene(self, seed: int, number: int) -> Scene:
+        """Scene `number` of the training scenes of a seed."""
+        return self.compose(np.random.default_rng([seed, 1, number]))
 
     def compose(self, rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Scene:
         """One scene of rows x cols cells."""
@@ -72,7 +77,7 @@ class _Brush:
         self.levels = np.zeros((rows * TILE_PX, cols * TILE_PX), np.uint8)
         self.materials = np.zeros((rows, cols), np.uint8)
         self.ground = _pick(rng, composer.grounds)
-        # A ground family with a wall of its own usually goes with it; otherwise any wall, or the ground's own stone in shade.
+        # Half of the grounds that have a wall of their own keep to it; the others go before any wall.
         own = self.ground if self.ground.of("wall") and rng.random() < 0.5 else None
         self.wall = own or _pick(rng, composer.walls)
         self.mirror = bool(rng.random() < 0.5)
@@ -144,7 +149,7 @@ class _Brush:
             beside[1:] |= sky[:-1]
             beside[:-1] |= sky[1:]
             out[row] = sky | (above & through[row]) | (stairs[row] & beside) | (beside & through[row])
-        return out & (self.roles != _R["void"])
+        return np.asarray(out & (self.roles != _R["void"]))
 
     def _stamp_role(self, role: str) -> None:
         rng = self.rng
@@ -217,7 +222,11 @@ class _Brush:
         open_right = solid & ~np.roll(solid, -1, 1)
         open_below = solid & ~np.roll(solid, -1, 0)
         open_left[:, 0] = open_right[:, -1] = open_below[-1] = False
-        for mask, where, level in ((open_left, np.s_[:, 0], light), (open_right, np.s_[:, -1], 0), (open_below, np.s_[-1, :], 0)):
+        for mask, where, level in (
+            (open_left, np.s_[:, 0], light),
+            (open_right, np.s_[:, -1], 0),
+            (open_below, np.s_[-1, :], 0),
+        ):
             for row, col in np.argwhere(mask):
                 self._area(int(row), int(col), 1, 1)[where] = level
 
@@ -230,7 +239,9 @@ class _Brush:
             families = [self.ground]
         drawn = not families or (role in ("liquid", "spikes") and self.rng.random() < 0.35)
         if drawn:
-            shape = {"liquid": self._drawn_liquid, "spikes": self._drawn_spikes, "platform": self._drawn_platform}[role]()
+            shape = {"liquid": self._drawn_liquid, "spikes": self._drawn_spikes, "platform": self._drawn_platform}[
+                role
+            ]()
             self._paste(np.tile(shape, self.roles.shape), mask)
             material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
         else:
@@ -253,7 +264,9 @@ class _Brush:
         """Crests of light on the uppermost cells of a liquid, the air above them empty."""
         top = mask & ~np.roll(mask, 1, 0)
         top[0] &= ~mask[0]
-        crest = np.round(3 + 1.4 * np.sin(np.arange(TILE_PX) * 2 * np.pi / TILE_PX * int(self.rng.choice([1, 2])))).astype(int)
+        crest = np.round(
+            3 + 1.4 * np.sin(np.arange(TILE_PX) * 2 * np.pi / TILE_PX * int(self.rng.choice([1, 2])))
+        ).astype(int)
         for row, col in np.argwhere(top):
             area = self._area(int(row), int(col), 1, 1)
             for x in range(TILE_PX):
@@ -271,7 +284,10 @@ class _Brush:
         edge_dark = shape & ((y == top + 2) | (y == 20 - x))
         for role, flip in (("stair_up_right", False), ("stair_up_left", True)):
             for row, col in np.argwhere(self.roles == _R[role]):
-                area, fill = self._area(int(row), int(col), 1, 1), body[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]
+                area, fill = (
+                    self._area(int(row), int(col), 1, 1),
+                    body[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16],
+                )
                 if flip:
                     area, fill = area[:, ::-1], fill[:, ::-1]
                 area[shape] = np.where(fill == TRANSPARENT, 0, fill)[shape]
@@ -350,7 +366,7 @@ def _shade(levels: Levels) -> Levels:
 
 
 def _stretched(piece: Piece, rows: int) -> Levels:
-    """A pillar of exactly `rows` cells: its stretchable row (else its second) repeated, or cut from below the capital."""
+    """A pillar of exactly `rows` cells: its stretchable row (else its second) repeated, or cut short."""
     have = piece.size[0]
     bands = [piece.levels[i * TILE_PX : (i + 1) * TILE_PX] for i in range(have)]
     middle = piece.stretch if 0 <= piece.stretch < have else min(1, have - 1)

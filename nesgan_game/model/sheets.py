@@ -22,6 +22,8 @@ from nesgan_game.files import read_json
 from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
+DESCRIPTIONS = Path(__file__).with_name("sources")
+"""Folder of the shipped descriptions."""
 TRANSPARENT = 255
 """Marks pixels of a stamp or texture where whatever lies behind shows through."""
 
@@ -85,7 +87,9 @@ def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator
         try:
             family = Family(name=entry["name"], source=folder.name, material=entry["material"])
             if family.material not in MATERIALS:
-                raise AssetError(f"family {family.name!r} has unknown material {family.material!r}", path, "see roles.py")
+                raise AssetError(
+                    f"family {family.name!r} has unknown material {family.material!r}", path, "see roles.py"
+                )
             cuts = [
                 (kind, item, cut)
                 for kind in ("textures", "stamps")
@@ -93,7 +97,9 @@ def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator
                 for cut in _cut(item, sheets, folder, path)
             ]
         except (KeyError, TypeError, ValueError) as error:
-            raise AssetError(f"family {entry!r:.60} is malformed ({error!r})", path, "compare with the other files") from error
+            raise AssetError(
+                f"family {entry!r:.60} is malformed ({error!r})", path, "compare with the other files"
+            ) from error
         for kind, item, cut in cuts:
             piece = Piece(
                 role=item["role"],
@@ -157,12 +163,12 @@ def _read_luminance(path: Path, options: dict[str, Any]) -> NDArray[np.float32]:
     factor = int(options.get("reduce", 1))
     if factor > 1:
         height, width = (side // factor * factor for side in luminance.shape)
-        boxes = luminance[:height, :width].reshape(height // factor, factor, width // factor, factor)
-        boxes = boxes.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
+        split = luminance[:height, :width].reshape(height // factor, factor, width // factor, factor)
+        boxes = split.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
         seen = (~np.isnan(boxes)).sum(-1)
         mean = np.nansum(boxes, -1) / np.maximum(seen, 1)
         luminance = np.where(seen * 2 > factor * factor - 1, mean, np.nan).astype(np.float32)
-    return luminance
+    return luminance.astype(np.float32)
 
 
 def reduce_to_levels(luminance: NDArray[np.float32]) -> Levels:
@@ -176,18 +182,23 @@ def reduce_to_levels(luminance: NDArray[np.float32]) -> Levels:
     values = luminance[seen]
     if values.size == 0:
         return levels
-    shades = np.unique(np.round(values, 3))
+    shades = np.unique(np.round(values, 3)).astype(np.float64)
     shaded = len(shades) > LEVELS
     if shaded:
         shades = _k_means(values, np.quantile(values, [0.06, 0.35, 0.65, 0.94]))
-    spread = {1: [2], 2: [0, 3] if shades[0] < 0.25 else [1, 3], 3: [0, 2, 3] if shades[0] < 0.25 else [1, 2, 3], 4: [0, 1, 2, 3]}
+    spread = {
+        1: [2],
+        2: [0, 3] if shades[0] < 0.25 else [1, 3],
+        3: [0, 2, 3] if shades[0] < 0.25 else [1, 2, 3],
+        4: [0, 1, 2, 3],
+    }
     nearest = np.abs(values[:, None] - shades[None]).argmin(1)
     levels[seen] = np.array(spread[len(shades)], np.uint8)[nearest]
     return _despeckle(levels) if shaded else levels
 
 
 def _despeckle(levels: Levels) -> Levels:
-    """Give pixels that agree with none of their four neighbours the middle of those: reduced shading leaves such dust."""
+    """Give pixels that agree with none of their four neighbours the middle of those: the dust of reduced shading."""
     padded = np.pad(levels, 1, mode="edge")
     beside = np.stack([padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]])
     alone = (beside != levels).all(0) & (levels != TRANSPARENT) & (beside != TRANSPARENT).all(0)

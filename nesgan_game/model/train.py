@@ -12,12 +12,14 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from lightning_fabric import Fabric
-from torch import Tensor
+from numpy.typing import NDArray
+from torch import Tensor, nn
 
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.model import checkpoint
@@ -27,6 +29,7 @@ from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGe
 from nesgan_game.model.layouts import imagine
 from nesgan_game.model.samples import save_samples
 
+_Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
 
 
@@ -70,14 +73,14 @@ class Trainer:
         self.fabric = Fabric(accelerator="auto", devices=1)
         torch.manual_seed(config.seed)
         self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
-        g = LayoutGenerator(generator).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        d = Discriminator(discriminator).to(memory_format=torch.channels_last)
+        g, d = _channels_last(LayoutGenerator(generator)), _channels_last(Discriminator(discriminator))
         self.average.load_state_dict(g.state_dict())
-        rates = {"lr": config.learning_rate, "betas": (0.0, 0.99)}
-        self.generator, self.generator_optimiser = self.fabric.setup(g, torch.optim.Adam(g.parameters(), **rates))
-        self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, torch.optim.Adam(d.parameters(), **rates))
+        self.generator, self.generator_optimiser = self.fabric.setup(g, _adam(g, config.learning_rate))
+        self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, _adam(d, config.learning_rate))
         self.fast_generator = torch.compile(self.generator, dynamic=False) if config.compile else self.generator
-        self.fast_discriminator = torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
+        self.fast_discriminator = (
+            torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
+        )
         self.step_done = 0
         self.losses = _Losses()
 
@@ -87,7 +90,9 @@ class Trainer:
         for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
             for group in optimiser.param_groups:
                 group["lr"] = config.learning_rate * _rate(self.step_done / config.steps)
-        real, roles, materials, variants, z = (self._tensor(x) for x in (batch.levels, batch.roles, batch.materials, batch.variants, batch.z))
+        real, roles, materials, variants, z = (
+            self._tensor(x) for x in (batch.levels, batch.roles, batch.materials, batch.variants, batch.z)
+        )
         inner_roles, inner_materials = roles[:, m:-m, m:-m].contiguous(), materials[:, m:-m, m:-m].contiguous()
         style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
         painted = quantise_levels(self.fast_generator(roles, materials, variants, z))
@@ -95,7 +100,12 @@ class Trainer:
         self.discriminator.requires_grad_(True)
         real_cell, real_whole, _ = self.fast_discriminator(real, inner_roles, inner_materials)
         cell, whole, guess = self.fast_discriminator(painted.detach(), inner_roles, inner_materials)
-        loss = F.softplus(-real_cell).mean() + F.softplus(cell).mean() + F.softplus(-real_whole).mean() + F.softplus(whole).mean()
+        loss = (
+            F.softplus(-real_cell).mean()
+            + F.softplus(cell).mean()
+            + F.softplus(-real_whole).mean()
+            + F.softplus(whole).mean()
+        )
         self.losses.discriminator = float(loss.detach()) / 2
         loss = loss + config.style_weight * F.mse_loss(guess, style)
         if self.step_done % config.r1_every == 0:
@@ -115,7 +125,9 @@ class Trainer:
 
     def _update(self, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
         if not torch.isfinite(loss):
-            raise ModelError(f"the loss became {float(loss)} at step {self.step_done}", "train", "resume with a lower learning rate")
+            raise ModelError(
+                f"the loss became {float(loss)} at step {self.step_done}", "train", "resume with a lower learning rate"
+            )
         optimiser.zero_grad(set_to_none=True)
         self.fabric.backward(loss)
         optimiser.step()
@@ -135,10 +147,10 @@ class Trainer:
         for slow, fast in zip(self.average.parameters(), self.generator.parameters(), strict=True):
             slow.lerp_(fast, 1 - keep)
 
-    def _tensor(self, array: np.ndarray[tuple[int, ...], np.dtype[np.float32]] | np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Tensor:
+    def _tensor(self, array: NDArray[np.float32] | NDArray[np.int64]) -> Tensor:
         return torch.from_numpy(array).to(self.fabric.device)
 
-    def save(self, run: Path, settings: dict[str, object]) -> None:
+    def save(self, run: Path, settings: dict[str, Any]) -> None:
         """Checkpoint into the run's folder."""
         tensors = {
             **checkpoint.module_tensors(self.generator.module, "g."),
@@ -163,14 +175,28 @@ class Trainer:
         self.step_done = int(tensors["step"])
 
 
+def _adam(network: nn.Module, rate: float) -> torch.optim.Adam:
+    return torch.optim.Adam(network.parameters(), lr=rate, betas=(0.0, 0.99))
+
+
+def _channels_last(network: _Network) -> _Network:
+    """Lay the weights out as the fast CPU and GPU convolutions want them."""
+    for parameter in network.parameters():
+        if parameter.ndim == 4:
+            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    return network
+
+
 def _rate(progress: float) -> float:
     """Share of the learning rate: whole for the first 60 %, then down to a tenth along a line."""
     return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
 
 
 @torch.no_grad()
-def sample_sheet(generator: LayoutGenerator, seed: int, materials: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], count: int = 8) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    """(count, 224, 256) uint8 patterns for fixed layouts and styles; (K, roles) uint8 materials are tables to draw from."""
+def sample_sheet(
+    generator: LayoutGenerator, seed: int, materials: NDArray[np.uint8], count: int = 8
+) -> NDArray[np.uint8]:
+    """(count, 224, 256) uint8 patterns for fixed layouts and styles; materials (K, roles) uint8: tables to draw from."""
     rng = np.random.default_rng([seed, 3])
     pictures = []
     device = next(generator.parameters()).device
@@ -186,6 +212,15 @@ def sample_sheet(generator: LayoutGenerator, seed: int, materials: np.ndarray[tu
     return np.stack(pictures)
 
 
+def resumed_config(run: Path, changes: dict[str, Any]) -> TrainConfig:
+    """The configuration that a run was started with, `changes` (steps, say) applied. Raises AssetError, ConfigError."""
+    saved = checkpoint.read_run(run).get("train")
+    try:
+        return TrainConfig(**{**saved, **changes})  # type: ignore[dict-item]
+    except TypeError as error:
+        raise ConfigError(f"has unusable training settings ({error})", run / "run.json", "train anew") from error
+
+
 def train(
     crops: SceneCrops,
     run: Path,
@@ -193,7 +228,7 @@ def train(
     generator: GeneratorConfig | None = None,
     *,
     resume: bool = False,
-    progress: Callable[[int, dict[str, float]], None] = lambda step, figures: None,
+    progress: Callable[[int, dict[str, float]], None] | None = None,
 ) -> Path:
     """Train into the folder `run`, from its checkpoint if `resume`; Ctrl-C saves and ends well. Returns the folder."""
     generator = generator or GeneratorConfig()
@@ -202,19 +237,29 @@ def train(
     if resume:
         trainer.restore(run)
     tables = crops.material_tables()
-    settings = {"train": asdict(config), "generator": asdict(generator), "discriminator": asdict(discriminator), "arch": "layout"}
+    settings: dict[str, Any] = {
+        "train": asdict(config),
+        "generator": asdict(generator),
+        "discriminator": asdict(discriminator),
+        "arch": "layout",
+    }
     settings["materials"] = np.unique(tables, axis=0).tolist()
     started, first = time.monotonic(), trainer.step_done
     try:
         while trainer.step_done < config.steps:
             step = trainer.step_done
-            trainer.step(crops.batch(config.seed, step, config.batch_size, config.crop_cells, CONTEXT_CELLS, generator.style_dim))
+            trainer.step(
+                crops.batch(config.seed, step, config.batch_size, config.crop_cells, CONTEXT_CELLS, generator.style_dim)
+            )
             figures = asdict(trainer.losses)
             figures["images_per_s"] = (step + 1 - first) * config.batch_size / (time.monotonic() - started)
-            progress(step + 1, figures)
+            if progress:
+                progress(step + 1, figures)
             if trainer.step_done % config.save_every == 0:
                 trainer.save(run, settings)
-                save_samples(run / f"samples/{trainer.step_done:06d}.png", sample_sheet(trainer.average, config.seed, tables))
+                save_samples(
+                    run / f"samples/{trainer.step_done:06d}.png", sample_sheet(trainer.average, config.seed, tables)
+                )
     except KeyboardInterrupt:
         log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
     trainer.save(run, settings)

@@ -1,0 +1,105 @@
+"""Themes: names for a look, each a choice of materials, hues and a style vector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.paint.palettes import Hues, sample_palettes
+from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
+
+STYLE_DIM = 32
+"""Length of the style vector; must be that of the shipped generator, which the painter checks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeKind:
+    """What the themes of one name have in common."""
+
+    ground: tuple[str, ...]
+    """Materials that one walks on."""
+    wall: tuple[str, ...]
+    """Materials of the background."""
+    hues: Hues
+
+
+_FIRE, _BONE, _GOLD, _ICE = (0x27, 0x28, 0x37), (0x30, 0x37, 0x38), (0x28, 0x38), (0x31, 0x3C, 0x30)
+_REDS, _GREENS, _BLUES = (6, 7, 8), (9, 10, 11), (1, 2, 12)
+
+THEMES: dict[str, ThemeKind] = {
+    "crypt": ThemeKind(
+        ground=("block", "rock"),
+        wall=("brick", "rock"),
+        hues=Hues(wall=(12, 1), ground=(0, 8), accent=_BONE, nature=(11, 12)),
+    ),
+    "chapel": ThemeKind(
+        ground=("block", "ornament"),
+        wall=("brick", "block"),
+        hues=Hues(wall=(2, 3, 4), ground=(7, 8), accent=_GOLD, nature=(1, 12)),
+    ),
+    "gallery": ThemeKind(
+        ground=("ornament", "block"),
+        wall=("ornament", "brick"),
+        hues=Hues(wall=(5, 6), ground=(0, 12), accent=_GOLD, nature=(12, 1)),
+    ),
+    "cavern": ThemeKind(
+        ground=("rock", "earth"),
+        wall=("rock",),
+        hues=Hues(wall=(1, 12, 3), ground=(8, 7, 11), accent=_ICE, nature=(11, 10)),
+    ),
+    "tower": ThemeKind(
+        ground=("brick", "block"),
+        wall=("brick",),
+        hues=Hues(wall=(1, 2, 12), ground=(7, 6, 0), accent=_FIRE, nature=(12, 1)),
+    ),
+    "garden": ThemeKind(
+        ground=("earth", "brick"),
+        wall=("brick", "block"),
+        hues=Hues(wall=(12, 2, 1), ground=(8, 7), accent=_BONE, nature=(10, 9)),
+    ),
+    "library": ThemeKind(
+        ground=("wood", "block"),
+        wall=("wood", "brick"),
+        hues=Hues(wall=(7, 8), ground=(0, 12), accent=_GOLD, nature=(11, 12)),
+    ),
+    "clockwork": ThemeKind(
+        ground=("metal", "block"),
+        wall=("metal", "brick"),
+        hues=Hues(wall=(11, 12, 9), ground=(0, 8), accent=_FIRE, nature=(6, 7)),
+    ),
+}
+
+_MATERIAL_OF_ROLE = {"liquid": "water", "foliage": "plant", "door": "wood", "decor": "none", "candle": "metal"}
+"""Roles whose material is theirs whatever the theme; the others follow the ground or the wall."""
+_OF_GROUND = ("solid", "ledge", "stair_up_right", "stair_up_left", "platform", "breakable", "spikes", "pillar")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Theme:
+    """One look: style vector z (STYLE_DIM,) float32, materials (roles,) uint8, palettes (4, 4) uint8."""
+
+    name: str
+    z: NDArray[np.float32]
+    materials: NDArray[np.uint8]
+    palettes: NDArray[np.uint8]
+
+
+def sample_theme(rng: np.random.Generator, name: str | None = None) -> Theme:
+    """A theme of the given name, or of one drawn. Raises ConfigError for a name that is none."""
+    if name is None:
+        name = str(rng.choice(sorted(THEMES)))
+    if name not in THEMES:
+        raise ConfigError(f"no theme is called {name!r}", "theme", f"choose one of {', '.join(sorted(THEMES))}")
+    kind = THEMES[name]
+    ground, wall = str(rng.choice(kind.ground)), str(rng.choice(kind.wall))
+    materials = np.full(len(ROLES), MATERIAL_INDEX[wall], np.uint8)
+    for role in _OF_GROUND:
+        materials[ROLE_INDEX[role]] = MATERIAL_INDEX[ground]
+    for role, material in _MATERIAL_OF_ROLE.items():
+        materials[ROLE_INDEX[role]] = MATERIAL_INDEX[material]
+    materials[ROLE_INDEX["void"]] = MATERIAL_INDEX["none"]
+    z = rng.standard_normal(STYLE_DIM, dtype=np.float32)
+    return Theme(name=name, z=z, materials=materials, palettes=sample_palettes(kind.hues, rng))
