@@ -18,7 +18,7 @@ from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.roles import MATERIALS, ROLES
 
 CONTEXT_CELLS = 2
-"""Cells of role map needed around the painted area: one for the 3x3 convolution on cells, one of margin for the pixels."""
+"""Cells of role map needed around the painted area: one for the 3x3 convolution, one of margin for the pixels."""
 VARIANTS = 4
 """Discrete variants that a cell can ask for; a handful keeps repetition as high as on the console."""
 PHASES = 4

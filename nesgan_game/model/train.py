@@ -196,7 +196,7 @@ def _rate(progress: float) -> float:
 def sample_sheet(
     generator: LayoutGenerator, seed: int, materials: NDArray[np.uint8], count: int = 8
 ) -> NDArray[np.uint8]:
-    """(count, 224, 256) uint8 patterns for fixed layouts and styles; materials (K, roles) uint8: tables to draw from."""
+    """(count, 224, 256) uint8 patterns for fixed layouts, styles; materials (K, roles) uint8: tables to draw from."""
     rng = np.random.default_rng([seed, 3])
     pictures = []
     device = next(generator.parameters()).device

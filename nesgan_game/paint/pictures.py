@@ -13,7 +13,7 @@ from nesgan_game.errors import AssetError
 
 FORMATS = ("PNG", "JPEG", "GIF")
 MAX_SIDE_PX = 8192
-"""Longer pictures are refused before a pixel is decoded: some 32 screens in a row, more than any screenshot (our choice)."""
+"""Longer pictures are refused before a pixel is decoded: 32 screens in a row, our choice."""
 
 
 def read_picture(path: Path) -> NDArray[np.uint8]:

@@ -1,0 +1,115 @@
+"""A screen: a picture that an NES could show, kept as 2-bit pixels, a palette number per 16x16 cell and four palettes.
+
+RGB exists only at the edges. A saved screen is an indexed PNG (index = palette * 4 + level) whose text chunk names the
+NES colour numbers, so that loading it gives back every number although several of them look alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from nesgan_game import nes
+from nesgan_game.errors import AssetError, ConfigError
+from nesgan_game.files import replacing
+
+_CHUNK = "nesgan-palettes"
+MAX_SIDE_PX = 8192
+"""Longer pictures are refused: 32 screens side by side are more than any stage holds (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Screen:
+    """A legal NES picture. The arrays are kept as read-only views; ConfigError when they do not fit together."""
+
+    pattern: NDArray[np.uint8]
+    """(H, W) levels 0..3; H and W are multiples of 16."""
+    attribute: NDArray[np.uint8]
+    """(H/16, W/16) palette number 0..3 of every cell."""
+    palettes: NDArray[np.uint8]
+    """(4, 4) NES colour numbers; column 0 is the backdrop, the same in every row."""
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            array = np.ascontiguousarray(getattr(self, name)).view()
+            if array.dtype != np.uint8 or array.ndim != 2:
+                raise ConfigError(f"must be a 2-D uint8 array, is {array.ndim}-D {array.dtype}", f"screen {name}")
+            array.setflags(write=False)
+            object.__setattr__(self, name, array)
+        height, width = self.pattern.shape
+        if min(height, width) == 0 or height % nes.TILE_PX or width % nes.TILE_PX:
+            raise ConfigError(f"{width}x{height} px is not a whole number of 16x16 cells", "screen pattern")
+        if self.attribute.shape != (height // nes.TILE_PX, width // nes.TILE_PX):
+            raise ConfigError(f"{self.attribute.shape} does not fit {width}x{height} px", "screen attribute")
+        if self.pattern.max() >= nes.LEVELS or self.attribute.max() >= nes.PALETTES:
+            raise ConfigError("levels and palette numbers must be 0 to 3", "screen")
+        check_palettes(self.palettes)
+
+    def index(self) -> NDArray[np.uint8]:
+        """(H, W) palette * 4 + level, 0..15."""
+        cells = self.attribute.repeat(nes.TILE_PX, axis=0).repeat(nes.TILE_PX, axis=1)
+        return cells * np.uint8(nes.COLOURS_PER_PALETTE) + self.pattern
+
+    def colours(self) -> NDArray[np.uint8]:
+        """(H, W) NES colour numbers."""
+        return self.palettes.reshape(-1)[self.index()]
+
+    def rgb(self) -> NDArray[np.uint8]:
+        """(H, W, 3) as a television shows it."""
+        return nes.COLOURS[self.colours()]
+
+    def image(self) -> Image.Image:
+        """The picture as an indexed ("P") image with its table of 16 colours."""
+        image = Image.fromarray(self.index())
+        image.putpalette(nes.COLOURS[self.palettes.reshape(-1)].tobytes(), "RGB")
+        return image
+
+    def save(self, path: Path | str) -> None:
+        """Write an indexed PNG; equal screens make equal bytes. Raises ExportError."""
+        notes = PngInfo()
+        notes.add_text(_CHUNK, self.palettes.tobytes().hex())
+        with replacing(Path(path)) as temporary:
+            self.image().save(temporary, format="PNG", pnginfo=notes)
+
+    @classmethod
+    def load(cls, path: Path | str) -> Screen:
+        """The screen in a PNG that `save` wrote, number for number. Raises AssetError for any other file."""
+        try:
+            with Image.open(path, formats=("PNG",)) as image:
+                if max(image.size) > MAX_SIDE_PX:
+                    raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
+                notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
+        except FileNotFoundError as error:
+            raise AssetError("no such file", path, "check the path") from error
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+            raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
+        if mode != "P" or not isinstance(notes, str):
+            raise AssetError("is not a screen of ours", path, "read other pictures with paint.quantise")
+        return _decoded(index, notes, path)
+
+
+def check_palettes(palettes: NDArray[np.uint8]) -> None:
+    """Raise ConfigError unless `palettes` is (4, 4) uint8 of NES colour numbers that share their first column."""
+    if palettes.shape != (nes.PALETTES, nes.COLOURS_PER_PALETTE) or palettes.dtype != np.uint8:
+        raise ConfigError(f"must be (4, 4) uint8, is {palettes.shape} {palettes.dtype}", "palettes")
+    if palettes.max() >= len(nes.COLOURS):
+        raise ConfigError(f"${palettes.max():02x} is no NES colour number", "palettes", "use $00 to $3f")
+    if (palettes[:, 0] != palettes[0, 0]).any():
+        raise ConfigError("the backdrop, column 0, must be the same in all four", "palettes")
+
+
+def _decoded(index: NDArray[np.uint8], notes: str, path: Path | str) -> Screen:
+    attribute = index[:: nes.TILE_PX, :: nes.TILE_PX] // nes.COLOURS_PER_PALETTE
+    try:
+        palettes = np.frombuffer(bytes.fromhex(notes), np.uint8).reshape(nes.PALETTES, nes.COLOURS_PER_PALETTE)
+        screen = Screen(index % np.uint8(nes.COLOURS_PER_PALETTE), attribute, palettes)
+    except (ValueError, ConfigError) as error:
+        raise AssetError(f"is not a legal screen ({error})", path, "make it again") from error
+    if (screen.index() != index).any():
+        raise AssetError("has a 16x16 cell with more than one palette", path, "make it again")
+    return screen
