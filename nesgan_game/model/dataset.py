@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.model.scenes import Scene
 from nesgan_game.nes import TILE_PX
-from nesgan_game.roles import ROLES
+from nesgan_game.roles import MATERIALS, ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,6 +54,29 @@ class SceneCrops:
                 last[role] = np.bincount(materials[roles == role]).argmax()
             tables[n] = last
         return tables
+
+    def diversity(self, seed: int, pairs: int = 4000) -> float:
+        """Mean distance per pixel (levels in -1..1) between cells of one role and material in two different scenes.
+
+        What the generator is asked to reach between two styles; cells of void do not count.
+        """
+        rng = np.random.default_rng([seed, 4])
+        kinds = self.roles.astype(np.int64) * len(MATERIALS) + self.materials
+        distances = [0.0]
+        for _ in range(pairs):
+            i, j = rng.choice(len(kinds), 2, replace=len(kinds) < 2)
+            row, col = int(rng.integers(kinds.shape[1])), int(rng.integers(kinds.shape[2]))
+            matches = np.argwhere(kinds[j] == kinds[i, row, col])
+            if self.roles[i, row, col] and len(matches):
+                other_row, other_col = matches[rng.integers(len(matches))].tolist()
+                distances.append(float(np.abs(self._cell(i, row, col) - self._cell(j, other_row, other_col)).mean()))
+        return sum(distances) / max(1, len(distances) - 1)
+
+    def _cell(self, scene: int, row: int, col: int) -> NDArray[np.float32]:
+        """Levels (16, 16) of one cell in -1..1."""
+        side = TILE_PX
+        cell = self.levels[scene, row * side : (row + 1) * side, col * side : (col + 1) * side]
+        return cell.astype(np.float32) * (2 / 3) - 1
 
     def batch(self, seed: int, step: int, size: int, cells: int, margin: int, style_dim: int) -> Batch:
         """`size` crops of cells x cells with a margin of role map, for one training step."""

@@ -1,7 +1,7 @@
 """Export of a trained generator to ONNX, with the JSON that tells the painter what it is.
 
-The graph takes `roles`, `materials`, `variants` (N, R + 4, C + 4) int64 and `z` (N, style_dim) float32, and
-gives `pattern` (N, 16 R, 16 C) uint8 in 0..3. All noise comes in through the inputs, so that equal inputs give equal pictures.
+The graph takes `roles`, `materials`, `variants` (N, R + 4, C + 4) int64 and `z` (N, style_dim) float32, and gives
+`pattern` (N, 16 R, 16 C) uint8 in 0..3. Noise comes in as input alone, so that equal inputs give equal pictures.
 """
 
 from __future__ import annotations

@@ -43,9 +43,11 @@ class TrainConfig:
     scenes: int = 6_000
     """Scenes composed before training starts (57 KB each)."""
     learning_rate: float = 1e-3
-    r1_weight: float = 0.1
+    r1_weight: float = 0.3
     r1_every: int = 16
-    style_weight: float = 0.5
+    style_weight: float = 2.0
+    diversity_weight: float = 4.0
+    """How much the generator pays for every bit that two styles differ less than two scenes of the data do."""
     average_half_life: int = 300
     """Steps after which a weight counts half in the averaged generator."""
     save_every: int = 250
@@ -63,13 +65,18 @@ class _Losses:
     generator: float = 0.0
     style: float = 0.0
     penalty: float = 0.0
+    diversity: float = 0.0
 
 
 class Trainer:
     """Both networks with their optimisers, and the step that trains them."""
 
-    def __init__(self, config: TrainConfig, generator: GeneratorConfig, discriminator: DiscriminatorConfig) -> None:
+    def __init__(
+        self, config: TrainConfig, generator: GeneratorConfig, discriminator: DiscriminatorConfig, diversity: float
+    ) -> None:
         self.config = config
+        self.diversity = diversity
+        """Distance that two styles should have, as two scenes of the data do."""
         self.fabric = Fabric(accelerator="auto", devices=1)
         torch.manual_seed(config.seed)
         self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
@@ -95,7 +102,8 @@ class Trainer:
         )
         inner_roles, inner_materials = roles[:, m:-m, m:-m].contiguous(), materials[:, m:-m, m:-m].contiguous()
         style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
-        painted = quantise_levels(self.fast_generator(roles, materials, variants, z))
+        soft = self.fast_generator(roles, materials, variants, z)
+        painted = quantise_levels(soft)
 
         self.discriminator.requires_grad_(True)
         real_cell, real_whole, _ = self.fast_discriminator(real, inner_roles, inner_materials)
@@ -119,9 +127,20 @@ class Trainer:
         style_loss = F.mse_loss(guess, style)
         loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
         self.losses.generator, self.losses.style = float(loss.detach()) / 2, float(style_loss.detach())
-        self._update(self.generator_optimiser, loss + config.style_weight * style_loss)
+        few = len(z) // 4
+        lack = self._sameness(soft[:few], roles[:few], materials[:few], variants[:few], z[:few])
+        self._update(self.generator_optimiser, loss + config.style_weight * style_loss + config.diversity_weight * lack)
         self.step_done += 1
         self._follow()
+
+    def _sameness(self, soft: Tensor, roles: Tensor, materials: Tensor, variants: Tensor, z: Tensor) -> Tensor:
+        """How much less than two scenes of the data two styles differ in the same layout; void left out."""
+        other = self.fast_generator(roles, materials, variants, z.roll(1, 0))
+        m = CONTEXT_CELLS
+        share = (roles[:, m:-m, m:-m] != 0).float().mean((1, 2))
+        distance = (soft - other).abs().mean((1, 2, 3)) / share.clamp(min=0.1)
+        self.losses.diversity = float(distance.mean().detach())
+        return F.relu(self.diversity - distance).mean()
 
     def _update(self, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
         if not torch.isfinite(loss):
@@ -233,7 +252,7 @@ def train(
     """Train into the folder `run`, from its checkpoint if `resume`; Ctrl-C saves and ends well. Returns the folder."""
     generator = generator or GeneratorConfig()
     discriminator = DiscriminatorConfig(style_dim=generator.style_dim)
-    trainer = Trainer(config, generator, discriminator)
+    trainer = Trainer(config, generator, discriminator, crops.diversity(config.seed))
     if resume:
         trainer.restore(run)
     tables = crops.material_tables()
