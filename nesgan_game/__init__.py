@@ -1,3 +1,64 @@
-"""nesgan_game."""
+"""nesgan_game dreams up NES games: a GAN paints screens, tiles are cut from them, stages assembled, proved and played.
+
+    import nesgan_game as ng
+    library = ng.TileLibrary.generate(seed=7)
+    wall = library.by_role("solid")[0]
+    screen.blit(library.surface(wall), (0, 0))
+
+Importing the package is cheap: numpy, onnxruntime and pygame are loaded when a name that needs them is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from nesgan_game.errors import NesganError as NesganError
+    from nesgan_game.level.assemble import build_stage as build_stage
+    from nesgan_game.level.castle import Castle as Castle
+    from nesgan_game.level.prove import prove as prove
+    from nesgan_game.level.render import render_stage as render_stage
+    from nesgan_game.level.stage import Stage as Stage
+    from nesgan_game.level.tiled import read_tmx as read_tmx
+    from nesgan_game.level.tiled import write_tmx as write_tmx
+    from nesgan_game.library.library import TileLibrary as TileLibrary
+    from nesgan_game.library.tile import Tile as Tile
+    from nesgan_game.paint.painter import Painter as Painter
+    from nesgan_game.paint.screen import Screen as Screen
+    from nesgan_game.paint.themes import Theme as Theme
+    from nesgan_game.paint.themes import sample_theme as sample_theme
+
+_HOMES = {
+    "Castle": "nesgan_game.level.castle",
+    "NesganError": "nesgan_game.errors",
+    "Painter": "nesgan_game.paint.painter",
+    "Screen": "nesgan_game.paint.screen",
+    "Stage": "nesgan_game.level.stage",
+    "Theme": "nesgan_game.paint.themes",
+    "Tile": "nesgan_game.library.tile",
+    "TileLibrary": "nesgan_game.library.library",
+    "build_stage": "nesgan_game.level.assemble",
+    "prove": "nesgan_game.level.prove",
+    "read_tmx": "nesgan_game.level.tiled",
+    "render_stage": "nesgan_game.level.render",
+    "sample_theme": "nesgan_game.paint.themes",
+    "write_tmx": "nesgan_game.level.tiled",
+}
+__all__ = ["__version__", *sorted(_HOMES)]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its home on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'nesgan_game' has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """All public names, loaded or not."""
+    return __all__

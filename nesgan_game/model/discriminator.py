@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -25,7 +26,7 @@ class DiscriminatorConfig:
 def minibatch_deviation(x: Tensor, group: int) -> Tensor:
     """(N, C, H, W) to (N, 1, H, W): how much crops of a group differ, so that sameness can be told from variety."""
     n, c, h, w = x.shape
-    group = min(group, n)
+    group = math.gcd(group, n)
     y = x.float().reshape(group, n // group, c, h, w)
     # The epsilon keeps the root's gradient finite where all crops agree, as in empty cells.
     deviation = (y.var(0, unbiased=False) + 1e-4).sqrt().mean((1, 2, 3))

@@ -34,10 +34,9 @@ def load_generator(run: Path) -> LayoutGenerator:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
     settings = checkpoint.read_run(run)
     try:
-        config = GeneratorConfig(**settings["generator"])
-    except (KeyError, TypeError) as error:
+        generator = LayoutGenerator(GeneratorConfig(**settings["generator"])).eval()
+    except (KeyError, TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
         raise ModelError(f"has no usable generator configuration ({error})", run / "run.json", "train again") from error
-    generator = LayoutGenerator(config).eval()
     path = run / "generator.safetensors"
     checkpoint.restore_module(generator, checkpoint.load_tensors(path), "", path)
     return generator
@@ -48,6 +47,8 @@ def export(run: Path, out: Path) -> Path:
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
+    if missing := {"arch", "step", "train"} - settings.keys():
+        raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
     generator = load_generator(run)
     side = 3 + 2 * CONTEXT_CELLS
     maps = tuple(torch.zeros((1, side, side), dtype=torch.int64) for _ in range(3))

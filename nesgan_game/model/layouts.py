@@ -34,6 +34,7 @@ def imagine(rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREE
         _stairs(roles, rng)
     mark_ledges(roles)
     _furnish(roles, floor, rng, outdoors=outdoors)
+    mark_ledges(roles)  # again, for what came to stand on them
     return roles
 
 
@@ -112,7 +113,7 @@ def _block(roles: Roles, rng: np.random.Generator) -> None:
 def _stairs(roles: Roles, rng: np.random.Generator) -> None:
     """One flight of 3 to 7 cells at 45 degrees through open space, ending on a landing."""
     rows, cols = roles.shape
-    length = int(rng.integers(3, min(8, rows - 3, cols - 2)))
+    length = int(rng.integers(3, max(4, min(8, rows - 3, cols - 2))))
     up_right = bool(rng.random() < 0.5)
     foot_row, foot_col = int(rng.integers(length + 1, rows - 1)), int(rng.integers(0, cols - length))
     cells = [(foot_row - i, foot_col + (i if up_right else length - 1 - i)) for i in range(length)]

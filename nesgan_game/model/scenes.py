@@ -13,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.errors import AssetError
 from nesgan_game.model.layouts import Roles, imagine, mark_ledges
 from nesgan_game.model.sheets import TRANSPARENT, Family, Levels, Piece
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
@@ -45,11 +46,15 @@ _LIPS = ((3, 3, 0), (3, 2, 0), (3, 3, 1, 0), (3, 3, 2, 0), (3, 0), (3, 2, 2, 1, 
 
 
 class Composer:
-    """Composes scenes from families; every draw comes from the generator passed in."""
+    """Composes scenes from families; every draw comes from the generator passed in. AssetError for too few families."""
 
     def __init__(self, families: list[Family]) -> None:
         self.grounds = [f for f in families if f.of("solid")]
         self.walls = [f for f in families if f.of("wall")]
+        if not self.grounds or not self.walls:
+            raise AssetError(
+                "the tile sheets need a solid and a wall texture at least", "families", "describe more art"
+            )
         self.textures = {
             role: [f for f in families if f.of(role)]
             for role in ("liquid", "foliage", "breakable", "platform", "spikes")
@@ -175,7 +180,7 @@ class _Brush:
             families = self.composer.textures.get(role, [])
             self.chosen[key] = [(f, f.of(role)[0]) for f in [_pick(self.rng, families)]] if families else []
         if not self.chosen[key]:
-            self.roles[row : row + height, col : col + width] = _R["wall"]
+            self.roles[row : row + height, col : col + width] = _R["void"]  # as bare as the backdrop left it
             return
         family = self.chosen[key][0][0]
         texture = self._texture(family, role, (height, width))

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json
@@ -26,6 +26,10 @@ DESCRIPTIONS = Path(__file__).with_name("sources")
 """Folder of the shipped descriptions."""
 TRANSPARENT = 255
 """Marks pixels of a stamp or texture where whatever lies behind shows through."""
+
+_PARTS = ("", "left", "right", "top")
+_MALFORMED = (AttributeError, LookupError, NotImplementedError, OverflowError, TypeError, ValueError)
+"""What wrong types and values in a description come out as."""
 
 Levels = NDArray[np.uint8]
 
@@ -72,8 +76,11 @@ def load_families(descriptions: Path, data: Path) -> list[Family]:
     for path in sorted(descriptions.glob("*.json")):
         description = read_json(path, "nesgan-source", 1)
         folder = data / str(description.get("name", path.stem))
-        if folder.is_dir():
-            families.extend(_families(description, folder, path))
+        try:
+            if folder.is_dir():
+                families.extend(_families(description, folder, path))
+        except _MALFORMED as error:
+            raise AssetError(f"is malformed ({error!r:.200})", path, "compare with the other files") from error
     if not families:
         raise AssetError("holds none of the described sources", data, f"see the descriptions in {descriptions}")
     return families
@@ -96,7 +103,7 @@ def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator
                 for item in entry.get(kind, [])
                 for cut in _cut(item, sheets, folder, path)
             ]
-        except (KeyError, TypeError, ValueError) as error:
+        except _MALFORMED as error:
             raise AssetError(
                 f"family {entry!r:.60} is malformed ({error!r})", path, "compare with the other files"
             ) from error
@@ -117,6 +124,8 @@ def _cut(
 ) -> Iterator[NDArray[np.float32]]:
     if item["role"] not in ROLE_INDEX:
         raise AssetError(f"unknown role {item['role']!r}", path, "see roles.py")
+    if item.get("part", "") not in _PARTS:
+        raise AssetError(f"unknown part {item['part']!r}", path, "leave it out or say left, right or top")
     if "files" in item:
         names = sorted(folder.glob(item["files"]))
         if not names:
@@ -132,7 +141,9 @@ def _cut(
     row, col, rows, cols = item["rect"]
     y, x = int(y0 + row * (step_y + gap)), int(x0 + col * (step_x + gap))
     height, width = int(rows * TILE_PX), int(cols * TILE_PX)
-    if min(y, x) < 0 or y + height > picture.shape[0] or x + width > picture.shape[1] or not height or not width:
+    if min(height, width) <= 0 or height % (TILE_PX // 2) or width % (TILE_PX // 2):
+        raise AssetError(f"rectangle {item['rect']} is not made of half cells", path, "mend the rectangle")
+    if min(y, x) < 0 or y + height > picture.shape[0] or x + width > picture.shape[1]:
         raise AssetError(f"rectangle {item['rect']} leaves the sheet {item['sheet']!r}", path, "mend the rectangle")
     yield picture[y : y + height, x : x + width]
 
@@ -152,7 +163,7 @@ def _read_luminance(path: Path, options: dict[str, Any]) -> NDArray[np.float32]:
     try:
         with Image.open(path) as image:
             rgba = np.asarray(image.convert("RGBA"))
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise AssetError(f"is no readable picture ({error})", path, "restore the file") from error
     luminance = (rgba[..., :3].astype(np.float32) / 255) @ np.array([0.299, 0.587, 0.114], np.float32)
     empty = rgba[..., 3] < 128

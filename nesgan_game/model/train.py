@@ -21,13 +21,14 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.model import checkpoint
 from nesgan_game.model.dataset import Batch, SceneCrops, draw_variants
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, hard_levels, quantise_levels
 from nesgan_game.model.layouts import imagine
 from nesgan_game.model.samples import save_samples
+from nesgan_game.nes import SCREEN_ROWS
 
 _Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
@@ -57,6 +58,14 @@ class TrainConfig:
     def __post_init__(self) -> None:
         if self.steps < 1 or self.batch_size < 4 or self.batch_size % 4:
             raise ConfigError("steps must be positive and batch_size a multiple of 4", "TrainConfig", "change them")
+        if not 1 <= self.crop_cells <= SCREEN_ROWS:
+            raise ConfigError(f"crop_cells must be 1 to {SCREEN_ROWS}", "TrainConfig", "change it")
+        if min(self.scenes, self.r1_every, self.save_every, self.average_half_life) < 1 or not self.learning_rate > 0:
+            raise ConfigError(
+                "scenes, r1_every, save_every, average_half_life and learning_rate must be positive",
+                "TrainConfig",
+                "change them",
+            )
 
 
 @dataclass(slots=True)
@@ -145,7 +154,9 @@ class Trainer:
     def _update(self, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
         if not torch.isfinite(loss):
             raise ModelError(
-                f"the loss became {float(loss)} at step {self.step_done}", "train", "resume with a lower learning rate"
+                f"the loss became {float(loss.detach())} at step {self.step_done}",
+                "train",
+                "resume with a lower learning rate",
             )
         optimiser.zero_grad(set_to_none=True)
         self.fabric.backward(loss)
@@ -191,6 +202,8 @@ class Trainer:
         checkpoint.restore_module(self.average, tensors, "a.", path)
         checkpoint.restore_optimiser(self.generator_optimiser, tensors, "og.")
         checkpoint.restore_optimiser(self.discriminator_optimiser, tensors, "od.")
+        if "step" not in tensors:
+            raise AssetError("does not say at which step it was saved", path, "train anew")
         self.step_done = int(tensors["step"])
 
 

@@ -46,6 +46,8 @@ class Painter:
             raise ModelError(
                 f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", path, "train it anew"
             )
+        if not isinstance(facts.get("context_cells"), int) or not 0 <= facts["context_cells"] <= 16:
+            raise ModelError(f"has context_cells {facts.get('context_cells')!r}", path, "export the network again")
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -64,6 +66,10 @@ class Painter:
         """Role maps of one common size as screens of one style; quicker than one by one."""
         if not layouts or any(layout.shape != layouts[0].shape or layout.ndim != 2 for layout in layouts):
             raise ConfigError("role maps painted together must have one size", "paint_all", "paint them one by one")
+        if layouts[0].size == 0 or max(int(layout.max()) for layout in layouts) >= len(PALETTE_OF_ROLE):
+            raise ConfigError(
+                f"role maps hold roles below {len(PALETTE_OF_ROLE)}, one at least", "paint_all", "mend them"
+            )
         margin = int(self.facts["context_cells"])
         maps = np.stack(layouts)
         wide = np.pad(maps, ((0, 0), (margin, margin), (margin, margin)), mode="edge")

@@ -17,7 +17,7 @@ MAX_SIDE_PX = 8192
 
 
 def read_picture(path: Path) -> NDArray[np.uint8]:
-    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (its first frame). Raises AssetError."""
+    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (its first frame), black where transparent. Raises AssetError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -26,10 +26,20 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
                     raise AssetError(
                         f"is {image.width}x{image.height} px", path, f"use at most {MAX_SIDE_PX} px a side"
                     )
-                return np.asarray(image.convert("RGB"))
+                return _rgb(image)
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
     except UnidentifiedImageError as error:
         raise AssetError("is no PNG, JPEG or GIF picture", path, "convert it first") from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise AssetError(f"is broken ({error})", path, "restore the picture") from error
+
+
+def _rgb(image: Image.Image) -> NDArray[np.uint8]:
+    if image.mode.startswith("I"):  # Pillow would clip 16-bit grey at 255
+        grey = (np.asarray(image).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
+        return np.repeat(grey[..., None], 3, axis=2)
+    if not image.has_transparency_data:
+        return np.asarray(image.convert("RGB"))
+    rgba = np.asarray(image.convert("RGBA"))
+    return np.where(rgba[..., 3:] < 128, 0, rgba[..., :3]).astype(np.uint8)

@@ -1,7 +1,8 @@
 """Reduction of any RGB picture to a legal screen: four palettes of three colours and a backdrop, one for each cell.
 
 Distances are Euclidean in OKLab (Ottosson 2020, "A perceptual color space for image processing"), so that what looks
-alike stays alike. A legal picture comes back without error when every palette has a cell that uses all its colours.
+alike stays alike; see `perceived`. A legal picture comes back without error when every palette has a cell that uses
+all its colours.
 """
 
 from __future__ import annotations
@@ -51,11 +52,23 @@ def oklab(rgb: Bytes) -> Floats:
     return np.asarray(np.cbrt(linear @ _RGB_TO_LMS.T) @ _LMS_TO_LAB.T)
 
 
+def perceived(rgb: Bytes) -> Floats:
+    """(..., 3) OKLab with the lightness Lr, in which distances are taken: plain OKLab stretches what is nearly black.
+
+    Lr is the toe function of Ottosson 2021, "Okhsv and Okhsl", with its constants.
+    """
+    lab = oklab(rgb)
+    k1, k2 = 0.206, 0.03
+    scaled = lab[..., 0] * (1 + k1) / (1 + k2)
+    lab[..., 0] = (scaled - k1 + np.sqrt((scaled - k1) ** 2 + 4 * k2 * scaled)) / 2
+    return lab
+
+
 def quantise(rgb: Bytes, palettes: Bytes | None = None) -> tuple[Screen, NDArray[np.float32]]:
     """(screen, error) of an (H, W, 3) uint8 picture of whole 16x16 cells.
 
-    `error` (H/16, W/16) is each cell's mean OKLab distance. Four palettes are chosen for the whole picture unless given
-    as (4, 4) NES numbers; own ones are dark to light after the backdrop. Raises ConfigError.
+    `error` (H/16, W/16) is each cell's mean distance as `perceived`. Four palettes are chosen for the whole picture
+    unless given as (4, 4) NES numbers; own ones are dark to light after the backdrop. Raises ConfigError.
     """
     return quantise_all([rgb], palettes)[0]
 
@@ -79,11 +92,11 @@ def quantise_all(pictures: Sequence[Bytes], palettes: Bytes | None = None) -> li
 
 @cache
 def _table() -> tuple[NDArray[np.intp], Floats]:
-    """The distinct NES colours: their numbers, each by its usual name, and (K, 3) OKLab."""
+    """The distinct NES colours: their numbers, each by its usual name, and (K, 3) how they are perceived."""
     _, first, inverse = np.unique(nes.COLOURS, axis=0, return_index=True, return_inverse=True)
     numbers = np.where(first == first[inverse.reshape(-1)[nes.BLACK]], nes.BLACK, first)
     numbers.sort()
-    return numbers, oklab(nes.COLOURS[numbers])
+    return numbers, perceived(nes.COLOURS[numbers])
 
 
 def _squares(a: Floats, b: Floats) -> Floats:
@@ -105,7 +118,7 @@ class _Cells:
         packed = (rgb.astype(np.uint32) << np.array([16, 8, 0], np.uint32)).sum(axis=-1, dtype=np.uint32)
         values, inverse = np.unique(packed, return_inverse=True)
         channels = (values[:, None] >> np.array([16, 8, 0], np.uint32)) & 255
-        far = _squares(oklab(channels.astype(np.uint8)), _table()[1])
+        far = _squares(perceived(channels.astype(np.uint8)), _table()[1])
         return cls(inverse.reshape(len(rgb), -1), np.where(far < 1e-9, 0, far))
 
     def histograms(self) -> Floats:
@@ -133,7 +146,7 @@ def _paint(cells: _Cells, palettes: Bytes) -> tuple[Bytes, Bytes, NDArray[np.flo
     """Levels (N, 256), palette (N,) and mean error (N,) of every cell in the palette that suits it best."""
     # The caller's numbers may name a colour by any of its numbers, so distances go by look.
     lab = _table()[1]
-    same = _squares(oklab(nes.COLOURS), lab).argmin(axis=1)
+    same = _squares(perceived(nes.COLOURS), lab).argmin(axis=1)
     far = cells.far[:, same[palettes]]
     level = far.argmin(axis=2).astype(np.uint8)
     best = far.min(axis=2)

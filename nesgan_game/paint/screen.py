@@ -6,6 +6,7 @@ NES colour numbers, so that loading it gives back every number although several 
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import replacing
 
 _CHUNK = "nesgan-palettes"
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 MAX_SIDE_PX = 8192
 """Longer pictures are refused: 32 screens side by side are more than any stage holds (our choice)."""
 
@@ -80,13 +82,15 @@ class Screen:
     def load(cls, path: Path | str) -> Screen:
         """The screen in a PNG that `save` wrote, number for number. Raises AssetError for any other file."""
         try:
-            with Image.open(path, formats=("PNG",)) as image:
-                if max(image.size) > MAX_SIDE_PX:
-                    raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
-                notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", Image.DecompressionBombWarning)
+                with Image.open(path, formats=("PNG",)) as image:
+                    if max(image.size) > MAX_SIDE_PX:
+                        raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
+                    notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
         except FileNotFoundError as error:
             raise AssetError("no such file", path, "check the path") from error
-        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
             raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
         if mode != "P" or not isinstance(notes, str):
             raise AssetError("is not a screen of ours", path, "read other pictures with paint.quantise")

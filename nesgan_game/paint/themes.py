@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.paint.palettes import Hues, sample_palettes
-from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
+from nesgan_game.roles import MATERIAL_INDEX, ROLES
 
 STYLE_DIM = 32
 """Length of the style vector; must be that of the shipped generator, which the painter checks."""
@@ -27,7 +27,6 @@ class ThemeKind:
 
 
 _FIRE, _BONE, _GOLD, _ICE = (0x27, 0x28, 0x37), (0x30, 0x37, 0x38), (0x28, 0x38), (0x31, 0x3C, 0x30)
-_REDS, _GREENS, _BLUES = (6, 7, 8), (9, 10, 11), (1, 2, 12)
 
 THEMES: dict[str, ThemeKind] = {
     "crypt": ThemeKind(
@@ -38,12 +37,12 @@ THEMES: dict[str, ThemeKind] = {
     "chapel": ThemeKind(
         ground=("block", "ornament"),
         wall=("brick", "block"),
-        hues=Hues(wall=(2, 3, 4), ground=(7, 8), accent=_GOLD, nature=(1, 12)),
+        hues=Hues(wall=(2, 3, 1), ground=(7, 8), accent=_GOLD, nature=(1, 12)),
     ),
     "gallery": ThemeKind(
         ground=("ornament", "block"),
         wall=("ornament", "brick"),
-        hues=Hues(wall=(5, 6), ground=(0, 12), accent=_GOLD, nature=(12, 1)),
+        hues=Hues(wall=(6, 3), ground=(0, 12, 8), accent=_GOLD, nature=(12, 1)),
     ),
     "cavern": ThemeKind(
         ground=("rock", "earth"),
@@ -72,8 +71,21 @@ THEMES: dict[str, ThemeKind] = {
     ),
 }
 
-_MATERIAL_OF_ROLE = {"liquid": "water", "foliage": "plant", "door": "wood", "decor": "none", "candle": "metal"}
-"""Roles whose material is theirs whatever the theme; the others follow the ground or the wall."""
+_MADE_OF: dict[str, tuple[str, ...]] = {
+    "void": ("none",),
+    "window": ("brick", "block", "rock"),
+    "pillar": ("block", "brick", "wood", "metal", "ornament"),
+    "decor": ("wood", "block", "brick", "bone", "earth"),
+    "foliage": ("plant",),
+    "platform": ("brick", "metal", "block", "wood", "ornament"),
+    "spikes": ("metal", "rock"),
+    "liquid": ("water",),
+    "breakable": ("wood", "earth", "crystal", "rock"),
+    "door": ("wood", "brick", "block", "ornament"),
+    "candle": ("block", "brick", "wood"),
+}
+"""Materials that the generator has seen of a role (at least 8 % of its cells in 400 composed scenes, seed 7), most
+frequent first. Roles that are not named here take the theme's ground or wall."""
 _OF_GROUND = ("solid", "ledge", "stair_up_right", "stair_up_left", "platform", "breakable", "spikes", "pillar")
 
 
@@ -95,11 +107,10 @@ def sample_theme(rng: np.random.Generator, name: str | None = None) -> Theme:
         raise ConfigError(f"no theme is called {name!r}", "theme", f"choose one of {', '.join(sorted(THEMES))}")
     kind = THEMES[name]
     ground, wall = str(rng.choice(kind.ground)), str(rng.choice(kind.wall))
-    materials = np.full(len(ROLES), MATERIAL_INDEX[wall], np.uint8)
-    for role in _OF_GROUND:
-        materials[ROLE_INDEX[role]] = MATERIAL_INDEX[ground]
-    for role, material in _MATERIAL_OF_ROLE.items():
-        materials[ROLE_INDEX[role]] = MATERIAL_INDEX[material]
-    materials[ROLE_INDEX["void"]] = MATERIAL_INDEX["none"]
+    materials = np.zeros(len(ROLES), np.uint8)
+    for index, role in enumerate(ROLES):
+        wished = ground if role.name in _OF_GROUND else wall
+        known = _MADE_OF.get(role.name, (wished,))
+        materials[index] = MATERIAL_INDEX[wished if wished in known else str(rng.choice(known))]
     z = rng.standard_normal(STYLE_DIM, dtype=np.float32)
     return Theme(name=name, z=z, materials=materials, palettes=sample_palettes(kind.hues, rng))

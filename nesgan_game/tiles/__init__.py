@@ -1,1 +1,1 @@
-"""TODO."""
+"""Screens to tiles: cut, deduplicate, cluster, label and score how tiles continue into each other."""

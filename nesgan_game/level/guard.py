@@ -1,0 +1,137 @@
+"""What a .tmx must look like before pytmx may open it: bounded sizes, no tricks in the XML, no path out of its folder.
+
+guard() raises AssetError with one line for anything else. It reads only what it has first found to be small.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from nesgan_game.errors import AssetError
+from nesgan_game.files import read_text
+from nesgan_game.nes import TILE_PX
+
+MAX_BYTES = 16_000_000
+MAX_SIDE = 2048
+"""Cells along a side of a map."""
+MAX_CELLS = 400_000
+MAX_TILES = 8192
+"""Tiles in a tileset."""
+_SAVE_AGAIN = "save it again in Tiled"
+
+
+def guard(path: Path) -> None:
+    """Raise AssetError for a file that is no orthogonal, finite .tmx of 16x16 cells with tilesets beside it."""
+    root = _parse(path, "map")
+    if root.get("orientation", "orthogonal") != "orthogonal" or root.get("infinite", "0") != "0":
+        raise AssetError(
+            "is not an orthogonal map of fixed size", path, "switch off Infinite in Tiled's map properties"
+        )
+    cols, rows = _whole(root, "width", path), _whole(root, "height", path)
+    if not (0 < cols <= MAX_SIDE and 0 < rows <= MAX_SIDE and rows * cols <= MAX_CELLS):
+        raise AssetError(f"has {cols} x {rows} cells", path, f"keep it within {MAX_SIDE} a side and {MAX_CELLS} cells")
+    if (_whole(root, "tilewidth", path), _whole(root, "tileheight", path)) != (TILE_PX, TILE_PX):
+        raise AssetError(f"has cells of another size than {TILE_PX} x {TILE_PX} px", path, "resize its tiles")
+    for layer in root.iter("layer"):
+        _check_layer(layer, rows, cols, path)
+    if next(root.iter("imagelayer"), None) is not None or any(o.get("template") for o in root.iter("object")):
+        raise AssetError("uses image layers or object templates", path, "this program reads neither; remove them")
+    tilesets = root.findall("tileset")
+    if not tilesets:
+        raise AssetError("names no tileset", path, "add the tileset.tsx of a tile library")
+    for tileset in tilesets:
+        _whole(tileset, "firstgid", path)
+        _check_tileset(tileset, path)
+
+
+def _parse(path: Path, tag: str) -> ET.Element:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise AssetError("no such file", path, "check the path") from error
+    if size > MAX_BYTES:
+        raise AssetError(f"is {size / 1e6:.0f} MB", path, f"keep it below {MAX_BYTES // 1_000_000} MB")
+    text = read_text(path)
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise AssetError("declares XML entities", path, _SAVE_AGAIN)
+    try:
+        root = ET.fromstring(text)
+    except (ET.ParseError, ValueError) as error:
+        raise AssetError(f"is not whole XML ({error})", path, _SAVE_AGAIN) from error
+    if root.tag != tag:
+        raise AssetError(f"is not a Tiled {tag} but <{root.tag[:40]}>", path, "give a file that Tiled wrote")
+    return root
+
+
+def _whole(element: ET.Element, name: str, path: Path) -> int:
+    text = element.get(name, "")
+    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+        raise AssetError(f"<{element.tag}> has no whole number {name} but {text[:40]!r}", path, _SAVE_AGAIN)
+    return int(text)
+
+
+def _check_layer(layer: ET.Element, rows: int, cols: int, path: Path) -> None:
+    name = f"layer {layer.get('name', '')[:40]!r}"
+    data = layer.find("data")
+    size = layer.get("width"), layer.get("height")
+    if data is None or data.find("chunk") is not None or size != (str(cols), str(rows)):
+        raise AssetError(f"{name} has no data for {cols} x {rows} cells", path, _SAVE_AGAIN)
+    text, encoding = (data.text or "").strip(), data.get("encoding")
+    if encoding == "csv":
+        cells = text.split(",")
+        fine = len(cells) == rows * cols and all(cell.strip().isascii() and cell.strip().isdigit() for cell in cells)
+    elif encoding == "base64":
+        fine = _unpacked_length(text, data.get("compression", ""), 4 * rows * cols) == 4 * rows * cols
+    else:
+        fine = False
+    if not fine:
+        raise AssetError(f"{name} does not hold {rows * cols} tile numbers as CSV or base64", path, _SAVE_AGAIN)
+
+
+def _unpacked_length(text: str, compression: str, expected: int) -> int:
+    """Bytes in base64 data once unpacked, never unpacking more than one byte over what is expected; -1 if broken."""
+    try:
+        packed = base64.b64decode(text)
+        if not compression:
+            return len(packed)
+        if compression not in ("zlib", "gzip"):
+            return -1
+        return len(zlib.decompressobj(wbits=47).decompress(packed, expected + 1))
+    except (binascii.Error, ValueError, zlib.error):
+        return -1
+
+
+def _check_tileset(tileset: ET.Element, path: Path) -> None:
+    source = tileset.get("source")
+    home = path
+    if source is not None:
+        home = _inside(path.parent, source, path)
+        if home.suffix.lower() != ".tsx":
+            raise AssetError(
+                f"its tileset {source[:80]} is no .tsx file", path, "export the tileset from Tiled as .tsx"
+            )
+        tileset = _parse(home, "tileset")
+    if (_whole(tileset, "tilewidth", home), _whole(tileset, "tileheight", home)) != (TILE_PX, TILE_PX):
+        raise AssetError(f"its tiles are not {TILE_PX} x {TILE_PX} px", home, "use another tileset")
+    if not 0 < _whole(tileset, "tilecount", home) <= MAX_TILES:
+        raise AssetError("has no tiles or too many", home, f"keep it within {MAX_TILES}")
+    image = tileset.find("image")
+    if image is None or not image.get("source"):
+        raise AssetError("is not cut from one picture", home, "use a tileset based on a tileset image")
+    _inside(path.parent, image.get("source", ""), path, base=home.parent)
+
+
+def _inside(folder: Path, source: str, path: Path, base: Path | None = None) -> Path:
+    """Return where a path named in a file leads to; it must exist, inside the map's folder."""
+    if "\0" in source or len(source) > 1000:
+        raise AssetError("names a file with an impossible path", path, _SAVE_AGAIN)
+    target = ((base or folder) / source).resolve()
+    if not target.is_relative_to(folder.resolve()):
+        raise AssetError(f"names a file outside its folder: {source[:80]}", path, "move that file beside the map")
+    if not target.is_file():
+        raise AssetError(f"names a file that is missing: {source[:80]}", path, "put it beside the map")
+    return target

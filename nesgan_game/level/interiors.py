@@ -1,0 +1,262 @@
+"""Rooms inside the castle, each with a silhouette that a player of castle games recognises, walked from left to right.
+
+A builder gets a blank Canvas, a random generator and the floor rows of the doors by which the room is entered and left.
+"""
+
+from __future__ import annotations
+
+from nesgan_game.level.canvas import Canvas, pick
+from nesgan_game.level.measures import Random, blocks, plateaus, rhythm
+
+
+def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a passage of stepped floors under an arched ceiling."""
+    c.profile(plateaus(rng, c.cols, entry, leave, highest=min(entry, leave) - 1))
+    c.frame(entry, leave, ceiling=pick(rng, (1, 2)))
+    if c.cols >= 32:
+        width = pick(rng, (5, 6, 7))
+        col = (c.cols - width) // 2 + int(rng.integers(-3, 4))
+        floor = min(c.floor_below(3, place) for place in range(col - 1, col + width + 1))
+        c.fill("solid", 0, col, max(floor - 4, 1), width)
+    rhythm(c, rng, top=pick(rng, (3, 4)))
+    blocks(c, rng)
+
+
+def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a broken floor: piers between shafts, candles hung over the leaps."""
+    level, col = entry, pick(rng, (4, 5))
+    c.ground(0, col, level)
+    pits: list[tuple[int, int, int]] = []
+    while col < c.cols - 11:
+        gap, pier = pick(rng, (2, 2, 3)), pick(rng, (2, 3, 4))
+        pits.append((col, gap, level))
+        # Steps up are climbed over a gap of 2 only: a longer leap must not also be a high one.
+        rise = pick(rng, (-1, 0, 1)) if gap == 2 else pick(rng, (0, 1))
+        level = min(max(level + rise, min(entry, leave) - 1, 6), max(entry, leave))
+        c.ground(col + gap, pier, level)
+        col += gap + pier
+    steps = [level] * 2 + ([(level + leave) // 2] if abs(leave - level) > 2 else [])
+    floors = steps + [leave] * (c.cols - col - len(steps))
+    c.clear(0, col, c.rows, c.cols - col)
+    c.profile(floors, col)
+    c.frame(entry, leave, ceiling=pick(rng, (1, 2)))
+    thorns = rng.random() < 0.35
+    for place, gap, floor in pits:
+        if thorns:
+            c.fill("spikes", floor + 1, place, 1, gap)
+            c.clear(floor, place, 1, gap)
+        else:
+            c.pit(place, gap, floor)
+    rhythm(c, rng, top=3)
+    c.candles.clear()
+    for place, gap, floor in pits:
+        c.candle(floor - 3, place + gap // 2)
+
+
+def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a low vault over water, crossed on blocks."""
+    shore = pick(rng, (4, 5, 6))
+    c.profile([entry] * (shore - 2) + [8] * (c.cols - 2 * shore + 4) + [leave] * (shore - 2))
+    c.frame(entry, leave, ceiling=1)
+    hang = plateaus(rng, c.cols - 2, 2, 2, highest=2, lowest=3)
+    for col, depth in enumerate(hang, 1):
+        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - 5) - 1, 1)
+    surface = 9
+    col = shore
+    c.basin(shore, c.cols - 2 * shore, surface)
+    stones = []
+    while c.cols - shore - col > 3:
+        gap, stone = pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
+        col = min(col + gap, c.cols - shore - 2)
+        stone = min(stone, c.cols - shore - col)
+        stones.append(col)
+        if rng.random() < 0.5:
+            c.fill("platform", 8, col, 1, stone)
+        else:
+            c.ground(col, stone, pick(rng, (8, 7)) if gap == 2 else 8)
+        col += stone
+    bay = pick(rng, (6, 7, 8))
+    for place in range(3, c.cols - 2, bay):
+        c.pillar(place)
+    for place in stones[::2]:
+        c.candles_over((place,), lift=3, under=4)
+    for place in (2, c.cols - 4):
+        c.stand("decor", place, 1, 2, under=4)
+
+
+def hall(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a high hall: the door out lies on a balcony, reached by a flight of stairs or by shelves."""
+    c.ground(0, c.cols, entry)
+    height = entry - leave
+    if height <= 0:
+        _hall_with_shelves(c, rng, entry, leave)
+        return
+    foot = int(rng.integers(3, 5)) + (c.cols - 16) // 3
+    top = foot + height
+    if rng.random() < 0.5 or c.cols < 20:
+        c.fill("solid", leave, top, 1 + int(c.cols > 16), c.cols - top)
+        c.flight(entry, foot, height)
+        c.frame(entry, leave)
+        low = top
+    else:
+        low = _shelf_ladder(c, rng, entry, leave)
+    rhythm(c, rng, rows=2 if c.cols < 20 else 3, top=2, vault=0)
+    for col in range(low + 2, c.cols - 2, 4):
+        c.pillar(col)
+        c.pillar(col, under=leave)
+    c.candles_over((low + 4, c.cols - 4), lift=2, under=2)
+    c.candles_over((c.cols - 3,), lift=2, under=leave + 2)
+    c.stand("decor", foot - 2, 2, 1, under=3)
+
+
+def _shelf_ladder(c: Canvas, rng: Random, entry: int, leave: int) -> int:
+    """Set shelves that rise by 2 to a balcony at the right; returns the balcony's first column."""
+    col, row = int(rng.integers(4, 7)), entry - 2
+    role = pick(rng, ("platform", "platform", "solid"))
+    while row > leave:
+        width = pick(rng, (3, 4))
+        if role == "solid" and row == entry - 2:
+            c.ground(col, width, row)
+        else:
+            c.fill(role, row, col, 1, width)
+        c.candle(row - 2, col + width // 2)
+        col += width + pick(rng, (1, 2))
+        row -= 2
+    c.fill("solid", leave, col, 2, c.cols - col)
+    c.frame(entry, leave)
+    return col
+
+
+def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a level hall whose shelves climb to a middle block and down again: candles above, the walk below."""
+    c.frame(entry, leave)
+    middle = c.cols // 2
+    span = pick(rng, (3, 4))
+    for side in (-1, 1):
+        first = middle + side * (span + 4) - (span if side < 0 else 0)
+        c.fill("platform", entry - 2, first, 1, span)
+        c.candle(entry - 4, first + span // 2)
+    c.fill("solid", entry - 4, middle - span, 1, 2 * span)
+    for place in (middle - span + 1, middle + span - 2):
+        c.candle(entry - 6, place)
+    rhythm(c, rng, top=2, rows=2)
+    for place in (middle - span + 1, middle + span - 2):
+        if c.all_are("wall", entry - 3, place, 3):
+            c.fill("pillar", entry - 3, place, 3, 1)
+
+
+def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build the grand stairs: two flights over stepped masonry with a landing between."""
+    height = entry - leave
+    first = height // 2 if rng.random() < 0.5 else (height + 1) // 2 + (height > 4)
+    spare = c.cols - height - 8
+    foot, landing = 4 + int(rng.integers(0, spare // 2 + 1)), int(rng.integers(3, 5))
+    second = foot + first + landing
+    c.ground(0, c.cols, entry)
+    c.ground(foot + first, landing, entry - first)
+    c.ground(second + height - first, c.cols, leave)
+    massive = rng.random() < 0.6
+    for col, base, steps in ((foot, entry, first), (second, entry - first, height - first)):
+        for step in range(steps):
+            if massive:
+                c.ground(col + step, 1, base - step)
+        c.flight(base, col, steps)
+    c.frame(entry, leave)
+    rhythm(c, rng, rows=3, top=2, vault=0)
+    c.candles_over((foot - 1, foot + first + landing - 1), lift=3, under=2)
+    c.stand("decor", foot + first + landing // 2, 2, 1, under=2)
+    c.stand("decor", 2, 1, 1, under=2)
+
+
+def chapel(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a chapel: tall windows between slender pillars, an altar raised by two steps."""
+    c.profile([entry] * (c.cols // 2) + [leave] * (c.cols - c.cols // 2))
+    middle, width = c.cols // 2, pick(rng, (4, 5)) if c.cols > 16 else 3
+    floor = min(entry, leave)
+    c.ground(middle - width - 1, 2 * width + 2, floor - 1)
+    c.ground(middle - width + 1, 2 * width - 2, floor - 2)
+    c.frame(entry, leave)
+    c.stand("decor", middle - 1, 2, 2, under=2)
+    rhythm(c, rng, rows=pick(rng, (4, 5)) if floor == 10 else 3, top=2, vault=0)
+    c.candles_over((middle - width, middle + width - 1, middle - 2, middle + 1), lift=3, under=2)
+    for place in (3, c.cols - 4):
+        c.stand("decor", place, 1, 1, under=2)
+
+
+def archive(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a book room: tall cases in rows with lamps between, and over them a walkway with more of them."""
+    c.profile([entry] * (c.cols - 5) + [leave] * 5)
+    c.frame(entry, leave, ceiling=2)
+    gap, first, end = pick(rng, (1, 2)), 7, c.cols - 8
+    upstairs = rng.random() < 0.75
+    count = (end - first + gap) // (3 + gap)
+    for number in range(count):
+        col = first + number * (3 + gap)
+        c.stand("decor", col, 3, 3, under=3)
+        if upstairs and number % 3 == 2:
+            continue
+        if upstairs:
+            joined = number % 3 == 0 and number + 1 < count
+            c.fill("platform", entry - 4, col, 1, 3 + gap if joined else 3)
+            c.stand("decor", col, 2, 2, under=2)
+        c.candles_over((col - 1,), lift=3, under=entry - 3)
+    if upstairs:
+        c.ground(first - 3, 2, entry - 2)
+        c.candle(entry - 5, first - 2)
+    else:
+        c.bays(3 + gap, first - 1 - gap // 2, 3, 2, 2)
+    c.pillar(2)
+    c.pillar(c.cols - 3)
+
+
+def tower(c: Canvas, rng: Random, _entry: int, leave: int) -> None:
+    """Build a stair tower of two storeys, from the door at the lower left up to one at the right (-leave: left).
+
+    Three flights bring the hero out to the right, two to the left.
+    """
+    bottom, upper = c.rows - 2, abs(leave)
+    flights = pick(rng, ((4, 4, 4), (3, 5, 4), (5, 3, 4), (4, 3, 5))) if leave > 0 else pick(rng, ((6, 6), (5, 7)))
+    last = c.cols - 2
+    c.ground(0, c.cols, bottom)
+    foot, row, heading = 4 if leave > 0 else 3, bottom, 1
+    stairs_at: list[tuple[int, int, int, int]] = []
+    for number, height in enumerate(flights):
+        stairs_at.append((row, foot, height, heading))
+        row -= height
+        edge = foot + heading * height
+        thick = 2 if number == len(flights) - 1 else 1
+        if heading > 0:
+            c.fill("solid", row, edge, thick, last + 1 - edge)
+            foot = min(last - 1, edge + pick(rng, (3, 4)))
+        else:
+            c.fill("solid", row, 1, thick, edge)
+            foot = max(2, edge - pick(rng, (2, 3)))
+        heading = -heading
+    if leave > 0:
+        c.fill("solid", upper, 1, 2, stairs_at[-1][1] - 2)
+    c.fill("solid", 0, 0, 1, c.cols)
+    c.fill("solid", 0, 0, c.rows, 1)
+    c.fill("solid", 0, c.cols - 1, c.rows, 1)
+    for flight in stairs_at:
+        c.flight(*flight)
+    c.fill("door", bottom - 2, 0, 2, 1)
+    c.fill("door", upper - 2, c.cols - 1 if leave > 0 else 0, 2, 1)
+    for row in (2, 11, 14, 18):
+        for col in (3, 7, 11):
+            c.window(row, col, 3, 2)
+    for base, col, height, way in stairs_at:
+        c.candles_over((col - 2 * way,), lift=2, under=base - height)
+        c.candles_over((col + way * (height + 2),), lift=2, under=base - height - 4)
+
+
+def chamber(c: Canvas, rng: Random, entry: int, _leave: int) -> None:
+    """Build the last room: a wide floor, great windows, and the way out on a dais."""
+    c.ground(0, c.cols, entry)
+    c.ground(c.cols - 7, 7, entry - 1)
+    c.ground(c.cols - 5, 5, entry - 2)
+    c.frame(entry, None, ceiling=2)
+    c.fill("door", entry - 4, c.cols - 3, 2, 1)
+    rhythm(c, rng, rows=4, cols=3, top=3, vault=1)
+    c.candles_over((c.cols - 5,), lift=3, under=3)
+    c.stand("decor", c.cols - 5, 2, 1, under=3)
+    c.stand("decor", 3, 1, 2, under=3)

@@ -1,0 +1,48 @@
+"""What all rooms share: floors in level stretches, the even rhythm of pillars and windows, blocks to break."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nesgan_game.level.canvas import Canvas, pick
+
+Random = np.random.Generator
+
+
+def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, lowest: int = 10) -> list[int]:
+    """Return a floor row for every column: level stretches of 3 cells or more and steps of 2 at most."""
+    count = max(2, cols // int(rng.integers(5, 8)))
+    highest, lowest = min(highest, start, end), max(lowest, start, end)
+    levels = [start]
+    for left in range(count - 2, -1, -1):
+        near = [row for row in range(highest, lowest + 1) if abs(row - levels[-1]) <= 2 and abs(row - end) <= 2 * left]
+        changed = [row for row in near if row != levels[-1]]
+        levels.append(pick(rng, changed or near or [end]))
+    edges = np.linspace(0, cols, count + 1)
+    edges[1:-1] += rng.integers(-1, 2, size=count - 1)
+    widths = np.diff(np.round(edges).astype(int))
+    return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
+
+
+def rhythm(
+    c: Canvas, rng: Random, *, rows: int = 3, cols: int = 2, top: int = 3, vault: int = 1, lift: int = 2
+) -> None:
+    """Lay pillars, windows and candles over the back wall in one even measure, centred in the room."""
+    bay = pick(rng, (5, 6, 7)) + (cols > 2)
+    count = max(1, (c.cols - 4) // bay)
+    start = (c.cols - 1 - bay * count) // 2
+    if vault:
+        c.vault(bay, start, vault)
+    c.bays(bay, start, top, rows, cols, every=pick(rng, (1, 1, 2)))
+    c.candles_over(range(start + bay // 2, c.cols - 2, bay), lift=lift)
+
+
+def blocks(c: Canvas, rng: Random, tries: int = 2) -> None:
+    """Stack breakable blocks on level floor, never where they would be a wall."""
+    for _ in range(tries):
+        rows, cols = pick(rng, ((1, 2), (2, 1), (1, 3), (2, 2)))
+        col = int(rng.integers(5, max(6, c.cols - 6)))
+        floor = c.floor_below(3, col)
+        beside = {c.floor_below(3, place) for place in range(col - 2, col + cols + 2)}
+        if beside == {floor} and c.all_are("wall", floor - 4, col, 4, cols):
+            c.fill("breakable", floor - rows, col, rows, cols)

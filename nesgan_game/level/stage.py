@@ -1,0 +1,217 @@
+"""What a stage is: one map of rooms on a global grid, its tiles as pictures, its entities, the proof that it is won.
+
+Rows and columns are cells of 16 px; entity places are feet centres in stage pixels. Nothing here searches or fills.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.errors import AssemblyError
+from nesgan_game.level.physics import PX, Body, Stance, Terrain, free, supported
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLE_INDEX, ROLES
+
+Value = str | int | float | bool
+ENTITY_KINDS = ("hero", "exit", "checkpoint", "candle", "skeleton", "bat", "ghoul", "knight", "boss")
+ENEMY_KINDS = ("skeleton", "bat", "ghoul", "knight")
+DROPS = (
+    "heart_small", "heart", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "coin", "bag", "roast",
+)  # fmt: skip
+EXIT_REACH_PX = 8
+"""How near to the exit's place counts as being there, along each axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A named rectangle of the stage's cells; the camera stays inside the one that holds the hero."""
+
+    name: str
+    kind: str
+    row: int
+    col: int
+    rows: int
+    cols: int
+
+    def holds(self, row: int, col: int) -> bool:
+        """Whether a cell of the stage lies in the room."""
+        return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something placed in a stage: x_px, y_px is its feet centre (a candle's: the middle of its cell's lower edge)."""
+
+    id: int
+    kind: str
+    x_px: int
+    y_px: int
+    properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """(row, col) of the cell just above the feet."""
+        return (self.y_px - 1) // TILE_PX, self.x_px // TILE_PX
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A recording that wins: (buttons, ticks) runs from the spawn to the exit, and the (row, col) cells it passes."""
+
+    inputs: tuple[tuple[int, int], ...]
+    route: tuple[tuple[int, int], ...]
+    ticks: int
+
+    def buttons(self) -> Iterator[int]:
+        """Yield the button word of every tick in turn."""
+        for word, ticks in self.inputs:
+            for _ in range(ticks):
+                yield word
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Stage:
+    """A stage, ready to play, draw or save.
+
+    roles (R, C) uint8; background, field, foreground (R, C) int32: indices into tiles_rgba (N, 16, 16, 4) uint8, -1 for
+    none. A cell's role is that of its field tile where there is one, else of its background tile. Raises AssemblyError
+    for shapes that do not fit, and for a stage without exactly one hero and at least one exit.
+    """
+
+    name: str
+    number: int
+    seed: int
+    theme: str
+    difficulty: float
+    time_limit: int
+    roles: NDArray[np.uint8]
+    background: NDArray[np.int32]
+    field: NDArray[np.int32]
+    foreground: NDArray[np.int32]
+    tiles_rgba: NDArray[np.uint8]
+    rooms: tuple[Room, ...]
+    entities: tuple[Entity, ...]
+    properties: Mapping[str, Value]
+    proof: Proof | None = None
+
+    def __post_init__(self) -> None:
+        if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
+            raise AssemblyError("its roles are not a map of role numbers", self.name, "give (rows, cols) uint8")
+        if self.tiles_rgba.ndim != 4 or self.tiles_rgba.shape[1:] != (TILE_PX, TILE_PX, 4):
+            raise AssemblyError(f"its tiles have shape {self.tiles_rgba.shape}", self.name, "give (N, 16, 16, 4)")
+        for name, layer in self.layers():
+            if layer.shape != self.roles.shape:
+                raise AssemblyError(f"layer {name} does not fit the map", self.name, "give all layers one shape")
+            if layer.size and not -1 <= int(layer.min()) <= int(layer.max()) < len(self.tiles_rgba):
+                raise AssemblyError(f"layer {name} names a tile that is not there", self.name, "check the tile ids")
+        kinds = [entity.kind for entity in self.entities]
+        if kinds.count("hero") != 1 or "exit" not in kinds:
+            raise AssemblyError("needs one hero and an exit", self.name, "place both")
+
+    @property
+    def rows(self) -> int:
+        """Cells from top to bottom."""
+        return int(self.roles.shape[0])
+
+    @property
+    def cols(self) -> int:
+        """Cells from left to right."""
+        return int(self.roles.shape[1])
+
+    @property
+    def hero(self) -> Entity:
+        """Where the hero starts."""
+        return next(entity for entity in self.entities if entity.kind == "hero")
+
+    @property
+    def exits(self) -> tuple[Entity, ...]:
+        """Places that end the stage."""
+        return tuple(entity for entity in self.entities if entity.kind == "exit")
+
+    def layers(self) -> tuple[tuple[str, NDArray[np.int32]], ...]:
+        """Return the three tile layers with their names, from back to front."""
+        return ("background", self.background), ("field", self.field), ("foreground", self.foreground)
+
+    def terrain(self) -> Terrain:
+        """Return what physics sees."""
+        return Terrain.from_roles(self.roles)
+
+    def spawn(self) -> Body:
+        """Return the hero's body at the start."""
+        hero = self.hero
+        return Body.at(hero.x_px, hero.y_px, -1 if hero.properties.get("facing") == -1 else 1)
+
+    def room_at(self, x_px: int, y_px: int) -> Room | None:
+        """Return the room that holds a feet place, None between rooms."""
+        row, col = (y_px - 1) // TILE_PX, x_px // TILE_PX
+        return next((room for room in self.rooms if room.holds(row, col)), None)
+
+    def at_exit(self, body: Body) -> bool:
+        """Whether a body stands at an exit: the one rule that ends a stage."""
+        if body.stance is not Stance.STAND:
+            return False
+        reach = EXIT_REACH_PX * PX
+        return any(abs(body.x - e.x_px * PX) <= reach and abs(body.y - e.y_px * PX) <= reach for e in self.exits)
+
+
+def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...], **rest: object) -> Stage:
+    """Return a stage without tiles (layers of -1) for tests, previews and proofs before the fill; rest: more fields."""
+    empty = np.full(roles.shape, -1, dtype=np.int32)
+    rows, cols = roles.shape
+    values: dict[str, object] = {
+        "number": 1,
+        "seed": 0,
+        "theme": "plain",
+        "difficulty": 0.0,
+        "time_limit": 300,
+        "rooms": (Room("room", "corridor", 0, 0, rows, cols),),
+        "properties": MappingProxyType({}),
+    }
+    values.update(rest)
+    return Stage(
+        name=name,
+        roles=roles,
+        background=empty,
+        field=empty,
+        foreground=empty,
+        tiles_rgba=np.zeros((0, TILE_PX, TILE_PX, 4), dtype=np.uint8),
+        entities=entities,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def spawn_faults(stage: Stage) -> list[str]:
+    """Tell what is wrong with where hero and exits stand: inside a wall, above no floor; empty when all is well."""
+    terrain = stage.terrain()
+    faults = []
+    for entity in (stage.hero, *stage.exits):
+        body = Body.at(entity.x_px, entity.y_px)
+        place = f"{entity.kind} at ({entity.x_px}, {entity.y_px})"
+        row, col = entity.cell
+        if not (0 <= row < stage.rows and 0 <= col < stage.cols):
+            faults.append(f"{place} is outside the map")
+        elif not free(body, terrain):
+            faults.append(f"{place} is inside a wall")
+        elif not supported(body, terrain):
+            faults.append(f"{place} does not stand on a floor")
+    return faults
+
+
+LETTERS = {
+    ".": "wall", " ": "void", "#": "solid", "=": "ledge", "-": "platform", "/": "stair_up_right", "\\": "stair_up_left",
+    "^": "spikes", "~": "liquid", "%": "breakable", "D": "door", "c": "candle", "w": "window", "|": "pillar",
+    "d": "decor", "f": "foliage",
+}  # fmt: skip
+"""One letter a role, for maps written as text."""
+
+
+def roles_from_text(text: str) -> NDArray[np.uint8]:
+    """Return role numbers (rows, cols) uint8 from a picture in LETTERS; line breaks around it do not count."""
+    lines = text.strip("\n").split("\n")
+    width = max(len(line) for line in lines)
+    return np.array([[ROLE_INDEX[LETTERS[glyph]] for glyph in line.ljust(width)] for line in lines], dtype=np.uint8)

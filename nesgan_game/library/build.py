@@ -1,0 +1,181 @@
+"""From painted screens to the tiles of a library: cut, dedupe, choose, cluster, name, order, score seams."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.errors import LibraryError
+from nesgan_game.library.tile import REQUIRED_ROLES, Tile
+from nesgan_game.paint.screen import Screen
+from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
+from nesgan_game.tiles import dedupe, label
+from nesgan_game.tiles.cluster import cluster
+from nesgan_game.tiles.seams import Cost, seam_costs
+from nesgan_game.tiles.slicing import SURROUNDED, Cells, cut, join
+
+Painted = tuple[Screen, NDArray[np.uint8] | None]
+"""A screen and the layout (R, C) it was painted from, None where nobody knows it."""
+VARIANTS = 24
+"""Tiles kept of one role at most, so that 16 roles stay below some hundred."""
+KINDS = 2 * VARIANTS
+"""Kinds of patterns in one role at most, from which the tiles are picked."""
+CONTEXT_SHARE = 0.02
+"""A neighbourhood that makes up this share of a role's cells gets a tile of its own."""
+FAMILIAR = 0.02
+"""Kinds that make up less than this share of a role's cells are left out unless a usual neighbourhood needs them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Built:
+    """What the builder hands to the library."""
+
+    tiles: tuple[Tile, ...]
+    right: Cost
+    below: Cost
+    funnel: dict[str, int] = field(default_factory=dict)
+    """How many patterns were left after each step."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chosen:
+    """The k tiles of one role and the n cells they stand for."""
+
+    role: int
+    patterns: NDArray[np.uint8]
+    """(k, 16, 16)."""
+    origin: NDArray[np.intp]
+    """(k,) the cell that each tile was cut from; -1 where there is none."""
+    cluster: NDArray[np.intp]
+    """(k,) cluster within the role."""
+    cells: NDArray[np.intp]
+    """(n,) indices of the role's cells."""
+    tile_of: NDArray[np.intp]
+    """(n,) 0..k-1, the tile that each cell is most like."""
+
+
+def build(painted: Sequence[Painted], materials: NDArray[np.uint8] | None = None) -> Built:
+    """Make the tiles of all `painted` screens; `materials` (len(ROLES),) names what each role was painted of.
+
+    Raises LibraryError when a required role is missing.
+    """
+    if not painted:
+        raise LibraryError("no screens to cut tiles from", "library", "give at least one")
+    layouts = label.complete(painted, REQUIRED_ROLES)
+    cells = join([cut(screen, roles, n) for n, ((screen, _), roles) in enumerate(zip(painted, layouts, strict=True))])
+    missing = sorted(set(REQUIRED_ROLES) - {ROLES[role].name for role in np.unique(cells.role)} - {"void"})
+    if missing:
+        raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
+    present = np.unique(cells.role)
+    chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
+    tiles, tile_of = _tiles(cells, chosen, materials)
+    roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
+    maps = [tile_of[cells.screen == n].reshape(layout.shape) for n, layout in enumerate(layouts)]
+    right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
+    return Built(tiles=tiles, right=right, below=below, funnel=_funnel(cells, len(tiles)))
+
+
+def _void(cells: Cells) -> _Chosen:
+    """Make the one void tile: plain backdrop whatever was painted there, so that the dark of a stage is dark."""
+    mine = np.flatnonzero(cells.role == ROLE_INDEX["void"])
+    origin = mine[:1] if len(mine) else np.array([-1])
+    zeros = np.zeros(max(len(mine), 1), np.intp)
+    pattern = np.zeros((1, nes.TILE_PX, nes.TILE_PX), np.uint8)
+    return _Chosen(ROLE_INDEX["void"], pattern, origin, zeros[:1], mine, zeros[: len(mine)])
+
+
+def _choose(cells: Cells, role: int) -> _Chosen:
+    """Pick the tiles of one role."""
+    mine = np.flatnonzero(cells.role == role)
+    patterns = cells.patterns[mine]
+    alike = dedupe.dedupe(patterns, limit=dedupe.NEAR, most=KINDS)
+    picked = alike.first[_varied(alike.inverse, cells.context[mine], len(alike.first))]
+    labels, _ = cluster(patterns[picked])
+    return _Chosen(int(role), patterns[picked], mine[picked], labels, mine, dedupe.nearest(patterns, patterns[picked]))
+
+
+def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> NDArray[np.intp]:
+    """Up to VARIANTS of `size` groups: the best one for each usual context first, then the most frequent."""
+    seen = np.zeros((size, 256), np.int64)
+    np.add.at(seen, (group, context), 1)
+    usual = np.flatnonzero(seen.sum(axis=0) >= max(1, CONTEXT_SHARE * len(group)))
+    usual = usual[np.argsort(-seen.sum(axis=0)[usual], kind="stable")]
+    counts = seen.sum(axis=1)
+    order = np.argsort(-counts, kind="stable")
+    # The first is always kept, so that no role ends up without a tile however much its cells differ.
+    frequent = [int(order[0]), *(k for k in order.tolist() if counts[k] >= FAMILIAR * len(group))]
+    wanted = [*seen[:, usual].argmax(axis=0).tolist(), *frequent]
+    return np.array(list(dict.fromkeys(wanted))[:VARIANTS], np.intp)
+
+
+def _tiles(
+    cells: Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None
+) -> tuple[tuple[Tile, ...], NDArray[np.int32]]:
+    """All tiles in order of role, cluster and count, and the tile (N,) of every cell."""
+    tile_of = np.full(len(cells), -1, np.int32)
+    tiles: list[Tile] = []
+    clusters = 0
+    for part in chosen:
+        counts = np.bincount(part.tile_of, minlength=len(part.patterns))
+        rank = _by_weight(part.cluster, counts)
+        order = np.lexsort((-counts, rank))
+        place = np.empty(len(order), np.int32)
+        place[order] = np.arange(len(tiles), len(tiles) + len(order), dtype=np.int32)
+        tile_of[part.cells] = place[part.tile_of]
+        for k, name in zip(order.tolist(), _names(part, order, materials), strict=True):
+            tiles.append(_tile(cells, part, k, (len(tiles), clusters + int(rank[k]), name)))
+        clusters += int(rank.max()) + 1
+    return tuple(tiles), tile_of
+
+
+def _by_weight(labels: NDArray[np.intp], counts: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Labels renumbered, the cluster with the most cells first."""
+    order = np.argsort(-np.bincount(labels, weights=counts), kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return rank[labels]
+
+
+def _names(part: _Chosen, order: NDArray[np.intp], materials: NDArray[np.uint8] | None) -> list[str]:
+    """Names like "solid-brick-2": the role, what it is made of or looks like, and a number."""
+    role = ROLES[part.role].name
+    material = MATERIALS[materials[part.role]] if materials is not None and role != "void" else "none"
+    words = label.textures(part.patterns[order]) if material == "none" else [material] * len(order)
+    seen: Counter[str] = Counter()
+    names = []
+    for word in words:
+        seen[word] += 1
+        names.append(f"{role}-{word}-{seen[word]}")
+    return names
+
+
+def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> Tile:
+    mine = part.cells[part.tile_of == k]
+    contexts = np.bincount(cells.context[mine], minlength=SURROUNDED + 1)
+    pattern = part.patterns[k].copy()
+    pattern.setflags(write=False)
+    number, cluster_number, name = naming
+    at = int(part.origin[k])
+    return Tile(
+        id=number,
+        pattern=pattern,
+        palette=int(np.bincount(cells.attribute[mine], minlength=nes.PALETTES).argmax()),
+        role=ROLES[part.role].name,
+        context=int(contexts.argmax()) if len(mine) else SURROUNDED,
+        contexts={int(context): int(contexts[context]) for context in np.flatnonzero(contexts)},
+        cluster=cluster_number,
+        name=name,
+        count=len(mine),
+        origin=(-1, -1, -1) if at < 0 else (int(cells.screen[at]), int(cells.row[at]), int(cells.col[at])),
+    )
+
+
+def _funnel(cells: Cells, tiles: int) -> dict[str, int]:
+    different = dedupe.exact(cells.patterns).first
+    mirrored = dedupe.mirrored(cells.patterns[different]).first
+    return {"cells": len(cells), "different": len(different), "without_mirror_images": len(mirrored), "tiles": tiles}

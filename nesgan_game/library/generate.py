@@ -1,0 +1,75 @@
+"""Painting the screens that a library is cut from: one theme, and layouts that show every role in its usual company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.library.tile import REQUIRED_ROLES
+from nesgan_game.paint.screen import Screen
+from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.tiles.slicing import contexts
+
+if TYPE_CHECKING:
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.themes import Theme
+
+CHOICE = 2
+"""Layouts imagined for each one painted (our choice)."""
+BATCH = 4
+"""Screens painted at once; more take memory and gain nothing (our choice)."""
+TRIES = 200
+"""Further layouts imagined at most in search of a role that is still missing."""
+
+
+def paint(
+    seed: int, screens: int, painter: Painter | None = None, theme_name: str | None = None
+) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
+    """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.themes import sample_theme
+
+    rng = np.random.default_rng(seed)
+    theme = sample_theme(rng, theme_name)
+    painter = Painter.load() if painter is None else painter
+    maps = layouts(rng, screens)
+    batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
+    painted = [pair for batch in batches for pair in zip(painter.paint_all(batch, theme, rng), batch, strict=True)]
+    notes = {"source": "painted", "theme": theme.name, "z": [round(float(value), 5) for value in theme.z]}
+    return painted, theme, notes
+
+
+def layouts(rng: np.random.Generator, count: int) -> list[NDArray[np.uint8]]:
+    """`count` layouts (14, 16) that together show many neighbourhoods; more where a required role is missing."""
+    from nesgan_game.model.layouts import imagine
+
+    imagined = [imagine(rng, nes.SCREEN_ROWS, nes.SCREEN_COLS) for _ in range(count * CHOICE)]
+    chosen = [imagined[n] for n in spread(imagined, count)]
+    missing = {ROLE_INDEX[name] for name in REQUIRED_ROLES} - {ROLE_INDEX["void"]} - set(np.unique(chosen).tolist())
+    for _ in range(TRIES):
+        if not missing:
+            break
+        roles = imagine(rng, nes.SCREEN_ROWS, nes.SCREEN_COLS)
+        found = missing & set(np.unique(roles).tolist())
+        if found:
+            chosen.append(roles)
+            missing -= found
+    return chosen
+
+
+def spread(imagined: list[NDArray[np.uint8]], count: int) -> list[int]:
+    """Choose `count` layouts by index: each time the one that adds the most pairs of role and neighbourhood."""
+    shows = np.zeros((len(imagined), len(ROLES) * 256), bool)
+    for number, roles in enumerate(imagined):
+        shows[number, roles.astype(np.intp) * 256 + contexts(roles)] = True
+    chosen: list[int] = []
+    covered = np.zeros(shows.shape[1], bool)
+    for _ in range(min(count, len(imagined))):
+        gain = (shows & ~covered).sum(axis=1)
+        gain[chosen] = -1
+        chosen.append(int(gain.argmax()))
+        covered |= shows[chosen[-1]]
+    return chosen

@@ -1,0 +1,153 @@
+"""A library as a folder, and back: atlas.png, library.json, library.npz, tileset.tsx and contact.png.
+
+The JSON names every tile and the SHA-256 of the two files that hold its arrays, so that parts of different libraries
+are never mixed. tileset.tsx and contact.png are for other programs and for people; they are not read back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.errors import AssetError, ConfigError
+from nesgan_game.files import read_json, replacing, write_bytes, write_json
+from nesgan_game.library import atlas, tileset
+from nesgan_game.library.tile import Tile
+from nesgan_game.paint.screen import Screen
+from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.slicing import SURROUNDED
+
+FORMAT = "nesgan-library"
+VERSION = 1
+ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
+MAX_TILES = 4096
+"""More are refused when loading: the seam tables would take 64 MB each (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """All that a library consists of; the fields are those of TileLibrary."""
+
+    name: str
+    seed: int
+    palettes: NDArray[np.uint8]
+    tiles: tuple[Tile, ...]
+    right: NDArray[np.float32]
+    below: NDArray[np.float32]
+    provenance: dict[str, Any]
+
+
+def save(parts: Parts, folder: Path) -> None:
+    """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
+    atlas.draw(parts.tiles, parts.palettes).save(folder / ATLAS)
+    write_bytes(folder / TABLES, _tables(parts))
+    write_bytes(folder / TILESET, tileset.tsx(parts.name, parts.tiles, ATLAS, atlas.COLUMNS).encode())
+    with replacing(folder / CONTACT) as temporary:
+        atlas.contact(parts.tiles, parts.palettes, f"{parts.name} (seed {parts.seed})").save(temporary, format="PNG")
+    write_json(
+        folder / INDEX,
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "name": parts.name,
+            "seed": parts.seed,
+            "provenance": parts.provenance,
+            "sha256": {name: _sha256(folder / name) for name in (ATLAS, TABLES)},
+            "tiles": [_entry(tile) for tile in parts.tiles],
+        },
+    )
+
+
+def load(folder: Path) -> Parts:
+    """Read and check a folder. Raises AssetError."""
+    index = read_json(folder / INDEX, FORMAT, VERSION)
+    try:
+        hashes, entries = dict(index["sha256"]), list(index["tiles"])
+        name, seed, provenance = str(index["name"]), int(index["seed"]), dict(index["provenance"])
+        named = {file: hashes[file] for file in (ATLAS, TABLES)}
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise AssetError(f"lacks a field or has a wrong one ({error})", folder / INDEX, "save it again") from error
+    for file, wanted in named.items():
+        if _sha256(folder / file) != wanted:
+            raise AssetError(f"is not the file that {INDEX} belongs to", folder / file, "save the library again")
+    if not 0 < len(entries) <= MAX_TILES:
+        raise AssetError(f"names {len(entries)} tiles, 1 to {MAX_TILES} are allowed", folder / INDEX)
+    picture = Screen.load(folder / ATLAS)
+    if picture.attribute.shape != (-(-len(entries) // atlas.COLUMNS), atlas.COLUMNS):
+        raise AssetError(f"does not hold {len(entries)} tiles", folder / ATLAS, "save the library again")
+    right, below = _read_tables(folder / TABLES, len(entries))
+    try:
+        patterns = atlas.patterns(picture, len(entries))
+        tiles = tuple(_tile(number, entry, patterns[number]) for number, entry in enumerate(entries))
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError, ConfigError) as error:
+        raise AssetError(f"has a tile that makes no sense ({error})", folder / INDEX, "save it again") from error
+    return Parts(name, seed, picture.palettes.copy(), tiles, right, below, provenance)
+
+
+def _tables(parts: Parts) -> bytes:
+    buffer = io.BytesIO()
+    # numpy dates the members 1980-01-01, so equal arrays make equal bytes.
+    np.savez_compressed(buffer, right=parts.right, below=parts.below)
+    return buffer.getvalue()
+
+
+def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    try:
+        with np.load(path, allow_pickle=False) as tables:
+            right, below = tables["right"], tables["below"]
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise AssetError(f"is not readable ({error})", path, "save the library again") from error
+    for table in (right, below):
+        if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():
+            raise AssetError(f"does not hold costs for {count} tiles", path, "save the library again")
+    return right, below
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise AssetError(f"cannot be read ({error.strerror})", path, "save the library again") from error
+
+
+def _entry(tile: Tile) -> dict[str, Any]:
+    return {
+        "name": tile.name,
+        "role": tile.role,
+        "palette": tile.palette,
+        "cluster": tile.cluster,
+        "count": tile.count,
+        "context": tile.context,
+        "contexts": {str(context): count for context, count in tile.contexts.items()},
+        "origin": list(tile.origin),
+    }
+
+
+def _tile(number: int, entry: dict[str, Any], pattern: NDArray[np.uint8]) -> Tile:
+    screen, row, col = (int(value) for value in entry["origin"])
+    tile = Tile(
+        id=number,
+        pattern=pattern,
+        palette=int(entry["palette"]),
+        role=str(entry["role"]),
+        context=int(entry["context"]),
+        contexts={int(context): int(count) for context, count in entry["contexts"].items()},
+        cluster=int(entry["cluster"]),
+        name=str(entry["name"]),
+        count=int(entry["count"]),
+        origin=(screen, row, col),
+    )
+    bytes_fit = all(0 <= context <= SURROUNDED for context in (tile.context, *tile.contexts))
+    if tile.role not in ROLE_INDEX or not 0 <= tile.palette < nes.PALETTES or not bytes_fit:
+        raise ValueError(f"tile {number}")
+    if min(tile.count, tile.cluster, *tile.contexts.values()) < 0:
+        raise ValueError(f"tile {number}")
+    return tile

@@ -1,0 +1,151 @@
+"""Whole stages: proved, reproducible, fair, quick, and with few retries."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from fakes import fake_library
+
+from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
+from nesgan_game.level import assemble
+from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.physics import Body, free, supported
+from nesgan_game.level.places import COSTS
+from nesgan_game.level.prove import replay
+from nesgan_game.level.stage import ENEMY_KINDS, Stage
+from nesgan_game.library.library import TileLibrary
+from nesgan_game.roles import ROLE_INDEX
+
+
+@pytest.fixture(scope="module")
+def library() -> TileLibrary:
+    return fake_library(0)
+
+
+@pytest.fixture(scope="module")
+def stages(library: TileLibrary) -> list[Stage]:
+    return [build_stage(library, seed, difficulty=0.2 + 0.1 * (seed % 8)) for seed in range(12)]
+
+
+def test_every_stage_carries_a_proof_that_replays(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert stage.proof is not None
+        assert replay(stage, stage.proof.inputs) == stage.proof
+        assert stage.time_limit * 60 > 2 * stage.proof.ticks
+
+
+def test_the_way_passes_every_room_in_order(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert stage.proof is not None
+        first = [next(n for n, cell in enumerate(stage.proof.route) if room.holds(*cell)) for room in stage.rooms]
+        assert first == sorted(first)
+
+
+def test_feet_are_on_floors_and_nobody_is_in_a_wall(stages: list[Stage]) -> None:
+    for stage in stages:
+        terrain = stage.terrain()
+        for entity in stage.entities:
+            body = Body.at(entity.x_px, entity.y_px)
+            if entity.kind in ("candle", "bat"):
+                assert not terrain.solid_at(*entity.cell)
+            else:
+                assert supported(body, terrain), entity
+                assert free(body, terrain), entity
+            assert stage.room_at(entity.x_px, entity.y_px) is not None
+
+
+def test_enemies_are_fair(stages: list[Stage]) -> None:
+    for stage in stages:
+        doors = np.argwhere(stage.roles == ROLE_INDEX["door"])
+        hero = stage.hero
+        for entity in stage.entities:
+            if entity.kind not in ENEMY_KINDS:
+                continue
+            assert abs(entity.x_px - hero.x_px) > 96 or abs(entity.y_px - hero.y_px) > 96
+            if entity.kind != "bat":
+                row, col = entity.cell
+                assert not ((abs(doors[:, 1] - col) <= 6) & (abs(doors[:, 0] - row) <= 6)).any(), entity
+                assert all(stage.terrain().carries_at(row + 1, place) for place in range(col - 2, col + 3))
+
+
+def test_difficulty_brings_enemies(library: TileLibrary) -> None:
+    def harm(difficulty: float) -> float:
+        kinds = [entity.kind for seed in range(3) for entity in build_stage(library, seed, 1, difficulty).entities]
+        return sum(COSTS.get(kind, 0) for kind in kinds)
+
+    assert harm(0.0) < harm(0.4) < harm(1.0)
+
+
+def test_ids_are_unique_and_candles_hold_something(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert len({entity.id for entity in stage.entities}) == len(stage.entities)
+        drops = [entity.properties["drop"] for entity in stage.entities if entity.kind == "candle"]
+        assert len(drops) >= 10
+        assert "whip_up" in drops
+        assert sum(entity.kind == "boss" for entity in stage.entities) == 1
+
+
+def test_same_arguments_same_stage(library: TileLibrary, stages: list[Stage]) -> None:
+    again = build_stage(library, 3, difficulty=0.5)
+    for name in ("roles", "background", "field", "foreground", "tiles_rgba"):
+        assert np.array_equal(getattr(again, name), getattr(stages[3], name))
+    assert again.entities == stages[3].entities
+    assert again.proof == stages[3].proof
+    other = build_stage(library, 3, number=2, difficulty=0.5)
+    assert other.roles.shape != again.roles.shape or not np.array_equal(other.roles, again.roles)
+
+
+def test_roles_are_those_of_the_tiles(library: TileLibrary, stages: list[Stage]) -> None:
+    stage = stages[0]
+    role = np.array([ROLE_INDEX[tile.role] for tile in library])
+    seen = np.where(stage.field >= 0, stage.field, stage.background)
+    assert np.array_equal(role[seen[seen >= 0]], stage.roles[seen >= 0])
+    assert (stage.roles[seen < 0] == ROLE_INDEX["void"]).all()
+
+
+def test_broken_blocks_show_a_wall(library: TileLibrary, stages: list[Stage]) -> None:
+    for stage in stages:
+        behind = stage.background[stage.roles == ROLE_INDEX["breakable"]]
+        assert all(library[int(tile)].role == "wall" for tile in behind)
+
+
+def test_stages_are_quick_and_need_few_tries(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries, plain = [], assemble._bare_stage
+    monkeypatch.setattr(assemble, "_bare_stage", lambda *a, **k: (tries.append(1), plain(*a, **k))[1])
+    times = []
+    for seed in range(100, 112):
+        start = time.perf_counter()
+        build_stage(library, seed)
+        times.append(time.perf_counter() - start)
+    assert np.median(times) < 2, "measured 0.25 s; the limit leaves room for a busy machine"
+    assert len(tries) <= 15
+
+
+@pytest.mark.slow
+def test_the_first_fifty_seeds(library: TileLibrary) -> None:
+    for seed in range(50):
+        assert build_stage(library, seed).proof is not None
+
+
+def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(stage: Stage) -> None:
+        raise Unplayable("no way", stage.name)
+
+    monkeypatch.setattr(assemble, "prove", never)
+    with pytest.raises(Unplayable, match=f"{assemble.TRIES} tries") as caught:
+        build_stage(library, 77, number=3)
+    assert "seed 77" in str(caught.value)
+
+
+@pytest.mark.parametrize("wrong", [-0.1, 1.5, float("nan")])
+def test_difficulty_is_checked(library: TileLibrary, wrong: float) -> None:
+    with pytest.raises(ConfigError, match="difficulty"):
+        build_stage(library, 0, difficulty=wrong)
+
+
+def test_length(library: TileLibrary) -> None:
+    assert len(build_stage(library, 1, length=5).rooms) == 5
+    with pytest.raises(AssemblyError, match="5 to 8"):
+        build_stage(library, 1, length=11)

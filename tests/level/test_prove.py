@@ -1,0 +1,136 @@
+"""The prover: finds ways through the vocabulary, tells where none is, and its recordings replay."""
+
+from __future__ import annotations
+
+import pytest
+
+from nesgan_game.errors import Unplayable
+from nesgan_game.level.physics import Button
+from nesgan_game.level.prove import distances, prove, replay
+from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
+
+
+def stage(text: str) -> Stage:
+    """Hero where the text has H, exit where it has X, both on the cell below."""
+    lines, entities = text.strip("\n").split("\n"), []
+    for row, line in enumerate(lines):
+        for col, glyph in enumerate(line):
+            if glyph in "HX":
+                kind = "hero" if glyph == "H" else "exit"
+                entities.append(Entity(len(entities) + 1, kind, col * 16 + 8, row * 16 + 16))
+    return role_stage("text", roles_from_text(text.replace("H", ".").replace("X", ".")), tuple(entities))
+
+
+WAYS = {
+    "flat": """
+..........
+..........
+H........X
+==========
+""",
+    "gap of three": """
+..............
+..............
+..............
+..............
+H............X
+======...=====
+######...#####
+""",
+    "stairs": """
+............
+............
+............
+...........X
+.......\\/===
+....../.....
+...../......
+.H../.......
+============
+""",
+    "shelves": """
+............
+............
+............
+...........X
+........====
+....---.####
+........####
+.H......####
+============
+""",
+    "down": """
+H.........
+===.......
+###.......
+###.......
+###.......
+###......X
+==========
+""",
+    "over water": """
+..............
+..............
+H............X
+===..==..--===
+###~~##~~~~###
+""",
+    "leftward": """
+..........
+..........
+..........
+X........H
+====..====
+####^^####
+""",
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_finds_the_way(name: str) -> None:
+    here = stage("..............\n" + WAYS[name].strip("\n"))
+    proof = prove(here)
+    again = replay(here, proof.inputs)
+    assert again == proof
+    assert sum(ticks for _, ticks in proof.inputs) == proof.ticks
+    row, col = here.exits[0].cell
+    assert proof.route[-1][0] == row
+    assert abs(proof.route[-1][1] - col) <= 1
+
+
+BLOCKED = {
+    "wall": "...#....\n...#....\nH..#...X\n===#====",
+    "gap of four": "..............\n" * 4 + "H............X\n======....====",
+    "too high": "............\n" * 3
+    + "...........X\n.......=====\n.......#####\n.......#####\nH......#####\n============",
+    "breakables count as walls": "...%...\n...%...\nH..%..X\n=======",
+}
+
+
+@pytest.mark.parametrize("name", BLOCKED)
+def test_says_where_the_way_ends(name: str) -> None:
+    with pytest.raises(Unplayable, match=r"row \d+, column \d+"):
+        prove(stage(BLOCKED[name]))
+
+
+def test_bad_spawn_is_named_first() -> None:
+    with pytest.raises(Unplayable, match=r"hero at .* does not stand"):
+        prove(stage("H...\n....\n...X\n===="))
+
+
+def test_a_recording_that_does_not_arrive_proves_nothing() -> None:
+    here = stage(WAYS["gap of three"])
+    assert replay(here, ((int(Button.RIGHT), 400),)) is None
+    assert replay(here, ()) is None
+
+
+def test_distances_fall_toward_the_exit() -> None:
+    here = stage(WAYS["flat"])
+    far = distances(here.terrain(), [here.exits[0].cell])
+    assert [far[2, col] for col in range(10)] == sorted((far[2, col] for col in range(10)), reverse=True)
+
+
+def test_distances_do_not_pass_through_floors() -> None:
+    here = stage("H...#\n....#\n====#\n#####\n....#\n...X#\n=====")
+    far = distances(here.terrain(), [here.exits[0].cell])
+    assert (1, 0) not in far

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import fake_library
+from PIL import Image
+
+from nesgan_game.errors import AssetError
+from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.store import ATLAS, CONTACT, INDEX, TABLES, TILESET
+
+FILES = {ATLAS, CONTACT, INDEX, TABLES, TILESET}
+
+
+@pytest.fixture(scope="module")
+def library() -> TileLibrary:
+    return fake_library(1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, library: TileLibrary) -> Path:
+    library.save(tmp_path / "tiles")
+    return tmp_path / "tiles"
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(AssetError) as caught:
+        TileLibrary.load(folder)
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+def test_a_saved_library_loads_as_it_was(library: TileLibrary, folder: Path) -> None:
+    again = TileLibrary.load(folder)
+    assert {path.name for path in folder.iterdir()} == FILES
+    assert (again.name, again.seed, again.provenance) == (library.name, library.seed, library.provenance)
+    assert (again.palettes == library.palettes).all()
+    assert (again.right == library.right).all()
+    assert (again.below == library.below).all()
+    for mine, theirs in zip(library, again, strict=True):
+        assert (mine.pattern == theirs.pattern).all()
+        for field in ("id", "palette", "role", "context", "contexts", "cluster", "name", "count", "origin"):
+            assert getattr(mine, field) == getattr(theirs, field), field
+
+
+def test_equal_libraries_make_equal_bytes(folder: Path, tmp_path: Path) -> None:
+    fake_library(1).save(tmp_path / "again")
+    TileLibrary.load(folder).save(tmp_path / "loaded")
+    for name in FILES:
+        data = (folder / name).read_bytes()
+        assert (tmp_path / "again" / name).read_bytes() == data, name
+        assert (tmp_path / "loaded" / name).read_bytes() == data, name
+
+
+def test_the_tables_carry_no_date_and_need_no_pickle(folder: Path) -> None:
+    with zipfile.ZipFile(folder / TABLES) as members:
+        assert {member.date_time for member in members.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    with np.load(folder / TABLES, allow_pickle=False) as tables:
+        assert set(tables) == {"right", "below"}
+
+
+def test_the_atlas_shows_every_tile_in_its_place(library: TileLibrary, folder: Path) -> None:
+    with Image.open(folder / ATLAS) as image:
+        assert image.mode == "P"
+        assert image.width == 256
+        rgb = np.asarray(image.convert("RGB"))
+    for tile in library:
+        row, col = divmod(tile.id, 16)
+        assert (rgb[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16] == library.rgb(tile)).all()
+
+
+@pytest.mark.parametrize("name", [ATLAS, TABLES, INDEX])
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    assert name in refused(folder)
+
+
+@pytest.mark.parametrize("name", [ATLAS, TABLES])
+def test_a_file_of_another_library_is_noticed(folder: Path, tmp_path: Path, name: str) -> None:
+    fake_library(2).save(tmp_path / "other")
+    (folder / name).write_bytes((tmp_path / "other" / name).read_bytes())
+    assert name in refused(folder)
+    assert "is not the file" in refused(folder)
+
+
+def drop(key: str) -> Callable[[dict[str, Any]], None]:
+    def change(index: dict[str, Any]) -> None:
+        del index[key]
+
+    return change
+
+
+def put(key: str, value: object) -> Callable[[dict[str, Any]], None]:
+    def change(index: dict[str, Any]) -> None:
+        index[key] = value
+
+    return change
+
+
+def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
+    def change(index: dict[str, Any]) -> None:
+        index["tiles"][4][key] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (put("version", 2), "has version 2"),
+        (put("format", "other"), "not a nesgan-library"),
+        (drop("sha256"), "lacks a field"),
+        (put("sha256", 5), "lacks a field"),
+        (put("sha256", {}), "lacks a field"),
+        (drop("tiles"), "lacks a field"),
+        (put("tiles", []), "names 0 tiles"),
+        (put("tiles", [{}] * 5000), "names 5000 tiles"),
+        (put("tiles", [{}] * 60), "does not hold 60 tiles"),
+        (put("provenance", 3), "lacks a field"),
+        (put("seed", "x"), "lacks a field"),
+        (in_tile("role", "lava"), "tile 4"),
+        (in_tile("palette", 4), "tile 4"),
+        (in_tile("palette", -1), "tile 4"),
+        (in_tile("count", -1), "tile 4"),
+        (in_tile("context", 256), "tile 4"),
+        (in_tile("contexts", [1]), "makes no sense"),
+        (in_tile("contexts", {"x": 1}), "makes no sense"),
+        (in_tile("contexts", {"256": 1}), "tile 4"),
+        (in_tile("origin", [1, 2]), "makes no sense"),
+        (in_tile("origin", None), "makes no sense"),
+        (in_tile("cluster", "a"), "makes no sense"),
+        (in_tile("cluster", -1), "tile 4"),
+        (in_tile("count", float("inf")), "makes no sense"),
+    ],
+)
+def test_an_index_that_makes_no_sense_is_refused(
+    folder: Path, change: Callable[[dict[str, Any]], None], why: str
+) -> None:
+    index = json.loads((folder / INDEX).read_text())
+    change(index)
+    (folder / INDEX).write_text(json.dumps(index))
+    assert why in refused(folder)
+
+
+def test_wrong_tables_are_refused_even_with_a_fitting_hash(folder: Path, library: TileLibrary) -> None:
+    import hashlib
+
+    count = len(library)
+    good = np.zeros((count, count), np.float32)
+    for tables in (
+        {"right": good},
+        {"right": good, "below": good[:2]},
+        {"right": good, "below": good.astype(np.float64)},
+        {"right": good, "below": np.full_like(good, np.nan)},
+        {"right": good, "below": good.astype(object)},
+    ):
+        np.savez(folder / TABLES, **tables)
+        index = json.loads((folder / INDEX).read_text())
+        index["sha256"][TABLES] = hashlib.sha256((folder / TABLES).read_bytes()).hexdigest()
+        (folder / INDEX).write_text(json.dumps(index))
+        assert TABLES in refused(folder)
+    (folder / TABLES).write_bytes(b"no zip")
+    index["sha256"][TABLES] = hashlib.sha256(b"no zip").hexdigest()
+    (folder / INDEX).write_text(json.dumps(index))
+    assert "not readable" in refused(folder)

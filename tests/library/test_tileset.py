@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from fakes import fake_library
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.tileset import ONE_WAY_PX, tsx, wang_id
+from nesgan_game.roles import ROLE_INDEX, ROLES
+
+
+@pytest.fixture(scope="module")
+def library() -> TileLibrary:
+    return fake_library(1)
+
+
+@pytest.fixture(scope="module")
+def root(library: TileLibrary) -> ET.Element:
+    return ET.fromstring(tsx("a & b", library.tiles, "atlas.png", 16))
+
+
+def test_the_head_names_sizes_and_picture(root: ET.Element, library: TileLibrary) -> None:
+    wanted = {"version": "1.10", "name": "a & b", "tilewidth": "16", "tileheight": "16", "columns": "16"}
+    assert wanted.items() <= root.attrib.items()
+    assert root.get("tilecount") == str(len(library))
+    image = root.find("image")
+    assert image is not None
+    assert image.get("source") == "atlas.png"
+    assert (image.get("width"), image.get("height")) == ("256", str(-(-len(library) // 16) * 16))
+
+
+def test_every_tile_has_its_properties(root: ET.Element, library: TileLibrary) -> None:
+    elements = root.findall("tile")
+    assert len(elements) == len(library)
+    for tile, element in zip(library, elements, strict=True):
+        found = {p.get("name"): (p.get("type"), p.get("value")) for p in element.iter("property")}
+        assert element.get("id") == str(tile.id)
+        assert found == {
+            "role": (None, tile.role),
+            "palette": ("int", str(tile.palette)),
+            "cluster": ("int", str(tile.cluster)),
+        }
+
+
+def test_shapes_follow_the_roles(root: ET.Element, library: TileLibrary) -> None:
+    for tile, element in zip(library, root.findall("tile"), strict=True):
+        role = ROLES[ROLE_INDEX[tile.role]]
+        shapes = element.findall("objectgroup/object")
+        assert len(shapes) == (role.solid or role.one_way or role.hazard)
+        for shape in shapes:
+            assert shape.get("type") == ("solid" if role.solid else "one_way" if role.one_way else "hazard")
+            assert shape.get("height") == str(ONE_WAY_PX if role.one_way else 16)
+
+
+@given(st.integers(0, 255))
+def test_a_wang_corner_is_ground_only_between_ground(context: int) -> None:
+    edges = [int(value) for value in wang_id(context).split(",")]
+    assert len(edges) == 8
+    for bit in range(0, 8, 2):
+        assert edges[bit] == context >> bit & 1
+    for bit in range(1, 8, 2):
+        around = [context >> b % 8 & 1 for b in (bit - 1, bit, bit + 1)]
+        assert edges[bit] == min(around)
+
+
+def test_the_ground_brush_holds_ground_only(root: ET.Element, library: TileLibrary) -> None:
+    brush = root.find("wangsets/wangset")
+    assert brush is not None
+    assert brush.get("type") == "mixed"
+    ground = {tile.id for role in ("solid", "ledge", "breakable") for tile in library.by_role(role)}
+    assert {int(tile.get("tileid", "-1")) for tile in brush.findall("wangtile")} == ground
+
+
+def test_a_tileset_without_ground_has_no_brush(library: TileLibrary) -> None:
+    assert ET.fromstring(tsx("x", library.tiles[:2], "atlas.png", 16)).find("wangsets") is None
+
+
+def test_pytmx_reads_properties_and_shapes(library: TileLibrary, tmp_path: Path) -> None:
+    import pytmx
+
+    library.save(tmp_path)
+    ids = [tile.id for tile in library]
+    rows = ",\n".join(",".join(str(number + 1) for number in ids) for _ in range(1))
+    (tmp_path / "a.tmx").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<map version="1.10" orientation="orthogonal" width="{len(ids)}" height="1" tilewidth="16" tileheight="16">'
+        '<tileset firstgid="1" source="tileset.tsx"/>'
+        f'<layer id="1" name="field" width="{len(ids)}" height="1"><data encoding="csv">{rows}</data></layer></map>'
+    )
+    level = pytmx.TiledMap(str(tmp_path / "a.tmx"))
+    for tile in library:
+        properties = level.get_tile_properties(tile.id, 0, 0)
+        assert (properties["role"], properties["palette"], properties["cluster"]) == (
+            tile.role,
+            tile.palette,
+            tile.cluster,
+        )
+        assert bool(properties.get("colliders")) == (
+            tile.role in {r.name for r in ROLES if r.solid or r.one_way or r.hazard}
+        )

@@ -1,0 +1,141 @@
+"""The command line as its users meet it: real commands, real files, one line for every error."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from nesgan_game import __version__, nes
+from nesgan_game.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
+    status = main([str(word) for word in argv])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version") == (0, f"nesgan-game, version {__version__}\n", "")
+
+
+@pytest.mark.parametrize("argv", [["fly"], ["paint"], ["paint", "--count", "none", "--out", "x"], ["check"]])
+def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+    status, out, err = run(capsys, *argv)
+    assert status == 2
+    assert out == ""
+    assert "Usage:" in err
+
+
+def test_paint_makes_legal_screens_and_the_same_bytes_twice(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for out in ("a", "b"):
+        assert run(capsys, "paint", "--seed", 5, "--count", 4, "--out", tmp_path / out)[0] == 0
+    first = files(tmp_path / "a")
+    assert first == files(tmp_path / "b")
+    assert len(set(first.values())) == 4
+    for name in first:
+        with Image.open(tmp_path / "a" / name) as image:
+            check_legal(np.asarray(image.convert("RGB")))
+
+
+def check_legal(rgb: np.ndarray) -> None:
+    """The hardware's rule, told without any code of the package but its colour table."""
+    assert rgb.shape == (224, 256, 3)
+    colours = {tuple(colour) for colour in nes.COLOURS.tolist()}
+    cells = [
+        {tuple(pixel) for pixel in rgb[y : y + 16, x : x + 16].reshape(-1, 3).tolist()}
+        for y in range(0, 224, 16)
+        for x in range(0, 256, 16)
+    ]
+    assert set.union(*cells) <= colours
+    for backdrop in set.union(*cells):
+        palettes: list[set[tuple[int, ...]]] = []
+        for cell in sorted((cell - {backdrop} for cell in cells), key=len, reverse=True):
+            if not any(cell <= palette for palette in palettes):
+                palettes.append(cell)
+        if len(palettes) <= 4 and all(len(palette) <= 3 for palette in palettes):
+            return
+        merged = merge(palettes)
+        if len(merged) <= 4 and all(len(palette) <= 3 for palette in merged):
+            return
+    raise AssertionError("no backdrop and four palettes of three colours show this picture")
+
+
+def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
+    merged: list[set[tuple[int, ...]]] = []
+    for palette in palettes:
+        for other in merged:
+            if len(other | palette) <= 3:
+                other |= palette
+                break
+        else:
+            merged.append(set(palette))
+    return merged
+
+
+def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "paint", "--seed", 1, "--count", 6, "--theme", "crypt", "--out", tmp_path / "shots")[0] == 0
+    pictures = sorted((tmp_path / "shots").glob("*.png"))
+    status, out, _ = run(capsys, "tiles", *pictures, "--out", tmp_path / "mine")
+    assert status == 0
+    assert "tiles in" in out
+    assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "mine"))
+
+
+def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for out in ("a", "b"):
+        assert run(capsys, "build", "--seed", 3, "--out", tmp_path / out)[0] == 0
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    (level,) = (tmp_path / "a").glob("**/*.tmx")
+    status, out, _ = run(capsys, "check", level)
+    assert status == 0
+    assert "playable in" in out
+    assert run(capsys, "render", level, "--out", tmp_path / "whole.png")[0] == 0
+    with Image.open(tmp_path / "whole.png") as image:
+        assert image.height % nes.TILE_PX == 0
+        assert image.width >= 5 * nes.SCREEN_WIDTH_PX
+    lines = [run(capsys, "play", "--level", level, "--headless", "--ticks", 200)[1] for _ in range(2)]
+    assert lines[0] == lines[1]
+    told = json.loads(lines[0])
+    assert set(told) == {"seed", "ticks", "result", "hero", "hash"}
+    assert told["ticks"] == 200
+
+
+def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) -> None:
+    first, again, other = (
+        json.loads(run(capsys, "play", "--seed", seed, "--headless", "--ticks", 60)[1]) for seed in (1, 1, 2)
+    )
+    assert first == again
+    assert first["hash"] != other["hash"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["check", "nowhere.tmx"], "nowhere.tmx"),
+        (["paint", "--theme", "disco", "--out", "x"], "choose one of"),
+        (["paint", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
+        (["tiles", "missing.png", "--out", "x"], "missing.png"),
+        (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
+        (["play", "--library", "missing", "--headless"], "missing"),
+        (["play", "--replay", "missing.json", "--headless"], "missing.json"),
+        (["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing"),
+        (["export", "norun", "--out", "x.onnx"], "norun"),
+    ],
+)
+def test_errors_are_one_line_and_leave_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argv: list[str], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(capsys, *argv)
+    assert status == 1
+    assert out == ""
+    assert err.count("\n") == 1
+    assert words in err
+    assert files(tmp_path) == {}

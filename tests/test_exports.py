@@ -1,0 +1,38 @@
+"""The public names: what is promised is there, loads on first use, and nothing else slips in."""
+
+import pytest
+
+import nesgan_game
+
+PUBLIC = {
+    "Castle",
+    "NesganError",
+    "Painter",
+    "Screen",
+    "Stage",
+    "Theme",
+    "Tile",
+    "TileLibrary",
+    "__version__",
+    "build_stage",
+    "prove",
+    "read_tmx",
+    "render_stage",
+    "sample_theme",
+    "write_tmx",
+}
+
+
+def test_public_names() -> None:
+    assert set(nesgan_game.__all__) == set(dir(nesgan_game)) == PUBLIC
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_public_name_loads_and_is_documented(name: str) -> None:
+    value = getattr(nesgan_game, name)
+    assert name == "__version__" or value.__doc__
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'tile'"):
+        getattr(nesgan_game, "tile")  # noqa: B009

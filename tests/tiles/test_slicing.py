@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import PALETTE_OF_ROLE, fake_roles, fake_screen
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.tiles.slicing import (
+    GROUP_OF_ROLE,
+    NEIGHBOURS,
+    SURROUNDED,
+    blocks,
+    contexts,
+    crop,
+    cut,
+    find_phase,
+    join,
+)
+
+LAYOUTS = arrays(np.uint8, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.integers(0, len(ROLES) - 1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(LAYOUTS)
+def test_context_bits_tell_which_neighbours_belong(roles: NDArray[np.uint8]) -> None:
+    found = contexts(roles)
+    rows, cols = roles.shape
+    for row in range(rows):
+        for col in range(cols):
+            for bit, (down, right) in enumerate(NEIGHBOURS):
+                y, x = row + down, col + right
+                outside = not (0 <= y < rows and 0 <= x < cols)
+                same = outside or GROUP_OF_ROLE[roles[y, x]] == GROUP_OF_ROLE[roles[row, col]]
+                assert bool(found[row, col] >> bit & 1) == same
+
+
+def test_ground_is_one_mass_and_stairs_are_one_flight() -> None:
+    for names in (("solid", "ledge", "breakable"), ("stair_up_right", "stair_up_left")):
+        assert len({int(GROUP_OF_ROLE[ROLE_INDEX[name]]) for name in names}) == 1
+    assert (contexts(np.array([[ROLE_INDEX["solid"], ROLE_INDEX["ledge"]]], np.uint8)) == SURROUNDED).all()
+
+
+def test_a_floor_under_a_wall_is_open_to_the_north() -> None:
+    roles = np.full((3, 3), ROLE_INDEX["wall"], np.uint8)
+    roles[1:] = ROLE_INDEX["ledge"]
+    assert contexts(roles)[1, 1] == 0b01111100
+
+
+def test_cells_are_the_picture_row_by_row() -> None:
+    rng = np.random.default_rng(0)
+    roles = fake_roles(rng, 14, 17)
+    screen = fake_screen(roles, rng)
+    cells = cut(screen, roles, 7)
+    assert len(cells) == 14 * 17
+    for n in (0, 16, 17, 100, 237):
+        row, col = cells.row[n], cells.col[n]
+        assert (row, col) == divmod(n, 17)
+        assert (cells.patterns[n] == screen.pattern[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]).all()
+        assert cells.role[n] == roles[row, col]
+        assert cells.attribute[n] == PALETTE_OF_ROLE[roles[row, col]]
+        assert cells.context[n] == contexts(roles)[row, col]
+    assert (cells.screen == 7).all()
+
+
+def test_cells_of_several_screens_join() -> None:
+    rng = np.random.default_rng(0)
+    roles = fake_roles(rng)
+    parts = [cut(fake_screen(roles, rng), roles, number) for number in range(2)]
+    both = join(parts)
+    assert len(both) == 2 * 14 * 16
+    assert (both.patterns[224:] == parts[1].patterns).all()
+
+
+def test_an_unknown_layout_is_void_and_a_wrong_one_refused() -> None:
+    rng = np.random.default_rng(0)
+    roles = fake_roles(rng)
+    screen = fake_screen(roles, rng)
+    assert (cut(screen, None, 0).role == 0).all()
+    with pytest.raises(ConfigError, match="does not fit"):
+        cut(screen, roles[1:], 0)
+    with pytest.raises(ConfigError, match="does not fit"):
+        cut(screen, np.full_like(roles, len(ROLES)), 0)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 15), st.integers(0, 15), st.integers(0, 5))
+def test_the_phase_of_a_shifted_picture_is_found(y: int, x: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    roles = fake_roles(rng)
+    rgb = fake_screen(roles, rng, wear=0.0).rgb()
+    assert find_phase(rgb[(16 - y) % 16 :, (16 - x) % 16 :]) == (y, x)
+
+
+def test_an_aligned_or_plain_or_tiny_picture_stays_where_it_is() -> None:
+    rng = np.random.default_rng(1)
+    assert find_phase(fake_screen(fake_roles(rng), rng, wear=0.0).rgb()) == (0, 0)
+    assert find_phase(np.zeros((64, 64, 3), np.uint8)) == (0, 0)
+    assert find_phase(np.zeros((20, 20, 3), np.uint8)) == (0, 0)
+
+
+def test_crop_leaves_whole_cells() -> None:
+    rng = np.random.default_rng(1)
+    rgb = fake_screen(fake_roles(rng), rng, wear=0.0).rgb()
+    assert (crop(rgb[5:, 3:]) == rgb[16:, 16:]).all()
+    with pytest.raises(ConfigError, match="no 16x16 cell"):
+        crop(np.zeros((15, 40, 3), np.uint8))
+
+
+def test_blocks_keep_further_axes() -> None:
+    rgb = np.arange(32 * 32 * 3).reshape(32, 32, 3).astype(np.uint8)
+    assert (blocks(rgb)[1] == rgb[:16, 16:]).all()
