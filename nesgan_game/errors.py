@@ -1,14 +1,14 @@
 """The one error tree. A caller catches NesganError; the command line prints its single line and exits with 1.
 
-    NesganError
-      ConfigError      a setting or option that makes no sense
-      AssetError       a file that is missing, broken, or of the wrong format or version
-      ModelError       a network that does not fit its configuration
-      LibraryError     a tile library that lacks what is asked of it
-      AssemblyError    a stage that could not be laid out
-        Contradiction  cells that no tile can fill
-        Unplayable     no proof of playability within the allowed tries
-      ExportError      something that could not be written
+NesganError
+  ConfigError      a setting or option that makes no sense
+  AssetError       a file that is missing, broken, or of the wrong format or version
+  ModelError       a network that does not fit its configuration
+  LibraryError     a tile library that lacks what is asked of it
+  AssemblyError    a stage that could not be laid out
+    Contradiction  cells that no tile can fill
+    Unplayable     no proof of playability within the allowed tries
+  ExportError      something that could not be written
 """
 
 from __future__ import annotations

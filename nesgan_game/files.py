@@ -19,7 +19,7 @@ _CHECKOUT = _PACKAGE.parent
 def shipped(name: str) -> Path:
     """Path of a file or folder shipped in `assets/` or `levels/`, as in "assets/sprites".
 
-    An installed package carries both folders inside itself, a checkout beside itself. Raises AssetError if neither has it.
+    An installed package carries both folders inside itself, a checkout beside itself. Raises AssetError.
     """
     for root in (_PACKAGE, _CHECKOUT):
         path = root / name
@@ -73,7 +73,9 @@ def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
         raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
     if value.get("version") != version:
         raise AssetError(
-            f"has version {value.get('version')!r}, this program reads {version}", path, "make it again with this program"
+            f"has version {value.get('version')!r}, this program reads {version}",
+            path,
+            "make it again with this program",
         )
     return value
 

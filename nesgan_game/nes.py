@@ -51,5 +51,5 @@ def _luminance() -> NDArray[np.float64]:
 
 
 LUMINANCE: NDArray[np.float64] = _luminance()
-"""(64,) relative luminance of every colour number (Rec. 709 weights, gamma 2.2), for ordering palettes dark to light."""
+"""(64,) relative luminance of every colour number (Rec. 709 weights, gamma 2.2), to order colours by."""
 LUMINANCE.setflags(write=False)

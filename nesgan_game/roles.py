@@ -60,6 +60,6 @@ MATERIALS: tuple[str, ...] = (
     "bone",
     "crystal",
 )
-"""What a cell is made of: a material map holds uint8 indices into this table. "none" leaves the choice to the network."""
+"""What a cell is made of: a material map holds uint8 indices into this table. "none" is for empty cells."""
 
 MATERIAL_INDEX: dict[str, int] = {name: index for index, name in enumerate(MATERIALS)}

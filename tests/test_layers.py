@@ -67,7 +67,9 @@ def test_no_module_imports_from_a_floor_above() -> None:
         if floor(path) != "top"
         for target, _ in imports(path, known)
         # The version number is the one thing of the top that every floor may read.
-        if target in known and target != "nesgan_game" and FLOORS.index(floor(known[target])) > FLOORS.index(floor(path))
+        if target in known
+        and target != "nesgan_game"
+        and FLOORS.index(floor(known[target])) > FLOORS.index(floor(path))
     ]
     assert wrong == []
 

@@ -61,8 +61,6 @@ def _bare_stage(
     """Lay out a stage and place its entities, without tiles. Raises Unplayable when the plan does not work out."""
     try:
         layout = draw(plan(rng, length), rng)
-    except ConfigError:
-        raise
     except AssemblyError as error:
         raise Unplayable(error.what, error.where, error.next_step) from error
     entities = Places(layout, rng, difficulty, boss=boss).entities

@@ -1,4 +1,4 @@
-"""A castle: a seeded list of stages of rising difficulty, each with a theme and a freshly painted library of its own."""
+"""A castle: a seeded list of stages of rising difficulty, each with a theme and a library painted for it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.errors import AssemblyError
+from nesgan_game.errors import AssemblyError, ConfigError
 from nesgan_game.level.canvas import Canvas, Cell, mirrored, pick, settle
 from nesgan_game.level.rooms import ROOM_KINDS
 from nesgan_game.level.stage import Room
@@ -55,9 +55,12 @@ class Layout:
 
 
 def plan(rng: np.random.Generator, length: int | None = None) -> tuple[Placed, ...]:
-    """Choose and place `length` rooms (5 to 8; None: chosen), from the entrance to the exit. Raises AssemblyError."""
+    """Choose and place `length` rooms (5 to 8; None: chosen), from the entrance to the exit.
+
+    Raises ConfigError for another length, AssemblyError when no plan works out.
+    """
     if length is not None and not SHORTEST <= length <= LONGEST:
-        raise AssemblyError(f"a stage of {length} rooms", "length", f"choose {SHORTEST} to {LONGEST}")
+        raise ConfigError(f"a stage of {length} rooms", "length", f"choose {SHORTEST} to {LONGEST}")
     count = length or int(rng.integers(SHORTEST + 1, LONGEST + 1))
     for _ in range(_PLAN_TRIES):
         placed = _lay_out(rng, _kinds(rng, count))

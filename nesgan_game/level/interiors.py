@@ -18,8 +18,8 @@ def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         col = (c.cols - width) // 2 + int(rng.integers(-3, 4))
         floor = min(c.floor_below(3, place) for place in range(col - 1, col + width + 1))
         c.fill("solid", 0, col, max(floor - 4, 1), width)
-    rhythm(c, rng, top=pick(rng, (3, 4)))
     blocks(c, rng)
+    rhythm(c, rng, top=pick(rng, (3, 4)))
 
 
 def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
@@ -43,6 +43,7 @@ def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     thorns = rng.random() < 0.35
     for place, gap, floor in pits:
         if thorns:
+            c.ground(place, gap, floor + 2)
             c.fill("spikes", floor + 1, place, 1, gap)
             c.clear(floor, place, 1, gap)
         else:
@@ -65,15 +66,19 @@ def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     col = shore
     c.basin(shore, c.cols - 2 * shore, surface)
     stones = []
+    high = False
     while c.cols - shore - col > 3:
-        gap, stone = pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
+        # A long leap from a high stone would end at the low ceiling.
+        gap, stone = 2 if high else pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
         col = min(col + gap, c.cols - shore - 2)
         stone = min(stone, c.cols - shore - col)
         stones.append(col)
-        if rng.random() < 0.5:
+        planks = rng.random() < 0.5
+        high = not planks and gap == 2 and rng.random() < 0.5
+        if planks:
             c.fill("platform", 8, col, 1, stone)
         else:
-            c.ground(col, stone, pick(rng, (8, 7)) if gap == 2 else 8)
+            c.ground(col, stone, 7 if high else 8)
         col += stone
     bay = pick(rng, (6, 7, 8))
     for place in range(3, c.cols - 2, bay):
@@ -131,9 +136,9 @@ def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a level hall whose shelves climb to a middle block and down again: candles above, the walk below."""
     c.frame(entry, leave)
     middle = c.cols // 2
-    span = pick(rng, (3, 4))
+    span, away = (pick(rng, (3, 4)), 4) if c.cols > 16 else (2, 2)
     for side in (-1, 1):
-        first = middle + side * (span + 4) - (span if side < 0 else 0)
+        first = middle + side * (span + away) - (span if side < 0 else 0)
         c.fill("platform", entry - 2, first, 1, span)
         c.candle(entry - 4, first + span // 2)
     c.fill("solid", entry - 4, middle - span, 1, 2 * span)

@@ -11,7 +11,7 @@ Random = np.random.Generator
 
 def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, lowest: int = 10) -> list[int]:
     """Return a floor row for every column: level stretches of 3 cells or more and steps of 2 at most."""
-    count = max(2, cols // int(rng.integers(5, 8)))
+    count = max(2, cols // int(rng.integers(5, 8)), (abs(end - start) + 1) // 2 + 1)
     highest, lowest = min(highest, start, end), max(lowest, start, end)
     levels = [start]
     for left in range(count - 2, -1, -1):
@@ -19,7 +19,8 @@ def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, 
         changed = [row for row in near if row != levels[-1]]
         levels.append(pick(rng, changed or near or [end]))
     edges = np.linspace(0, cols, count + 1)
-    edges[1:-1] += rng.integers(-1, 2, size=count - 1)
+    if cols >= 5 * count:
+        edges[1:-1] += rng.integers(-1, 2, size=count - 1)
     widths = np.diff(np.round(edges).astype(int))
     return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
 

@@ -51,9 +51,11 @@ def test_edges_take_tiles_seen_at_edges() -> None:
     library = fake_library(1)
     found = library.by_role("pillar")
     middle, top = found[0], replace(found[0], id=len(library), contexts={0b00010000: 5}, context=0b00010000)
-    tiles = [replace(tile, contexts={255: 9}) if tile.role == "pillar" else tile for tile in library]
-    seams = [np.pad(table, (0, 1)) for table in (library.right, library.below)]
-    wide = TileLibrary("two", 0, library.palettes, (*tiles, top), *seams)
+    tiles = [
+        replace(tile, contexts={0b00010001: 9, 0b00000001: 9}) if tile.role == "pillar" else tile for tile in library
+    ]
+    right, below = np.pad(library.right, (0, 1)), np.pad(library.below, (0, 1))
+    wide = TileLibrary("two", 0, library.palettes, (*tiles, top), right, below)
     roles = roles_from_text("...\n.|.\n.|.\n.|.\n===")
     ids = Chooser(wide).fill(roles, np.random.default_rng(3))
     assert ids[1, 1] == top.id

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nesgan_game.errors import AssemblyError
+from nesgan_game.errors import ConfigError
 from nesgan_game.level.grammar import ROWS, draw, plan
 from nesgan_game.level.rooms import ROOM_KINDS
 from nesgan_game.roles import ROLE_INDEX
@@ -53,7 +53,7 @@ def test_length_is_what_was_asked(length: int) -> None:
 
 @pytest.mark.parametrize("length", [0, 4, 9])
 def test_other_lengths_are_refused(length: int) -> None:
-    with pytest.raises(AssemblyError, match="choose 5 to 8"):
+    with pytest.raises(ConfigError, match="choose 5 to 8"):
         plan(np.random.default_rng(0), length)
 
 

@@ -12,7 +12,8 @@ from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 
 def stage(text: str) -> Stage:
     """Hero where the text has H, exit where it has X, both on the cell below."""
-    lines, entities = text.strip("\n").split("\n"), []
+    lines = text.strip("\n").split("\n")
+    entities: list[Entity] = []
     for row, line in enumerate(lines):
         for col, glyph in enumerate(line):
             if glyph in "HX":
@@ -42,7 +43,7 @@ H............X
 ............
 ............
 ...........X
-.......\\/===
+......./====
 ....../.....
 ...../......
 .H../.......
@@ -54,8 +55,8 @@ H............X
 ............
 ...........X
 ........====
-....---.####
 ........####
+....---.####
 .H......####
 ============
 """,
@@ -115,7 +116,7 @@ def test_says_where_the_way_ends(name: str) -> None:
 
 def test_bad_spawn_is_named_first() -> None:
     with pytest.raises(Unplayable, match=r"hero at .* does not stand"):
-        prove(stage("H...\n....\n...X\n===="))
+        prove(stage("....\nH...\n....\n...X\n===="))
 
 
 def test_a_recording_that_does_not_arrive_proves_nothing() -> None:
