@@ -130,7 +130,7 @@ def build(seed: int, count: int, folder: Path | None, difficulty: float | None, 
     castle = Castle(seed=seed, library=library, difficulty=difficulty)
     for number in range(1, count + 1):
         stage, tiles_of = castle.build(number)
-        path = write_tmx(stage, tiles_of, out / f"stage-{number:02d}")
+        path = write_tmx(stage, tiles_of, out)
         save_picture(stage, path.with_suffix(".png"))
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
     return 0

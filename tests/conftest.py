@@ -6,9 +6,15 @@ import os
 import sys
 from pathlib import Path
 
+from hypothesis import settings
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 sys.path.insert(0, str(Path(__file__).parent))
+
+# Examples are the same on every run, and a busy machine is no failure.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 pytest_plugins = ["castle", "sheets"]

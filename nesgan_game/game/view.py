@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
-from nesgan_game.game import poses
+from nesgan_game.game import poses, sky
 from nesgan_game.game.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.pictures import Mask, Pictures, Pixels, blit, first_columns, paste
 from nesgan_game.game.world import World
+from nesgan_game.level.rooms import ROOM_KINDS
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
@@ -33,6 +34,8 @@ class Backdrop:
         self._lay(self.back, stage.background)
         self._lay(self.back, stage.field)
         self._whole: Pixels = self.back.copy()
+        self._night: Pixels = sky.night(stage.seed)
+        self._open: Mask = open_air(stage).repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
         self.front, self.front_mask = self._foreground()
         self._broken: frozenset[tuple[int, int]] = frozenset()
 
@@ -72,13 +75,14 @@ class Backdrop:
     def cut(self, target: Pixels, left: int, top: int) -> None:
         """Fill `target` (h, w, 3) with the stage from pixel (left, top) on; black beyond its edges."""
         height, width = target.shape[:2]
-        if 0 <= left <= self.back.shape[1] - width and 0 <= top <= self.back.shape[0] - height:
-            target[:] = self.back[top : top + height, left : left + width]
-            return
-        target[:] = self._black
         x0, y0 = max(left, 0), max(top, 0)
-        part = self.back[y0 : max(top + height, 0), x0 : max(left + width, 0)]
-        target[y0 - top : y0 - top + part.shape[0], x0 - left : x0 - left + part.shape[1]] = part
+        place = np.s_[y0 : max(top + height, 0), x0 : max(left + width, 0)]
+        part = self.back[place]
+        if part.shape != target.shape:
+            target[:] = self._black
+        inside = np.s_[y0 - top : y0 - top + part.shape[0], x0 - left : x0 - left + part.shape[1]]
+        target[inside] = part
+        np.copyto(target[inside], self._night[inside], where=self._open[place][..., None])
 
     def cover(self, target: Pixels, left: int, top: int) -> None:
         """Lay the foreground over `target`."""
@@ -90,6 +94,15 @@ class Backdrop:
         mask = self.front_mask[part]
         if mask.any():
             paste(target, self.front[part], mask, x0 - left, y0 - top)
+
+
+def open_air(stage: Stage) -> Mask:
+    """(R, C) the cells through which the night is seen: the empty ones of rooms under the open sky."""
+    seen = np.zeros(stage.roles.shape, bool)
+    for room in stage.rooms:
+        if room.kind in ROOM_KINDS and ROOM_KINDS[room.kind].outdoors:
+            seen[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+    return np.asarray(seen & (stage.roles == ROLE_INDEX["void"]))
 
 
 def spread(layer: npt.NDArray[np.int32], tiles_rgba: Pixels) -> tuple[Pixels, Mask]:

@@ -23,7 +23,7 @@ Ids = NDArray[np.int32]
 Costs = NDArray[np.float32]
 
 VARIANTS = 0.08
-"""Share of the cells of a uniform stretch that show another tile than its base (the contract's figure)."""
+"""Share of the cells of a uniform stretch that show another tile than its base (tuned by eye)."""
 FALLBACK = {"decor": "pillar", "foliage": "wall"}
 """What stands in for a role that a library may lack."""
 _SWEEPS = 5

@@ -67,7 +67,7 @@ THEMES: dict[str, ThemeKind] = {
     "clockwork": ThemeKind(
         ground=("metal", "block"),
         wall=("metal", "brick"),
-        hues=Hues(wall=(11, 12, 9), ground=(0, 8), accent=_FIRE, nature=(6, 7)),
+        hues=Hues(wall=(11, 12, 9), ground=(0, 8), accent=_FIRE, nature=(11, 12)),
     ),
 }
 

@@ -1,4 +1,3 @@
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -197,14 +196,3 @@ def test_status_tells_the_truth(world: World) -> None:
     world.hero.weapon, world.hero.hearts, world.hero.score = "axe", 12, 700
     status = status_of(world)
     assert (status.weapon, status.hearts, status.score, status.seconds) == ("axe", 12, 700, 300)
-
-
-def test_drawing_is_fast(world: World, pictures: Pictures) -> None:
-    view = View(world.stage, pictures)
-    run(world, (Button.RIGHT, 60))
-    times = []
-    for _ in range(60):
-        start = time.perf_counter()
-        view.draw(world)
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[30] < 0.004

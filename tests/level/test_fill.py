@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -83,11 +82,3 @@ def test_pictures_are_the_tiles_colours(library: TileLibrary) -> None:
     assert rgba.shape == (len(library), 16, 16, 4)
     assert np.array_equal(rgba[3, :, :, :3], library.rgb(3))
     assert (rgba[..., 3] == 255).all()
-
-
-def test_filling_is_quick(library: TileLibrary) -> None:
-    rng = np.random.default_rng(0)
-    roles = draw(plan(rng), rng).roles
-    start = time.perf_counter()
-    Chooser(library).fill(roles, rng)
-    assert time.perf_counter() - start < 1.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -252,10 +250,3 @@ def test_random_play_never_enters_a_wall(seed: int, moves: list[tuple[int, int, 
             assert body.stance is Stance.STAIRS or free(body, ground)
             assert body.stance not in (Stance.STAND, Stance.CROUCH) or supported(body, ground)
             assert 6 * PX <= body.x <= 14 * CELL - 6 * PX
-
-
-def test_is_fast() -> None:
-    body, start = Body.at(100, FLOOR_PX), time.perf_counter()
-    for tick in range(20000):
-        body = step(body, Button.RIGHT if tick & 64 else Button.LEFT | Button.JUMP, FLAT)
-    assert (time.perf_counter() - start) / 20000 < 20e-6
