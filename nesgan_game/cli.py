@@ -7,7 +7,7 @@ import logging
 import secrets
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -199,6 +199,31 @@ def train(data: Path, out: Path, arch: str, seed: int, resume: bool, sources: Pa
 
         train(crops, out, config, resume=resume, progress=tell)
     click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
+    return 0
+
+
+@cli.command()
+@click.argument("run", type=_FOLDER)
+@click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def evaluate(run: Path, data: Path, sources: Path | None, count: int, seed: int, as_json: bool) -> int:
+    """Measure a training run against scenes it has not seen, beside the data's own figures."""
+    _need_training_extra()
+    from nesgan_game.model.evaluate import evaluate
+    from nesgan_game.model.scenes import Composer
+    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
+
+    composer = Composer(load_families(sources or DESCRIPTIONS, data))
+    painted, floor = (asdict(figures) for figures in evaluate(run, composer, seed=seed, count=count))
+    if as_json:
+        click.echo(json.dumps({"painted": painted, "data": floor}, sort_keys=True))
+        return 0
+    click.echo(f"{'':<16}{'painted':>10}{'data':>10}")
+    for name, value in painted.items():
+        click.echo(f"{name:<16}{value:>10.3f}{floor[name]:>10.3f}")
     return 0
 
 

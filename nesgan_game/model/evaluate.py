@@ -1,0 +1,102 @@
+"""Measures a training run against scenes it has not seen, beside the data's own split-half figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from nesgan_game.model import metrics
+from nesgan_game.model.dataset import draw_variants
+from nesgan_game.model.export import load_generator
+from nesgan_game.model.generator import CONTEXT_CELLS, LayoutGenerator, hard_levels
+from nesgan_game.model.scenes import Composer, Scene
+
+HELD_OUT = 1_000_000
+"""Number of the first scene that no training uses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """One column of the table. What each figure means is told in metrics.py."""
+
+    kl_4: float
+    kl_8: float
+    kl_16: float
+    kid: float
+    precision: float
+    recall: float
+    repeated_cells: float
+    across_styles: float
+    """Share of pixels that differ between two styles in one layout; between two scenes of one role map for the data."""
+    within_style: float
+    """The same between two draws of the variants in one style."""
+    copying: float
+
+
+def evaluate(run: Path, composer: Composer, *, seed: int = 0, count: int = 128) -> tuple[Figures, Figures]:
+    """(painted, floor): the run's generator and the data's other half, both against `count` held-out scenes.
+
+    The generator paints the role and material maps of held-out scenes, so that only the art is compared.
+    """
+    scenes = [composer.scene(seed, HELD_OUT + n) for n in range(3 * count)]
+    train, test, other = scenes[:count], scenes[count : 2 * count], scenes[2 * count :]
+    generator = load_generator(run)
+    rng = np.random.default_rng([seed, 6])
+    made = _paint(generator, other, rng)
+    z = _styles(generator, len(other), rng)
+    across = metrics.difference(_paint(generator, other, rng, z), made)
+    within = metrics.difference(_paint(generator, other, rng, z), _paint(generator, other, rng, z))
+    halves = _stack(train), _stack(test), _stack(other)
+    painted = _figures(halves[0], halves[1], made, across=across, within=within)
+    return painted, _figures(halves[0], halves[1], halves[2], across=float("nan"), within=0.0)
+
+
+def _figures(
+    train: NDArray[np.uint8], test: NDArray[np.uint8], made: NDArray[np.uint8], *, across: float, within: float
+) -> Figures:
+    kls = [metrics.pattern_kl(test, made, side) for side in metrics.WINDOWS_PX]
+    train_features, test_features, made_features = (metrics.features(x) for x in (train, test, made))
+    precision, recall = metrics.precision_recall(test_features, made_features)
+    return Figures(
+        kl_4=kls[0],
+        kl_8=kls[1],
+        kl_16=kls[2],
+        kid=metrics.kid(test_features, made_features),
+        precision=precision,
+        recall=recall,
+        repeated_cells=metrics.repeated_cells(made),
+        across_styles=across,
+        within_style=within,
+        copying=metrics.copying(train_features, test_features, made_features),
+    )
+
+
+def _stack(scenes: list[Scene]) -> NDArray[np.uint8]:
+    return np.stack([scene.levels for scene in scenes])
+
+
+def _styles(generator: LayoutGenerator, count: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    return rng.standard_normal((count, generator.config.style_dim), dtype=np.float32)
+
+
+@torch.no_grad()
+def _paint(
+    generator: LayoutGenerator, scenes: list[Scene], rng: np.random.Generator, z: NDArray[np.float32] | None = None
+) -> NDArray[np.uint8]:
+    """(N, H, W) patterns for the scenes' own maps, empty cells left plain as in the data."""
+    z = _styles(generator, len(scenes), rng) if z is None else z
+    m = CONTEXT_CELLS
+    pictures = []
+    for scene, style in zip(scenes, z, strict=True):
+        maps = [np.pad(x, m, mode="edge").astype(np.int64)[None] for x in (scene.roles, scene.materials)]
+        rows, cols = maps[0].shape[1:]
+        variants = draw_variants(rng, np.zeros((1, 2), np.int64), max(rows, cols), m)[:, :rows, :cols]
+        inputs = [torch.from_numpy(x) for x in (*maps, variants, style[None])]
+        pattern = hard_levels(generator(*inputs))[0, 0].numpy()
+        void = (scene.roles == 0).repeat(16, axis=0).repeat(16, axis=1)
+        pictures.append(np.where(void, 0, pattern).astype(np.uint8))
+    return np.stack(pictures)
