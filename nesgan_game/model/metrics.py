@@ -1,6 +1,7 @@
 """Figures for painted screens against real ones: patterns, features, variety, copying. Arrays in, floats out.
 
-Pictures are 2-bit patterns (N, H, W) uint8 0..3; features are (N, D) float64. Smaller is better for `pattern_kl` and `kid`.
+Pictures are 2-bit patterns (N, H, W) uint8 0..3; features are (N, D) float64. Smaller
+`pattern_kl` and `kid` are better.
 """
 
 from __future__ import annotations
@@ -52,18 +53,13 @@ def pattern_kl(real: Patterns, painted: Patterns, side: int) -> float:
 
 @torch.no_grad()
 def features(pictures: Patterns, crop_px: int = 64) -> Features:
-    """(M, 2 * 64) features of all crop_px x crop_px crops on the grid: a fixed, seeded, untrained convolutional network.
-
-    Untrained features rank image sets much as trained ones do on art unlike photographs, and ship in no bytes at all.
-    """
-    cut = windows(
-        pictures[:, : pictures.shape[1] // crop_px * crop_px, : pictures.shape[2] // crop_px * crop_px], crop_px
-    )
-    x = torch.from_numpy(np.eye(LEVELS, dtype=np.float32)[cut].reshape(-1, crop_px, crop_px, LEVELS)).permute(
-        0, 3, 1, 2
-    )
+    """(M, 2 * 64) features of all crop_px x crop_px crops on the grid, by a fixed, seeded, untrained network."""
+    height, width = (side // crop_px * crop_px for side in pictures.shape[1:])
+    cut = windows(pictures[:, :height, :width], crop_px).reshape(-1, crop_px, crop_px)
+    x = torch.from_numpy(np.eye(LEVELS, dtype=np.float32)[cut]).permute(0, 3, 1, 2)
     found = []
-    for batch in x.split(128):
+    for start in range(0, len(x), 128):
+        batch = x[start : start + 128]
         rng = np.random.default_rng(FEATURE_SEED)
         for channels in _CHANNELS:
             weight = rng.standard_normal((channels, batch.shape[1], 3, 3)) * (2 / (9 * batch.shape[1])) ** 0.5
@@ -73,7 +69,7 @@ def features(pictures: Patterns, crop_px: int = 64) -> Features:
 
 
 def kid(real: Features, painted: Features) -> float:
-    """Kernel distance times 1000: unbiased squared MMD under (x y / D + 1)^3 (Binkowski et al. 2018), scaled features."""
+    """Kernel distance x 1000: unbiased squared MMD under (x y / D + 1)^3 (Binkowski et al. 2018), features scaled."""
     centre, scale = real.mean(0), real.std(0) + 1e-6
     x, y = (real - centre) / scale, (painted - centre) / scale
 
