@@ -37,7 +37,8 @@ class Maker:
     def order(self, number: int) -> None:
         """Begin to make a stage, unless that has been done."""
         if number not in self._threads:
-            thread = threading.Thread(target=self._make, args=(number,), daemon=True, name=f"stage-{number}")
+            # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
+            thread = threading.Thread(target=self._make, args=(number,), name=f"stage-{number}")
             self._threads[number] = thread
             thread.start()
 

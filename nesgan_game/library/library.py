@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["REQUIRED_ROLES", "Tile", "TileLibrary"]
 
-SCREENS = 24
-"""Screens painted for a library: about 5,000 cells, enough for rare neighbourhoods."""
+SCREENS = 20
+"""Screens painted for a library: about 4,500 cells, enough for rare neighbourhoods."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,8 +30,6 @@ PALETTE_OF_ROLE: NDArray[np.uint8] = np.array([_PALETTE_BY_NAME.get(role.name, A
 PALETTE_OF_ROLE.setflags(write=False)
 
 _GREY = 0
-_GLOOM = 0.3
-"""Share of the sets whose walls are only outlines on black; tuned by eye."""
 _DARK, _MEDIUM, _LIGHT, _PALE = 0x00, 0x10, 0x20, 0x30
 
 
@@ -52,8 +50,6 @@ def sample_palettes(hues: Hues, rng: np.random.Generator) -> NDArray[np.uint8]:
     accent = int(rng.choice(hues.accent))
     nature = int(rng.choice(hues.nature))
     wall_dark, wall_mid = (0x2D, 0x00) if wall == _GREY else (_DARK + wall, _MEDIUM + wall)
-    if rng.random() < _GLOOM:
-        wall_dark, wall_mid = BLACK, wall_dark
     top = _PALE if rng.random() < 0.5 else _LIGHT
     ground_ramp = (0x00, 0x10, 0x30) if ground == _GREY else (_DARK + ground, _MEDIUM + ground, top + ground)
     palettes = np.full((PALETTES, COLOURS_PER_PALETTE), BLACK, np.uint8)

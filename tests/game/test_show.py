@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -202,3 +204,17 @@ def test_banner_is_framed_on_the_grid(pictures: Pictures) -> None:
     rows, cols = np.nonzero((frame != 90).any(axis=2))
     assert [rows.min() % 8, cols.min() % 8, (rows.max() + 1) % 8, (cols.max() + 1) % 8] == [0, 0, 0, 0]
     assert cols.min() == 255 - cols.max()
+
+
+def test_leaving_while_a_stage_is_being_made_waits_for_it() -> None:
+    code = (
+        "import time\n"
+        "from nesgan_game.game.show import Maker\n"
+        "def slowly(number):\n"
+        "    time.sleep(0.5)\n"
+        "    print('made', number, flush=True)\n"
+        "    raise KeyError(number)\n"
+        "Maker(slowly).order(1)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "made 1\n", "")
