@@ -29,3 +29,10 @@ def save_samples(path: Path, patterns: NDArray[np.uint8]) -> None:
     """Write a contact sheet as PNG."""
     with replacing(path) as temporary:
         Image.fromarray(contact_sheet(patterns)).save(temporary, format="PNG", optimize=True)
+
+
+def save_film(folder: Path, path: Path, frame_ms: int = 200) -> None:
+    """Write all sample sheets of a folder, in the order of their names, as one looping GIF: from noise to art."""
+    sheets = [Image.open(sheet).convert("P") for sheet in sorted(folder.glob("*.png"))]
+    with replacing(path) as temporary:
+        sheets[0].save(temporary, format="GIF", save_all=True, append_images=sheets[1:], duration=frame_ms, loop=0)

@@ -8,8 +8,11 @@ being guessed right, which keeps different styles different.
 from __future__ import annotations
 
 import logging
+import signal
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,7 +30,7 @@ from nesgan_game.model.dataset import Batch, SceneCrops, draw_variants
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, hard_levels, quantise_levels
 from nesgan_game.model.layouts import imagine
-from nesgan_game.model.samples import save_samples
+from nesgan_game.model.samples import save_film, save_samples
 from nesgan_game.nes import SCREEN_ROWS
 
 _Network = TypeVar("_Network", bound=nn.Module)
@@ -253,6 +256,29 @@ def resumed_config(run: Path, changes: dict[str, Any]) -> TrainConfig:
         raise ConfigError(f"has unusable training settings ({error})", run / "run.json", "train anew") from error
 
 
+@contextmanager
+def _asked_to_stop() -> Iterator[threading.Event]:
+    """An event that the first Ctrl-C sets, so that no step is torn apart; the second one interrupts as usual.
+
+    Outside the main thread, where signals cannot be caught, nothing sets it.
+    """
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked
+        return
+    before = signal.getsignal(signal.SIGINT)
+
+    def ask(*_: object) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def train(
     crops: SceneCrops,
     run: Path,
@@ -269,16 +295,17 @@ def train(
     if resume:
         trainer.restore(run)
     tables = crops.material_tables()
-    settings: dict[str, Any] = {
-        "train": asdict(config),
-        "generator": asdict(generator),
-        "discriminator": asdict(discriminator),
-        "arch": "layout",
-    }
-    settings["materials"] = np.unique(tables, axis=0).tolist()
-    started, first = time.monotonic(), trainer.step_done
-    try:
-        while trainer.step_done < config.steps:
+    settings: dict[str, Any] = {"arch": "layout", "train": asdict(config)}
+    settings |= {"generator": asdict(generator), "discriminator": asdict(discriminator)}
+
+    def save() -> None:
+        trainer.save(run, settings)
+        sheet = sample_sheet(trainer.average, config.seed, tables)
+        save_samples(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
+
+    started, first, saved = time.monotonic(), trainer.step_done, -1
+    with _asked_to_stop() as stop:
+        while trainer.step_done < config.steps and not stop.is_set():
             step = trainer.step_done
             trainer.step(
                 crops.batch(config.seed, step, config.batch_size, config.crop_cells, CONTEXT_CELLS, generator.style_dim)
@@ -288,11 +315,11 @@ def train(
             if progress:
                 progress(step + 1, figures)
             if trainer.step_done % config.save_every == 0:
-                trainer.save(run, settings)
-                save_samples(
-                    run / f"samples/{trainer.step_done:06d}.png", sample_sheet(trainer.average, config.seed, tables)
-                )
-    except KeyboardInterrupt:
+                save()
+                saved = trainer.step_done
+    if stop.is_set():
         log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
-    trainer.save(run, settings)
+    if saved != trainer.step_done:
+        save()
+    save_film(run / "samples", run / "training.gif")
     return run

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -119,7 +121,7 @@ def test_all_allowed_batch_sizes_work(small: GeneratorConfig, crops: SceneCrops,
 def test_a_run_leaves_its_files(toy_run: Path, small: GeneratorConfig) -> None:
     files = {path.relative_to(toy_run).as_posix() for path in toy_run.rglob("*") if path.is_file()}
     pictures = {"samples/000002.png", "samples/000004.png"}
-    assert files == {"run.json", "state.safetensors", "generator.safetensors"} | pictures
+    assert files == {"run.json", "state.safetensors", "generator.safetensors", "training.gif"} | pictures
     facts = json.loads((toy_run / "run.json").read_text(encoding="utf-8"))
     assert (facts["format"], facts["step"], facts["arch"]) == ("nesgan-run", 4, "layout")
     assert facts["train"]["seed"] == 3
@@ -145,10 +147,11 @@ def test_an_interrupted_run_goes_on_as_if_never_interrupted(
     def stop(step: int, figures: dict[str, float]) -> None:
         del figures
         if step == 3:
-            raise KeyboardInterrupt
+            os.kill(os.getpid(), signal.SIGINT)
 
     train(crops, tmp_path, TOY, small, progress=stop)
     assert "interrupted at step 3" in caplog.text
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert checkpoint.read_run(tmp_path)["step"] == 3
     torch.manual_seed(12345)  # nothing of the process may matter
     train(crops, tmp_path, resumed_config(tmp_path, {}), small, resume=True)
