@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.model import drawings
 from nesgan_game.model.layouts import Roles, imagine, mark_ledges
 from nesgan_game.model.sheets import TRANSPARENT, Family, Levels, Piece
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
@@ -33,16 +34,8 @@ class Scene:
     materials: NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lip:
-    """The lit top that a ground without a ledge of its own gets: levels of its first rows of pixels."""
-
-    rows: tuple[int, ...]
-    dashed: int
-    """Every so many pixels the lip has a dark joint; 0 for none."""
-
-
 _LIPS = ((3, 3, 0), (3, 2, 0), (3, 3, 1, 0), (3, 3, 2, 0), (3, 0), (3, 2, 2, 1, 0), (3, 1, 3, 0), (0, 3, 3, 0))
+"""Lit tops for grounds without a ledge of their own: levels of the first rows of pixels."""
 
 
 class Composer:
@@ -137,7 +130,7 @@ class _Brush:
         # Foliage has a palette of its own, in which a wall behind it would stand out as a coloured square.
         bare = [_R[name] for name in ("void", "liquid", "foliage")]
         behind = ~np.isin(self.roles, bare) & ~_GROUND[self.roles] & ~self._outdoors()
-        texture = _shade(self._texture(self.wall, "wall", self.roles.shape))
+        texture = drawings.shaded(self._texture(self.wall, "wall", self.roles.shape))
         mask = np.kron(behind, np.ones((TILE_PX, TILE_PX), bool))
         self.levels[mask] = texture[mask]
         self.materials[behind] = MATERIAL_INDEX[self.wall.material]
@@ -169,7 +162,7 @@ class _Brush:
                 self._fill(role, row, col, height, width)
                 continue
             family, piece = chosen[int(rng.integers(len(chosen)))]
-            levels = _stretched(piece, height) if role == "pillar" else piece.levels
+            levels = drawings.stretched(piece, height) if role == "pillar" else piece.levels
             area[levels != TRANSPARENT] = levels[levels != TRANSPARENT]
             self.materials[row : row + height, col : col + width] = MATERIAL_INDEX[family.material]
 
@@ -210,13 +203,12 @@ class _Brush:
     def _lip(self, ledge: NDArray[np.bool_]) -> None:
         """A lit edge along the top of the ground."""
         rng = self.rng
-        lip = _Lip(rows=_LIPS[int(rng.integers(len(_LIPS)))], dashed=int(rng.choice([0, 0, 0, 8, 16])))
+        rows, dashed = _LIPS[int(rng.integers(len(_LIPS)))], int(rng.choice([0, 0, 0, 8, 16]))
         for row, col in np.argwhere(ledge):
             area = self._area(int(row), int(col), 1, 1)
-            for y, level in enumerate(lip.rows):
-                area[y] = level
-            if lip.dashed:
-                area[: len(lip.rows), lip.dashed - 1 :: lip.dashed] = 0
+            area[: len(rows)] = np.array(rows, np.uint8)[:, None]
+            if dashed:
+                area[: len(rows), dashed - 1 :: dashed] = 0
 
     def _edges(self, solid: NDArray[np.bool_]) -> None:
         """Light on the left flank of the ground, shade on the right flank and underneath, in half of the scenes."""
@@ -244,9 +236,7 @@ class _Brush:
             families = [self.ground]
         drawn = not families or (role in ("liquid", "spikes") and self.rng.random() < 0.35)
         if drawn:
-            shape = {"liquid": self._drawn_liquid, "spikes": self._drawn_spikes, "platform": self._drawn_platform}[
-                role
-            ]()
+            shape = drawings.DRAWN[role](self.rng)
             self._paste(np.tile(shape, self.roles.shape), mask)
             material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
         else:
@@ -269,66 +259,20 @@ class _Brush:
         """Crests of light on the uppermost cells of a liquid, the air above them empty."""
         top = mask & ~np.roll(mask, 1, 0)
         top[0] &= ~mask[0]
-        crest = np.round(
-            3 + 1.4 * np.sin(np.arange(TILE_PX) * 2 * np.pi / TILE_PX * int(self.rng.choice([1, 2])))
-        ).astype(int)
+        waves = int(self.rng.choice([1, 2]))
         for row, col in np.argwhere(top):
-            area = self._area(int(row), int(col), 1, 1)
-            for x in range(TILE_PX):
-                area[: crest[x], x] = 0
-                area[crest[x], x] = 3
-                area[crest[x] + 1, x] = 2
+            drawings.crest(self._area(int(row), int(col), 1, 1), waves)
 
     def _stairs(self) -> None:
         body = self._texture(self.ground, "solid", self.roles.shape)
-        y, x = np.mgrid[:TILE_PX, :TILE_PX]
-        half = TILE_PX // 2
-        top = np.where(x < half, half, 0)
-        shape = (y >= top) & (y < 21 - x)
-        edge_light = shape & (y < top + 2)
-        edge_dark = shape & ((y == top + 2) | (y == 20 - x))
         for role, flip in (("stair_up_right", False), ("stair_up_left", True)):
             for row, col in np.argwhere(self.roles == _R[role]):
-                area, fill = (
-                    self._area(int(row), int(col), 1, 1),
-                    body[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16],
-                )
+                area = self._area(int(row), int(col), 1, 1)
+                fill = body[row * TILE_PX : (row + 1) * TILE_PX, col * TILE_PX : (col + 1) * TILE_PX]
                 if flip:
                     area, fill = area[:, ::-1], fill[:, ::-1]
-                area[shape] = np.where(fill == TRANSPARENT, 0, fill)[shape]
-                area[edge_dark] = 0
-                area[edge_light] = 3
+                drawings.steps(area, fill)
             self.materials[self.roles == _R[role]] = MATERIAL_INDEX[self.ground.material]
-
-    # ---- small drawings for roles that few sheets have --------------------------------------------------------------
-
-    def _drawn_liquid(self) -> Levels:
-        tile = np.full((TILE_PX, TILE_PX), 1, np.uint8)
-        for y in range(2, TILE_PX, int(self.rng.integers(3, 6))):
-            start, length = int(self.rng.integers(0, TILE_PX)), int(self.rng.integers(4, 9))
-            tile[y, (start + np.arange(length)) % TILE_PX] = 2
-            tile[y, (start + np.arange(length // 2)) % TILE_PX] = 3
-        return tile
-
-    def _drawn_spikes(self) -> Levels:
-        y, x = np.mgrid[:TILE_PX, :TILE_PX]
-        across = np.abs(x % 8 - 3.5)
-        blade = across <= y / 4.0
-        tile = np.where(blade, np.where(x % 8 < 3, 3, np.where(x % 8 < 5, 2, 1)), TRANSPARENT).astype(np.uint8)
-        tile[blade & (across > y / 4.0 - 1)] = 0
-        tile[y - 1 < across * 3] = TRANSPARENT
-        return tile
-
-    def _drawn_platform(self) -> Levels:
-        tile = np.full((TILE_PX, TILE_PX), TRANSPARENT, np.uint8)
-        tile[0] = 3
-        tile[1:5] = 2
-        tile[2, :: int(self.rng.choice([2, 4, 8]))] = 1
-        tile[5] = 1
-        tile[6] = 0
-        tile[1:6, 15] = 0
-        tile[7:10, 4:12] = int(self.rng.integers(0, 2))
-        return tile
 
     # ---- plumbing ---------------------------------------------------------------------------------------------------
 
@@ -361,25 +305,6 @@ class _Brush:
 
 def _pick(rng: np.random.Generator, items: list[_T]) -> _T:
     return items[int(rng.integers(len(items)))]
-
-
-def _shade(levels: Levels) -> Levels:
-    """The three darker levels only, lights kept apart from the mid tone; holes become backdrop."""
-    table = np.zeros(256, np.uint8)
-    table[:4] = (0, 1, 1, 2)
-    return table[levels]
-
-
-def _stretched(piece: Piece, rows: int) -> Levels:
-    """A pillar of exactly `rows` cells: its stretchable row (else its second) repeated, or cut short."""
-    have = piece.size[0]
-    bands = [piece.levels[i * TILE_PX : (i + 1) * TILE_PX] for i in range(have)]
-    middle = piece.stretch if 0 <= piece.stretch < have else min(1, have - 1)
-    if rows >= have:
-        order = [*range(middle), *[middle] * (rows - have + 1), *range(middle + 1, have)]
-    else:
-        order = [*range(rows - 1), have - 1] if rows > 1 else [middle]
-    return np.vstack([bands[i] for i in order])
 
 
 def _rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
