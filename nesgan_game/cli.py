@@ -247,7 +247,7 @@ def _stages(seed: int, level: Path | None, folder: Path | None) -> Any:
 
         stage = read_tmx(level)
         prove(stage)
-        return [stage]
+        return stage
     from nesgan_game.level.castle import Castle
     from nesgan_game.library.library import TileLibrary
 

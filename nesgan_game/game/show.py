@@ -83,7 +83,7 @@ class Show:
         self.recorded: Replay | None = None
         self.exact: bool | None = None
         """How a replay ended: True when it went exactly as recorded, None before that."""
-        self._title = Title(self.pictures)
+        self._title = Title(self.pictures, seed if callable(stages) else None)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0

@@ -23,8 +23,10 @@ TEXT_COLOUR, CREDIT_COLOUR, FRAME_COLOUR = 0x30, 0x10, 0x27
 class Title:
     """Draws the title; until a stage has been painted into it, the night behind the logo is black."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Pictures, castle: int | None = None) -> None:
+        """castle: the seed, shown so that a player can come back to this castle or name it to a friend."""
         self._pictures = pictures
+        self._credit = "A CASTLE NOBODY DREW" if castle is None else f"CASTLE {castle}: NOBODY DREW IT"
         self.backdrop: Backdrop | None = None
         self._span = (0, 0, 0)
 
@@ -52,7 +54,7 @@ class Title:
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown:
             label(frame, self._pictures, "PUSH START", PUSH_ROW)
-        write_centred(frame, self._pictures, "A CASTLE NOBODY DREW", CREDIT_ROW, CREDIT_COLOUR)
+        write_centred(frame, self._pictures, self._credit, CREDIT_ROW, CREDIT_COLOUR)
         return frame
 
 

@@ -90,9 +90,10 @@ class Trainer:
         self.diversity = diversity
         """Distance that two styles should have, as two scenes of the data do."""
         self.fabric = Fabric(accelerator="auto", devices=1)
-        torch.manual_seed(config.seed)
-        self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
-        g, d = _channels_last(LayoutGenerator(generator)), _channels_last(Discriminator(discriminator))
+        with torch.random.fork_rng():  # the networks' first weights come from the seed, and from nothing else
+            torch.manual_seed(config.seed)
+            g, d = _channels_last(LayoutGenerator(generator)), _channels_last(Discriminator(discriminator))
+            self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
         self.average.load_state_dict(g.state_dict())
         self.generator, self.generator_optimiser = self.fabric.setup(g, _adam(g, config.learning_rate))
         self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, _adam(d, config.learning_rate))

@@ -218,3 +218,7 @@ def test_leaving_while_a_stage_is_being_made_waits_for_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (0, "made 1\n", "")
+
+
+def test_the_title_names_the_castle(pictures: Pictures) -> None:
+    assert not np.array_equal(Title(pictures, 7).draw(0), Title(pictures, 8).draw(0))
