@@ -15,7 +15,8 @@ DRIFT_TICKS = 3
 """Ticks for each pixel of the drifting view."""
 LOGO_Y_PX = 40
 PUSH_ROW, CREDIT_ROW = 17, 26
-BLINK_TICKS, FLICKER_TICKS = 32, 4
+BLINK_TICKS, FLICKER_TICKS, FOOT_TICKS = 32, 4, 240
+KEYS_LINE = "ARROWS MOVE  Z JUMPS  X WHIPS"
 BAND_TOP_PX = 8
 TEXT_COLOUR, CREDIT_COLOUR, FRAME_COLOUR = 0x30, 0x10, 0x27
 
@@ -54,7 +55,8 @@ class Title:
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown:
             label(frame, self._pictures, "PUSH START", PUSH_ROW)
-        write_centred(frame, self._pictures, self._credit, CREDIT_ROW, CREDIT_COLOUR)
+        foot = self._credit if ticks % (2 * FOOT_TICKS) < FOOT_TICKS else KEYS_LINE
+        write_centred(frame, self._pictures, foot, CREDIT_ROW, CREDIT_COLOUR)
         return frame
 
 
