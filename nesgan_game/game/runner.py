@@ -74,7 +74,7 @@ def play(
     if record is not None:
         played = show.finish()
         if played is None:
-            raise ExportError("no game was played, so there is nothing to record", record, "push START first")
+            raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
         played.save(record)
     if verbose and show.exact:
         print("replay: exact")

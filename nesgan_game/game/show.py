@@ -22,7 +22,7 @@ from nesgan_game.level.stage import Stage
 
 GAME_OVER_TICKS = 60 * 8
 START_SOUND_TICKS = 40
-"""How long PUSH START flickers before the game begins."""
+"""How long PRESS ENTER flickers before the game begins."""
 
 
 class Maker:
@@ -216,7 +216,7 @@ class Show:
         elif self.mode == "over":
             field[:] = nes.COLOURS[nes.BLACK]
             last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
-            banner(frame, self.pictures, (last, "", "PUSH START"))
+            banner(frame, self.pictures, (last, "", "PRESS ENTER"))
         elif self.mode == "wait":
             field[:] = nes.COLOURS[nes.BLACK]
             banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))

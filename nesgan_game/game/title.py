@@ -54,7 +54,7 @@ class Title:
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown:
-            label(frame, self._pictures, "PUSH START", PUSH_ROW)
+            label(frame, self._pictures, "PRESS ENTER", PUSH_ROW)
         foot = self._credit if ticks % (2 * FOOT_TICKS) < FOOT_TICKS else KEYS_LINE
         write_centred(frame, self._pictures, foot, CREDIT_ROW, CREDIT_COLOUR)
         return frame
