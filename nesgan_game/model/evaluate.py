@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from nesgan_game.model import metrics
-from nesgan_game.model.dataset import draw_variants
 from nesgan_game.model.export import load_generator
-from nesgan_game.model.generator import CONTEXT_CELLS, LayoutGenerator, hard_levels
+from nesgan_game.model.generator import LayoutGenerator
+from nesgan_game.model.samples import paint
 from nesgan_game.model.scenes import Composer, Scene
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLE_INDEX
 
 HELD_OUT = 1_000_000
 """Number of the first scene that no training uses."""
@@ -83,20 +84,14 @@ def _styles(generator: LayoutGenerator, count: int, rng: np.random.Generator) ->
     return rng.standard_normal((count, generator.config.style_dim), dtype=np.float32)
 
 
-@torch.no_grad()
 def _paint(
     generator: LayoutGenerator, scenes: list[Scene], rng: np.random.Generator, z: NDArray[np.float32] | None = None
 ) -> NDArray[np.uint8]:
     """(N, H, W) patterns for the scenes' own maps, empty cells left plain as in the data."""
     z = _styles(generator, len(scenes), rng) if z is None else z
-    m = CONTEXT_CELLS
     pictures = []
     for scene, style in zip(scenes, z, strict=True):
-        maps = [np.pad(x, m, mode="edge").astype(np.int64)[None] for x in (scene.roles, scene.materials)]
-        rows, cols = maps[0].shape[1:]
-        variants = draw_variants(rng, np.zeros((1, 2), np.int64), max(rows, cols), m)[:, :rows, :cols]
-        inputs = [torch.from_numpy(x) for x in (*maps, variants, style[None])]
-        pattern = hard_levels(generator(*inputs))[0, 0].numpy()
-        void = (scene.roles == 0).repeat(16, axis=0).repeat(16, axis=1)
+        pattern = paint(generator, scene.roles, scene.materials, style, rng)
+        void = (scene.roles == ROLE_INDEX["void"]).repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
         pictures.append(np.where(void, 0, pattern).astype(np.uint8))
     return np.stack(pictures)

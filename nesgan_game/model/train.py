@@ -26,11 +26,10 @@ from torch import Tensor, nn
 
 from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.model import checkpoint
-from nesgan_game.model.dataset import Batch, SceneCrops, draw_variants
+from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
-from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, hard_levels, quantise_levels
-from nesgan_game.model.layouts import imagine
-from nesgan_game.model.samples import save_film, save_samples
+from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, quantise_levels
+from nesgan_game.model.samples import sample_sheet, save_film, save_samples
 from nesgan_game.nes import SCREEN_ROWS
 
 _Network = TypeVar("_Network", bound=nn.Module)
@@ -226,26 +225,6 @@ def _channels_last(network: _Network) -> _Network:
 def _rate(progress: float) -> float:
     """Share of the learning rate: whole for the first 60 %, then down to a tenth along a line."""
     return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
-
-
-@torch.no_grad()
-def sample_sheet(
-    generator: LayoutGenerator, seed: int, materials: NDArray[np.uint8], count: int = 8
-) -> NDArray[np.uint8]:
-    """(count, 224, 256) uint8 patterns for fixed layouts, styles; materials (K, roles) uint8: tables to draw from."""
-    rng = np.random.default_rng([seed, 3])
-    pictures = []
-    device = next(generator.parameters()).device
-    m = CONTEXT_CELLS
-    for _ in range(count):
-        roles = np.pad(imagine(rng), m, mode="edge").astype(np.int64)
-        table = materials[rng.integers(len(materials))]
-        rows, cols = roles.shape
-        variants = draw_variants(rng, np.zeros((1, 2), np.int64), max(rows, cols), m)[:, :rows, :cols]
-        z = rng.standard_normal((1, generator.config.style_dim), dtype=np.float32)
-        inputs = (roles[None], table[roles].astype(np.int64)[None], variants, z)
-        pictures.append(hard_levels(generator(*(torch.from_numpy(x).to(device) for x in inputs)))[0, 0].cpu().numpy())
-    return np.stack(pictures)
 
 
 def resumed_config(run: Path, changes: dict[str, Any]) -> TrainConfig:

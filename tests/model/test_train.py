@@ -19,7 +19,8 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.discriminator import DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig
-from nesgan_game.model.train import TrainConfig, Trainer, resumed_config, sample_sheet, train
+from nesgan_game.model.samples import sample_sheet
+from nesgan_game.model.train import TrainConfig, Trainer, resumed_config, train
 
 TOY = TrainConfig(steps=4, batch_size=4, crop_cells=2, save_every=2, seed=3)
 
