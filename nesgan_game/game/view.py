@@ -35,7 +35,8 @@ class Backdrop:
         self._lay(self.back, stage.field)
         self._whole: Pixels = self.back.copy()
         self._night: Pixels = sky.night(stage.seed)
-        self._open: Mask = open_air(stage).repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
+        black = (self.back == self._black).all(axis=2)
+        self._open: Mask = black & open_air(stage).repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
         self.front, self.front_mask = self._foreground()
         self._broken: frozenset[tuple[int, int]] = frozenset()
 
@@ -97,12 +98,12 @@ class Backdrop:
 
 
 def open_air(stage: Stage) -> Mask:
-    """(R, C) the cells through which the night is seen: the empty ones of rooms under the open sky."""
+    """(R, C) the cells whose black is the night's: empty ones and foliage, in rooms under the open sky."""
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
         if room.kind in ROOM_KINDS and ROOM_KINDS[room.kind].outdoors:
             seen[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
-    return np.asarray(seen & (stage.roles == ROLE_INDEX["void"]))
+    return np.asarray(seen & np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]))
 
 
 def spread(layer: npt.NDArray[np.int32], tiles_rgba: Pixels) -> tuple[Pixels, Mask]:
