@@ -17,6 +17,7 @@ from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
 
 if TYPE_CHECKING:
+    from nesgan_game.game.session import Stages
     from nesgan_game.level.stage import Stage
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -240,13 +241,14 @@ def export(run: Path, out: Path) -> int:
     return 0
 
 
-def _stages(seed: int, level: Path | None, folder: Path | None) -> Any:
+def _stages(seed: int, level: Path | None, folder: Path | None) -> Stages:
     if level is not None:
         from nesgan_game.level.prove import prove
         from nesgan_game.level.tiled import read_tmx
 
         stage = read_tmx(level)
-        prove(stage)
+        if stage.proof is None:  # one that came with the file has been replayed in reading
+            prove(stage)
         return stage
     from nesgan_game.level.castle import Castle
     from nesgan_game.library.library import TileLibrary
