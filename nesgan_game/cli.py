@@ -102,7 +102,7 @@ def tiles(pictures: tuple[Path, ...], seed: int, out: Path) -> int:
     from nesgan_game.library.library import TileLibrary
 
     if pictures:
-        from nesgan_game.paint.pictures import read_picture
+        from nesgan_game.images import read_picture
 
         library = TileLibrary.from_pictures([read_picture(path) for path in pictures], name=out.name, seed=seed)
     else:
