@@ -20,22 +20,29 @@ from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGe
 
 
 class _Painted(nn.Module):
-    """The generator with hard 2-bit output."""
+    """A generator of layouts with hard 2-bit output."""
 
-    def __init__(self, generator: LayoutGenerator) -> None:
+    def __init__(self, generator: nn.Module) -> None:
         super().__init__()
         self.generator = generator
 
-    def forward(self, roles: Tensor, materials: Tensor, variants: Tensor, z: Tensor) -> Tensor:
-        return hard_levels(self.generator(roles, materials, variants, z))[:, 0]
+    def forward(self, codes: Tensor, z: Tensor) -> Tensor:
+        return hard_levels(self.generator(codes, z))[:, 0]
 
 
-def load_generator(run: Path) -> LayoutGenerator:
+class _Dreamt(_Painted):
+    """A generator of whole screens, which needs no codes."""
+
+    def forward(self, z: Tensor) -> Tensor:  # type: ignore[override]
+        return super().forward(torch.zeros((1, SCREEN_ROWS, SCREEN_COLS, 0), dtype=torch.int64), z)
+
+
+def load_generator(run: Path) -> nn.Module:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
-    settings = checkpoint.read_run(run)
+    chosen = networks_of(run)
     try:
-        generator = LayoutGenerator(GeneratorConfig(**settings["generator"])).eval()
-    except (KeyError, TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
+        generator = chosen.build_generator().eval()
+    except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
         raise ModelError(f"has no usable generator configuration ({error})", run / "run.json", "train again") from error
     path = run / "generator.safetensors"
     checkpoint.restore_module(generator, checkpoint.load_tensors(path), "", path)
@@ -49,37 +56,42 @@ def export(run: Path, out: Path) -> Path:
     settings = checkpoint.read_run(run)
     if missing := {"arch", "step", "train"} - settings.keys():
         raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
-    generator = load_generator(run)
-    side = 3 + 2 * CONTEXT_CELLS
-    maps = tuple(torch.zeros((1, side, side), dtype=torch.int64) for _ in range(3))
-    inputs = (*maps, torch.zeros((1, generator.config.style_dim)))
-    names = ["roles", "materials", "variants"]
-    axes = {name: {0: "n", 1: "rows", 2: "cols"} for name in names}
+    generator, style_dim = load_generator(run), networks_of(run).style_dim
+    z, axes = torch.zeros((1, style_dim)), {"z": {0: "n"}, "pattern": {0: "n", 1: "height", 2: "width"}}
     with replacing(out) as temporary, warnings.catch_warnings():
         # The older exporter is called deprecated, but the newer one needs a further package for nothing we use.
         warnings.simplefilter("ignore")
-        torch.onnx.export(
-            _Painted(generator),
-            inputs,
-            str(temporary),
-            input_names=[*names, "z"],
-            output_names=["pattern"],
-            dynamic_axes={**axes, "z": {0: "n"}, "pattern": {0: "n", 1: "height", 2: "width"}},
-            opset_version=17,
-            dynamo=False,
-        )
+        if settings["arch"] == "dcgan":
+            _write(_Dreamt(generator), (z,), ["z"], axes, temporary)
+        else:
+            codes = torch.zeros((1, 3, 3, FACTS), dtype=torch.int64)
+            axes["codes"] = {0: "n", 1: "rows", 2: "cols"}
+            _write(_Painted(generator), (codes, z), ["codes", "z"], axes, temporary)
     described = {
         "format": "nesgan-model",
         "version": 1,
         "arch": settings["arch"],
-        "context_cells": CONTEXT_CELLS,
-        "style_dim": generator.config.style_dim,
+        "style_dim": style_dim,
         "steps": settings["step"],
         "train": settings["train"],
         "generator": settings["generator"],
-        "licence": "CC0-1.0",
         "sha256": hashlib.sha256(out.read_bytes()).hexdigest(),
     }
     path = out.with_suffix(".json")
     write_json(path, described)
     return path
+
+
+def _write(
+    network: nn.Module, inputs: tuple[Tensor, ...], names: list[str], axes: dict[str, dict[int, str]], path: Path
+) -> None:
+    torch.onnx.export(
+        network,
+        inputs,
+        str(path),
+        input_names=names,
+        output_names=["pattern"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
