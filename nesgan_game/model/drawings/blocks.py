@@ -18,13 +18,14 @@ def breakable(rng: np.random.Generator, rows: int, cols: int) -> Levels:
     return canvas.levels
 
 
-def _crack(canvas: Canvas, rng: np.random.Generator, x: float, y: float, down: float) -> None:
-    """A jagged black line with a lit lip, from (x, y) on."""
+def _crack(canvas: Canvas, rng: np.random.Generator, x: float, y: float, lit: bool) -> None:
+    """A jagged black line from (x, y) down, with a lit lip where asked."""
     while 1 < x < canvas.width - 1 and 0 < y < canvas.height - 1:
-        to_x, to_y = x + float(rng.choice([-3, -2, 2, 3])), y + down * float(rng.integers(2, 5))
+        to_x, to_y = x + float(rng.choice([-3, -2, 2, 3])), y + float(rng.integers(2, 5))
         stroke = canvas.line(x, y, to_x, to_y) & canvas.rect(1, 1, canvas.width - 1, canvas.height - 1)
         lip = np.roll(stroke, 1, 1) & ~stroke & canvas.rect(2, 1, canvas.width - 1, canvas.height - 1)
-        canvas.paint(lip & (canvas.levels != 0), 3)
+        if lit:
+            canvas.paint(lip & (canvas.levels != 0), 3)
         canvas.paint(stroke, 0)
         x, y = to_x, to_y
 
@@ -35,7 +36,7 @@ def _block(canvas: Canvas, rng: np.random.Generator) -> None:
     if rng.random() < 0.4:
         canvas.bevel(canvas.rect(4, 4, wide - 4, high - 4), (1, 2, 3))
     for _ in range(1 + wide // 16):
-        _crack(canvas, rng, float(rng.uniform(4, wide - 4)), 1.5, 1)
+        _crack(canvas, rng, float(rng.uniform(4, wide - 4)), 1.5, rng.random() < 0.6)
     if rng.random() < 0.6:
         corner = canvas.polygon((wide, high), (wide - 5, high), (wide - 3, high - 3), (wide, high - 5))
         canvas.paint(corner, 0)
@@ -51,7 +52,7 @@ def _bricks(canvas: Canvas, rng: np.random.Generator) -> None:
             canvas.paint(canvas.rect(x + long - 1, y, x + long, y + course), 0)
         canvas.paint(canvas.rect(0, y + course - 1, wide, y + course), 0)
     for _ in range(1 + wide // 16):
-        _crack(canvas, rng, float(rng.uniform(4, wide - 4)), 1.5, 1)
+        _crack(canvas, rng, float(rng.uniform(4, wide - 4)), 1.5, False)
 
 
 def _crate(canvas: Canvas, rng: np.random.Generator) -> None:
@@ -113,5 +114,5 @@ def _rubble(canvas: Canvas, rng: np.random.Generator) -> None:
     for number, y in enumerate(range(pitch // 2, high + pitch, pitch)):
         for x in range((number % 2) * pitch // 2, wide + pitch, pitch):
             cx, cy = x + float(rng.uniform(-1, 1)), y + float(rng.uniform(-1, 1))
-            rx, ry = pitch * float(rng.uniform(0.5, 0.66)), pitch * float(rng.uniform(0.45, 0.58))
+            rx, ry = pitch * float(rng.uniform(0.58, 0.75)), pitch * float(rng.uniform(0.52, 0.66))
             canvas.ball(canvas.ellipse(cx, cy, rx, ry), (3, 2, 1) if rng.random() < 0.6 else (2, 1, 1))

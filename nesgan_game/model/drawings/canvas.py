@@ -27,8 +27,8 @@ class Canvas:
     """
 
     def __init__(self, rows: int, cols: int, sizes: Sizes | None = None, units: tuple[int, int] | None = None) -> None:
-        if sizes is not None and (rows, cols) not in sizes:
-            raise ConfigError("no drawing of that size", f"{rows} x {cols} cells", f"use one of {sizes}")
+        if sizes is not None:
+            check_size(rows, cols, sizes)
         self.height, self.width = rows * TILE_PX, cols * TILE_PX
         self.levels: Levels = np.full((self.height, self.width), TRANSPARENT, np.uint8)
         self.row, self.col = np.mgrid[: self.height, : self.width]
@@ -154,6 +154,12 @@ class Canvas:
         """The left half again, turned over, on the right."""
         half = self.width // 2
         self.levels[:, half:] = self.levels[:, :half][:, ::-1]
+
+
+def check_size(rows: int, cols: int, sizes: Sizes) -> None:
+    """ConfigError for a size, in cells, that is not among those drawn."""
+    if (rows, cols) not in sizes:
+        raise ConfigError("no drawing of that size", f"{rows} x {cols} cells", f"use one of {sizes}")
 
 
 def moved(mask: Mask, down: int, right: int) -> Mask:

@@ -92,8 +92,9 @@ def barrel(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     tall = c.width
     staves = int(rng.integers(3, 5)) * cols
     for top in range(0, c.height, tall):
-        half, mid = c.width / 2 - 1, top + tall / 2
-        body = c.ellipse(c.width / 2, mid, half + 0.6, tall * float(rng.uniform(0.8, 1.0))) & c.rect(0, top, c.width, top + tall)
+        half, mid = c.width * (0.44 if cols == 1 else 0.48), top + tall / 2
+        body = c.ellipse(c.width / 2, mid, half, tall * float(rng.uniform(0.7, 0.95)))
+        body &= c.rect(0, top, c.width, top + tall)
         c.tube(body, (2, 2, 1))
         inside = shrunk(body)
         c.paint(inside & (c.aside % staves == staves - 1), 0)
@@ -199,7 +200,8 @@ def picture(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     elif kind == "land":
         c.paint(inner, 2)
         c.paint(inner & c.ellipse(21, high * 0.32, 3, 3), 3)
-        c.paint(inner & c.polygon((0, high * 0.75), (11, high * 0.4), (24, high * 0.8), (32, high * 0.6), (32, high), (0, high)), 1)
+        peaks = ((0, 0.75), (11, 0.4), (24, 0.8), (32, 0.6), (32, 1), (0, 1))
+        c.paint(inner & c.polygon(*((x, high * y) for x, y in peaks)), 1)
         c.paint(inner & (c.y > high * 0.72), 0)
     else:
         c.paint(inner, 1)

@@ -27,8 +27,8 @@ def _flame(canvas: Canvas, rng: np.random.Generator, cx: float, base: float, tal
         (cx - half, base - half), (cx + lean, base - tall), (cx + half, base - half)
     )
     canvas.paint(outer, 2 if half > 1.2 else 3)
-    core = max(half * 0.6, 1.0)
-    canvas.paint(canvas.ellipse(cx, base - core, core, max(tall * 0.3, 1)), 3)
+    core = max(half * 0.66, 1.0)
+    canvas.paint(canvas.ellipse(cx, base - core, core, max(tall * 0.36, 1)), 3)
 
 
 def _foot(canvas: Canvas, rng: np.random.Generator, top: float, stem: float) -> None:
@@ -39,7 +39,8 @@ def _foot(canvas: Canvas, rng: np.random.Generator, top: float, stem: float) -> 
     canvas.paint(canvas.rect(8, top, 8 + stem, bottom), metal[2])
     half = int(rng.integers(3, 6))
     if rng.random() < 0.5 and canvas.height > 16:
-        canvas.paint(canvas.line(8, bottom - 5, 8 - half, bottom) | canvas.line(8, bottom - 5, 7 + half, bottom), metal[1])
+        for x in (8 - half, 7 + half):
+            canvas.paint(canvas.line(8, bottom - 5, x, bottom), metal[1])
     canvas.bevel(canvas.rect(8 - half, bottom - 2, 8 + half, bottom), metal)
     for knob in range(int(top) + 4, int(bottom) - 5, int(rng.integers(5, 10))):
         canvas.paint(canvas.rect(8 - stem - 1, knob, 8 + stem + 1, knob + 2), metal[1])
@@ -91,10 +92,10 @@ def _branches(canvas: Canvas, rng: np.random.Generator) -> None:
         arc = canvas.ellipse(8, low - 3, reach, 4) & ~canvas.ellipse(8, low - 3, reach - 1, 3) & (canvas.y > low - 3)
         canvas.paint(arc, metal)
     _foot(canvas, rng, base, 1)
-    for x, top in ((8 - reach + 0.5, base + drop), (8.0, base - 1), (7.5 + reach, base + drop)):
-        canvas.paint(canvas.rect(x - 1, top, x + 1, top + 3), 2)
-        canvas.paint(canvas.rect(x - 1, top, x, top + 3), 3)
-        _flame(canvas, rng, x, top, 4.5, 1.2)
+    for mid, top in ((8 - reach + 0.5, base + drop), (8.0, base - 1), (7.5 + reach, base + drop)):
+        canvas.paint(canvas.rect(mid - 1, top, mid + 1, top + 3), 2)
+        canvas.paint(canvas.rect(mid - 1, top, mid, top + 3), 3)
+        _flame(canvas, rng, mid, top, 4.5, 1.2)
 
 
 def _lantern(canvas: Canvas, rng: np.random.Generator) -> None:
@@ -102,10 +103,13 @@ def _lantern(canvas: Canvas, rng: np.random.Generator) -> None:
     high, half = int(rng.integers(8, 11)), int(rng.integers(4, 6))
     for y in range(top - 1):
         canvas.paint(canvas.rect(7 if y % 3 else 6, y, 9 if y % 3 else 10, y + 1), 2 if y % 3 else 1)
-    canvas.bevel(canvas.polygon((8 - half - 1, top + 3), (7, top - 1), (9, top - 1), (8 + half + 1, top + 3)), (3, 2, 1))
+    canvas.bevel(
+        canvas.polygon((8 - half - 1, top + 3), (7, top - 1), (9, top - 1), (8 + half + 1, top + 3)), (3, 2, 1)
+    )
     body = canvas.rect(8 - half, top + 3, 8 + half, top + high)
     if rng.random() < 0.4:
-        body = canvas.polygon((8 - half, top + 3), (8 + half, top + 3), (8 + half - 2, top + high), (10 - half, top + high))
+        low = top + high
+        body = canvas.polygon((8 - half, top + 3), (8 + half, top + 3), (6 + half, low), (10 - half, low))
     canvas.paint(body, 0)
     canvas.paint(canvas.ellipse(8, top + 3 + (high - 3) / 2, half - 1.5, (high - 3) / 2), 2)
     _flame(canvas, rng, 8, top + high, high - 4, 1.5)
@@ -119,8 +123,8 @@ def _brazier(canvas: Canvas, rng: np.random.Generator) -> None:
     bottom = canvas.height - 1
     rim = bottom - (17 if canvas.height > 16 else 7)
     metal = tones(rng)
-    for x in (3.5, 12.5):
-        canvas.paint(canvas.line(8 + (x - 8) / 2, rim + 2, x, bottom - 1), metal[1])
+    for leg in (3.5, 12.5):
+        canvas.paint(canvas.line(8 + (leg - 8) / 2, rim + 2, leg, bottom - 1), metal[1])
     if rng.random() < 0.5:
         canvas.paint(canvas.rect(7, rim, 9, bottom), metal[1])
     bowl = canvas.ellipse(8, rim, 6, 5) & (canvas.y > rim)

@@ -17,7 +17,7 @@ def pillar(rng: np.random.Generator, rows: int) -> Levels:
     if rows < 3:
         raise ConfigError("a pillar needs a capital, a shaft and a base", f"{rows} rows", "ask for 3 or more")
     canvas = Canvas(3, 1)
-    half, stone = int(rng.integers(3, 7)), tones(rng)
+    half, stone = int(rng.choice([3, 4, 5, 5, 6])), tones(rng)
     shaft = canvas.rect(8 - half, 0, 8 + half, 48)
     _shaft(canvas, rng, shaft, half, stone)
     cap, foot = int(rng.integers(6, 13)), int(rng.integers(5, 12))
@@ -27,9 +27,7 @@ def pillar(rng: np.random.Generator, rows: int) -> Levels:
     return np.vstack([canvas.levels[:TILE_PX], *[middle] * (rows - 2), canvas.levels[2 * TILE_PX :]])
 
 
-def _shaft(
-    canvas: Canvas, rng: np.random.Generator, shaft: Mask, half: int, stone: tuple[int, int, int]
-) -> None:
+def _shaft(canvas: Canvas, rng: np.random.Generator, shaft: Mask, half: int, stone: tuple[int, int, int]) -> None:
     kind = pick(rng, "round", "fluted", "twisted", "bricks", "cluster", "banded")
     canvas.tube(shaft | (canvas.row < 0), stone)
     inside = shaft & (canvas.aside < half - 1)
@@ -44,8 +42,8 @@ def _shaft(
         course = int(rng.choice([4, 8]))
         canvas.paint(inside & (canvas.row % course == course - 1), 0)
         up = (canvas.row // course) % 2 == 0
-        canvas.paint(inside & np.where(up, canvas.aside == 0, canvas.aside == half - 2) & (canvas.col < 8 + half // 2), 0)
-        canvas.paint(inside & (canvas.row % course == 0), stone[0])
+        joint = np.where(up, canvas.col == 8, canvas.col == 8 - half // 2)
+        canvas.paint(inside & joint, 0)
     elif kind == "cluster":
         canvas.paint(inside & (canvas.aside == max(half // 3, 1)), 0)
     elif kind == "banded":
@@ -76,11 +74,11 @@ def _capital(canvas: Canvas, rng: np.random.Generator, half: int, tall: int) -> 
 def _base(canvas: Canvas, rng: np.random.Generator, half: int, tall: int) -> None:
     full, end = min(half + int(rng.integers(2, 4)), 8), 48
     kind = pick(rng, "plinth", "steps", "torus")
-    if kind == "torus":
+    if kind == "torus" and tall > 6:
         canvas.ball(canvas.ellipse(8, end - tall + 1, min(half + 1.5, 8), 3), (3, 2, 1))
         canvas.solid(canvas.rect(8 - full, end - tall + 3, 8 + full, end))
     elif kind == "steps":
-        cut = max(tall // 2, 3)
+        cut = max(tall // 2, 4)
         canvas.solid(canvas.rect(7 - half, end - tall, 9 + half, end))
         canvas.solid(canvas.rect(8 - full, end - cut, 8 + full, end))
     else:

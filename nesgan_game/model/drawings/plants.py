@@ -44,18 +44,25 @@ def _bush(canvas: Canvas, rng: np.random.Generator) -> None:
     high, wide = canvas.height, canvas.width
     size = min(high, wide) * float(rng.uniform(0.26, 0.32))
     for _ in range(2 + wide // 16):
-        _clump(canvas, rng, float(rng.uniform(size + 1, wide - size - 1)), float(rng.uniform(size + 1, high * 0.55)), size)
+        x, y = float(rng.uniform(size + 1, wide - size - 1)), float(rng.uniform(size + 1, high * 0.55))
+        _clump(canvas, rng, x, y, size)
     for x in np.linspace(size, wide - size, 1 + round(wide / size / 1.5)):
         _clump(canvas, rng, float(x), high - size * float(rng.uniform(0.75, 0.95)), size * 0.95)
 
 
 def _hedge(canvas: Canvas, rng: np.random.Generator) -> None:
     high, wide = canvas.height, canvas.width
-    size = float(rng.uniform(3.6, 4.6))
-    canvas.paint(canvas.rect(0, size * 1.4, wide, high), 1)
-    for number, y in enumerate(np.arange(size + 1, high + size, size * 1.35)):
-        for x in np.arange((number % 2) * size, wide + size, size * 1.9):
-            _clump(canvas, rng, float(x), float(y), size)
+    top, lobe = int(rng.integers(1, 4)), int(rng.choice([4, 8]))
+    edge = top + np.round(np.abs((canvas.col % lobe) - lobe / 2 + 0.5) ** 2 / lobe * 1.4)
+    body = canvas.row >= edge
+    canvas.paint(body, 1)
+    leaf = ((".33.", "3221", ".210"), ("33.", "221", ".10"))[int(rng.integers(2))]
+    for number, y in enumerate(range(top, high, 3)):
+        for x in range(-(number % 2) * 2 - 1, wide, 4 if rng.random() < 0.8 else 5):
+            dim = rng.random() < 0.35 + 0.5 * y / high
+            canvas.pattern(x, y, tuple(line.replace("3", "2") if dim else line for line in leaf))
+    canvas.paint(~body, TRANSPARENT)
+    canvas.paint((canvas.row == high - 1) & body, 0)
 
 
 def _grass(canvas: Canvas, rng: np.random.Generator) -> None:
@@ -74,10 +81,10 @@ def _fern(canvas: Canvas, rng: np.random.Generator) -> None:
     high, wide = canvas.height, canvas.width
     count = int(rng.integers(2, 4)) + (high > 16)
     for i in range(count):
-        side = (i + 0.6) / count
+        side = (i + 1) / count
         for turn in (-1, 1):
-            reach, up = side * (wide / 2 - 2) * turn, (high - 3) * (1.1 - 0.55 * side)
-            leaf = max(1.5, high / 11)
+            reach, up = side * (wide / 2 - 2) * turn, (high - 3) * (1.15 - 0.65 * side)
+            leaf = max(1.5, high / 13)
             for t in np.linspace(0.12, 1, int(up + abs(reach))):
                 x = wide / 2 + reach * t
                 y = high - up * (2 * t - t * t * (1 + 0.5 * side))
@@ -124,12 +131,12 @@ def _tree(canvas: Canvas, rng: np.random.Generator) -> None:
 def _vines(canvas: Canvas, rng: np.random.Generator) -> None:
     high, wide = canvas.height, canvas.width
     leaf = ("32", "21") if rng.random() < 0.5 else (".3.", "322", ".21")
-    gap = int(rng.integers(5, 8))
+    gap = int(rng.integers(7, 11))
     for x in range(gap // 2, wide, gap):
         long, sway = high * float(rng.uniform(0.45, 0.97)), float(rng.uniform(0.3, 1.4))
         for y in range(int(long)):
             at = x + sway * np.sin(y / 3.0)
-            canvas.paint(canvas.line(at, y, at, y), 1)
+            canvas.paint(canvas.line(at, y, at, y), 1 if y % 4 else 2)
             if y % 4 == 1:
                 side = -len(leaf[0]) if y // 4 % 2 else 1
                 canvas.pattern(int(at) + side, y, leaf)
@@ -138,7 +145,7 @@ def _vines(canvas: Canvas, rng: np.random.Generator) -> None:
 def _roots(canvas: Canvas, rng: np.random.Generator) -> None:
     high, wide = canvas.height, canvas.width
     mask = np.zeros(canvas.levels.shape, bool)
-    for x in np.linspace(0, wide, 2 + wide // 10)[1:-1] + rng.uniform(-1.5, 1.5, wide // 10):
+    for x in np.linspace(0, wide, 2 + wide // 14)[1:-1] + rng.uniform(-1.5, 1.5, wide // 14):
         way = (np.pi / 2 + float(rng.uniform(-0.3, 0.3)), high * float(rng.uniform(0.3, 0.42)))
         mask = mask | _limb(canvas, rng, (float(x), -1), way, float(rng.uniform(2, 3.2)) * (1 + high / 64))
     mask |= canvas.rect(0, 0, wide, 2)

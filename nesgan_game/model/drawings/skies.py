@@ -34,7 +34,8 @@ def _stars(rng: np.random.Generator, back: int) -> Levels:
         if rng.random() < 0.85:
             at = (x + int(rng.integers(2, 14)), int(rng.integers(2, 14)))
             big = rng.random() < 0.15
-            canvas.pattern(at[0] - 1, at[1] - 1, (".1.", "121", ".1.") if big else ("...", f".{rng.integers(back + 1, 3)}."))
+            small = ("...", f".{rng.integers(back + 1, 3)}.")
+            canvas.pattern(at[0] - 1, at[1] - 1, (".1.", "121", ".1.") if big else small)
     return canvas.levels
 
 
@@ -48,8 +49,9 @@ def _clouds(rng: np.random.Generator, back: int) -> Levels:
     canvas = Canvas(1, _COLS)
     canvas.paint(canvas.row >= 0, back)
     mask = np.zeros(canvas.levels.shape, bool)
+    base = int(rng.integers(9, 13))
     for x in (float(rng.uniform(0, 20)), float(rng.uniform(30, 50))):
-        base, long = int(rng.integers(8, 13)), float(rng.uniform(9, 17))
+        long = float(rng.uniform(9, 17))
         bank = _wrapped_ellipse(canvas, x, base, long, 3)
         for _ in range(3):
             puff = float(rng.uniform(3, 5.5))
@@ -70,7 +72,8 @@ def _skyline(rng: np.random.Generator, back: int, front: int) -> Levels:
     kind = pick(rng, "castle", "mountains", "wood", "castle")
     far = _ridge(canvas, rng, 22 if kind != "mountains" else 14, 10)
     if kind == "castle":
-        far |= _towers(canvas, rng)
+        towers = _towers(canvas, rng)
+        far |= towers
     elif kind == "wood":
         far |= _trunks(canvas, rng)
     canvas.paint(far, front)
@@ -84,7 +87,7 @@ def _skyline(rng: np.random.Generator, back: int, front: int) -> Levels:
     if back == 0:
         canvas.paint(far & ~near & moved(near, -1, 0), 0)
     if kind == "castle":
-        _panes(canvas, rng, far & ~near, 2 if back == 0 else 1)
+        _panes(canvas, rng, towers & (canvas.row < 24), 2 if back == 0 else 1)
     return canvas.levels
 
 

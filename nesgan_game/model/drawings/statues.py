@@ -8,7 +8,7 @@ import numpy as np
 
 from nesgan_game.model.drawings import furniture
 from nesgan_game.model.drawings.blocks import vase
-from nesgan_game.model.drawings.canvas import Canvas, Mask, Sizes, pick, tones
+from nesgan_game.model.drawings.canvas import Canvas, Mask, Sizes, check_size, pick, tones
 from nesgan_game.model.sheets import Levels
 
 STATUE_SIZES: Sizes = ((1, 1), (2, 1), (2, 2), (3, 2))
@@ -45,13 +45,15 @@ _WIDE_SKULL = (
 
 def statue(rng: np.random.Generator, rows: int, cols: int) -> Levels:
     """A piece of decor of rows x cols cells, levels as the package says; ConfigError for a size not in STATUE_SIZES."""
-    canvas = Canvas(rows, cols, STATUE_SIZES)
+    check_size(rows, cols, STATUE_SIZES)
     choices = _KINDS[rows, cols]
     return choices[int(rng.integers(len(choices)))](rng, rows, cols).levels
 
 
 def armour(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
-    """A knight's armour on a plinth, with a sword or a halberd."""
+    """A knight's armour on a plinth, with a sword, a shield or a halberd."""
+    if cols == 1:
+        return _small_armour(rng)
     c = Canvas(rows, cols, units=(32, 48))
     steel = (3, 2, 1) if rng.random() < 0.8 else (3, 1, 1)
     wide = float(rng.uniform(0.85, 1.1))
@@ -61,7 +63,7 @@ def armour(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
         c.solid(c.polygon((22, 3), (31, 1), (31, 13), (22, 11)))
     for side in (-1, 1):
         c.tube(c.polygon(*((16 + side * x, y) for x, y in ((0.5, 25), (6.5, 25), (6, 43), (1, 43)))), steel)
-        c.solid(c.rect(*sorted((16 + side * 0.5, 16 + side * 8))[:1], 39, max(16 + side * 0.5, 16 + side * 8), 44), steel)
+        c.solid(c.rect(12 + side * 4.2 - 4, 39, 20 + side * 4.2, 44), steel)
         c.tube(c.polygon(*((16 + side * wide * x, y) for x, y in ((6, 13), (11, 13), (11, 27), (7, 28)))), steel)
     c.tube(c.polygon((16 - 8 * wide, 11), (16 + 8 * wide, 11), (21, 24), (22, 28), (10, 28), (11, 24)), steel)
     c.paint(c.rect(11, 23, 21, 24.5), 0)
@@ -82,6 +84,42 @@ def armour(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
         c.solid(c.polygon((5, 19), (17, 19), (17, 28), (11, 35), (5, 28)))
         c.paint(c.rect(10.2, 22, 11.8, 31) | c.rect(7, 23.5, 15, 25), 0)
     c.solid(c.rect(4, 43, 28, 48))
+    return c
+
+
+def _small_armour(rng: np.random.Generator) -> Canvas:
+    """The same where there are 16 pixels across, too few for a contour around every plate."""
+    c = Canvas(2, 1)
+    wide, top = int(rng.integers(5, 7)), int(rng.integers(3, 5))
+    for x0, x1, light, shade in ((5, 7, 3, 2), (9, 11, 2, 1)):
+        c.paint(c.rect(x0, 19, x1, 28), shade)
+        c.paint(c.rect(x0, 19, x0 + 1, 28), light)
+        c.paint(c.rect(x0 - 1, 26, x1 + 1, 28), light)
+    for x, light, shade in ((8 - wide, 3, 2), (6 + wide, 2, 1)):
+        c.paint(c.rect(x, 12, x + 2, 19), shade)
+        c.paint(c.rect(x, 12, x + 1, 19), light)
+        c.paint(c.rect(x - (x > 8), 9, x + 3 - (x > 8), 12), light)
+    c.bevel(c.polygon((4.5, 10), (11.5, 10), (10.5, 16), (11.5, 20), (4.5, 20), (5.5, 16)))
+    c.paint(c.rect(5, 15, 11, 16), 0)
+    c.bevel(c.rect(6, top, 10, 9) | c.rect(5, top + 1, 11, 8))
+    c.paint(c.rect(6, top + 2, 11, top + 3) | c.rect(8, top + 3, 9, 8), 0)
+    crest = pick(rng, "tuft", "horns", "none")
+    if crest == "tuft":
+        c.paint(c.rect(7, 1, 11, top) | c.rect(9, 1, 12, top + 1), 3)
+    elif crest == "horns":
+        c.paint(c.rect(4, 1, 5, top + 2) | c.rect(11, 1, 12, top + 2), 3)
+    c.outline()
+    weapon = pick(rng, "sword", "shield", "halberd")
+    if weapon == "sword":
+        c.solid(c.rect(6, 16, 10, 29), (3, 3, 2))
+        c.solid(c.rect(4, 15, 12, 18), (3, 3, 2))
+    elif weapon == "shield":
+        c.solid(c.polygon((1, 13), (9, 13), (9, 19), (5, 24), (1, 19)))
+        c.paint(c.rect(4, 15, 5, 21) | c.rect(3, 16, 7, 17), 0)
+    else:
+        c.solid(c.rect(13, 3, 16, 28), (2, 2, 2))
+        c.solid(c.polygon((11, 3), (16, 1), (16, 10), (11, 8)), (3, 3, 2))
+    c.solid(c.rect(2, 28, 14, 32))
     return c
 
 
@@ -140,12 +178,12 @@ def skulls(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
             c.outline()
             c.pattern(4, 1, _SKULL, bool(rng.integers(2)))
         return c
-    for number, y in ((3, 2), (4, 12), (4, 22)):
-        shift = (c.width - number * 8) // 2 if number == 4 else 4
-        for i in range(number if y > 2 else 2):
-            c.pattern(shift + i * 8 + (4 if y == 2 else 0), y, _SKULL, bool(rng.integers(2)))
-    if rng.random() < 0.5:
-        c.pattern(10, 0, _WIDE_SKULL)
+    large = rng.random() < 0.5
+    for number, y in ((2, 6), (3, 14), (4, 22)):
+        for i in range(number if y > 6 or not large else 0):
+            c.pattern((c.width - number * 8) // 2 + i * 8, y, _SKULL, bool(rng.integers(2)))
+    if large:
+        c.pattern(10, 3, _WIDE_SKULL)
     return c
 
 
@@ -153,13 +191,14 @@ def gravestone(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     """A headstone with an inscription or a cross, in grass."""
     c = Canvas(rows, cols)
     kind, wide = pick(rng, "arched", "pointed", "cut", "tudor", "square"), c.width
-    side, low = int(rng.integers(1, 3)) * cols, c.height - 3 * rows // 2
+    side, low = int(rng.integers(1, 3)) * cols, c.height - 2 - 2 * rows
     top = int(rng.integers(0, 3)) if rows == cols else int(rng.integers(4, 10))
     c.solid(c.arch(kind, side, top, wide - side, c.height), (3, 2, 1) if rng.random() < 0.7 else (2, 1, 1))
     mid, unit = wide // 2, wide // 16
     if rng.random() < 0.5:
         at = top + 3 * unit
-        c.paint(c.rect(mid - unit, at, mid + unit, at + 8 * unit) | c.rect(mid - 3 * unit, at + 2 * unit, mid + 3 * unit, at + 4 * unit), 0)
+        across = c.rect(mid - 3 * unit, at + 2 * unit, mid + 3 * unit, at + 4 * unit)
+        c.paint(c.rect(mid - unit, at, mid + unit, at + 8 * unit) | across, 0)
     else:
         for y in range(top + 5 * unit, low - 2, 2 + unit):
             half = (wide // 2 - side - 2) - int(rng.integers(1, 3)) * unit
@@ -178,7 +217,7 @@ def cross(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     """A cross of stone on steps, its ends plain or flared, perhaps with a ring."""
     c = Canvas(rows, cols, units=(16, 16 * rows // cols))
     down, stone = c.down, tones(rng)
-    arm, half = down * 0.33, float(rng.uniform(1.5, 2.3))
+    arm, half = down * 0.33, float(rng.uniform(1.5, 2.3)) * (2 if cols == 1 else 1) ** 0.6
     if rng.random() < 0.5:
         c.solid(c.ellipse(8, arm, 5.2, 5.2) & ~c.ellipse(8, arm, 2.8, 2.8), stone)
     body: Mask = c.rect(8 - half, 0, 8 + half, down) | c.rect(1.5, arm - half, 14.5, arm + half)
@@ -196,7 +235,7 @@ def cross(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
 Draw = Callable[[np.random.Generator, int, int], Canvas]
 _F = furniture
 _KINDS: dict[tuple[int, int], tuple[Draw, ...]] = {
-    (1, 1): (urn, skulls, gravestone, _F.barrel, _F.arms, _F.chest, bust),
+    (1, 1): (urn, skulls, gravestone, _F.barrel, _F.arms, _F.chest, _F.banner),
     (2, 1): (armour, urn, gravestone, cross, _F.shelf, _F.clock, _F.banner, _F.chains, _F.barrel),
     (2, 2): (bust, urn, skulls, gravestone, cross, _F.shelf, _F.arms, _F.banner, _F.barrel, _F.chest, _F.picture),
     (3, 2): (armour, _F.shelf, _F.clock, _F.banner, _F.throne, _F.picture),

@@ -39,7 +39,7 @@ def _dashes(rng: np.random.Generator, wide: int) -> Levels:
     body = int(rng.integers(0, 2))
     tile = np.full((TILE_PX, wide), body, np.uint8)
     for y in range(int(rng.integers(0, 3)), TILE_PX, int(rng.choice([4, 4, 8]))):
-        for x in range(int(rng.integers(0, 8)), wide, 16):
+        for x in range(int(rng.integers(0, 16)), wide + 15, 16):
             long = int(rng.integers(4, 10))
             tile[y, (x + np.arange(long)) % wide] = body + 1
             tile[(y + 1) % TILE_PX, (x + 2 + np.arange(long // 2)) % wide] = body + 1
@@ -49,12 +49,12 @@ def _dashes(rng: np.random.Generator, wide: int) -> Levels:
 
 def _crust(rng: np.random.Generator, wide: int) -> Levels:
     """Lava: plates with bright seams, or pale foam on dark depths; nearest seeds on a torus."""
-    count = 4 * wide // TILE_PX
-    seeds = np.stack([rng.uniform(0, wide, count), rng.uniform(0, TILE_PX, count)])
+    down, right = np.mgrid[4:TILE_PX:8, 4:wide:8].reshape(2, -1)
+    seeds = np.stack([right, down]) + rng.uniform(-2.6, 2.6, (2, len(down)))
     y, x = np.mgrid[:TILE_PX, :wide]
     across = np.abs(x[..., None] - seeds[0])
-    down = np.abs(y[..., None] - seeds[1])
-    far = np.sort(np.hypot(np.minimum(across, wide - across), np.minimum(down, TILE_PX - down)), axis=-1)
+    along = np.abs(y[..., None] - seeds[1])
+    far = np.sort(np.hypot(np.minimum(across, wide - across), np.minimum(along, TILE_PX - along)), axis=-1)
     seam = far[..., 1] - far[..., 0]
     hot, glow, plate = ((3, 2, 1), (3, 2, 0), (2, 1, 0), (1, 2, 2))[int(rng.integers(4))]
     return np.where(seam < 1.2, hot, np.where(seam < 2.6, glow, plate)).astype(np.uint8)
@@ -96,23 +96,14 @@ def _swell(rng: np.random.Generator, wide: int) -> Levels:
 def spike_texture(rng: np.random.Generator) -> Levels:
     """Blades, stakes, bones or crystals pointing up: (16, 16) levels, tiling sideways, TRANSPARENT between the tips."""
     canvas, kind = Canvas(1, 1), pick(rng, "blades", "stakes", "bones", "crystals")
-    count = int(rng.choice([2, 2, 4])) if kind == "blades" else int(rng.choice([2, 3])) if kind == "stakes" else 2
+    count = int(rng.choice([2, 2, 3])) if kind == "blades" else int(rng.choice([2, 3])) if kind == "stakes" else 2
     pitch = TILE_PX / count
     foot = int(rng.choice([0, 2, 3]))
     stuff = {"blades": (3, 2, 1), "stakes": (3, 1, 1), "bones": (3, 2, 1), "crystals": (3, 2, 1)}[kind]
     for i in range(count):
         mid, top = round((i + 0.5) * pitch * 2) / 2, float(rng.integers(0, 4)) if i else 0.0
         half = pitch / 2 - 0.5 if kind == "blades" else min(pitch / 2 - 0.5, 3)
-        if kind == "stakes":
-            mask = canvas.polygon((mid, top), (mid + half, top + 6), (mid + half, 17), (mid - half, 17), (mid - half, top + 6))
-        elif kind == "crystals":
-            lean = float(rng.uniform(-1.5, 1.5))
-            mask = canvas.polygon((mid + lean, top), (mid + half, top + 5), (mid + half - 1, 17), (mid - half + 1, 17), (mid - half, top + 7))
-        elif kind == "bones":
-            bend = float(rng.choice([-1, 1])) * 1.6
-            mask = canvas.polygon((mid + bend, top), (mid + half, 10), (mid + 2, 17), (mid - 2, 17), (mid - half + 0.5, 10))
-        else:
-            mask = canvas.polygon((mid, top - 1), (mid + half + 0.4, 17), (mid - half - 0.4, 17))
+        mask = canvas.polygon(*_spike(rng, kind, mid, half, top))
         canvas.paint(mask, stuff[1])
         canvas.paint(mask & (canvas.x < mid - half * 0.25), stuff[0])
         canvas.paint(mask & (canvas.x > mid + half * 0.3), stuff[2])
@@ -121,6 +112,21 @@ def spike_texture(rng: np.random.Generator) -> Levels:
         canvas.paint(canvas.rect(0, 16 - foot, 16, 16), 2 if rng.random() < 0.5 else 1)
         canvas.paint(canvas.rect(0, 15 - foot, 16, 16 - foot), 0)
     return canvas.levels
+
+
+def _spike(rng: np.random.Generator, kind: str, mid: float, half: float, top: float) -> list[tuple[float, float]]:
+    """The corners of one spike, its tip first."""
+    low = 17.0
+    if kind == "stakes":
+        return [(mid, top), (mid + half, top + 6), (mid + half, low), (mid - half, low), (mid - half, top + 6)]
+    if kind == "crystals":
+        tip = mid + float(rng.uniform(-1.5, 1.5))
+        foot = half - 1
+        return [(tip, top), (mid + half, top + 5), (mid + foot, low), (mid - foot, low), (mid - half, top + 7)]
+    if kind == "bones":
+        tip = mid + float(rng.choice([-1.6, 1.6]))
+        return [(tip, top), (mid + half, 10), (mid + 2, low), (mid - 2, low), (mid - half + 0.5, 10)]
+    return [(mid, top - 1), (mid + half + 0.4, low), (mid - half - 0.4, low)]
 
 
 # ---- platforms ------------------------------------------------------------------------------------------------------

@@ -51,7 +51,8 @@ def _frame(canvas: Canvas, rng: np.random.Generator, outer: Mask, inner: Mask, t
         top = int(np.flatnonzero(outer.any(1))[0])
         half = max(thick, 3)
         mid = canvas.width / 2
-        canvas.solid(canvas.polygon((mid - half, top), (mid + half, top), (mid + 2, top + thick + 3), (mid - 2, top + thick + 3)))
+        low = top + thick + 3
+        canvas.solid(canvas.polygon((mid - half, top), (mid + half, top), (mid + 2, low), (mid - 2, low)))
 
 
 def _twin(canvas: Canvas, rng: np.random.Generator) -> None:
@@ -96,7 +97,7 @@ def _rose(canvas: Canvas, rng: np.random.Generator) -> None:
     count = int(rng.choice([4, 8])) if wide == 16 else int(rng.choice([6, 8, 12]))
     spoke = np.abs((angle * count / (2 * np.pi)) % 1 - 0.5) * far * 2 * np.pi / count < 0.75
     hub = wide / 16 * 1.2
-    lead = int(low > 0) * 0 if low else 2
+    lead = 0 if low else 2
     glass = shrunk(inner)
     canvas.paint(glass, low)
     ring = radius - thick - (radius - thick) * float(rng.uniform(0.35, 0.5))
@@ -119,7 +120,7 @@ def glaze(canvas: Canvas, rng: np.random.Generator, opening: Mask) -> None:
     if pane in (1, 2) and rng.random() < 0.7:  # the moon's reflection
         band = (canvas.col + canvas.row) % int(rng.choice([12, 16, 20]))
         canvas.paint(glass & (band < int(rng.integers(2, 5))), pane + 1)
-    bars = pick(rng, "cross", "grid", "lattice", "upright", "stained", "none")
+    bars = pick(rng, "cross", "grid", "lattice", "upright", "stained", "cross" if pane < 2 else "none")
     pitch = int(rng.integers(4, 7)) + (canvas.width > 16)
     down, aside = canvas.row - top, canvas.aside
     if bars == "stained":
