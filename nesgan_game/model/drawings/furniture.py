@@ -93,18 +93,18 @@ def barrel(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     staves = int(rng.integers(3, 5)) * cols
     for top in range(0, c.height, tall):
         half, mid = c.width * (0.44 if cols == 1 else 0.48), top + tall / 2
-        body = c.ellipse(c.width / 2, mid, half, tall * float(rng.uniform(0.7, 0.95)))
+        body = c.ellipse(c.width / 2, mid, half, tall * float(rng.uniform(0.75, 0.95)))
         body &= c.rect(0, top, c.width, top + tall)
         c.tube(body, (2, 2, 1))
         inside = shrunk(body)
         c.paint(inside & (c.aside % staves == staves - 1), 0)
         c.paint(inside & (c.col == c.width // 4), 3)
-        for row in (top + 2 * cols, top + tall - 2 * cols - 2):
-            c.paint(body & ((c.row == row - 1) | (c.row == row + cols + 1)), 0)
-            band = inside & (c.row >= row) & (c.row <= row + cols)
+        for row in (top + 2 * cols, top + tall - 2 * cols - 3 + cols // 2):
+            c.paint(body & (((c.row == row - 1) & (cols > 1)) | (c.row == row + cols + 1)), 0)
+            band = inside & (c.row >= row + (cols == 1)) & (c.row <= row + cols)
             c.paint(band, 1)
             c.paint(band & (c.x < c.width * 0.45), 3)
-        if rng.random() < 0.4:
+        if cols > 1 and rng.random() < 0.4:
             c.paint(c.ellipse(c.width / 2, mid, 1.6 * cols, 1.6 * cols), 0)
     return c
 

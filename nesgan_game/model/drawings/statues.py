@@ -226,9 +226,9 @@ def cross(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
             body |= c.polygon((x0, arm - half - 1.4), (x1, arm - half), (x1, arm + half), (x0, arm + half + 1.4))
         body |= c.polygon((8 - half - 1.4, 0), (8 + half + 1.4, 0), (8 + half, 2.6), (8 - half, 2.6))
     c.solid(body, stone)
-    c.solid(c.rect(3, down - 4.5, 13, down), stone)
+    c.solid(c.rect(3, down - (7 if cols == 1 else 4.5), 13, down), stone)
     if rng.random() < 0.6:
-        c.solid(c.rect(1, down - 2.5, 15, down), stone)
+        c.solid(c.rect(1, down - (4 if cols == 1 else 2.5), 15, down), stone)
     return c
 
 
