@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.model import metrics
+from nesgan_game.model import codes, metrics
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.generator import LayoutGenerator
 from nesgan_game.model.samples import paint
@@ -87,11 +87,11 @@ def _styles(generator: LayoutGenerator, count: int, rng: np.random.Generator) ->
 def _paint(
     generator: LayoutGenerator, scenes: list[Scene], rng: np.random.Generator, z: NDArray[np.float32] | None = None
 ) -> NDArray[np.uint8]:
-    """(N, H, W) patterns for the scenes' own maps, empty cells left plain as in the data."""
+    """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data."""
     z = _styles(generator, len(scenes), rng) if z is None else z
     pictures = []
     for scene, style in zip(scenes, z, strict=True):
-        pattern = paint(generator, scene.roles, scene.materials, style, rng)
-        void = (scene.roles == ROLE_INDEX["void"]).repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
-        pictures.append(np.where(void, 0, pattern).astype(np.uint8))
+        pattern = paint(generator, scene.codes, style)
+        void = (scene.codes[..., codes.ROLE] == ROLE_INDEX["void"]) & (scene.codes[..., codes.MATERIAL] == 0)
+        pictures.append(np.where(np.kron(void, np.ones((TILE_PX, TILE_PX), bool)), 0, pattern).astype(np.uint8))
     return np.stack(pictures)

@@ -1,7 +1,7 @@
 """Export of a trained generator to ONNX, with the JSON that tells the painter what it is.
 
-The graph takes `roles`, `materials`, `variants` (N, R + 4, C + 4) int64 and `z` (N, style_dim) float32, and gives
-`pattern` (N, 16 R, 16 C) uint8 in 0..3. Noise comes in as input alone, so that equal inputs give equal pictures.
+The graph takes `codes` (T, 12) int64, the facts about T distinct tiles (see codes.py), and one style `z` (1, style_dim)
+float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. Equal inputs give equal pictures.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ from torch import Tensor, nn
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import replacing, write_json
 from nesgan_game.model import checkpoint
-from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, hard_levels
+from nesgan_game.model.codes import CODE_SIZES
+from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels
 
 
 class _Painted(nn.Module):
-    """The generator with hard 2-bit output."""
+    """The tile painter with hard 2-bit output."""
 
-    def __init__(self, generator: LayoutGenerator) -> None:
+    def __init__(self, tiles: TilePainter) -> None:
         super().__init__()
-        self.generator = generator
+        self.tiles = tiles
 
-    def forward(self, roles: Tensor, materials: Tensor, variants: Tensor, z: Tensor) -> Tensor:
-        return hard_levels(self.generator(roles, materials, variants, z))[:, 0]
+    def forward(self, codes: Tensor, z: Tensor) -> Tensor:
+        return hard_levels(self.tiles(codes, z))
 
 
 def load_generator(run: Path) -> LayoutGenerator:
@@ -47,24 +48,20 @@ def export(run: Path, out: Path) -> Path:
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
-    if missing := {"arch", "step", "train"} - settings.keys():
+    if missing := {"arch", "step", "train", "looks"} - settings.keys():
         raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
     generator = load_generator(run)
-    side = 3 + 2 * CONTEXT_CELLS
-    maps = tuple(torch.zeros((1, side, side), dtype=torch.int64) for _ in range(3))
-    inputs = (*maps, torch.zeros((1, generator.config.style_dim)))
-    names = ["roles", "materials", "variants"]
-    axes = {name: {0: "n", 1: "rows", 2: "cols"} for name in names}
+    inputs = torch.zeros((3, len(CODE_SIZES)), dtype=torch.int64), torch.zeros((1, generator.config.style_dim))
     with replacing(out) as temporary, warnings.catch_warnings():
         # The older exporter is called deprecated, but the newer one needs a further package for nothing we use.
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            _Painted(generator),
+            _Painted(generator.tiles),
             inputs,
             str(temporary),
-            input_names=[*names, "z"],
+            input_names=["codes", "z"],
             output_names=["pattern"],
-            dynamic_axes={**axes, "z": {0: "n"}, "pattern": {0: "n", 1: "height", 2: "width"}},
+            dynamic_axes={"codes": {0: "tiles"}, "pattern": {0: "tiles"}},
             opset_version=17,
             dynamo=False,
         )
@@ -72,7 +69,7 @@ def export(run: Path, out: Path) -> Path:
         "format": "nesgan-model",
         "version": 1,
         "arch": settings["arch"],
-        "context_cells": CONTEXT_CELLS,
+        "looks": settings["looks"],
         "style_dim": generator.config.style_dim,
         "steps": settings["step"],
         "train": settings["train"],

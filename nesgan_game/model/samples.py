@@ -10,41 +10,30 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.files import replacing
-from nesgan_game.model.dataset import draw_variants
-from nesgan_game.model.generator import CONTEXT_CELLS, LayoutGenerator, hard_levels
+from nesgan_game.model.generator import LayoutGenerator, hard_levels
 from nesgan_game.model.layouts import imagine
+from nesgan_game.model.looks import LookTable, draw_codes, draw_looks
 
 GREYS = np.array([0, 88, 168, 255], np.uint8)
 """Shown for the levels 0..3 where no palette is at hand."""
 
 
 @torch.no_grad()
-def paint(
-    generator: LayoutGenerator,
-    roles: NDArray[np.uint8],
-    materials: NDArray[np.uint8],
-    z: NDArray[np.float32],
-    rng: np.random.Generator,
-) -> NDArray[np.uint8]:
-    """One (16 R, 16 C) uint8 pattern for role and material maps (R, C) and a style (style_dim,); variants by `rng`."""
+def paint(generator: LayoutGenerator, codes: NDArray[np.uint8], z: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """One (16 R, 16 C) uint8 pattern for codes (R, C, 12) and a style (style_dim,)."""
     device = next(generator.parameters()).device
-    maps = [np.pad(x, CONTEXT_CELLS, mode="edge").astype(np.int64)[None] for x in (roles, materials)]
-    _, rows, cols = maps[0].shape
-    variants = draw_variants(rng, np.zeros((1, 2), np.int64), max(rows, cols), CONTEXT_CELLS)[:, :rows, :cols]
-    inputs = (torch.from_numpy(x).to(device) for x in (*maps, variants, z[None]))
-    return np.asarray(hard_levels(generator(*inputs))[0, 0].cpu().numpy())
+    facts = torch.from_numpy(codes.astype(np.int64)[None]).to(device)
+    return np.asarray(hard_levels(generator(facts, torch.from_numpy(z[None]).to(device)))[0, 0].cpu().numpy())
 
 
-def sample_sheet(
-    generator: LayoutGenerator, seed: int, materials: NDArray[np.uint8], count: int = 8
-) -> NDArray[np.uint8]:
-    """(count, 224, 256) uint8 patterns for fixed layouts, styles; materials (K, roles) uint8: tables to draw from."""
+def sample_sheet(generator: LayoutGenerator, seed: int, looks: LookTable, count: int = 8) -> NDArray[np.uint8]:
+    """(count, 224, 256) uint8 patterns for fixed layouts, looks and styles."""
     rng = np.random.default_rng([seed, 3])
     pictures = []
     for _ in range(count):
-        roles, table = imagine(rng), materials[rng.integers(len(materials))]
-        z = rng.standard_normal(generator.config.style_dim, dtype=np.float32)
-        pictures.append(paint(generator, roles, table[roles], z, rng))
+        roles = imagine(rng)
+        codes = draw_codes(rng, roles, draw_looks(rng, looks))
+        pictures.append(paint(generator, codes, rng.standard_normal(generator.config.style_dim, dtype=np.float32)))
     return np.stack(pictures)
 
 

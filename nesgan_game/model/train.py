@@ -28,7 +28,7 @@ from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.model import checkpoint
 from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
-from nesgan_game.model.generator import CONTEXT_CELLS, GeneratorConfig, LayoutGenerator, quantise_levels
+from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, quantise_levels
 from nesgan_game.model.samples import sample_sheet, save_film, save_samples
 from nesgan_game.nes import SCREEN_ROWS
 
@@ -96,7 +96,8 @@ class Trainer:
         self.average.load_state_dict(g.state_dict())
         self.generator, self.generator_optimiser = self.fabric.setup(g, _adam(g, config.learning_rate))
         self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, _adam(d, config.learning_rate))
-        self.fast_generator = torch.compile(self.generator, dynamic=False) if config.compile else self.generator
+        if config.compile:
+            g.tiles.compile(dynamic=False)
         self.fast_discriminator = (
             torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
         )
@@ -105,21 +106,18 @@ class Trainer:
 
     def step(self, batch: Batch) -> None:
         """Train both networks on one batch."""
-        config, m = self.config, CONTEXT_CELLS
+        config = self.config
         for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
             for group in optimiser.param_groups:
                 group["lr"] = config.learning_rate * _rate(self.step_done / config.steps)
-        real, roles, materials, variants, z = (
-            self._tensor(x) for x in (batch.levels, batch.roles, batch.materials, batch.variants, batch.z)
-        )
-        inner_roles, inner_materials = roles[:, m:-m, m:-m].contiguous(), materials[:, m:-m, m:-m].contiguous()
+        real, codes, z, other_z = (self._tensor(x) for x in (batch.levels, batch.codes, batch.z, batch.other_z))
         style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
-        soft = self.fast_generator(roles, materials, variants, z)
+        soft = self.generator(codes, z)
         painted = quantise_levels(soft)
 
         self.discriminator.requires_grad_(True)
-        real_cell, real_whole, _ = self.fast_discriminator(real, inner_roles, inner_materials)
-        cell, whole, guess = self.fast_discriminator(painted.detach(), inner_roles, inner_materials)
+        real_cell, real_whole, _ = self.fast_discriminator(real, codes)
+        cell, whole, guess = self.fast_discriminator(painted.detach(), codes)
         loss = (
             F.softplus(-real_cell).mean()
             + F.softplus(cell).mean()
@@ -129,27 +127,26 @@ class Trainer:
         self.losses.discriminator = float(loss.detach()) / 2
         loss = loss + config.style_weight * F.mse_loss(guess, style)
         if self.step_done % config.r1_every == 0:
-            penalty = self._penalty(real, inner_roles, inner_materials)
+            penalty = self._penalty(real, codes)
             self.losses.penalty = float(penalty.detach())
             loss = loss + config.r1_weight * config.r1_every * penalty
         self._update(self.discriminator_optimiser, loss)
 
         self.discriminator.requires_grad_(False)
-        cell, whole, guess = self.fast_discriminator(painted, inner_roles, inner_materials)
+        cell, whole, guess = self.fast_discriminator(painted, codes)
         style_loss = F.mse_loss(guess, style)
         loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
         self.losses.generator, self.losses.style = float(loss.detach()) / 2, float(style_loss.detach())
-        few = len(z) // 4
-        lack = self._sameness(soft[:few], roles[:few], materials[:few], variants[:few], z[:few])
+        few = np.s_[::4]
+        lack = self._sameness(soft[few], codes[few], other_z[few])
         self._update(self.generator_optimiser, loss + config.style_weight * style_loss + config.diversity_weight * lack)
         self.step_done += 1
         self._follow()
 
-    def _sameness(self, soft: Tensor, roles: Tensor, materials: Tensor, variants: Tensor, z: Tensor) -> Tensor:
+    def _sameness(self, soft: Tensor, codes: Tensor, other_z: Tensor) -> Tensor:
         """How much less than two scenes of the data two styles differ in the same layout; void left out."""
-        other = self.fast_generator(roles, materials, variants, z.roll(1, 0))
-        m = CONTEXT_CELLS
-        share = (roles[:, m:-m, m:-m] != 0).float().mean((1, 2))
+        other = self.generator(codes, other_z)
+        share = (codes[..., 0] != 0).float().mean((1, 2))
         distance = (soft - other).abs().mean((1, 2, 3)) / share.clamp(min=0.1)
         self.losses.diversity = float(distance.mean().detach())
         return F.relu(self.diversity - distance).mean()
@@ -165,11 +162,11 @@ class Trainer:
         self.fabric.backward(loss)
         optimiser.step()
 
-    def _penalty(self, real: Tensor, roles: Tensor, materials: Tensor) -> Tensor:
+    def _penalty(self, real: Tensor, codes: Tensor) -> Tensor:
         """R1: squared gradient of the real logits by the pixels, on half of the batch to save time."""
-        half = len(real) // 2
-        pixels = real[:half].detach().requires_grad_(True)
-        cell, whole, _ = self.discriminator(pixels, roles[:half], materials[:half])
+        half = (torch.arange(len(real)) // 4) % 2 == 0
+        pixels = real[half].detach().requires_grad_(True)
+        cell, whole, _ = self.discriminator(pixels, codes[half])
         (gradient,) = torch.autograd.grad(cell.mean((1, 2)).sum() + whole.sum(), pixels, create_graph=True)
         return gradient.square().sum((1, 2, 3)).mean()
 
@@ -274,22 +271,20 @@ def train(
     trainer = Trainer(config, generator, discriminator, crops.diversity(config.seed))
     if resume:
         trainer.restore(run)
-    tables = crops.material_tables()
     settings: dict[str, Any] = {"arch": "layout", "train": asdict(config)}
-    settings |= {"generator": asdict(generator), "discriminator": asdict(discriminator)}
+    looks = crops.looks()
+    settings |= {"looks": looks, "generator": asdict(generator), "discriminator": asdict(discriminator)}
 
     def save() -> None:
         trainer.save(run, settings)
-        sheet = sample_sheet(trainer.average, config.seed, tables)
+        sheet = sample_sheet(trainer.average, config.seed, looks)
         save_samples(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
 
     started, first, saved = time.monotonic(), trainer.step_done, -1
     with _asked_to_stop() as stop:
         while trainer.step_done < config.steps and not stop.is_set():
             step = trainer.step_done
-            trainer.step(
-                crops.batch(config.seed, step, config.batch_size, config.crop_cells, CONTEXT_CELLS, generator.style_dim)
-            )
+            trainer.step(crops.batch(config.seed, step, config.batch_size, config.crop_cells, generator.style_dim))
             figures = asdict(trainer.losses)
             figures["images_per_s"] = (step + 1 - first) * config.batch_size / (time.monotonic() - started)
             if progress:
