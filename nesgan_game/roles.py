@@ -59,6 +59,7 @@ MATERIALS: tuple[str, ...] = (
     "water",
     "bone",
     "crystal",
+    "sky",
 )
 """What a cell is made of: a material map holds uint8 indices into this table. "none" is for empty cells."""
 

@@ -68,7 +68,9 @@ class Networks:
         return ARCHITECTURES[self.arch].discriminator(self.discriminator)
 
 
-def networks(arch: str, generator: dict[str, Any] | None = None, discriminator: dict[str, Any] | None = None) -> Networks:
+def networks(
+    arch: str, generator: dict[str, Any] | None = None, discriminator: dict[str, Any] | None = None
+) -> Networks:
     """Networks of the usual sizes, changed by the fields given. Raises KeyError, TypeError for unknown ones."""
     kind = ARCHITECTURES[arch]
     sizes = kind.generator_config(**(generator or {}))
@@ -82,4 +84,6 @@ def networks_of(run: Path) -> Networks:
     try:
         return networks(str(facts["arch"]), {**facts["generator"]}, {**facts["discriminator"]})
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew") from error
+        raise ModelError(
+            f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew"
+        ) from error

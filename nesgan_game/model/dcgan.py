@@ -10,6 +10,7 @@ look at them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
@@ -54,9 +55,7 @@ class DcganGenerator(nn.Module):
         c = config.channels
         widths = [8 * c, 4 * c, 2 * c, c]
         self.start = nn.Linear(config.style_dim, widths[0] * _HALF_ROWS * _HALF_COLS)
-        self.grow = nn.ModuleList(
-            [nn.ConvTranspose2d(a, b, 4, stride=2, padding=1) for a, b in zip(widths, widths[1:], strict=False)]
-        )
+        self.grow = nn.ModuleList([nn.ConvTranspose2d(a, b, 4, stride=2, padding=1) for a, b in pairwise(widths)])
         self.out = nn.Conv2d(c, 16, 3, padding=1)
 
     def forward(self, codes: Tensor, z: Tensor) -> Tensor:
@@ -77,9 +76,7 @@ class DcganDiscriminator(nn.Module):
         self.config = config
         c = config.channels
         widths = [4, c, 2 * c, 4 * c]
-        self.shrink = nn.ModuleList(
-            [nn.Conv2d(a, b, 4, stride=2, padding=1) for a, b in zip(widths, widths[1:], strict=False)]
-        )
+        self.shrink = nn.ModuleList([nn.Conv2d(a, b, 4, stride=2, padding=1) for a, b in pairwise(widths)])
         self.cell = nn.Conv2d(4 * c, 1, 3, padding=1)
         self.scene = nn.Conv2d(4 * c, 4 * c, 4, stride=2, padding=1)
         self.whole = nn.Linear(4 * c * _HALF_ROWS * _HALF_COLS + 1, 1)

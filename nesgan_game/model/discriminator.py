@@ -1,4 +1,4 @@
-"""The discriminator: judges every cell in its role and material, and the crop as a whole among its batch."""
+"""The discriminator of `layout`: judges every cell by its facts, and the crop as a whole among its batch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
-from nesgan_game.roles import MATERIALS, ROLES
+from nesgan_game.model.codes import CODE_SIZES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +27,14 @@ def minibatch_deviation(x: Tensor, group: int) -> Tensor:
     """(N, C, H, W) to (N, 1, H, W): how much crops of a group differ, so that sameness can be told from variety."""
     n, c, h, w = x.shape
     group = math.gcd(group, n)
-    y = x.float().reshape(group, n // group, c, h, w)
+    y = x.float().reshape(n // group, group, c, h, w)  # neighbours in the batch, so that its parts keep their groups
     # The epsilon keeps the root's gradient finite where all crops agree, as in empty cells.
-    deviation = (y.var(0, unbiased=False) + 1e-4).sqrt().mean((1, 2, 3))
-    return deviation.repeat(group).to(x.dtype)[:, None, None, None].expand(n, 1, h, w)
+    deviation = (y.var(1, unbiased=False) + 1e-4).sqrt().mean((1, 2, 3))
+    return deviation.repeat_interleave(group).to(x.dtype)[:, None, None, None].expand(n, 1, h, w)
 
 
 class Discriminator(nn.Module):
-    """Levels (N, 1, 16 R, 16 C) with their role and material maps (N, R, C) to logits."""
+    """Levels (N, 1, 16 R, 16 C) with their codes (N, R, C, 12) to logits."""
 
     def __init__(self, config: DiscriminatorConfig) -> None:
         super().__init__()
@@ -48,22 +48,22 @@ class Discriminator(nn.Module):
                 nn.Conv2d(4 * c, 6 * c, 4, stride=2, padding=1),
             ]
         )
-        self.role = nn.Embedding(len(ROLES), 6 * c)
-        self.material = nn.Embedding(len(MATERIALS), 6 * c)
-        self.role_in = nn.Embedding(len(ROLES), 2 * c)
+        self.facts = nn.ModuleList([nn.Embedding(n, 2 * c) for n in CODE_SIZES])
+        self.known = nn.Sequential(nn.LeakyReLU(0.2), nn.Linear(2 * c, 6 * c))
         self.join = nn.Conv2d(8 * c, 6 * c, 3, padding=1)
         self.cell = nn.Conv2d(6 * c, 1, 1)
         self.whole = nn.Linear(12 * c + 1, 1)
         self.style = nn.Sequential(nn.Linear(6 * c, 128), nn.LeakyReLU(0.2), nn.Linear(128, config.style_dim))
 
-    def forward(self, levels: Tensor, roles: Tensor, materials: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, levels: Tensor, codes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Logits per cell (N, R, C), of the whole (N,), and the guessed style (N, style_dim)."""
         x = F.leaky_relu(self.pixels(F.pixel_unshuffle(levels, 2)), 0.2)
         for layer in self.halve:
             x = F.leaky_relu(layer(x), 0.2)  # ends with one feature vector per cell: (N, 6 c, R, C)
-        known = (self.role(roles) + self.material(materials)).permute(0, 3, 1, 2)
+        facts = torch.stack([embed(codes[..., n]) for n, embed in enumerate(self.facts)]).sum(0)
+        known = self.known(facts).permute(0, 3, 1, 2)
         cell = self.cell(x) + (known * x).sum(1, keepdim=True) / x.shape[1] ** 0.5
-        scene = F.leaky_relu(self.join(torch.cat([x, self.role_in(roles).permute(0, 3, 1, 2)], 1)), 0.2)
+        scene = F.leaky_relu(self.join(torch.cat([x, facts.permute(0, 3, 1, 2)], 1)), 0.2)
         pooled = torch.cat(
             [scene.mean((2, 3)), scene.amax((2, 3)), minibatch_deviation(x, self.config.group).mean((2, 3))], 1
         )

@@ -15,10 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from lightning_fabric import Fabric
-from lightning_fabric.loggers import TensorBoardLogger
-from lightning_fabric.plugins.environments import TorchElasticEnvironment
+from lightning_fabric.loggers.tensorboard import TensorBoardLogger
+from lightning_fabric.plugins.environments.torchelastic import TorchElasticEnvironment
+from numpy.typing import NDArray
+from torch import Tensor
 
 from nesgan_game.errors import ConfigError
 
@@ -34,15 +37,16 @@ def start(run: Path, *, device: str = "auto", precision: str = "auto", step: int
         raise ConfigError(f"no {device!r} with {precision!r}", "training", f"use {names}")
     here, everywhere = _processes()
     gpus = torch.cuda.device_count() if device != "cpu" else 0
-    if device == "cuda" and gpus < here or 0 < gpus < here:
+    if (device == "cuda" and gpus < here) or 0 < gpus < here:
         raise ConfigError(f"{here} processes but {gpus} usable GPUs here", "training", "start fewer or use the CPU")
     accelerator = "cuda" if gpus else "cpu"
+    numbers: Any = best_precision(accelerator) if precision == "auto" else precision
     fabric = Fabric(
         accelerator=accelerator,
         devices=here,
         num_nodes=everywhere // here,
         strategy="ddp" if everywhere > 1 else "auto",
-        precision=best_precision(accelerator) if precision == "auto" else precision,
+        precision=numbers,
         loggers=TensorBoardLogger(run, name="logs", version="", purge_step=step),
     )
     fabric.launch()
@@ -50,10 +54,10 @@ def start(run: Path, *, device: str = "auto", precision: str = "auto", step: int
 
 
 def best_precision(accelerator: str) -> str:
-    """ "bf16-mixed" where the processor multiplies bfloat16 in hardware, else "32-true"."""
+    """The fastest of PRECISIONS that is safe: bf16-mixed where the processor multiplies bfloat16 in hardware."""
     if accelerator == "cuda":
         return "bf16-mixed" if torch.cuda.is_bf16_supported(including_emulation=False) else "32-true"
-    capabilities = getattr(torch.cpu, "get_capabilities", dict)()  # older versions cannot tell
+    capabilities: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()  # older versions cannot tell
     return "bf16-mixed" if capabilities.get("avx512_bf16") or capabilities.get("amx_bf16") else "32-true"
 
 
@@ -69,8 +73,21 @@ def _processes() -> tuple[int, int]:
     return int(os.environ["LOCAL_WORLD_SIZE"]), TorchElasticEnvironment().world_size()
 
 
+def mean(fabric: Fabric, values: Tensor) -> Tensor:
+    """The mean of a tensor over the processes, all of which have to ask for it."""
+    found = fabric.all_reduce(values, reduce_op="mean")
+    assert isinstance(found, Tensor)
+    return found
+
+
+def show(fabric: Fabric, picture: NDArray[np.uint8], step: int) -> None:
+    """Put a grey picture (H, W) of samples into the TensorBoard log."""
+    logger: Any = fabric.logger
+    logger.experiment.add_image("samples", picture, step, dataformats="HW")
+
+
 class Effort:
-    """Seconds trained so far, by the clock and by the processors of all processes, earlier parts of the run included."""
+    """Seconds trained so far, by the clock and by all processors; those before the run was resumed included."""
 
     def __init__(self, fabric: Fabric, before: dict[str, Any]) -> None:
         self.fabric = fabric
@@ -82,7 +99,7 @@ class Effort:
         cpu = torch.tensor(time.process_time() - self.cpu_start, device=self.fabric.device)
         return {
             "wall_seconds": round(self.wall + time.monotonic() - self.wall_start, 1),
-            "cpu_seconds": round(self.cpu + float(self.fabric.all_reduce(cpu, reduce_op="sum")), 1),
+            "cpu_seconds": round(self.cpu + float(mean(self.fabric, cpu)) * self.fabric.world_size, 1),
             "processes": self.fabric.world_size,
             "precision": str(self.fabric.strategy.precision.precision),
         }

@@ -126,9 +126,11 @@ class PictureCrops:
         self.levels = levels
         """(N, 224, 256) uint8 0..3."""
 
-    def batch(
-        self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)
-    ) -> Batch:
+    def looks(self) -> dict[str, list[list[int]]]:
+        """Nothing: no roles, no looks."""
+        return {}
+
+    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
         """Samples `part` of the `size` of one training step; whole screens always, whatever `cells` says.
 
         Sample n depends on (seed, step, n) alone.

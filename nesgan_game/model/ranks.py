@@ -32,7 +32,7 @@ def levels_of(rgb: NDArray[np.uint8]) -> Levels:
     tables = np.stack([_ranks(palette, light, order) for palette in palettes])
     misfit = np.stack([~np.isin(np.arange(len(values)), list(palette)) for palette in palettes])
     best = [_best(cell, colours, palettes, misfit) for cell, colours in zip(cells, sets, strict=True)]
-    ranked = tables[np.array(best)[:, None], cells]
+    ranked: Levels = tables[np.array(best)[:, None], cells]
     rows, cols = rgb.shape[0] // TILE_PX, rgb.shape[1] // TILE_PX
     return ranked.reshape(rows, cols, TILE_PX, TILE_PX).swapaxes(1, 2).reshape(rgb.shape[:2])
 
@@ -86,6 +86,6 @@ def _ranks(palette: frozenset[int], light: NDArray[np.float64], order: list[int]
     dark = light[own[0]] < _NEARLY_BLACK
     levels = [0 if dark else 2] if len(own) == 1 else _SPREAD[len(own)][0 if dark else 1]
     nearest = np.abs(light[:, None] - light[own][None]).argmin(1)
-    table = np.array(levels, np.uint8)[nearest]
+    table: Levels = np.array(levels, np.uint8)[nearest]
     table[own] = levels
     return table

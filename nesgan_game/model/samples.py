@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 import torch
@@ -12,40 +11,40 @@ from PIL import Image
 from torch import nn
 
 from nesgan_game.files import replacing
-from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import hard_levels
-from nesgan_game.nes import SCREEN_ROWS
+from nesgan_game.model.layouts import imagine
+from nesgan_game.model.looks import LookTable, draw_codes, draw_looks
+from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
 
 GREYS = np.array([0, 88, 168, 255], np.uint8)
 """Shown for the levels 0..3 where no palette is at hand."""
 
 
-SAMPLE_STEP = 2**40
-"""The step whose batch gives the layouts and styles of sample sheets: one that no training reaches."""
 FILM_FRAMES = 120
 """Frames of a film at most; sheets of longer runs are left out evenly."""
 
 
-class _Crops(Protocol):
-    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int) -> Batch: ...
-
-
-def sample_inputs(
-    crops: _Crops, seed: int, style_dim: int, count: int = 8
-) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Codes (count, R, C, K) of the data's own layouts and styles (count, style_dim) for sheets to be compared by."""
-    batch = crops.batch(seed, SAMPLE_STEP, count, SCREEN_ROWS, style_dim)
-    return batch.codes, batch.z
-
-
 @torch.no_grad()
-def paint(generator: nn.Module, codes: NDArray[np.int64], z: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """(N, 16 R, 16 C) uint8 patterns for codes (N, R, C, K) and styles (N, style_dim), one after the other."""
+def paint(
+    generator: nn.Module, codes: NDArray[np.uint8] | NDArray[np.int64], z: NDArray[np.float32]
+) -> NDArray[np.uint8]:
+    """One (16 R, 16 C) uint8 pattern for codes (R, C, K) and a style (style_dim,)."""
     device = next(generator.parameters()).device
+    facts = torch.from_numpy(codes.astype(np.int64)[None]).to(device)
+    return np.asarray(hard_levels(generator(facts, torch.from_numpy(z[None]).to(device)))[0, 0].cpu().numpy())
+
+
+def sample_sheet(
+    generator: nn.Module, style_dim: int, seed: int, looks: LookTable, count: int = 8
+) -> NDArray[np.uint8]:
+    """(count, 224, 256) uint8 patterns for fixed layouts, looks and styles; without looks for styles alone."""
+    rng = np.random.default_rng([seed, 3])
     pictures = []
-    for facts, style in zip(codes, z, strict=True):
-        levels = generator(*(torch.from_numpy(x[None]).to(device) for x in (facts, style)))
-        pictures.append(hard_levels(levels)[0, 0].cpu().numpy())
+    for _ in range(count):
+        codes: NDArray[np.uint8] = np.zeros((SCREEN_ROWS, SCREEN_COLS, 0), np.uint8)
+        if looks:
+            codes = draw_codes(rng, imagine(rng), draw_looks(rng, looks))
+        pictures.append(paint(generator, codes, rng.standard_normal(style_dim, dtype=np.float32)))
     return np.stack(pictures)
 
 

@@ -14,24 +14,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
-from nesgan_game.model import drawings
+from nesgan_game.model import codes, drawings
 from nesgan_game.model.layouts import Roles, imagine, mark_ledges
 from nesgan_game.model.sheets import TRANSPARENT, Family, Levels, Piece
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
-from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
+from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX
 
 _T = TypeVar("_T")
 _R = ROLE_INDEX
-_GROUND = np.isin([role.name for role in ROLES], ["solid", "ledge", "breakable"])
+_DRAWN_SHARE = 0.35
+"""How often at least an object or texture is drawn by program although the sheets have some; tuned by eye."""
+_OPAQUE, _COVERED = ("foliage", "breakable"), 0.6
+"""Roles whose objects shall fill their cells at least that far."""
+_VARIANT_SHARE = 0.16
+"""How many cells of a texture are exchanged for a rarer variant; tuned by eye."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """A composed picture: levels (16 R, 16 C) uint8 0..3, roles and materials (R, C) uint8."""
+    """A composed picture: levels (16 R, 16 C) uint8 0..3 and codes (R, C, 12) uint8 of its cells (see codes.py)."""
 
     levels: Levels
-    roles: Roles
-    materials: NDArray[np.uint8]
+    codes: codes.Codes
+
+    @property
+    def roles(self) -> Roles:
+        """(R, C) uint8."""
+        return self.codes[..., codes.ROLE]
+
+    @property
+    def materials(self) -> NDArray[np.uint8]:
+        """(R, C) uint8."""
+        return self.codes[..., codes.MATERIAL]
 
 
 _LIPS = ((3, 3, 0), (3, 2, 0), (3, 3, 1, 0), (3, 3, 2, 0), (3, 0), (3, 2, 2, 1, 0), (3, 1, 3, 0), (0, 3, 3, 0))
@@ -67,44 +81,43 @@ class Composer:
 
 
 class _Brush:
-    """Paints one scene, layer upon layer from the back."""
+    """Paints one scene, layer upon layer from the back, and notes for every cell what it shows."""
 
     def __init__(self, composer: Composer, roles: Roles, rng: np.random.Generator) -> None:
         self.composer, self.roles, self.rng = composer, roles, rng
         rows, cols = roles.shape
         self.levels = np.zeros((rows * TILE_PX, cols * TILE_PX), np.uint8)
-        self.materials = np.zeros((rows, cols), np.uint8)
+        self.codes = np.zeros((rows, cols, len(codes.CODE_SIZES)), np.uint8)
         self.ground = _pick(rng, composer.grounds)
         # Half of the grounds that have a wall of their own keep to it; the others go before any wall.
         own = self.ground if self.ground.of("wall") and rng.random() < 0.5 else None
         self.wall = own or _pick(rng, composer.walls)
         self.mirror = bool(rng.random() < 0.5)
-        self.chosen: dict[tuple[str, int, int], list[tuple[Family, Piece]]] = {}
+        self.sky = bool(rng.random() < 0.7)
+        self.chosen: dict[tuple[str, int, int], list[tuple[str, Piece]]] = {}
 
     def scene(self) -> Scene:
         for role, fallback in (("window", "wall"), ("pillar", "wall"), ("decor", ""), ("door", ""), ("candle", "wall")):
             self._prepare(role, fallback)
+        mark_ledges(self.roles)
+        self.codes = codes.blank(self.roles)
+        self._sky()
         self._backdrop()
         for role in ("window", "pillar", "decor", "door", "candle", "foliage", "breakable"):
             self._stamp_role(role)
-        mark_ledges(self.roles)
         self._ground()
         for role in ("platform", "liquid", "spikes"):
             self._texture_role(role)
         self._stairs()
-        levels, roles, materials = self.levels, self.roles, self.materials
         if self.mirror:
-            swap = roles[:, ::-1].copy()
-            right, left = swap == _R["stair_up_right"], swap == _R["stair_up_left"]
-            swap[right], swap[left] = _R["stair_up_left"], _R["stair_up_right"]
-            levels, roles, materials = levels[:, ::-1].copy(), swap, materials[:, ::-1].copy()
-        return Scene(levels=levels, roles=roles, materials=materials)
+            return Scene(levels=self.levels[:, ::-1].copy(), codes=codes.mirrored(self.codes))
+        return Scene(levels=self.levels, codes=self.codes)
 
     # ---- choices ----------------------------------------------------------------------------------------------------
 
     def _prepare(self, role: str, fallback: str) -> None:
         """Choose this scene's objects of a role, and turn rectangles that none of them fits back into wall or void."""
-        for row, col, height, width in _rectangles(self.roles, _R[role], columns=role == "pillar"):
+        for row, col, height, width in codes.rectangles(self.roles, _R[role], columns=role == "pillar"):
             key = (role, 0 if role == "pillar" else height, width)
             if key not in self.chosen:
                 self.chosen[key] = self._choose(role, height, width)
@@ -113,89 +126,118 @@ class _Brush:
                 keep = _R[fallback] if fallback else (above if above in (_R["wall"], _R["void"]) else _R["wall"])
                 self.roles[row : row + height, col : col + width] = keep
 
-    def _choose(self, role: str, height: int, width: int) -> list[tuple[Family, Piece]]:
+    def _choose(self, role: str, height: int, width: int) -> list[tuple[str, Piece]]:
+        """(material, piece) of the objects that this scene uses for a role and size: from the sheets or drawn."""
         candidates = self.composer.stamps.get(role, [])
         if role == "pillar":
             fits = [(f, p) for f, p in candidates if p.size[1] == width and p.size[0] >= 2]
         else:
             fits = [(f, p) for f, p in candidates if p.size == (height, width)]
+        if role in _OPAQUE:  # black shows around them, whatever lies behind
+            fits = [(f, p) for f, p in fits if _coverage(p.levels) >= _COVERED]
         same = [(f, p) for f, p in fits if f.source in (self.ground.source, self.wall.source)]
         pool = same if same and self.rng.random() < 0.5 else fits
-        count = 2 if role == "decor" else 1
-        return [pool[int(self.rng.integers(len(pool)))] for _ in range(count)] if pool else []
+        found = []
+        for _ in range(2 if role == "decor" else 1):
+            can_draw = (3 if role == "pillar" else height, width) in drawings.SIZES[role]
+            if can_draw and self.rng.random() < max(_DRAWN_SHARE, 6 / (6 + len(pool))):
+                found.append(self._draw(role, 3 if role == "pillar" else height, width))
+            elif pool:
+                family, piece = _pick(self.rng, pool)
+                found.append((family.material, piece))
+        return found
+
+    def _draw(self, role: str, height: int, width: int) -> tuple[str, Piece]:
+        material = {"foliage": "plant", "door": "wood", "breakable": "rock"}.get(role, self.wall.material)
+        tries = [drawings.STAMPS[role](self.rng, height, width) for _ in range(4 if role in _OPAQUE else 1)]
+        levels = max(tries, key=_coverage)
+        return material, Piece(role=role, levels=levels, stretch=1)
 
     # ---- layers -----------------------------------------------------------------------------------------------------
 
-    def _backdrop(self) -> None:
-        # Foliage has a palette of its own, in which a wall behind it would stand out as a coloured square.
-        bare = [_R[name] for name in ("void", "liquid", "foliage")]
-        behind = ~np.isin(self.roles, bare) & ~_GROUND[self.roles] & ~self._outdoors()
-        texture = drawings.shaded(self._texture(self.wall, "wall", self.roles.shape))
-        mask = np.kron(behind, np.ones((TILE_PX, TILE_PX), bool))
-        self.levels[mask] = texture[mask]
-        self.materials[behind] = MATERIAL_INDEX[self.wall.material]
+    def _sky(self) -> None:
+        """Night sky over the void of open-air scenes; pits and indoor voids stay black."""
+        void = self.roles == _R["void"]
+        if not self.sky or not void[0].any():
+            self.sky = False
+            return
+        stars, _, skyline = drawings.sky(self.rng)
+        texture = np.vstack([stars, skyline])
+        index = codes.sky_rows(self.roles)
+        bands = texture.shape[0] // TILE_PX
+        for row, above in enumerate(index.tolist()):
+            band = bands - 1 - above
+            strip = texture[band * TILE_PX : (band + 1) * TILE_PX]
+            wide = np.tile(strip, -(-self.roles.shape[1] * TILE_PX // strip.shape[1]))
+            self.levels[row * TILE_PX : (row + 1) * TILE_PX] = wide[:, : self.levels.shape[1]]
+        self.codes[void, codes.MATERIAL] = codes.SKY
+        self.codes[void, codes.ROW], self.codes[void, codes.COL] = codes.sky_phases(self.roles)[void].T
 
-    def _outdoors(self) -> NDArray[np.bool_]:
-        """Cells of objects that stand before the void rather than the wall: judged by what lies above them."""
-        out = np.zeros(self.roles.shape, bool)
-        through = np.isin(self.roles, [_R[n] for n in ("decor", "foliage", "door", "platform", "spikes", "candle")])
-        stairs = np.isin(self.roles, [_R["stair_up_right"], _R["stair_up_left"]])
-        for row in range(self.roles.shape[0]):
-            sky = self.roles[row] == _R["void"]
-            above = out[row - 1] if row else np.zeros_like(sky)
-            beside = np.zeros_like(sky)
-            beside[1:] |= sky[:-1]
-            beside[:-1] |= sky[1:]
-            out[row] = sky | (above & through[row]) | (stairs[row] & beside) | (beside & through[row])
-        return np.asarray(out & (self.roles != _R["void"]))
+    def _backdrop(self) -> None:
+        objects = codes.before_wall(self.roles)
+        wall = self.roles == _R["wall"]
+        texture, variants, period = self._texture(self.wall, "wall", self.roles.shape)
+        material = MATERIAL_INDEX[self.wall.material]
+        self._paste(drawings.shaded(texture), wall | objects)
+        codes.paint_backdrop(self.codes, objects, material, period)
+        self._note(wall, material, period, variants)
+        if self.sky:
+            open_air = codes.seen_through(self.roles) & ~objects
+            codes.paint_sky_backdrop(self.codes, open_air)
+            covered = ~(wall | objects | open_air | (self.roles == _R["void"]))
+            self.levels[np.kron(covered, np.ones((TILE_PX, TILE_PX), bool))] = 0
 
     def _stamp_role(self, role: str) -> None:
         rng = self.rng
-        for row, col, height, width in _rectangles(self.roles, _R[role], columns=role == "pillar"):
-            chosen = self.chosen.get((role, 0 if role == "pillar" else height, width))
-            if role in ("foliage", "breakable") and not chosen:
-                chosen = self.chosen[(role, height, width)] = (
-                    self._choose(role, height, width) if rng.random() < 0.5 else []
-                )
-            area = self._area(row, col, height, width)
+        for row, col, height, width in codes.rectangles(self.roles, _R[role], columns=role == "pillar"):
+            key = (role, 0 if role == "pillar" else height, width)
+            if role in ("foliage", "breakable") and key not in self.chosen:
+                self.chosen[key] = self._choose(role, height, width) if rng.random() < 0.6 else []
+            chosen = self.chosen.get(key)
             if not chosen:
                 self._fill(role, row, col, height, width)
                 continue
-            family, piece = chosen[int(rng.integers(len(chosen)))]
+            which = int(rng.integers(len(chosen)))
+            material, piece = chosen[which]
+            area = self._area(row, col, height, width)
             levels = drawings.stretched(piece, height) if role == "pillar" else piece.levels
             area[levels != TRANSPARENT] = levels[levels != TRANSPARENT]
-            self.materials[row : row + height, col : col + width] = MATERIAL_INDEX[family.material]
+            cells = self.codes[row : row + height, col : col + width]
+            cells[..., codes.MATERIAL], cells[..., codes.VARIANT] = MATERIAL_INDEX[material], which
 
     def _fill(self, role: str, row: int, col: int, height: int, width: int) -> None:
         """Fill a rectangle of foliage or breakables with a texture of that role."""
         key = (role, -1, -1)
         if key not in self.chosen:
-            families = self.composer.textures.get(role, [])
-            self.chosen[key] = [(f, f.of(role)[0]) for f in [_pick(self.rng, families)]] if families else []
-        if not self.chosen[key]:
-            self.roles[row : row + height, col : col + width] = _R["void"]  # as bare as the backdrop left it
-            return
-        family = self.chosen[key][0][0]
-        texture = self._texture(family, role, (height, width))
+            families = self.composer.textures[role]
+            if families and self.rng.random() >= _DRAWN_SHARE:
+                family = _pick(self.rng, families)
+                self.chosen[key] = [(family.material, family.of(role)[0])]
+            else:
+                self.chosen[key] = [self._draw(role, 1, 1)]
+        material, piece = self.chosen[key][0]
+        rows, cols = piece.size
+        texture = np.tile(piece.levels, (-(-height // rows), -(-width // cols)))[: height * TILE_PX, : width * TILE_PX]
         area = self._area(row, col, height, width)
         area[texture != TRANSPARENT] = texture[texture != TRANSPARENT]
-        self.materials[row : row + height, col : col + width] = MATERIAL_INDEX[family.material]
+        self.codes[row : row + height, col : col + width, codes.MATERIAL] = MATERIAL_INDEX[material]
 
     def _ground(self) -> None:
         roles, rows_cols = self.roles, self.roles.shape
-        body = self._texture(self.ground, "solid", rows_cols)
-        solid = np.isin(roles, [_R["solid"], _R["ledge"]])
+        material = MATERIAL_INDEX[self.ground.material]
+        solid, ledge = np.isin(roles, [_R["solid"], _R["ledge"]]), roles == _R["ledge"]
+        body, variants, period = self._texture(self.ground, "solid", rows_cols)
         self._paste(body, solid)
-        self.materials[solid] = MATERIAL_INDEX[self.ground.material]
-        ledge = roles == _R["ledge"]
+        self._note(solid, material, period, variants)
         if self.ground.of("ledge") and self.rng.random() < 0.8:
-            self._paste(self._texture(self.ground, "ledge", rows_cols), ledge)
-            for part, step in (("left", -1), ("right", 1)):
+            top, variants, period = self._texture(self.ground, "ledge", rows_cols)
+            self._paste(top, ledge)
+            self._note(ledge, material, period, variants)
+            for part, column in (("left", codes.LEFT), ("right", codes.RIGHT)):
                 if self.ground.of("ledge", part):
-                    beside = np.roll(np.isin(roles, [_R["ledge"], _R["solid"]]), -step, 1)
-                    ends = ledge & ~beside
-                    ends[:, 0 if step < 0 else -1] = False
-                    self._paste(self._texture(self.ground, "ledge", rows_cols, part), ends)
+                    ends = ledge & (self.codes[..., column] == 0)
+                    self._paste(self._texture(self.ground, "ledge", rows_cols, part)[0], ends)
+                    self.codes[ends, codes.VARIANT] = 0
         else:
             self._lip(ledge)
         self._edges(solid)
@@ -215,16 +257,12 @@ class _Brush:
         if self.rng.random() < 0.5:
             return
         light = int(self.rng.choice([2, 3]))
-        open_left = solid & ~np.roll(solid, 1, 1)
-        open_right = solid & ~np.roll(solid, -1, 1)
-        open_below = solid & ~np.roll(solid, -1, 0)
-        open_left[:, 0] = open_right[:, -1] = open_below[-1] = False
-        for mask, where, level in (
-            (open_left, np.s_[:, 0], light),
-            (open_right, np.s_[:, -1], 0),
-            (open_below, np.s_[-1, :], 0),
+        for column, where, level in (
+            (codes.LEFT, np.s_[:, 0], light),
+            (codes.RIGHT, np.s_[:, -1], 0),
+            (codes.DOWN, np.s_[-1, :], 0),
         ):
-            for row, col in np.argwhere(mask):
+            for row, col in np.argwhere(solid & (self.codes[..., column] == 0)):
                 self._area(int(row), int(col), 1, 1)[where] = level
 
     def _texture_role(self, role: str) -> None:
@@ -234,64 +272,76 @@ class _Brush:
             return
         if role == "platform" and self.ground.of("platform"):
             families = [self.ground]
-        drawn = not families or (role in ("liquid", "spikes") and self.rng.random() < 0.35)
-        if drawn:
-            shape = drawings.DRAWN[role](self.rng)
-            self._paste(np.tile(shape, self.roles.shape), mask)
-            material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
-        else:
-            family = _pick(self.rng, families)
-            self._paste(self._texture(family, role, self.roles.shape), mask)
-            self._ends(family, role, mask)
-            material = family.material
+        elif not families or self.rng.random() < _DRAWN_SHARE:
+            families = [self._drawn_family(role)]
+        family = _pick(self.rng, families)
+        texture, variants, period = self._texture(family, role, self.roles.shape)
+        self._paste(texture, mask)
+        self._note(mask, MATERIAL_INDEX[family.material], period, variants)
+        for part, column in (("left", codes.LEFT), ("right", codes.RIGHT)):
+            if family.of(role, part) and role != "liquid":
+                ends = mask & (self.codes[..., column] == 0)
+                self._paste(self._texture(family, role, self.roles.shape, part)[0], ends)
+                self.codes[ends, codes.VARIANT] = 0
         if role == "liquid":
-            self._surface(mask)
-        self.materials[mask] = MATERIAL_INDEX[material]
+            waves, style = int(self.rng.choice([1, 2])), _pick(self.rng, list(drawings.CRESTS))
+            for row, col in np.argwhere(mask & (self.codes[..., codes.UP] == 0)):
+                drawings.crest(self._area(int(row), int(col), 1, 1), waves, style)
 
-    def _ends(self, family: Family, role: str, mask: NDArray[np.bool_]) -> None:
-        for part, step in (("left", 1), ("right", -1)):
-            if family.of(role, part):
-                ends = mask & ~np.roll(mask, step, 1)
-                ends[:, 0 if step > 0 else -1] &= ~mask[:, 0 if step > 0 else -1]
-                self._paste(self._texture(family, role, self.roles.shape, part), ends)
-
-    def _surface(self, mask: NDArray[np.bool_]) -> None:
-        """Crests of light on the uppermost cells of a liquid, the air above them empty."""
-        top = mask & ~np.roll(mask, 1, 0)
-        top[0] &= ~mask[0]
-        waves = int(self.rng.choice([1, 2]))
-        for row, col in np.argwhere(top):
-            drawings.crest(self._area(int(row), int(col), 1, 1), waves)
+    def _drawn_family(self, role: str) -> Family:
+        material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
+        piece = Piece(role=role, levels=drawings.TEXTURES[role](self.rng))
+        return Family(name="drawn", source="", material=material, textures=[piece])
 
     def _stairs(self) -> None:
-        body = self._texture(self.ground, "solid", self.roles.shape)
-        for role, flip in (("stair_up_right", False), ("stair_up_left", True)):
-            for row, col in np.argwhere(self.roles == _R[role]):
-                area = self._area(int(row), int(col), 1, 1)
-                fill = body[row * TILE_PX : (row + 1) * TILE_PX, col * TILE_PX : (col + 1) * TILE_PX]
-                if flip:
-                    area, fill = area[:, ::-1], fill[:, ::-1]
-                drawings.steps(area, fill)
-            self.materials[self.roles == _R[role]] = MATERIAL_INDEX[self.ground.material]
+        body = self._texture(self.ground, "solid", self.roles.shape, plain=True)[0]
+        stairs = np.isin(self.roles, [_R["stair_up_right"], _R["stair_up_left"]])
+        for row, col in np.argwhere(stairs):
+            area = self._area(int(row), int(col), 1, 1)
+            fill = body[:TILE_PX, :TILE_PX]
+            if self.roles[row, col] == _R["stair_up_left"]:
+                area, fill = area[:, ::-1], fill[:, ::-1]
+            drawings.steps(area, fill)
+        self.codes[stairs, codes.MATERIAL] = MATERIAL_INDEX[self.ground.material]
+
+    def _note(
+        self, cells: NDArray[np.bool_], material: int, period: tuple[int, int], variants: NDArray[np.uint8]
+    ) -> None:
+        """Note that `cells` (R, C) show a texture."""
+        self.codes[cells, codes.MATERIAL] = material
+        self.codes[cells, codes.VARIANT] = variants[cells]
+        self.codes[cells, codes.ROW] = np.broadcast_to(
+            codes.phase(np.arange(cells.shape[0]), period[0])[:, None], cells.shape
+        )[cells]
+        self.codes[cells, codes.COL] = np.broadcast_to(
+            codes.phase(np.arange(cells.shape[1]), period[1])[None], cells.shape
+        )[cells]
 
     # ---- plumbing ---------------------------------------------------------------------------------------------------
 
-    def _texture(self, family: Family, role: str, shape: tuple[int, int], part: str = "") -> Levels:
-        """A family's texture over (rows, cols) cells: its base repeated, a few cells exchanged for rarer variants."""
-        pieces = family.of(role, part)
-        base, rng = pieces[0], self.rng
-        rows, cols = shape
-        height, width = base.size
-        whole = np.tile(base.levels, (-(-rows // height), -(-cols // width)))[: rows * TILE_PX, : cols * TILE_PX]
-        variants = [p for p in pieces[1:] if p.size == base.size]
-        if variants:
-            few = variants[: int(rng.integers(1, 4))]
+    def _texture(
+        self, family: Family, role: str, shape: tuple[int, int], part: str = "", *, plain: bool = False
+    ) -> tuple[Levels, NDArray[np.uint8], tuple[int, int]]:
+        """A family's texture over (rows, cols) cells, which variant every cell is of, and the period in cells.
+
+        The base is repeated and, unless it shall be `plain`, a few cells are exchanged for rarer variants.
+        """
+        pieces, rng, (rows, cols) = family.of(role, part), self.rng, shape
+        period = min(pieces[0].size[0], codes.MAX_PERIOD), min(pieces[0].size[1], codes.MAX_PERIOD)
+        height, width = period
+        base = pieces[0].levels[: height * TILE_PX, : width * TILE_PX]
+        whole = np.tile(base, (-(-rows // height), -(-cols // width)))[: rows * TILE_PX, : cols * TILE_PX]
+        numbers = np.zeros(shape, np.uint8)
+        variants = [piece for piece in pieces[1:] if piece.size == period]
+        if variants and not plain:
+            few = variants[: int(rng.integers(1, codes.VARIANTS))]
             for row in range(0, rows - height + 1, height):
                 for col in range(0, cols - width + 1, width):
-                    if rng.random() < 0.16:
-                        piece = _pick(rng, few)
-                        whole[row * 16 : (row + height) * 16, col * 16 : (col + width) * 16] = piece.levels
-        return whole
+                    if rng.random() < _VARIANT_SHARE:
+                        which = int(rng.integers(len(few)))
+                        whole[row * 16 : (row + height) * 16, col * 16 : (col + width) * 16] = few[which].levels
+                        numbers[row : row + height, col : col + width] = which + 1
+        return whole, numbers, period
 
     def _paste(self, picture: Levels, cells: NDArray[np.bool_]) -> None:
         for row, col in np.argwhere(cells):
@@ -303,22 +353,10 @@ class _Brush:
         return self.levels[row * TILE_PX : (row + height) * TILE_PX, col * TILE_PX : (col + width) * TILE_PX]
 
 
+def _coverage(levels: Levels) -> float:
+    """Share of pixels that are not transparent."""
+    return float((levels != TRANSPARENT).mean())
+
+
 def _pick(rng: np.random.Generator, items: list[_T]) -> _T:
     return items[int(rng.integers(len(items)))]
-
-
-def _rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
-    """(row, col, rows, cols) of disjoint rectangles that cover all cells of a role; single columns where asked."""
-    left = roles == role
-    found = []
-    for row, col in np.argwhere(left):
-        if not left[row, col]:
-            continue
-        height = width = 1
-        while row + height < roles.shape[0] and left[row + height, col]:
-            height += 1
-        while not columns and col + width < roles.shape[1] and left[row : row + height, col + width].all():
-            width += 1
-        left[row : row + height, col : col + width] = False
-        found.append((int(row), int(col), height, width))
-    return found

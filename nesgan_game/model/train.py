@@ -30,7 +30,7 @@ from nesgan_game.model.augment import augment, draw_changes
 from nesgan_game.model.config import GROUP, TrainConfig
 from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import quantise_levels
-from nesgan_game.model.samples import contact_sheet, paint, sample_inputs, save_film, save_sheet
+from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
 
 _Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
@@ -44,10 +44,11 @@ FIGURES = ("discriminator", "generator", "style", "penalty", "diversity")
 class Crops(Protocol):
     """What is trained on. Sample n of a step depends on (seed, step, n) alone."""
 
-    def batch(
-        self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)
-    ) -> Batch:
+    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
         """Samples `part` of the `size` of one step, cells x cells large."""
+
+    def looks(self) -> dict[str, list[list[int]]]:
+        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
 
     def diversity(self, seed: int) -> float:
         """Distance per pixel that two styles should have, as two scenes of the data do."""
@@ -63,10 +64,10 @@ class Trainer:
             self.generator = fabric.to_device(_channels_last(networks.build_generator()))
             self.discriminator = fabric.to_device(_channels_last(networks.build_discriminator()))
         self.average = copy.deepcopy(self.generator).eval().requires_grad_(False)
-        self.generator_optimiser, self.discriminator_optimiser = fabric.setup_optimizers(
-            _adam(self.generator, config.learning_rate), _adam(self.discriminator, config.learning_rate)
-        )
-        self._fast_generator = torch.compile(self.generator, dynamic=False) if config.compile else self.generator
+        self.generator_optimiser: Any = fabric.setup_optimizers(_adam(self.generator, config.learning_rate))
+        self.discriminator_optimiser: Any = fabric.setup_optimizers(_adam(self.discriminator, config.learning_rate))
+        if config.compile:  # the layouts of every step differ, the painting of their tiles does not
+            getattr(self.generator, "tiles", self.generator).compile(dynamic=False)
         self._fast_discriminator = (
             torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
         )
@@ -141,7 +142,7 @@ class Trainer:
 
     def _paint(self, codes: Tensor, z: Tensor) -> Tensor:
         with self.fabric.autocast():
-            levels: Tensor = self._fast_generator(codes, z)
+            levels: Tensor = self.generator(codes, z)
         return levels.float()
 
     def _judge(self, levels: Tensor, codes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -177,8 +178,8 @@ class Trainer:
             return float(loss)
         gradients = [parameter.grad for parameter in network.parameters() if parameter.grad is not None]
         flat = torch.cat([loss.reshape(1), *(gradient.flatten() for gradient in gradients)])
-        flat = self.fabric.all_reduce(flat, reduce_op="mean")
-        parts = flat[1:].split([gradient.numel() for gradient in gradients])
+        flat = engine.mean(self.fabric, flat)
+        parts = torch.split(flat[1:], [gradient.numel() for gradient in gradients])
         for gradient, part in zip(gradients, parts, strict=True):
             gradient.copy_(part.view(gradient.shape))
         return float(flat[0])
@@ -196,7 +197,7 @@ class Trainer:
     def told(self, *more: float) -> tuple[dict[str, float], list[float]]:
         """The last step's figures and numbers of the caller's, averaged over the processes."""
         values = [*(float(self.figures[name]) for name in FIGURES), *more]
-        mean = self.fabric.all_reduce(torch.tensor(values, device=self.fabric.device), reduce_op="mean").tolist()
+        mean = engine.mean(self.fabric, torch.tensor(values, device=self.fabric.device)).tolist()
         return dict(zip(FIGURES, mean, strict=False)), mean[len(FIGURES) :]
 
     # ---- the run's folder -------------------------------------------------------------------------------------------
@@ -275,14 +276,14 @@ def train(
     effort = engine.Effort(fabric, before)
     size, first = config.batch_size, config.batch_size * fabric.global_rank
     everywhere, part = size * fabric.world_size, slice(first, first + size)
-    samples = sample_inputs(crops, config.seed, networks.style_dim)
+    looks = crops.looks()
 
     def save() -> None:
-        trainer.save(run, effort.facts())
+        trainer.save(run, {"looks": looks, **effort.facts()})
         if fabric.is_global_zero:
-            sheet = contact_sheet(paint(trainer.average, *samples))
+            sheet = contact_sheet(sample_sheet(trainer.average, networks.style_dim, config.seed, looks))
             save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
-            fabric.logger.experiment.add_image("samples", sheet, trainer.step_done, dataformats="HW")
+            engine.show(fabric, sheet, trainer.step_done)
         fabric.barrier()
 
     started, begun, saved = time.monotonic(), trainer.step_done, -1

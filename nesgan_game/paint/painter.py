@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.files import read_json, shipped
+from nesgan_game.model.codes import MATERIAL, ROLE, keys
+from nesgan_game.model.looks import draw_codes
+from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import STYLE_DIM, Theme
-
-VARIANT_SHARES = (0.86, 0.06, 0.05, 0.03)
-"""How often each of the network's variants is asked for; a little calmer than in training, tuned by eye."""
+from nesgan_game.roles import ROLE_INDEX
 
 
 class Painter:
@@ -46,8 +47,6 @@ class Painter:
             raise ModelError(
                 f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", path, "train it anew"
             )
-        if not isinstance(facts.get("context_cells"), int) or not 0 <= facts["context_cells"] <= 16:
-            raise ModelError(f"has context_cells {facts.get('context_cells')!r}", path, "export the network again")
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -70,21 +69,16 @@ class Painter:
             raise ConfigError(
                 f"role maps hold roles below {len(PALETTE_OF_ROLE)}, one at least", "paint_all", "mend them"
             )
-        margin = int(self.facts["context_cells"])
-        maps = np.stack(layouts)
-        wide = np.pad(maps, ((0, 0), (margin, margin), (margin, margin)), mode="edge")
-        variants = rng.choice(len(VARIANT_SHARES), size=wide.shape, p=VARIANT_SHARES)
-        phase = 2 * ((np.arange(wide.shape[1]) - margin) % 2)[:, None] + ((np.arange(wide.shape[2]) - margin) % 2)[None]
-        inputs = {
-            "roles": wide.astype(np.int64),
-            "materials": theme.materials[wide].astype(np.int64),
-            "variants": (variants + 4 * phase[None]).astype(np.int64),
-            "z": np.repeat(theme.z[None], len(maps), 0).astype(np.float32),
-        }
-        (patterns,) = self._session.run(None, inputs)
+        facts = np.stack([draw_codes(rng, layout, theme.looks) for layout in layouts])
+        # Every distinct tile is painted once, whatever the number of screens, and then laid out like a console does.
+        _, first, where = np.unique(keys(facts), return_index=True, return_inverse=True)
+        tiles = facts.reshape(-1, facts.shape[-1])[first].astype(np.int64)
+        (painted,) = self._session.run(None, {"codes": tiles, "z": theme.z[None].astype(np.float32)})
         # An empty cell is the backdrop by definition; the network is not asked about it.
-        void = np.kron(maps == 0, np.ones((1, 16, 16), bool))
-        patterns = np.where(void, 0, patterns).astype(np.uint8)
+        painted[(tiles[:, ROLE] == ROLE_INDEX["void"]) & (tiles[:, MATERIAL] == 0)] = 0
+        count, rows, cols = facts.shape[:3]
+        grid = painted[where.ravel()].reshape(count, rows, cols, TILE_PX, TILE_PX)
+        patterns = grid.transpose(0, 1, 3, 2, 4).reshape(count, rows * TILE_PX, cols * TILE_PX)
         return [
             Screen(pattern=pattern, attribute=PALETTE_OF_ROLE[layout], palettes=theme.palettes)
             for pattern, layout in zip(patterns, layouts, strict=True)

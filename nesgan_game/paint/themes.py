@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.files import read_json, shipped
+from nesgan_game.model.looks import LookTable, draw_looks
 from nesgan_game.paint.palettes import Hues, sample_palettes
-from nesgan_game.roles import MATERIAL_INDEX, ROLES
 
 STYLE_DIM = 32
 """Length of the style vector; must be that of the shipped generator, which the painter checks."""
@@ -71,46 +73,49 @@ THEMES: dict[str, ThemeKind] = {
     ),
 }
 
-_MADE_OF: dict[str, tuple[str, ...]] = {
-    "void": ("none",),
-    "window": ("brick", "block", "rock"),
-    "pillar": ("block", "brick", "wood", "metal", "ornament"),
-    "decor": ("wood", "block", "brick", "bone", "earth"),
-    "foliage": ("plant",),
-    "platform": ("brick", "metal", "block", "wood", "ornament"),
-    "spikes": ("metal", "rock"),
-    "liquid": ("water",),
-    "breakable": ("wood", "earth", "crystal", "rock"),
-    "door": ("wood", "brick", "block", "ornament"),
-    "candle": ("block", "brick", "wood"),
-}
-"""Materials that the generator has seen of a role (at least 8 % of its cells in 400 composed scenes, seed 7), most
-frequent first. Roles that are not named here take the theme's ground or wall."""
 _OF_GROUND = ("solid", "ledge", "stair_up_right", "stair_up_left", "platform", "breakable", "spikes", "pillar")
+_OF_WALL = ("wall", "window", "decor", "door", "candle")
+_NIGHT = 0.6
+"""Share of themes whose open air is a night sky rather than black."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """One look: style vector z (STYLE_DIM,) float32, materials (roles,) uint8, palettes (4, 4) uint8."""
+    """One look: style vector z (STYLE_DIM,) float32, looks (roles, 3) uint8, palettes (4, 4) uint8.
+
+    `looks` says of every role its material and how many cells down and across its texture repeats after.
+    """
 
     name: str
     z: NDArray[np.float32]
-    materials: NDArray[np.uint8]
+    looks: NDArray[np.uint8]
     palettes: NDArray[np.uint8]
 
+    @property
+    def materials(self) -> NDArray[np.uint8]:
+        """(roles,) uint8 material of each role."""
+        return self.looks[:, 0]
 
-def sample_theme(rng: np.random.Generator, name: str | None = None) -> Theme:
-    """A theme of the given name, or of one drawn. Raises ConfigError for a name that is none."""
+
+def sample_theme(rng: np.random.Generator, name: str | None = None, looks: LookTable | None = None) -> Theme:
+    """A theme of the given name, or of one drawn; `looks` is the painter's `facts["looks"]`, else the shipped ones.
+
+    Raises ConfigError for a name that is none.
+    """
     if name is None:
         name = str(rng.choice(sorted(THEMES)))
     if name not in THEMES:
         raise ConfigError(f"no theme is called {name!r}", "theme", f"choose one of {', '.join(sorted(THEMES))}")
     kind = THEMES[name]
-    ground, wall = str(rng.choice(kind.ground)), str(rng.choice(kind.wall))
-    materials = np.zeros(len(ROLES), np.uint8)
-    for index, role in enumerate(ROLES):
-        wished = ground if role.name in _OF_GROUND else wall
-        known = _MADE_OF.get(role.name, (wished,))
-        materials[index] = MATERIAL_INDEX[wished if wished in known else str(rng.choice(known))]
+    ground, wall = (str(rng.choice(kind.ground)),), (str(rng.choice(kind.wall)),)
+    wishes = {**dict.fromkeys(_OF_GROUND, ground), **dict.fromkeys(_OF_WALL, wall)}
+    wishes["void"] = ("sky",) if rng.random() < _NIGHT else ("none",)
+    drawn = draw_looks(rng, looks or _shipped_looks(), wishes)
     z = rng.standard_normal(STYLE_DIM, dtype=np.float32)
-    return Theme(name=name, z=z, materials=materials, palettes=sample_palettes(kind.hues, rng))
+    return Theme(name=name, z=z, looks=drawn, palettes=sample_palettes(kind.hues, rng))
+
+
+@cache
+def _shipped_looks() -> LookTable:
+    looks: LookTable = read_json(shipped("assets/weights/layout.json"), "nesgan-model", 1)["looks"]
+    return looks

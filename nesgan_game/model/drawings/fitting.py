@@ -1,4 +1,4 @@
-"""Small drawings of the composer: roles that few sheets have, and changes that fit a piece to its place.
+"""Changes that fit a piece to its place, and the plainest drawing of three roles.
 
 Levels are (H, W) uint8 0..3 or TRANSPARENT, as in sheets.py.
 """
@@ -61,13 +61,29 @@ def steps(area: Levels, fill: Levels) -> None:
     area[shape & (y < top + 2)] = 3
 
 
-def crest(area: Levels, waves: int) -> None:
-    """Give a cell of liquid (16, 16) a wavy surface, in place: empty above, a light line, a softer one below it."""
-    heights = np.round(3 + 1.4 * np.sin(np.arange(TILE_PX) * 2 * np.pi / TILE_PX * waves)).astype(int)
-    for x, height in enumerate(heights.tolist()):
+CRESTS = ("wave", "chop", "foam", "still", "clots")
+"""Surfaces of a liquid."""
+
+
+def crest(area: Levels, waves: int, style: str = "wave") -> None:
+    """Give a cell of liquid (16, 16) a surface, in place: empty above, a light line, a softer one below it.
+
+    `waves` to a cell; `style` is one of CRESTS. Cells of the same surface join sideways.
+    """
+    phase = (np.arange(TILE_PX) * waves / TILE_PX) % 1
+    heights = {
+        "wave": 3 + 1.4 * np.sin(phase * 2 * np.pi),
+        "foam": 3 + 1.4 * np.sin(phase * 2 * np.pi),
+        "chop": 1.6 + 5 * np.abs(phase - 0.5),
+        "still": np.full(TILE_PX, 3.0),
+        "clots": 4.4 - 2.8 * np.sqrt(np.maximum(1 - (2 * phase - 1) ** 2, 0)),
+    }[style]
+    for x, height in enumerate(np.round(heights).astype(int).tolist()):
         area[:height, x] = 0
         area[height, x] = 3
         area[height + 1, x] = 2
+        if style == "foam" and x % 4 < 2:
+            area[height + 2, x] = 2
 
 
 def shaded(levels: Levels) -> Levels:
