@@ -1,4 +1,4 @@
-"""The discriminator of `layout`: judges every cell by the facts known of it, and the crop as a whole among its batch."""
+"""The discriminator of `layout`: judges every cell by its facts, and the crop as a whole among its batch."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ class LayoutGenerator(nn.Module):
         # Filled up to a round number, so that a compiled painter meets few different sizes.
         first = F.pad(first, (0, -len(distinct) % _ROUND))
         tiles = self.tiles(codes.reshape(-1, facts)[first], z[owners.flatten()[first]])
-        grid = tiles[where.flatten()].reshape(n, rows, cols, TILE_PX, TILE_PX)
+        grid: Tensor = tiles[where.flatten()].reshape(n, rows, cols, TILE_PX, TILE_PX)
         return grid.permute(0, 1, 3, 2, 4).reshape(n, 1, rows * TILE_PX, cols * TILE_PX)
 
 
