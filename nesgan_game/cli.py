@@ -86,16 +86,16 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
-    from nesgan_game.paint.dreamer import Dreamer
+    from nesgan_game.paint.dreamer import Dreamer, theme_palettes
     from nesgan_game.paint.themes import sample_theme
 
     artist = _artist(model)
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
-        look = sample_theme(rng, theme)
         if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(look.palettes, rng)
+            (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:
+            look = sample_theme(rng, theme, artist.facts.get("looks"))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
     click.echo(f"{count} screens in {out}")
