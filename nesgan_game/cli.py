@@ -235,8 +235,9 @@ def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     _need_training_extra()
     from nesgan_game.model.export import export
+    from nesgan_game.paint.themes import THEMES
 
-    export(run, out)
+    export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
     return 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -17,7 +18,9 @@ from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import replacing, write_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.codes import CODE_SIZES
+from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels
+from nesgan_game.model.regions import Theme, find_regions
 
 
 class _Painted(nn.Module):
@@ -43,8 +46,22 @@ def load_generator(run: Path) -> LayoutGenerator:
     return generator
 
 
-def export(run: Path, out: Path) -> Path:
-    """Write `out` (.onnx) and the JSON of the same name beside it; returns the JSON's path."""
+def load_discriminator(run: Path) -> Discriminator:
+    """The discriminator of a training run. Raises AssetError or ModelError."""
+    settings = checkpoint.read_run(run)
+    try:
+        discriminator = Discriminator(DiscriminatorConfig(**settings["discriminator"])).eval()
+    except (KeyError, TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
+        raise ModelError(
+            f"has no usable discriminator configuration ({error})", run / "run.json", "train again"
+        ) from error
+    path = run / "state.safetensors"
+    checkpoint.restore_module(discriminator, checkpoint.load_tensors(path), "d.", path)
+    return discriminator
+
+
+def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
+    """Write `out` (.onnx) and, beside it, its JSON with regions for `themes`; returns the JSON's path."""
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
@@ -70,6 +87,7 @@ def export(run: Path, out: Path) -> Path:
         "version": 1,
         "arch": settings["arch"],
         "looks": settings["looks"],
+        "regions": find_regions(generator, load_discriminator(run), settings["looks"], themes),
         "style_dim": generator.config.style_dim,
         "steps": settings["step"],
         "train": settings["train"],
