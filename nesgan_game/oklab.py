@@ -27,14 +27,14 @@ _LMS_TO_LAB = np.array(
 )
 
 
-def oklab(rgb: Bytes) -> Floats:
-    """(..., 3) OKLab of sRGB bytes; lightness 0..1."""
+def oklab(rgb: Bytes | Floats) -> Floats:
+    """(..., 3) OKLab of sRGB values 0..255; lightness 0..1."""
     value = rgb / 255.0
     linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
     return np.asarray(np.cbrt(linear @ _RGB_TO_LMS.T) @ _LMS_TO_LAB.T)
 
 
-def perceived(rgb: Bytes) -> Floats:
+def perceived(rgb: Bytes | Floats) -> Floats:
     """(..., 3) OKLab with the lightness Lr, in which distances are taken: plain OKLab stretches what is nearly black.
 
     Lr is the toe function of Ottosson 2021, "Okhsv and Okhsl", with its constants.
