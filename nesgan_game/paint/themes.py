@@ -32,42 +32,82 @@ THEMES: dict[str, ThemeKind] = {
     "crypt": ThemeKind(
         ground=("block", "rock"),
         wall=("brick", "rock"),
-        hues=Hues(wall=(12, 1), ground=(0, 8), accent=_BONE, nature=(11, 12)),
+        hues=Hues(
+            wall=((0x0C, 0x00), (0x0B, 0x00), (0x0C, 0x1C), (0x0B, 0x2D)),
+            ground=((0x00, 0x10), (0x0C, 0x10), (0x0B, 0x00)),
+            accent=_BONE,
+            nature=((0x0B, 0x1B), (0x0C, 0x1C)),
+        ),
     ),
     "chapel": ThemeKind(
         ground=("block", "ornament"),
         wall=("brick", "block"),
-        hues=Hues(wall=(2, 3, 1), ground=(7, 8), accent=_GOLD, nature=(1, 12)),
+        hues=Hues(
+            wall=((0x04, 0x00), (0x04, 0x00), (0x04, 0x16), (0x05, 0x00)),
+            ground=((0x07, 0x17), (0x08, 0x18), (0x07, 0x17), (0x07, 0x10)),
+            accent=_GOLD,
+            nature=((0x01, 0x11), (0x0C, 0x1C)),
+        ),
     ),
     "gallery": ThemeKind(
         ground=("ornament", "block"),
         wall=("ornament", "brick"),
-        hues=Hues(wall=(6, 3), ground=(0, 12, 8), accent=_GOLD, nature=(12, 1)),
+        hues=Hues(
+            wall=((0x06, 0x16), (0x06, 0x16), (0x06, 0x00), (0x05, 0x16)),
+            ground=((0x08, 0x18), (0x07, 0x17), (0x00, 0x10)),
+            accent=_GOLD,
+            nature=((0x0C, 0x1C), (0x0B, 0x1B)),
+        ),
     ),
     "cavern": ThemeKind(
         ground=("rock", "earth"),
         wall=("rock",),
-        hues=Hues(wall=(1, 12, 3), ground=(8, 7, 11), accent=_ICE, nature=(11, 10)),
+        hues=Hues(
+            wall=((0x01, 0x1C), (0x0C, 0x1C), (0x01, 0x00), (0x07, 0x2D)),
+            ground=((0x07, 0x17), (0x07, 0x00), (0x0C, 0x10), (0x01, 0x10)),
+            accent=_ICE,
+            nature=((0x0C, 0x1C), (0x01, 0x11)),
+        ),
     ),
     "tower": ThemeKind(
         ground=("brick", "block"),
         wall=("brick",),
-        hues=Hues(wall=(1, 2, 12), ground=(7, 6, 0), accent=_FIRE, nature=(12, 1)),
+        hues=Hues(
+            wall=((0x01, 0x00), (0x01, 0x00), (0x01, 0x1C), (0x0C, 0x00)),
+            ground=((0x07, 0x17), (0x07, 0x17), (0x07, 0x17), (0x06, 0x16)),
+            accent=_FIRE,
+            nature=((0x01, 0x11), (0x0C, 0x1C)),
+        ),
     ),
     "garden": ThemeKind(
         ground=("earth", "brick"),
         wall=("brick", "block"),
-        hues=Hues(wall=(12, 2, 1), ground=(8, 7), accent=_BONE, nature=(10, 9)),
+        hues=Hues(
+            wall=((0x0B, 0x18), (0x0A, 0x00), (0x0C, 0x00), (0x0B, 0x1C)),
+            ground=((0x08, 0x18), (0x07, 0x17), (0x00, 0x10)),
+            accent=_BONE,
+            nature=((0x0A, 0x1A), (0x09, 0x19)),
+        ),
     ),
     "library": ThemeKind(
         ground=("wood", "block"),
         wall=("wood", "brick"),
-        hues=Hues(wall=(7, 8), ground=(0, 12), accent=_GOLD, nature=(11, 12)),
+        hues=Hues(
+            wall=((0x07, 0x17), (0x07, 0x2D), (0x07, 0x00), (0x08, 0x17)),
+            ground=((0x07, 0x17), (0x00, 0x10), (0x08, 0x18)),
+            accent=_GOLD,
+            nature=((0x0B, 0x1B), (0x0C, 0x1C)),
+        ),
     ),
     "clockwork": ThemeKind(
         ground=("metal", "block"),
         wall=("metal", "brick"),
-        hues=Hues(wall=(11, 12, 9), ground=(0, 8), accent=_FIRE, nature=(11, 12)),
+        hues=Hues(
+            wall=((0x0C, 0x1C), (0x0C, 0x00), (0x0B, 0x1C)),
+            ground=((0x08, 0x18), (0x07, 0x17), (0x08, 0x17)),
+            accent=_FIRE,
+            nature=((0x0B, 0x1B), (0x0C, 0x1C)),
+        ),
     ),
 }
 
