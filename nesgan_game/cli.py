@@ -95,7 +95,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
         if isinstance(artist, Dreamer):
             (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:
-            look = sample_theme(rng, theme, artist.facts.get("looks"))
+            look = sample_theme(rng, theme, artist.theme_facts)
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
     click.echo(f"{count} screens in {out}")
@@ -265,8 +265,9 @@ def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     _need_training_extra()
     from nesgan_game.model.export import export
+    from nesgan_game.paint.themes import THEMES
 
-    export(run, out)
+    export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
     return 0
 
@@ -280,10 +281,11 @@ def _artist(model: Path | None) -> Painter | Dreamer:
         return Dreamer.load(model) if model and dreams(model) else Painter.load(model)
     _need_training_extra()
     from nesgan_game.model.export import export
+    from nesgan_game.paint.themes import THEMES
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "run.onnx"
-        export(model, path)
+        export(model, path, THEMES)
         return _artist(path)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from nesgan_game.files import replacing, write_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.codes import CODE_SIZES
+from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.generator import LayoutGenerator, TilePainter, hard_levels
+from nesgan_game.model.regions import Theme, find_regions
 
 
 class _Painted(nn.Module):
@@ -47,18 +50,26 @@ class _Dreamt(nn.Module):
 
 def load_generator(run: Path) -> nn.Module:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
+    return _load(run, "generator", run / "generator.safetensors", "")
+
+
+def load_discriminator(run: Path) -> nn.Module:
+    """The discriminator of a training run. Raises AssetError or ModelError."""
+    return _load(run, "discriminator", run / "state.safetensors", "d.")
+
+
+def _load(run: Path, name: str, weights: Path, prefix: str) -> nn.Module:
     chosen = networks_of(run)
     try:
-        generator = chosen.build_generator().eval()
+        network = chosen.build_generator() if name == "generator" else chosen.build_discriminator()
     except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
-        raise ModelError(f"has no usable generator configuration ({error})", run / "run.json", "train again") from error
-    path = run / "generator.safetensors"
-    checkpoint.restore_module(generator, checkpoint.load_tensors(path), "", path)
-    return generator
+        raise ModelError(f"has no usable {name} configuration ({error})", run / "run.json", "train again") from error
+    checkpoint.restore_module(network, checkpoint.load_tensors(weights), prefix, weights)
+    return network.eval()
 
 
-def export(run: Path, out: Path) -> Path:
-    """Write `out` (.onnx) and the JSON of the same name beside it; returns the JSON's path."""
+def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
+    """Write `out` (.onnx) and, beside it, its JSON, for `layout` with regions for `themes`; returns the JSON's path."""
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
@@ -70,6 +81,9 @@ def export(run: Path, out: Path) -> Path:
     facts: dict[str, Any] = {"format": "nesgan-model", "version": 1, "style_dim": style_dim, "steps": settings["step"]}
     facts |= {name: settings[name] for name in ("arch", "looks", "train", "generator")}
     if isinstance(generator, LayoutGenerator):
+        judge = load_discriminator(run)
+        assert isinstance(judge, Discriminator)
+        facts["regions"] = find_regions(generator, judge, settings["looks"], themes)
         facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
     path = out.with_suffix(".json")
     write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.network import open_network
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.screen import Screen
-from nesgan_game.paint.themes import STYLE_DIM, Theme
+from nesgan_game.paint.themes import STYLE_DIM, ModelFacts, Theme
 from nesgan_game.roles import ROLE_INDEX
 
 
@@ -44,6 +44,11 @@ class Painter:
                 f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", path, "train it anew"
             )
         return cls(session, facts)
+
+    @property
+    def theme_facts(self) -> ModelFacts:
+        """What `themes.sample_theme` asks of the model."""
+        return cast(ModelFacts, self.facts)
 
     def paint(self, roles: NDArray[np.uint8], theme: Theme, rng: np.random.Generator) -> Screen:
         """One role map (R, C) uint8 as a screen of 16 R x 16 C pixels."""
