@@ -47,7 +47,7 @@ def test_two_processes_leave_one_run(folders: tuple[Path, Path]) -> None:
     alone, together = (folder / "layout" for folder in folders)
     facts = [json.loads((run / "run.json").read_text(encoding="utf-8")) for run in (alone, together)]
     assert [fact["processes"] for fact in facts] == [1, 2]
-    assert all(0 < fact["cpu_seconds"] and 0 < fact["wall_seconds"] for fact in facts)
+    assert all(fact["cpu_seconds"] > 0 and fact["wall_seconds"] > 0 for fact in facts)
     files = [sorted(path.relative_to(run).as_posix() for path in run.rglob("*.[psg]*")) for run in (alone, together)]
     assert files[0] == files[1]
     assert len(list((together / "logs").iterdir())) == 1
