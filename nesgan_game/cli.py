@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -87,7 +87,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 
     from nesgan_game.model.layouts import imagine
     from nesgan_game.paint.dreamer import Dreamer, theme_palettes
-    from nesgan_game.paint.themes import sample_theme
+    from nesgan_game.paint.themes import ModelFacts, sample_theme
 
     artist = _artist(model)
     for number in tqdm(range(count), unit="screen", disable=None):
@@ -95,7 +95,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
         if isinstance(artist, Dreamer):
             (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:
-            look = sample_theme(rng, theme, artist.theme_facts)
+            look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
     click.echo(f"{count} screens in {out}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fakes import fake_roles, fake_screen
 from PIL import Image
 
 from nesgan_game import __version__, nes
@@ -109,6 +110,48 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     assert told["ticks"] == 200
 
 
+def shots(folder: Path, count: int = 3) -> Path:
+    """Screenshots as somebody might have them: one of each size and format."""
+    for number in range(count):
+        rng = np.random.default_rng(number)
+        rgb = fake_screen(fake_roles(rng), rng).rgb()
+        path = folder / "game" / f"{number}.{('png', 'gif', 'png')[number % 3]}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(rgb.repeat(number + 1, 0).repeat(number + 1, 1)).save(path)
+    return folder
+
+
+@pytest.mark.slow
+def test_own_screenshots_to_tiles(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Train on a folder, go on, export, paint and cut tiles, all from the command line."""
+    data, out = shots(tmp_path / "shots"), tmp_path / "run"
+    train = ("train", "--arch", "dcgan", "--data", data, "--out", out, "--batch-size", 8, "--device", "cpu")
+    assert run(capsys, *train, "--steps", 1)[0] == 0
+    facts = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert (facts["arch"], facts["step"], facts["train"]["augment"]) == ("dcgan", 1, True)
+    status, _, err = run(capsys, "train", "--data", data, "--out", out, "--arch", "layout", "--resume")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "trains dcgan" in err
+    assert run(capsys, "train", "--data", data, "--out", out, "--steps", 2, "--resume", "--device", "cpu")[0] == 0
+    assert json.loads((out / "run.json").read_text(encoding="utf-8"))["step"] == 2
+    model = tmp_path / "dream.onnx"
+    assert run(capsys, "export", out, "--out", model)[0] == 0
+    for source, folder in ((out, "a"), (model, "b")):
+        paint = ("paint", "--model", source, "--count", 2, "--seed", 3, "--out", tmp_path / "screens" / folder)
+        assert run(capsys, *paint)[0] == 0
+        assert run(capsys, "tiles", "--model", source, "--out", tmp_path / "tiles" / folder)[0] == 0
+    for made in ("screens", "tiles"):
+        assert files(tmp_path / made / "a") == files(tmp_path / made / "b")
+    with Image.open(tmp_path / "screens" / "a" / "screen-3-000.png") as image:
+        check_legal(np.asarray(image.convert("RGB")))
+
+
+def test_pictures_and_a_model_are_too_much(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, err = run(capsys, "tiles", "a.png", "--model", "b.onnx", "--out", tmp_path)
+    assert status == 2
+    assert "not both" in err
+
+
 def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) -> None:
     first, again, other = (
         json.loads(run(capsys, "play", "--seed", seed, "--headless", "--ticks", 60)[1]) for seed in (1, 1, 2)
@@ -128,6 +171,10 @@ def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) 
         (["play", "--library", "missing", "--headless"], "missing"),
         (["play", "--replay", "missing.json", "--headless"], "missing.json"),
         (["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing"),
+        (["train", "--data", "nothing", "--out", "x", "--arch", "dcgan"], "nothing"),
+        (["train", "--data", ".", "--out", "x", "--arch", "dcgan"], "holds no PNG, JPG or GIF"),
+        (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
+        (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["export", "norun", "--out", "x.onnx"], "norun"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Trains both architectures for a few steps; started by torchrun in test_processes.py. Arguments: folder, batch size."""
+"""Trains both architectures for a few steps; started by torchrun in test_processes.py. Arguments: folder, batch."""
 
 from __future__ import annotations
 
