@@ -139,9 +139,9 @@ def test_own_screenshots_to_tiles(capsys: pytest.CaptureFixture[str], tmp_path: 
     for source, folder in ((out, "a"), (model, "b")):
         paint = ("paint", "--model", source, "--count", 2, "--seed", 3, "--out", tmp_path / "screens" / folder)
         assert run(capsys, *paint)[0] == 0
-        assert run(capsys, "tiles", "--model", source, "--out", tmp_path / "tiles" / folder)[0] == 0
-    for made in ("screens", "tiles"):
-        assert files(tmp_path / made / "a") == files(tmp_path / made / "b")
+    assert files(tmp_path / "screens" / "a") == files(tmp_path / "screens" / "b")
+    assert run(capsys, "tiles", "--model", out, "--out", tmp_path / "tiles")[0] == 0
+    assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "tiles"))
     with Image.open(tmp_path / "screens" / "a" / "screen-3-000.png") as image:
         check_legal(np.asarray(image.convert("RGB")))
 

@@ -23,9 +23,14 @@ def test_one_process_on_the_cpu(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wish", [{"device": "abacus"}, {"precision": "8-bit"}])
-def test_unknown_devices_and_precisions(tmp_path: Path, wish: dict[str, str]) -> None:
+def test_unknown_devices_and_precisions(tmp_path: Path, wish: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match="use a device of auto, cpu, cuda"):
         start(tmp_path, **wish)
+
+
+def test_sixteen_bits_need_a_gpu(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="16-mixed needs a GPU"):
+        start(tmp_path, device="cpu", precision="16-mixed")
 
 
 def test_a_gpu_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,17 +154,12 @@ def test_a_loss_gone_wrong_is_told(make: Make, crops: SceneCrops) -> None:
     assert all(torch.equal(tensor, before[name]) for name, tensor in trainer.generator.state_dict().items())
 
 
-@pytest.mark.parametrize("precision", ["bf16-mixed", "16-mixed"])
-def test_short_numbers_train_as_well(tmp_path: Path, precision: str, crops: SceneCrops, toy_networks: Networks) -> None:
-    config = replace(TOY, steps=2, precision=precision)
-    train(crops, tmp_path, config, toy_networks, device="cpu")
-    assert checkpoint.read_run(tmp_path)["precision"] == precision
+def test_short_numbers_train_as_well(tmp_path: Path, crops: SceneCrops, toy_networks: Networks) -> None:
+    train(crops, tmp_path, replace(TOY, steps=2, precision="bf16-mixed"), toy_networks, device="cpu")
+    assert checkpoint.read_run(tmp_path)["precision"] == "bf16-mixed"
     state = load_file(tmp_path / "state.safetensors")
-    assert all(tensor.dtype in (torch.float32, torch.float64, torch.int64) for tensor in state.values())
+    assert all(tensor.dtype in (torch.float32, torch.int64) for tensor in state.values())
     assert all(tensor.isfinite().all() for tensor in state.values())
-    assert any(name.startswith("p.") for name in state) == (precision == "16-mixed")
-    train(crops, tmp_path, replace(config, steps=3), toy_networks, device="cpu", resume=True)
-    assert checkpoint.read_run(tmp_path)["step"] == 3
 
 
 # ---- a run ----------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -96,7 +97,7 @@ def refused(path: Path, kind: type[NesganError]) -> str:
 
 
 @pytest.mark.parametrize("changes", [{"arch": "layout"}, {"arch": ...}, {"style_dim": "8"}, {"style_dim": 0}])
-def test_facts_that_do_not_fit(dream_onnx: Path, tmp_path: Path, changes: dict[str, object]) -> None:
+def test_facts_that_do_not_fit(dream_onnx: Path, tmp_path: Path, changes: dict[str, Any]) -> None:
     refused(copy(dream_onnx, tmp_path, **changes), ModelError)
 
 
