@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.files import read_json, shipped
 from nesgan_game.model.codes import MATERIAL, ROLE, keys
-from nesgan_game.model.looks import draw_codes
+from nesgan_game.model.looks import check_looks, draw_codes
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.screen import Screen
@@ -47,6 +47,7 @@ class Painter:
             raise ModelError(
                 f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", path, "train it anew"
             )
+        check_looks(facts.get("looks"), path)
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.model.looks import LookTable, draw_looks
+from nesgan_game.model.looks import LookTable, check_looks, draw_looks
 from nesgan_game.paint.palettes import Hues, sample_palettes
 
 STYLE_DIM = 32
@@ -117,5 +117,5 @@ def sample_theme(rng: np.random.Generator, name: str | None = None, looks: LookT
 
 @cache
 def _shipped_looks() -> LookTable:
-    looks: LookTable = read_json(shipped("assets/weights/layout.json"), "nesgan-model", 1)["looks"]
-    return looks
+    path = shipped("assets/weights/layout.json")
+    return check_looks(read_json(path, "nesgan-model", 1).get("looks"), path)
