@@ -6,8 +6,10 @@ import json
 import logging
 import secrets
 import sys
+import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +21,12 @@ from nesgan_game.errors import ConfigError, NesganError
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
     from nesgan_game.level.stage import Stage
+    from nesgan_game.paint.dreamer import Dreamer
+    from nesgan_game.paint.painter import Painter
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
+_ANY = click.Path(path_type=Path)
 _SEED = click.IntRange(0, 2**32 - 1)
 
 
@@ -73,7 +78,7 @@ def play(
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100_000), default=8, show_default=True)
 @click.option("--theme", help="One of the themes; a different one for every screen without it.")
-@click.option("--model", type=_FILE, help="An exported network (.onnx) instead of the shipped one.")
+@click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--out", type=_FOLDER, required=True)
 def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Path) -> int:
     """Paint imaginary screens as PNG."""
@@ -81,14 +86,18 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
-    from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.dreamer import Dreamer
     from nesgan_game.paint.themes import sample_theme
 
-    painter = Painter.load(model)
+    artist = _artist(model)
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
         look = sample_theme(rng, theme)
-        painter.paint(imagine(rng), look, rng).save(out / f"screen-{seed}-{number:03d}.png")
+        if isinstance(artist, Dreamer):
+            (screen,) = artist.dream(look.palettes, rng)
+        else:
+            screen = artist.paint(imagine(rng), look, rng)
+        screen.save(out / f"screen-{seed}-{number:03d}.png")
     click.echo(f"{count} screens in {out}")
     return 0
 
@@ -96,17 +105,25 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 @cli.command()
 @click.argument("pictures", nargs=-1, type=_FILE)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--out", type=_FOLDER, required=True)
-def tiles(pictures: tuple[Path, ...], seed: int, out: Path) -> int:
+def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) -> int:
     """Make a tile library, from PICTURES or from freshly painted screens."""
+    from nesgan_game.library.dream import dream
     from nesgan_game.library.library import TileLibrary
+    from nesgan_game.paint.dreamer import Dreamer
 
+    if pictures and model:
+        raise click.UsageError("Give PICTURES or --model, not both.")
     if pictures:
-        from nesgan_game.paint.pictures import read_picture
+        from nesgan_game.images import read_picture
 
         library = TileLibrary.from_pictures([read_picture(path) for path in pictures], name=out.name, seed=seed)
     else:
-        library = TileLibrary.generate(seed=seed)
+        artist = _artist(model)
+        library = (
+            dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
+        )
     library.save(out)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
@@ -165,41 +182,54 @@ def render(level: Path, out: Path) -> int:
 
 
 @cli.command()
-@click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--data", type=_FOLDER, required=True, help="Folder of described tile sheets; any pictures for dcgan.")
 @click.option("--out", type=_FOLDER, required=True, help="Folder of the run.")
-@click.option("--arch", type=click.Choice(["layout"]), default="layout", show_default=True)
+@click.option("--arch", type=click.Choice(["layout", "dcgan"]), help="Kind of network; layout without it.")
 @click.option("--steps", type=click.IntRange(1), help="Training steps.")
+@click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
 @click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
+@click.option("--save-every", type=click.IntRange(1), help="Steps between two checkpoints.")
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--resume", is_flag=True, help="Go on from the run's last checkpoint.")
+@click.option("--augment/--no-augment", default=None, help="Vary what is judged; usual for pictures of one's own.")
+@click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True)
+@click.option("--precision", type=click.Choice(["auto", "32-true", "bf16-mixed", "16-mixed"]))
 @click.option("--compile", is_flag=True, help="Compile the networks first: twice as fast, but needs a C++ compiler.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
-def train(data: Path, out: Path, arch: str, seed: int, resume: bool, sources: Path | None, **given: Any) -> int:
-    """Train the generator on tile sheets."""
-    del arch  # only one yet
+def train(
+    data: Path, out: Path, arch: str | None, seed: int, resume: bool, device: str, sources: Path | None, **given: Any
+) -> int:
+    """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
     _need_training_extra()
     from tqdm import tqdm
 
-    from nesgan_game.model.dataset import SceneCrops
-    from nesgan_game.model.scenes import Composer
-    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
-    from nesgan_game.model.train import TrainConfig, resumed_config, train
+    from nesgan_game.model.checkpoint import read_run
+    from nesgan_game.model.collection import collect
+    from nesgan_game.model.config import plan
+    from nesgan_game.model.engine import leads
+    from nesgan_game.model.sheets import DESCRIPTIONS
+    from nesgan_game.model.train import train
 
-    names = {field.name for field in fields(TrainConfig)}
-    chosen = {name: value for name, value in given.items() if name in names and value not in (None, False)}
-    config = resumed_config(out, chosen) if resume else TrainConfig(seed=seed, **chosen)
-    families = load_families(sources or DESCRIPTIONS, data)
-    composer = Composer(families)
-    scenes = (composer.scene(config.seed, n) for n in tqdm(range(config.scenes), desc="scenes", disable=None))
-    crops = SceneCrops(list(scenes))
-    with tqdm(total=config.steps, desc="training", unit="step", disable=None) as bar:
+    if not leads():
+        logging.disable(logging.WARNING)
+    chosen = {name: value for name, value in given.items() if value is not None and (name, value) != ("compile", False)}
+    networks, config = plan(out, arch, seed, chosen, resume=resume)
+    quiet = None if leads() else True
+    reading = partial(tqdm, desc="reading", disable=quiet)
+    where = (networks.arch, data, sources or DESCRIPTIONS)
+    crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
+    if foreign and not resume and "augment" not in chosen:
+        config = replace(config, augment=True)
+    done = int(read_run(out)["step"]) if resume else 0
+    with tqdm(total=config.steps, initial=done, desc="training", unit="step", disable=quiet) as bar:
 
         def tell(step: int, figures: dict[str, float]) -> None:
-            bar.n = step
-            bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()})
+            bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()}, refresh=False)
+            bar.update(step - bar.n)
 
-        train(crops, out, config, resume=resume, progress=tell)
-    click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
+        train(crops, out, config, networks, device=device, resume=resume, progress=tell)
+    if leads():
+        click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0
 
 
@@ -235,10 +265,28 @@ def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     _need_training_extra()
     from nesgan_game.model.export import export
+    from nesgan_game.paint.themes import THEMES
 
-    export(run, out)
+    export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
     return 0
+
+
+def _artist(model: Path | None) -> Painter | Dreamer:
+    """The shipped network, an exported one, or that of a training run."""
+    from nesgan_game.paint.dreamer import Dreamer, dreams
+    from nesgan_game.paint.painter import Painter
+
+    if model is None or not model.is_dir():
+        return Dreamer.load(model) if model and dreams(model) else Painter.load(model)
+    _need_training_extra()
+    from nesgan_game.model.export import export
+    from nesgan_game.paint.themes import THEMES
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "run.onnx"
+        export(model, path, THEMES)
+        return _artist(path)
 
 
 def _stages(seed: int, level: Path | None, folder: Path | None) -> Stages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +60,10 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def write_json(path: Path, value: object) -> None:
     """Write `value` as JSON, sorted and indented so that equal values make equal bytes. Raises ExportError."""
-    write_bytes(path, (json.dumps(value, indent=1, sort_keys=True) + "\n").encode())
+    text = json.dumps(value, indent=1, sort_keys=True)
+    # Lists of numbers on one line: a table of thousands would fill as many lines.
+    text = re.sub(r"\[\n\s+([-+.\deE,\s]+?)\n\s*\]", lambda found: f"[{' '.join(found[1].split())}]", text)
+    write_bytes(path, (text + "\n").encode())
 
 
 def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:

@@ -21,13 +21,13 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import LibraryError
+from nesgan_game.grid import crop
 from nesgan_game.library import atlas, store
 from nesgan_game.library.build import Painted, build
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.paint.quantise import quantise_all
 from nesgan_game.paint.screen import Screen, check_palettes
 from nesgan_game.roles import ROLE_INDEX
-from nesgan_game.tiles.slicing import crop
 
 if TYPE_CHECKING:
     import pygame

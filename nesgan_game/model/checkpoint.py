@@ -69,6 +69,17 @@ def restore_module(module: nn.Module, tensors: Tensors, prefix: str, where: Path
         ) from error
 
 
+def number_tensors(numbers: dict[str, Any], prefix: str) -> Tensors:
+    """Plain numbers under a prefix."""
+    return {prefix + name: torch.tensor(value, dtype=torch.float64) for name, value in numbers.items()}
+
+
+def restored_numbers(tensors: Tensors, prefix: str) -> dict[str, float]:
+    """What `number_tensors` was given; whole numbers come back as such."""
+    found = {key[len(prefix) :]: float(value) for key, value in tensors.items() if key.startswith(prefix)}
+    return {name: int(value) if value.is_integer() else value for name, value in found.items()}
+
+
 def write_run(run: Path, settings: dict[str, Any], step: int) -> None:
     """Write `run.json`."""
     write_json(run / "run.json", {"format": "nesgan-run", "version": 1, "code": __version__, "step": step, **settings})

@@ -132,7 +132,9 @@ def encode(roles: Roles, looks: NDArray[np.uint8], variants: NDArray[np.uint8]) 
         codes[..., column] = _phases(roles.shape, axis, periods[..., axis])
     wall, back = before_wall(roles), looks[_R["wall"]]
     paint_backdrop(codes, wall, int(back[0]), (int(back[1]), int(back[2])))
-    if looks[_R["void"], 0] == SKY:
+    if not (roles[0] == _R["void"]).any():  # indoors: pits stay black
+        codes[sky, MATERIAL] = codes[sky, ROW] = codes[sky, COL] = 0
+    elif looks[_R["void"], 0] == SKY:
         codes[sky, ROW], codes[sky, COL] = sky_phases(roles)[sky].T
         paint_sky_backdrop(codes, ~wall & seen_through(roles))
     codes[..., VARIANT] = variants

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import nn
 
 from nesgan_game.model import codes, metrics
+from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.generator import LayoutGenerator
 from nesgan_game.model.samples import paint
@@ -45,12 +47,11 @@ def evaluate(run: Path, composer: Composer, *, seed: int = 0, count: int = 128) 
     """
     scenes = [composer.scene(seed, HELD_OUT + n) for n in range(3 * count)]
     train, test, other = scenes[:count], scenes[count : 2 * count], scenes[2 * count :]
-    generator = load_generator(run)
-    rng = np.random.default_rng([seed, 6])
-    made = _paint(generator, other, rng)
-    z = _styles(generator, len(other), rng)
-    across = metrics.difference(_paint(generator, other, rng, z), made)
-    within = metrics.difference(_paint(generator, other, rng, z), _paint(generator, other, rng, z))
+    generator, shape = load_generator(run), (2, count, networks_of(run).style_dim)
+    z, other_z = np.random.default_rng([seed, 6]).standard_normal(shape, dtype=np.float32)
+    made = _paint(generator, other, z)
+    across = metrics.difference(_paint(generator, other, other_z), made)
+    within = metrics.difference(_paint(generator, other, z), made)
     halves = _stack(train), _stack(test), _stack(other)
     painted = _figures(halves[0], halves[1], made, across=across, within=within)
     return painted, _figures(halves[0], halves[1], halves[2], across=float("nan"), within=0.0)
@@ -80,18 +81,12 @@ def _stack(scenes: list[Scene]) -> NDArray[np.uint8]:
     return np.stack([scene.levels for scene in scenes])
 
 
-def _styles(generator: LayoutGenerator, count: int, rng: np.random.Generator) -> NDArray[np.float32]:
-    return rng.standard_normal((count, generator.config.style_dim), dtype=np.float32)
-
-
-def _paint(
-    generator: LayoutGenerator, scenes: list[Scene], rng: np.random.Generator, z: NDArray[np.float32] | None = None
-) -> NDArray[np.uint8]:
-    """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data."""
-    z = _styles(generator, len(scenes), rng) if z is None else z
+def _paint(generator: nn.Module, scenes: list[Scene], z: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data; `dcgan` knows no cells."""
     pictures = []
     for scene, style in zip(scenes, z, strict=True):
         pattern = paint(generator, scene.codes, style)
         void = (scene.codes[..., codes.ROLE] == ROLE_INDEX["void"]) & (scene.codes[..., codes.MATERIAL] == 0)
+        void &= isinstance(generator, LayoutGenerator)
         pictures.append(np.where(np.kron(void, np.ones((TILE_PX, TILE_PX), bool)), 0, pattern).astype(np.uint8))
     return np.stack(pictures)

@@ -1,14 +1,17 @@
 """Export of a trained generator to ONNX, with the JSON that tells the painter what it is.
 
-The graph takes `codes` (T, 12) int64, the facts about T distinct tiles (see codes.py), and one style `z` (1, style_dim)
-float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. Equal inputs give equal pictures.
+The graph of `layout` takes `codes` (T, 12) int64, the facts about T distinct tiles (see codes.py), and one style `z`
+(1, style_dim) float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. That of `dcgan` takes styles `z` (N, style_dim)
+and gives whole screens, `pattern` (N, 224, 256). Equal inputs give equal pictures.
 """
 
 from __future__ import annotations
 
 import hashlib
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,8 +19,11 @@ from torch import Tensor, nn
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import replacing, write_json
 from nesgan_game.model import checkpoint
+from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.codes import CODE_SIZES
-from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels
+from nesgan_game.model.discriminator import Discriminator
+from nesgan_game.model.generator import LayoutGenerator, TilePainter, hard_levels
+from nesgan_game.model.regions import Theme, find_regions
 
 
 class _Painted(nn.Module):
@@ -31,52 +37,78 @@ class _Painted(nn.Module):
         return hard_levels(self.tiles(codes, z))
 
 
-def load_generator(run: Path) -> LayoutGenerator:
+class _Dreamt(nn.Module):
+    """A generator of whole screens, which looks at no codes, with hard 2-bit output."""
+
+    def __init__(self, generator: nn.Module) -> None:
+        super().__init__()
+        self.generator = generator
+
+    def forward(self, z: Tensor) -> Tensor:
+        return hard_levels(self.generator(z, z))[:, 0]
+
+
+def load_generator(run: Path) -> nn.Module:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
-    settings = checkpoint.read_run(run)
+    chosen = networks_of(run)
     try:
-        generator = LayoutGenerator(GeneratorConfig(**settings["generator"])).eval()
-    except (KeyError, TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
+        generator = chosen.build_generator().eval()
+    except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
         raise ModelError(f"has no usable generator configuration ({error})", run / "run.json", "train again") from error
     path = run / "generator.safetensors"
     checkpoint.restore_module(generator, checkpoint.load_tensors(path), "", path)
     return generator
 
 
-def export(run: Path, out: Path) -> Path:
-    """Write `out` (.onnx) and the JSON of the same name beside it; returns the JSON's path."""
+def load_discriminator(run: Path) -> nn.Module:
+    """The discriminator of a training run. Raises AssetError or ModelError."""
+    discriminator = networks_of(run).build_discriminator().eval()
+    path = run / "state.safetensors"
+    checkpoint.restore_module(discriminator, checkpoint.load_tensors(path), "d.", path)
+    return discriminator
+
+
+def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
+    """Write `out` (.onnx) and, beside it, its JSON with regions for `themes`; returns the JSON's path."""
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
     if missing := {"arch", "step", "train", "looks"} - settings.keys():
         raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
-    generator = load_generator(run)
-    inputs = torch.zeros((3, len(CODE_SIZES)), dtype=torch.int64), torch.zeros((1, generator.config.style_dim))
-    with replacing(out) as temporary, warnings.catch_warnings():
+    generator, style_dim = load_generator(run), networks_of(run).style_dim
+    with replacing(out) as temporary:
+        _write(generator, style_dim, temporary)
+    facts: dict[str, Any] = {"format": "nesgan-model", "version": 1, "style_dim": style_dim, "steps": settings["step"]}
+    facts |= {name: settings[name] for name in ("arch", "looks", "train", "generator")}
+    if isinstance(generator, LayoutGenerator):
+        facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
+        discriminator = load_discriminator(run)
+        assert isinstance(discriminator, Discriminator)
+        facts["regions"] = find_regions(generator, discriminator, settings["looks"], themes)
+    path = out.with_suffix(".json")
+    write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
+    return path
+
+
+def _write(generator: nn.Module, style_dim: int, path: Path) -> None:
+    z = torch.zeros((1, style_dim))
+    network: nn.Module = _Dreamt(generator)
+    inputs: dict[str, Tensor] = {"z": z}
+    axes = {"z": {0: "n"}, "pattern": {0: "n"}}
+    if isinstance(generator, LayoutGenerator):
+        network = _Painted(generator.tiles)
+        inputs = {"codes": torch.zeros((3, len(CODE_SIZES)), dtype=torch.int64), "z": z}
+        axes = {"codes": {0: "tiles"}, "pattern": {0: "tiles"}}
+    with warnings.catch_warnings():
         # The older exporter is called deprecated, but the newer one needs a further package for nothing we use.
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            _Painted(generator.tiles),
-            inputs,
-            str(temporary),
-            input_names=["codes", "z"],
+            network,
+            tuple(inputs.values()),
+            str(path),
+            input_names=list(inputs),
             output_names=["pattern"],
-            dynamic_axes={"codes": {0: "tiles"}, "pattern": {0: "tiles"}},
+            dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )
-    described = {
-        "format": "nesgan-model",
-        "version": 1,
-        "arch": settings["arch"],
-        "looks": settings["looks"],
-        "style_dim": generator.config.style_dim,
-        "steps": settings["step"],
-        "train": settings["train"],
-        "generator": settings["generator"],
-        "licence": "CC0-1.0",
-        "sha256": hashlib.sha256(out.read_bytes()).hexdigest(),
-    }
-    path = out.with_suffix(".json")
-    write_json(path, described)
-    return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,3 +90,15 @@ def draw_variants(rng: np.random.Generator, roles: codes.Roles, looks: NDArray[n
 def draw_codes(rng: np.random.Generator, roles: codes.Roles, looks: NDArray[np.uint8]) -> codes.Codes:
     """(R, C, 12) uint8 codes of a role map that looks as told, with variants drawn."""
     return codes.encode(roles, looks, draw_variants(rng, roles, looks))
+
+
+class Mood(NamedTuple):
+    """What a theme wishes its walls and grounds to be like, as ranks among all styles: 0 the least, 1 the most.
+
+    Light is the mean level, grain the share of neighbouring pixels that differ.
+    """
+
+    wall_light: float
+    wall_grain: float
+    ground_light: float
+    ground_grain: float

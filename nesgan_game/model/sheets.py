@@ -2,13 +2,13 @@
 
 A description (`sources/NAME.json`, format "nesgan-source") says for one folder of art: the grid of every sheet, and
 families of cells that belong together: textures (repeat in both directions) and stamps (objects that stand alone),
-each with its role. Rectangles are [row, col, rows, cols] in cells. Colours are thrown away: every picture is reduced
-to four levels by luminance first, so recolours of one shape become one shape.
+each with its role. Rectangles are [row, col, rows, cols] in cells. Families hold no colours: every picture is reduced
+to four levels by luminance first, so recolours of one shape become one shape. `load_colours` gives the colours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ _MALFORMED = (AttributeError, LookupError, NotImplementedError, OverflowError, T
 """What wrong types and values in a description come out as."""
 
 Levels = NDArray[np.uint8]
+Picture = NDArray[np.float32]
+"""(H, W, 4) luminance, red, green and blue 0..1, all NaN where the picture is empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,18 +69,63 @@ class Family:
         return [piece for piece in self.textures if piece.role == role and piece.part == part]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Coloured:
+    """One cut of a sheet as its artist drew it."""
+
+    role: str
+    source: str
+    levels: Levels
+    """(H, W) uint8 0..3 or TRANSPARENT."""
+    rgb: NDArray[np.float32]
+    """(H, W, 3) 0..1, NaN where transparent."""
+
+
 def load_families(descriptions: Path, data: Path) -> list[Family]:
     """All families of all `*.json` descriptions whose folder exists below `data`.
 
     Raises AssetError for a malformed description, a missing or broken picture, or when nothing is found.
     """
+
+    def add(family: Family, kind: str, item: dict[str, Any], cut: Picture) -> None:
+        piece = Piece(
+            role=item["role"],
+            levels=_to_cells(
+                reduce_to_levels(cut[..., 0]), repeat=kind == "textures", hang=bool(item.get("hang", False))
+            ),
+            part=item.get("part", ""),
+            hang=bool(item.get("hang", False)),
+            stretch=int(item.get("stretch", -1)),
+        )
+        (family.textures if kind == "textures" else family.stamps).append(piece)
+
+    return _load(descriptions, data, add)
+
+
+def load_colours(descriptions: Path, data: Path) -> list[Coloured]:
+    """Every cut of the same descriptions with its colours. Raises AssetError as `load_families` does."""
+    found: list[Coloured] = []
+
+    def add(family: Family, _kind: str, item: dict[str, Any], cut: Picture) -> None:
+        levels = reduce_to_levels(cut[..., 0])
+        found.append(Coloured(role=item["role"], source=family.source, levels=levels, rgb=cut[..., 1:]))
+
+    _load(descriptions, data, add)
+    return found
+
+
+def _load(descriptions: Path, data: Path, add: Callable[[Family, str, dict[str, Any], Picture], None]) -> list[Family]:
+    """Every family, after `add(family, "textures" or "stamps", item, cut)` for each of its cuts."""
     families: list[Family] = []
     for path in sorted(descriptions.glob("*.json")):
         description = read_json(path, "nesgan-source", 1)
         folder = data / str(description.get("name", path.stem))
         try:
             if folder.is_dir():
-                families.extend(_families(description, folder, path))
+                for family, cuts in _families(description, folder, path):
+                    for kind, item, cut in cuts:
+                        add(family, kind, item, cut)
+                    families.append(family)
         except _MALFORMED as error:
             raise AssetError(f"is malformed ({error!r:.200})", path, "compare with the other files") from error
     if not families:
@@ -86,10 +133,12 @@ def load_families(descriptions: Path, data: Path) -> list[Family]:
     return families
 
 
-def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator[Family]:
-    sheets: dict[str, tuple[NDArray[np.float32], dict[str, Any]]] = {}
+def _families(
+    description: dict[str, Any], folder: Path, path: Path
+) -> Iterator[tuple[Family, list[tuple[str, dict[str, Any], Picture]]]]:
+    sheets: dict[str, tuple[Picture, dict[str, Any]]] = {}
     for key, sheet in description.get("sheets", {}).items():
-        sheets[key] = (_read_luminance(folder / sheet["file"], sheet), sheet)
+        sheets[key] = (_read(folder / sheet["file"], sheet), sheet)
     for entry in description.get("families", []):
         try:
             family = Family(name=entry["name"], source=folder.name, material=entry["material"])
@@ -107,21 +156,12 @@ def _families(description: dict[str, Any], folder: Path, path: Path) -> Iterator
             raise AssetError(
                 f"family {entry!r:.60} is malformed ({error!r})", path, "compare with the other files"
             ) from error
-        for kind, item, cut in cuts:
-            piece = Piece(
-                role=item["role"],
-                levels=_to_cells(reduce_to_levels(cut), repeat=kind == "textures", hang=bool(item.get("hang", False))),
-                part=item.get("part", ""),
-                hang=bool(item.get("hang", False)),
-                stretch=int(item.get("stretch", -1)),
-            )
-            (family.textures if kind == "textures" else family.stamps).append(piece)
-        yield family
+        yield family, cuts
 
 
 def _cut(
-    item: dict[str, Any], sheets: dict[str, tuple[NDArray[np.float32], dict[str, Any]]], folder: Path, path: Path
-) -> Iterator[NDArray[np.float32]]:
+    item: dict[str, Any], sheets: dict[str, tuple[Picture, dict[str, Any]]], folder: Path, path: Path
+) -> Iterator[Picture]:
     if item["role"] not in ROLE_INDEX:
         raise AssetError(f"unknown role {item['role']!r}", path, "see roles.py")
     if item.get("part", "") not in _PARTS:
@@ -131,7 +171,7 @@ def _cut(
         if not names:
             raise AssetError(f"no picture matches {item['files']!r}", path, f"look into {folder}")
         for name in names:
-            picture = _read_luminance(name, item)
+            picture = _read(name, item)
             rows, cols = picture.shape[0] // TILE_PX, picture.shape[1] // TILE_PX
             if rows and cols:
                 yield picture[: rows * TILE_PX, : cols * TILE_PX]
@@ -158,28 +198,34 @@ def _to_cells(levels: Levels, *, repeat: bool, hang: bool) -> Levels:
     return np.pad(levels, (rows, (more_cols // 2, more_cols - more_cols // 2)), constant_values=TRANSPARENT)
 
 
-def _read_luminance(path: Path, options: dict[str, Any]) -> NDArray[np.float32]:
-    """(H, W) luminance 0..1, NaN where the picture is transparent or shows the sheet's background colour."""
+def _read(path: Path, options: dict[str, Any]) -> Picture:
+    """A picture, empty where it is transparent or shows the sheet's background colour."""
     try:
         with Image.open(path) as image:
             rgba = np.asarray(image.convert("RGBA"))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise AssetError(f"is no readable picture ({error})", path, "restore the file") from error
-    luminance = (rgba[..., :3].astype(np.float32) / 255) @ np.array([0.299, 0.587, 0.114], np.float32)
+    rgb = rgba[..., :3].astype(np.float32) / 255
+    luminance = rgb @ np.array([0.299, 0.587, 0.114], np.float32)
     empty = rgba[..., 3] < 128
     if background := options.get("background"):
         colour = [int(background[i : i + 2], 16) for i in (1, 3, 5)]
         empty |= (rgba[..., :3] == colour).all(-1)
-    luminance[empty] = np.nan
+    channels = [luminance, *np.moveaxis(rgb, -1, 0).copy()]
+    for channel in channels:
+        channel[empty] = np.nan
     factor = int(options.get("reduce", 1))
-    if factor > 1:
-        height, width = (side // factor * factor for side in luminance.shape)
-        split = luminance[:height, :width].reshape(height // factor, factor, width // factor, factor)
-        boxes = split.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
-        seen = (~np.isnan(boxes)).sum(-1)
-        mean = np.nansum(boxes, -1) / np.maximum(seen, 1)
-        luminance = np.where(seen * 2 > factor * factor - 1, mean, np.nan).astype(np.float32)
-    return luminance.astype(np.float32)
+    return np.stack([_reduced(channel, factor) if factor > 1 else channel for channel in channels], -1)
+
+
+def _reduced(channel: NDArray[np.float32], factor: int) -> NDArray[np.float32]:
+    """Means of boxes of factor x factor pixels, NaN where half of a box or more is empty."""
+    height, width = (side // factor * factor for side in channel.shape)
+    split = channel[:height, :width].reshape(height // factor, factor, width // factor, factor)
+    boxes = split.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
+    seen = (~np.isnan(boxes)).sum(-1)
+    mean = np.nansum(boxes, -1) / np.maximum(seen, 1)
+    return np.where(seen * 2 > factor * factor - 1, mean, np.nan).astype(np.float32)
 
 
 def reduce_to_levels(luminance: NDArray[np.float32]) -> Levels:

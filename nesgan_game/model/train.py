@@ -1,21 +1,20 @@
-"""Training of the `layout` generator, to be read from top to bottom: data, networks, one step, the loop around it.
+"""Training of the generators, to be read from top to bottom: settings, networks, one step, the loop around it.
 
-Lightning Fabric carries it, so the same code runs on a CPU, a GPU or several processes. Loss: non-saturating with a
-lazy R1 penalty; beside it the discriminator guesses the style vector of painted crops and the generator is paid for
-being guessed right, which keeps different styles different.
+Lightning Fabric carries it, so the same command trains on a CPU, on a GPU, or on several processes under `torchrun`,
+which together draw the batch that one process would draw and average their gradients. Loss: non-saturating with a lazy
+R1 penalty; beside it the discriminator guesses the style vector of painted crops and the generator is paid for being
+guessed right, which keeps different styles different.
 """
 
 from __future__ import annotations
 
+import copy
 import logging
-import signal
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -24,151 +23,166 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from nesgan_game.errors import AssetError, ConfigError, ModelError
-from nesgan_game.model import checkpoint
-from nesgan_game.model.dataset import Batch, SceneCrops
-from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
-from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, quantise_levels
-from nesgan_game.model.samples import sample_sheet, save_film, save_samples
-from nesgan_game.nes import SCREEN_ROWS
+from nesgan_game.errors import AssetError, ModelError
+from nesgan_game.model import checkpoint, engine
+from nesgan_game.model.architectures import Networks
+from nesgan_game.model.augment import augment, draw_changes
+from nesgan_game.model.config import GROUP, TrainConfig
+from nesgan_game.model.dataset import Batch
+from nesgan_game.model.generator import quantise_levels
+from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
 
 _Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrainConfig:
-    """How to train; the defaults are the recipe of the shipped network."""
-
-    steps: int = 12_000
-    batch_size: int = 32
-    crop_cells: int = 4
-    scenes: int = 6_000
-    """Scenes composed before training starts (57 KB each)."""
-    learning_rate: float = 1e-3
-    r1_weight: float = 0.3
-    r1_every: int = 16
-    style_weight: float = 2.0
-    diversity_weight: float = 4.0
-    """How much the generator pays for every bit that two styles differ less than two scenes of the data do."""
-    average_half_life: int = 300
-    """Steps after which a weight counts half in the averaged generator."""
-    save_every: int = 250
-    seed: int = 0
-    compile: bool = False
-
-    def __post_init__(self) -> None:
-        if self.steps < 1 or self.batch_size < 4 or self.batch_size % 4:
-            raise ConfigError("steps must be positive and batch_size a multiple of 4", "TrainConfig", "change them")
-        if not 1 <= self.crop_cells <= SCREEN_ROWS:
-            raise ConfigError(f"crop_cells must be 1 to {SCREEN_ROWS}", "TrainConfig", "change it")
-        if min(self.scenes, self.r1_every, self.save_every, self.average_half_life) < 1 or not self.learning_rate > 0:
-            raise ConfigError(
-                "scenes, r1_every, save_every, average_half_life and learning_rate must be positive",
-                "TrainConfig",
-                "change them",
-            )
+LOG_EVERY = 10
+"""Steps between two points of the TensorBoard curves."""
+FIGURES = ("discriminator", "generator", "style", "penalty", "diversity")
+"""What every step tells of itself."""
 
 
-@dataclass(slots=True)
-class _Losses:
-    discriminator: float = 0.0
-    generator: float = 0.0
-    style: float = 0.0
-    penalty: float = 0.0
-    diversity: float = 0.0
+class Crops(Protocol):
+    """What is trained on. Sample n of a step depends on (seed, step, n) alone."""
+
+    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
+        """Samples `part` of the `size` of one step, cells x cells large."""
+
+    def looks(self) -> dict[str, list[list[int]]]:
+        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
+
+    def diversity(self, seed: int) -> float:
+        """Distance per pixel that two styles should have, as two scenes of the data do."""
 
 
 class Trainer:
     """Both networks with their optimisers, and the step that trains them."""
 
-    def __init__(
-        self, config: TrainConfig, generator: GeneratorConfig, discriminator: DiscriminatorConfig, diversity: float
-    ) -> None:
-        self.config = config
-        self.diversity = diversity
-        """Distance that two styles should have, as two scenes of the data do."""
-        self.fabric = Fabric(accelerator="auto", devices=1)
+    def __init__(self, fabric: Fabric, config: TrainConfig, networks: Networks, diversity: float) -> None:
+        self.fabric, self.config, self.networks, self.diversity = fabric, config, networks, diversity
         with torch.random.fork_rng():  # the networks' first weights come from the seed, and from nothing else
             torch.manual_seed(config.seed)
-            g, d = _channels_last(LayoutGenerator(generator)), _channels_last(Discriminator(discriminator))
-            self.average = LayoutGenerator(generator).to(self.fabric.device).eval().requires_grad_(False)
-        self.average.load_state_dict(g.state_dict())
-        self.generator, self.generator_optimiser = self.fabric.setup(g, _adam(g, config.learning_rate))
-        self.discriminator, self.discriminator_optimiser = self.fabric.setup(d, _adam(d, config.learning_rate))
-        if config.compile:
-            g.tiles.compile(dynamic=False)
-        self.fast_discriminator = (
+            self.generator = fabric.to_device(_channels_last(networks.build_generator()))
+            self.discriminator = fabric.to_device(_channels_last(networks.build_discriminator()))
+        self.average = copy.deepcopy(self.generator).eval().requires_grad_(False)
+        self.generator_optimiser: Any = fabric.setup_optimizers(_adam(self.generator, config.learning_rate))
+        self.discriminator_optimiser: Any = fabric.setup_optimizers(_adam(self.discriminator, config.learning_rate))
+        if config.compile:  # the layouts of every step differ, the painting of their tiles does not
+            getattr(self.generator, "tiles", self.generator).compile(dynamic=False)
+        self._fast_discriminator = (
             torch.compile(self.discriminator, dynamic=False) if config.compile else self.discriminator
         )
         self.step_done = 0
-        self.losses = _Losses()
+        self.figures = dict.fromkeys(FIGURES, torch.zeros(()))
+
+    # ---- one step ---------------------------------------------------------------------------------------------------
 
     def step(self, batch: Batch) -> None:
-        """Train both networks on one batch."""
-        config = self.config
+        """Train both networks on this process's part of a batch."""
         for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
             for group in optimiser.param_groups:
-                group["lr"] = config.learning_rate * _rate(self.step_done / config.steps)
+                group["lr"] = self.config.learning_rate * _rate(self.step_done / self.config.steps)
         real, codes, z, other_z = (self._tensor(x) for x in (batch.levels, batch.codes, batch.z, batch.other_z))
         style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
-        soft = self.generator(codes, z)
+        soft = self._paint(codes, z)
         painted = quantise_levels(soft)
+        self._train_discriminator(real, painted.detach(), codes, style)
+        self._train_generator(soft, painted, codes, style, other_z)
+        self.step_done += 1
+        self._follow()
 
+    def _train_discriminator(self, real: Tensor, painted: Tensor, codes: Tensor, style: Tensor) -> None:
+        config = self.config
         self.discriminator.requires_grad_(True)
-        real_cell, real_whole, _ = self.fast_discriminator(real, codes)
-        cell, whole, guess = self.fast_discriminator(painted.detach(), codes)
+        seen, seen_codes = self._changed(real, codes, 0)
+        real_cell, real_whole, _ = self._judge(seen, seen_codes)
+        cell, whole, guess = self._judge(*self._changed(painted, codes, 1))
         loss = (
             F.softplus(-real_cell).mean()
             + F.softplus(cell).mean()
             + F.softplus(-real_whole).mean()
             + F.softplus(whole).mean()
         )
-        self.losses.discriminator = float(loss.detach()) / 2
+        self.figures["discriminator"] = loss.detach() / 2
         loss = loss + config.style_weight * F.mse_loss(guess, style)
         if self.step_done % config.r1_every == 0:
-            penalty = self._penalty(real, codes)
-            self.losses.penalty = float(penalty.detach())
+            penalty = self._penalty(seen, seen_codes)
+            self.figures["penalty"] = penalty.detach()
             loss = loss + config.r1_weight * config.r1_every * penalty
-        self._update(self.discriminator_optimiser, loss)
+        self._update(self.discriminator, self.discriminator_optimiser, loss)
 
+    def _train_generator(self, soft: Tensor, painted: Tensor, codes: Tensor, style: Tensor, other_z: Tensor) -> None:
+        config = self.config
         self.discriminator.requires_grad_(False)
-        cell, whole, guess = self.fast_discriminator(painted, codes)
+        cell, whole, guess = self._judge(*self._changed(painted, codes, 2))
         style_loss = F.mse_loss(guess, style)
         loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
-        self.losses.generator, self.losses.style = float(loss.detach()) / 2, float(style_loss.detach())
-        few = np.s_[::4]
-        lack = self._sameness(soft[few], codes[few], other_z[few])
-        self._update(self.generator_optimiser, loss + config.style_weight * style_loss + config.diversity_weight * lack)
-        self.step_done += 1
-        self._follow()
+        self.figures["generator"], self.figures["style"] = loss.detach() / 2, style_loss.detach()
+        lack = self._sameness(soft[::GROUP], codes[::GROUP], other_z[::GROUP])
+        loss = loss + config.style_weight * style_loss + config.diversity_weight * lack
+        self._update(self.generator, self.generator_optimiser, loss)
 
     def _sameness(self, soft: Tensor, codes: Tensor, other_z: Tensor) -> Tensor:
         """How much less than two scenes of the data two styles differ in the same layout; void left out."""
-        other = self.generator(codes, other_z)
-        share = (codes[..., 0] != 0).float().mean((1, 2))
-        distance = (soft - other).abs().mean((1, 2, 3)) / share.clamp(min=0.1)
-        self.losses.diversity = float(distance.mean().detach())
+        distance = (soft - self._paint(codes, other_z)).abs().mean((1, 2, 3))
+        if codes.shape[-1]:
+            distance = distance / (codes[..., 0] != 0).float().mean((1, 2)).clamp(min=0.1)
+        self.figures["diversity"] = distance.mean().detach()
         return F.relu(self.diversity - distance).mean()
 
-    def _update(self, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
-        if not torch.isfinite(loss):
-            raise ModelError(
-                f"the loss became {float(loss.detach())} at step {self.step_done}",
-                "train",
-                "resume with a lower learning rate",
-            )
-        optimiser.zero_grad(set_to_none=True)
-        self.fabric.backward(loss)
-        optimiser.step()
-
     def _penalty(self, real: Tensor, codes: Tensor) -> Tensor:
-        """R1: squared gradient of the real logits by the pixels, on half of the batch to save time."""
-        half = (torch.arange(len(real)) // 4) % 2 == 0
+        """R1: squared gradient of the real logits by the pixels, on every second group to save time.
+
+        In full precision, as the squares of small gradients leave the range of the shorter numbers.
+        """
+        half = torch.arange(len(real), device=real.device) % (2 * GROUP) < GROUP
         pixels = real[half].detach().requires_grad_(True)
         cell, whole, _ = self.discriminator(pixels, codes[half])
         (gradient,) = torch.autograd.grad(cell.mean((1, 2)).sum() + whole.sum(), pixels, create_graph=True)
         return gradient.square().sum((1, 2, 3)).mean()
+
+    def _paint(self, codes: Tensor, z: Tensor) -> Tensor:
+        with self.fabric.autocast():
+            levels: Tensor = self.generator(codes, z)
+        return levels.float()
+
+    def _judge(self, levels: Tensor, codes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        with self.fabric.autocast():
+            cell, whole, guess = self._fast_discriminator(levels, codes)
+        return cell.float(), whole.float(), guess.float()
+
+    def _changed(self, levels: Tensor, codes: Tensor, which: int) -> tuple[Tensor, Tensor]:
+        """What the discriminator is shown: drawn for the whole step, so that a part of it sees its own part."""
+        if not self.config.augment:
+            return levels, codes
+        n, rows, cols, facts = codes.shape
+        first = self.fabric.global_rank * n
+        changes = draw_changes(
+            n * self.fabric.world_size, rows, cols, (self.config.seed, self.step_done, which), mirror=facts == 0
+        )
+        return augment(levels, codes, changes[first : first + n])
+
+    def _update(self, network: nn.Module, optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
+        """One step down the gradient of the loss, averaged over the processes."""
+        optimiser.zero_grad(set_to_none=True)
+        self.fabric.backward(loss)
+        told = self._average(network, loss.detach())
+        if not np.isfinite(told):
+            raise ModelError(
+                f"the loss became {told} at step {self.step_done}", "train", "resume with a lower learning rate"
+            )
+        optimiser.step()
+
+    def _average(self, network: nn.Module, loss: Tensor) -> float:
+        """Average the gradients in place, and the loss, which is returned; all at once, as every call has to wait."""
+        if self.fabric.world_size == 1:
+            return float(loss)
+        gradients = [parameter.grad for parameter in network.parameters() if parameter.grad is not None]
+        flat = torch.cat([loss.reshape(1), *(gradient.flatten() for gradient in gradients)])
+        flat = engine.mean(self.fabric, flat)
+        parts = torch.split(flat[1:], [gradient.numel() for gradient in gradients])
+        for gradient, part in zip(gradients, parts, strict=True):
+            gradient.copy_(part.view(gradient.shape))
+        return float(flat[0])
 
     @torch.no_grad()
     def _follow(self) -> None:
@@ -180,28 +194,44 @@ class Trainer:
     def _tensor(self, array: NDArray[np.float32] | NDArray[np.int64]) -> Tensor:
         return torch.from_numpy(array).to(self.fabric.device)
 
-    def save(self, run: Path, settings: dict[str, Any]) -> None:
-        """Checkpoint into the run's folder."""
+    def told(self, *more: float) -> tuple[dict[str, float], list[float]]:
+        """The last step's figures and numbers of the caller's, averaged over the processes."""
+        values = [*(float(self.figures[name]) for name in FIGURES), *more]
+        mean = engine.mean(self.fabric, torch.tensor(values, device=self.fabric.device)).tolist()
+        return dict(zip(FIGURES, mean, strict=False)), mean[len(FIGURES) :]
+
+    # ---- the run's folder -------------------------------------------------------------------------------------------
+
+    def save(self, run: Path, facts: dict[str, Any]) -> None:
+        """Checkpoint into the run's folder, `facts` beside the settings; one process writes."""
         tensors = {
-            **checkpoint.module_tensors(self.generator.module, "g."),
-            **checkpoint.module_tensors(self.discriminator.module, "d."),
+            **checkpoint.module_tensors(self.generator, "g."),
+            **checkpoint.module_tensors(self.discriminator, "d."),
             **checkpoint.module_tensors(self.average, "a."),
             **checkpoint.optimiser_tensors(self.generator_optimiser, "og."),
             **checkpoint.optimiser_tensors(self.discriminator_optimiser, "od."),
+            **checkpoint.number_tensors(self.fabric.strategy.precision.state_dict(), "p."),
+            "step": torch.tensor(self.step_done),
         }
-        checkpoint.save_tensors(run / "state.safetensors", {**tensors, "step": torch.tensor(self.step_done)})
-        checkpoint.save_tensors(run / "generator.safetensors", checkpoint.module_tensors(self.average, ""))
-        checkpoint.write_run(run, settings, self.step_done)
+        networks = self.networks
+        settings = {"arch": networks.arch, "train": asdict(self.config), **facts}
+        settings |= {"generator": asdict(networks.generator), "discriminator": asdict(networks.discriminator)}
+        if self.fabric.is_global_zero:
+            checkpoint.save_tensors(run / "state.safetensors", tensors)
+            checkpoint.save_tensors(run / "generator.safetensors", checkpoint.module_tensors(self.average, ""))
+            checkpoint.write_run(run, settings, self.step_done)
 
     def restore(self, run: Path) -> None:
-        """Go on from the run's last checkpoint."""
+        """Go on from the run's last checkpoint; every process reads it."""
         path = run / "state.safetensors"
         tensors = checkpoint.load_tensors(path)
-        checkpoint.restore_module(self.generator.module, tensors, "g.", path)
-        checkpoint.restore_module(self.discriminator.module, tensors, "d.", path)
+        checkpoint.restore_module(self.generator, tensors, "g.", path)
+        checkpoint.restore_module(self.discriminator, tensors, "d.", path)
         checkpoint.restore_module(self.average, tensors, "a.", path)
         checkpoint.restore_optimiser(self.generator_optimiser, tensors, "og.")
         checkpoint.restore_optimiser(self.discriminator_optimiser, tensors, "od.")
+        if scale := checkpoint.restored_numbers(tensors, "p."):
+            self.fabric.strategy.precision.load_state_dict(scale)
         if "step" not in tensors:
             raise AssetError("does not say at which step it was saved", path, "train anew")
         self.step_done = int(tensors["step"])
@@ -224,77 +254,58 @@ def _rate(progress: float) -> float:
     return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
 
 
-def resumed_config(run: Path, changes: dict[str, Any]) -> TrainConfig:
-    """The configuration that a run was started with, `changes` (steps, say) applied. Raises AssetError, ConfigError."""
-    saved = checkpoint.read_run(run).get("train")
-    try:
-        return TrainConfig(**{**saved, **changes})  # type: ignore[dict-item]
-    except TypeError as error:
-        raise ConfigError(f"has unusable training settings ({error})", run / "run.json", "train anew") from error
-
-
-@contextmanager
-def _asked_to_stop() -> Iterator[threading.Event]:
-    """An event that the first Ctrl-C sets, so that no step is torn apart; the second one interrupts as usual.
-
-    Outside the main thread, where signals cannot be caught, nothing sets it.
-    """
-    asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield asked
-        return
-    before = signal.getsignal(signal.SIGINT)
-
-    def ask(*_: object) -> None:
-        asked.set()
-        signal.signal(signal.SIGINT, before)
-
-    signal.signal(signal.SIGINT, ask)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def train(
-    crops: SceneCrops,
+    crops: Crops,
     run: Path,
     config: TrainConfig,
-    generator: GeneratorConfig | None = None,
+    networks: Networks,
     *,
+    device: str = "auto",
     resume: bool = False,
     progress: Callable[[int, dict[str, float]], None] | None = None,
 ) -> Path:
-    """Train into the folder `run`, from its checkpoint if `resume`; Ctrl-C saves and ends well. Returns the folder."""
-    generator = generator or GeneratorConfig()
-    discriminator = DiscriminatorConfig(style_dim=generator.style_dim)
-    trainer = Trainer(config, generator, discriminator, crops.diversity(config.seed))
+    """Train into the folder `run`, from its checkpoint if `resume`; Ctrl-C saves and ends well. Returns the folder.
+
+    Raises ConfigError, AssetError, and ModelError when a loss is no longer a number.
+    """
+    before = checkpoint.read_run(run) if resume else {}
+    fabric = engine.start(run, device=device, precision=config.precision, step=int(before.get("step", 0)))
+    trainer = Trainer(fabric, config, networks, crops.diversity(config.seed))
     if resume:
         trainer.restore(run)
-    settings: dict[str, Any] = {"arch": "layout", "train": asdict(config)}
+    effort = engine.Effort(fabric, before)
+    size, first = config.batch_size, config.batch_size * fabric.global_rank
+    everywhere, part = size * fabric.world_size, slice(first, first + size)
     looks = crops.looks()
-    settings |= {"looks": looks, "generator": asdict(generator), "discriminator": asdict(discriminator)}
 
     def save() -> None:
-        trainer.save(run, settings)
-        sheet = sample_sheet(trainer.average, config.seed, looks)
-        save_samples(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
+        trainer.save(run, {"looks": looks, **effort.facts()})
+        if fabric.is_global_zero:
+            sheet = contact_sheet(sample_sheet(trainer.average, networks.style_dim, config.seed, looks))
+            save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
+            engine.show(fabric, sheet, trainer.step_done)
+        fabric.barrier()
 
-    started, first, saved = time.monotonic(), trainer.step_done, -1
-    with _asked_to_stop() as stop:
-        while trainer.step_done < config.steps and not stop.is_set():
+    started, begun, saved = time.monotonic(), trainer.step_done, -1
+    stopping = False
+    with engine.asked_to_stop() as asked:
+        while trainer.step_done < config.steps and not stopping:
             step = trainer.step_done
-            trainer.step(crops.batch(config.seed, step, config.batch_size, config.crop_cells, generator.style_dim))
-            figures = asdict(trainer.losses)
-            figures["images_per_s"] = (step + 1 - first) * config.batch_size / (time.monotonic() - started)
-            if progress:
+            trainer.step(crops.batch(config.seed, step, everywhere, config.crop_cells, networks.style_dim, part=part))
+            figures, (asked_by,) = trainer.told(float(asked.is_set()))
+            stopping = asked_by > 0
+            figures["images_per_s"] = (step + 1 - begun) * everywhere / (time.monotonic() - started)
+            if fabric.is_global_zero and progress:
                 progress(step + 1, figures)
+            if step % LOG_EVERY == 0:
+                fabric.log_dict(figures, step)
             if trainer.step_done % config.save_every == 0:
                 save()
                 saved = trainer.step_done
-    if stop.is_set():
+    if stopping:
         log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
     if saved != trainer.step_done:
         save()
-    save_film(run / "samples", run / "training.gif")
+    if fabric.is_global_zero:
+        save_film(run / "samples", run / "training.gif")
     return run

@@ -1,8 +1,7 @@
 """Reduction of any RGB picture to a legal screen: four palettes of three colours and a backdrop, one for each cell.
 
-Distances are Euclidean in OKLab (Ottosson 2020, "A perceptual color space for image processing"), so that what looks
-alike stays alike; see `perceived`. A legal picture comes back without error when every palette has a cell that uses
-all its colours.
+Distances are Euclidean in OKLab, so that what looks alike stays alike; see `oklab.perceived`. A legal picture comes
+back without error when every palette has a cell that uses all its colours.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
+from nesgan_game.oklab import perceived
 from nesgan_game.paint.screen import Screen, check_palettes
 
 Bytes = NDArray[np.uint8]
@@ -28,40 +28,6 @@ SETS = 40
 SAMPLE = 1024
 """Cells looked at to choose palettes; all are used to paint."""
 ROUNDS = 8
-
-_RGB_TO_LMS = np.array(
-    [
-        [0.4122214708, 0.5363325363, 0.0514459929],
-        [0.2119034982, 0.6806995451, 0.1073969566],
-        [0.0883024619, 0.2817188376, 0.6299787005],
-    ]
-)
-_LMS_TO_LAB = np.array(
-    [
-        [0.2104542553, 0.7936177850, -0.0040720468],
-        [1.9779984951, -2.4285922050, 0.4505937099],
-        [0.0259040371, 0.7827717662, -0.8086757660],
-    ]
-)
-
-
-def oklab(rgb: Bytes) -> Floats:
-    """(..., 3) OKLab of sRGB bytes; lightness 0..1."""
-    value = rgb / 255.0
-    linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-    return np.asarray(np.cbrt(linear @ _RGB_TO_LMS.T) @ _LMS_TO_LAB.T)
-
-
-def perceived(rgb: Bytes) -> Floats:
-    """(..., 3) OKLab with the lightness Lr, in which distances are taken: plain OKLab stretches what is nearly black.
-
-    Lr is the toe function of Ottosson 2021, "Okhsv and Okhsl", with its constants.
-    """
-    lab = oklab(rgb)
-    k1, k2 = 0.206, 0.03
-    scaled = lab[..., 0] * (1 + k1) / (1 + k2)
-    lab[..., 0] = (scaled - k1 + np.sqrt((scaled - k1) ** 2 + 4 * k2 * scaled)) / 2
-    return lab
 
 
 def quantise(rgb: Bytes, palettes: Bytes | None = None) -> tuple[Screen, NDArray[np.float32]]:

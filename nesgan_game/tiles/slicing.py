@@ -1,4 +1,4 @@
-"""Cutting screens into 16x16 cells, each with its role and its neighbourhood; finding the grid of a foreign picture."""
+"""Cutting screens into 16x16 cells, each with its role and its neighbourhood."""
 
 from __future__ import annotations
 
@@ -101,40 +101,3 @@ def cut(screen: Screen, roles: NDArray[np.uint8] | None, screen_id: int) -> Cell
 def join(parts: Sequence[Cells]) -> Cells:
     """All cells of several screens as one."""
     return Cells(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Cells)))
-
-
-def crop(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Crop to the whole cells of an unaligned (H, W, 3) picture. Raises ConfigError when it holds none."""
-    y, x = find_phase(rgb)
-    whole = rgb[y : y + (rgb.shape[0] - y) // T * T, x : x + (rgb.shape[1] - x) // T * T]
-    if min(whole.shape) == 0:
-        raise ConfigError(f"{rgb.shape[1]}x{rgb.shape[0]} px holds no 16x16 cell", "picture", "use a larger one")
-    return whole
-
-
-def find_phase(rgb: NDArray[np.uint8]) -> tuple[int, int]:
-    """(y, x) 0..15: where the first whole cell of an unaligned (H, W, 3) picture starts.
-
-    The right grid is the one that cuts the picture into the fewest different cells; (0, 0) when none is better.
-    """
-    rows, cols = rgb.shape[0] // T - 1, rgb.shape[1] // T - 1
-    if rows < 1 or cols < 1:
-        return 0, 0
-    hashes = _window_hashes(rgb)
-    kinds = np.empty((T, T), np.int64)
-    for y in range(T):
-        for x in range(T):
-            kinds[y, x] = len(np.unique(hashes[y::T, x::T][:rows, :cols]))
-    return divmod(int(kinds.argmin()), T)
-
-
-def _window_hashes(rgb: NDArray[np.uint8]) -> NDArray[np.uint64]:
-    """Hash the 16x16 window that starts at every pixel to 64 bits; equal windows have equal numbers."""
-    rng = np.random.default_rng(0)
-    down, across = rng.integers(1, 2**63, (2, T), dtype=np.uint64) | np.uint64(1)
-    high, wide = rgb.shape[0] - T + 1, rgb.shape[1] - T + 1
-    wide_rgb = rgb.astype(np.uint64)
-    values = (wide_rgb[..., 0] << np.uint64(16)) + (wide_rgb[..., 1] << np.uint64(8)) + wide_rgb[..., 2]
-    # A product of random odd numbers per row and column, modulo 2**64, is separable: 32 additions do for all windows.
-    columns = sum((values[:, i : i + wide] * across[i] for i in range(T)), np.zeros((), np.uint64))
-    return np.asarray(sum((columns[i : i + high] * down[i] for i in range(T)), np.zeros((), np.uint64)))

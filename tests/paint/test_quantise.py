@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.paint.quantise import oklab, perceived, quantise, quantise_all
+from nesgan_game.oklab import perceived
+from nesgan_game.paint.quantise import quantise, quantise_all
 from nesgan_game.paint.screen import Screen
 
 DISTINCT = sorted({tuple(colour): n for n, colour in reversed(list(enumerate(nes.COLOURS.tolist())))}.values())
@@ -93,17 +94,9 @@ def test_the_same_picture_gives_the_same_screen() -> None:
     assert (one.palettes == two.palettes).all()
 
 
-def test_oklab_of_white_black_and_red() -> None:
-    found = oklab(np.array([[255, 255, 255], [0, 0, 0], [255, 0, 0]], np.uint8))
-    # Red: the value that Ottosson's reference code gives.
-    assert np.allclose(found, np.array([[1, 0, 0], [0, 0, 0], [0.62796, 0.22486, 0.12585]]), atol=1e-4)
-
-
 def test_nearly_black_becomes_black_rather_than_a_dark_hue() -> None:
     found, _ = quantise(np.full((16, 16, 3), (8, 16, 18), np.uint8))
     assert (found.colours() == nes.BLACK).all()
-    lightness = perceived(np.array([[0, 0, 0], [255, 255, 255]], np.uint8))[:, 0]
-    assert np.allclose(lightness, [0, 1], atol=1e-4)
 
 
 @pytest.mark.parametrize("shape", [(15, 16, 3), (16, 17, 3), (0, 16, 3), (16, 16), (16, 16, 4)])

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.nes import COLOURS
 from nesgan_game.paint.screen import check_palettes
 from nesgan_game.paint.themes import STYLE_DIM, THEMES, Theme, sample_theme
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
@@ -71,7 +70,3 @@ def test_a_name_that_is_none() -> None:
 def test_kinds_are_sound(name: str) -> None:
     kind = THEMES[name]
     assert set(kind.ground) | set(kind.wall) <= set(MATERIALS[1:])
-    hues = kind.hues
-    assert all(0 <= hue <= 12 for hue in (*hues.wall, *hues.ground, *hues.nature))
-    assert all(0 <= colour < len(COLOURS) for colour in hues.accent)
-    assert all(set(hues.ground) - {wall} for wall in hues.wall), "some ground is left for every wall"

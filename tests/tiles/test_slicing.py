@@ -16,9 +16,7 @@ from nesgan_game.tiles.slicing import (
     SURROUNDED,
     blocks,
     contexts,
-    crop,
     cut,
-    find_phase,
     join,
 )
 
@@ -85,30 +83,6 @@ def test_an_unknown_layout_is_void_and_a_wrong_one_refused() -> None:
         cut(screen, roles[1:], 0)
     with pytest.raises(ConfigError, match="does not fit"):
         cut(screen, np.full_like(roles, len(ROLES)), 0)
-
-
-@settings(max_examples=12, deadline=None)
-@given(st.integers(0, 15), st.integers(0, 15), st.integers(0, 5))
-def test_the_phase_of_a_shifted_picture_is_found(y: int, x: int, seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    roles = fake_roles(rng)
-    rgb = fake_screen(roles, rng, wear=0.0).rgb()
-    assert find_phase(rgb[(16 - y) % 16 :, (16 - x) % 16 :]) == (y, x)
-
-
-def test_an_aligned_or_plain_or_tiny_picture_stays_where_it_is() -> None:
-    rng = np.random.default_rng(1)
-    assert find_phase(fake_screen(fake_roles(rng), rng, wear=0.0).rgb()) == (0, 0)
-    assert find_phase(np.zeros((64, 64, 3), np.uint8)) == (0, 0)
-    assert find_phase(np.zeros((20, 20, 3), np.uint8)) == (0, 0)
-
-
-def test_crop_leaves_whole_cells() -> None:
-    rng = np.random.default_rng(1)
-    rgb = fake_screen(fake_roles(rng), rng, wear=0.0).rgb()
-    assert (crop(rgb[5:, 3:]) == rgb[16:, 16:]).all()
-    with pytest.raises(ConfigError, match="no 16x16 cell"):
-        crop(np.zeros((15, 40, 3), np.uint8))
 
 
 def test_blocks_keep_further_axes() -> None:

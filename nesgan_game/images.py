@@ -16,8 +16,11 @@ MAX_SIDE_PX = 8192
 """Longer pictures are refused before a pixel is decoded: 32 screens in a row, our choice."""
 
 
-def read_picture(path: Path) -> NDArray[np.uint8]:
-    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (its first frame), black where transparent. Raises AssetError."""
+def read_picture(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArray[np.uint8]:
+    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (its first frame), black where transparent.
+
+    Raises AssetError, also for a picture of more than `most_px` pixels.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -25,6 +28,10 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
                 if max(image.size) > MAX_SIDE_PX:
                     raise AssetError(
                         f"is {image.width}x{image.height} px", path, f"use at most {MAX_SIDE_PX} px a side"
+                    )
+                if image.width * image.height > most_px:
+                    raise AssetError(
+                        f"is {image.width}x{image.height} px", path, f"use at most {most_px / 1e6:.0f} million pixels"
                     )
                 return _rgb(image)
     except FileNotFoundError as error:

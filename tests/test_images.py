@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.errors import AssetError
-from nesgan_game.paint.pictures import MAX_SIDE_PX, read_picture
+from nesgan_game.images import MAX_SIDE_PX, read_picture
 
 
 def picture(seed: int = 0, height: int = 24, width: int = 40) -> NDArray[np.uint8]:

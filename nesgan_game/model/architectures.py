@@ -1,0 +1,89 @@
+"""The kinds of networks that one trainer trains: `layout` paints what a map of facts asks for, `dcgan` whole screens.
+
+A generator is called with codes (N, R, C, K) and z (N, style_dim) and gives levels (N, 1, 16 R, 16 C); a discriminator
+is called with levels and codes and gives logits per cell (N, R, C), of the whole (N,) and a guess of z.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from nesgan_game.errors import ModelError
+from nesgan_game.model import checkpoint
+from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
+from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
+from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Architecture:
+    """Two networks and the dataclasses of their sizes; both sizes have a `style_dim`."""
+
+    generator: Callable[[Any], nn.Module]
+    generator_config: type[Any]
+    discriminator: Callable[[Any], nn.Module]
+    discriminator_config: type[Any]
+
+
+ARCHITECTURES: dict[str, Architecture] = {
+    "layout": Architecture(
+        generator=LayoutGenerator,
+        generator_config=GeneratorConfig,
+        discriminator=Discriminator,
+        discriminator_config=DiscriminatorConfig,
+    ),
+    "dcgan": Architecture(
+        generator=DcganGenerator,
+        generator_config=DcganConfig,
+        discriminator=DcganDiscriminator,
+        discriminator_config=DcganDiscriminatorConfig,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Networks:
+    """One choice of networks: the name of the architecture and the sizes of both."""
+
+    arch: str
+    generator: Any
+    discriminator: Any
+
+    @property
+    def style_dim(self) -> int:
+        """Length of the style vector."""
+        return int(self.generator.style_dim)
+
+    def build_generator(self) -> nn.Module:
+        """A generator with fresh weights."""
+        return ARCHITECTURES[self.arch].generator(self.generator)
+
+    def build_discriminator(self) -> nn.Module:
+        """A discriminator with fresh weights."""
+        return ARCHITECTURES[self.arch].discriminator(self.discriminator)
+
+
+def networks(
+    arch: str, generator: dict[str, Any] | None = None, discriminator: dict[str, Any] | None = None
+) -> Networks:
+    """Networks of the usual sizes, changed by the fields given. Raises KeyError, TypeError for unknown ones."""
+    kind = ARCHITECTURES[arch]
+    sizes = kind.generator_config(**(generator or {}))
+    judge = {"style_dim": sizes.style_dim, **(discriminator or {})}
+    return Networks(arch=arch, generator=sizes, discriminator=kind.discriminator_config(**judge))
+
+
+def networks_of(run: Path) -> Networks:
+    """The networks that a run trains, after its `run.json`. Raises AssetError, ModelError."""
+    facts = checkpoint.read_run(run)
+    try:
+        return networks(str(facts["arch"]), {**facts["generator"]}, {**facts["discriminator"]})
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(
+            f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew"
+        ) from error

@@ -1,0 +1,43 @@
+"""What a folder holds to learn from: described tile sheets become composed scenes, any other folder its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nesgan_game.errors import AssetError
+from nesgan_game.files import read_json
+from nesgan_game.model.dataset import SceneCrops
+from nesgan_game.model.pictures import PictureCrops, read_folder
+from nesgan_game.model.scenes import Composer
+from nesgan_game.model.sheets import load_families
+
+Bar = Callable[[Any], Iterable[Any]]
+"""Wraps something of known length and shows how far it got."""
+
+
+def described(data: Path, descriptions: Path) -> bool:
+    """Whether a folder holds the art of at least one description. Raises AssetError for a broken description."""
+    named = (read_json(path, "nesgan-source", 1).get("name", path.stem) for path in descriptions.glob("*.json"))
+    return any((data / str(name)).is_dir() for name in named)
+
+
+def collect(
+    arch: str, data: Path, descriptions: Path, *, seed: int, scenes: int, bar: Bar = iter
+) -> tuple[SceneCrops | PictureCrops, bool]:
+    """What an architecture learns from, and whether that is a folder's own pictures rather than composed scenes.
+
+    Raises AssetError when the folder holds neither described sheets nor, for `dcgan`, usable pictures.
+    """
+    if not data.is_dir():
+        raise AssetError("no such folder", data, "check the path")
+    if arch == "dcgan" and not described(data, descriptions):
+        return PictureCrops(read_folder(data, progress=bar)), True
+    composer = Composer(load_families(descriptions, data))
+    made = (composer.scene(seed, n) for n in bar(range(scenes)))
+    if arch == "dcgan":
+        return PictureCrops(np.stack([scene.levels for scene in made])), False
+    return SceneCrops(list(made)), False
