@@ -17,4 +17,4 @@ sys.path.insert(0, str(Path(__file__).parent))
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
-pytest_plugins = ["castle", "sheets"]
+pytest_plugins = ["castle", "sheets", "toys"]

@@ -41,7 +41,7 @@ def _is_look(entry: object) -> bool:
 
 
 def seen_looks(facts: codes.Codes) -> NDArray[np.uint8]:
-    """(roles, 3) uint8: the look that each role most often has in codes (R, C, 12); none and 1 by 1 where it is absent."""
+    """(roles, 3) uint8: the look that each role most often has in codes (R, C, 12); (0, 1, 1) where it is absent."""
     out = np.ones((len(ROLES), 3), np.uint8)
     out[:, 0] = 0
     periods = np.repeat(np.arange(1, codes.MAX_PERIOD + 1), np.arange(1, codes.MAX_PERIOD + 1))
