@@ -31,6 +31,7 @@ from nesgan_game.model.config import GROUP, TrainConfig
 from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import quantise_levels
 from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
+from nesgan_game.roles import ROLES
 
 _Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
@@ -53,12 +54,23 @@ class Crops(Protocol):
     def diversity(self, seed: int) -> float:
         """Distance per pixel that two styles should have, as two scenes of the data do."""
 
+    def weights(self) -> NDArray[np.float32] | None:
+        """(roles,): how much a cell of each role counts, on average 1; None where no roles are known."""
+
 
 class Trainer:
     """Both networks with their optimisers, and the step that trains them."""
 
-    def __init__(self, fabric: Fabric, config: TrainConfig, networks: Networks, diversity: float) -> None:
+    def __init__(
+        self,
+        fabric: Fabric,
+        config: TrainConfig,
+        networks: Networks,
+        diversity: float,
+        weights: NDArray[np.float32] | None = None,
+    ) -> None:
         self.fabric, self.config, self.networks, self.diversity = fabric, config, networks, diversity
+        self.weights = self._tensor(np.ones(len(ROLES), np.float32) if weights is None else weights)
         with torch.random.fork_rng():  # the networks' first weights come from the seed, and from nothing else
             torch.manual_seed(config.seed)
             self.generator = fabric.to_device(_channels_last(networks.build_generator()))
@@ -95,10 +107,11 @@ class Trainer:
         self.discriminator.requires_grad_(True)
         seen, seen_codes = self._changed(real, codes, 0)
         real_cell, real_whole, _ = self._judge(seen, seen_codes)
-        cell, whole, guess = self._judge(*self._changed(painted, codes, 1))
+        painted, painted_codes = self._changed(painted, codes, 1)
+        cell, whole, guess = self._judge(painted, painted_codes)
         loss = (
-            F.softplus(-real_cell).mean()
-            + F.softplus(cell).mean()
+            self._mean(F.softplus(-real_cell), seen_codes)
+            + self._mean(F.softplus(cell), painted_codes)
             + F.softplus(-real_whole).mean()
             + F.softplus(whole).mean()
         )
@@ -113,13 +126,18 @@ class Trainer:
     def _train_generator(self, soft: Tensor, painted: Tensor, codes: Tensor, style: Tensor, other_z: Tensor) -> None:
         config = self.config
         self.discriminator.requires_grad_(False)
-        cell, whole, guess = self._judge(*self._changed(painted, codes, 2))
+        painted, painted_codes = self._changed(painted, codes, 2)
+        cell, whole, guess = self._judge(painted, painted_codes)
         style_loss = F.mse_loss(guess, style)
-        loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
+        loss = self._mean(F.softplus(-cell), painted_codes) + F.softplus(-whole).mean()
         self.figures["generator"], self.figures["style"] = loss.detach() / 2, style_loss.detach()
         lack = self._sameness(soft[::GROUP], codes[::GROUP], other_z[::GROUP])
         loss = loss + config.style_weight * style_loss + config.diversity_weight * lack
         self._update(self.generator, self.generator_optimiser, loss)
+
+    def _mean(self, cells: Tensor, codes: Tensor) -> Tensor:
+        """Mean of a loss per cell (N, R, C); rare roles count for more, or the few objects would never matter."""
+        return (cells * self.weights[codes[..., 0]]).mean() if codes.shape[-1] else cells.mean()
 
     def _sameness(self, soft: Tensor, codes: Tensor, other_z: Tensor) -> Tensor:
         """How much less than two scenes of the data two styles differ in the same layout; void left out."""
@@ -270,7 +288,7 @@ def train(
     """
     before = checkpoint.read_run(run) if resume else {}
     fabric = engine.start(run, device=device, precision=config.precision, step=int(before.get("step", 0)))
-    trainer = Trainer(fabric, config, networks, crops.diversity(config.seed))
+    trainer = Trainer(fabric, config, networks, crops.diversity(config.seed), crops.weights())
     if resume:
         trainer.restore(run)
     effort = engine.Effort(fabric, before)
