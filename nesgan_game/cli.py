@@ -8,7 +8,7 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -250,21 +250,17 @@ def evaluate(
     from tqdm import tqdm
 
     from nesgan_game.model.evaluate import evaluate, work
+    from nesgan_game.model.report import lines, report
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
 
     runs = (run, *against)
     families = load_families(sources or DESCRIPTIONS, data)
     with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
         table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
-    columns = [asdict(figures) for figures in (*table.runs, table.data)]
+    told = report(table, runs, seed, count)
     if out:
-        named = [{"run": path.as_posix(), **column} for path, column in zip(runs, columns, strict=False)]
-        facts = {"format": "nesgan-figures", "version": 1, "seed": seed, "count": count}
-        write_json(out, {**facts, "runs": named, "data": columns[-1]})
-    click.echo(f"{'':<26}" + "".join(f"{name[-13:]:>14}" for name in (*(path.name for path in runs), "data")))
-    for name in columns[-1]:
-        told = ("-" if column[name] is None else f"{column[name]:.3f}" for column in columns)
-        click.echo(f"{name:<26}" + "".join(f"{figure:>14}" for figure in told))
+        write_json(out, told)
+    click.echo("\n".join(lines(told)))
     return 0
 
 

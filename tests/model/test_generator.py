@@ -116,8 +116,9 @@ def test_gradients_of_a_tile_come_from_everywhere_it_is_shown(small: GeneratorCo
     torch.manual_seed(2)
     generator = LayoutGenerator(small)
     codes, z = draw(1, 1)
-    once = torch.autograd.grad(generator(codes, z).sum(), generator.tiles.out.bias)[0]
-    often = torch.autograd.grad(generator(codes.repeat(1, 3, 4, 1), z).sum(), generator.tiles.out.bias)[0]
+    weight = generator.tiles.out.weight
+    (once,) = torch.autograd.grad(generator(codes, z).sum(), weight)
+    (often,) = torch.autograd.grad(generator(codes.repeat(1, 3, 4, 1), z).sum(), weight)
     torch.testing.assert_close(often, 12 * once, rtol=1e-4, atol=1e-4)
 
 

@@ -84,8 +84,8 @@ def test_art_is_told_apart() -> None:
     assert abs(metrics.kid(one, same, CROPS)) < 0.01 * metrics.kid(one, other, CROPS)
     assert metrics.precision_recall(one, other) == (0, 0)
     precision, recall = metrics.precision_recall(one, same)
-    assert precision > 0.8
-    assert recall > 0.8
+    assert precision > 0.7
+    assert recall > 0.7
     assert metrics.precision_recall(one, one) == (1, 1)
 
 
