@@ -8,7 +8,7 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -17,6 +17,7 @@ import click
 
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
+from nesgan_game.files import write_json
 
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
@@ -236,25 +237,30 @@ def train(
 @cli.command()
 @click.argument("run", type=_FOLDER)
 @click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--against", type=_FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
 @click.option("--seed", type=_SEED, default=0, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def evaluate(run: Path, data: Path, sources: Path | None, count: int, seed: int, as_json: bool) -> int:
-    """Measure a training run against scenes it has not seen, beside the data's own figures."""
+@click.option("--json", "out", type=_FILE, help="Write the figures into this file as well.")
+def evaluate(
+    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+) -> int:
+    """Measure training runs against scenes they have not seen, beside the data's own figures."""
     _need_training_extra()
-    from nesgan_game.model.evaluate import evaluate
-    from nesgan_game.model.scenes import Composer
+    from tqdm import tqdm
+
+    from nesgan_game.model.evaluate import evaluate, work
+    from nesgan_game.model.report import lines, report
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
 
-    composer = Composer(load_families(sources or DESCRIPTIONS, data))
-    painted, floor = (asdict(figures) for figures in evaluate(run, composer, seed=seed, count=count))
-    if as_json:
-        click.echo(json.dumps({"painted": painted, "data": floor}, sort_keys=True))
-        return 0
-    click.echo(f"{'':<16}{'painted':>10}{'data':>10}")
-    for name, value in painted.items():
-        click.echo(f"{name:<16}{value:>10.3f}{floor[name]:>10.3f}")
+    runs = (run, *against)
+    families = load_families(sources or DESCRIPTIONS, data)
+    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    told = report(table, runs, seed, count)
+    if out:
+        write_json(out, told)
+    click.echo("\n".join(lines(told)))
     return 0
 
 

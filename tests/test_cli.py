@@ -1,6 +1,7 @@
 """The command line as its users meet it: real commands, real files, one line for every error."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -160,6 +161,22 @@ def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) 
     assert first["hash"] != other["hash"]
 
 
+def test_runs_are_measured(
+    capsys: pytest.CaptureFixture[str], toy_run: Path, source: Callable[..., Path], describe: Callable[..., object]
+) -> None:
+    folder = source(describe(), {"s.png": np.random.default_rng(0).integers(0, 256, (16, 32, 3)).astype(np.uint8)})
+    where = ["--data", folder / "data", "--sources", folder / "descriptions", "--json", folder / "figures.json"]
+    status, out, _ = run(capsys, "evaluate", toy_run, "--against", toy_run, *where, "--count", 4)
+    assert status == 0
+    told = json.loads((folder / "figures.json").read_text())
+    first, second = told["runs"]
+    assert first == second
+    assert first["run"] == toy_run.as_posix()
+    assert out.split("\n")[0].split() == ["toy", "toy", "data"]
+    (line,) = [line for line in out.split("\n") if line.startswith("kl_16")]
+    assert line.split()[1:] == [f"{column['kl_16']:.3f}" for column in (first, second, told["data"])]
+
+
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
@@ -176,6 +193,7 @@ def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) 
         (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
         (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["export", "norun", "--out", "x.onnx"], "norun"),
+        (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "nothing"),
     ],
 )
 def test_errors_are_one_line_and_leave_nothing(

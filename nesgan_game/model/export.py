@@ -76,8 +76,6 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
     if missing := {"arch", "step", "train", "looks"} - settings.keys():
         raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
     generator, style_dim = load_generator(run), networks_of(run).style_dim
-    with replacing(out) as temporary:
-        _write(generator, style_dim, temporary)
     facts: dict[str, Any] = {"format": "nesgan-model", "version": 1, "style_dim": style_dim, "steps": settings["step"]}
     facts |= {name: settings[name] for name in ("arch", "looks", "train", "generator")}
     if isinstance(generator, LayoutGenerator):
@@ -85,6 +83,8 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
         assert isinstance(judge, Discriminator)
         facts["regions"] = find_regions(generator, judge, settings["looks"], themes)
         facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
+    with replacing(out) as temporary:  # last, so that a spoilt run leaves nothing and replaces nothing
+        _write(generator, style_dim, temporary)
     path = out.with_suffix(".json")
     write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
     return path
