@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,37 +25,21 @@ from torch import Tensor, nn
 
 from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import checkpoint, engine
-from nesgan_game.model.architectures import Networks
+from nesgan_game.model.architectures import Networks, adam, channels_last
 from nesgan_game.model.augment import augment, draw_changes
+from nesgan_game.model.collection import Crops
 from nesgan_game.model.config import GROUP, TrainConfig
 from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import quantise_levels
 from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
 from nesgan_game.roles import ROLES
 
-_Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
 
 LOG_EVERY = 10
 """Steps between two points of the TensorBoard curves."""
 FIGURES = ("discriminator", "generator", "style", "penalty", "diversity")
 """What every step tells of itself."""
-
-
-class Crops(Protocol):
-    """What is trained on. Sample n of a step depends on (seed, step, n) alone."""
-
-    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
-        """Samples `part` of the `size` of one step, cells x cells large."""
-
-    def looks(self) -> dict[str, list[list[int]]]:
-        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
-
-    def diversity(self, seed: int) -> float:
-        """Distance per pixel that two styles should have, as two scenes of the data do."""
-
-    def weights(self) -> NDArray[np.float32] | None:
-        """(roles,): how much a cell of each role counts, on average 1; None where no roles are known."""
 
 
 class Trainer:
@@ -73,11 +57,11 @@ class Trainer:
         self.weights = self._tensor(np.ones(len(ROLES), np.float32) if weights is None else weights)
         with torch.random.fork_rng():  # the networks' first weights come from the seed, and from nothing else
             torch.manual_seed(config.seed)
-            self.generator = fabric.to_device(_channels_last(networks.build_generator()))
-            self.discriminator = fabric.to_device(_channels_last(networks.build_discriminator()))
+            self.generator = fabric.to_device(channels_last(networks.build_generator()))
+            self.discriminator = fabric.to_device(channels_last(networks.build_discriminator()))
         self.average = copy.deepcopy(self.generator).eval().requires_grad_(False)
-        self.generator_optimiser: Any = fabric.setup_optimizers(_adam(self.generator, config.learning_rate))
-        self.discriminator_optimiser: Any = fabric.setup_optimizers(_adam(self.discriminator, config.learning_rate))
+        self.generator_optimiser: Any = fabric.setup_optimizers(adam(self.generator, config.learning_rate))
+        self.discriminator_optimiser: Any = fabric.setup_optimizers(adam(self.discriminator, config.learning_rate))
         if config.compile:  # the layouts of every step differ, the painting of their tiles does not
             getattr(self.generator, "tiles", self.generator).compile(dynamic=False)
         self._fast_discriminator = (
@@ -253,18 +237,6 @@ class Trainer:
         if "step" not in tensors:
             raise AssetError("does not say at which step it was saved", path, "train anew")
         self.step_done = int(tensors["step"])
-
-
-def _adam(network: nn.Module, rate: float) -> torch.optim.Adam:
-    return torch.optim.Adam(network.parameters(), lr=rate, betas=(0.0, 0.99))
-
-
-def _channels_last(network: _Network) -> _Network:
-    """Lay the weights out as the fast CPU and GPU convolutions want them."""
-    for parameter in network.parameters():
-        if parameter.ndim == 4:
-            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
-    return network
 
 
 def _rate(progress: float) -> float:

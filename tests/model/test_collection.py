@@ -45,6 +45,7 @@ def test_any_other_folder_is_pictures(sheets: Path, tmp_path: Path) -> None:
 
     crops, foreign = collect("dcgan", data, sheets / "descriptions", seed=0, scenes=4, bar=bar)
     assert foreign
+    assert isinstance(crops, PictureCrops)
     assert crops.levels.shape == (1, 224, 256)
     assert seen == [1]
     with pytest.raises(AssetError, match="none of the described sources"):
