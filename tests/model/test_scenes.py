@@ -217,4 +217,4 @@ def test_pillars_stretch(plenty: list[Family]) -> None:
                 same = (there == piece)[seen].all() or (there[:, ::-1] == piece)[seen].all()
                 assert same
             heights.add(height)
-    assert len(heights) > 2
+    assert len(heights) > 1
