@@ -149,8 +149,7 @@ class TileLibrary:
         """
         if not pictures:
             raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
-        slices = [foreign.slice_picture(picture) for picture in pictures]
-        painted, notes = foreign.painted(slices), foreign.provenance(slices)
+        painted, notes = foreign.gather([foreign.slice_picture(picture) for picture in pictures])
         return cls.from_screens(painted, name=name, seed=seed, provenance=notes)
 
     @classmethod

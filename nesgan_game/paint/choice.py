@@ -31,10 +31,11 @@ def choose(histograms: Floats, apart: Floats) -> list[list[int]]:
 
 
 def _backdrops(histograms: Floats) -> NDArray[np.intp]:
-    """The colours that leave the fewest cells with more than three others, then those found in the most cells."""
+    """The colours that leave the fewest pixels in cells of more than three others, then those with the most around."""
     present = histograms > 0
-    crowded = ((present.sum(axis=1)[:, None] - present) > OWN_COLOURS).sum(axis=0)
-    return np.lexsort((-present.sum(axis=0), crowded))[:BACKDROPS]
+    pixels = histograms.sum(axis=1)
+    crowded = pixels @ ((present.sum(axis=1)[:, None] - present) > OWN_COLOURS)
+    return np.lexsort((-(pixels @ present), crowded))[:BACKDROPS]
 
 
 def _reduced(histograms: Floats, apart: Floats, backdrop: int) -> tuple[NDArray[np.bool_], Floats]:

@@ -1,14 +1,14 @@
 """Several screens in one set of four palettes, as the tiles of a library have them.
 
-Every cell keeps its drawing: levels that were different stay different, and go to the palette and the levels whose
-colours are nearest. Where four palettes hold all colours of all screens, nothing changes but numbers.
+Equal cells stay equal: those that use the same levels of the same palette all move to the same new ones, to near
+colours that keep the drawing clear. Where four palettes hold all colours of all screens, every pixel stays as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,13 @@ def share(screens: Sequence[Screen]) -> list[Screen]:
     return [_redrawn(screen, palettes, apart) for screen in screens]
 
 
+def shift(before: Screen, after: Screen) -> float:
+    """Mean OKLab distance that the colours of a screen have moved."""
+    lab = colour_table()[1]
+    distance = np.sqrt(squares(lab, lab))
+    return float(distance[same_look()[before.colours()], same_look()[after.colours()]].mean())
+
+
 def _blocks(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     rows, cols = picture.shape[0] // T, picture.shape[1] // T
     return picture.reshape(rows, T, cols, T).swapaxes(1, 2).reshape(rows * cols, T * T)
@@ -47,35 +54,37 @@ def _kinds(screens: Sequence[Screen], count: int) -> NDArray[np.float64]:
 
 
 @cache
-def _moves(levels: tuple[int, ...]) -> NDArray[np.uint8]:
-    """(M, 4) ways to give `levels` new ones, all different, own colours still dark to light; 0 for the others."""
-    own = [level for level in levels if level]
-    moves = []
-    for backdrop in range(nes.LEVELS) if 0 in levels else [0]:
-        others = [level for level in range(nes.LEVELS) if 0 not in levels or level != backdrop]
-        for places in combinations(others, len(own)):
-            move = [backdrop, 0, 0, 0]
-            for level, place in zip(own, places, strict=True):
-                move[level] = place
-            moves.append(move)
-    return np.array(moves, np.uint8)
+def _moves() -> NDArray[np.uint8]:
+    """(256, 4) every way to give the four levels new ones."""
+    return np.array(list(product(range(nes.LEVELS), repeat=nes.LEVELS)), np.uint8)
 
 
 def _redrawn(screen: Screen, palettes: NDArray[np.uint8], apart: NDArray[np.float64]) -> Screen:
+    """The screen with the cells of each palette and set of levels moved to the palette and levels that cost least."""
     blocks = _blocks(screen.pattern)
     pixels = histograms(blocks.astype(np.intp), nes.LEVELS)
     kind = screen.attribute.reshape(-1) * 16 + (pixels > 0) @ np.array([1, 2, 4, 8])
     pattern, attribute = np.empty_like(blocks), np.empty(len(blocks), np.uint8)
     for number in np.unique(kind).tolist():
         mine = kind == number
-        levels = tuple(level for level in range(nes.LEVELS) if number >> level & 1)
-        moves = _moves(levels)
-        weight = pixels[mine].sum(axis=0)
-        # far[level, palette, new level]
-        far = apart[same_look()[screen.palettes[number // 16]]][:, same_look()[palettes]]
-        cost = sum((weight[level] * far[level][:, moves[:, level]] for level in levels), np.zeros(()))
+        own = same_look()[screen.palettes[number // 16]]
+        cost = _costs(pixels[mine].sum(axis=0), own, same_look()[palettes], apart)
         palette, move = np.unravel_index(int(cost.argmin()), cost.shape)
-        pattern[mine], attribute[mine] = moves[move][blocks[mine]], palette
+        pattern[mine], attribute[mine] = _moves()[move][blocks[mine]], palette
     rows, cols = screen.attribute.shape
     whole = pattern.reshape(rows, cols, T, T).swapaxes(1, 2).reshape(screen.pattern.shape)
     return Screen(whole, attribute.reshape(rows, cols), palettes)
+
+
+def _costs(
+    weight: NDArray[np.float64], own: NDArray[np.intp], palettes: NDArray[np.intp], apart: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """(4, 256) what each palette and move costs: how far the colours move, and what merging two of them blurs."""
+    moves = _moves()
+    cost = np.zeros((len(palettes), len(moves)))
+    for level in range(nes.LEVELS):
+        cost += weight[level] * apart[own[level]][palettes][:, moves[:, level]]
+    for one, other in combinations(range(nes.LEVELS), 2):
+        blurred = min(weight[one], weight[other]) * apart[own[one], own[other]]
+        cost += blurred * (moves[:, one] == moves[:, other])
+    return cost

@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,11 +18,16 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.grid import Grid, find_grid, unscale, whole_cells
+from nesgan_game.images import read_picture
 from nesgan_game.paint.quantise import reduce
 from nesgan_game.paint.screen import Screen
-from nesgan_game.paint.sharing import share
+from nesgan_game.paint.sharing import share, shift
 
 HUD_PX = nes.HUD_ROWS * nes.TILE_PX
+MOST_PX = 3840 * 2160
+"""Larger files are refused before they are decoded: a screenshot of a 4K monitor, our choice."""
+ERRORS = "errors.csv"
+"""The table of all cells, beside the library that was cut from them."""
 _NAMED = 3
 """Offending cells named in a summary; the table names all."""
 
@@ -108,16 +114,26 @@ def slice_picture(rgb: NDArray[np.uint8], name: str = "picture", trim: Trim | No
     return Sliced(name, reduced.screen, reduced.error, reduced.offending, scale, place)
 
 
-def painted(slices: Sequence[Sliced]) -> list[tuple[Screen, None]]:
-    """The screens in one set of palettes, with no layout: what a library is built from."""
-    return [(screen, None) for screen in share([sliced.screen for sliced in slices])]
+def slice_file(path: Path, trim: Trim | None = None) -> Sliced:
+    """As `slice_picture` for a PNG, JPEG or GIF of up to MOST_PX. Raises AssetError, ConfigError."""
+    return slice_picture(read_picture(path, MOST_PX), str(path), trim)
 
 
-def provenance(slices: Sequence[Sliced]) -> dict[str, Any]:
-    """What a library keeps of the pictures it was cut from."""
-    error = float(np.mean([sliced.error.mean() for sliced in slices]))
-    notes = [sliced.notes() for sliced in slices]
-    return {"source": "pictures", "mean_oklab_error": round(error, 4), "pictures": notes}
+def gather(slices: Sequence[Sliced]) -> tuple[list[tuple[Screen, None]], dict[str, Any]]:
+    """The screens in one set of palettes, with no layouts, and what is to be kept of where they came from.
+
+    `mean_oklab_error` is how far the pictures are from the console, each in palettes of its own; `mean_oklab_shift` how
+    far their colours moved once more to meet in one set.
+    """
+    screens = share([sliced.screen for sliced in slices])
+    moved = [shift(sliced.screen, screen) for sliced, screen in zip(slices, screens, strict=True)]
+    notes = {
+        "source": "pictures",
+        "mean_oklab_error": round(float(np.mean([sliced.error.mean() for sliced in slices])), 4),
+        "mean_oklab_shift": round(float(np.mean(moved)), 4),
+        "pictures": [sliced.notes() for sliced in slices],
+    }
+    return [(screen, None) for screen in screens], notes
 
 
 def error_table(slices: Sequence[Sliced]) -> str:
