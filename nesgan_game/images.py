@@ -7,7 +7,7 @@ import os
 import struct
 import warnings
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,6 +38,15 @@ def read_picture(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArra
 
     Raises AssetError, also for a picture of more than `most_px` pixels.
     """
+    return _read(path, most_px, _rgb)
+
+
+def read_rgba(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArray[np.uint8]:
+    """(H, W, 4) uint8: as `read_picture`, with its transparency."""
+    return _read(path, most_px, lambda image: np.asarray(image.convert("RGBA")))
+
+
+def _read(path: Path, most_px: int, convert: Callable[[Image.Image], NDArray[np.uint8]]) -> NDArray[np.uint8]:
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -46,7 +55,9 @@ def read_picture(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArra
                 _check_size(image.size, path, most_px)
                 if image.format == "GIF" and getattr(image, "is_animated", False):
                     log.warning("%s: is animated; its first frame is used", path)
-                return _rgb(image, path)
+                if image.mode == "P":
+                    _check_colours(image, path)
+                return convert(image)
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
     except UnidentifiedImageError as error:
@@ -122,16 +133,18 @@ def _check_chunks(file: BinaryIO, path: Path) -> None:
             raise AssetError("is broken (a checksum is wrong or a part is missing)", path, "restore the picture")
 
 
-def _rgb(image: Image.Image, path: Path) -> NDArray[np.uint8]:
+def _check_colours(image: Image.Image, path: Path) -> None:
+    image.load()
+    colours = len(image.palette.palette) // len(image.palette.mode) if image.palette else 0
+    highest = int(np.asarray(image).max())
+    if highest >= colours:
+        raise AssetError(f"uses colour {highest} of a table of {colours}", path, "restore the picture")
+
+
+def _rgb(image: Image.Image) -> NDArray[np.uint8]:
     if image.mode.startswith("I"):  # Pillow would clip 16-bit grey at 255
         grey = (np.asarray(image).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
         return np.repeat(grey[..., None], 3, axis=2)
-    if image.mode == "P":
-        image.load()
-        colours = len(image.palette.palette) // len(image.palette.mode) if image.palette else 0
-        highest = int(np.asarray(image).max())
-        if highest >= colours:
-            raise AssetError(f"uses colour {highest} of a table of {colours}", path, "restore the picture")
     if not image.has_transparency_data:
         return np.asarray(image.convert("RGB"))
     rgba = np.asarray(image.convert("RGBA"))
