@@ -22,6 +22,7 @@ from nesgan_game.files import write_json
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
     from nesgan_game.level.stage import Stage
+    from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
     from nesgan_game.paint.painter import Painter
 
@@ -29,6 +30,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _ANY = click.Path(path_type=Path)
 _SEED = click.IntRange(0, 2**32 - 1)
+_PX = click.IntRange(0, 8192)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -104,28 +106,38 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 
 
 @cli.command()
-@click.argument("pictures", nargs=-1, type=_FILE)
+@click.argument("pictures", nargs=-1, type=_ANY)
+@click.option("--hud", is_flag=True, help="Leave out the top two rows of cells (32 px) of PICTURES.")
+@click.option("--skip-top", "top", type=_PX, help="Pixels to leave out of PICTURES, counted at their own size:")
+@click.option("--skip-bottom", "bottom", type=_PX, help="one pixel of a picture enlarged 3 times is 3 of its pixels.")
+@click.option("--skip-left", "left", type=_PX)
+@click.option("--skip-right", "right", type=_PX)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--out", type=_FOLDER, required=True)
-def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) -> int:
-    """Make a tile library, from PICTURES or from freshly painted screens."""
+def tiles(
+    pictures: tuple[Path, ...], hud: bool, seed: int, model: Path | None, out: Path, **skipped: int | None
+) -> int:
+    """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.dream import dream
     from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
 
+    given = {side: px for side, px in skipped.items() if px is not None}
     if pictures and model:
         raise click.UsageError("Give PICTURES or --model, not both.")
+    if (hud or given) and not pictures:
+        raise click.UsageError("--hud and --skip-... need PICTURES.")
+    if hud and "top" in given:
+        raise click.UsageError("Give --hud or --skip-top, not both.")
     if pictures:
-        from nesgan_game.images import read_picture
-
-        library = TileLibrary.from_pictures([read_picture(path) for path in pictures], name=out.name, seed=seed)
+        library = _library_of(pictures, hud, given, seed, out)
     else:
         artist = _artist(model)
         library = (
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
-    library.save(out)
+        library.save(out)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -276,6 +288,27 @@ def export(run: Path, out: Path) -> int:
     export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
     return 0
+
+
+def _library_of(pictures: Sequence[Path], hud: bool, skipped: dict[str, int], seed: int, out: Path) -> TileLibrary:
+    """The library cut from files or folders, saved; tells for every picture what four palettes cannot show of it."""
+    from nesgan_game.files import write_bytes
+    from nesgan_game.images import picture_files
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.tiles import pictures as foreign
+
+    trim = foreign.Trim(**({"top": foreign.HUD_PX} if hud else {}), **skipped)
+    slices = []
+    for path in picture_files(pictures):
+        slices.append(foreign.slice_file(path, trim))
+        click.echo(slices[-1].summary())
+    painted, notes = foreign.gather(slices)
+    if notes["mean_oklab_shift"]:
+        click.echo(f"one set of palettes for all pictures: colours moved by {notes['mean_oklab_shift']:.4f} on average")
+    library = TileLibrary.from_screens(painted, name=out.name, seed=seed, provenance=notes)
+    library.save(out)
+    write_bytes(out / foreign.ERRORS, foreign.error_table(slices).encode())
+    return library
 
 
 def _artist(model: Path | None) -> Painter | Dreamer:
