@@ -82,17 +82,20 @@ def play(
 @click.option("--count", type=click.IntRange(1, 100_000), default=8, show_default=True)
 @click.option("--theme", help="One of the themes; a different one for every screen without it.")
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
+@click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
 @click.option("--out", type=_FOLDER, required=True)
-def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Path) -> int:
+def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
     import numpy as np
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
+    from nesgan_game.paint.contact import save_contact
     from nesgan_game.paint.dreamer import Dreamer, theme_palettes
     from nesgan_game.paint.themes import ModelFacts, sample_theme
 
     artist = _artist(model)
+    painted = []
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
         if isinstance(artist, Dreamer):
@@ -101,6 +104,10 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
             look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
+        if contact:
+            painted.append(screen)
+    if contact:
+        save_contact(out / "contact.png", painted)
     click.echo(f"{count} screens in {out}")
     return 0
 
