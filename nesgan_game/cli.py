@@ -106,8 +106,11 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 @click.argument("pictures", nargs=-1, type=_FILE)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
+@click.option(
+    "--export", "kinds", default="", metavar="KIND,...", help="Also for tiled,godot,ldtk,aseprite,palettes or all."
+)
 @click.option("--out", type=_FOLDER, required=True)
-def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) -> int:
+def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, kinds: str, out: Path) -> int:
     """Make a tile library, from PICTURES or from freshly painted screens."""
     from nesgan_game.library.dream import dream
     from nesgan_game.library.library import TileLibrary
@@ -115,6 +118,7 @@ def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) 
 
     if pictures and model:
         raise click.UsageError("Give PICTURES or --model, not both.")
+    exports = _exports(kinds)
     if pictures:
         from nesgan_game.images import read_picture
 
@@ -125,6 +129,7 @@ def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) 
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
     library.save(out)
+    library.export(out, exports)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -270,6 +275,17 @@ def export(run: Path, out: Path) -> int:
     export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
     return 0
+
+
+def _exports(kinds: str) -> list[str]:
+    """The exports that a list with commas names."""
+    from nesgan_game.library.exports import EXPORTS
+
+    wanted = list(EXPORTS) if kinds == "all" else [kind for kind in kinds.split(",") if kind]
+    for kind in wanted:
+        if kind not in EXPORTS:
+            raise click.BadParameter(f"{kind!r} is none of {', '.join(EXPORTS)}, all.", param_hint="--export")
+    return wanted
 
 
 def _artist(model: Path | None) -> Painter | Dreamer:

@@ -27,7 +27,16 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version") == (0, f"nesgan-game, version {__version__}\n", "")
 
 
-@pytest.mark.parametrize("argv", [["fly"], ["paint"], ["paint", "--count", "none", "--out", "x"], ["check"]])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["fly"],
+        ["paint"],
+        ["paint", "--count", "none", "--out", "x"],
+        ["check"],
+        ["tiles", "--export", "unity", "--out", "x"],
+    ],
+)
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
     status, out, err = run(capsys, *argv)
     assert status == 2
@@ -88,6 +97,13 @@ def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert status == 0
     assert "tiles in" in out
     assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "mine"))
+
+
+def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, _ = run(capsys, "tiles", "--seed", 4, "--export", "godot,palettes", "--out", tmp_path / "mine")
+    assert status == 0
+    assert {path.name for path in (tmp_path / "mine").iterdir() if path.is_dir()} == {"godot", "palettes"}
+    assert "godot/tileset.tres" in files(tmp_path / "mine")
 
 
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
