@@ -8,19 +8,21 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
+from nesgan_game.files import write_json
 
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
     from nesgan_game.level.stage import Stage
+    from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
     from nesgan_game.paint.painter import Painter
 
@@ -28,6 +30,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _ANY = click.Path(path_type=Path)
 _SEED = click.IntRange(0, 2**32 - 1)
+_PX = click.IntRange(0, 8192)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -86,16 +89,16 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
-    from nesgan_game.paint.dreamer import Dreamer
-    from nesgan_game.paint.themes import sample_theme
+    from nesgan_game.paint.dreamer import Dreamer, theme_palettes
+    from nesgan_game.paint.themes import ModelFacts, sample_theme
 
     artist = _artist(model)
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
-        look = sample_theme(rng, theme)
         if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(look.palettes, rng)
+            (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:
+            look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
     click.echo(f"{count} screens in {out}")
@@ -103,32 +106,53 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 
 
 @cli.command()
-@click.argument("pictures", nargs=-1, type=_FILE)
+@click.argument("pictures", nargs=-1, type=_ANY)
+@click.option("--hud", is_flag=True, help="Leave out the top two rows of cells (32 px) of PICTURES.")
+@click.option("--skip-top", "top", type=_PX, help="Pixels to leave out of PICTURES, counted at their own size:")
+@click.option("--skip-bottom", "bottom", type=_PX, help="one pixel of a picture enlarged 3 times is 3 of its pixels.")
+@click.option("--skip-left", "left", type=_PX)
+@click.option("--skip-right", "right", type=_PX)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option(
-    "--export", "kinds", default="", metavar="KIND,...", help="Also for tiled,godot,ldtk,aseprite,palettes or all."
+    "--export",
+    "kinds",
+    default="",
+    metavar="KIND,...",
+    help="Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.",
 )
 @click.option("--out", type=_FOLDER, required=True)
-def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, kinds: str, out: Path) -> int:
-    """Make a tile library, from PICTURES or from freshly painted screens."""
+def tiles(
+    pictures: tuple[Path, ...],
+    hud: bool,
+    seed: int,
+    model: Path | None,
+    kinds: str,
+    out: Path,
+    **skipped: int | None,
+) -> int:
+    """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.dream import dream
+    from nesgan_game.library.exports import chosen
     from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
 
+    given = {side: px for side, px in skipped.items() if px is not None}
     if pictures and model:
         raise click.UsageError("Give PICTURES or --model, not both.")
-    exports = _exports(kinds)
+    if (hud or given) and not pictures:
+        raise click.UsageError("--hud and --skip-... need PICTURES.")
+    if hud and "top" in given:
+        raise click.UsageError("Give --hud or --skip-top, not both.")
+    exports = chosen(kinds)
     if pictures:
-        from nesgan_game.images import read_picture
-
-        library = TileLibrary.from_pictures([read_picture(path) for path in pictures], name=out.name, seed=seed)
+        library = _library_of(pictures, hud, given, seed, out)
     else:
         artist = _artist(model)
         library = (
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
-    library.save(out)
+        library.save(out)
     library.export(out, exports)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
@@ -241,25 +265,30 @@ def train(
 @cli.command()
 @click.argument("run", type=_FOLDER)
 @click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--against", type=_FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
 @click.option("--seed", type=_SEED, default=0, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def evaluate(run: Path, data: Path, sources: Path | None, count: int, seed: int, as_json: bool) -> int:
-    """Measure a training run against scenes it has not seen, beside the data's own figures."""
+@click.option("--json", "out", type=_FILE, help="Write the figures into this file as well.")
+def evaluate(
+    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+) -> int:
+    """Measure training runs against scenes they have not seen, beside the data's own figures."""
     _need_training_extra()
-    from nesgan_game.model.evaluate import evaluate
-    from nesgan_game.model.scenes import Composer
+    from tqdm import tqdm
+
+    from nesgan_game.model.evaluate import evaluate, work
+    from nesgan_game.model.report import lines, report
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
 
-    composer = Composer(load_families(sources or DESCRIPTIONS, data))
-    painted, floor = (asdict(figures) for figures in evaluate(run, composer, seed=seed, count=count))
-    if as_json:
-        click.echo(json.dumps({"painted": painted, "data": floor}, sort_keys=True))
-        return 0
-    click.echo(f"{'':<16}{'painted':>10}{'data':>10}")
-    for name, value in painted.items():
-        click.echo(f"{name:<16}{value:>10.3f}{floor[name]:>10.3f}")
+    runs = (run, *against)
+    families = load_families(sources or DESCRIPTIONS, data)
+    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    told = report(table, runs, seed, count)
+    if out:
+        write_json(out, told)
+    click.echo("\n".join(lines(told)))
     return 0
 
 
@@ -277,15 +306,25 @@ def export(run: Path, out: Path) -> int:
     return 0
 
 
-def _exports(kinds: str) -> list[str]:
-    """The exports that a list with commas names."""
-    from nesgan_game.library.exports import EXPORTS
+def _library_of(pictures: Sequence[Path], hud: bool, skipped: dict[str, int], seed: int, out: Path) -> TileLibrary:
+    """The library cut from files or folders, saved; tells for every picture what four palettes cannot show of it."""
+    from nesgan_game.files import write_bytes
+    from nesgan_game.images import picture_files
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.tiles import pictures as foreign
 
-    wanted = list(EXPORTS) if kinds == "all" else [kind for kind in kinds.split(",") if kind]
-    for kind in wanted:
-        if kind not in EXPORTS:
-            raise click.BadParameter(f"{kind!r} is none of {', '.join(EXPORTS)}, all.", param_hint="--export")
-    return wanted
+    trim = foreign.Trim(**({"top": foreign.HUD_PX} if hud else {}), **skipped)
+    slices = []
+    for path in picture_files(pictures):
+        slices.append(foreign.slice_file(path, trim))
+        click.echo(slices[-1].summary())
+    painted, notes = foreign.gather(slices)
+    if notes["mean_oklab_shift"]:
+        click.echo(f"one set of palettes for all pictures: colours moved by {notes['mean_oklab_shift']:.4f} on average")
+    library = TileLibrary.from_screens(painted, name=out.name, seed=seed, provenance=notes)
+    library.save(out)
+    write_bytes(out / foreign.ERRORS, foreign.error_table(slices).encode())
+    return library
 
 
 def _artist(model: Path | None) -> Painter | Dreamer:

@@ -16,6 +16,11 @@ from nesgan_game.errors import AssetError, ExportError
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 
+MAX_TEXT_BYTES = 8_000_000
+"""Larger text files are refused unread: a map of 400,000 cells takes 5 MB, a library of 4,096 tiles 3 MB."""
+MAX_MARKS = 800_000
+"""Signs in a JSON file that begin a value, at most: 50 MB in memory, and twice what our largest files hold."""
+
 
 def shipped(name: str) -> Path:
     """Path of a file or folder shipped in `assets/` or `levels/`, as in "assets/sprites".
@@ -69,6 +74,9 @@ def write_json(path: Path, value: object) -> None:
 def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
     """The object in a JSON file that says `"format": kind, "version": version`. Raises AssetError for anything else."""
     text = read_text(path)
+    # A value takes some 50 bytes of memory and as few as 2 in the file, a named one three times as many.
+    if text.count(",") + text.count("[") + 3 * (text.count("{") + text.count(":")) > MAX_MARKS:
+        raise AssetError("holds more values than any file of ours", path, "make it again")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -77,7 +85,7 @@ def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
         raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
     if value.get("version") != version:
         raise AssetError(
-            f"has version {value.get('version')!r}, this program reads {version}",
+            f"has version {str(value.get('version'))[:40]}, this program reads {version}",
             path,
             "make it again with this program",
         )
@@ -85,9 +93,14 @@ def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a UTF-8 file. Raises AssetError when it is missing, unreadable or not text."""
+    """The text of a UTF-8 file. Raises AssetError when it is missing, unreadable, too large or no text."""
     try:
-        return path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            data = file.read(MAX_TEXT_BYTES + 1)
+        if len(data) > MAX_TEXT_BYTES:
+            raise AssetError(f"is larger than {MAX_TEXT_BYTES // 1_000_000} MB", path, "give a smaller file")
+        # As text files are read: a line may end in CR, LF or both.
+        return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
     except UnicodeDecodeError as error:

@@ -60,11 +60,12 @@ def test_a_screen_whose_cells_all_differ_keeps_its_grid() -> None:
     assert find_phase(rgb[5:, 9:]) == (11, 7)
 
 
-def test_the_phase_survives_noise() -> None:
-    for y, x in ((0, 0), (5, 2), (11, 9)):
-        noise = np.random.default_rng(1).integers(-6, 7, (224, 256, 3))
-        rgb = (shot(3) // 2 + 40 + noise).astype(np.uint8)
-        assert find_phase(rgb[y:, x:]) == (-y % 16, -x % 16)
+@pytest.mark.parametrize("quality", [60, 90])
+def test_the_phase_survives_jpeg(quality: int) -> None:
+    right = 0
+    for seed, (y, x) in enumerate(((0, 0), (5, 2), (11, 9), (3, 14))):
+        right += find_phase(jpeg(shot(seed, cols=24), quality)[y:, x:]) == (-y % 16, -x % 16)
+    assert right >= 3
 
 
 def test_the_phase_of_a_large_picture_is_found_in_its_middle() -> None:
@@ -91,6 +92,14 @@ def test_enlarged_jpegs_come_back(scale: int) -> None:
     assert found == scale
     assert small.shape == (224, 256, 3)
     assert np.abs(small.astype(int) - shot()).mean() < 20
+
+
+def test_large_pixels_in_the_art_are_no_enlargement() -> None:
+    """Half of this screen's blocks are twice as large as its pixels, once it is enlarged four times as large."""
+    rng = np.random.default_rng(0)
+    rgb = rng.integers(0, 2, (24, 28, 1)).repeat(8, 0).repeat(8, 1).repeat(3, 2).astype(np.uint8) * 255
+    rgb[:, 100:] = rng.integers(0, 2, (192, 124, 1)) * 255
+    assert unscale(rgb.repeat(2, 0).repeat(2, 1))[1] == 2
 
 
 def test_what_was_not_enlarged_stays() -> None:

@@ -18,11 +18,11 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import write_bytes
-from nesgan_game.level.guard import guard
+from nesgan_game.images import read_rgba
+from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
 from nesgan_game.library.library import TileLibrary
@@ -31,7 +31,6 @@ from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
-_MAX_PICTURE_PX = 4096
 _TYPES: dict[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 _DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}
@@ -133,15 +132,7 @@ def read_tmx(path: Path | str) -> Stage:
 
 def _picture_loader(filename: str, _colour_key: object, **_: object) -> Callable[..., NDArray[np.uint8]]:
     """Return what cuts (16, 16, 4) tiles from the picture, flipped as Tiled says."""
-    try:
-        with Image.open(filename) as image:
-            if max(image.size) > _MAX_PICTURE_PX:
-                raise AssetError(
-                    f"is {image.size[0]} x {image.size[1]} px", filename, f"keep it below {_MAX_PICTURE_PX}"
-                )
-            picture = np.array(image.convert("RGBA"))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise AssetError(f"is not a picture ({error})", filename, "make the tile library again") from error
+    picture = read_rgba(Path(filename), most_px=MAX_TILES * TILE_PX * TILE_PX)
 
     def cut(rect: tuple[int, int, int, int], flags: Any = None) -> NDArray[np.uint8]:
         x, y, width, height = (int(value) for value in rect)

@@ -5,6 +5,7 @@
 - ldtk: atlas.png, library.ldtk. LDtk 1.5: a project with the tileset, its roles as enum tags.
 - aseprite: atlas.png, palette.gpl. An indexed picture whose palette keeps its order, for Aseprite, GIMP, Krita.
 - palettes: palettes.gpl, palettes.pal, nes.gpl. The library's 16 entries (GIMP, JASC), the console's 64 colours.
+- hardware: tiles-N.chr, .nam, .pal, colours.pal. Pages of up to 16x14 tiles in the console's own formats.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import write_bytes, write_json
-from nesgan_game.library import atlas, godot, ldtk, tileset
+from nesgan_game.library import atlas, godot, hardware, ldtk, tileset
 from nesgan_game.library.shelf import Shelf
 
 ATLAS = "atlas.png"
@@ -29,11 +30,16 @@ def export(shelf: Shelf, folder: Path, kinds: Iterable[str]) -> list[Path]:
 
     Raises ConfigError for a kind that is not in EXPORTS before anything is written, ExportError when a file cannot be.
     """
-    wanted = list(dict.fromkeys(kinds))
+    return [path for kind in chosen(",".join(kinds)) for path in EXPORTS[kind](shelf, folder / kind)]
+
+
+def chosen(text: str) -> list[str]:
+    """The kinds that a list with commas names, "all" for all of EXPORTS. Raises ConfigError for an unknown one."""
+    wanted = list(EXPORTS) if text == "all" else [kind.strip() for kind in text.split(",") if kind.strip()]
     for kind in wanted:
         if kind not in EXPORTS:
-            raise ConfigError(f"there is no export {kind!r}", "export", f"choose from {', '.join(EXPORTS)}")
-    return [path for kind in wanted for path in EXPORTS[kind](shelf, folder / kind)]
+            raise ConfigError(f"there is no export {kind!r}", "export", f"choose from {', '.join(EXPORTS)}, all")
+    return list(dict.fromkeys(wanted))
 
 
 def _tiled(shelf: Shelf, folder: Path) -> list[Path]:
@@ -64,12 +70,19 @@ def _palettes(shelf: Shelf, folder: Path) -> list[Path]:
     ]
 
 
+def _hardware(shelf: Shelf, folder: Path) -> list[Path]:
+    pages = hardware.save_pages(shelf.tiles, shelf.palettes, folder, "tiles")
+    names = [f"tiles-{page}{ending}" for page in range(pages) for ending in (".chr", ".nam", ".pal")]
+    return [folder / name for name in (*names, hardware.COLOURS)]
+
+
 EXPORTS: dict[str, Callable[[Shelf, Path], list[Path]]] = {
     "tiled": _tiled,
     "godot": _godot,
     "ldtk": _ldtk,
     "aseprite": _aseprite,
     "palettes": _palettes,
+    "hardware": _hardware,
 }
 """Name of an export, and what writes it into its folder and returns the files."""
 

@@ -19,12 +19,11 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import LibraryError
-from nesgan_game.grid import crop
 from nesgan_game.library import exports, store
 from nesgan_game.library.build import Painted, build
 from nesgan_game.library.shelf import Colours, Shelf
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
-from nesgan_game.paint.quantise import quantise_all
+from nesgan_game.tiles import pictures as foreign
 
 if TYPE_CHECKING:
     import pygame
@@ -88,13 +87,12 @@ class TileLibrary(Shelf):
         """Cut tiles from any (H, W, 3) RGB pictures: finds their grid, reduces them to four palettes, guesses roles.
 
         Raises LibraryError when there are fewer different cells than required roles, ConfigError for a tiny picture.
+        See tiles.pictures to leave out borders and to hear what could not be shown.
         """
         if not pictures:
             raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
-        reduced = quantise_all([crop(picture) for picture in pictures])
-        error = float(np.mean([error.mean() for _, error in reduced]))
-        notes = {"source": "pictures", "mean_oklab_error": round(error, 4)}
-        return cls.from_screens([(screen, None) for screen, _ in reduced], name=name, seed=seed, provenance=notes)
+        painted, notes = foreign.gather([foreign.slice_picture(picture) for picture in pictures])
+        return cls.from_screens(painted, name=name, seed=seed, provenance=notes)
 
     @classmethod
     def generate(

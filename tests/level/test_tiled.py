@@ -155,7 +155,7 @@ def test_hostile_tilesets_too(old: str, new: str, said: str, level: Path) -> Non
 
 def test_atlas_that_is_no_picture(level: Path) -> None:
     (level.parent / "stage-01-tiles/atlas.png").write_bytes(b"not a picture")
-    with pytest.raises(AssetError, match=r"atlas.png.*not a picture"):
+    with pytest.raises(AssetError, match=r"atlas.png.*is no PNG"):
         read_tmx(level)
 
 

@@ -16,6 +16,7 @@ from PIL.GimpPaletteFile import GimpPaletteFile
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.library.exports import EXPORTS
+from nesgan_game.library.hardware import Hardware
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.tileset import ONE_WAY_PX, wang
 from nesgan_game.roles import ROLE_INDEX, ROLES, Role
@@ -211,6 +212,11 @@ def test_ldtk_shows_each_role_with_one_of_its_tiles(folder: Path, library: TileL
             assert library.by_role(value["id"]) == []
         else:
             assert library[rect["y"] // 16 * 16 + rect["x"] // 16].role == value["id"]
+
+
+def test_hardware_pages_show_the_atlas(folder: Path, library: TileLibrary) -> None:
+    page = Hardware.load(folder / "hardware", "tiles-0").screen(library.atlas.attribute.shape[0], 16)
+    assert (page.rgb() == library.atlas.rgb()).all()
 
 
 def test_names_with_quotes_and_line_breaks_stay_inside_their_place(library: TileLibrary, tmp_path: Path) -> None:

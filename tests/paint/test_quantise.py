@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.oklab import perceived
-from nesgan_game.paint.quantise import quantise, quantise_all
+from nesgan_game.paint.quantise import quantise
 from nesgan_game.paint.screen import Screen
 
 DISTINCT = sorted({tuple(colour): n for n, colour in reversed(list(enumerate(nes.COLOURS.tolist())))}.values())
@@ -25,7 +25,7 @@ def in_order(palettes: NDArray[np.uint8]) -> bool:
     return bool((np.diff(nes.LUMINANCE[palettes[:, 1:]], axis=1) >= 0).all())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_a_legal_picture_comes_back_without_error(seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -33,11 +33,14 @@ def test_a_legal_picture_comes_back_without_error(seed: int) -> None:
     for row in palettes:
         row[:] = rng.choice(DISTINCT, 4, replace=False)
     palettes[:, 0] = palettes[0, 0]
-    attribute = rng.integers(0, 4, (4, 5)).astype(np.uint8)
-    attribute[0, :4] = range(4)
-    screen = Screen(rng.integers(0, 4, (64, 80)).astype(np.uint8), attribute, palettes)
+    shape = int(rng.integers(1, 8)), int(rng.integers(1, 10))
+    # Few cells use all colours of their palette, so that the palettes are not plain to see.
+    kept = rng.integers(0, 4, (*shape, rng.integers(1, 5)))
+    pattern = np.take_along_axis(kept, rng.integers(0, kept.shape[2], (*shape, 256)), axis=2)
+    pattern = pattern.reshape(*shape, 16, 16).swapaxes(1, 2).reshape(shape[0] * 16, -1).astype(np.uint8)
+    screen = Screen(pattern, rng.integers(0, 4, shape).astype(np.uint8), palettes)
     found, error = quantise(screen.rgb())
-    assert error.shape == (4, 5)
+    assert error.shape == shape
     assert error.dtype == np.float32
     assert error.max() == 0
     assert (found.rgb() == screen.rgb()).all()
@@ -74,17 +77,6 @@ def test_given_palettes_are_kept() -> None:
     palettes = fake_palettes(np.random.default_rng(5))
     found, _ = quantise(a_screen().rgb(), palettes)
     assert (found.palettes == palettes).all()
-
-
-def test_pictures_may_share_palettes() -> None:
-    rng = np.random.default_rng(2)
-    palettes = fake_palettes(rng)
-    screens = [fake_screen(fake_roles(rng, 14, cols), rng, palettes=palettes) for cols in (16, 20)]
-    (first, _), (second, error) = quantise_all([screen.rgb() for screen in screens])
-    assert (first.palettes == second.palettes).all()
-    assert error.shape == (14, 20)
-    assert (first.rgb() == screens[0].rgb()).all()
-    assert (second.rgb() == screens[1].rgb()).all()
 
 
 def test_the_same_picture_gives_the_same_screen() -> None:
