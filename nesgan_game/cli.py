@@ -121,12 +121,26 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
 @click.option("--skip-right", "right", type=_PX)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
+@click.option(
+    "--export",
+    "kinds",
+    default="",
+    metavar="KIND,...",
+    help="Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.",
+)
 @click.option("--out", type=_FOLDER, required=True)
 def tiles(
-    pictures: tuple[Path, ...], hud: bool, seed: int, model: Path | None, out: Path, **skipped: int | None
+    pictures: tuple[Path, ...],
+    hud: bool,
+    seed: int,
+    model: Path | None,
+    kinds: str,
+    out: Path,
+    **skipped: int | None,
 ) -> int:
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.dream import dream
+    from nesgan_game.library.exports import chosen
     from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
 
@@ -137,6 +151,7 @@ def tiles(
         raise click.UsageError("--hud and --skip-... need PICTURES.")
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
+    exports = chosen(kinds)
     if pictures:
         library = _library_of(pictures, hud, given, seed, out)
     else:
@@ -145,6 +160,7 @@ def tiles(
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
         library.save(out)
+    library.export(out, exports)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 

@@ -92,6 +92,13 @@ def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "mine"))
 
 
+def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, _ = run(capsys, "tiles", "--seed", 4, "--export", "godot,palettes", "--out", tmp_path / "mine")
+    assert status == 0
+    assert {path.name for path in (tmp_path / "mine").iterdir() if path.is_dir()} == {"godot", "palettes"}
+    assert "godot/tileset.tres" in files(tmp_path / "mine")
+
+
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for out in ("a", "b"):
         assert run(capsys, "build", "--seed", 3, "--out", tmp_path / out)[0] == 0
@@ -184,6 +191,7 @@ def test_runs_are_measured(
         (["paint", "--theme", "disco", "--out", "x"], "choose one of"),
         (["paint", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["tiles", "missing.png", "--out", "x"], "missing.png"),
+        (["tiles", "--export", "godot,unity", "--out", "x"], "no export 'unity'"),
         (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
         (["play", "--library", "missing", "--headless"], "missing"),
         (["play", "--replay", "missing.json", "--headless"], "missing.json"),
