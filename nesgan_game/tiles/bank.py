@@ -162,9 +162,9 @@ class _Growing:
         self._bank, self._turned = packed[first], turned[first]
         self._counts = np.zeros(len(first), np.int64)
         np.add.at(self._counts, inverse, counts)
-        inverse = inverse.astype(np.int32)
+        renumbered = inverse.astype(np.int32)
         for number in range(self._settled, len(self._maps)):
             old = self._maps[number]
-            self._maps[number] = Map(inverse[old.tile], old.flip, old.attribute, old.palettes)
+            self._maps[number] = Map(renumbered[old.tile], old.flip, old.attribute, old.palettes)
         self._waiting.clear()
         self._settled = len(self._maps)

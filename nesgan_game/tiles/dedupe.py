@@ -7,7 +7,7 @@ What a palette's order of colours hides is found by tiles.orders.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ CANDIDATES = 400
 """Different patterns compared with each other at most where kinds are sought; the comparison is quadratic."""
 _WIDEN = 1.25
 _WORD_BITS = 64
+_KEPT = 1024
+"""Of up to so many patterns all distances are kept: 2 MB."""
 _PAIRS = 1 << 22
 """Pairs whose distances are kept at once: some 50 MB with all that belongs to them."""
 
@@ -83,30 +85,36 @@ def near(
     """
     weights = np.ones(len(patterns), np.int64) if weights is None else weights
     code = bits(patterns)
-    first, inverse = _leaders(code, weights, limit)
+    neighbours, size = _Neighbours(code, weights), code.shape[1] * _WORD_BITS
+    first, inverse = neighbours.leaders(_bits_within(limit, size))
     while most is not None and len(first) > max(most, 1):
         limit *= _WIDEN
-        first, inverse = _leaders(code, weights, limit)
-    counts = np.zeros(len(first), np.int64)
-    np.add.at(counts, inverse, weights)
-    return Groups(first, inverse, counts, np.zeros(len(patterns), np.uint8))
+        first, inverse = neighbours.leaders(_bits_within(limit, size))
+    return Groups(first, inverse, _totals(inverse, weights, len(first)), np.zeros(len(patterns), np.uint8))
 
 
-def dedupe(patterns: NDArray[np.uint8], *, mirror: bool = False, limit: float = 0.0, most: int | None = None) -> Groups:
+def dedupe(
+    patterns: NDArray[np.uint8],
+    weights: NDArray[np.int64] | None = None,
+    *,
+    mirror: bool = False,
+    limit: float = 0.0,
+    most: int | None = None,
+) -> Groups:
     """Group (N, H, W) patterns: equal ones, with `mirror` also mirror images, with a `limit` also near ones.
 
     At most CANDIDATES different patterns are compared with each other as in `near`; the others join the nearest medoid.
     """
     same = mirrored(patterns) if mirror else exact(patterns)
+    if weights is not None:
+        same = replace(same, counts=_totals(same.inverse, weights, len(same.first)))
     if limit <= 0:
         return same
     some = _candidates(same.counts)
     alike = near(patterns[same.first[some]], same.counts[some], limit=limit, most=most)
     first = same.first[some[alike.first]]
     group = nearest(patterns[same.first], patterns[first])
-    counts = np.zeros(len(first), np.int64)
-    np.add.at(counts, group, same.counts)
-    return Groups(first, group[same.inverse], counts, same.flip)
+    return Groups(first, group[same.inverse], _totals(group, same.counts, len(first)), same.flip)
 
 
 def nearest(patterns: NDArray[np.uint8], among: NDArray[np.uint8]) -> NDArray[np.intp]:
@@ -117,44 +125,61 @@ def nearest(patterns: NDArray[np.uint8], among: NDArray[np.uint8]) -> NDArray[np
     return np.concatenate([np.empty(0, np.intp), *parts])
 
 
-def _leaders(code: Words, weights: NDArray[np.int64], limit: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Leaders and the group of every pattern: each leader takes all that is near and not yet taken.
+def _bits_within(limit: float, size: int) -> int:
+    return int(np.floor(limit * size + 1e-6))  # a share told as k / size means k bits, whatever its last digit
 
-    The number of set bits differs by no more than the distance, so only patterns about as light are compared.
+
+def _totals(group: NDArray[np.intp], weights: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """(size,) the weights of every group added up, in whole numbers."""
+    totals = np.zeros(size, np.int64)
+    np.add.at(totals, group, weights)
+    return totals
+
+
+class _Neighbours:
+    """Patterns in order of their number of set bits, which differs by no more than their distance.
+
+    So only patterns about as light need be compared. Of few patterns all distances are kept.
     """
-    within = int(np.floor(limit * code.shape[1] * _WORD_BITS + 1e-6))
-    light = np.bitwise_count(code).sum(axis=1, dtype=np.int64)
-    order = np.argsort(light, kind="stable")
-    code, light = code[order], light[order]
-    low = np.searchsorted(light, light - within)
-    high = np.searchsorted(light, light + within, side="right")
-    group = np.full(len(code), -1, np.intp)
-    first: list[int] = []
-    for candidate in np.lexsort((order, -_mass(code, weights[order], within, (low, high)))).tolist():
-        if group[candidate] < 0:
-            free = low[candidate] + np.flatnonzero(group[low[candidate] : high[candidate]] < 0)
-            close = packing.differing(code[candidate : candidate + 1], code[free])[0] <= within
-            group[free[close]] = len(first)
-            first.append(candidate)
-    inverse = np.empty_like(group)
-    inverse[order] = group
-    return order[first], inverse
 
+    def __init__(self, code: Words, weights: NDArray[np.int64]) -> None:
+        light = np.bitwise_count(code).sum(axis=1, dtype=np.int64)
+        self._order = np.argsort(light, kind="stable")
+        self._code, self._light, self._weights = code[self._order], light[self._order], weights[self._order]
+        self._apart = packing.differing(self._code, self._code) if len(code) <= _KEPT else None
 
-def _mass(
-    code: Words, weights: NDArray[np.int64], within: int, window: tuple[NDArray[np.intp], NDArray[np.intp]]
-) -> NDArray[np.int64]:
-    """(N,) the weight of all patterns within so many bits of each, to be found in its `window` (from, to)."""
-    mass = np.empty(len(code), np.int64)
-    start = 0
-    while start < len(code):
-        low = window[0][start]
-        stop = min(len(code), start + max(1, _PAIRS // (len(code) - low)))
-        high = window[1][stop - 1]
-        close = packing.differing(code[start:stop], code[low:high]) <= within
-        mass[start:stop] = np.where(close, weights[low:high], 0).sum(axis=1)
-        start = stop
-    return mass
+    def leaders(self, within: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Leaders and the group of every pattern: each leader takes all within so many bits and not yet taken."""
+        low = np.searchsorted(self._light, self._light - within)
+        high = np.searchsorted(self._light, self._light + within, side="right")
+        group = np.full(len(self._code), -1, np.intp)
+        first: list[int] = []
+        for candidate in np.lexsort((self._order, -self._mass(within, low, high))).tolist():
+            if group[candidate] < 0:
+                window = slice(low[candidate], high[candidate])
+                close = self._differing(slice(candidate, candidate + 1), window)[0] <= within
+                group[window][close & (group[window] < 0)] = len(first)
+                first.append(candidate)
+        inverse = np.empty_like(group)
+        inverse[self._order] = group
+        return self._order[first], inverse
+
+    def _mass(self, within: int, low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.int64]:
+        """(N,) the weight of all patterns within so many bits of each, to be found from `low` to `high`."""
+        mass = np.empty(len(low), np.int64)
+        start = 0
+        while start < len(mass):
+            stop = min(len(mass), start + max(1, _PAIRS // (len(mass) - int(low[start]))))
+            window = slice(low[start], high[stop - 1])
+            close = self._differing(slice(start, stop), window) <= within
+            mass[start:stop] = np.where(close, self._weights[window], 0).sum(axis=1)
+            start = stop
+        return mass
+
+    def _differing(self, rows: slice, others: slice) -> NDArray[np.uint16]:
+        if self._apart is not None:
+            return self._apart[rows, others]
+        return packing.differing(self._code[rows], self._code[others])
 
 
 def _candidates(counts: NDArray[np.int64]) -> NDArray[np.intp]:

@@ -71,8 +71,8 @@ def test_distances_count_level_steps(seed: int, first: int, second: int) -> None
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.floats(0.0, 0.3), st.integers(1, 60))
-def test_near_groups_are_those_of_a_plain_search(seed: int, limit: float, pairs: int) -> None:
+@given(st.integers(0, 2**32 - 1), st.floats(0.0, 0.3), st.integers(1, 60), st.sampled_from([0, 30]))
+def test_near_groups_are_those_of_a_plain_search(seed: int, limit: float, pairs: int, kept: int) -> None:
     rng = np.random.default_rng(seed)
     patterns = PATTERNS[rng.integers(0, 16, 30)].copy()
     spots = rng.random(patterns.shape) < 0.05
@@ -86,6 +86,7 @@ def test_near_groups_are_those_of_a_plain_search(seed: int, limit: float, pairs:
             group.update({n: leader for n in range(30) if n not in group and apart[leader, n] <= limit})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dedupe, "_PAIRS", pairs)
+        patch.setattr(dedupe, "_KEPT", kept)
         found = dedupe.near(patterns, weights, limit=limit)
     assert found.first[found.inverse].tolist() == [group[n] for n in range(30)]
 
