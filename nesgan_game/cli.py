@@ -313,6 +313,26 @@ def export(run: Path, out: Path) -> int:
     return 0
 
 
+@cli.command()
+@click.argument("names", nargs=-1)
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--share", type=click.FloatRange(0.0001, 1), default=1.0, show_default=True, help="Of the full amounts.")
+@click.option("--screens", type=click.IntRange(1), default=200, show_default=True, help="Painted ones for left-over.")
+@click.option("--data", type=_FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
+@click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
+    """Measure how fast this is, and how much deduplication leaves; NAMES of some benches, or all."""
+    from nesgan_game.bench import BENCHES, Plan, table
+
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        raise ConfigError(f"no bench is called {unknown[0]!r}", "bench", f"use {', '.join(BENCHES)}")
+    figures = [figure for name in names or BENCHES for figure in BENCHES[name](Plan(**given))]
+    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
+    return 0
+
+
 def _library_of(pictures: Sequence[Path], hud: bool, skipped: dict[str, int], seed: int, out: Path) -> TileLibrary:
     """The library cut from files or folders, saved; tells for every picture what four palettes cannot show of it."""
     from nesgan_game.files import write_bytes
