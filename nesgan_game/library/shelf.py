@@ -122,7 +122,8 @@ class Shelf:
         if table.ndim == 0:
             if not 0 <= index(table) < nes.PALETTES:
                 raise ConfigError(f"there is no palette {palette}", "palette", "use 0 to 3")
-            return self.palettes[index(table)]
+            own: NDArray[np.uint8] = self.palettes[index(table)]
+            return own
         wanted = (nes.PALETTES, nes.COLOURS_PER_PALETTE)
         if table.shape not in (wanted, wanted[1:]) or table.min() < 0 or table.max() >= len(nes.COLOURS):
             raise ConfigError("must be four NES colour numbers, or four times four", "palette", "use $00 to $3f")
