@@ -103,7 +103,7 @@ def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[n
     try:
         with np.load(path, allow_pickle=False) as tables:
             right, below = tables["right"], tables["below"]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, KeyError, ValueError, MemoryError, zipfile.BadZipFile) as error:
         raise AssetError(f"is not readable ({error})", path, "save the library again") from error
     for table in (right, below):
         if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():
