@@ -36,7 +36,7 @@ NOBODY = 65534
 
 
 class Run(NamedTuple):
-    """One run of the command line, and what holds it back: one of DISKS, "nobody" (who may read nothing), or nothing."""
+    """One run of the command line; one of DISKS, or "nobody", who may read nothing, holds it back."""
 
     argv: list[str]
     held: str = ""
