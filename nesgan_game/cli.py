@@ -415,6 +415,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NesganError as error:
         click.echo(f"nesgan-game: {error}", err=True)
         return 1
+    except MemoryError:
+        click.echo("nesgan-game: there is not enough memory for this; give less or smaller input", err=True)
+        return 1
     return int(status or 0)
 
 

@@ -77,7 +77,7 @@ def picture_files(paths: Sequence[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # Path.is_dir raises where a folder on the way is locked
             found.append(path)
             continue
         inside = sorted(

@@ -89,7 +89,46 @@ def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: P
     status, out, _ = run(capsys, "tiles", *pictures, "--out", tmp_path / "mine")
     assert status == 0
     assert "tiles in" in out
+    assert out.count("keeps to four palettes") == 6
     assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "mine"))
+    lines = (tmp_path / "mine/errors.csv").read_text().splitlines()
+    assert len(lines) == 1 + 6 * 14 * 16
+    assert all(line.endswith(",0.00000,0") for line in lines[1:])
+    index = json.loads((tmp_path / "mine/library.json").read_text())
+    assert [picture["name"] for picture in index["provenance"]["pictures"]] == [str(path) for path in pictures]
+
+
+def test_tiles_from_a_folder_without_the_display(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    fake_screen(fake_roles(rng), rng, wear=0).save(tmp_path / "shots/deep/a.png")
+    (tmp_path / "shots/notes.txt").write_text("no picture")
+    for name, options in (
+        ("hud", ["--hud"]),
+        ("top", ["--skip-top", 32]),
+        ("all", ["--skip-top", 40, "--skip-left", 3]),
+    ):
+        status, out, _ = run(capsys, "tiles", tmp_path / "shots", *options, "--out", tmp_path / name)
+        assert status == 0
+        assert ("11 x 15 cells" if name == "all" else "12 x 16 cells") in out.splitlines()[0]
+    atlas, again = (files(tmp_path / name)["atlas.png"] for name in ("hud", "top"))
+    assert atlas == again
+
+
+@pytest.mark.parametrize(
+    "options", [["--hud"], ["--skip-left", "4"], ["a.png", "--hud", "--skip-top", "8"], ["a.png", "--skip-top", "-1"]]
+)
+def test_borders_that_make_no_sense_are_wrong_usage(capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    assert run(capsys, "tiles", *options, "--out", "x")[0] == 2
+
+
+def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("nesgan_game.images.picture_files", full)
+    status, _, err = run(capsys, "tiles", "a.png", "--out", "x")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "memory" in err
 
 
 def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

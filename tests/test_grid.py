@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.grid import MAX_SCALE, SEARCH_PX, crop, find_phase, unscale
+from nesgan_game.grid import MAX_SCALE, SEARCH_PX, crop, find_grid, find_phase, unscale
 
 
 def shot(seed: int = 0, wear: float = 0.0, cols: int = 16) -> NDArray[np.uint8]:
@@ -110,3 +110,12 @@ def test_what_was_not_enlarged_stays() -> None:
         same, scale = unscale(rgb)
         assert scale == 1
         assert same is rgb
+
+
+def test_tiles_of_half_the_size_are_told() -> None:
+    rng = np.random.default_rng(2)
+    bank = rng.integers(0, 4, (12, 8, 8)).astype(np.uint8)
+    free = bank[rng.integers(0, 12, (28, 32))].swapaxes(1, 2).reshape(224, 256)
+    assert find_grid(np.array([[0, 0, 0], [80, 0, 0], [0, 80, 0], [0, 0, 80]], np.uint8)[free]).tile_px == 8
+    assert find_grid(shot()).tile_px == 16
+    assert find_grid(np.zeros((64, 64, 3), np.uint8)).tile_px == 16

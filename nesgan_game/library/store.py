@@ -98,7 +98,7 @@ def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[n
                 raise wrong
         with np.load(path, allow_pickle=False) as tables:
             right, below = tables["right"], tables["below"]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
+    except (OSError, KeyError, ValueError, MemoryError, zipfile.BadZipFile, NotImplementedError) as error:
         raise AssetError(f"is not readable ({error})", path, "save the library again") from error
     for table in (right, below):
         if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():

@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.oklab import perceived
-from nesgan_game.paint.quantise import quantise
+from nesgan_game.paint.quantise import quantise, reduce
 from nesgan_game.paint.screen import Screen
 
 DISTINCT = sorted({tuple(colour): n for n, colour in reversed(list(enumerate(nes.COLOURS.tolist())))}.values())
+
+
+CELLS = [(y, x) for y in range(0, 224, 16) for x in range(0, 256, 16)]
 
 
 def a_screen(seed: int = 0) -> Screen:
@@ -71,6 +74,36 @@ def test_the_choice_is_better_than_any_random_one() -> None:
     others = [quantise(rgb, fake_palettes(rng))[1].mean() for _ in range(20)]
     assert error.mean() < min(others)
     assert error.mean() < 0.08
+
+
+def test_a_picture_in_the_colours_of_an_emulator_keeps_every_level() -> None:
+    """Shades so near to each other that the console's nearest colour is the same for two of them."""
+    screen = a_screen()
+    table = nes.COLOURS[screen.palettes.reshape(-1)].astype(int)
+    foreign = np.clip(table * 0.3 + 40 + np.arange(16)[:, None] % 4, 0, 255).astype(np.uint8)
+    found = reduce(foreign[screen.index()])
+    assert len(np.unique(found.screen.palettes)) < len(np.unique(screen.palettes))
+    assert not found.offending.any()
+    for cell, mine in ((np.s_[y : y + 16, x : x + 16], screen.pattern[y : y + 16, x : x + 16]) for y, x in CELLS):
+        levels = {(old, new) for old, new in zip(mine.flat, found.screen.pattern[cell].flat, strict=True)}
+        assert len(levels) == len({old for old, _ in levels}) == len({new for _, new in levels})
+    distance = np.linalg.norm(perceived(foreign[screen.index()]) - perceived(found.screen.rgb()), axis=-1)
+    assert np.allclose(found.error.mean(), distance.mean(), atol=1e-4)
+    assert np.allclose(found.error, found.least, atol=1e-6)
+
+
+def test_cells_that_need_a_fifth_palette_are_named_and_the_others_stay_exact() -> None:
+    screen = a_screen()
+    rgb = screen.rgb().copy()
+    spare = [n for n in DISTINCT if n not in screen.palettes][:8]
+    for place, (row, col) in enumerate(((2, 3), (9, 12))):
+        stripes = np.array(spare[place * 4 : place * 4 + 4])[np.arange(16) // 4]
+        rgb[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16] = nes.COLOURS[stripes]
+    found = reduce(rgb)
+    assert np.argwhere(found.offending).tolist() == [[2, 3], [9, 12]]
+    assert (found.error[~found.offending] == 0).all()
+    assert (found.error[found.offending] > 0.05).all()
+    assert (found.least == 0).all()
 
 
 def test_given_palettes_are_kept() -> None:
