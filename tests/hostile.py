@@ -244,6 +244,10 @@ def looped_tileset(level: Path) -> None:
     tileset.symlink_to("tileset.tsx")
 
 
+def a_picture(level: Path) -> None:
+    level.write_bytes(saved(noise(), "PNG"))
+
+
 MAPS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a tileset outside its folder": (changed(r'source="[^"]*"', 'source="../../../etc/passwd"'), "outside its folder"),
     "a tileset that links to itself": (looped_tileset, "tileset.tsx"),
@@ -256,7 +260,7 @@ MAPS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a million elements": (changed(r"<layer ", "<a/>" * 1_000_000 + "<layer "), "more elements"),
     "a million attributes": (changed("<map ", "<map " + "".join(f'a{n}="" ' for n in range(500_000))), "more elements"),
     "20 MB": (changed("</map>", "</map>" + " " * 20_000_000), "larger than"),
-    "bytes": (lambda level: level.write_bytes(saved(noise(), "PNG")) and None, "is not a text file"),
+    "bytes": (a_picture, "is not a text file"),
 }
 
 
