@@ -19,7 +19,11 @@ MAX_SCALE = 8
 """Strongest enlargement that is recognised: 2048x1792, the most that monitors ask for (our choice)."""
 _INSIDE, _INSIDE_NOISY = 0.02, 0.5
 """Change within an enlarged pixel over the change between two of them, at most. Measured on painted and composed
-screens enlarged 2 and 3 times: 0 as PNG, up to 0.36 as JPEG of quality 60; 0.66 and more where nothing was enlarged."""
+screens enlarged 2 and 3 times: 0 as PNG, up to 0.36 as JPEG of quality 60; some JPEGs of art with large pixels lie
+below that too, so that in them strong changes are counted besides."""
+_NOISE, _STRONG = 90, 0.05
+"""A change of a channel beyond what JPEG does, and the share of such within enlarged pixels, at most. Measured on 44
+screens as JPEG of quality 60 and 90: up to 0.01 where they were enlarged 2 or 3 times, 0.13 and more where not."""
 _FEW_COLOURS = 64
 """A picture of more colours than the console has is no clean one: JPEG, photographs."""
 _REDUCED, _SPOTS_PX = 8, 8
@@ -102,8 +106,10 @@ def unscale(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
     view = _middle(rgb)
     noisy = len(np.unique(_packed(view))) > _FEW_COLOURS
     sides = _changes(view, 0), _changes(view, 1)
+    strong = (_strong_changes(view, 0), _strong_changes(view, 1)) if noisy else sides
     for scale in range(MAX_SCALE, 1, -1):
-        if min(view.shape[:2]) >= 4 * scale and all(_blocky(changes, scale, noisy=noisy) for changes in sides):
+        blocky = all(_blocky(changes, scale, _INSIDE_NOISY if noisy else _INSIDE) for changes in sides)
+        if blocky and min(view.shape[:2]) >= 4 * scale and all(_blocky(found, scale, _STRONG) for found in strong):
             y, x = (int(_by_phase(changes, scale).argmax()) for changes in sides)
             return _shrunk(rgb[y:, x:], scale), scale
     return rgb, 1
@@ -129,12 +135,16 @@ def _by_phase(changes: NDArray[np.float64], period: int) -> NDArray[np.float64]:
     return np.asarray(np.bincount(phase, changes[1:], minlength=period) / np.maximum(counts, 1))
 
 
-def _blocky(changes: NDArray[np.float64], scale: int, *, noisy: bool) -> bool:
-    """Whether nearly all change lies on the borders of blocks of `scale` pixels, and noise evenly between them."""
-    *inside, border = np.sort(_by_phase(changes, scale)).tolist()
-    if noisy:
-        return bool(inside[-1] <= min(_INSIDE_NOISY * border, 2 * inside[0]))
-    return bool(border > 0 and inside[-1] <= _INSIDE * border)
+def _strong_changes(rgb: NDArray[np.uint8], axis: int) -> NDArray[np.float64]:
+    """As `_changes`, but how many pixels change more than noise does."""
+    change = np.abs(np.diff(rgb.astype(np.int16), axis=axis)).max(2) > _NOISE
+    return np.concatenate([np.zeros(1), change.sum(1 - axis)])
+
+
+def _blocky(changes: NDArray[np.float64], scale: int, inside: float) -> bool:
+    """Whether change lies on the borders of blocks of `scale` pixels, and at most a share `inside` of it within."""
+    *within, border = np.sort(_by_phase(changes, scale)).tolist()
+    return bool(border > 0 and within[-1] <= inside * border)
 
 
 def _shrunk(rgb: NDArray[np.uint8], scale: int) -> NDArray[np.uint8]:

@@ -238,14 +238,14 @@ def far_picture(level: Path) -> None:
     (level.parent / "stage-01-tiles/atlas.png").write_bytes(png(60_000, 60_000))
 
 
+def picture_as_map(level: Path) -> None:
+    level.write_bytes(saved(noise(), "PNG"))
+
+
 def looped_tileset(level: Path) -> None:
     tileset = level.parent / "stage-01-tiles/tileset.tsx"
     tileset.unlink()
     tileset.symlink_to("tileset.tsx")
-
-
-def a_picture(level: Path) -> None:
-    level.write_bytes(saved(noise(), "PNG"))
 
 
 MAPS: dict[str, tuple[Callable[[Path], None], str]] = {
@@ -260,7 +260,7 @@ MAPS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a million elements": (changed(r"<layer ", "<a/>" * 1_000_000 + "<layer "), "more elements"),
     "a million attributes": (changed("<map ", "<map " + "".join(f'a{n}="" ' for n in range(500_000))), "more elements"),
     "20 MB": (changed("</map>", "</map>" + " " * 20_000_000), "larger than"),
-    "bytes": (a_picture, "is not a text file"),
+    "bytes": (picture_as_map, "is not a text file"),
 }
 
 

@@ -94,11 +94,8 @@ def moving(rgb: NDArray[np.uint8]) -> bytes:
 def deep(rgb: NDArray[np.uint8]) -> bytes:
     """A PNG of 16 bits a channel."""
     lines = np.pad((rgb.astype(np.uint16) * 257).byteswap().view(np.uint8).reshape(len(rgb), -1), ((0, 0), (1, 0)))
-    shallow, deep = (
-        hostile.chunk(b"IHDR", struct.pack(">IIBBBBB", rgb.shape[1], rgb.shape[0], bits, 2, 0, 0, 0))
-        for bits in (8, 16)
-    )
-    return hostile.png(rgb.shape[1], rgb.shape[0], pixels=lines.tobytes()).replace(shallow, deep)
+    heads = [hostile.chunk(b"IHDR", struct.pack(">IIBBBBB", *rgb.shape[1::-1], bits, 2, 0, 0, 0)) for bits in (8, 16)]
+    return hostile.png(*rgb.shape[1::-1], pixels=lines.tobytes()).replace(heads[0], heads[1])
 
 
 def four_inks(rgb: NDArray[np.uint8]) -> bytes:

@@ -83,7 +83,7 @@ def colour_table() -> tuple[NDArray[np.intp], Floats]:
 @cache
 def same_look() -> NDArray[np.intp]:
     """(64,) the index in `colour_table` of the colour that every NES number looks like."""
-    return np.asarray(squares(perceived(nes.COLOURS), colour_table()[1]).argmin(axis=1), np.intp)
+    return np.asarray(squares(perceived(nes.COLOURS), colour_table()[1]).argmin(axis=1))
 
 
 def squares(a: Floats, b: Floats) -> Floats:

@@ -40,7 +40,7 @@ def test_a_legal_picture_comes_back_without_error(seed: int) -> None:
     # Few cells use all colours of their palette, so that the palettes are not plain to see.
     kept = rng.integers(0, 4, (*shape, rng.integers(1, 5)))
     pattern = np.take_along_axis(kept, rng.integers(0, kept.shape[2], (*shape, 256)), axis=2)
-    pattern = pattern.reshape(*shape, 16, 16).swapaxes(1, 2).reshape(shape[0] * 16, -1).astype(np.uint8)
+    pattern = pattern.reshape(*shape, 16, 16).swapaxes(1, 2).reshape(shape[0] * 16, -1)
     screen = Screen(np.asarray(pattern, np.uint8), rng.integers(0, 4, shape).astype(np.uint8), palettes)
     found, error = quantise(screen.rgb())
     assert error.shape == shape
