@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 """Work and yardstick are timed in turn so often; the quickest of each counts (our choice)."""
-THEMES_OF = 5
-"""Screens painted in one theme (our choice)."""
+PER_THEME = 20
+"""Screens painted in one theme: as many as a library is cut from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ def _line(figure: Figure, wide: int) -> str:
 
 
 def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
-    """`count` painted screens or some more, with their layouts; about THEMES_OF in one theme, showing every role."""
+    """`count` painted screens or some more, with their layouts; about PER_THEME in one theme, showing every role."""
     from nesgan_game.library.generate import layouts
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.themes import sample_theme
@@ -146,7 +146,7 @@ def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
     found: list[tuple[Screen, NDArray[np.uint8]]] = []
     while len(found) < count:
         rng = np.random.default_rng([plan.seed, len(found)])
-        maps = layouts(rng, THEMES_OF)
+        maps = layouts(rng, PER_THEME)
         found += zip(painter.paint_all(maps, sample_theme(rng), rng), maps, strict=True)
     return found
 
