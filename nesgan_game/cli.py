@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
+from nesgan_game.files import write_json
 
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
@@ -81,25 +82,32 @@ def play(
 @click.option("--count", type=click.IntRange(1, 100_000), default=8, show_default=True)
 @click.option("--theme", help="One of the themes; a different one for every screen without it.")
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
+@click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
 @click.option("--out", type=_FOLDER, required=True)
-def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Path) -> int:
+def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
     import numpy as np
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
-    from nesgan_game.paint.dreamer import Dreamer
-    from nesgan_game.paint.themes import sample_theme
+    from nesgan_game.paint.contact import save_contact
+    from nesgan_game.paint.dreamer import Dreamer, theme_palettes
+    from nesgan_game.paint.themes import ModelFacts, sample_theme
 
     artist = _artist(model)
+    painted = []
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
-        look = sample_theme(rng, theme)
         if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(look.palettes, rng)
+            (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:
+            look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
+        if contact:
+            painted.append(screen)
+    if contact:
+        save_contact(out / "contact.png", painted)
     click.echo(f"{count} screens in {out}")
     return 0
 
@@ -113,12 +121,26 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 @click.option("--skip-right", "right", type=_PX)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
+@click.option(
+    "--export",
+    "kinds",
+    default="",
+    metavar="KIND,...",
+    help="Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.",
+)
 @click.option("--out", type=_FOLDER, required=True)
 def tiles(
-    pictures: tuple[Path, ...], hud: bool, seed: int, model: Path | None, out: Path, **skipped: int | None
+    pictures: tuple[Path, ...],
+    hud: bool,
+    seed: int,
+    model: Path | None,
+    kinds: str,
+    out: Path,
+    **skipped: int | None,
 ) -> int:
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.dream import dream
+    from nesgan_game.library.exports import chosen
     from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
 
@@ -129,6 +151,7 @@ def tiles(
         raise click.UsageError("--hud and --skip-... need PICTURES.")
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
+    exports = chosen(kinds)
     if pictures:
         library = _library_of(pictures, hud, given, seed, out)
     else:
@@ -137,6 +160,7 @@ def tiles(
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
         library.save(out)
+    library.export(out, exports)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -248,25 +272,30 @@ def train(
 @cli.command()
 @click.argument("run", type=_FOLDER)
 @click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--against", type=_FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
 @click.option("--seed", type=_SEED, default=0, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def evaluate(run: Path, data: Path, sources: Path | None, count: int, seed: int, as_json: bool) -> int:
-    """Measure a training run against scenes it has not seen, beside the data's own figures."""
+@click.option("--json", "out", type=_FILE, help="Write the figures into this file as well.")
+def evaluate(
+    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+) -> int:
+    """Measure training runs against scenes they have not seen, beside the data's own figures."""
     _need_training_extra()
-    from nesgan_game.model.evaluate import evaluate
-    from nesgan_game.model.scenes import Composer
+    from tqdm import tqdm
+
+    from nesgan_game.model.evaluate import evaluate, work
+    from nesgan_game.model.report import lines, report
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
 
-    composer = Composer(load_families(sources or DESCRIPTIONS, data))
-    painted, floor = (asdict(figures) for figures in evaluate(run, composer, seed=seed, count=count))
-    if as_json:
-        click.echo(json.dumps({"painted": painted, "data": floor}, sort_keys=True))
-        return 0
-    click.echo(f"{'':<16}{'painted':>10}{'data':>10}")
-    for name, value in painted.items():
-        click.echo(f"{name:<16}{value:>10.3f}{floor[name]:>10.3f}")
+    runs = (run, *against)
+    families = load_families(sources or DESCRIPTIONS, data)
+    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    told = report(table, runs, seed, count)
+    if out:
+        write_json(out, told)
+    click.echo("\n".join(lines(told)))
     return 0
 
 
@@ -281,6 +310,26 @@ def export(run: Path, out: Path) -> int:
 
     export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
+    return 0
+
+
+@cli.command()
+@click.argument("names", nargs=-1)
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--share", type=click.FloatRange(0.0001, 1), default=1.0, show_default=True, help="Of the full amounts.")
+@click.option("--screens", type=click.IntRange(1), default=200, show_default=True, help="Painted ones for left-over.")
+@click.option("--data", type=_FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
+@click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
+    """Measure how fast this is, and how much deduplication leaves; NAMES of some benches, or all."""
+    from nesgan_game.bench import BENCHES, Plan, table
+
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        raise ConfigError(f"no bench is called {unknown[0]!r}", "bench", f"use {', '.join(BENCHES)}")
+    figures = [figure for name in names or BENCHES for figure in BENCHES[name](Plan(**given))]
+    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
     return 0
 
 

@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.model.dataset import SceneCrops
+from nesgan_game.model.pictures import PictureCrops
 from nesgan_game.model.scenes import Composer
 from nesgan_game.model.sheets import Family, Piece
 
 if TYPE_CHECKING:
+    from nesgan_game.model.architectures import Networks
     from nesgan_game.model.generator import GeneratorConfig
 
 _TEXTURES = (
@@ -120,13 +122,60 @@ def small() -> GeneratorConfig:
     """A generator of a few thousand weights."""
     from nesgan_game.model.generator import GeneratorConfig  # here, as tests of other floors do without torch
 
-    return GeneratorConfig(style_dim=8, cell_channels=16, patch_channels=8, pixel_channels=8)
+    return GeneratorConfig(style_dim=8, mapping=16, cell_channels=16, patch_channels=8, pixel_channels=8)
 
 
 @pytest.fixture(scope="session")
-def toy_run(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops, small: GeneratorConfig) -> Path:
+def toy_networks(small: GeneratorConfig) -> Networks:
+    """Networks of a few thousand weights for layouts."""
+    from nesgan_game.model.architectures import Networks
+    from nesgan_game.model.discriminator import DiscriminatorConfig
+
+    return Networks(
+        arch="layout", generator=small, discriminator=DiscriminatorConfig(channels=8, style_dim=small.style_dim)
+    )
+
+
+@pytest.fixture(scope="session")
+def toy_run(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops, toy_networks: Networks) -> Path:
     """The folder of a run of four steps that saved at the second one; read only."""
-    from nesgan_game.model.train import TrainConfig, train
+    from nesgan_game.model.config import TrainConfig
+    from nesgan_game.model.train import train
 
     run = tmp_path_factory.mktemp("runs") / "toy"
-    return train(crops, run, TrainConfig(steps=4, batch_size=4, crop_cells=2, save_every=2, seed=3), small)
+    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+    return train(crops, run, config, toy_networks, device="cpu")
+
+
+@pytest.fixture(scope="session")
+def screens(crops: SceneCrops) -> PictureCrops:
+    """The six composed scenes as pictures of which nothing is known."""
+    return PictureCrops(crops.levels)
+
+
+@pytest.fixture(scope="session")
+def dream_networks() -> Networks:
+    """Networks of a few thousand weights for whole screens."""
+    from nesgan_game.model.architectures import networks
+
+    return networks("dcgan", {"style_dim": 8, "channels": 4}, {"channels": 4})
+
+
+@pytest.fixture(scope="session")
+def dream_run(tmp_path_factory: pytest.TempPathFactory, screens: PictureCrops, dream_networks: Networks) -> Path:
+    """The folder of a `dcgan` run of three steps; read only."""
+    from nesgan_game.model.config import TrainConfig
+    from nesgan_game.model.train import train
+
+    run = tmp_path_factory.mktemp("runs") / "dream"
+    return train(screens, run, TrainConfig(steps=3, batch_size=8, augment=True), dream_networks, device="cpu")
+
+
+@pytest.fixture(scope="session")
+def dream_onnx(tmp_path_factory: pytest.TempPathFactory, dream_run: Path) -> Path:
+    """The exported network of `dream_run`; read only."""
+    from nesgan_game.model.export import export
+
+    path = tmp_path_factory.mktemp("dream") / "dream.onnx"
+    export(dream_run, path, {})
+    return path

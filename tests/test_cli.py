@@ -1,6 +1,7 @@
 """The command line as its users meet it: real commands, real files, one line for every error."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -130,6 +131,13 @@ def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypat
     assert "memory" in err
 
 
+def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, _ = run(capsys, "tiles", "--seed", 4, "--export", "godot,palettes", "--out", tmp_path / "mine")
+    assert status == 0
+    assert {path.name for path in (tmp_path / "mine").iterdir() if path.is_dir()} == {"godot", "palettes"}
+    assert "godot/tileset.tres" in files(tmp_path / "mine")
+
+
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for out in ("a", "b"):
         assert run(capsys, "build", "--seed", 3, "--out", tmp_path / out)[0] == 0
@@ -149,12 +157,70 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     assert told["ticks"] == 200
 
 
+def shots(folder: Path, count: int = 3) -> Path:
+    """Screenshots as somebody might have them: one of each size and format."""
+    for number in range(count):
+        rng = np.random.default_rng(number)
+        rgb = fake_screen(fake_roles(rng), rng).rgb()
+        path = folder / "game" / f"{number}.{('png', 'gif', 'png')[number % 3]}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(rgb.repeat(number + 1, 0).repeat(number + 1, 1)).save(path)
+    return folder
+
+
+@pytest.mark.slow
+def test_own_screenshots_to_tiles(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Train on a folder, go on, export, paint and cut tiles, all from the command line."""
+    data, out = shots(tmp_path / "shots"), tmp_path / "run"
+    train = ("train", "--arch", "dcgan", "--data", data, "--out", out, "--batch-size", 8, "--device", "cpu")
+    assert run(capsys, *train, "--steps", 1)[0] == 0
+    facts = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert (facts["arch"], facts["step"], facts["train"]["augment"]) == ("dcgan", 1, True)
+    status, _, err = run(capsys, "train", "--data", data, "--out", out, "--arch", "layout", "--resume")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "trains dcgan" in err
+    assert run(capsys, "train", "--data", data, "--out", out, "--steps", 2, "--resume", "--device", "cpu")[0] == 0
+    assert json.loads((out / "run.json").read_text(encoding="utf-8"))["step"] == 2
+    model = tmp_path / "dream.onnx"
+    assert run(capsys, "export", out, "--out", model)[0] == 0
+    for source, folder in ((out, "a"), (model, "b")):
+        paint = ("paint", "--model", source, "--count", 2, "--seed", 3, "--out", tmp_path / "screens" / folder)
+        assert run(capsys, *paint)[0] == 0
+    assert files(tmp_path / "screens" / "a") == files(tmp_path / "screens" / "b")
+    assert run(capsys, "tiles", "--model", out, "--out", tmp_path / "tiles")[0] == 0
+    assert {"atlas.png", "library.json", "tileset.tsx", "contact.png"} <= set(files(tmp_path / "tiles"))
+    with Image.open(tmp_path / "screens" / "a" / "screen-3-000.png") as image:
+        check_legal(np.asarray(image.convert("RGB")))
+
+
+def test_pictures_and_a_model_are_too_much(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    status, _, err = run(capsys, "tiles", "a.png", "--model", "b.onnx", "--out", tmp_path)
+    assert status == 2
+    assert "not both" in err
+
+
 def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) -> None:
     first, again, other = (
         json.loads(run(capsys, "play", "--seed", seed, "--headless", "--ticks", 60)[1]) for seed in (1, 1, 2)
     )
     assert first == again
     assert first["hash"] != other["hash"]
+
+
+def test_runs_are_measured(
+    capsys: pytest.CaptureFixture[str], toy_run: Path, source: Callable[..., Path], describe: Callable[..., object]
+) -> None:
+    folder = source(describe(), {"s.png": np.random.default_rng(0).integers(0, 256, (16, 32, 3)).astype(np.uint8)})
+    where = ["--data", folder / "data", "--sources", folder / "descriptions", "--json", folder / "figures.json"]
+    status, out, _ = run(capsys, "evaluate", toy_run, "--against", toy_run, *where, "--count", 4)
+    assert status == 0
+    told = json.loads((folder / "figures.json").read_text())
+    first, second = told["runs"]
+    assert first == second
+    assert first["run"] == toy_run.as_posix()
+    assert out.split("\n")[0].split() == ["toy", "toy", "data"]
+    (line,) = [line for line in out.split("\n") if line.startswith("kl_16")]
+    assert line.split()[1:] == [f"{column['kl_16']:.3f}" for column in (first, second, told["data"])]
 
 
 @pytest.mark.parametrize(
@@ -164,11 +230,17 @@ def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) 
         (["paint", "--theme", "disco", "--out", "x"], "choose one of"),
         (["paint", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["tiles", "missing.png", "--out", "x"], "missing.png"),
+        (["tiles", "--export", "godot,unity", "--out", "x"], "no export 'unity'"),
         (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
         (["play", "--library", "missing", "--headless"], "missing"),
         (["play", "--replay", "missing.json", "--headless"], "missing.json"),
         (["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing"),
+        (["train", "--data", "nothing", "--out", "x", "--arch", "dcgan"], "nothing"),
+        (["train", "--data", ".", "--out", "x", "--arch", "dcgan"], "holds no PNG, JPG or GIF"),
+        (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
+        (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["export", "norun", "--out", "x.onnx"], "norun"),
+        (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "nothing"),
     ],
 )
 def test_errors_are_one_line_and_leave_nothing(

@@ -1,18 +1,94 @@
-"""Every example runs, as a user would start it."""
+"""Every example runs as a user would start it, and those that scroll over a level show its very pixels."""
 
+import importlib.util
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from fakes import fake_library
+from PIL import Image
 
-EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.py"))
+from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.render import render_stage
+from nesgan_game.level.stage import Stage
+from nesgan_game.level.tiled import write_tmx
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+FRAMES = 20
+# Runs main and saves its picture, which is of the kind that its library draws.
+KEEP = """
+import runpy, sys
+example, level, frames, out = sys.argv[1:]
+picture = runpy.run_path(example)["main"](level, int(frames))
+if hasattr(picture, "get_size"):
+    import pygame
+    picture = pygame.surfarray.array3d(picture).swapaxes(0, 1)
+import numpy as np
+np.save(out, np.asarray(picture)[..., :3])
+"""
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_example_runs(path: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def stage() -> Stage:
+    return build_stage(fake_library(0), 3, length=5)
+
+
+@pytest.fixture(scope="module")
+def level(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tmx(stage, fake_library(0), tmp_path_factory.mktemp("level"))
+
+
+def run(*words: object, cwd: Path, launcher: tuple[str, ...] = (), **env: str) -> None:
+    command = [*launcher, sys.executable, *map(str, words)]
     done = subprocess.run(
-        [sys.executable, str(path), "3", "20"], cwd=tmp_path, capture_output=True, text=True, timeout=60
+        command, cwd=cwd, capture_output=True, text=True, timeout=300, env={**os.environ, **env}, check=False
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def shown(example: str, level: Path, tmp_path: Path, launcher: tuple[str, ...] = ()) -> np.ndarray:
+    run("-c", KEEP, EXAMPLES / example, level, FRAMES, tmp_path / "last.npy", cwd=tmp_path, launcher=launcher)
+    picture = np.load(tmp_path / "last.npy", allow_pickle=False)
+    scale = picture.shape[0] // 224
+    assert picture.shape == (224 * scale, 256 * scale, 3)
+    small = picture[scale // 2 :: scale, scale // 2 :: scale]
+    assert (small.repeat(scale, axis=0).repeat(scale, axis=1) == picture).all()
+    return np.asarray(small)
+
+
+def wanted(stage: Stage) -> np.ndarray:
+    left = 2 * (FRAMES - 1)
+    return render_stage(stage)[-224:, left : left + 256]
+
+
+def test_the_wall_of_tiles_runs(tmp_path: Path) -> None:
+    run(EXAMPLES / "tile_wall.py", 3, 20, cwd=tmp_path)
+
+
+@pytest.mark.parametrize("library", ["pygame", "pyscroll", "pyxel"])
+def test_scrollers_show_the_level(library: str, stage: Stage, level: Path, tmp_path: Path) -> None:
+    if importlib.util.find_spec(library) is None:
+        pytest.skip(f"{library} is not installed")
+    assert (shown(f"scroll_{library}.py", level, tmp_path) == wanted(stage)).all()
+
+
+def test_arcade_shows_the_level(stage: Stage, level: Path, tmp_path: Path) -> None:
+    if importlib.util.find_spec("arcade") is None:
+        pytest.skip("arcade is not installed")
+    if not os.environ.get("DISPLAY") and shutil.which("xvfb-run") is None:
+        pytest.skip("arcade needs OpenGL and a screen: neither DISPLAY nor xvfb-run is there")
+    launcher = () if os.environ.get("DISPLAY") else ("xvfb-run", "-a", "-s", "-screen 0 1024x768x24")
+    assert (shown("scroll_arcade.py", level, tmp_path, launcher) == wanted(stage)).all()
+
+
+def test_scrollers_run_over_the_shipped_level(tmp_path: Path) -> None:
+    level = EXAMPLES.parent / "levels" / "stage-01.tmx"
+    run(EXAMPLES / "scroll_pygame.py", level, 3, cwd=tmp_path)
+    with Image.open(level.with_suffix(".png")) as image:
+        whole = np.asarray(image.convert("RGB"))
+    assert (shown("scroll_pygame.py", level, tmp_path) == whole[-224:, 38:294]).all()

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.errors import LibraryError
+from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
-from nesgan_game.tiles import dedupe, label
+from nesgan_game.tiles import bits, dedupe, label
+from nesgan_game.tiles.bank import Bank, collect
 from nesgan_game.tiles.cluster import cluster
 from nesgan_game.tiles.seams import Cost, seam_costs
-from nesgan_game.tiles.slicing import SURROUNDED, Cells, cut, join
+from nesgan_game.tiles.slicing import SURROUNDED, contexts
 
 Painted = tuple[Screen, NDArray[np.uint8] | None]
 """A screen and the layout (R, C) it was painted from, None where nobody knows it."""
@@ -43,6 +44,32 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Cells:
+    """N cells of all screens, row by row. Equal patterns are kept once, so that thousands of screens fit the memory."""
+
+    bank: Bank
+    pattern: NDArray[np.int32]
+    """(N,) index into the bank's patterns."""
+    attribute: NDArray[np.uint8]
+    """(N,) palette numbers 0..3."""
+    role: NDArray[np.uint8]
+    """(N,) indices into ROLES."""
+    context: NDArray[np.uint8]
+    """(N,) neighbourhoods, see tiles.slicing."""
+    starts: NDArray[np.intp]
+    """(S,) the first cell of every screen."""
+
+    def __len__(self) -> int:
+        return len(self.pattern)
+
+    def place(self, cell: int) -> tuple[int, int, int]:
+        """(screen, row, col) of a cell."""
+        screen = int(np.searchsorted(self.starts, cell, side="right")) - 1
+        cols = self.bank.maps[screen].tile.shape[1]
+        return screen, *divmod(cell - int(self.starts[screen]), cols)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Chosen:
     """The k tiles of one role and the n cells they stand for."""
 
@@ -59,15 +86,13 @@ class _Chosen:
     """(n,) 0..k-1, the tile that each cell is most like."""
 
 
-def build(painted: Sequence[Painted], materials: NDArray[np.uint8] | None = None) -> Built:
+def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None) -> Built:
     """Make the tiles of all `painted` screens; `materials` (len(ROLES),) names what each role was painted of.
 
-    Raises LibraryError when a required role is missing.
+    The screens are gone through once and not kept. Raises LibraryError when a required role is missing, ConfigError for
+    a layout that does not fit its screen.
     """
-    if not painted:
-        raise LibraryError("no screens to cut tiles from", "library", "give at least one")
-    layouts = label.complete(painted, REQUIRED_ROLES)
-    cells = join([cut(screen, roles, n) for n, ((screen, _), roles) in enumerate(zip(painted, layouts, strict=True))])
+    cells = _cells(painted)
     missing = sorted(set(REQUIRED_ROLES) - {ROLES[role].name for role in np.unique(cells.role)} - {"void"})
     if missing:
         raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
@@ -75,12 +100,49 @@ def build(painted: Sequence[Painted], materials: NDArray[np.uint8] | None = None
     chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
-    maps = [tile_of[cells.screen == n].reshape(layout.shape) for n, layout in enumerate(layouts)]
+    shapes = [found.tile.shape for found in cells.bank.maps]
+    parts = np.split(tile_of, cells.starts[1:])
+    maps = [part.reshape(shape) for part, shape in zip(parts, shapes, strict=True)]
     right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
     return Built(tiles=tiles, right=right, below=below, funnel=_funnel(cells, len(tiles)))
 
 
-def _void(cells: Cells) -> _Chosen:
+def _cells(painted: Iterable[Painted]) -> _Cells:
+    layouts: list[NDArray[np.uint8] | None] = []
+
+    def screens() -> Iterator[Screen]:
+        for screen, roles in painted:
+            layouts.append(None if roles is None else _fitting(screen, roles))
+            yield screen
+
+    bank = collect(screens(), flips=(bits.ALIKE,))
+    if not layouts:
+        raise LibraryError("no screens to cut tiles from", "library", "give at least one")
+    foreign = [number for number, roles in enumerate(layouts) if roles is None]
+    if foreign:
+        guessed = label.complete([(bank.screen(number), None) for number in foreign], REQUIRED_ROLES)
+        for number, roles in zip(foreign, guessed, strict=True):
+            layouts[number] = roles
+    known = [roles for roles in layouts if roles is not None]
+    ends = np.cumsum([roles.size for roles in known])
+    return _Cells(
+        bank=bank,
+        pattern=np.concatenate([found.tile.reshape(-1) for found in bank.maps]),
+        attribute=np.concatenate([found.attribute.reshape(-1) for found in bank.maps]),
+        role=np.concatenate([roles.reshape(-1) for roles in known]),
+        context=np.concatenate([contexts(roles).reshape(-1) for roles in known]),
+        starts=np.concatenate([[0], ends[:-1]]).astype(np.intp),
+    )
+
+
+def _fitting(screen: Screen, roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    if roles.shape != screen.attribute.shape or roles.max() >= len(ROLES):
+        rows, cols = screen.attribute.shape
+        raise ConfigError(f"the layout {roles.shape} does not fit {rows}x{cols} cells of known roles", "library")
+    return roles.astype(np.uint8)
+
+
+def _void(cells: _Cells) -> _Chosen:
     """Make the one void tile: plain backdrop whatever was painted there, so that the dark of a stage is dark."""
     mine = np.flatnonzero(cells.role == ROLE_INDEX["void"])
     origin = mine[:1] if len(mine) else np.array([-1])
@@ -89,14 +151,16 @@ def _void(cells: Cells) -> _Chosen:
     return _Chosen(ROLE_INDEX["void"], pattern, origin, zeros[:1], mine, zeros[: len(mine)])
 
 
-def _choose(cells: Cells, role: int) -> _Chosen:
+def _choose(cells: _Cells, role: int) -> _Chosen:
     """Pick the tiles of one role."""
     mine = np.flatnonzero(cells.role == role)
-    patterns = cells.patterns[mine]
-    alike = dedupe.dedupe(patterns, limit=dedupe.NEAR, most=KINDS)
-    picked = alike.first[_varied(alike.inverse, cells.context[mine], len(alike.first))]
+    first, which, counts = bits.group(cells.pattern[mine].astype(np.uint64)[:, None])
+    patterns = cells.bank.patterns[cells.pattern[mine[first]]]
+    alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=KINDS)
+    picked = alike.first[_varied(alike.inverse[which], cells.context[mine], len(alike.first))]
     labels, _ = cluster(patterns[picked])
-    return _Chosen(int(role), patterns[picked], mine[picked], labels, mine, dedupe.nearest(patterns, patterns[picked]))
+    tile_of = dedupe.nearest(patterns, patterns[picked])[which]
+    return _Chosen(int(role), patterns[picked], mine[first[picked]], labels, mine, tile_of)
 
 
 def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> NDArray[np.intp]:
@@ -114,7 +178,7 @@ def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> N
 
 
 def _tiles(
-    cells: Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None
+    cells: _Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None
 ) -> tuple[tuple[Tile, ...], NDArray[np.int32]]:
     """All tiles in order of role, cluster and count, and the tile (N,) of every cell."""
     tile_of = np.full(len(cells), -1, np.int32)
@@ -154,7 +218,7 @@ def _names(part: _Chosen, order: NDArray[np.intp], materials: NDArray[np.uint8] 
     return names
 
 
-def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> Tile:
+def _tile(cells: _Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> Tile:
     mine = part.cells[part.tile_of == k]
     contexts = np.bincount(cells.context[mine], minlength=SURROUNDED + 1)
     pattern = part.patterns[k].copy()
@@ -171,11 +235,11 @@ def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> 
         cluster=cluster_number,
         name=name,
         count=len(mine),
-        origin=(-1, -1, -1) if at < 0 else (int(cells.screen[at]), int(cells.row[at]), int(cells.col[at])),
+        origin=(-1, -1, -1) if at < 0 else cells.place(at),
     )
 
 
-def _funnel(cells: Cells, tiles: int) -> dict[str, int]:
-    different = dedupe.exact(cells.patterns).first
-    mirrored = dedupe.mirrored(cells.patterns[different]).first
+def _funnel(cells: _Cells, tiles: int) -> dict[str, int]:
+    different = cells.bank.patterns
+    mirrored = dedupe.mirrored(different).first
     return {"cells": len(cells), "different": len(different), "without_mirror_images": len(mirrored), "tiles": tiles}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,11 +30,11 @@ def paint(
 ) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
     """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
     from nesgan_game.paint.painter import Painter
-    from nesgan_game.paint.themes import sample_theme
+    from nesgan_game.paint.themes import ModelFacts, sample_theme
 
     rng = np.random.default_rng(seed)
-    theme = sample_theme(rng, theme_name)
     painter = Painter.load() if painter is None else painter
+    theme = sample_theme(rng, theme_name, cast(ModelFacts, painter.facts))
     maps = layouts(rng, screens)
     batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
     painted = [pair for batch in batches for pair in zip(painter.paint_all(batch, theme, rng), batch, strict=True)]

@@ -9,23 +9,20 @@ A library never changes once it is made.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import LibraryError
-from nesgan_game.library import atlas, store
+from nesgan_game.library import exports, store
 from nesgan_game.library.build import Painted, build
+from nesgan_game.library.shelf import Colours, Shelf
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
-from nesgan_game.paint.screen import Screen, check_palettes
-from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles import pictures as foreign
 
 if TYPE_CHECKING:
@@ -39,78 +36,25 @@ SCREENS = 20
 """Screens painted for a library: about 4,500 cells, enough for rare neighbourhoods."""
 
 
-@dataclass(frozen=True, eq=False)
-class TileLibrary:
-    """A set of tiles that belong together. Holds at least one tile of every required role, LibraryError otherwise."""
+@dataclass(frozen=True, eq=False, repr=False)
+class TileLibrary(Shelf):
+    """A set of tiles that belong together: where it comes from and where it goes. What it holds is told by Shelf."""
 
-    name: str
-    seed: int
-    palettes: NDArray[np.uint8]
-    """(4, 4) NES colour numbers."""
-    tiles: tuple[Tile, ...]
-    """Tile n has id n; ordered by role, cluster and count."""
-    right: NDArray[np.float32]
-    """(N, N) seam cost of tile b to the right of tile a, at [a, b]; 0 is perfect, 1 bad."""
-    below: NDArray[np.float32]
-    """(N, N) seam cost of tile b below tile a, at [a, b]."""
-    provenance: dict[str, Any] = field(default_factory=dict)
-    """Where it came from: JSON values only."""
+    def surface(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> pygame.Surface:
+        """Draw the tile as a new pygame.Surface of 16x16; needs no display and no pygame.init(). `palette` as in `rgb`.
 
-    def __post_init__(self) -> None:
-        check_palettes(self.palettes)
-        for array in (self.palettes, self.right, self.below):
-            array.setflags(write=False)
-        count = len(self.tiles)
-        if self.right.shape != (count, count) or self.below.shape != (count, count):
-            raise LibraryError(f"seam tables do not fit {count} tiles", f"library {self.name}")
-        missing = [role for role in REQUIRED_ROLES if role not in self._roles]
-        if missing:
-            raise LibraryError(f"has no tile for {', '.join(missing)}", f"library {self.name}", "use more screens")
+        Raises ConfigError for a palette that is none.
+        """
+        return _surface(self.rgb(tile, palette))
 
-    def __len__(self) -> int:
-        return len(self.tiles)
+    def tileset_surface(self, palettes: Colours | None = None) -> pygame.Surface:
+        """Draw the atlas as one new pygame.Surface, 16 tiles a row, as `surface` does; `area` tells where a tile is.
 
-    def __iter__(self) -> Iterator[Tile]:
-        return iter(self.tiles)
-
-    def __getitem__(self, number: int) -> Tile:
-        return self.tiles[number]
-
-    @cached_property
-    def _roles(self) -> dict[str, list[Tile]]:
-        found: dict[str, list[Tile]] = defaultdict(list)
-        for tile in sorted(self.tiles, key=lambda tile: -tile.count):
-            found[tile.role].append(tile)
-        return dict(found)
-
-    def by_role(self, role: str) -> list[Tile]:
-        """Tiles of a role, most frequent first; empty for a role that is not required and not there."""
-        if role not in ROLE_INDEX:
-            raise LibraryError(f"no role is called {role!r}", f"library {self.name}", f"use {', '.join(ROLE_INDEX)}")
-        return list(self._roles.get(role, ()))
-
-    def cluster(self, number: int) -> list[Tile]:
-        """Tiles of a cluster, in order of their ids."""
-        return [tile for tile in self.tiles if tile.cluster == number]
-
-    def rgb(self, tile: Tile | int, palettes: NDArray[np.uint8] | None = None) -> NDArray[np.uint8]:
-        """(16, 16, 3) the tile's colours, in own or other palettes: (4, 4), or (4,) to dye this one tile."""
-        tile = self.tiles[tile] if isinstance(tile, int) else tile
-        table = self.palettes if palettes is None else np.asarray(palettes, np.uint8)
-        colours = table if table.ndim == 1 else table[tile.palette]
-        return nes.COLOURS[colours[tile.pattern]]
-
-    def surface(self, tile: Tile | int, palette: NDArray[np.uint8] | None = None) -> pygame.Surface:
-        """Draw the tile as a new pygame.Surface of 16x16; needs no display. `palette` as in `rgb`."""
-        import pygame
-
-        size = (nes.TILE_PX, nes.TILE_PX)
-        return pygame.image.frombuffer(self.rgb(tile, palette).tobytes(), size, "RGB").copy()
-
-    @cached_property
-    def atlas(self) -> Screen:
-        """All tiles as one picture, 16 a row, in order of their ids; places left over are backdrop."""
-        return atlas.draw(self.tiles, self.palettes)
+        In other colours with (4, 4) `palettes`, in one palette all over with 0..3 or (4,). Raises ConfigError.
+        """
+        table = self._table(palettes)
+        rows = table if table.ndim == 2 else np.tile(table, (nes.PALETTES, 1))
+        return _surface(nes.COLOURS[rows.reshape(-1)[self.atlas.index()]])
 
     @classmethod
     def from_screens(
@@ -122,7 +66,7 @@ class TileLibrary:
         palettes: NDArray[np.uint8] | None = None,
         materials: NDArray[np.uint8] | None = None,
         provenance: dict[str, Any] | None = None,
-    ) -> TileLibrary:
+    ) -> Self:
         """Cut tiles from (screen, layout) pairs; a layout may be None, then roles are guessed from the pixels.
 
         The library takes `palettes`, by default those of the first screen. Raises LibraryError when a role is missing.
@@ -131,7 +75,7 @@ class TileLibrary:
         return cls(
             name=name,
             seed=seed,
-            palettes=(painted[0][0].palettes if palettes is None else palettes).copy(),
+            palettes=painted[0][0].palettes if palettes is None else palettes,
             tiles=built.tiles,
             right=built.right,
             below=built.below,
@@ -139,9 +83,7 @@ class TileLibrary:
         )
 
     @classmethod
-    def from_pictures(
-        cls, pictures: Sequence[NDArray[np.uint8]], *, name: str = "pictures", seed: int = 0
-    ) -> TileLibrary:
+    def from_pictures(cls, pictures: Sequence[NDArray[np.uint8]], *, name: str = "pictures", seed: int = 0) -> Self:
         """Cut tiles from any (H, W, 3) RGB pictures: finds their grid, reduces them to four palettes, guesses roles.
 
         Raises LibraryError when there are fewer different cells than required roles, ConfigError for a tiny picture.
@@ -155,7 +97,7 @@ class TileLibrary:
     @classmethod
     def generate(
         cls, seed: int = 0, screens: int = SCREENS, painter: Painter | None = None, theme: str | None = None
-    ) -> TileLibrary:
+    ) -> Self:
         """Paint `screens` imaginary screens in one theme and cut a library from them; same seed, same library.
 
         Without a `theme` (see paint.themes.THEMES) one is drawn, without a `painter` the shipped network is loaded.
@@ -169,10 +111,24 @@ class TileLibrary:
 
     def save(self, folder: Path | str) -> None:
         """Write atlas.png, library.json, library.npz, tileset.tsx and contact.png; equal libraries make equal bytes."""
-        store.save(store.Parts(**{name: getattr(self, name) for name in store.Parts.__slots__}), Path(folder))
+        store.save(self, Path(folder))
 
     @classmethod
-    def load(cls, folder: Path | str) -> TileLibrary:
+    def load(cls, folder: Path | str) -> Self:
         """Read a folder that `save` wrote. Raises AssetError when a file is missing, altered or of another version."""
-        parts = store.load(Path(folder))
-        return cls(**{name: getattr(parts, name) for name in store.Parts.__slots__})
+        return store.load(Path(folder), cls)
+
+    def export(self, folder: Path | str, kinds: Iterable[str] = tuple(exports.EXPORTS)) -> list[Path]:
+        """Write a folder for each of the kinds (see library.exports) and return the files' paths.
+
+        Raises ConfigError for an unknown kind, ExportError when something cannot be written.
+        """
+        return exports.export(self, Path(folder), kinds)
+
+
+def _surface(rgb: NDArray[np.uint8]) -> pygame.Surface:
+    import pygame
+
+    height, width = rgb.shape[:2]
+    # The copy owns its pixels; frombuffer's surface would look into the bytes.
+    return pygame.image.frombuffer(rgb.tobytes(), (width, height), "RGB").copy()

@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +18,9 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, replacing, write_bytes, write_json
-from nesgan_game.library import atlas, tileset
-from nesgan_game.library.tile import Tile
+from nesgan_game.library import atlas, contact, tileset
+from nesgan_game.library.shelf import Shelf
+from nesgan_game.library.tile import Tile, thawed
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.slicing import SURROUNDED
@@ -30,44 +30,34 @@ VERSION = 1
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
 MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""
+_NPY_HEADER = 4096
+"""Bytes that numpy may put before an array; 128 for ours."""
+Kind = TypeVar("Kind", bound=Shelf)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Parts:
-    """All that a library consists of; the fields are those of TileLibrary."""
-
-    name: str
-    seed: int
-    palettes: NDArray[np.uint8]
-    tiles: tuple[Tile, ...]
-    right: NDArray[np.float32]
-    below: NDArray[np.float32]
-    provenance: dict[str, Any]
-
-
-def save(parts: Parts, folder: Path) -> None:
+def save(shelf: Shelf, folder: Path) -> None:
     """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
-    atlas.draw(parts.tiles, parts.palettes).save(folder / ATLAS)
-    write_bytes(folder / TABLES, _tables(parts))
-    write_bytes(folder / TILESET, tileset.tsx(parts.name, parts.tiles, ATLAS, atlas.COLUMNS).encode())
+    shelf.atlas.save(folder / ATLAS)
+    write_bytes(folder / TABLES, _tables(shelf))
+    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
     with replacing(folder / CONTACT) as temporary:
-        atlas.contact(parts.tiles, parts.palettes, f"{parts.name} (seed {parts.seed})").save(temporary, format="PNG")
+        contact.draw(shelf).save(temporary, format="PNG")
     write_json(
         folder / INDEX,
         {
             "format": FORMAT,
             "version": VERSION,
-            "name": parts.name,
-            "seed": parts.seed,
-            "provenance": parts.provenance,
+            "name": shelf.name,
+            "seed": shelf.seed,
+            "provenance": thawed(shelf.provenance),
             "sha256": {name: _sha256(folder / name) for name in (ATLAS, TABLES)},
-            "tiles": [_entry(tile) for tile in parts.tiles],
+            "tiles": [_entry(tile) for tile in shelf.tiles],
         },
     )
 
 
-def load(folder: Path) -> Parts:
-    """Read and check a folder. Raises AssetError."""
+def load(folder: Path, kind: type[Kind]) -> Kind:
+    """Read and check a folder into a shelf of that kind. Raises AssetError, LibraryError where a role is missing."""
     index = read_json(folder / INDEX, FORMAT, VERSION)
     try:
         hashes, entries = dict(index["sha256"]), list(index["tiles"])
@@ -89,31 +79,37 @@ def load(folder: Path) -> Parts:
         tiles = tuple(_tile(number, entry, patterns[number]) for number, entry in enumerate(entries))
     except (KeyError, TypeError, ValueError, OverflowError, AttributeError, ConfigError) as error:
         raise AssetError(f"has a tile that makes no sense ({error})", folder / INDEX, "save it again") from error
-    return Parts(name, seed, picture.palettes.copy(), tiles, right, below, provenance)
+    return kind(name, seed, picture.palettes, tiles, right, below, provenance)
 
 
-def _tables(parts: Parts) -> bytes:
+def _tables(shelf: Shelf) -> bytes:
     buffer = io.BytesIO()
     # numpy dates the members 1980-01-01, so equal arrays make equal bytes.
-    np.savez_compressed(buffer, right=parts.right, below=parts.below)
+    np.savez_compressed(buffer, right=shelf.right, below=shelf.below)
     return buffer.getvalue()
 
 
 def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    wrong = AssetError(f"does not hold costs for {count} tiles", path, "save the library again")
     try:
+        with zipfile.ZipFile(path) as members:
+            # Told by the archive's directory, before anything is unpacked: a few KB may claim to be gigabytes.
+            if any(member.file_size > count * count * 4 + _NPY_HEADER for member in members.infolist()):
+                raise wrong
         with np.load(path, allow_pickle=False) as tables:
             right, below = tables["right"], tables["below"]
-    except (OSError, KeyError, ValueError, MemoryError, zipfile.BadZipFile) as error:
+    except (OSError, KeyError, ValueError, MemoryError, zipfile.BadZipFile, NotImplementedError) as error:
         raise AssetError(f"is not readable ({error})", path, "save the library again") from error
     for table in (right, below):
         if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():
-            raise AssetError(f"does not hold costs for {count} tiles", path, "save the library again")
+            raise wrong
     return right, below
 
 
 def _sha256(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise AssetError(f"cannot be read ({error.strerror})", path, "save the library again") from error
 

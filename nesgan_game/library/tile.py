@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.errors import LibraryError
 
 REQUIRED_ROLES: tuple[str, ...] = (
     "void",
@@ -29,7 +34,7 @@ REQUIRED_ROLES: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tile:
-    """A 16x16 pattern with its role. The pattern is read-only."""
+    """A 16x16 pattern with its role. Nothing in it can be changed. Raises LibraryError for a pattern that is none."""
 
     id: int
     """Its index in the library and its place in the atlas."""
@@ -49,3 +54,20 @@ class Tile:
     """How many cells of the screens it stands for."""
     origin: tuple[int, int, int]
     """The cell it was cut from: (screen, row, col)."""
+
+    def __post_init__(self) -> None:
+        pattern = np.array(self.pattern, np.uint8)
+        if pattern.shape != (nes.TILE_PX, nes.TILE_PX) or pattern.max() >= nes.LEVELS:
+            raise LibraryError("its pattern is not 16x16 levels of 0 to 3", f"tile {self.id}")
+        pattern.setflags(write=False)
+        object.__setattr__(self, "pattern", pattern)
+        object.__setattr__(self, "contexts", MappingProxyType(dict(self.contexts)))
+
+    def __reduce__(self) -> tuple[type[Tile], tuple[Any, ...]]:
+        # Made anew when it is copied or unpickled: numpy forgets that an array is read-only.
+        return Tile, tuple(thawed(getattr(self, field.name)) for field in fields(self))
+
+
+def thawed(value: object) -> object:
+    """A read-only mapping as a dict, which can be pickled and written as JSON; any other value as it is."""
+    return dict(value) if isinstance(value, MappingProxyType) else value

@@ -1,7 +1,7 @@
-"""A library as a Tiled tileset (.tsx): role, palette and cluster of every tile, collision shapes, a brush for ground.
+"""A library as a Tiled tileset (.tsx): properties and shape of every tile, and brushes that pick edges by themselves.
 
-Format: doc.mapeditor.org, "TMX Map Format", version 1.10. The ground brush is a wang set whose ids are our contexts;
-both name the eight neighbours clockwise from the top.
+Format: doc.mapeditor.org, "TMX Map Format", version 1.10. The brushes are wang sets whose ids are our contexts; both
+name the eight neighbours clockwise from the top.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from nesgan_game.tiles.slicing import GROUP_OF_ROLE
 TILED_VERSION = "1.10.2"
 ONE_WAY_PX = 4
 """Height of the shape that stands for a platform's top (our choice; the game itself goes by the role)."""
+BRUSHES: dict[str, str] = {"ground": "solid", "platform": "platform", "liquid": "liquid"}
+"""Name of a brush, and the role whose group of roles it paints."""
+_SIDES = ((0, "top"), (4, "bottom"), (6, "left"), (2, "right"))
+_CORNERS = ((7, "top_left"), (1, "top_right"), (5, "bottom_left"), (3, "bottom_right"))
 
 
 def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int) -> str:
@@ -26,46 +30,83 @@ def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int) -> str:
     root = ET.Element("tileset", version="1.10", tiledversion=TILED_VERSION, name=name, tilewidth=side, tileheight=side)
     root.attrib.update(tilecount=str(len(tiles)), columns=str(columns))
     ET.SubElement(root, "image", source=image, width=str(columns * nes.TILE_PX), height=str(rows * nes.TILE_PX))
-    for tile in tiles:
-        _tile(root, tile)
-    _ground_brush(root, tiles)
+    for tile, weight in zip(tiles, weights(tiles), strict=True):
+        _tile(root, tile, weight)
+    _brushes(root, tiles)
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _tile(root: ET.Element, tile: Tile) -> None:
-    element = ET.SubElement(root, "tile", id=str(tile.id), type=tile.role)
+def shape(role: Role) -> str:
+    """What stops or hurts at a tile of this role: "solid", "one_way", "hazard", or "" for nothing."""
+    return "solid" if role.solid else "one_way" if role.one_way else "hazard" if role.hazard else ""
+
+
+def edge(context: int) -> str:
+    """Where in a mass of its kind a tile belongs, in words.
+
+    Its open sides as in "top", "top_left" (an outer corner) or "top_left_right" (the end of a column); where no side is
+    open its open corners as in "inner_top_left"; else "inside".
+    """
+    sides = [name for bit, name in _SIDES if not context >> bit & 1]
+    corners = [name for bit, name in _CORNERS if not context >> bit & 1]
+    return "_".join(sides) if sides else "_".join(["inner", *corners]) if corners else "inside"
+
+
+def wang(context: int) -> tuple[int, ...]:
+    """Eight times 0 or 1, clockwise from the top: which neighbours go on. A corner does only where all around it do."""
+    bits = [context >> bit & 1 for bit in range(8)]
+    for corner in range(1, 8, 2):
+        bits[corner] &= bits[corner - 1] & bits[(corner + 1) % 8]
+    return tuple(bits)
+
+
+def wang_id(context: int) -> str:
+    """`wang` as Tiled writes it."""
+    return ",".join(map(str, wang(context)))
+
+
+def brush_tiles(tiles: Sequence[Tile], brush: str) -> list[Tile]:
+    """The tiles that one of BRUSHES paints with: those of its roles that were seen."""
+    group = ROLE_INDEX[BRUSHES[brush]]
+    return [tile for tile in tiles if GROUP_OF_ROLE[ROLE_INDEX[tile.role]] == group and tile.count]
+
+
+def weights(tiles: Sequence[Tile]) -> list[float]:
+    """How often an editor may pick each tile among its like: its count, 1 for the most frequent tile of its role."""
+    most: dict[str, int] = {}
+    for tile in tiles:
+        most[tile.role] = max(most.get(tile.role, 1), tile.count)
+    return [round(tile.count / most[tile.role], 4) for tile in tiles]
+
+
+def _tile(root: ET.Element, tile: Tile, weight: float) -> None:
+    element = ET.SubElement(root, "tile", id=str(tile.id), type=tile.role, probability=str(weight))
     properties = ET.SubElement(element, "properties")
     ET.SubElement(properties, "property", name="cluster", type="int", value=str(tile.cluster))
+    if tile.count and tile.role != "void":
+        ET.SubElement(properties, "property", name="edge", value=edge(tile.context))
+    ET.SubElement(properties, "property", name="name", value=tile.name)
     ET.SubElement(properties, "property", name="palette", type="int", value=str(tile.palette))
     ET.SubElement(properties, "property", name="role", value=tile.role)
     role = ROLES[ROLE_INDEX[tile.role]]
-    kind = _shape(role)
+    kind = shape(role)
     if kind:
         group = ET.SubElement(element, "objectgroup", draworder="index", id="2")
         height = str(ONE_WAY_PX if role.one_way else nes.TILE_PX)
         ET.SubElement(group, "object", id="1", type=kind, x="0", y="0", width=str(nes.TILE_PX), height=height)
 
 
-def _shape(role: Role) -> str:
-    return "solid" if role.solid else "one_way" if role.one_way else "hazard" if role.hazard else ""
-
-
-def _ground_brush(root: ET.Element, tiles: Sequence[Tile]) -> None:
-    """Add a mixed wang set, by which Tiled picks edges and corners itself when ground is painted."""
-    ground = [tile for tile in tiles if GROUP_OF_ROLE[ROLE_INDEX[tile.role]] == ROLE_INDEX["solid"] and tile.count]
-    if not ground:
-        return
-    brush = ET.SubElement(ET.SubElement(root, "wangsets"), "wangset", name="ground", type="mixed", tile="-1")
-    colour = ROLES[ROLE_INDEX["solid"]].colour
-    ET.SubElement(brush, "wangcolor", name="ground", color=colour, tile=str(ground[0].id), probability="1")
-    for tile in ground:
-        ET.SubElement(brush, "wangtile", tileid=str(tile.id), wangid=wang_id(tile.context))
-
-
-def wang_id(context: int) -> str:
-    """Context as Tiled's wang id. A corner is ground only where all four cells around it are."""
-    edges = [context >> bit & 1 for bit in range(8)]
-    for corner in range(1, 8, 2):
-        edges[corner] &= edges[corner - 1] & edges[(corner + 1) % 8]
-    return ",".join(map(str, edges))
+def _brushes(root: ET.Element, tiles: Sequence[Tile]) -> None:
+    """Add mixed wang sets, by which Tiled picks edges and corners itself."""
+    sets = ET.Element("wangsets")
+    for name, role in BRUSHES.items():
+        mass = brush_tiles(tiles, name)
+        if mass:
+            brush = ET.SubElement(sets, "wangset", name=name, type="mixed", tile=str(mass[0].id))
+            colour = ROLES[ROLE_INDEX[role]].colour
+            ET.SubElement(brush, "wangcolor", name=name, color=colour, tile=str(mass[0].id), probability="1")
+            for tile in mass:
+                ET.SubElement(brush, "wangtile", tileid=str(tile.id), wangid=wang_id(tile.context))
+    if len(sets):
+        root.append(sets)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import torch
 from torch import nn
 
 from nesgan_game.errors import ModelError
@@ -18,6 +19,8 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
+
+_Network = TypeVar("_Network", bound=nn.Module)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +90,16 @@ def networks_of(run: Path) -> Networks:
         raise ModelError(
             f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew"
         ) from error
+
+
+def adam(network: nn.Module, rate: float) -> torch.optim.Adam:
+    """The optimiser of either network."""
+    return torch.optim.Adam(network.parameters(), lr=rate, betas=(0.0, 0.99))
+
+
+def channels_last(network: _Network) -> _Network:
+    """Lay the weights out as the fast CPU and GPU convolutions want them."""
+    for parameter in network.parameters():
+        if parameter.ndim == 4:
+            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    return network

@@ -118,8 +118,12 @@ def sky_rows(roles: Roles) -> NDArray[np.int64]:
 def encode(roles: Roles, looks: NDArray[np.uint8], variants: NDArray[np.uint8]) -> Codes:
     """(R, C, 12) uint8 codes of a role map whose roles all look as `looks` (roles, 3) says: material and periods.
 
-    `variants` (R, C) uint8 holds the variant that each cell asks for.
+    `variants` (R, C) uint8 holds the variant that each cell asks for. A sky is seen where the top row is open; what is
+    void in a closed room, a pit, stays empty.
     """
+    if not (roles[0] == _R["void"]).any():
+        looks = looks.copy()
+        looks[_R["void"]] = 0, 1, 1
     material, periods = looks[roles, 0], looks[roles, 1:]
     codes = blank(roles)
     codes[..., MATERIAL] = material

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json
-from nesgan_game.model.dataset import SceneCrops
+from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.pictures import PictureCrops, read_folder
 from nesgan_game.model.scenes import Composer
 from nesgan_game.model.sheets import load_families
 
 Bar = Callable[[Any], Iterable[Any]]
 """Wraps something of known length and shows how far it got."""
+
+
+class Crops(Protocol):
+    """What is trained on. Sample n of a step depends on (seed, step, n) alone."""
+
+    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
+        """Samples `part` of the `size` of one step, cells x cells large."""
+
+    def looks(self) -> dict[str, list[list[int]]]:
+        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
+
+    def diversity(self, seed: int) -> float:
+        """Distance per pixel that two styles should have, as two scenes of the data do."""
+
+    def weights(self) -> NDArray[np.float32] | None:
+        """(roles,): how much a cell of each role counts, on average 1; None where no roles are known."""
 
 
 def described(data: Path, descriptions: Path) -> bool:
@@ -27,7 +44,7 @@ def described(data: Path, descriptions: Path) -> bool:
 
 def collect(
     arch: str, data: Path, descriptions: Path, *, seed: int, scenes: int, bar: Bar = iter
-) -> tuple[SceneCrops | PictureCrops, bool]:
+) -> tuple[Crops, bool]:
     """What an architecture learns from, and whether that is a folder's own pictures rather than composed scenes.
 
     Raises AssetError when the folder holds neither described sheets nor, for `dcgan`, usable pictures.

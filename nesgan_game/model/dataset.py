@@ -70,6 +70,13 @@ class SceneCrops:
                 distances.append(float(np.abs(self._cell(i, row, col) - self._cell(j, other_row, other_col)).mean()))
         return sum(distances) / max(1, len(distances) - 1)
 
+    def weights(self) -> NDArray[np.float32]:
+        """(roles,) how much a cell of each role counts: by the root of its rarity, on average 1; unseen roles 0."""
+        shares = np.bincount(self.codes[..., codes.ROLE].ravel(), minlength=len(ROLES)) / self.codes[..., 0].size
+        weights = np.zeros(len(ROLES))
+        weights[shares > 0] = shares[shares > 0] ** -0.5
+        return np.asarray(weights / (weights * shares).sum(), np.float32)
+
     def _cell(self, scene: int, row: int, col: int) -> NDArray[np.float32]:
         """Levels (16, 16) of one cell in -1..1."""
         side = TILE_PX

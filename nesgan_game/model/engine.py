@@ -41,6 +41,8 @@ def start(run: Path, *, device: str = "auto", precision: str = "auto", step: int
         raise ConfigError(f"{here} processes but {gpus} usable GPUs here", "training", "start fewer or use the CPU")
     accelerator = "cuda" if gpus else "cpu"
     numbers: Any = best_precision(accelerator) if precision == "auto" else precision
+    if (accelerator, numbers) == ("cpu", "16-mixed"):
+        raise ConfigError("16-mixed needs a GPU", "training", "use 32-true or bf16-mixed")
     fabric = Fabric(
         accelerator=accelerator,
         devices=here,

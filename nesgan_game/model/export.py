@@ -50,41 +50,41 @@ class _Dreamt(nn.Module):
 
 def load_generator(run: Path) -> nn.Module:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
-    chosen = networks_of(run)
-    try:
-        generator = chosen.build_generator().eval()
-    except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
-        raise ModelError(f"has no usable generator configuration ({error})", run / "run.json", "train again") from error
-    path = run / "generator.safetensors"
-    checkpoint.restore_module(generator, checkpoint.load_tensors(path), "", path)
-    return generator
+    return _load(run, "generator", run / "generator.safetensors", "")
 
 
 def load_discriminator(run: Path) -> nn.Module:
     """The discriminator of a training run. Raises AssetError or ModelError."""
-    discriminator = networks_of(run).build_discriminator().eval()
-    path = run / "state.safetensors"
-    checkpoint.restore_module(discriminator, checkpoint.load_tensors(path), "d.", path)
-    return discriminator
+    return _load(run, "discriminator", run / "state.safetensors", "d.")
+
+
+def _load(run: Path, name: str, weights: Path, prefix: str) -> nn.Module:
+    chosen = networks_of(run)
+    try:
+        network = chosen.build_generator() if name == "generator" else chosen.build_discriminator()
+    except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
+        raise ModelError(f"has no usable {name} configuration ({error})", run / "run.json", "train again") from error
+    checkpoint.restore_module(network, checkpoint.load_tensors(weights), prefix, weights)
+    return network.eval()
 
 
 def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
-    """Write `out` (.onnx) and, beside it, its JSON with regions for `themes`; returns the JSON's path."""
+    """Write `out` (.onnx) and, beside it, its JSON, for `layout` with regions for `themes`; returns the JSON's path."""
     if out.suffix != ".onnx":
         raise ConfigError("the exported file must end in .onnx", out, "choose another --out")
     settings = checkpoint.read_run(run)
     if missing := {"arch", "step", "train", "looks"} - settings.keys():
         raise ModelError(f"does not say {', '.join(sorted(missing))}", run / "run.json", "train again")
     generator, style_dim = load_generator(run), networks_of(run).style_dim
-    with replacing(out) as temporary:
-        _write(generator, style_dim, temporary)
     facts: dict[str, Any] = {"format": "nesgan-model", "version": 1, "style_dim": style_dim, "steps": settings["step"]}
     facts |= {name: settings[name] for name in ("arch", "looks", "train", "generator")}
     if isinstance(generator, LayoutGenerator):
+        judge = load_discriminator(run)
+        assert isinstance(judge, Discriminator)
+        facts["regions"] = find_regions(generator, judge, settings["looks"], themes)
         facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
-        discriminator = load_discriminator(run)
-        assert isinstance(discriminator, Discriminator)
-        facts["regions"] = find_regions(generator, discriminator, settings["looks"], themes)
+    with replacing(out) as temporary:  # last, so that a spoilt run leaves nothing and replaces nothing
+        _write(generator, style_dim, temporary)
     path = out.with_suffix(".json")
     write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
     return path

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.errors import ModelError
 from nesgan_game.model import codes
-from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
+from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
 
 LookTable = Mapping[str, Sequence[Sequence[int]]]
 """For each role: [material, period down, period across, how often seen]."""
@@ -17,6 +19,38 @@ LookTable = Mapping[str, Sequence[Sequence[int]]]
 VARIANT_SHARES = (0.86, 0.06, 0.05, 0.03)
 """How often the tiles of walls and grounds come in each variant; near the composed scenes, a little calmer."""
 _VARIED = ("wall", "solid", "ledge")
+
+
+def check_looks(table: object, where: Path) -> LookTable:
+    """The table of looks that a model's JSON at `where` holds. Raises ModelError when it is none."""
+    broken = ModelError("has no usable table of looks", where, "export the network again")
+    if not isinstance(table, dict) or table.keys() != ROLE_INDEX.keys():
+        raise broken
+    for entries in table.values():
+        if not isinstance(entries, list) or not all(_is_look(entry) for entry in entries):
+            raise broken
+    return table
+
+
+def _is_look(entry: object) -> bool:
+    if not isinstance(entry, list) or len(entry) != 4 or not all(type(number) is int for number in entry):
+        return False
+    material, down, across, count = entry
+    periods = range(1, codes.MAX_PERIOD + 1)
+    return material in range(len(MATERIALS)) and down in periods and across in periods and 0 < count < 2**53
+
+
+def seen_looks(facts: codes.Codes) -> NDArray[np.uint8]:
+    """(roles, 3) uint8: the look that each role most often has in codes (R, C, 12); (0, 1, 1) where it is absent."""
+    out = np.ones((len(ROLES), 3), np.uint8)
+    out[:, 0] = 0
+    periods = np.repeat(np.arange(1, codes.MAX_PERIOD + 1), np.arange(1, codes.MAX_PERIOD + 1))
+    for role in np.unique(facts[..., codes.ROLE]).tolist():
+        cells = facts[facts[..., codes.ROLE] == role][:, [codes.MATERIAL, codes.ROW, codes.COL]].astype(np.int64)
+        cells[:, 1:] = periods[cells[:, 1:]]
+        looks, counts = np.unique(cells, axis=0, return_counts=True)
+        out[role] = looks[counts.argmax()]
+    return out
 
 
 def draw_looks(

@@ -130,6 +130,9 @@ class PictureCrops:
         """Nothing: no roles, no looks."""
         return {}
 
+    def weights(self) -> None:
+        """None: no roles, none rarer than another."""
+
     def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
         """Samples `part` of the `size` of one training step; whole screens always, whatever `cells` says.
 

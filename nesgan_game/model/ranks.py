@@ -9,7 +9,9 @@ from nesgan_game.model.sheets import reduce_to_levels
 from nesgan_game.nes import LEVELS, TILE_PX
 
 Levels = NDArray[np.uint8]
-_LUMA = np.array([0.299, 0.587, 0.114])
+_GAMMA = 2.2
+_REC_709 = np.array([0.2126, 0.7152, 0.0722])
+"""Luminance as nes.LUMINANCE has it, so that palettes dark to light there are so here."""
 _LEGAL = 0.5
 """Share of cells of four colours or fewer from which a picture counts as the console's; sprites spoil the others."""
 _SHARED = 2
@@ -21,7 +23,7 @@ def levels_of(rgb: NDArray[np.uint8]) -> Levels:
     packed = (rgb.astype(np.int32) << np.array([16, 8, 0], np.int32)).sum(-1)
     values, index = np.unique(packed, return_inverse=True)
     channels = (values[:, None] >> np.array([16, 8, 0])) & 255
-    light = channels @ _LUMA / 255
+    light = ((channels / 255) ** _GAMMA @ _REC_709) ** (1 / _GAMMA)
     index = index.reshape(packed.shape)
     cells = _cells(index)
     sets = [frozenset(np.unique(cell).tolist()) for cell in cells] if len(values) <= len(cells) else []

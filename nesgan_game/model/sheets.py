@@ -1,9 +1,69 @@
 """Tile sheets with a description file become families of 2-bit textures and stamps, ready to compose scenes from.
 
-A description (`sources/NAME.json`, format "nesgan-source") says for one folder of art: the grid of every sheet, and
-families of cells that belong together: textures (repeat in both directions) and stamps (objects that stand alone),
-each with its role. Rectangles are [row, col, rows, cols] in cells. Families hold no colours: every picture is reduced
-to four levels by luminance first, so recolours of one shape become one shape. `load_colours` gives the colours.
+A description is a JSON file `NAME.json` about the pictures in one folder. A cell is 16 x 16 pixels. Rectangles are
+[row, col, rows, cols], rows first; halves (0.5, 1.5) are allowed. Every cut is reduced to four levels by
+luminance, so recolours of one shape become one shape; `load_colours` gives the colours. An example with every key:
+
+    {
+     "format": "nesgan-source",
+     "version": 1,
+     "name": "my-castle",
+     "author": "A. Painter",
+     "licence": "CC0",
+     "sheets": {
+      "tiles": {"file": "tiles.png", "grid": [16, 16], "offset": [1, 1], "spacing": 1},
+      "props": {"file": "props.png", "background": "#5a5268", "reduce": 2}
+     },
+     "families": [
+      {"name": "grey-brick", "material": "brick",
+       "textures": [
+        {"role": "solid", "sheet": "tiles", "rect": [1, 0, 1, 1]},
+        {"role": "ledge", "sheet": "tiles", "rect": [0, 0, 1, 1]},
+        {"role": "ledge", "sheet": "tiles", "rect": [0, 1, 1, 1], "part": "left"},
+        {"role": "wall", "files": "walls/brick*.png", "reduce": 2, "background": "#ff00ff"}],
+       "stamps": [
+        {"role": "pillar", "sheet": "props", "rect": [0, 0, 3, 1], "stretch": 1},
+        {"role": "decor", "sheet": "props", "rect": [0, 1, 1.5, 1], "hang": true}]}
+     ]
+    }
+
+At the top:
+    format, version   always as above.
+    name              folder of the pictures below the data folder; the description's own name where left out.
+    author, licence   for people; not read by the program.
+    sheets            key -> sheet: pictures with several cells. May be left out when all items name `files`.
+    families          list of families; cells that look as if drawn together.
+
+A sheet:
+    file              picture, relative to the folder.
+    grid              [height, width] in pixels from one cell to the next without the spacing; [16, 16] where left out.
+                      It only places a rectangle's corner: a cut is always 16 pixels per cell, spacing included.
+    offset            [y, x] in pixels of cell [0, 0]; [0, 0] where left out.
+    spacing           pixels between cells, both ways; 0 where left out. Cut single cells where it is not 0.
+    background        "#rrggbb": this colour counts as transparent, like alpha below one half.
+    reduce            N: every N x N pixels become one (their mean; a hole where more than half are empty) before
+                      anything is cut: grid, offset and spacing count the reduced pixels. 1 where left out.
+
+A family:
+    name, material    any name, and a word of roles.MATERIALS (brick, rock, wood, ...).
+    textures          items that repeat in both directions: solid, ledge (top row of the ground), wall, platform,
+                      liquid, spikes, foliage, breakable. The first of a role and part is the base; later ones of
+                      the same size are rarer variants. A half cell is doubled to a whole one. Scenes show at most
+                      the first codes.MAX_PERIOD rows and columns, and draw steps of stairs themselves.
+    stamps            items that stand alone: window, pillar, decor, foliage, breakable, door, candle. Their size in
+                      cells decides where they fit. Half cells are filled up with empty pixels, above and on both
+                      sides; below where they hang. Either list may be left out.
+
+An item, a texture or a stamp:
+    role              a word of roles.ROLES.
+    sheet, rect       where to cut: a key of `sheets` and the rectangle, in steps of that sheet's grid.
+    files             instead of those two: a glob below the folder. Each match is one item, in the order of names,
+                      whole and cropped at the right and bottom to whole cells; smaller pictures are passed over.
+                      Takes `reduce` and `background` as sheets do.
+    part              "left" or "right": an end of a ledge or another textured row; the middle where left out. "top",
+                      the surface of a liquid, is read, but scenes draw the waves themselves.
+    hang              true for what is fixed at its top (chains, banners).
+    stretch           row of cells, from 0, that repeats to make a pillar taller; -1 where left out: its second row.
 """
 
 from __future__ import annotations

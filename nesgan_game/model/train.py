@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,14 +25,15 @@ from torch import Tensor, nn
 
 from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import checkpoint, engine
-from nesgan_game.model.architectures import Networks
+from nesgan_game.model.architectures import Networks, adam, channels_last
 from nesgan_game.model.augment import augment, draw_changes
+from nesgan_game.model.collection import Crops
 from nesgan_game.model.config import GROUP, TrainConfig
 from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import quantise_levels
 from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
+from nesgan_game.roles import ROLES
 
-_Network = TypeVar("_Network", bound=nn.Module)
 log = logging.getLogger(__name__)
 
 LOG_EVERY = 10
@@ -41,31 +42,26 @@ FIGURES = ("discriminator", "generator", "style", "penalty", "diversity")
 """What every step tells of itself."""
 
 
-class Crops(Protocol):
-    """What is trained on. Sample n of a step depends on (seed, step, n) alone."""
-
-    def batch(self, seed: int, step: int, size: int, cells: int, style_dim: int, *, part: slice = slice(None)) -> Batch:
-        """Samples `part` of the `size` of one step, cells x cells large."""
-
-    def looks(self) -> dict[str, list[list[int]]]:
-        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
-
-    def diversity(self, seed: int) -> float:
-        """Distance per pixel that two styles should have, as two scenes of the data do."""
-
-
 class Trainer:
     """Both networks with their optimisers, and the step that trains them."""
 
-    def __init__(self, fabric: Fabric, config: TrainConfig, networks: Networks, diversity: float) -> None:
+    def __init__(
+        self,
+        fabric: Fabric,
+        config: TrainConfig,
+        networks: Networks,
+        diversity: float,
+        weights: NDArray[np.float32] | None = None,
+    ) -> None:
         self.fabric, self.config, self.networks, self.diversity = fabric, config, networks, diversity
+        self.weights = self._tensor(np.ones(len(ROLES), np.float32) if weights is None else weights)
         with torch.random.fork_rng():  # the networks' first weights come from the seed, and from nothing else
             torch.manual_seed(config.seed)
-            self.generator = fabric.to_device(_channels_last(networks.build_generator()))
-            self.discriminator = fabric.to_device(_channels_last(networks.build_discriminator()))
+            self.generator = fabric.to_device(channels_last(networks.build_generator()))
+            self.discriminator = fabric.to_device(channels_last(networks.build_discriminator()))
         self.average = copy.deepcopy(self.generator).eval().requires_grad_(False)
-        self.generator_optimiser: Any = fabric.setup_optimizers(_adam(self.generator, config.learning_rate))
-        self.discriminator_optimiser: Any = fabric.setup_optimizers(_adam(self.discriminator, config.learning_rate))
+        self.generator_optimiser: Any = fabric.setup_optimizers(adam(self.generator, config.learning_rate))
+        self.discriminator_optimiser: Any = fabric.setup_optimizers(adam(self.discriminator, config.learning_rate))
         if config.compile:  # the layouts of every step differ, the painting of their tiles does not
             getattr(self.generator, "tiles", self.generator).compile(dynamic=False)
         self._fast_discriminator = (
@@ -95,10 +91,11 @@ class Trainer:
         self.discriminator.requires_grad_(True)
         seen, seen_codes = self._changed(real, codes, 0)
         real_cell, real_whole, _ = self._judge(seen, seen_codes)
-        cell, whole, guess = self._judge(*self._changed(painted, codes, 1))
+        painted, painted_codes = self._changed(painted, codes, 1)
+        cell, whole, guess = self._judge(painted, painted_codes)
         loss = (
-            F.softplus(-real_cell).mean()
-            + F.softplus(cell).mean()
+            self._mean(F.softplus(-real_cell), seen_codes)
+            + self._mean(F.softplus(cell), painted_codes)
             + F.softplus(-real_whole).mean()
             + F.softplus(whole).mean()
         )
@@ -113,13 +110,18 @@ class Trainer:
     def _train_generator(self, soft: Tensor, painted: Tensor, codes: Tensor, style: Tensor, other_z: Tensor) -> None:
         config = self.config
         self.discriminator.requires_grad_(False)
-        cell, whole, guess = self._judge(*self._changed(painted, codes, 2))
+        painted, painted_codes = self._changed(painted, codes, 2)
+        cell, whole, guess = self._judge(painted, painted_codes)
         style_loss = F.mse_loss(guess, style)
-        loss = F.softplus(-cell).mean() + F.softplus(-whole).mean()
+        loss = self._mean(F.softplus(-cell), painted_codes) + F.softplus(-whole).mean()
         self.figures["generator"], self.figures["style"] = loss.detach() / 2, style_loss.detach()
         lack = self._sameness(soft[::GROUP], codes[::GROUP], other_z[::GROUP])
         loss = loss + config.style_weight * style_loss + config.diversity_weight * lack
         self._update(self.generator, self.generator_optimiser, loss)
+
+    def _mean(self, cells: Tensor, codes: Tensor) -> Tensor:
+        """Mean of a loss per cell (N, R, C); rare roles count for more, or the few objects would never matter."""
+        return (cells * self.weights[codes[..., 0]]).mean() if codes.shape[-1] else cells.mean()
 
     def _sameness(self, soft: Tensor, codes: Tensor, other_z: Tensor) -> Tensor:
         """How much less than two scenes of the data two styles differ in the same layout; void left out."""
@@ -237,18 +239,6 @@ class Trainer:
         self.step_done = int(tensors["step"])
 
 
-def _adam(network: nn.Module, rate: float) -> torch.optim.Adam:
-    return torch.optim.Adam(network.parameters(), lr=rate, betas=(0.0, 0.99))
-
-
-def _channels_last(network: _Network) -> _Network:
-    """Lay the weights out as the fast CPU and GPU convolutions want them."""
-    for parameter in network.parameters():
-        if parameter.ndim == 4:
-            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
-    return network
-
-
 def _rate(progress: float) -> float:
     """Share of the learning rate: whole for the first 60 %, then down to a tenth along a line."""
     return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
@@ -270,7 +260,7 @@ def train(
     """
     before = checkpoint.read_run(run) if resume else {}
     fabric = engine.start(run, device=device, precision=config.precision, step=int(before.get("step", 0)))
-    trainer = Trainer(fabric, config, networks, crops.diversity(config.seed))
+    trainer = Trainer(fabric, config, networks, crops.diversity(config.seed), crops.weights())
     if resume:
         trainer.restore(run)
     effort = engine.Effort(fabric, before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.errors import AssetError, ConfigError, ModelError
-from nesgan_game.files import read_json, shipped
+from nesgan_game.errors import ConfigError
+from nesgan_game.files import shipped
 from nesgan_game.model.codes import MATERIAL, ROLE, keys
 from nesgan_game.model.looks import draw_codes
 from nesgan_game.nes import TILE_PX
+from nesgan_game.paint.network import open_network
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.screen import Screen
-from nesgan_game.paint.themes import STYLE_DIM, Theme
+from nesgan_game.paint.themes import Theme, check_facts
 from nesgan_game.roles import ROLE_INDEX
 
 
@@ -36,25 +36,8 @@ class Painter:
         Raises AssetError when a file is missing or was changed, ModelError when the network does not fit this program.
         """
         path = path or shipped("assets/weights/layout.onnx")
-        facts = read_json(path.with_suffix(".json"), "nesgan-model", 1)
-        try:
-            weights = path.read_bytes()
-        except OSError as error:
-            raise AssetError(f"cannot be read ({error.strerror})", path, "export the network again") from error
-        if hashlib.sha256(weights).hexdigest() != facts.get("sha256"):
-            raise AssetError("does not match the hash in the JSON beside it", path, "export the network again")
-        if facts.get("style_dim") != STYLE_DIM:
-            raise ModelError(
-                f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", path, "train it anew"
-            )
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        try:
-            session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime raises its own, undocumented classes
-            raise ModelError(f"onnxruntime refuses it ({error})", path, "export the network again") from error
+        session, facts = open_network(path)
+        check_facts(facts, path)
         return cls(session, facts)
 
     def paint(self, roles: NDArray[np.uint8], theme: Theme, rng: np.random.Generator) -> Screen:

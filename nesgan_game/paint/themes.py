@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TypedDict, cast
+from pathlib import Path
+from typing import Any, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.model.looks import LookTable, Mood, draw_looks
+from nesgan_game.model.looks import LookTable, Mood, check_looks, draw_looks
 from nesgan_game.paint.palettes import Hues, sample_palettes
 
 STYLE_DIM = 32
@@ -192,6 +193,25 @@ def _style(rng: np.random.Generator, anchors: list[list[float]]) -> NDArray[np.f
     return np.asarray(anchor * (1 - _SPREAD**2) ** 0.5 + noise * _SPREAD, np.float32)
 
 
+def check_facts(facts: dict[str, Any], where: Path) -> ModelFacts:
+    """What themes need of the JSON of a network at `where`. Raises ModelError when it is not there or does not fit."""
+    if facts.get("style_dim") != STYLE_DIM:
+        raise ModelError(f"wants style vectors of {facts.get('style_dim')!r}, not {STYLE_DIM}", where, "train it anew")
+    looks, regions = check_looks(facts.get("looks"), where), facts.get("regions")
+    if not isinstance(regions, dict) or not all(_is_region(regions.get(name)) for name in THEMES):
+        raise ModelError("has no usable regions of styles for the themes", where, "export the network again")
+    return {"looks": looks, "regions": regions}
+
+
+def _is_region(anchors: object) -> bool:
+    try:
+        values = np.array(anchors, np.float32)
+    except (TypeError, ValueError, OverflowError):
+        return False
+    return values.ndim == 2 and len(values) > 0 and values.shape[1] == STYLE_DIM and bool(np.isfinite(values).all())
+
+
 @cache
 def _shipped_facts() -> ModelFacts:
-    return cast(ModelFacts, read_json(shipped("assets/weights/layout.json"), "nesgan-model", 1))
+    path = shipped("assets/weights/layout.json")
+    return check_facts(read_json(path, "nesgan-model", 1), path)

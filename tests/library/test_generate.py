@@ -21,6 +21,8 @@ class FakePainter:
 
     def __init__(self) -> None:
         self.painted = 0
+        self.facts = None
+        """Nothing of its own: themes take the shipped network's."""
 
     def paint_all(self, layouts: list[Array], theme: Theme, rng: np.random.Generator) -> list[Screen]:
         self.painted += len(layouts)

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+import copy
+import os
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from fakes import fake_library, fake_painted, fake_palettes, fake_roles, fake_screen
+from numpy.typing import ArrayLike
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
@@ -145,10 +152,144 @@ def test_libraries_are_made_without_pygame_torch_or_scipy() -> None:
     assert done.stdout.strip() == "set()"
 
 
-def test_arrays_are_read_only(library: TileLibrary) -> None:
+def frozen(library: TileLibrary) -> None:
     for array in (library.palettes, library.right, library.below, library[3].pattern):
         with pytest.raises(ValueError, match="read-only"):
             array[0, 0] = 0
+    for mapping in (library.provenance, library[3].contexts):
+        with pytest.raises(TypeError, match="does not support item assignment"):
+            mapping[0] = 1  # type: ignore[index]
+    for thing, name in ((library, "name"), (library[3], "role")):
+        with pytest.raises(AttributeError):
+            setattr(thing, name, "other")
+
+
+def test_nothing_can_be_changed(library: TileLibrary) -> None:
+    frozen(library)
+    palettes, notes = library.palettes.copy(), {"list": [1]}
+    own = TileLibrary("x", 0, palettes, library.tiles, library.right.copy(), library.below, notes)
+    palettes[0], notes["list"][0] = 0, 2
+    assert (own.palettes == library.palettes).all()
+    assert own.provenance["list"] == [1]
+    frozen(own)
+
+
+@pytest.mark.parametrize("again", [lambda one: pickle.loads(pickle.dumps(one)), copy.copy, copy.deepcopy])
+def test_copies_are_equal_and_as_unchangeable(
+    library: TileLibrary, again: Callable[[TileLibrary], TileLibrary]
+) -> None:
+    other = again(library)
+    frozen(other)
+    assert type(other) is TileLibrary
+    assert (other.name, other.seed, other.provenance) == (library.name, library.seed, library.provenance)
+    assert (other.atlas.index() == library.atlas.index()).all()
+    assert (other.right == library.right).all()
+    assert [(tile.name, tile.contexts, tile.origin) for tile in other] == [
+        (tile.name, tile.contexts, tile.origin) for tile in library
+    ]
+
+
+def test_a_library_is_told_in_one_line(library: TileLibrary) -> None:
+    assert repr(library) == f"<TileLibrary 'fake-3', seed 3, {len(library)} tiles>"
+
+
+def test_threads_share_a_library() -> None:
+    library = fake_library(5)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda n: (library.by_role("solid")[0].id, library.surface(n).get_size()), [0] * 64))
+        atlases = list(pool.map(lambda _: library.atlas.index().tobytes(), range(16)))
+    assert set(found) == {(library.by_role("solid")[0].id, (16, 16))}
+    assert len(set(atlases)) == 1
+
+
+def test_indexing_and_slicing_are_those_of_a_tuple(library: TileLibrary) -> None:
+    assert library[-1] is library.tiles[-1]
+    assert library[np.int64(2)] is library.tiles[2]
+    assert library[2:9:3] == library.tiles[2:9:3]
+    assert list(library) == list(library.tiles)
+    assert library[4] in library
+    with pytest.raises(IndexError):
+        library[len(library)]
+
+
+def test_recoloured_tiles_are_the_same_tiles_in_other_colours(library: TileLibrary) -> None:
+    other = fake_palettes(np.random.default_rng(99))
+    dyed = library.recolour(other.tolist())
+    assert type(dyed) is TileLibrary
+    assert dyed.tiles == library.tiles
+    assert (dyed.palettes == other).all()
+    assert (library.palettes != other).any()
+    for tile in library[::5]:
+        assert (dyed.rgb(tile) == library.rgb(tile, other)).all()
+    frozen(dyed)
+
+
+@pytest.mark.parametrize(
+    ("palette", "why"),
+    [
+        (4, "no palette 4"),
+        (-1, "no palette -1"),
+        ([15, 1, 2], "four NES colour numbers"),
+        ([15, 1, 2, 64], "four NES colour numbers"),
+        ([-1, 1, 2, 3], "four NES colour numbers"),
+        ([0.5, 1, 2, 3], "no palette"),
+        ("red", "no palette"),
+        (np.zeros((2, 4), np.uint8), "four NES colour numbers"),
+    ],
+)
+def test_palettes_that_are_none_are_refused(library: TileLibrary, palette: ArrayLike, why: str) -> None:
+    with pytest.raises(ConfigError, match=why):
+        library.surface(1, palette)
+    with pytest.raises(ConfigError, match=why):
+        library.tileset_surface(palette)
+
+
+def test_recolouring_needs_palettes_that_an_nes_could_show(library: TileLibrary) -> None:
+    for palettes in (np.arange(16).reshape(4, 4), [15, 1, 2, 3], 2):
+        with pytest.raises(ConfigError):
+            library.recolour(palettes)
+
+
+def test_a_number_names_one_of_the_librarys_palettes(library: TileLibrary) -> None:
+    tile = library.by_role("solid")[0]
+    assert (library.rgb(tile, 3) == library.rgb(tile, library.palettes[3])).all()
+    assert (library.rgb(tile, tile.palette) == library.rgb(tile)).all()
+
+
+def test_the_whole_tileset_is_one_surface(library: TileLibrary) -> None:
+    import pygame
+
+    other = fake_palettes(np.random.default_rng(9))
+    for palettes in (None, other, 2):
+        sheet = library.tileset_surface(palettes)
+        assert sheet.get_size() == (256, -(-len(library) // 16) * 16)
+        seen = pygame.surfarray.array3d(sheet).swapaxes(0, 1)
+        for tile in library:
+            x, y, width, height = library.area(tile)
+            assert (seen[y : y + height, x : x + width] == library.rgb(tile, palettes)).all()
+    assert library.area(17) == library.area(library[17]) == (16, 16, 16, 16)
+
+
+def test_surfaces_need_neither_a_window_nor_init() -> None:
+    code = (
+        "import os, sys; sys.path[:0] = ['tests', '.']; from fakes import fake_library; library = fake_library();"
+        "library.surface(3); library.tileset_surface(); import pygame;"
+        "print(pygame.get_init(), pygame.display.get_init(), pygame.display.get_surface())"
+    )
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SDL_")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert done.stdout.split()[-3:] == ["False", "False", "None"]
+
+
+def test_a_pattern_that_is_no_tile_is_refused(library: TileLibrary) -> None:
+    for pattern in (np.zeros((8, 8), np.uint8), np.full((16, 16), 4, np.uint8)):
+        with pytest.raises(LibraryError, match="tile 3"):
+            replace(library[3], pattern=pattern)
+
+
+def test_tiles_out_of_order_are_refused(library: TileLibrary) -> None:
+    with pytest.raises(LibraryError, match="numbered"):
+        replace(library, tiles=library.tiles[::-1])
 
 
 def test_a_missing_role_is_named() -> None:

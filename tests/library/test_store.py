@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from collections.abc import Callable
@@ -165,6 +166,12 @@ def test_wrong_tables_are_refused_even_with_a_fitting_hash(folder: Path, library
         index["sha256"][TABLES] = hashlib.sha256((folder / TABLES).read_bytes()).hexdigest()
         (folder / INDEX).write_text(json.dumps(index))
         assert TABLES in refused(folder)
+    bomb = io.BytesIO()
+    np.savez_compressed(bomb, right=np.zeros((2000, 2000), np.float32), below=good)
+    (folder / TABLES).write_bytes(bomb.getvalue())
+    index["sha256"][TABLES] = hashlib.sha256(bomb.getvalue()).hexdigest()
+    (folder / INDEX).write_text(json.dumps(index))
+    assert "does not hold costs" in refused(folder)
     (folder / TABLES).write_bytes(b"no zip")
     index["sha256"][TABLES] = hashlib.sha256(b"no zip").hexdigest()
     (folder / INDEX).write_text(json.dumps(index))

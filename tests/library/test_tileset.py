@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.tileset import ONE_WAY_PX, tsx, wang_id
+from nesgan_game.library.tileset import ONE_WAY_PX, edge, tsx, wang_id
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 
@@ -38,12 +38,40 @@ def test_every_tile_has_its_properties(root: ET.Element, library: TileLibrary) -
     assert len(elements) == len(library)
     for tile, element in zip(library, elements, strict=True):
         found = {p.get("name"): (p.get("type"), p.get("value")) for p in element.iter("property")}
-        assert element.get("id") == str(tile.id)
+        assert (element.get("id"), element.get("type")) == (str(tile.id), tile.role)
+        assert found.pop("edge", (None, "")) == (None, "" if tile.role == "void" else edge(tile.context))
         assert found == {
             "role": (None, tile.role),
+            "name": (None, tile.name),
             "palette": ("int", str(tile.palette)),
             "cluster": ("int", str(tile.cluster)),
         }
+
+
+def test_the_most_frequent_of_a_role_is_the_likeliest(root: ET.Element, library: TileLibrary) -> None:
+    chance = {int(tile.get("id", "-1")): float(tile.get("probability", "-1")) for tile in root.findall("tile")}
+    for role in ROLES:
+        tiles = library.by_role(role.name)
+        assert not tiles or chance[tiles[0].id] == 1
+        assert all(chance[tile.id] == round(tile.count / tiles[0].count, 4) for tile in tiles)
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "word"),
+    [
+        ("........", "top_bottom_left_right"),
+        ("########", "inside"),
+        (".#######", "top"),
+        ("..####..", "top_left"),
+        ("....###.", "top_right"),
+        ("##....##", "bottom_right"),
+        ("#######.", "inner_top_left"),
+        ("#.#####.", "inner_top_left_top_right"),
+        ("#...#...", "left_right"),
+    ],
+)
+def test_edges_in_words(neighbours: str, word: str) -> None:
+    assert edge(sum(1 << bit for bit, there in enumerate(neighbours) if there == "#")) == word
 
 
 def test_shapes_follow_the_roles(root: ET.Element, library: TileLibrary) -> None:
@@ -67,15 +95,17 @@ def test_a_wang_corner_is_ground_only_between_ground(context: int) -> None:
         assert edges[bit] == min(around)
 
 
-def test_the_ground_brush_holds_ground_only(root: ET.Element, library: TileLibrary) -> None:
-    brush = root.find("wangsets/wangset")
-    assert brush is not None
-    assert brush.get("type") == "mixed"
-    ground = {tile.id for role in ("solid", "ledge", "breakable") for tile in library.by_role(role)}
-    assert {int(tile.get("tileid", "-1")) for tile in brush.findall("wangtile")} == ground
+def test_each_brush_holds_the_tiles_of_its_roles(root: ET.Element, library: TileLibrary) -> None:
+    brushes = {str(brush.get("name")): brush for brush in root.findall("wangsets/wangset")}
+    roles = {"ground": ("solid", "ledge", "breakable"), "platform": ("platform",), "liquid": ("liquid",)}
+    assert brushes.keys() == roles.keys()
+    for name, brush in brushes.items():
+        assert brush.get("type") == "mixed"
+        wanted = {tile.id: wang_id(tile.context) for role in roles[name] for tile in library.by_role(role)}
+        assert {int(tile.get("tileid", "-1")): tile.get("wangid") for tile in brush.findall("wangtile")} == wanted
 
 
-def test_a_tileset_without_ground_has_no_brush(library: TileLibrary) -> None:
+def test_a_tileset_without_masses_has_no_brush(library: TileLibrary) -> None:
     assert ET.fromstring(tsx("x", library.tiles[:2], "atlas.png", 16)).find("wangsets") is None
 
 

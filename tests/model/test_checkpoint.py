@@ -65,6 +65,15 @@ def test_an_optimiser_goes_on_where_it_was() -> None:
     assert torch.equal(one, two)
 
 
+def test_numbers_survive_under_a_prefix(tmp_path: Path) -> None:
+    numbers = {"scale": 65536.0, "growth_factor": 2.0, "growth_interval": 2000, "share": 0.3}
+    tensors = {**checkpoint.number_tensors(numbers, "p."), **checkpoint.number_tensors({"step": 1}, "q.")}
+    checkpoint.save_tensors(tmp_path / "a.safetensors", tensors)
+    again = checkpoint.restored_numbers(checkpoint.load_tensors(tmp_path / "a.safetensors"), "p.")
+    assert again == numbers
+    assert isinstance(again["growth_interval"], int)
+
+
 def test_run_json(tmp_path: Path) -> None:
     checkpoint.write_run(tmp_path, {"train": {"steps": 3}}, 2)
     facts = checkpoint.read_run(tmp_path)

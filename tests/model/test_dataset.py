@@ -3,116 +3,120 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nesgan_game.model.dataset import VARIANT_SHARES, Batch, SceneCrops, draw_variants
+from nesgan_game.model import codes
+from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.scenes import Scene
-from nesgan_game.roles import MATERIALS, ROLES
+from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
 
-CELLS, MARGIN = 4, 2
+CELLS = 4
+FACTS = len(codes.CODE_SIZES)
 
 
-def draw(crops: SceneCrops, seed: int = 0, step: int = 5, size: int = 8) -> Batch:
-    return crops.batch(seed, step, size, CELLS, MARGIN, 6)
+def draw(crops: SceneCrops, seed: int = 0, step: int = 5, size: int = 8, part: slice = slice(None)) -> Batch:
+    return crops.batch(seed, step, size, CELLS, 6, part=part)
+
+
+def scene_of(roles: np.ndarray, materials: np.ndarray | None = None, levels: np.ndarray | None = None) -> Scene:
+    facts = np.zeros((*roles.shape, FACTS), np.uint8)
+    facts[..., codes.ROLE] = roles
+    facts[..., codes.MATERIAL] = 0 if materials is None else materials
+    return Scene(levels=np.zeros((224, 256), np.uint8) if levels is None else levels, codes=facts)
 
 
 @pytest.fixture(scope="module")
 def marked() -> SceneCrops:
-    """Scenes of which every cell and every pixel tells where it lies (roles are 0..15 along both ways, mixed)."""
+    """Scenes of which every cell and every pixel tells where it lies."""
     rng = np.random.default_rng(5)
-    scenes = []
-    for _ in range(3):
-        roles = rng.integers(0, len(ROLES), (14, 16)).astype(np.uint8)
-        materials = rng.integers(0, len(MATERIALS), (14, 16)).astype(np.uint8)
-        levels = rng.integers(0, 4, (224, 256)).astype(np.uint8)
-        scenes.append(Scene(levels=levels, roles=roles, materials=materials))
-    return SceneCrops(scenes)
+    return SceneCrops(
+        [
+            Scene(
+                levels=rng.integers(0, 4, (224, 256)).astype(np.uint8),
+                codes=rng.integers(0, codes.CODE_SIZES, (14, 16, FACTS)).astype(np.uint8),
+            )
+            for _ in range(3)
+        ]
+    )
 
 
 def corner(crops: SceneCrops, batch: Batch, n: int) -> tuple[int, int, int]:
     """(scene, row, col) of crop n, found by its role map."""
-    inner = batch.roles[n, MARGIN:-MARGIN, MARGIN:-MARGIN]
-    windows = np.lib.stride_tricks.sliding_window_view(crops.roles, (CELLS, CELLS), (1, 2))
-    ((scene, row, col),) = np.argwhere((windows == inner).all((-1, -2))).tolist()
+    windows = np.lib.stride_tricks.sliding_window_view(crops.codes[..., codes.ROLE], (CELLS, CELLS), (1, 2))
+    ((scene, row, col),) = np.argwhere((windows == batch.codes[n, ..., codes.ROLE]).all((-1, -2))).tolist()
     return scene, row, col
 
 
 def test_shapes_and_ranges(crops: SceneCrops) -> None:
     batch = draw(crops)
     assert batch.levels.shape == (8, 1, 64, 64)
-    assert batch.roles.shape == batch.materials.shape == batch.variants.shape == (8, 8, 8)
-    assert batch.z.shape == (8, 6)
-    assert batch.levels.dtype == batch.z.dtype == np.float32
-    assert batch.roles.dtype == batch.materials.dtype == batch.variants.dtype == np.int64
+    assert batch.codes.shape == (8, 4, 4, FACTS)
+    assert batch.z.shape == batch.other_z.shape == (8, 6)
+    assert batch.levels.dtype == batch.z.dtype == batch.other_z.dtype == np.float32
+    assert batch.codes.dtype == np.int64
     np.testing.assert_allclose(np.unique(batch.levels), [-1, -1 / 3, 1 / 3, 1], atol=1e-6)
-    assert 0 <= batch.variants.min() <= batch.variants.max() < 16
+    assert batch.codes.min() >= 0
+    assert (batch.codes < np.array(codes.CODE_SIZES)).all()
 
 
 def test_a_batch_depends_on_seed_and_step_alone(crops: SceneCrops) -> None:
     first = draw(crops)
     draw(crops, step=4)
     again = draw(crops)
-    for name in ("levels", "roles", "materials", "variants", "z"):
+    for name in ("levels", "codes", "z", "other_z"):
         np.testing.assert_array_equal(getattr(first, name), getattr(again, name))
     assert (first.z != draw(crops, step=6).z).any()
     assert (first.z != draw(crops, seed=1).z).any()
-    assert len(np.unique(first.z, axis=0)) == 8
+    assert len(np.unique(np.concatenate([first.z, first.other_z]), axis=0)) == 16
+
+
+def test_a_process_may_draw_its_part_alone(crops: SceneCrops) -> None:
+    whole = draw(crops)
+    for part in (slice(0, 4), slice(4, 8), slice(1, 8, 3)):
+        batch = draw(crops, part=part)
+        for name in ("levels", "codes", "z", "other_z"):
+            np.testing.assert_array_equal(getattr(batch, name), getattr(whole, name)[part])
 
 
 def test_crops_are_the_scenes_own(marked: SceneCrops) -> None:
     batch = draw(marked, size=40)
-    edges = 0
+    found = set()
     for n in range(40):
         scene, row, col = corner(marked, batch, n)
         levels = marked.levels[scene, row * 16 : (row + 4) * 16, col * 16 : (col + 4) * 16]
         np.testing.assert_array_equal(np.round((batch.levels[n, 0] + 1) * 1.5), levels)
-        rows, cols = np.arange(row - 2, row + 6).clip(0, 13), np.arange(col - 2, col + 6).clip(0, 15)
-        np.testing.assert_array_equal(batch.roles[n], marked.roles[scene][np.ix_(rows, cols)])
-        np.testing.assert_array_equal(batch.materials[n], marked.materials[scene][np.ix_(rows, cols)])
-        edges += row < 2 or col < 2 or row > 8 or col > 10
-    assert 0 < edges < 40
-
-
-def test_phases_follow_the_place_in_the_scene(marked: SceneCrops) -> None:
-    batch = draw(marked, size=40)
-    for n in range(40):
-        _, row, col = corner(marked, batch, n)
-        rows, cols = np.arange(row - 2, row + 6) % 2, np.arange(col - 2, col + 6) % 2
-        np.testing.assert_array_equal(batch.variants[n] // 4, 2 * rows[:, None] + cols[None])
+        np.testing.assert_array_equal(batch.codes[n], marked.codes[scene, row : row + 4, col : col + 4])
+        found.add((scene, row, col))
+    assert len(found) > 30
+    assert {scene for scene, _, _ in found} == {0, 1, 2}
 
 
 def test_crops_of_one_role_are_rare() -> None:
+    """3 of 13 columns show two roles: 23 % if all crops were kept, 47 % with 0.2 of the one and 0.6 of the other."""
     roles = np.zeros((14, 16), np.uint8)
     roles[:, 8:] = 6
-    crops = SceneCrops([Scene(levels=np.zeros((224, 256), np.uint8), roles=roles, materials=roles * 0)])
-    inner = crops.batch(0, 0, 400, 4, 2, 2).roles[:, 2:-2, 2:-2]
-    mixed = (inner.min((1, 2)) != inner.max((1, 2))).mean()
-    assert 0.4 < mixed < 0.7  # 3 of 13 columns are mixed: 23 % if all were kept, 55 % with a quarter of the rest
-
-
-def test_variants_have_their_shares() -> None:
-    variants = draw_variants(np.random.default_rng(0), np.zeros((30, 2), np.int64), 40, 2) % 4
-    shares = np.bincount(variants.reshape(-1), minlength=4) / variants.size
-    np.testing.assert_allclose(shares, VARIANT_SHARES, atol=0.01)
+    seen = SceneCrops([scene_of(roles)]).batch(0, 0, 400, 4, 2).codes[..., codes.ROLE]
+    mixed = (seen.min((1, 2)) != seen.max((1, 2))).mean()
+    assert 0.38 < mixed < 0.56
 
 
 def test_a_whole_scene_may_be_a_crop(marked: SceneCrops) -> None:
-    batch = marked.batch(0, 0, 2, 14, 2, 3)
+    batch = marked.batch(0, 0, 2, 14, 3)
     assert batch.levels.shape == (2, 1, 224, 224)
 
 
-def test_material_tables() -> None:
-    roles, materials = np.zeros((2, 14, 16), np.uint8), np.zeros((2, 14, 16), np.uint8)
-    roles[0, 7:], materials[0, 7:] = 6, 2
-    materials[0, 7, :3] = 5  # a minority
-    roles[1, 9:], materials[1, 9:] = 3, 4
-    scenes = [
-        Scene(levels=np.zeros((224, 256), np.uint8), roles=r, materials=m)
-        for r, m in zip(roles, materials, strict=True)
-    ]
-    tables = SceneCrops(scenes).material_tables()
-    assert tables.shape == (2, len(ROLES))
-    assert tables[0, 6] == 2
-    assert tables[1, 3] == 4
-    assert tables[1, 6] == 2, "taken over from the scene before"
+def test_looks_count_the_scenes_that_have_them() -> None:
+    wall, brick, wood = ROLE_INDEX["wall"], MATERIAL_INDEX["brick"], MATERIAL_INDEX["wood"]
+    scenes = []
+    for material, down, across in ((brick, 2, 3), (brick, 2, 3), (wood, 1, 4)):
+        facts = np.zeros((14, 16, FACTS), np.uint8)
+        facts[5:, :, codes.ROLE], facts[5:, :, codes.MATERIAL] = wall, material
+        facts[5:, :, codes.ROW] = codes.phase(np.arange(5, 14), down)[:, None]
+        facts[5:, :, codes.COL] = codes.phase(np.arange(16), across)
+        scenes.append(Scene(levels=np.zeros((224, 256), np.uint8), codes=facts))
+    looks = SceneCrops(scenes).looks()
+    assert looks["wall"] == [[brick, 2, 3, 2], [wood, 1, 4, 1]]
+    assert looks["void"] == [[0, 1, 1, 3]]
+    assert looks.keys() == {role.name for role in ROLES}
+    assert {name for name, found in looks.items() if found} == {"void", "wall"}
 
 
 def one_level(wall: int, solid: int) -> Scene:
@@ -120,7 +124,7 @@ def one_level(wall: int, solid: int) -> Scene:
     roles = np.zeros((14, 16), np.uint8)
     roles[5:9], roles[9:] = 1, 6
     levels = np.array([0, wall, 0, 0, 0, 0, solid], np.uint8)[roles].repeat(16, 0).repeat(16, 1)
-    return Scene(levels=levels, roles=roles, materials=(roles > 0).astype(np.uint8))
+    return scene_of(roles, (roles > 0).astype(np.uint8), levels)
 
 
 def test_diversity_is_the_distance_of_like_cells_in_two_scenes() -> None:

@@ -5,16 +5,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from nesgan_game.model.generator import (
-    CONTEXT_CELLS,
-    GeneratorConfig,
-    LayoutGenerator,
-    hard_levels,
-    quantise_levels,
-)
-from nesgan_game.roles import MATERIALS, ROLES
+from nesgan_game.model.codes import CODE_SIZES
+from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels, quantise_levels
 
-Inputs = tuple[Tensor, Tensor, Tensor, Tensor]
 TOLERANCE = 1e-5
 
 torch.set_num_threads(1)  # toy networks are slower on several
@@ -26,87 +19,128 @@ def generator(small: GeneratorConfig) -> LayoutGenerator:
     return LayoutGenerator(small).eval().requires_grad_(False)
 
 
-def draw(rows: int, cols: int, count: int = 1, seed: int = 0) -> Inputs:
+def draw(rows: int, cols: int, count: int = 1, seed: int = 0) -> tuple[Tensor, Tensor]:
+    """Any codes at all, and styles."""
     rng = np.random.default_rng(seed)
-    shape = (count, rows + 2 * CONTEXT_CELLS, cols + 2 * CONTEXT_CELLS)
-    phase = 2 * (np.arange(shape[1]) % 2)[:, None] + (np.arange(shape[2]) % 2)[None]
-    return (
-        torch.from_numpy(rng.integers(0, len(ROLES), shape)),
-        torch.from_numpy(rng.integers(0, len(MATERIALS), shape)),
-        torch.from_numpy(rng.integers(0, 4, shape) + 4 * phase),
-        torch.from_numpy(rng.standard_normal((count, 8)).astype(np.float32)),
-    )
+    codes = rng.integers(0, CODE_SIZES, (count, rows, cols, len(CODE_SIZES)))
+    return torch.from_numpy(codes), torch.from_numpy(rng.standard_normal((count, 8)).astype(np.float32))
 
 
-def changed_cells(before: Tensor, after: Tensor) -> set[tuple[int, int]]:
-    """Cells in which two pictures of one crop differ."""
-    rows, cols = before.shape[2] // 16, before.shape[3] // 16
-    cell = (before - after).abs()[0, 0].reshape(rows, 16, cols, 16).amax((1, 3)) > TOLERANCE
-    return {(row, col) for row, col in np.argwhere(cell.numpy()).tolist()}
+def cells(pictures: Tensor) -> Tensor:
+    """(N, 1, 16 R, 16 C) to (N, R, C, 16, 16)."""
+    n, _, height, width = pictures.shape
+    return pictures.reshape(n, height // 16, 16, width // 16, 16).permute(0, 1, 3, 2, 4)
 
 
-@pytest.mark.parametrize(("rows", "cols", "count"), [(1, 1, 1), (4, 4, 3), (2, 5, 2)])
-def test_shape_and_range(generator: LayoutGenerator, rows: int, cols: int, count: int) -> None:
-    out = generator(*draw(rows, cols, count))
+# ---- tiles ----------------------------------------------------------------------------------------------------------
+
+
+def test_tiles_have_their_size_and_range(generator: LayoutGenerator) -> None:
+    codes, z = draw(5, 1, 1)
+    tiles = generator.tiles(codes[0, :, 0], z)
+    assert tiles.shape == (5, 16, 16)
+    assert tiles.abs().max() <= 1
+    assert tiles.std() > 0.01
+
+
+def test_one_style_may_serve_all_tiles(generator: LayoutGenerator) -> None:
+    codes, z = draw(7, 1)
+    shared, own = (generator.tiles(codes[0, :, 0], style) for style in (z, z.expand(7, -1)))
+    torch.testing.assert_close(shared, own, atol=TOLERANCE, rtol=0)
+
+
+@pytest.mark.parametrize("column", range(len(CODE_SIZES)))
+def test_every_fact_counts(generator: LayoutGenerator, column: int) -> None:
+    codes, z = draw(6, 1, seed=column)
+    before = codes[0, :, 0]
+    after = before.clone()
+    after[:, column] = (after[:, column] + 1) % CODE_SIZES[column]
+    difference = (generator.tiles(before, z) - generator.tiles(after, z)).abs().amax((1, 2))
+    assert (difference > 1e-4).all()
+
+
+def test_style_changes_the_tile_but_its_length_does_not(generator: LayoutGenerator) -> None:
+    codes, z = draw(6, 1)
+    before = generator.tiles(codes[0, :, 0], z)
+    torch.testing.assert_close(generator.tiles(codes[0, :, 0], 7 * z), before, atol=1e-4, rtol=0)
+    assert ((generator.tiles(codes[0, :, 0], -z) - before).abs().amax((1, 2)) > 1e-3).all()
+
+
+def test_a_style_of_nothing_is_no_accident(generator: LayoutGenerator) -> None:
+    codes, z = draw(2, 1)
+    assert torch.isfinite(generator.tiles(codes[0, :, 0], 0 * z)).all()
+
+
+# ---- pictures -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("rows", "cols", "count"), [(1, 1, 1), (4, 4, 3), (2, 5, 2), (14, 16, 2)])
+def test_every_tile_lies_where_its_codes_are(generator: LayoutGenerator, rows: int, cols: int, count: int) -> None:
+    codes, z = draw(rows, cols, count)
+    out = generator(codes, z)
     assert out.shape == (count, 1, 16 * rows, 16 * cols)
-    assert out.abs().max() <= 1
-    assert out.std() > 0.01
+    expected = torch.stack([generator.tiles(facts.flatten(0, 1), z[n : n + 1]) for n, facts in enumerate(codes)])
+    torch.testing.assert_close(cells(out).flatten(1, 2), expected, atol=TOLERANCE, rtol=0)
 
 
-def test_a_crop_paints_what_the_whole_shows_there(generator: LayoutGenerator) -> None:
-    roles, materials, variants, z = draw(6, 8)
-    whole = generator(roles, materials, variants, z)
-    for row, col, rows, cols in ((0, 0, 2, 3), (3, 4, 3, 4), (1, 2, 1, 1)):
-        cut = np.s_[:, row : row + rows + 4, col : col + cols + 4]
-        part = generator(roles[cut], materials[cut], variants[cut], z)
-        there = whole[:, :, row * 16 : (row + rows) * 16, col * 16 : (col + cols) * 16]
-        torch.testing.assert_close(part, there, atol=TOLERANCE, rtol=0)
+def test_equal_codes_give_equal_tiles(generator: LayoutGenerator) -> None:
+    """To the bit: repetition is exact, as on the console."""
+    codes, z = draw(3, 4, 2)
+    codes = codes.repeat(1, 5, 4, 1)
+    tiles = cells(generator(codes, z))
+    for n in range(2):
+        for row in range(15):
+            for col in range(16):
+                assert torch.equal(tiles[n, row, col], tiles[n, row % 3, col % 4])
+    assert len(torch.unique(tiles[0].flatten(0, 1).flatten(1), dim=0)) == 12
 
 
-def test_equal_surroundings_give_equal_tiles(generator: LayoutGenerator) -> None:
-    """A map with a period of two cells (phases have that period too) gives a picture with it."""
-    roles, materials, variants, z = (x[:, :2, :2].repeat(1, 5, 5) if x.ndim == 3 else x for x in draw(2, 2))
-    out = generator(roles, materials, variants, z)
-    torch.testing.assert_close(out[..., 32:, :], out[..., :-32, :], atol=TOLERANCE, rtol=0)
-    torch.testing.assert_close(out[..., 32:], out[..., :-32], atol=TOLERANCE, rtol=0)
-    assert (out[..., :16, :16] - out[..., 16:32, 16:32]).abs().max() > TOLERANCE
+def test_equal_codes_of_two_pictures_wear_two_styles(generator: LayoutGenerator) -> None:
+    codes, z = draw(3, 3, 1)
+    one, two = cells(generator(codes.repeat(2, 1, 1, 1), torch.cat([z, -z])))
+    assert ((one - two).abs().amax((2, 3)) > 1e-3).all()
 
 
-@pytest.mark.parametrize("which", [0, 1])
-def test_a_role_or_material_is_felt_nearby_only(generator: LayoutGenerator, which: int) -> None:
-    inputs = draw(8, 8)
-    before = generator(*inputs)
-    inputs[which][0, 6, 6] = (inputs[which][0, 6, 6] + 1) % 12
-    changed = changed_cells(before, generator(*inputs))
-    assert (4, 4) in changed
-    assert changed <= {(row, col) for row in range(2, 7) for col in range(2, 7)}
-    assert changed > {(4, 4)}, "neighbours know of it"
+def test_a_cell_does_not_ask_its_neighbours(generator: LayoutGenerator) -> None:
+    codes, z = draw(5, 5)
+    before = cells(generator(codes, z))
+    other = draw(5, 5, seed=9)[0]
+    other[0, 2, 2] = codes[0, 2, 2]
+    after = cells(generator(other, z))
+    torch.testing.assert_close(before[0, 2, 2], after[0, 2, 2], atol=TOLERANCE, rtol=0)
+    changed = (before - after).abs().amax((3, 4))[0] > TOLERANCE
+    assert changed.sum() == 24
 
 
-def test_a_variant_is_felt_in_its_own_cell_and_at_the_borders(generator: LayoutGenerator) -> None:
-    roles, materials, variants, z = draw(7, 7)
-    before = generator(roles, materials, variants, z)
-    variants[0, 5, 5] ^= 1
-    after = generator(roles, materials, variants, z)
-    assert changed_cells(before, after) <= {(row, col) for row in range(2, 5) for col in range(2, 5)}
-    difference = (before - after).abs()[0, 0]
-    assert difference[48:64, 48:64].mean() > 2 * difference[32:48, 32:80].mean()
-    reach = 14  # pixels: two 3x3 at 4 px, three at 2 px
-    assert difference[: 48 - reach].max() <= TOLERANCE
+def test_gradients_of_a_tile_come_from_everywhere_it_is_shown(small: GeneratorConfig) -> None:
+    torch.manual_seed(2)
+    generator = LayoutGenerator(small)
+    codes, z = draw(1, 1)
+    weight = generator.tiles.out.weight
+    (once,) = torch.autograd.grad(generator(codes, z).sum(), weight)
+    (often,) = torch.autograd.grad(generator(codes.repeat(1, 3, 4, 1), z).sum(), weight)
+    torch.testing.assert_close(often, 12 * once, rtol=1e-4, atol=1e-4)
 
 
-def test_style_changes_the_picture_but_not_its_length(generator: LayoutGenerator) -> None:
-    roles, materials, variants, z = draw(2, 2)
-    before = generator(roles, materials, variants, z)
-    torch.testing.assert_close(generator(roles, materials, variants, 7 * z), before, atol=1e-4, rtol=0)
-    assert (generator(roles, materials, variants, -z) - before).abs().max() > 1e-3
+def test_every_weight_is_trained(small: GeneratorConfig) -> None:
+    torch.manual_seed(1)
+    generator = LayoutGenerator(small)
+    (generator(*draw(2, 2, 2)) * torch.randn(2, 1, 32, 32)).sum().backward()
+    for name, parameter in generator.named_parameters():
+        assert parameter.grad is not None, name
+        assert torch.isfinite(parameter.grad).all(), name
+        assert parameter.grad.any(), name
 
 
-def test_crops_of_a_batch_do_not_mix(generator: LayoutGenerator) -> None:
-    inputs = draw(3, 3, 4)
-    together = generator(*inputs)
-    alone = torch.cat([generator(*(x[n : n + 1] for x in inputs)) for n in range(4)])
-    torch.testing.assert_close(together, alone, atol=TOLERANCE, rtol=0)
+def test_sizes_follow_the_configuration() -> None:
+    config = GeneratorConfig(style_dim=3, mapping=5, cell_channels=7, patch_channels=4, pixel_channels=6)
+    painter = TilePainter(config)
+    assert painter(torch.zeros((2, len(CODE_SIZES)), dtype=torch.int64), torch.ones(1, 3)).shape == (2, 16, 16)
+    count = sum(parameter.numel() for parameter in LayoutGenerator(GeneratorConfig()).parameters())
+    assert 1_000_000 < count < 2_000_000
+
+
+# ---- levels ---------------------------------------------------------------------------------------------------------
 
 
 def test_quantise_levels() -> None:
@@ -128,13 +162,3 @@ def test_hard_levels() -> None:
     hard = hard_levels(torch.tensor([-9.0, -1.0, -0.7, -0.6, -0.3, 0.1, 0.6, 0.7, 1.0, 9.0]))
     assert hard.dtype == torch.uint8
     assert hard.tolist() == [0, 0, 0, 1, 1, 2, 2, 3, 3, 3]
-
-
-def test_every_weight_is_trained(small: GeneratorConfig) -> None:
-    torch.manual_seed(1)
-    generator = LayoutGenerator(small)
-    (generator(*draw(2, 2, 2)) * torch.randn(2, 1, 32, 32)).sum().backward()
-    for name, parameter in generator.named_parameters():
-        assert parameter.grad is not None, name
-        assert torch.isfinite(parameter.grad).all(), name
-        assert parameter.grad.any(), name

@@ -5,6 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.model import codes
 from nesgan_game.model.scenes import Composer, Scene
 from nesgan_game.model.sheets import Family, Piece
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
@@ -59,9 +60,16 @@ def check(scene: Scene) -> None:
     assert scene.levels.max() <= 3, "holes are filled"
     assert scene.roles.max() < len(ROLES)
     assert scene.materials.max() < len(MATERIALS)
-    assert (scene.materials[scene.roles == R["void"]] == 0).all()
+    assert scene.codes.shape == (rows, cols, len(codes.CODE_SIZES))
+    assert (scene.codes < np.array(codes.CODE_SIZES)).all()
+    void = scene.roles == R["void"]
+    sky = scene.materials == M["sky"]
+    assert sky[void].all() or not sky.any(), "all that is open or nothing"
+    assert not sky[~void].any()
+    assert void[0].any() or not sky.any(), "no sky indoors"
+    assert (scene.materials[void & ~sky] == 0).all()
     assert (scene.materials[scene.roles == R["wall"]] != 0).all()
-    for cell in cells(scene, "void"):
+    for cell in [] if sky.any() else cells(scene, "void"):
         assert not cell.any()
     for cell in cells(scene, "wall"):
         assert cell.max() <= 2, "the lights are left to what stands before the wall"
@@ -84,10 +92,7 @@ def test_scenes_of_little_are_sound(poor: list[Scene]) -> None:
     for scene in poor:
         check(scene)
     seen = {ROLES[role].name for scene in poor for role in np.unique(scene.roles)}
-    lacking = {"window", "pillar", "decor", "door", "candle", "foliage", "breakable"}
-    drawn = {"platform", "spikes", "liquid", "stair_up_right", "stair_up_left", "ledge"}
-    assert not seen & lacking, "no picture, no role"
-    assert seen >= drawn, "the composer draws these itself"
+    assert seen == {role.name for role in ROLES}, "the composer draws what it has no picture of"
 
 
 @pytest.mark.parametrize(
@@ -105,18 +110,45 @@ def test_ground_and_wall_may_not_be_missing(plenty: list[Family], role: str) -> 
 
 
 def test_materials_are_those_of_the_families(rich: list[Scene]) -> None:
-    made_of = {
-        "solid": "block",
-        "ledge": "block",
-        "platform": "block",
-        "wall": "wood",
-        "window": "bone",
-        "pillar": "bone",
-    }
-    for scene in rich:
-        for role, material in made_of.items():
-            assert set(scene.materials[scene.roles == R[role]]) <= {M[material]}
-        assert set(scene.materials[scene.roles == R["liquid"]]) <= {M["plant"], M["water"]}
+    """Objects are of their family's material, or drawn in that of the wall or one that befits them."""
+    made_of: dict[str, set[str]] = {role: {"block"} for role in ("solid", "ledge", "platform")}
+    made_of |= {role: {"bone", "wood"} for role in ("window", "pillar", "decor", "candle", "door")}
+    made_of |= {"wall": {"wood"}, "liquid": {"plant", "water"}, "spikes": {"plant", "metal"}}
+    made_of |= {"foliage": {"bone", "plant"}, "breakable": {"bone", "plant", "rock"}, "void": {"none", "sky"}}
+    made_of |= {role: {"block"} for role in ("stair_up_right", "stair_up_left")}
+    for role, materials in made_of.items():
+        seen = {int(material) for scene in rich for material in scene.materials[scene.roles == R[role]]}
+        assert seen <= {M[material] for material in materials}, role
+        assert seen, role
+
+
+def test_equal_codes_are_equal_tiles(plenty: list[Family]) -> None:
+    """What the generator is promised: within a scene the codes decide. Variants of a wall behind things they do not."""
+    calm = [
+        Family(name=f.name, source=f.source, material=f.material, textures=f.textures[:1], stamps=f.stamps)
+        if f.name == "panel"
+        else f
+        for f in plenty
+    ]
+    repeated = 0
+    for scene in many(calm, 40):
+        keys = codes.keys(scene.codes)
+        shown: dict[int, bytes] = {}
+        for row, col in np.ndindex(keys.shape):
+            cell = scene.levels[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16].tobytes()
+            repeated += int(keys[row, col]) in shown
+            assert shown.setdefault(int(keys[row, col]), cell) == cell, (row, col, scene.codes[row, col])
+    assert repeated > 1000
+
+
+def test_variants_are_noted(plenty: list[Family]) -> None:
+    """A cell of wall or ground shows its family's first piece unless it says otherwise."""
+    for scene in many(plenty, 12):
+        numbers = scene.codes[..., codes.VARIANT]
+        assert not numbers[~np.isin(scene.roles, [R[n] for n in ("wall", "solid", "ledge", "decor")])].any()
+    share = np.concatenate([x.codes[x.roles == R["wall"], codes.VARIANT] for x in many(plenty, 12)])
+    assert set(share) == {0, 1}
+    assert 0.08 < share.mean() < 0.25
 
 
 def test_a_number_is_one_scene(plenty: list[Family]) -> None:
@@ -124,8 +156,7 @@ def test_a_number_is_one_scene(plenty: list[Family]) -> None:
     first.scene(3, 1)  # what was composed before does not matter
     one, two = first.scene(3, 8), again.scene(3, 8)
     np.testing.assert_array_equal(one.levels, two.levels)
-    np.testing.assert_array_equal(one.roles, two.roles)
-    np.testing.assert_array_equal(one.materials, two.materials)
+    np.testing.assert_array_equal(one.codes, two.codes)
     assert (one.levels != again.scene(3, 9).levels).any()
     assert (one.levels != again.scene(4, 8).levels).any()
 
@@ -171,11 +202,11 @@ def test_textures_repeat_over_the_ground(plenty: list[Family]) -> None:
 
 
 def test_pillars_stretch(plenty: list[Family]) -> None:
-    """A pillar of any height begins with its head and ends with its foot."""
+    """A pillar of any height begins with its head and ends with its foot; drawn ones are of the wall's wood."""
     (pillar,) = [p for f in plenty for p in f.stamps if p.role == "pillar"]
     heights = set()
-    for scene in many(plenty, 40):
-        columns = scene.roles == R["pillar"]
+    for scene in many(plenty, 60):
+        columns = (scene.roles == R["pillar"]) & (scene.materials == M["bone"])
         for row, col in np.argwhere(columns & ~np.pad(columns, ((1, 0), (0, 0)))[:-1]).tolist():
             height = 1
             while row + height < len(columns) and columns[row + height, col]:
@@ -186,4 +217,4 @@ def test_pillars_stretch(plenty: list[Family]) -> None:
                 same = (there == piece)[seen].all() or (there[:, ::-1] == piece)[seen].all()
                 assert same
             heights.add(height)
-    assert len(heights) > 2
+    assert len(heights) > 1

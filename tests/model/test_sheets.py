@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.model import sheets as documented
 from nesgan_game.model.sheets import DESCRIPTIONS, TRANSPARENT, Family, load_families, reduce_to_levels
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
@@ -293,6 +294,34 @@ def test_no_source_at_all(source: Source, describe: Describe, tmp_path: Path) ->
     assert "none of the described sources" in refused(folder)
     with pytest.raises(AssetError):
         load_families(tmp_path / "nowhere", folder / "data")
+
+
+# ---- the documented example ------------------------------------------------------------------------------------------
+
+
+def test_the_documented_example_loads(source: Source) -> None:
+    text = documented.__doc__ or ""
+    example, _ = json.JSONDecoder().raw_decode(text, text.index("{"))
+    tiles, props, wall = four_levels(2, 2, 1), four_levels(3, 2, 2), four_levels(1, 1, 3)
+    spaced = np.full((35, 35, 3), 77, np.uint8)
+    for row, col in np.ndindex(2, 2):
+        cell = tiles[16 * row : 16 * row + 16, 16 * col : 16 * col + 16]
+        spaced[1 + 17 * row : 17 + 17 * row, 1 + 17 * col : 17 + 17 * col] = grey(cell)
+    pictures = {
+        "tiles.png": spaced,
+        "props.png": grey(props).repeat(2, 0).repeat(2, 1),
+        "walls/brick1.png": grey(wall).repeat(2, 0).repeat(2, 1),
+    }
+    family = load(source({**example, "name": "toy"}, pictures))
+    assert (family.name, family.material) == ("grey-brick", "brick")
+    np.testing.assert_array_equal(family.of("ledge")[0].levels, tiles[:16, :16])
+    np.testing.assert_array_equal(family.of("ledge", "left")[0].levels, tiles[:16, 16:])
+    np.testing.assert_array_equal(family.of("solid")[0].levels, tiles[16:, :16])
+    np.testing.assert_array_equal(family.of("wall")[0].levels, wall)
+    pillar, banner = family.stamps
+    np.testing.assert_array_equal(pillar.levels, props[:, :16])
+    np.testing.assert_array_equal(banner.levels[:24], props[:24, 16:])
+    assert (pillar.stretch, banner.hang, banner.size) == (1, True, (2, 1))
 
 
 # ---- the shipped descriptions ---------------------------------------------------------------------------------------

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from fakes import PATTERNS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from nesgan_game.tiles import dedupe
+from nesgan_game.tiles import bits, dedupe
 
 Patterns = NDArray[np.uint8]
 
@@ -31,12 +32,32 @@ def test_equal_patterns_and_only_they_share_a_group(seed: int, kinds: int, count
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.integers(1, 20))
-def test_a_mirror_image_joins_its_original(seed: int, count: int) -> None:
+@given(st.integers(0, 2**32 - 1), st.integers(1, 20), st.sampled_from([1, 2, 3]))
+def test_a_mirror_image_joins_its_original(seed: int, count: int, flip: int) -> None:
     patterns, _ = some(seed, 50, count)
-    found = dedupe.mirrored(np.concatenate([patterns, patterns[:, :, ::-1]]))
+    images = bits.unpack(bits.turn(bits.pack(patterns), flip))
+    found = dedupe.mirrored(np.concatenate([patterns, images]))
     assert (found.inverse[:count] == found.inverse[count:]).all()
     assert len(found.first) == len(dedupe.exact(patterns).first)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.sampled_from([8, 16]))
+def test_the_pattern_is_its_stand_in_turned(seed: int, side: int) -> None:
+    rng = np.random.default_rng(seed)
+    patterns = rng.integers(0, 4, (4, side, side)).astype(np.uint8)[rng.integers(0, 4, 30)]
+    patterns = bits.unpack(bits.turn_each(bits.pack(patterns), rng.integers(0, 4, 30).astype(np.uint8)))
+    found = dedupe.mirrored(patterns)
+    again = bits.turn_each(bits.pack(patterns[found.first][found.inverse]), found.flip)
+    assert (bits.unpack(again) == patterns).all()
+    assert (found.flip[found.first] == 0).all()
+
+
+def test_without_leave_nothing_is_turned() -> None:
+    pair = np.stack([PATTERNS[9], PATTERNS[9, :, ::-1], PATTERNS[9, ::-1]])
+    assert len(dedupe.exact(pair).first) == 3
+    assert len(dedupe.mirrored(pair, (bits.ALIKE, bits.ACROSS)).first) == 2
+    assert len(dedupe.mirrored(pair).first) == 1
 
 
 @settings(max_examples=30, deadline=None)
@@ -45,14 +66,29 @@ def test_distances_count_level_steps(seed: int, first: int, second: int) -> None
     a, b = some(seed, 20, first)[0], some(seed + 1, 20, second)[0]
     found = dedupe.distances(dedupe.bits(a), dedupe.bits(b))
     steps = np.abs(a[:, None].astype(int) - b[None].astype(int)).sum(axis=(2, 3))
-    assert np.allclose(found * dedupe.BITS, steps)
+    assert np.allclose(found * 768, steps)
+    assert dedupe.nearest(a, b).tolist() == steps.argmin(axis=1).tolist()
 
 
-def test_the_unary_code_is_a_hamming_distance() -> None:
-    a, b = (dedupe.bits(some(seed, 1, 1)[0]).astype(bool) for seed in (1, 2))
-    packed = np.bitwise_xor(np.packbits(a), np.packbits(b))
-    steps = sum(int(byte).bit_count() for byte in packed)
-    assert steps == round(float(dedupe.distances(a.astype(np.float32), b.astype(np.float32))[0, 0]) * dedupe.BITS)
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.floats(0.0, 0.3), st.integers(1, 60), st.sampled_from([0, 30]))
+def test_near_groups_are_those_of_a_plain_search(seed: int, limit: float, pairs: int, kept: int) -> None:
+    rng = np.random.default_rng(seed)
+    patterns = PATTERNS[rng.integers(0, 16, 30)].copy()
+    spots = rng.random(patterns.shape) < 0.05
+    patterns[spots] = rng.integers(0, 4, int(spots.sum()))
+    weights = rng.integers(1, 9, 30)
+    apart = np.abs(patterns[:, None].astype(int) - patterns[None].astype(int)).sum(axis=(2, 3)) / 768
+    mass = ((apart <= limit) * weights).sum(axis=1)
+    group: dict[int, int] = {}
+    for leader in sorted(range(30), key=lambda n: (-mass[n], n)):
+        if leader not in group:
+            group.update({n: leader for n in range(30) if n not in group and apart[leader, n] <= limit})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dedupe, "_PAIRS", pairs)
+        patch.setattr(dedupe, "_KEPT", kept)
+        found = dedupe.near(patterns, weights, limit=limit)
+    assert found.first[found.inverse].tolist() == [group[n] for n in range(30)]
 
 
 @settings(max_examples=25, deadline=None)

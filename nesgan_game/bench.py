@@ -1,0 +1,213 @@
+"""How fast the package is, beside a yardstick measured in turn with it, and how much deduplication leaves.
+
+Times are of the processor, so that what else the machine does counts little; ratios to a yardstick (numpy sorting or
+copying as many bytes) carry over to other machines, which bare seconds do not. BENCHES is the list: one row a bench.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.paint.screen import Screen
+from nesgan_game.tiles import bank, dedupe
+
+if TYPE_CHECKING:
+    from nesgan_game.library.build import Painted
+
+ROUNDS = 5
+"""Work and yardstick are timed in turn so often; the quickest of each counts (our choice)."""
+THEMES_OF = 5
+"""Screens painted in one theme (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to be measured: `share` 0..1 of the full amounts, on how many painted screens, with which tile sheets.
+
+    `data` is the sheets' folder, `sources` that of their descriptions; the shipped ones without it.
+    """
+
+    seed: int = 0
+    share: float = 1.0
+    screens: int = 200
+    data: Path | None = None
+    sources: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One row of the table."""
+
+    name: str
+    value: float
+    unit: str
+    ratio: float | None = None
+    """How many times the yardstick's time, or what share of another figure."""
+    to: str = ""
+    """What the ratio is to."""
+
+
+Bench = Callable[[Plan], list[Figure]]
+
+
+def clocked(work: Callable[[], object], yardstick: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
+    """(seconds, ratio): processor time of the work, and how many times that of the yardstick it is."""
+    taken: list[list[float]] = [[], []]
+    for _ in range(rounds):
+        for times, run in zip(taken, (work, yardstick), strict=True):
+            start = time.process_time()
+            run()
+            times.append(time.process_time() - start)
+    best, beside = min(taken[0]), min(taken[1])
+    return best, best / max(beside, 1e-9)
+
+
+def dedupe_tiles(plan: Plan) -> list[Figure]:
+    """A million 8x8 tiles, a quarter of them different, through exact and flip deduplication."""
+    rng = np.random.default_rng(plan.seed)
+    count = max(1, int(1_000_000 * plan.share))
+    tiles = rng.integers(0, nes.LEVELS, (max(1, count // 4), nes.CHR_PX, nes.CHR_PX), np.uint8)
+    tiles = tiles[rng.integers(0, len(tiles), count)]
+    keys = rng.integers(0, 2**63, tiles.size // 8, np.uint64)
+    seconds, ratio = clocked(lambda: dedupe.mirrored(tiles), lambda: np.sort(keys))
+    rate = count / max(seconds, 1e-9)
+    return [
+        Figure(name="dedupe: 8x8 tiles, flips", value=rate, unit="tiles/s", ratio=ratio, to="sorting as many bytes")
+    ]
+
+
+def library(plan: Plan) -> list[Figure]:
+    """Ten thousand varied painted screens to a library."""
+    from nesgan_game.library.library import TileLibrary
+
+    varied = _Varied(_painted(plan, max(1, int(40 * plan.share))), max(1, int(10_000 * plan.share)), plan.seed)
+    made: list[int] = []
+    seconds, ratio = clocked(
+        lambda: made.append(len(TileLibrary.from_screens(varied))), lambda: [len(item) for item in varied], rounds=1
+    )
+    name = f"library: of {len(varied)} screens"
+    return [
+        Figure(name=name, value=seconds, unit="s", ratio=ratio, to="making up the screens, which it includes"),
+        Figure(name="library: tiles", value=made[0], unit="tiles"),
+        *_memory(),
+    ]
+
+
+def left_over(plan: Plan) -> list[Figure]:
+    """How many tiles each step of deduplication leaves of painted screens and, with tile sheets, of composed scenes."""
+    from nesgan_game.tiles.funnel import funnel
+
+    art = {"painted": [screen for screen, _ in _painted(plan, plan.screens)[: plan.screens]]}
+    art["painted, colours in any order"] = _shuffled(art["painted"], np.random.default_rng([plan.seed, 2]))
+    if plan.data is not None:
+        art["composed"] = _composed(plan, plan.data, art["painted"])
+    figures = []
+    for kind, screens in art.items():
+        for side in (nes.TILE_PX, nes.CHR_PX):
+            for step, count in (steps := funnel(screens, side=side)).items():
+                share = count / max(steps["mirror images as one"], 1)
+                name = f"{kind}, {side}x{side}: {step}"
+                figures.append(Figure(name=name, value=count, unit="tiles", ratio=share, to="mirror images as one"))
+    return figures
+
+
+BENCHES: dict[str, Bench] = {"dedupe": dedupe_tiles, "library": library, "left-over": left_over}
+"""What `nesgan-game bench` can measure, by name."""
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """Figures as lines of text, in columns."""
+    wide = max((len(figure.name) for figure in figures), default=0)
+    return "\n".join(_line(figure, wide) for figure in figures)
+
+
+def _line(figure: Figure, wide: int) -> str:
+    digits = 0 if figure.value >= 100 or figure.value == int(figure.value) else 2
+    value = f"{figure.value:>14,.{digits}f}"
+    ratio = "" if figure.ratio is None else f"{figure.ratio:>9.2f} x {figure.to}"
+    return f"{figure.name:<{wide}}{value} {figure.unit:<8}{ratio}".rstrip()
+
+
+def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
+    """`count` painted screens or some more, with their layouts; about THEMES_OF in one theme, showing every role."""
+    from nesgan_game.library.generate import layouts
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.themes import sample_theme
+
+    painter = Painter.load()
+    found: list[tuple[Screen, NDArray[np.uint8]]] = []
+    while len(found) < count:
+        rng = np.random.default_rng([plan.seed, len(found)])
+        maps = layouts(rng, THEMES_OF)
+        found += zip(painter.paint_all(maps, sample_theme(rng), rng), maps, strict=True)
+    return found
+
+
+def _shuffled(screens: Sequence[Screen], rng: np.random.Generator) -> list[Screen]:
+    """The same pictures as a tool that orders colours by chance would have stored them."""
+    from nesgan_game.tiles.bits import ORDERS
+    from nesgan_game.tiles.orders import reordered
+
+    return [reordered(screen, rng.integers(0, len(ORDERS), nes.PALETTES)) for screen in screens]
+
+
+def _composed(plan: Plan, data: Path, painted: Sequence[Screen]) -> list[Screen]:
+    """Scenes composed of the tile sheets, in the palettes of painted screens."""
+    from nesgan_game.model.scenes import Composer
+    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
+    from nesgan_game.paint.palettes import PALETTE_OF_ROLE
+
+    composer = Composer(load_families(plan.sources or DESCRIPTIONS, data))
+    scenes = (composer.scene(plan.seed, number) for number in range(plan.screens))
+    return [
+        Screen(scene.levels, PALETTE_OF_ROLE[scene.roles], painted[number % len(painted)].palettes)
+        for number, scene in enumerate(scenes)
+    ]
+
+
+def _memory() -> list[Figure]:
+    try:
+        import resource
+    except ImportError:  # Windows keeps no such record
+        return []
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [Figure(name="library: peak memory of the process so far", value=peak, unit="MB")]
+
+
+class _Varied(Sequence["Painted"]):
+    """Any number of screens made of a few: scrolled, with some cells changed. Each is made when it is asked for."""
+
+    def __init__(self, painted: Sequence[tuple[Screen, NDArray[np.uint8]]], count: int, seed: int) -> None:
+        self._painted, self._count, self._seed = painted, count, seed
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Painted]:
+        return (self[number] for number in range(self._count))
+
+    @overload
+    def __getitem__(self, number: int) -> Painted: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Painted]: ...
+    def __getitem__(self, number: int | slice) -> Painted | list[Painted]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(self._count))]
+        rng = np.random.default_rng([self._seed, number])
+        screen, roles = self._painted[number % len(self._painted)]
+        cols = roles.shape[1]
+        cells = bank.cut(screen.pattern, nes.TILE_PX)
+        # Half a dozen cells of every screen are like no other; the rest is shared.
+        some = rng.integers(0, len(cells), 6)
+        cells[some, rng.integers(0, 16, 6), rng.integers(0, 16, 6)] ^= 1
+        by = int(rng.integers(cols))
+        pattern = np.roll(bank.join(cells, cols), by * nes.TILE_PX, axis=1)
+        return Screen(pattern, np.roll(screen.attribute, by, axis=1), screen.palettes), np.roll(roles, by, axis=1)

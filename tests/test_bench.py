@@ -1,0 +1,89 @@
+"""The benches run and tell what they promise; how fast anything is no test asks."""
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+from sheets import Describe, Source
+
+from nesgan_game import bench
+from nesgan_game.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> dict[str, dict[str, Any]]:
+    assert main(["bench", *(str(word) for word in argv), "--json"]) == 0
+    return {figure["name"]: figure for figure in json.loads(capsys.readouterr().out)}
+
+
+def test_the_quickest_round_counts_and_the_yardstick_is_timed_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    #          work      yardstick work      yardstick
+    readings = [0.0, 9.0, 9.0, 12.0, 20.0, 26.0, 30.0, 38.0]
+    monkeypatch.setattr(bench, "time", SimpleNamespace(process_time=lambda: readings.pop(0)))
+    calls: list[str] = []
+    found = bench.clocked(lambda: calls.append("work"), lambda: calls.append("yardstick"), rounds=2)
+    assert found == (6.0, 2.0)
+    assert calls == ["work", "yardstick"] * 2
+
+
+def test_dedupe_and_library_tell_their_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "dedupe", "library", "--share", 0.001)
+    rate = figures["dedupe: 8x8 tiles, flips"]
+    assert rate["unit"] == "tiles/s"
+    assert rate["value"] > 0
+    assert rate["to"] == "sorting as many bytes"
+    assert figures["library: of 10 screens"]["unit"] == "s"
+    assert figures["library: tiles"]["value"] >= 14
+
+
+def test_left_over_counts_painted_and_composed_screens(
+    capsys: pytest.CaptureFixture[str], source: Source, describe: Describe
+) -> None:
+    sheet = np.random.default_rng(3).integers(0, 256, (64, 64, 3)).astype(np.uint8)
+    folder = source(describe(), {"s.png": sheet})
+    where = ("--data", folder / "data", "--sources", folder / "descriptions")
+    figures = run(capsys, "left-over", "--screens", 2, *where)
+    for kind in ("painted", "painted, colours in any order", "composed"):
+        for side, cells in ((16, 2 * 14 * 16), (8, 2 * 28 * 32)):
+            count = {
+                name.split(": ")[1]: row["value"]
+                for name, row in figures.items()
+                if name.startswith(f"{kind}, {side}x")
+            }
+            assert count["all"] == cells
+            assert count["different"] >= count["left-right images as one"] >= count["mirror images as one"]
+            assert count["mirror images as one"] >= count["mirror images as one, palettes reordered"]
+            assert count["different"] >= count["different, palettes reordered"]
+            assert count["mirror images as one"] >= count["near ones as one"] > 0
+    assert figures["painted, 16x16: mirror images as one"]["ratio"] == 1
+
+
+def test_screens_are_varied_but_the_same_every_time() -> None:
+    painted = bench._painted(bench.Plan(seed=1), 2)[:2]
+    one, two = (bench._Varied(painted, 5, 1) for _ in range(2))
+    assert len(one) == len(list(one)) == 5
+    assert all((a.pattern == b.pattern).all() for (a, _), (b, _) in zip(one, two[:5], strict=True))
+    assert (one[0][0].pattern != one[2][0].pattern).any()
+    assert len(one[1:3]) == 2
+
+
+def test_a_table_has_one_line_a_figure() -> None:
+    figures = [
+        bench.Figure(name="a", value=1_234_567, unit="tiles/s", ratio=2.5, to="sorting"),
+        bench.Figure(name="long", value=0.5, unit="s"),
+    ]
+    assert bench.table(figures) == "a        1,234,567 tiles/s      2.50 x sorting\nlong          0.50 s"
+    assert bench.table([]) == ""
+
+
+def test_an_unknown_bench_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "press"]) == 1
+    assert capsys.readouterr().err == (
+        "nesgan-game: bench: no bench is called 'press'; use dedupe, library, left-over\n"
+    )
+
+
+def test_the_table_goes_to_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "dedupe", "--share", "0.001"]) == 0
+    assert capsys.readouterr().out.startswith("dedupe: 8x8 tiles, flips")
