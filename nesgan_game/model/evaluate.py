@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from torch import nn
 
@@ -18,8 +19,8 @@ from nesgan_game.errors import ModelError
 from nesgan_game.model import checkpoint, codes, metrics
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
+from nesgan_game.model.generator import hard_levels
 from nesgan_game.model.looks import draw_variants, seen_looks
-from nesgan_game.model.samples import paint
 from nesgan_game.model.scenes import Composer, Scene
 from nesgan_game.model.sheets import Family
 from nesgan_game.nes import TILE_PX
@@ -32,6 +33,8 @@ TRAINING = 3
 TILES = 1000
 """Distinct tiles at most that are looked up among those of the training scenes; more are left out evenly."""
 _PAIRS = 4000
+_AT_ONCE = 8
+"""Screens painted at once: fewer are slower, more take memory (our choice)."""
 _Progress = Callable[[int], object]
 """Told how many more scenes have been composed or painted."""
 
@@ -156,17 +159,21 @@ def _thinned(tiles: metrics.Tiles) -> metrics.Tiles:
 
 def _paint_layout(generator: nn.Module, scenes: Sequence[Scene], z: NDArray[np.float32]) -> metrics.Patterns:
     """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data."""
-    pictures = []
-    for scene, style in zip(scenes, z, strict=True):
-        void = (scene.roles == ROLE_INDEX["void"]) & (scene.materials == 0)
-        hidden = np.kron(void, np.ones((TILE_PX, TILE_PX), bool))
-        pictures.append(np.where(hidden, 0, paint(generator, scene.codes, style)).astype(np.uint8))
-    return np.stack(pictures)
+    facts = np.stack([scene.codes for scene in scenes])
+    void = (facts[..., codes.ROLE] == ROLE_INDEX["void"]) & (facts[..., codes.MATERIAL] == 0)
+    hidden = void.repeat(TILE_PX, 1).repeat(TILE_PX, 2)
+    return np.where(hidden, 0, _painted(generator, facts, z)).astype(np.uint8)
 
 
 def _paint_dcgan(generator: nn.Module, scenes: Sequence[Scene], z: NDArray[np.float32]) -> metrics.Patterns:
     """(N, 224, 256) patterns for styles alone."""
-    return np.stack([paint(generator, scene.codes[..., :0], style) for scene, style in zip(scenes, z, strict=True)])
+    return _painted(generator, np.stack([scene.codes[..., :0] for scene in scenes]), z)
+
+
+@torch.no_grad()
+def _painted(generator: nn.Module, facts: NDArray[np.uint8], z: NDArray[np.float32]) -> metrics.Patterns:
+    levels = generator(torch.from_numpy(facts.astype(np.int64)), torch.from_numpy(z))
+    return np.asarray(hard_levels(levels)[:, 0].numpy())
 
 
 _PAINT: dict[str, Callable[[nn.Module, Sequence[Scene], NDArray[np.float32]], metrics.Patterns]] = {
@@ -191,7 +198,7 @@ class _Artist:
     ) -> tuple[metrics.Patterns, float, float | None]:
         """(pictures, difference across styles, difference within a style)."""
         z, other_z = rng.standard_normal((2, len(scenes), self._style_dim), dtype=np.float32)
-        made = np.concatenate([self._paint(scenes[n : n + 1], z[n : n + 1], tell) for n in range(len(scenes))])
+        made = self._paint(scenes, z, tell)
         few = _few(len(scenes))
         some, first, second = scenes[:few], made[:few], self._paint(scenes[:few], other_z[:few], tell)
         if self._arch != "layout":
@@ -206,9 +213,12 @@ class _Artist:
         return made, across, within
 
     def _paint(self, scenes: Sequence[Scene], z: NDArray[np.float32], tell: _Progress) -> metrics.Patterns:
-        pictures = _PAINT[self._arch](self._generator, scenes, z)
-        tell(len(scenes))
-        return pictures
+        pictures = []
+        for start in range(0, len(scenes), _AT_ONCE):
+            some = scenes[start : start + _AT_ONCE]
+            pictures.append(_PAINT[self._arch](self._generator, some, z[start : start + _AT_ONCE]))
+            tell(len(some))
+        return np.concatenate(pictures)
 
 
 def _varied(scene: Scene, rng: np.random.Generator) -> Scene:

@@ -82,7 +82,8 @@ def features(pictures: Patterns) -> Features:
         parts = []
         for weight in layers:
             x = F.relu(F.conv2d(x, weight, padding=1))
-            parts += [x.mean((2, 3)), x.std((2, 3))]
+            mean = x.mean((2, 3))
+            parts += [mean, (x.square().mean((2, 3)) - mean.square()).clamp(min=0).sqrt()]
             x = F.avg_pool2d(x, 2)
         found.append(torch.cat(parts, 1).numpy())
     return np.concatenate(found).astype(np.float64)
