@@ -109,6 +109,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, out: Pat
 @click.option("--out", type=_FOLDER, required=True)
 def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) -> int:
     """Make a tile library, from PICTURES or from freshly painted screens."""
+    from nesgan_game.library import report
     from nesgan_game.library.dream import dream
     from nesgan_game.library.library import TileLibrary
     from nesgan_game.paint.dreamer import Dreamer
@@ -125,6 +126,7 @@ def tiles(pictures: tuple[Path, ...], seed: int, model: Path | None, out: Path) 
             dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
         )
     library.save(out)
+    report.write(library, out)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -255,6 +257,58 @@ def evaluate(run: Path, data: Path, sources: Path | None, count: int, seed: int,
     click.echo(f"{'':<16}{'painted':>10}{'data':>10}")
     for name, value in painted.items():
         click.echo(f"{name:<16}{value:>10.3f}{floor[name]:>10.3f}")
+    return 0
+
+
+@cli.command()
+@click.argument("folder", metavar="LIBRARY", type=_FOLDER)
+@click.option("--data", type=_FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
+@click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
+@click.option("--out", type=_FOLDER, required=True)
+def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
+    """Show for every tile the nearest training tile, and how many are copies."""
+    from tqdm import tqdm
+
+    from nesgan_game.library import audit as auditor
+    from nesgan_game.library import evidence, report
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.library.training import Collection
+
+    library = TileLibrary.load(folder)
+    found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
+    kept = auditor.reject(library, found, reject) if reject else library
+    evidence.write(library, found, out)
+    report.write(library, out, found)
+    near, floor = (f"{auditor.share(x, auditor.NEAR):.1%}" for x in (found.distances, found.floor))
+    click.echo(f"{len(found.distances)} tiles, {near} copies or near copies; the training art against itself: {floor}")
+    if reject:
+        kept.save(out / "library")
+        click.echo(f"{len(kept)} of {len(library)} tiles are {reject} or farther from it: {out / 'library'}")
+    return 0
+
+
+@cli.command()
+@click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--model", type=_FILE, help="An exported network (.onnx) instead of the shipped one.")
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--out", type=_FILE, required=True, help="Where to write the labeller (.npz).")
+def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
+    """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
+    from tqdm import tqdm
+
+    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.tiles import lessons
+
+    families = load_families(sources or DESCRIPTIONS, data)
+    bar = partial(tqdm, unit="screen", disable=None)
+    labeller, reports = lessons.teach(families, Painter.load(model), seed, bar)
+    labeller.save(out)
+    for name, told in reports.items():
+        click.echo(f"{name}: balanced accuracy {told.balanced_accuracy:.3f}, of all cells {told.accuracy:.3f}")
+        click.echo(told.table())
+    click.echo(str(out))
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
 from nesgan_game.tiles import dedupe, label
-from nesgan_game.tiles.cluster import cluster
+from nesgan_game.tiles.cluster import cluster_all
 from nesgan_game.tiles.seams import Cost, seam_costs
 from nesgan_game.tiles.slicing import SURROUNDED, Cells, cut, join
 
@@ -67,15 +67,19 @@ def build(painted: Sequence[Painted], materials: NDArray[np.uint8] | None = None
     if not painted:
         raise LibraryError("no screens to cut tiles from", "library", "give at least one")
     layouts = label.complete(painted, REQUIRED_ROLES)
-    cells = join([cut(screen, roles, n) for n, ((screen, _), roles) in enumerate(zip(painted, layouts, strict=True))])
+    pairs = enumerate(zip(painted, layouts, strict=True))
+    cells = join([cut(screen, layout.roles, n) for n, ((screen, _), layout) in pairs])
     missing = sorted(set(REQUIRED_ROLES) - {ROLES[role].name for role in np.unique(cells.role)} - {"void"})
     if missing:
         raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
     present = np.unique(cells.role)
     chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
-    tiles, tile_of = _tiles(cells, chosen, materials)
+    found = cluster_all([part.patterns for part in chosen])
+    chosen = [replace(part, cluster=labels) for part, (labels, _) in zip(chosen, found, strict=True)]
+    sure = np.concatenate([layout.confidence.reshape(-1) for layout in layouts])
+    tiles, tile_of = _tiles(cells, chosen, materials, sure)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
-    maps = [tile_of[cells.screen == n].reshape(layout.shape) for n, layout in enumerate(layouts)]
+    maps = [tile_of[cells.screen == n].reshape(layout.roles.shape) for n, layout in enumerate(layouts)]
     right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
     return Built(tiles=tiles, right=right, below=below, funnel=_funnel(cells, len(tiles)))
 
@@ -95,8 +99,8 @@ def _choose(cells: Cells, role: int) -> _Chosen:
     patterns = cells.patterns[mine]
     alike = dedupe.dedupe(patterns, limit=dedupe.NEAR, most=KINDS)
     picked = alike.first[_varied(alike.inverse, cells.context[mine], len(alike.first))]
-    labels, _ = cluster(patterns[picked])
-    return _Chosen(int(role), patterns[picked], mine[picked], labels, mine, dedupe.nearest(patterns, patterns[picked]))
+    tile_of = dedupe.nearest(patterns, patterns[picked])
+    return _Chosen(int(role), patterns[picked], mine[picked], np.zeros(len(picked), np.intp), mine, tile_of)
 
 
 def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> NDArray[np.intp]:
@@ -114,7 +118,7 @@ def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> N
 
 
 def _tiles(
-    cells: Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None
+    cells: Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None, sure: NDArray[np.float32]
 ) -> tuple[tuple[Tile, ...], NDArray[np.int32]]:
     """All tiles in order of role, cluster and count, and the tile (N,) of every cell."""
     tile_of = np.full(len(cells), -1, np.int32)
@@ -128,7 +132,7 @@ def _tiles(
         place[order] = np.arange(len(tiles), len(tiles) + len(order), dtype=np.int32)
         tile_of[part.cells] = place[part.tile_of]
         for k, name in zip(order.tolist(), _names(part, order, materials), strict=True):
-            tiles.append(_tile(cells, part, k, (len(tiles), clusters + int(rank[k]), name)))
+            tiles.append(_tile(cells, part, k, (len(tiles), clusters + int(rank[k]), name), sure))
         clusters += int(rank.max()) + 1
     return tuple(tiles), tile_of
 
@@ -154,7 +158,7 @@ def _names(part: _Chosen, order: NDArray[np.intp], materials: NDArray[np.uint8] 
     return names
 
 
-def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> Tile:
+def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str], sure: NDArray[np.float32]) -> Tile:
     mine = part.cells[part.tile_of == k]
     contexts = np.bincount(cells.context[mine], minlength=SURROUNDED + 1)
     pattern = part.patterns[k].copy()
@@ -172,6 +176,7 @@ def _tile(cells: Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> 
         name=name,
         count=len(mine),
         origin=(-1, -1, -1) if at < 0 else (int(cells.screen[at]), int(cells.row[at]), int(cells.col[at])),
+        confidence=round(float(sure[mine].mean()), 3) if len(mine) else 1.0,
     )
 
 

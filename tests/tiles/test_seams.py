@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.roles import ROLE_INDEX
-from nesgan_game.tiles.seams import UNSEEN, seam_costs, self_tiling
+from nesgan_game.tiles.seams import UNSEEN, edges, seam_costs, self_tiling
+from nesgan_game.tiles.slicing import contexts
 
 SOLID, WALL = ROLE_INDEX["solid"], ROLE_INDEX["wall"]
 
@@ -83,3 +84,36 @@ def test_self_tiling_prefers_what_continues_into_itself() -> None:
     assert score.shape == (2,)
     assert score[0] > score[1]
     assert score[0] == pytest.approx(1, abs=0.1)
+
+
+def test_edges_of_a_block_of_ground() -> None:
+    roles = np.full((7, 7), WALL, np.uint8)
+    roles[1:6, 1:6] = SOLID
+    roles[1, 5] = WALL  # a bite out of the upper right corner
+    bits = contexts(roles)
+    wanted = {
+        (1, 1): "top_left",
+        (1, 2): "top",
+        (3, 1): "left",
+        (3, 5): "right",
+        (5, 3): "bottom",
+        (5, 5): "bottom_right",
+        (1, 4): "top_right",
+        (2, 4): "inner_top_right",
+        (3, 3): "inside",
+    }
+    found = edges([{int(bits[place]): 1} for place in wanted])
+    assert [edge.name for edge in found] == list(wanted.values())
+    assert found[0].wang == (0, 0, 1, 1, 1, 0, 0, 0)
+    assert found[-1].wang == (1,) * 8
+
+
+def test_a_corner_goes_on_only_with_both_its_sides() -> None:
+    (edge,) = edges([{0b11111011: 1}])  # east is open, north-east and south-east are not
+    assert edge.wang == (1, 0, 0, 0, 1, 1, 1, 1)
+    assert edge.name == "right"
+
+
+def test_one_odd_cell_does_not_make_an_edge() -> None:
+    inside, top = 0xFF, 0xFF & ~0b10000011
+    assert [edge.name for edge in edges([{inside: 5, top: 1}, {inside: 1, top: 5}, {}])] == ["inside", "top", "inside"]
