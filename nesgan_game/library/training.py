@@ -42,7 +42,7 @@ class Art:
     def windows(self, shift_px: int = SHIFT_PX) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
         """(patterns (N, 16, 16), places (N, 2)): windows at every cell and up to `shift_px` off it; place is (y, x).
 
-        Plain windows are left out: nobody's art. What is transparent in more than a quarter is shown on black, as before a dark wall.
+        Plain windows are left out: nobody's art. What is transparent in more than a quarter is shown on black.
         """
         mode = {"mode": "wrap"} if self.repeats else {"constant_values": TRANSPARENT}
         wide = np.pad(self.levels, shift_px, **mode)

@@ -16,8 +16,8 @@ from nesgan_game.roles import ROLES
 Floats = NDArray[np.float32]
 HIDDEN = 48
 """Hidden units; 40 and 48 told the roles of held-out sources equally well."""
-DECAY = 3e-4
-"""Weight of the squared weights in the loss (tuned by hand)."""
+DECAY = 1e-3
+"""Weight of the squared weights in the loss: told 1 % more of held-out sources than 3e-4."""
 ITERATIONS = 150
 _FARTHEST = 5.0
 """Measures are cut off here, in standard deviations: pictures unlike any that was learnt from shall not shout."""

@@ -56,8 +56,8 @@ def test_described_sheets_are_read_piece_by_piece_walls_twice(source: Source, de
     art = [piece for n in range(len(found)) for piece in found.art(n)]
     assert [(piece.source, piece.name, piece.repeats) for piece in art] == [
         ("toy", "one solid texture 0", True),
-        ("toy", "one wall texture 0", True),
-        ("toy", "one wall texture 0 darkened", True),
+        ("toy", "one wall texture 1", True),
+        ("toy", "one wall texture 1 darkened", True),
     ]
     assert art[1].levels.max() == 3
     assert art[2].levels.max() == 2

@@ -68,4 +68,4 @@ def test_weights_that_do_not_fit_are_refused() -> None:
     with pytest.raises(AssetError, match="scale is not positive"):
         Classifier(good.centre, good.scale * 0, good.hidden, good.out)
     with pytest.raises(AssetError, match="centre is not"):
-        Classifier(good.centre.astype(np.float64), good.scale, good.hidden, good.out)  # type: ignore[arg-type]
+        Classifier(good.centre.astype(np.float64), good.scale, good.hidden, good.out)

@@ -32,7 +32,7 @@ def test_measures_stay_within_nought_and_one() -> None:
     ("name", "role"),
     [
         ("columns", "pillar"),
-        ("beams", "liquid"),
+        ("beams", "platform"),
         ("rising", "stair_up_right"),
         ("falling", "stair_up_left"),
         ("flat", "void"),
