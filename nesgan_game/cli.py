@@ -139,6 +139,7 @@ def tiles(
     **skipped: int | None,
 ) -> int:
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
+    from nesgan_game.library import report
     from nesgan_game.library.dream import dream
     from nesgan_game.library.exports import chosen
     from nesgan_game.library.library import TileLibrary
@@ -161,6 +162,7 @@ def tiles(
         )
         library.save(out)
     library.export(out, exports)
+    report.write(library, out)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -296,6 +298,58 @@ def evaluate(
     if out:
         write_json(out, told)
     click.echo("\n".join(lines(told)))
+    return 0
+
+
+@cli.command()
+@click.argument("folder", metavar="LIBRARY", type=_FOLDER)
+@click.option("--data", type=_FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
+@click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
+@click.option("--out", type=_FOLDER, required=True)
+def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
+    """Show for every tile the nearest training tile, and how many are copies."""
+    from tqdm import tqdm
+
+    from nesgan_game.library import audit as auditor
+    from nesgan_game.library import evidence, report
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.library.training import Collection
+
+    library = TileLibrary.load(folder)
+    found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
+    kept = auditor.reject(library, found, reject) if reject else library
+    evidence.write(library, found, out)
+    report.write(library, out, found)
+    near, floor = (f"{auditor.share(x, auditor.NEAR):.1%}" for x in (found.distances, found.floor))
+    click.echo(f"{len(found.distances)} tiles, {near} copies or near copies; the training art against itself: {floor}")
+    if reject:
+        kept.save(out / "library")
+        click.echo(f"{len(kept)} of {len(library)} tiles are {reject} or farther from it: {out / 'library'}")
+    return 0
+
+
+@cli.command()
+@click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--model", type=_FILE, help="An exported network (.onnx) instead of the shipped one.")
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--out", type=_FILE, required=True, help="Where to write the labeller (.npz).")
+def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
+    """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
+    from tqdm import tqdm
+
+    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.tiles import lessons
+
+    families = load_families(sources or DESCRIPTIONS, data)
+    bar = partial(tqdm, unit="screen", disable=None)
+    labeller, reports = lessons.teach(families, Painter.load(model), seed, bar)
+    labeller.save(out)
+    for name, told in reports.items():
+        click.echo(f"{name}: balanced accuracy {told.balanced_accuracy:.3f}, of all cells {told.accuracy:.3f}")
+        click.echo(told.table())
+    click.echo(str(out))
     return 0
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import fake_roles, fake_screen
+from fakes import fake_library, fake_painted, fake_roles, fake_screen
 from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.cli import main
+from nesgan_game.library.library import TileLibrary
 
 
 def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
@@ -253,3 +254,41 @@ def test_errors_are_one_line_and_leave_nothing(
     assert err.count("\n") == 1
     assert words in err
     assert files(tmp_path) == {}
+
+
+def test_audit_finds_a_copy_and_can_leave_it_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    library = fake_library(3)
+    library.save(tmp_path / "tiles")
+    copied = library.by_role("solid")[0]
+    for game, fill in (("ours", copied.pattern), ("theirs", np.random.default_rng(0).integers(0, 4, (16, 16)))):
+        (tmp_path / "games" / game).mkdir(parents=True)
+        picture = np.random.default_rng(1).integers(0, 4, (224, 256)).astype(np.uint8)
+        picture[:16, :16] = fill
+        Image.fromarray(picture * np.uint8(85)).save(tmp_path / "games" / game / "screen.png")
+    argv = ["audit", tmp_path / "tiles", "--data", tmp_path / "games", "--out"]
+    status, out, _ = run(capsys, *argv, tmp_path / "a", "--reject", 9)
+    assert status == 0
+    assert "the training art against itself" in out
+    made = files(tmp_path / "a")
+    assert {"audit.png", "audit.csv", "audit.json", "report.html", "library/library.json"} <= set(made)
+    assert json.loads(made["audit.json"])["distances"][copied.id] == 0
+    kept = TileLibrary.load(tmp_path / "a" / "library")
+    assert len(kept) < len(library)
+    assert all((tile.pattern != copied.pattern).any() for tile in kept)
+    assert run(capsys, *argv, tmp_path / "b", "--reject", 9)[0] == 0
+    assert files(tmp_path / "b") == made
+    status, _, err = run(capsys, *argv, tmp_path / "c", "--reject", 256)
+    assert status == 1
+    assert "nearer than 256" in err
+    assert len(err.splitlines()) == 1
+    assert not (tmp_path / "c").exists()
+
+
+def test_tiles_writes_a_report(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    painted = fake_painted(np.random.default_rng(0), 2)
+    for number, (screen, _) in enumerate(painted):
+        screen.save(tmp_path / f"{number}.png")
+    assert run(capsys, "tiles", tmp_path / "0.png", tmp_path / "1.png", "--out", tmp_path / "tiles")[0] == 0
+    assert "Clusters" in (tmp_path / "tiles" / "report.html").read_text()
+    confidences = [tile.confidence for tile in TileLibrary.load(tmp_path / "tiles")]
+    assert 0 < min(confidences) < 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
 from nesgan_game.tiles import bits, dedupe, label
 from nesgan_game.tiles.bank import Bank, collect
-from nesgan_game.tiles.cluster import cluster
+from nesgan_game.tiles.cluster import cluster_all
 from nesgan_game.tiles.seams import Cost, seam_costs
 from nesgan_game.tiles.slicing import SURROUNDED, contexts
 
@@ -56,6 +56,8 @@ class _Cells:
     """(N,) indices into ROLES."""
     context: NDArray[np.uint8]
     """(N,) neighbourhoods, see tiles.slicing."""
+    sure: NDArray[np.float32]
+    """(N,) confidence in the role, 0..1."""
     starts: NDArray[np.intp]
     """(S,) the first cell of every screen."""
 
@@ -98,6 +100,8 @@ def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None
         raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
     present = np.unique(cells.role)
     chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
+    found = cluster_all([part.patterns for part in chosen])
+    chosen = [replace(part, cluster=labels) for part, (labels, _) in zip(chosen, found, strict=True)]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
     shapes = [found.tile.shape for found in cells.bank.maps]
@@ -108,29 +112,30 @@ def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None
 
 
 def _cells(painted: Iterable[Painted]) -> _Cells:
-    layouts: list[NDArray[np.uint8] | None] = []
+    layouts: list[label.Layout | None] = []
 
     def screens() -> Iterator[Screen]:
         for screen, roles in painted:
-            layouts.append(None if roles is None else _fitting(screen, roles))
+            layouts.append(None if roles is None else label.Layout.known(_fitting(screen, roles)))
             yield screen
 
     bank = collect(screens(), flips=(bits.ALIKE,))
     if not layouts:
         raise LibraryError("no screens to cut tiles from", "library", "give at least one")
-    foreign = [number for number, roles in enumerate(layouts) if roles is None]
+    foreign = [number for number, layout in enumerate(layouts) if layout is None]
     if foreign:
-        guessed = label.complete([(bank.screen(number), None) for number in foreign], REQUIRED_ROLES)
-        for number, roles in zip(foreign, guessed, strict=True):
-            layouts[number] = roles
-    known = [roles for roles in layouts if roles is not None]
-    ends = np.cumsum([roles.size for roles in known])
+        told = label.tell([bank.screen(number) for number in foreign], REQUIRED_ROLES)
+        for number, layout in zip(foreign, told, strict=True):
+            layouts[number] = layout
+    known = [layout for layout in layouts if layout is not None]
+    ends = np.cumsum([layout.roles.size for layout in known])
     return _Cells(
         bank=bank,
         pattern=np.concatenate([found.tile.reshape(-1) for found in bank.maps]),
         attribute=np.concatenate([found.attribute.reshape(-1) for found in bank.maps]),
-        role=np.concatenate([roles.reshape(-1) for roles in known]),
-        context=np.concatenate([contexts(roles).reshape(-1) for roles in known]),
+        role=np.concatenate([layout.roles.reshape(-1) for layout in known]),
+        context=np.concatenate([contexts(layout.roles).reshape(-1) for layout in known]),
+        sure=np.concatenate([layout.confidence.reshape(-1) for layout in known]),
         starts=np.concatenate([[0], ends[:-1]]).astype(np.intp),
     )
 
@@ -158,9 +163,8 @@ def _choose(cells: _Cells, role: int) -> _Chosen:
     patterns = cells.bank.patterns[cells.pattern[mine[first]]]
     alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=KINDS)
     picked = alike.first[_varied(alike.inverse[which], cells.context[mine], len(alike.first))]
-    labels, _ = cluster(patterns[picked])
     tile_of = dedupe.nearest(patterns, patterns[picked])[which]
-    return _Chosen(int(role), patterns[picked], mine[first[picked]], labels, mine, tile_of)
+    return _Chosen(int(role), patterns[picked], mine[first[picked]], np.zeros(len(picked), np.intp), mine, tile_of)
 
 
 def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> NDArray[np.intp]:
@@ -236,6 +240,7 @@ def _tile(cells: _Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) ->
         name=name,
         count=len(mine),
         origin=(-1, -1, -1) if at < 0 else cells.place(at),
+        confidence=round(float(cells.sure[mine].mean()), 3) if len(mine) else 1.0,
     )
 
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from nesgan_game import nes
 from nesgan_game.library import atlas
 from nesgan_game.library.tile import Tile
-from nesgan_game.library.tileset import BRUSHES, ONE_WAY_PX, brush_tiles, shape, wang, weights
+from nesgan_game.library.tileset import BRUSHES, ONE_WAY_PX, brush_tiles, shape, weights
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.tiles.seams import edge
 
 SOLID_LAYER, HAZARD_LAYER = 0, 1
 """Physics layers: what bodies stand on and bump into; what wounds."""
@@ -88,7 +89,7 @@ def _tile(tile: Tile, weight: float, terrain: int | None) -> list[str]:
     lines = [f"{at} = 0", f"{at}/probability = {weight}"]
     if terrain is not None:
         lines += [f"{at}/terrain_set = 0", f"{at}/terrain = {terrain}"]
-        peers = zip(_PEERS, wang(tile.context), strict=True)
+        peers = zip(_PEERS, edge(tile.contexts).wang, strict=True)
         lines += [f"{at}/terrains_peering_bit/{peer} = {terrain}" for peer, there in peers if there]
     role = ROLES[ROLE_INDEX[tile.role]]
     kind = shape(role)

@@ -124,6 +124,7 @@ def _entry(tile: Tile) -> dict[str, Any]:
         "context": tile.context,
         "contexts": {str(context): count for context, count in tile.contexts.items()},
         "origin": list(tile.origin),
+        "confidence": tile.confidence,
     }
 
 
@@ -140,10 +141,11 @@ def _tile(number: int, entry: dict[str, Any], pattern: NDArray[np.uint8]) -> Til
         name=str(entry["name"]),
         count=int(entry["count"]),
         origin=(screen, row, col),
+        confidence=float(entry.get("confidence", 1.0)),
     )
     bytes_fit = all(0 <= context <= SURROUNDED for context in (tile.context, *tile.contexts))
     if tile.role not in ROLE_INDEX or not 0 <= tile.palette < nes.PALETTES or not bytes_fit:
         raise ValueError(f"tile {number}")
-    if min(tile.count, tile.cluster, *tile.contexts.values()) < 0:
+    if min(tile.count, tile.cluster, *tile.contexts.values()) < 0 or not 0 <= tile.confidence <= 1:
         raise ValueError(f"tile {number}")
     return tile

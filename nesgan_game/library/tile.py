@@ -54,6 +54,8 @@ class Tile:
     """How many cells of the screens it stands for."""
     origin: tuple[int, int, int]
     """The cell it was cut from: (screen, row, col)."""
+    confidence: float = 1.0
+    """How sure its role is, 0..1; less than 1 only where roles were told from the pixels."""
 
     def __post_init__(self) -> None:
         pattern = np.array(self.pattern, np.uint8)

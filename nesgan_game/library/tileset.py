@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from nesgan_game import nes
 from nesgan_game.library.tile import Tile
 from nesgan_game.roles import ROLE_INDEX, ROLES, Role
+from nesgan_game.tiles.seams import edge
 from nesgan_game.tiles.slicing import GROUP_OF_ROLE
 
 TILED_VERSION = "1.10.2"
@@ -19,8 +20,6 @@ ONE_WAY_PX = 4
 """Height of the shape that stands for a platform's top (our choice; the game itself goes by the role)."""
 BRUSHES: dict[str, str] = {"ground": "solid", "platform": "platform", "liquid": "liquid"}
 """Name of a brush, and the role whose group of roles it paints."""
-_SIDES = ((0, "top"), (4, "bottom"), (6, "left"), (2, "right"))
-_CORNERS = ((7, "top_left"), (1, "top_right"), (5, "bottom_left"), (3, "bottom_right"))
 
 
 def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int) -> str:
@@ -42,28 +41,9 @@ def shape(role: Role) -> str:
     return "solid" if role.solid else "one_way" if role.one_way else "hazard" if role.hazard else ""
 
 
-def edge(context: int) -> str:
-    """Where in a mass of its kind a tile belongs, in words.
-
-    Its open sides as in "top", "top_left" (an outer corner) or "top_left_right" (the end of a column); where no side is
-    open its open corners as in "inner_top_left"; else "inside".
-    """
-    sides = [name for bit, name in _SIDES if not context >> bit & 1]
-    corners = [name for bit, name in _CORNERS if not context >> bit & 1]
-    return "_".join(sides) if sides else "_".join(["inner", *corners]) if corners else "inside"
-
-
-def wang(context: int) -> tuple[int, ...]:
-    """Eight times 0 or 1, clockwise from the top: which neighbours go on. A corner does only where all around it do."""
-    bits = [context >> bit & 1 for bit in range(8)]
-    for corner in range(1, 8, 2):
-        bits[corner] &= bits[corner - 1] & bits[(corner + 1) % 8]
-    return tuple(bits)
-
-
-def wang_id(context: int) -> str:
-    """`wang` as Tiled writes it."""
-    return ",".join(map(str, wang(context)))
+def wang_id(tile: Tile) -> str:
+    """Which neighbours go on, as Tiled writes it."""
+    return ",".join(map(str, edge(tile.contexts).wang))
 
 
 def brush_tiles(tiles: Sequence[Tile], brush: str) -> list[Tile]:
@@ -85,7 +65,7 @@ def _tile(root: ET.Element, tile: Tile, weight: float) -> None:
     properties = ET.SubElement(element, "properties")
     ET.SubElement(properties, "property", name="cluster", type="int", value=str(tile.cluster))
     if tile.count and tile.role != "void":
-        ET.SubElement(properties, "property", name="edge", value=edge(tile.context))
+        ET.SubElement(properties, "property", name="edge", value=edge(tile.contexts).name)
     ET.SubElement(properties, "property", name="name", value=tile.name)
     ET.SubElement(properties, "property", name="palette", type="int", value=str(tile.palette))
     ET.SubElement(properties, "property", name="role", value=tile.role)
@@ -107,6 +87,6 @@ def _brushes(root: ET.Element, tiles: Sequence[Tile]) -> None:
             colour = ROLES[ROLE_INDEX[role]].colour
             ET.SubElement(brush, "wangcolor", name=name, color=colour, tile=str(mass[0].id), probability="1")
             for tile in mass:
-                ET.SubElement(brush, "wangtile", tileid=str(tile.id), wangid=wang_id(tile.context))
+                ET.SubElement(brush, "wangtile", tileid=str(tile.id), wangid=wang_id(tile))
     if len(sets):
         root.append(sets)

@@ -6,12 +6,14 @@ lit brick is a perfect seam) but that the neighbour's border looks like what was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.tiles.slicing import NEIGHBOURS
 
 Cost = NDArray[np.float32]
 UNSEEN = 0.25
@@ -20,6 +22,8 @@ SEEN = 0.5
 """Share of the cost that a pair loses at most for having been seen side by side (tuned by hand)."""
 _STEP = 1024
 """Costs are rounded to 1/1024, so that files are small and no processor's last bit shows."""
+_SIDES = ((0, "top"), (4, "bottom"), (6, "left"), (2, "right"))
+_CORNERS = ((7, "top_left"), (1, "top_right"), (5, "bottom_left"), (3, "bottom_right"))
 
 
 def seam_costs(
@@ -75,3 +79,30 @@ def _rms(a: Cost, b: Cost) -> Cost:
     """(N, M) root mean square difference of rows."""
     square = (a * a).sum(axis=1)[:, None] + (b * b).sum(axis=1)[None, :] - 2 * (a @ b.T)
     return np.asarray(np.sqrt(np.maximum(square, 0) / a.shape[1]), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where in a mass of its kind (ground, a platform, a lake) a tile belongs."""
+
+    name: str
+    """Its open sides, as in "top", "top_left" or "right"; where no side is open its open corners, as in
+    "inner_top_left"; else "inside"."""
+    wang: tuple[int, ...]
+    """Eight times 0 or 1, clockwise from the top, as in Tiled's wang ids: which neighbours go on. A corner does only
+    where both sides beside it do."""
+
+
+def edge(contexts: Mapping[int, int]) -> Edge:
+    """Autotile edge of a tile, from the neighbourhoods it was seen in and how often (see tiles.slicing.contexts).
+
+    A side is open where most of the cells had it open, so that one odd cell does not make an edge. A tile never seen is
+    "inside".
+    """
+    total = sum(contexts.values())
+    goes_on = [sum(n for context, n in contexts.items() if context >> bit & 1) for bit in range(len(NEIGHBOURS))]
+    bits = [2 * count >= total for count in goes_on]
+    wang = [int(on and (bit % 2 == 0 or (bits[bit - 1] and bits[(bit + 1) % 8]))) for bit, on in enumerate(bits)]
+    sides = [name for bit, name in _SIDES if not wang[bit]]
+    corners = [name for bit, name in _CORNERS if not wang[bit]]
+    return Edge("_".join(sides) or "_".join(["inner", *corners] if corners else ["inside"]), tuple(wang))

@@ -19,8 +19,9 @@ from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.library.exports import EXPORTS
 from nesgan_game.library.hardware import Hardware
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.tileset import ONE_WAY_PX, wang
+from nesgan_game.library.tileset import ONE_WAY_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES, Role
+from nesgan_game.tiles.seams import edge
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +176,7 @@ def test_godot_terrains_are_tileds_brushes(godot: tuple[dict[str, Any], dict[str
         at = f"{tile.id % 16}:{tile.id // 16}/0/"
         assert source.get(at + "terrain") == terrain_of.get(tile.role)
         peers = {name for name in source if name.startswith(at + "terrains_peering_bit/")}
-        assert len(peers) == (sum(wang(tile.context)) if tile.role in terrain_of else 0)
+        assert len(peers) == (sum(edge(tile.contexts).wang) if tile.role in terrain_of else 0)
         if tile.role in terrain_of:
             assert (at + "terrains_peering_bit/top_side" in peers) == bool(tile.context & 1)
             assert (at + "terrains_peering_bit/left_side" in peers) == bool(tile.context >> 6 & 1)

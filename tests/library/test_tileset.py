@@ -5,12 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from fakes import fake_library
-from hypothesis import given
-from hypothesis import strategies as st
 
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.tileset import ONE_WAY_PX, edge, tsx, wang_id
+from nesgan_game.library.tileset import ONE_WAY_PX, tsx, wang_id
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.tiles.seams import edge
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def test_every_tile_has_its_properties(root: ET.Element, library: TileLibrary) -
     for tile, element in zip(library, elements, strict=True):
         found = {p.get("name"): (p.get("type"), p.get("value")) for p in element.iter("property")}
         assert (element.get("id"), element.get("type")) == (str(tile.id), tile.role)
-        assert found.pop("edge", (None, "")) == (None, "" if tile.role == "void" else edge(tile.context))
+        assert found.pop("edge", (None, "")) == (None, "" if tile.role == "void" else edge(tile.contexts).name)
         assert found == {
             "role": (None, tile.role),
             "name": (None, tile.name),
@@ -56,24 +55,6 @@ def test_the_most_frequent_of_a_role_is_the_likeliest(root: ET.Element, library:
         assert all(chance[tile.id] == round(tile.count / tiles[0].count, 4) for tile in tiles)
 
 
-@pytest.mark.parametrize(
-    ("neighbours", "word"),
-    [
-        ("........", "top_bottom_left_right"),
-        ("########", "inside"),
-        (".#######", "top"),
-        ("..####..", "top_left"),
-        ("....###.", "top_right"),
-        ("##....##", "bottom_right"),
-        ("#######.", "inner_top_left"),
-        ("#.#####.", "inner_top_left_top_right"),
-        ("#...#...", "left_right"),
-    ],
-)
-def test_edges_in_words(neighbours: str, word: str) -> None:
-    assert edge(sum(1 << bit for bit, there in enumerate(neighbours) if there == "#")) == word
-
-
 def test_shapes_follow_the_roles(root: ET.Element, library: TileLibrary) -> None:
     for tile, element in zip(library, root.findall("tile"), strict=True):
         role = ROLES[ROLE_INDEX[tile.role]]
@@ -84,24 +65,13 @@ def test_shapes_follow_the_roles(root: ET.Element, library: TileLibrary) -> None
             assert shape.get("height") == str(ONE_WAY_PX if role.one_way else 16)
 
 
-@given(st.integers(0, 255))
-def test_a_wang_corner_is_ground_only_between_ground(context: int) -> None:
-    edges = [int(value) for value in wang_id(context).split(",")]
-    assert len(edges) == 8
-    for bit in range(0, 8, 2):
-        assert edges[bit] == context >> bit & 1
-    for bit in range(1, 8, 2):
-        around = [context >> b % 8 & 1 for b in (bit - 1, bit, bit + 1)]
-        assert edges[bit] == min(around)
-
-
 def test_each_brush_holds_the_tiles_of_its_roles(root: ET.Element, library: TileLibrary) -> None:
     brushes = {str(brush.get("name")): brush for brush in root.findall("wangsets/wangset")}
     roles = {"ground": ("solid", "ledge", "breakable"), "platform": ("platform",), "liquid": ("liquid",)}
     assert brushes.keys() == roles.keys()
     for name, brush in brushes.items():
         assert brush.get("type") == "mixed"
-        wanted = {tile.id: wang_id(tile.context) for role in roles[name] for tile in library.by_role(role)}
+        wanted = {tile.id: wang_id(tile) for role in roles[name] for tile in library.by_role(role)}
         assert {int(tile.get("tileid", "-1")): tile.get("wangid") for tile in brush.findall("wangtile")} == wanted
 
 

@@ -9,8 +9,19 @@ from scipy.cluster import hierarchy
 from scipy.fft import dctn
 from scipy.spatial.distance import squareform
 
-from nesgan_game.tiles import cluster as module
-from nesgan_game.tiles.cluster import FREQUENCIES, MAX_CLUSTERS, SAMPLE, cluster, features, silhouette
+from nesgan_game.roles import ROLES
+from nesgan_game.tiles.cluster import (
+    FREQUENCIES,
+    SAMPLE,
+    adjusted_rand,
+    cluster,
+    cluster_all,
+    features,
+    linkage,
+    names,
+    silhouette,
+    stability,
+)
 
 
 def kinds(rng: np.random.Generator, which: list[int], copies: int) -> Array:
@@ -26,9 +37,12 @@ def test_the_linkage_is_that_of_scipy(seed: int, count: int) -> None:
     points = np.random.default_rng(seed).random((count, 5))
     apart = np.linalg.norm(points[:, None] - points[None], axis=-1)
     tree = hierarchy.linkage(squareform(apart, checks=False), "average")
-    for labels in module._merges(apart, MAX_CLUSTERS):
-        other = hierarchy.fcluster(tree, labels.max() + 1, "maxclust")
-        assert len(set(zip(labels.tolist(), other.tolist(), strict=True))) == labels.max() + 1
+    assert np.allclose([height for _, _, height in linkage(apart)], tree[:, 2])
+    labels = np.arange(count)
+    for keep, gone, height in linkage(apart)[:-1]:
+        labels[labels == gone] = keep
+        other = hierarchy.fcluster(tree, height + 1e-9, "distance")
+        assert adjusted_rand(np.unique(labels, return_inverse=True)[1], other - 1) == 1
 
 
 def test_kinds_that_differ_are_told_apart_and_numbered_as_they_come() -> None:
@@ -60,13 +74,57 @@ def test_many_patterns_are_sampled_and_the_others_join_a_medoid() -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.integers(1, 30), st.integers(2, 6))
-def test_labels_are_dense_and_within_the_limit(seed: int, count: int, most: int) -> None:
-    patterns = np.random.default_rng(seed).integers(0, 4, (count, 16, 16)).astype(np.uint8)
-    labels, medoids = cluster(patterns, most=most)
-    assert sorted(set(labels.tolist())) == list(range(len(medoids)))
-    assert len(medoids) <= most
-    assert (labels[medoids] == np.arange(len(medoids))).all()
+@given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 30), min_size=1, max_size=4))
+def test_labels_of_every_set_are_dense_and_each_medoid_is_of_its_cluster(seed: int, sizes: list[int]) -> None:
+    rng = np.random.default_rng(seed)
+    sets = [rng.integers(0, 4, (size, 16, 16)).astype(np.uint8) for size in sizes]
+    for size, (labels, medoids) in zip(sizes, cluster_all(sets), strict=True):
+        assert len(labels) == size
+        assert list(dict.fromkeys(labels.tolist())) == list(range(len(medoids)))
+        assert (labels[medoids] == np.arange(len(medoids))).all()
+
+
+def test_all_trees_are_cut_at_one_height() -> None:
+    """Two patterns that differ by a few pixels are one cluster beside a set of very different kinds."""
+    rng = np.random.default_rng(0)
+    close = kinds(rng, [6], 2)
+    assert cluster_all([close, kinds(rng, [6, 3, 11], 8)])[0][0].tolist() == [0, 0]
+
+
+def test_clusters_are_steady_under_resampling() -> None:
+    rng = np.random.default_rng(0)
+    sets = [kinds(rng, [6, 3, 11], 8), kinds(rng, [4, 15], 6), kinds(rng, [9], 5), kinds(rng, [1], 1)]
+    found = stability(sets, np.random.default_rng(1))
+    assert found.shape == (10,)
+    assert found.mean() >= 0.8
+    assert found.max() <= 1
+    assert (found == stability(sets, np.random.default_rng(1))).all()
+
+
+def test_unrelated_labels_agree_by_chance_only() -> None:
+    rng = np.random.default_rng(0)
+    found = [adjusted_rand(*rng.integers(0, 4, (2, 60))) for _ in range(50)]
+    assert abs(np.mean(found)) < 0.02
+
+
+def test_adjusted_rand_of_known_tables() -> None:
+    a = np.array([0, 0, 0, 1, 1, 1])
+    assert adjusted_rand(a, 1 - a) == 1
+    assert adjusted_rand(a, np.zeros(6, np.intp)) == 0
+    assert adjusted_rand(np.zeros(6, np.intp), np.zeros(6, np.intp)) == 1
+    # Hubert and Arabie's formula by hand: 2 pairs together in both, 6 in the one, 3 in the other, of 15.
+    assert adjusted_rand(a, np.array([0, 0, 1, 1, 2, 2])) == pytest.approx((2 - 1.2) / (4.5 - 1.2))
+
+
+def test_names_tell_role_look_and_number() -> None:
+    roles, looks = ["solid", "solid", "solid", "wall", "solid"], ["brick", "brick", "block", "brick", "brick"]
+    assert names(roles, looks, [1, 1, 2, 0, 3]) == {
+        0: "wall-brick-1",
+        1: "solid-brick-1",
+        2: "solid-block-1",
+        3: "solid-brick-2",
+    }
+    assert names([ROLES[0].name], ["plain"], [7]) == {7: "void-plain-1"}
 
 
 def test_features_hold_the_low_frequencies() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.roles import ROLE_INDEX
-from nesgan_game.tiles.seams import UNSEEN, seam_costs, self_tiling
+from nesgan_game.tiles.seams import UNSEEN, edge, seam_costs, self_tiling
+from nesgan_game.tiles.slicing import contexts
 
 SOLID, WALL = ROLE_INDEX["solid"], ROLE_INDEX["wall"]
 
@@ -83,3 +84,65 @@ def test_self_tiling_prefers_what_continues_into_itself() -> None:
     assert score.shape == (2,)
     assert score[0] > score[1]
     assert score[0] == pytest.approx(1, abs=0.1)
+
+
+def test_edges_of_a_block_of_ground() -> None:
+    roles = np.full((7, 7), WALL, np.uint8)
+    roles[1:6, 1:6] = SOLID
+    roles[1, 5] = WALL  # a bite out of the upper right corner
+    bits = contexts(roles)
+    wanted = {
+        (1, 1): "top_left",
+        (1, 2): "top",
+        (3, 1): "left",
+        (3, 5): "right",
+        (5, 3): "bottom",
+        (5, 5): "bottom_right",
+        (1, 4): "top_right",
+        (2, 4): "inner_top_right",
+        (3, 3): "inside",
+    }
+    found = [edge({int(bits[place]): 1}) for place in wanted]
+    assert [one.name for one in found] == list(wanted.values())
+    assert found[0].wang == (0, 0, 1, 1, 1, 0, 0, 0)
+    assert found[-1].wang == (1,) * 8
+
+
+def test_a_corner_goes_on_only_with_both_its_sides() -> None:
+    found = edge({0b11111011: 1})  # east is open, north-east and south-east are not
+    assert found.wang == (1, 0, 0, 0, 1, 1, 1, 1)
+    assert found.name == "right"
+
+
+def test_one_odd_cell_does_not_make_an_edge() -> None:
+    inside, top = 0xFF, 0xFF & ~0b10000011
+    assert [edge(seen).name for seen in ({inside: 5, top: 1}, {inside: 1, top: 5}, {})] == ["inside", "top", "inside"]
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "word"),
+    [
+        ("........", "top_bottom_left_right"),
+        ("########", "inside"),
+        (".#######", "top"),
+        ("..####..", "top_left"),
+        ("....###.", "top_right"),
+        ("##....##", "bottom_right"),
+        ("#######.", "inner_top_left"),
+        ("#.#####.", "inner_top_left_top_right"),
+        ("#...#...", "left_right"),
+    ],
+)
+def test_edges_in_words(neighbours: str, word: str) -> None:
+    assert edge({sum(1 << bit for bit, there in enumerate(neighbours) if there == "#"): 1}).name == word
+
+
+@given(st.integers(0, 255))
+def test_a_wang_corner_is_ground_only_between_ground(context: int) -> None:
+    wang = edge({context: 1}).wang
+    assert len(wang) == 8
+    for bit in range(0, 8, 2):
+        assert wang[bit] == context >> bit & 1
+    for bit in range(1, 8, 2):
+        around = [context >> b % 8 & 1 for b in (bit - 1, bit, bit + 1)]
+        assert wang[bit] == min(around)
