@@ -221,13 +221,20 @@ def _mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
     return None
 
 
-def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
-    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on.
+def _mover_lifting(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
+    """Return the mover that takes feet off the floor they rest on: one under their middle, rising or level with it."""
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= y <= bottom and left <= x <= right:
+            (old_x, old_y), (_, new_y) = mover.at(tick), mover.at(tick + 1)
+            if (new_y < y <= old_y or new_y == y == old_y) and abs(x - old_x) <= mover.half:
+                return mover
+    return None
 
-    What rests on the terrain stays there, even where a mover lies level with it.
-    """
+
+def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on."""
     x, y = body.x, body.y
-    mover = None if _carried(x, y, terrain) else _mover_under(x, y, terrain, tick)
+    mover = (_mover_lifting if _carried(x, y, terrain) else _mover_under)(x, y, terrain, tick)
     if mover is None:
         return body
     (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)

@@ -24,7 +24,7 @@ from nesgan_game.files import write_bytes
 from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
+from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
@@ -170,10 +170,11 @@ class _Reader:
         facts = {name: kind(values.pop(name, _DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
         entities = tuple(self._entities())
-        self._check_entities(entities)
+        roles = self._roles(layers)
+        self._check_entities(entities, roles)
         fields: dict[str, Any] = dict(
             name=title,
-            roles=self._roles(layers),
+            roles=roles,
             **layers,
             tiles_rgba=np.stack(self.pictures),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
@@ -251,7 +252,7 @@ class _Reader:
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
                 yield Entity(int(thing.id), kind, x, y, MappingProxyType(values))
 
-    def _check_entities(self, entities: tuple[Entity, ...]) -> None:
+    def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
         heroes = sum(entity.kind == "hero" for entity in entities)
         if heroes != 1:
             said = "no hero" if not heroes else f"{heroes} heroes"
@@ -262,6 +263,8 @@ class _Reader:
             drop = entity.properties.get("drop", DROPS[0])
             if entity.kind == "candle" and drop not in DROPS:
                 raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            if fault := fixture_fault(entity, roles):
+                raise self.fault(*fault)
 
     def _rooms(self) -> Iterable[Room]:
         for kind, _, _, thing in self._objects("rooms"):
