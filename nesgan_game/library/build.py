@@ -20,8 +20,8 @@ from nesgan_game.tiles.cluster import cluster_all
 from nesgan_game.tiles.seams import Cost, seam_costs
 from nesgan_game.tiles.slicing import SURROUNDED, contexts
 
-Painted = tuple[Screen, NDArray[np.uint8] | None]
-"""A screen and the layout (R, C) it was painted from, None where nobody knows it."""
+Painted = tuple[Screen, NDArray[np.uint8] | label.Layout | None]
+"""A screen and the layout (R, C) it was painted from, or one that was told, or None where nobody knows it."""
 VARIANTS = 24
 """Tiles kept of one role at most, so that 16 roles stay below some hundred."""
 KINDS = 2 * VARIANTS
@@ -116,7 +116,7 @@ def _cells(painted: Iterable[Painted]) -> _Cells:
 
     def screens() -> Iterator[Screen]:
         for screen, roles in painted:
-            layouts.append(None if roles is None else label.Layout.known(_fitting(screen, roles)))
+            layouts.append(None if roles is None else _fitting(screen, roles))
             yield screen
 
     bank = collect(screens(), flips=(bits.ALIKE,))
@@ -140,11 +140,12 @@ def _cells(painted: Iterable[Painted]) -> _Cells:
     )
 
 
-def _fitting(screen: Screen, roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _fitting(screen: Screen, layout: NDArray[np.uint8] | label.Layout) -> label.Layout:
+    roles = layout.roles if isinstance(layout, label.Layout) else layout
     if roles.shape != screen.attribute.shape or roles.max() >= len(ROLES):
         rows, cols = screen.attribute.shape
         raise ConfigError(f"the layout {roles.shape} does not fit {rows}x{cols} cells of known roles", "library")
-    return roles.astype(np.uint8)
+    return layout if isinstance(layout, label.Layout) else label.Layout.known(roles.astype(np.uint8))
 
 
 def _void(cells: _Cells) -> _Chosen:

@@ -20,6 +20,7 @@ from nesgan_game.library import atlas
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile, thawed
 from nesgan_game.paint.screen import Screen, check_palettes
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.cluster import names
 
 Colours = int | ArrayLike
 """What a tile is dyed with: 0..3 for one of the library's palettes, (4,) NES colour numbers, or (4, 4) of them."""
@@ -101,6 +102,12 @@ class Shelf:
     def cluster(self, number: int) -> list[Tile]:
         """Tiles of a cluster, in order of their ids."""
         return [tile for tile in self.tiles if tile.cluster == number]
+
+    @cached_property
+    def cluster_names(self) -> Mapping[int, str]:
+        """What every cluster is called, like "solid-brick-2": role, its tiles' most frequent look, a number."""
+        looks = [tile.name.removeprefix(f"{tile.role}-").rpartition("-")[0] or "plain" for tile in self.tiles]
+        return MappingProxyType(names([tile.role for tile in self.tiles], looks, [t.cluster for t in self.tiles]))
 
     def rgb(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> NDArray[np.uint8]:
         """(16, 16, 3) the tile's colours, in the palette it was painted with or in another (see Colours).

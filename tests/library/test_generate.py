@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 import types
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from nesgan_game.library.library import REQUIRED_ROLES, TileLibrary
 from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import Theme
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.cluster import stability
 
 
 class FakePainter:
@@ -97,3 +99,10 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
     assert generate.spread([plain, plain, rich], 2)[0] == 2
     assert sorted(generate.spread([plain, plain, rich], 3)) == [0, 1, 2]
     assert len(generate.spread([plain, rich], 5)) == 2
+
+
+def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
+    library = TileLibrary.generate(seed=1, theme="crypt")
+    sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
+    found = stability(sets, np.random.default_rng(0))
+    assert found.mean() >= 0.8
