@@ -36,14 +36,16 @@ _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty
 _DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}
 
 
-def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str) -> Path:
+def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
-    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to. Raises ExportError.
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
+    folder beside the map where it has been saved already, for stages that share one. Raises ExportError.
     """
     folder = Path(folder)
-    tiles = f"{stage.name}-tiles"
-    library.save(folder / tiles)
+    if tiles is None:
+        tiles = f"{stage.name}-tiles"
+        library.save(folder / tiles)
     path = folder / f"{stage.name}.tmx"
     text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
@@ -169,7 +171,7 @@ class _Reader:
         title = str(values.pop("title", self.path.stem))
         facts = {name: kind(values.pop(name, _DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
-        entities = tuple(self._entities())
+        entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
         self._check_entities(entities)
         fields: dict[str, Any] = dict(
             name=title,
