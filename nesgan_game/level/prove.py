@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from nesgan_game.errors import Unplayable
 from nesgan_game.level.physics import CELL, SHIFT, Body, Button, Stance, Terrain, step
+from nesgan_game.level.run import Run
 from nesgan_game.level.stage import Proof, Stage, spawn_faults
 
 __all__ = ["Proof", "distances", "prove", "replay"]
@@ -54,20 +55,20 @@ def prove(stage: Stage) -> Proof:
 
 
 def replay(stage: Stage, inputs: tuple[tuple[int, int], ...]) -> Proof | None:
-    """Play a recording on a fresh body; returns its proof, cut at the exit, or None if it does not get there."""
-    terrain, body = stage.terrain(), stage.spawn()
+    """Play a recording on a fresh run; returns its proof, cut at the exit, or None if it does not get there."""
+    run = Run(stage)
     words: list[int] = []
     route: list[Cell] = []
     for word, ticks in inputs:
         for _ in range(ticks):
-            if stage.at_exit(body):
+            if run.at_exit:
                 return Proof(_runs(words), tuple(route), len(words))
-            body = step(body, word, terrain)
+            run.step(word)
             words.append(word)
-            cell = (body.y - 1) >> SHIFT, body.x >> SHIFT
+            cell = (run.body.y - 1) >> SHIFT, run.body.x >> SHIFT
             if not route or route[-1] != cell:
                 route.append(cell)
-    return Proof(_runs(words), tuple(route), len(words)) if stage.at_exit(body) else None
+    return Proof(_runs(words), tuple(route), len(words)) if run.at_exit else None
 
 
 def _runs(words: list[int]) -> tuple[tuple[int, int], ...]:
