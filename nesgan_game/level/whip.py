@@ -21,7 +21,7 @@ HAND_Y_PX, CROUCH_HAND_Y_PX = 18, 8
 """Where the striking hand is, from the feet centre, forward and up (assets/sprites/hero.txt, whip_2 and crouch_whip_2).
 """
 WHIP_BACK_PX = 4
-WHIP_REACH_PX = 30
+PLAIN_REACH_PX = 30
 """How far the plain lash reaches beyond the hand. A longer whip breaks no wall that this one would not break."""
 WHIP_HALF_HEIGHT_PX = 6
 
@@ -55,7 +55,7 @@ def hand(body: Body) -> tuple[int, int]:
     return body.x_px + body.facing * HAND_X_PX, body.y_px - up
 
 
-def lash(body: Body, attack: int, reach_px: int = WHIP_REACH_PX) -> Edges | None:
+def lash(body: Body, attack: int, reach_px: int = PLAIN_REACH_PX) -> Edges | None:
     """Return what the lash touches at this tick of an attack, None while it is not out."""
     if attack < STRIKE_START:
         return None
