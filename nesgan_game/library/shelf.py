@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.library import atlas
+from nesgan_game.library.pieces import Piece, Texture
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile, thawed
 from nesgan_game.paint.screen import Screen, check_palettes
 from nesgan_game.roles import ROLE_INDEX
@@ -46,6 +47,10 @@ class Shelf:
     """(N, N) seam cost of tile b below tile a, at [a, b]."""
     provenance: Mapping[str, Any] = field(default_factory=dict)
     """Where it came from: JSON values only; kept read-only."""
+    pieces: tuple[Piece, ...] = ()
+    """Objects of several cells, by role and then by how often they were painted."""
+    textures: tuple[Texture, ...] = ()
+    """What masses show in their middle and along their sides."""
 
     def __post_init__(self) -> None:
         check_palettes(self.palettes)
@@ -55,7 +60,8 @@ class Shelf:
                 array = array.copy()
                 array.setflags(write=False)
                 object.__setattr__(self, name, array)
-        object.__setattr__(self, "tiles", tuple(self.tiles))
+        for name in ("tiles", "pieces", "textures"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
         object.__setattr__(self, "provenance", MappingProxyType(copy.deepcopy(dict(self.provenance))))
         count = len(self.tiles)
         if self.right.shape != (count, count) or self.below.shape != (count, count):
