@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -49,10 +50,7 @@ def effects(
     """Build a stage of every seed for every value in TRIALS; `tell` is called after each."""
     base = base or Controls()
     jobs = [
-        Job(seed, replace(base, **{control: value}))
-        for control, values, _ in TRIALS
-        for value in values
-        for seed in seeds
+        Job(seed, _with(base, control, value)) for control, values, _ in TRIALS for value in values for seed in seeds
     ]
     found: dict[Controls, list[dict[str, float]]] = {}
     for job, one in crew(measure, library, jobs):
@@ -60,10 +58,15 @@ def effects(
         if not one.fault:
             found.setdefault(job.controls, []).append(one.figures)
     return [
-        _effect(control, value, figure, found.get(replace(base, **{control: value}), []))
+        _effect(control, value, figure, found.get(_with(base, control, value), []))
         for control, values, figure in TRIALS
         for value in values
     ]
+
+
+def _with(base: Controls, control: str, value: Value) -> Controls:
+    changed: dict[str, Any] = {control: value}
+    return replace(base, **changed)
 
 
 def work(count: int) -> int:

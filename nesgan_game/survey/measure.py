@@ -74,15 +74,16 @@ class Measured:
         try:
             figures = {name: float(value["figures"][name]) for name in FIGURES}
             inputs = tuple((int(word), int(ticks)) for word, ticks in value["inputs"])
-            times = {name: float(value[name]) for name in ("seconds", "cpu_seconds")}
-            texts = {name: str(value[name]) for name in ("path", "fault", "end")}
             return cls(
                 seed=int(value["seed"]),
                 proved=value["proved"] is True,
                 figures=figures,
+                path=str(value["path"]),
+                fault=str(value["fault"]),
+                seconds=float(value["seconds"]),
+                cpu_seconds=float(value["cpu_seconds"]),
                 inputs=inputs,
-                **times,
-                **texts,
+                end=str(value["end"]),
             )
         except (TypeError, KeyError, ValueError) as error:
             raise ValueError(f"has a value of the wrong kind ({error})") from error

@@ -69,14 +69,14 @@ def _sheet(rows: int, cols: int) -> tuple[Figure, list[Axes]]:
 
 def _heat(axes: Axes, linearity: Floats, density: Floats) -> None:
     counts = grid(linearity, density).T
-    extent = (_edges(linearity) + _edges(density))[:4]
+    (left, right), (bottom, top) = _edges(linearity), _edges(density)
     shown = np.ma.masked_equal(counts, 0)
-    image = axes.imshow(shown, origin="lower", aspect="auto", extent=extent, cmap="viridis")
+    image = axes.imshow(shown, origin="lower", aspect="auto", extent=(left, right, bottom, top), cmap="viridis")
     axes.figure.colorbar(image, ax=axes, label="stages")
     axes.set(xlabel="linearity", ylabel="density", title=f"{coverage(linearity, density):.0%} covered")
 
 
-def _edges(values: Floats) -> tuple[float, ...]:
+def _edges(values: Floats) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
