@@ -429,7 +429,13 @@ def survey(
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
     library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
-    crew = crews.Cluster(scheduler) if scheduler else crews.Processes(processes or os.cpu_count() or 1)
+    crew: crews.Crew
+    if scheduler:
+        crew = crews.Cluster(scheduler)
+    elif processes == 1 and not replay:  # a replay is to happen in another process
+        crew = crews.alone
+    else:
+        crew = crews.Processes(processes or os.cpu_count() or 1)
     total = work(count) if effects else count * (2 if replay else 1)
     try:
         with tqdm(total=total, unit="stage", disable=None) as bar:

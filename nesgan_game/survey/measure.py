@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
@@ -151,8 +151,8 @@ class Replayed:
 def play_again(library: TileLibrary, task: Again) -> Replayed:
     """Build the stage anew and play the recording handed over, not the proof found here."""
     stage = build(library, task.job)
-    assert stage.proof is not None
-    end = ending(prove_in_world(_with_inputs(stage, task.inputs)))
+    handed = Proof(task.inputs, (), sum(ticks for _, ticks in task.inputs))
+    end = ending(prove_in_world(replace(stage, proof=handed)))
     return Replayed(task.job.seed, end, end == task.end and end.startswith("clear "))
 
 
@@ -165,12 +165,6 @@ def build(library: TileLibrary, job: Job) -> Stage:
     """The stage of a job. Raises AssemblyError."""
     controls = job.controls
     return build_stage(library, job.seed, difficulty=controls.difficulty, length=controls.rooms)
-
-
-def _with_inputs(stage: Stage, inputs: Runs) -> Stage:
-    values = {field.name: getattr(stage, field.name) for field in fields(Stage)}
-    values["proof"] = Proof(inputs, (), sum(ticks for _, ticks in inputs))
-    return Stage(**values)
 
 
 @lru_cache(maxsize=2)
