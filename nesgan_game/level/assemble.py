@@ -11,6 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill import fill_stage, pictures
 from nesgan_game.level.grammar import Layout, draw, plan
 from nesgan_game.level.places import Places
@@ -33,12 +34,16 @@ def build_stage(
     length: int | None = None,
     *,
     boss: bool = True,
+    controls: Controls | None = None,
 ) -> Stage:
     """Return a stage of `length` rooms (5 to 8; None: by the seed), proved playable, in the library's tiles.
 
-    Same arguments, same stage. number: 1 for the first stage of a castle; difficulty: 0 to 1; boss: guards the exit.
+    Same arguments, same stage. number: 1 for the first stage of a castle; difficulty: 0 to 1; boss: guards the exit;
+    controls: in place of both.
     Raises Unplayable, with seed and tries, when no layout could be proved; ConfigError; Contradiction.
     """
+    if controls is not None:
+        difficulty, length = controls.difficulty, controls.rooms
     if not 0 <= difficulty <= 1:
         raise ConfigError(f"difficulty {difficulty}", "build_stage", "choose 0 to 1")
     for attempt in range(TRIES):

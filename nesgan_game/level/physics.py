@@ -31,7 +31,7 @@ __all__ = [
     "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH", "HAZARD",
     "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY", "PX",
     "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Body", "Button", "Mover", "Stance", "Terrain",
-    "free", "knock_back", "step", "supported",
+    "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
 WALK = 320
@@ -88,6 +88,11 @@ def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
 def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
     """Whether the feet rest exactly on something that carries; tick: how many steps the movers have gone."""
     return _carried(body.x, body.y, terrain) or _mover_under(body.x, body.y, terrain, tick) is not None
+
+
+def grounded(body: Body, terrain: Terrain) -> bool:
+    """Whether the feet rest exactly on something that carries and does not move."""
+    return _carried(body.x, body.y, terrain)
 
 
 def free(body: Body, terrain: Terrain) -> bool:

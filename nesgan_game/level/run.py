@@ -10,7 +10,7 @@ Tick for tick it is what the game's world does with enemies off, so that a way f
 from __future__ import annotations
 
 from nesgan_game.level.ground import Ground
-from nesgan_game.level.physics import Body, Stance, Terrain, step
+from nesgan_game.level.physics import WALK, Body, Button, Stance, Terrain, step
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.whip import ACTS, allowed, swing
 
@@ -88,3 +88,10 @@ class Run:
         if self.attack >= 0:
             ground.smash(self.body, self.attack)
         ground.touch(self.body)
+
+    def stroll(self, direction: int, ticks: int) -> None:
+        """Walk on (+1 right, -1 left) as so many steps would: for a standing body with only floor ahead, no fixture."""
+        body, word = self.body, int(Button.RIGHT if direction > 0 else Button.LEFT)
+        self.body = Body(body.x + direction * WALK * ticks, body.y, direction * WALK, 0, direction, held=word)
+        self.held = word
+        self.ground.tick += ticks

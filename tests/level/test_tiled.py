@@ -98,6 +98,14 @@ def test_a_fixture_that_makes_no_sense_is_named(
     assert "\n" not in str(caught.value)
 
 
+def test_too_many_movers_are_refused(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
+    one = next(entity for entity in with_fixtures(stage).entities if entity.kind == "mover")
+    crowd = tuple(replace(one, id=1000 + number) for number in range(65))
+    level = write_tmx(replace(stage, entities=(*stage.entities, *crowd), proof=None), library, tmp_path)
+    with pytest.raises(AssetError, match="has 65 movers"):
+        read_tmx(level)
+
+
 def test_same_stage_same_bytes(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
     first, second = (write_tmx(stage, library, tmp_path / name) for name in "ab")
     assert first.read_bytes() == second.read_bytes()
