@@ -216,12 +216,11 @@ def build(
 @cli.command()
 @click.argument("level", type=_FILE)
 def check(level: Path) -> int:
-    """Prove that a level can be finished, and print the route."""
-    from nesgan_game.level.prove import prove
+    """Prove that a level can be won and locks nobody in, and print the route; or say what is wrong, and where."""
+    from nesgan_game.level.examine import examine
     from nesgan_game.level.tiled import read_tmx
 
-    stage = read_tmx(level)
-    proof = prove(stage)
+    proof = examine(read_tmx(level), level)
     click.echo(" ".join(f"{row},{col}" for row, col in proof.route))
     click.echo(f"{level}: playable in {proof.ticks} ticks ({proof.ticks / 60:.0f} s)")
     return 0
@@ -517,13 +516,10 @@ def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | N
 
         return read_castle(castle)
     if level is not None:
-        from nesgan_game.level.prove import prove
+        from nesgan_game.level.examine import playable
         from nesgan_game.level.tiled import read_tmx
 
-        stage = read_tmx(level)
-        if stage.proof is None:  # one that came with the file has been replayed in reading
-            prove(stage)
-        return stage
+        return playable(read_tmx(level), level)
     from nesgan_game.level.castle import Castle
     from nesgan_game.library.library import TileLibrary
 

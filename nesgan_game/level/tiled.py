@@ -228,7 +228,9 @@ class _Reader:
                 role = self.roles_of[number]
                 if role not in ROLE_INDEX:
                     said = "no role" if role is None else f"the unknown role {role[:40]!r}"
-                    raise self.fault(f"layer {name} uses a tile with {said}", f"use one of {', '.join(ROLE_INDEX)}")
+                    row, col = np.argwhere(layer == number)[0].tolist()
+                    what = f"layer {name} uses a tile with {said} at row {row}, column {col}"
+                    raise self.fault(what, f"use one of {', '.join(ROLE_INDEX)}")
                 roles[layer == number] = ROLE_INDEX[role]
         return roles
 
@@ -241,7 +243,8 @@ class _Reader:
                     x, y = float(thing.x) + float(thing.width) / 2, float(thing.y) + float(thing.height)
                     inside = math.isfinite(x + y) and 0 <= x <= self.cols * TILE_PX and 0 <= y <= self.rows * TILE_PX
                     if not inside:
-                        raise self.fault(f"{kind[:40]!r} lies outside the map", "move it onto the map")
+                        place = f" at row {y // TILE_PX:.0f}, column {x // TILE_PX:.0f}" if math.isfinite(x + y) else ""
+                        raise self.fault(f"{kind[:40]!r} lies outside the map{place}", "move it onto the map")
                     yield kind, round(x), round(y), thing
 
     def _entities(self) -> Iterable[Entity]:
@@ -254,10 +257,12 @@ class _Reader:
                 yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
     def _check_entities(self, entities: tuple[Entity, ...]) -> None:
-        heroes = sum(entity.kind == "hero" for entity in entities)
-        if heroes != 1:
-            said = "no hero" if not heroes else f"{heroes} heroes"
-            raise self.fault(f"has {said}", 'put one point of class hero into the object layer "entities"')
+        heroes = [entity.cell for entity in entities if entity.kind == "hero"]
+        if not heroes:
+            raise self.fault("has no hero", 'put one point of class hero into the object layer "entities"')
+        if len(heroes) > 1:
+            row, col = heroes[1]
+            raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
         if all(entity.kind != "exit" for entity in entities):
             raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
         for entity in entities:
