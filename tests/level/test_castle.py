@@ -67,4 +67,4 @@ def test_wishes_that_make_no_sense() -> None:
             Castle(**{"seed": 1, **wrong})  # type: ignore[arg-type]
     for field in ({"branches": 9}, {"verticality": float("nan")}, {"enemies": -1.0}, {"length": 3}):
         with pytest.raises(ConfigError, match="out of range"):
-            Controls(**field)  # type: ignore[arg-type]
+            Controls(**field)
