@@ -13,7 +13,7 @@ from nesgan_game.level.sketch import sketch_stage
 LEVELS = Path(__file__).parents[1] / "levels"
 
 
-def main(drawing: str | Path, folder: str | Path, theme: str = "tower", seed: int = 6) -> Path:
+def main(drawing: str | Path, folder: str | Path, theme: str, seed: int) -> Path:
     """Paint a library, lay its tiles over the drawing, write the map with its tileset and picture; returns the map."""
     library = ng.TileLibrary.generate(seed=seed, theme=theme)
     stage = sketch_stage(drawing, library)
@@ -23,5 +23,5 @@ def main(drawing: str | Path, folder: str | Path, theme: str = "tower", seed: in
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:] + [str(LEVELS / "tutorial.toml"), "."][len(sys.argv[1:]) :]
-    print(main(words[0], words[1], *words[2:3], *map(int, words[3:4])))
+    words = sys.argv[1:] + [str(LEVELS / "tutorial.toml"), ".", "tower", "6"][len(sys.argv[1:]) :]
+    print(main(words[0], words[1], words[2], int(words[3])))

@@ -66,7 +66,8 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     open_air = frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)
     rng = np.random.default_rng(drawn.seed)
     roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air, library, rng)
-    return replace(proved, roles=roles, tiles_rgba=pictures(library), **layers)
+    dressed: dict[str, Any] = {"roles": roles, "tiles_rgba": pictures(library), **layers}
+    return replace(proved, **dressed)
 
 
 def _drawn(told: dict[str, Any]) -> Stage:
@@ -76,7 +77,7 @@ def _drawn(told: dict[str, Any]) -> Stage:
         raise ValueError(f"a map of {cols} x {len(lines)} cells")
     rooms = tuple(_rooms(told.get("rooms", []), len(lines), cols))
     roles = np.full((len(lines), cols), ROLE_INDEX["void"], np.uint8)
-    entities = []
+    entities: list[Entity] = []
     letters = dict(told.get("letters", {}))
     for row, line in enumerate(lines):
         for col, letter in enumerate(line):
