@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import secrets
 import sys
 import tempfile
@@ -406,6 +407,68 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
         raise ConfigError(f"no bench is called {unknown[0]!r}", "bench", f"use {', '.join(BENCHES)}")
     figures = [figure for name in names or BENCHES for figure in BENCHES[name](Plan(**given))]
     click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
+    return 0
+
+
+@cli.command()
+@click.option("--count", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="How many stages.")
+@click.option("--seed", type=_SEED, default=0, show_default=True, help="Of the first; the others count up from it.")
+@click.option("--library", "folder", type=_FOLDER, help="Fill the stages from this tile library; painted without it.")
+@click.option("--difficulty", type=click.FloatRange(0, 1), help="How hard.")
+@click.option("--rooms", type=click.IntRange(1), help="Rooms of the main path.")
+@click.option("--length", type=click.IntRange(1), help="Cells walked through on the main path.")
+@click.option("--branches", type=click.IntRange(0), help="Side ways that end in a reward.")
+@click.option("--verticality", type=click.FloatRange(0, 1), help="How much of the way goes up and down.")
+@click.option("--enemies", type=click.FloatRange(0), help="Times as many enemies.")
+@click.option("--locks/--no-locks", default=None, help="Bar the main path with a locked door.")
+@click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
+@click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
+@click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
+@click.option("--resume", is_flag=True, help="Go on with the survey in --out; with a larger --count, add to it.")
+@click.option("--out", type=_FOLDER, required=True)
+def survey(
+    count: int,
+    seed: int,
+    folder: Path | None,
+    effects: bool,
+    replay: bool,
+    processes: int | None,
+    scheduler: str | None,
+    resume: bool,
+    out: Path,
+    **wishes: Any,
+) -> int:
+    """Measure a population of stages: are all proved, how they differ, how long they take."""
+    from tqdm import tqdm
+
+    from nesgan_game.level.controls import Controls
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.survey import crews
+    from nesgan_game.survey.effects import work
+    from nesgan_game.survey.survey import Plan, survey, survey_controls
+
+    controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
+    plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
+    crew: crews.Crew
+    if scheduler:
+        crew = crews.Cluster(scheduler)
+    elif processes == 1 and not replay:  # a replay is to happen in another process
+        crew = crews.alone
+    else:
+        crew = crews.Processes(processes or os.cpu_count() or 1)
+    total = work(count) if effects else count * (2 if replay else 1)
+    try:
+        with tqdm(total=total, unit="stage", disable=None) as bar:
+            if effects:
+                lines = survey_controls(plan, library, out, crew, bar.update)
+            else:
+                lines = survey(plan, library, out, crew, bar.update, resume=resume)
+    except KeyboardInterrupt:
+        click.echo(f"interrupted; go on with --resume --out {out}", err=True)
+        return 1
+    click.echo("\n".join(lines))
     return 0
 
 
