@@ -186,6 +186,7 @@ def tiles(
 @click.option("--verticality", type=float, help="0 flat to 1 a tower.")
 @click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies.")
 @click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door and hide its key; or never.")
+@click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=_FOLDER, required=True)
 def build(
     seed: int,
@@ -193,6 +194,7 @@ def build(
     folder: Path | None,
     theme: str | None,
     difficulty: float | None,
+    lean: bool,
     out: Path,
     **wishes: Any,
 ) -> int:
@@ -208,7 +210,7 @@ def build(
     library = TileLibrary.load(folder) if folder else None
     controls = Controls(**wishes)
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    index = write_castle(castle, out, __version__, tell=tell)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 

@@ -27,6 +27,7 @@ from nesgan_game.level.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
 from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.store import save, save_tileset
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
@@ -35,16 +36,19 @@ MAX_PROOF_TICKS = 200_000
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 
 
-def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None) -> Path:
+def write_tmx(
+    stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None, lean: bool = False
+) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
     Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
-    folder beside the map where it has been saved already, for stages that share one. Raises ExportError.
+    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
+    the map needs. Raises ExportError.
     """
     folder = Path(folder)
     if tiles is None:
         tiles = f"{stage.name}-tiles"
-        library.save(folder / tiles)
+        (save_tileset if lean else save)(library, folder / tiles)
     path = folder / f"{stage.name}.tmx"
     text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
