@@ -55,7 +55,7 @@ def effects(
     found: dict[Controls, list[dict[str, float]]] = {}
     for job, one in crew(measure, library, jobs):
         tell()
-        if not one.fault:
+        if one.built:
             found.setdefault(job.controls, []).append(one.figures)
     return [
         _effect(control, value, figure, found.get(_with(base, control, value), []))

@@ -136,7 +136,11 @@ def test_a_stage_that_cannot_be_built_is_a_row_with_its_reason(
     lines = survey.survey(Plan(count=1, controls=Controls()), library, tmp_path, crews.alone, nothing)
     assert "proved              0 of 1" in lines
     (row,) = rows(tmp_path / "survey.csv")
-    assert (row["proved"], row["fault"]) == ("0", "stage 1: no playable layout; try another seed")
+    assert (row["proved"], row["softlock_free"], row["fault"]) == (
+        "0",
+        "0",
+        "stage 1: no playable layout; try another seed",
+    )
     assert not (tmp_path / "survey.png").exists()
 
 
