@@ -179,8 +179,7 @@ def ending(world: World) -> str:
 
 def build(library: TileLibrary, job: Job) -> Stage:
     """The stage of a job. Raises AssemblyError."""
-    controls = job.controls
-    return build_stage(library, job.seed, difficulty=controls.difficulty, length=controls.rooms)
+    return build_stage(library, job.seed, controls=job.controls)
 
 
 @lru_cache(maxsize=2)
