@@ -6,6 +6,7 @@ import numpy as np
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.paint.painter import Painter
@@ -57,7 +58,8 @@ class Castle:
         library = self.library(number)
         rising = min(1.0, FIRST_DIFFICULTY + DIFFICULTY_STEP * (number - 1))
         difficulty = rising if self.difficulty is None else self.difficulty
-        return build_stage(library, seed=self._seed(number), number=number, difficulty=difficulty), library
+        controls = Controls(difficulty=difficulty)
+        return build_stage(library, seed=self._seed(number), number=number, controls=controls), library
 
     def stage(self, number: int) -> Stage:
         """A proved stage."""

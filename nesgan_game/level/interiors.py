@@ -54,41 +54,6 @@ def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         c.candle(floor - 3, place + gap // 2)
 
 
-def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a low vault over water, crossed on blocks."""
-    shore = pick(rng, (4, 5, 6))
-    c.profile([entry] * (shore - 2) + [8] * (c.cols - 2 * shore + 4) + [leave] * (shore - 2))
-    c.frame(entry, leave, ceiling=1)
-    hang = plateaus(rng, c.cols - 2, 2, 2, highest=2, lowest=3)
-    for col, depth in enumerate(hang, 1):
-        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - 5) - 1, 1)
-    surface = 9
-    col = shore
-    c.basin(shore, c.cols - 2 * shore, surface)
-    stones = []
-    high = False
-    while c.cols - shore - col > 3:
-        # A long leap from a high stone would end at the low ceiling.
-        gap, stone = 2 if high else pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
-        col = min(col + gap, c.cols - shore - 2)
-        stone = min(stone, c.cols - shore - col)
-        stones.append(col)
-        planks = rng.random() < 0.5
-        high = not planks and gap == 2 and rng.random() < 0.5
-        if planks:
-            c.fill("platform", 8, col, 1, stone)
-        else:
-            c.ground(col, stone, 7 if high else 8)
-        col += stone
-    bay = pick(rng, (6, 7, 8))
-    for place in range(3, c.cols - 2, bay):
-        c.pillar(place)
-    for place in stones[::2]:
-        c.candles_over((place,), lift=3, under=4)
-    for place in (2, c.cols - 4):
-        c.stand("decor", place, 1, 2, under=4)
-
-
 def hall(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a high hall: the door out lies on a balcony, reached by a flight of stairs or by shelves."""
     c.ground(0, c.cols, entry)
@@ -136,7 +101,7 @@ def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a level hall whose shelves climb to a middle block and down again: candles above, the walk below."""
     c.frame(entry, leave)
     middle = c.cols // 2
-    span, away = (pick(rng, (3, 4)), 4) if c.cols > 16 else (2, 2)
+    span, away = (3, pick(rng, (3, 4))) if c.cols >= 26 else (2, 2)
     for side in (-1, 1):
         first = middle + side * (span + away) - (span if side < 0 else 0)
         c.fill("platform", entry - 2, first, 1, span)
@@ -212,46 +177,6 @@ def archive(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         c.bays(3 + gap, first - 1 - gap // 2, 3, 2, 2)
     c.pillar(2)
     c.pillar(c.cols - 3)
-
-
-def tower(c: Canvas, rng: Random, _entry: int, leave: int) -> None:
-    """Build a stair tower of two storeys, from the door at the lower left up to one at the right (-leave: left).
-
-    Three flights bring the hero out to the right, two to the left.
-    """
-    bottom, upper = c.rows - 2, abs(leave)
-    flights = pick(rng, ((4, 4, 4), (3, 5, 4), (5, 3, 4), (4, 3, 5))) if leave > 0 else pick(rng, ((6, 6), (5, 7)))
-    last = c.cols - 2
-    c.ground(0, c.cols, bottom)
-    foot, row, heading = 4 if leave > 0 else 3, bottom, 1
-    stairs_at: list[tuple[int, int, int, int]] = []
-    for number, height in enumerate(flights):
-        stairs_at.append((row, foot, height, heading))
-        row -= height
-        edge = foot + heading * height
-        thick = 2 if number == len(flights) - 1 else 1
-        if heading > 0:
-            c.fill("solid", row, edge, thick, last + 1 - edge)
-            foot = min(last - 1, edge + pick(rng, (3, 4)))
-        else:
-            c.fill("solid", row, 1, thick, edge)
-            foot = max(2, edge - pick(rng, (2, 3)))
-        heading = -heading
-    if leave > 0:
-        c.fill("solid", upper, 1, 2, stairs_at[-1][1] - 2)
-    c.fill("solid", 0, 0, 1, c.cols)
-    c.fill("solid", 0, 0, c.rows, 1)
-    c.fill("solid", 0, c.cols - 1, c.rows, 1)
-    for flight in stairs_at:
-        c.flight(*flight)
-    c.fill("door", bottom - 2, 0, 2, 1)
-    c.fill("door", upper - 2, c.cols - 1 if leave > 0 else 0, 2, 1)
-    for row in (2, 11, 14, 18):
-        for col in (3, 7, 11):
-            c.window(row, col, 3, 2)
-    for base, col, height, way in stairs_at:
-        c.candles_over((col - 2 * way,), lift=2, under=base - height)
-        c.candles_over((col + way * (height + 2),), lift=2, under=base - height - 4)
 
 
 def chamber(c: Canvas, rng: Random, entry: int, _leave: int) -> None:

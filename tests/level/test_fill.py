@@ -9,8 +9,10 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import Contradiction
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill import Chooser, _sparse, pictures
-from nesgan_game.level.grammar import draw, plan
+from nesgan_game.level.grammar import draw
+from nesgan_game.level.planner import plan
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
@@ -23,7 +25,7 @@ def library() -> TileLibrary:
 
 def test_every_cell_gets_a_tile_of_its_role(library: TileLibrary) -> None:
     rng = np.random.default_rng(0)
-    roles = draw(plan(rng), rng).roles
+    roles = draw(plan(rng, Controls()), rng).roles
     ids = Chooser(library).fill(roles, rng)
     role = np.array([ROLE_INDEX[tile.role] for tile in library])
     assert np.array_equal(role[ids], roles)
