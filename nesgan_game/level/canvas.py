@@ -33,6 +33,16 @@ def pick(rng: np.random.Generator, choices: Sequence[T]) -> T:
     return choices[int(rng.integers(len(choices)))]
 
 
+def weigh(rng: np.random.Generator, choices: Sequence[T], weights: Sequence[float]) -> T:
+    """Return one of the choices, each as likely as its weight says. (Generator.choice takes 20 times as long.)"""
+    at = rng.random() * sum(weights)
+    for choice, weight in zip(choices, weights, strict=True):
+        at -= weight
+        if at < 0:
+            return choice
+    return choices[-1]
+
+
 class Doorway(NamedTuple):
     """A way through a side wall: side -1 left or +1 right, the floor row it stands on, and whether it is walled up."""
 

@@ -6,36 +6,72 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.canvas import Canvas, pick
-from nesgan_game.level.measures import Random, blocks, plateaus, rhythm
+from nesgan_game.level.measures import Random, blocks, crest, plateaus, rhythm, shelves
 
 
 def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a passage of stepped floors under an arched ceiling."""
-    c.profile(plateaus(rng, c.cols, entry, leave, highest=min(entry, leave) - 1))
+    c.profile(plateaus(rng, c.cols, entry, leave, highest=crest(c, rng, entry, leave)))
     c.frame(entry, leave, ceiling=pick(rng, (1, 2)))
-    if c.cols >= 32:
+    if c.cols >= 28:
         width = pick(rng, (5, 6, 7))
         col = (c.cols - width) // 2 + int(rng.integers(-3, 4))
         floor = min(c.floor_below(3, place) for place in range(col - 1, col + width + 1))
         c.fill("solid", 0, col, max(floor - 4, 1), width)
+    if rng.random() < 0.4 + c.temper.daring / 2:
+        _thorn_rows(c, rng)
+    shelves(c, rng)
     blocks(c, rng)
     rhythm(c, rng, top=pick(rng, (3, 4)))
 
 
+def undercroft(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a low cellar under heavy masonry: squat arches on thick piers, spikes sunk into the floor."""
+    floors = plateaus(rng, c.cols, entry, leave, highest=min(entry, leave), lowest=max(entry, leave))
+    c.profile(floors)
+    c.frame(entry, leave, ceiling=1)
+    bay, start = pick(rng, (6, 7, 8)), pick(rng, (2, 3, 4))
+    for col in range(1, c.cols - 1):
+        # An arch spans each bay: highest in its middle, lowest over the piers, never lower than a leap needs.
+        low, across = min(floors[max(col - 4, 0) : col + 5]), (col - start) % bay
+        rise = min(across, bay - across, 2)
+        c.fill("solid", 0, col, max(low - 5 - rise, 1), 1)
+    _thorn_rows(c, rng)
+    for col in range(start, c.cols - 2, bay):
+        c.pillar(col)
+        c.candles_over((col + bay // 2,), lift=2, under=4)
+    c.stand("decor", pick(rng, (2, c.cols - 4)), 1, 2, under=4)
+
+
+def _thorn_rows(c: Canvas, rng: Random) -> None:
+    """Sink rows of spikes into level floor, two cells wide, three for the daring."""
+    col = 6 + int(rng.integers(0, 3))
+    while col < c.cols - 8:
+        width = 3 if rng.random() < c.temper.daring - 0.3 else 2
+        floor = c.room_floor(2, col)
+        beside = {c.room_floor(2, place) for place in range(col - 2, col + width + 2)}
+        if beside == {floor} and floor < c.rows - 1 and rng.random() < 0.3 + c.temper.daring / 2:
+            c.thorns(col, width, floor)
+            c.candle(floor - 3, col + width // 2)
+        col += 6 + int(rng.integers(0, 4))
+
+
 def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a broken floor: piers between shafts, candles hung over the leaps."""
-    level, col = entry, pick(rng, (4, 5))
+    level, col, highest = entry, pick(rng, (4, 5)), max(crest(c, rng, entry, leave), 6)
     c.ground(0, col, level)
     pits: list[tuple[int, int, int]] = []
     while col < c.cols - 11:
         gap, pier = pick(rng, (2, 2, 3)), pick(rng, (2, 3, 4))
         pits.append((col, gap, level))
-        # Steps up are climbed over a gap of 2 only: a longer leap must not also be a high one.
-        rise = pick(rng, (-1, 0, 1)) if gap == 2 else pick(rng, (0, 1))
-        level = min(max(level + rise, min(entry, leave) - 1, 6), max(entry, leave))
+        # Steps are leapt over a gap of 2 only, up and back: a longer leap must not also be a high one.
+        rise = pick(rng, (-1, 0, 1)) if gap == 2 else 0
+        level = min(max(level + rise, highest), max(entry, leave))
         c.ground(col + gap, pier, level)
         col += gap + pier
-    steps = [level] * 2 + ([(level + leave) // 2] if abs(leave - level) > 2 else [])
+    steps = [level] * 2
+    while abs(leave - steps[-1]) > 2:
+        steps += [steps[-1] + (2 if leave > steps[-1] else -2)] * 2
     floors = steps + [leave] * (c.cols - col - len(steps))
     c.clear(0, col, c.rows, c.cols - col)
     c.profile(floors, col)

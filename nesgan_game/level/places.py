@@ -4,11 +4,12 @@ where level/fairness.py lets them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nesgan_game.level.canvas import Cell
+from nesgan_game.level.canvas import Cell, weigh
 from nesgan_game.level.fairness import Watch
 from nesgan_game.level.grammar import Layout
 from nesgan_game.level.graph import Placed
@@ -16,11 +17,14 @@ from nesgan_game.level.physics import Terrain
 from nesgan_game.level.rooms import room_kinds
 from nesgan_game.level.stage import Entity, Room, Value
 from nesgan_game.nes import SCREEN_COLS, TILE_PX
+from nesgan_game.roles import ROLES
 
 APART_CELLS = 4
 """Cells between two enemies."""
 COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
 _COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
+_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
+_EMPTY = np.array([not (role.solid or role.one_way or role.hazard or role.climb) for role in ROLES])
 _WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
 
 
@@ -101,6 +105,7 @@ class Enemies:
     ) -> None:
         self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
         self.terrain = Terrain.from_roles(layout.roles)
+        self.spots = level_spots(layout.roles)
         self.starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
 
     def along(self, route: tuple[Cell, ...], *, boss: bool) -> list[tuple[str, Cell, int]]:
@@ -119,7 +124,8 @@ class Enemies:
         screens = room.rows * room.cols / (12 * SCREEN_COLS)
         budget = screens * (0.8 + 3.2 * self.difficulty) * self.density
         bought: list[tuple[str, Cell, int]] = []
-        spots = list(self._level_spots(room))
+        inner = self.spots[room.row : room.row + room.rows, room.col : room.col + room.cols]
+        spots = (np.argwhere(inner) + np.array((room.row, room.col))).tolist()
         for number in self.rng.permutation(len(spots)).tolist():
             if budget < min(COSTS.values()):
                 break
@@ -137,8 +143,7 @@ class Enemies:
     def _kind(self, budget: float) -> str:
         weights = {"ghoul": 1.0, "bat": 0.7, "skeleton": 0.3 + self.difficulty, "knight": self.difficulty}
         kinds = [kind for kind in weights if COSTS[kind] <= budget]
-        shares = np.array([weights[kind] for kind in kinds])
-        return str(self.rng.choice(kinds, p=shares / shares.sum()))
+        return weigh(self.rng, kinds, [weights[kind] for kind in kinds])
 
     def _under_ceiling(self, row: int, col: int) -> int | None:
         """Return the row of a bat that hangs from a solid ceiling 4 to 9 cells above a floor; None without one."""
@@ -147,13 +152,6 @@ class Enemies:
                 return above + 1 if row - above >= 4 and self.terrain.solid_at(above, col) and above + 1 < row else None
         return None
 
-    def _level_spots(self, room: Room) -> Iterator[Cell]:
-        """Yield the feet cells of the room where an enemy has room to stand."""
-        for row in range(room.row + 2, room.row + room.rows - 1):
-            for col in range(room.col + 1, room.col + room.cols - 1):
-                if _level(self.terrain, row, col):
-                    yield row, col
-
 
 def inside(placed: Placed, col: int) -> int:
     """Return the stage column of a room's column counted from the side where it is entered."""
@@ -161,12 +159,10 @@ def inside(placed: Placed, col: int) -> int:
     return room.col + col if placed.heading > 0 else room.col + room.cols - 1 - col
 
 
-def _level(terrain: Terrain, row: int, col: int) -> bool:
-    """Whether a body of 2 cells has level floor for 2 cells to each side, no stairs, no hazard, no gap."""
-    return all(
-        terrain.carries_at(row + 1, place)
-        and not terrain.hazard_at(row + 1, place)
-        and not terrain.at(row, place)
-        and not terrain.at(row - 1, place)
-        for place in range(col - 2, col + 3)
-    )
+def level_spots(roles: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Mark the feet cells (R, C) with level floor and air for 2 cells to each side: no stairs, no gap."""
+    good = np.zeros(roles.shape, dtype=np.bool_)
+    good[1:-1] = _CARRIES[roles[2:]] & _EMPTY[roles[1:-1]] & _EMPTY[roles[:-2]]
+    level = np.zeros_like(good)
+    level[:, 2:-2] = good[:, :-4] & good[:, 1:-3] & good[:, 2:-2] & good[:, 3:-1] & good[:, 4:]
+    return level

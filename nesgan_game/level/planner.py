@@ -5,12 +5,13 @@ plan() tries layouts with a seeded generator until one has no overlaps; it knows
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.canvas import Doorway, Temper, pick
+from nesgan_game.level.canvas import Doorway, Temper, pick, weigh
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
 from nesgan_game.level.graph import Placed, Plan, overlap, stacked
 from nesgan_game.level.rooms import RoomKind, room_kinds
@@ -93,8 +94,7 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
     middle: list[str] = []
     for _ in range(spare - len(rises)):
         names = [name for name in shares if not middle or name != middle[-1]]
-        weights = np.array([shares[name] for name in names])
-        middle.append(str(rng.choice(names, p=weights / weights.sum())))
+        middle.append(weigh(rng, names, [shares[name] for name in names]))
         shares[middle[-1]] *= 0.3
     tower = _one(rng, "tower")
     for gap in sorted(rng.permutation(len(middle) + 1)[: len(rises)].tolist(), reverse=True):
@@ -105,8 +105,7 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
 def _one(rng: Random, part: str) -> str:
     """Choose one of the kinds for a part of a stage, by their shares."""
     names = [name for name, kind in room_kinds().items() if kind.part == part and kind.share > 0]
-    weights = np.array([room_kinds()[name].share for name in names])
-    return str(rng.choice(names, p=weights / weights.sum()))
+    return weigh(rng, names, [room_kinds()[name].share for name in names])
 
 
 def _widths(rng: Random, kinds: list[str], length: int | None) -> list[int] | None:
@@ -158,9 +157,8 @@ def _doors(
         pairs = [pair for pair in pairs if pair[1] in entries]
     if not pairs:
         return None
-    heights = np.array([abs(entry - leave) if leave and entry else 0 for entry, leave in pairs])
-    weights = np.exp((verticality - 0.4) * heights)
-    return pairs[int(rng.choice(len(pairs), p=weights / weights.sum()))]
+    heights = [abs(entry - leave) if leave and entry else 0 for entry, leave in pairs]
+    return weigh(rng, pairs, [math.exp((verticality - 0.4) * height) for height in heights])
 
 
 def _towers(rng: Random, room: Room, storeys_up: int, heading: int) -> list[Placed]:

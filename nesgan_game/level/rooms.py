@@ -15,9 +15,10 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.canvas import Canvas
 from nesgan_game.level.depths import cavern, crypt, vault
 from nesgan_game.level.exteriors import entrance, rampart
-from nesgan_game.level.interiors import archive, chamber, chapel, corridor, gallery, hall, stairs
+from nesgan_game.level.interiors import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
 from nesgan_game.level.measures import Random
 from nesgan_game.level.towers import tower
+from nesgan_game.level.works import causeway
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""
@@ -96,6 +97,19 @@ ROOM_KINDS: dict[str, RoomKind] = {
         doors=((10, 10), (10, 8), (8, 10), (8, 8), (10, 6), (6, 10), (9, 9), (9, 8)),
         reward=True,
         steep=0.5,
+    ),
+    "causeway": RoomKind(
+        build=causeway,
+        cols=(24, 44),
+        doors=((10, 10), (9, 9), (8, 8), (8, 10), (10, 8), (9, 8), (10, 6), (6, 10), (6, 6), (6, 8), (8, 6)),
+        reward=True,
+        steep=0.2,
+    ),
+    "undercroft": RoomKind(
+        build=undercroft,
+        cols=(20, 36),
+        doors=((10, 10), (10, 9), (9, 10), (9, 9), (10, 8), (8, 10)),
+        steep=0.1,
     ),
     "hall": RoomKind(
         build=hall,
