@@ -73,7 +73,7 @@ def strike(scene: Scene) -> None:
             scene.sounds.append("clank")
             scene.gain(BONE_SCORE)
     burn(scene, lash)
-    smash(scene, lash)
+    smash(scene)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
@@ -106,18 +106,11 @@ def burn(scene: Scene, box: Box) -> None:
         scene.sounds.append("candle")
 
 
-def smash(scene: Scene, box: Box) -> None:
-    """Break every breakable cell in the box."""
-    cells = [
-        (row, col)
-        for row in range(box.top // TILE_PX, (box.bottom - 1) // TILE_PX + 1)
-        for col in range(box.left // TILE_PX, (box.right - 1) // TILE_PX + 1)
-        if scene.terrain.breakable_at(row, col)
-    ]
+def smash(scene: Scene) -> None:
+    """Break every breakable cell that the lash touches."""
+    cells = scene.ground.smash(scene.hero.body, scene.hero.attack)
     if not cells:
         return
-    scene.broken.update(cells)
-    scene.terrain = scene.terrain.with_broken(cells)
     scene.sounds.append("break")
     for row, col in cells:
         x, y = col * CELL + CELL // 2, row * CELL + CELL
@@ -141,6 +134,7 @@ def resolve(scene: Scene) -> None:
     for item in [item for item in scene.items if items.item_box(item).meets(box)]:
         scene.items.remove(item)
         scene.sounds.append(items.take(hero, item.kind))
+    scene.sounds += scene.ground.touch(hero.body)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
@@ -154,7 +148,7 @@ def _land(scene: Scene, shot: Shot) -> None:
 
 def _harm(scene: Scene, damage: int, from_x: int) -> bool:
     hero: Hero = scene.hero
-    if not hero.hurt(damage, 1 if hero.body.x >= from_x else -1):
+    if not hero.hurt(damage, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")
     return True

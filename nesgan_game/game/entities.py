@@ -83,6 +83,8 @@ class Item:
     vy: int = 0
     age: int = 0
     clock: int = 0
+    stays: bool = False
+    """Whether it lies there until it is taken."""
 
 
 @dataclass(slots=True)

@@ -48,6 +48,8 @@ def luck(table: tuple[str, ...], dice: Dice) -> str:
 
 def fall(item: Item, terrain: Terrain) -> bool:
     """One tick of falling or lying; False when the item is gone."""
+    if item.stays:
+        return True
     item.age += 1
     row = (item.y - 1) >> SHIFT
     if item.clock or (terrain.carries_at(row + 1, item.x >> SHIFT) and item.y & ((1 << SHIFT) - 1) == 0):

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from nesgan_game.game import items
 from nesgan_game.game.entities import Effect, Enemy, Shot
-from nesgan_game.game.player import WHIP_REACH_PX, WIND_UP_TICKS, Hero
+from nesgan_game.game.player import WHIP_REACH_PX, Hero
 from nesgan_game.game.scene import EFFECT_TICKS
 from nesgan_game.game.world import World
 from nesgan_game.level.physics import PX, Stance
+from nesgan_game.level.whip import WIND_UP_TICKS
 
 STEP_PX = 7
 """Way per picture of the walk cycle."""

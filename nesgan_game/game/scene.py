@@ -10,6 +10,7 @@ from nesgan_game.game.dice import Dice
 from nesgan_game.game.enemies import SPECIES
 from nesgan_game.game.entities import Candle, Effect, Enemy, Item, Shot
 from nesgan_game.game.player import Hero
+from nesgan_game.level.ground import Ground
 from nesgan_game.level.physics import PX, Terrain
 from nesgan_game.level.stage import DROPS, Entity, Stage
 
@@ -24,22 +25,31 @@ class Scene:
 
     hero: Hero
     dice: Dice
-    terrain: Terrain
+    ground: Ground
     enemies: list[Enemy] = field(default_factory=list)
     candles: list[Candle] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     shots: list[Shot] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
-    broken: set[tuple[int, int]] = field(default_factory=set)
     checkpoints: list[tuple[int, int]] = field(default_factory=list)
     stopped: int = 0
     """Ticks for which the stopwatch holds the enemies."""
     sounds: list[str] = field(default_factory=list)
 
     def state(self) -> dict[str, object]:
-        """Everything that decides what comes next, for the hash; the ground follows from the stage and `broken`."""
-        names = ("hero", "dice", "enemies", "candles", "items", "shots", "effects", "broken", "checkpoints", "stopped")
-        return {name: getattr(self, name) for name in names}
+        """Everything that decides what comes next, for the hash."""
+        names = ("hero", "dice", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
+        return {**{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
+
+    @property
+    def terrain(self) -> Terrain:
+        """The ground as it is now."""
+        return self.ground.terrain
+
+    @property
+    def broken(self) -> set[tuple[int, int]]:
+        """The (row, col) cells broken so far."""
+        return self.ground.broken
 
     @property
     def boss(self) -> Enemy | None:
@@ -64,15 +74,17 @@ class Scene:
 def _drop(stage: Stage, entity: Entity) -> str:
     name = str(entity.properties.get("drop", "heart_small"))
     if name and name not in KNOWN_DROPS:
-        raise AssetError(f"candle {entity.id} drops {name[:24]!r}", stage.name, f"use one of {', '.join(KNOWN_DROPS)}")
+        raise AssetError(
+            f"{entity.kind} {entity.id} drops {name[:24]!r}", stage.name, f"use one of {', '.join(KNOWN_DROPS)}"
+        )
     return name
 
 
-def populate(stage: Stage, hero: Hero, dice: Dice, *, enemies: bool) -> Scene:
-    """The stage as it is when nobody has touched it yet. Raises AssetError for a candle that holds something
+def populate(stage: Stage, hero: Hero, dice: Dice, ground: Ground, *, enemies: bool) -> Scene:
+    """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
     unknown.
     """
-    scene = Scene(hero, dice, stage.terrain())
+    scene = Scene(hero, dice, ground)
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
@@ -80,6 +92,8 @@ def populate(stage: Stage, hero: Hero, dice: Dice, *, enemies: bool) -> Scene:
             scene.candles.append(Candle(entity.id, kind, x, y, _drop(stage, entity)))
         elif entity.kind == "checkpoint":
             scene.checkpoints.append((entity.x_px, entity.y_px))
+        elif entity.kind == "item":
+            scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True))
         elif entity.kind in SPECIES and enemies:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1

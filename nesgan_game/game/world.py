@@ -19,6 +19,7 @@ from nesgan_game.game.player import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, ac
 from nesgan_game.game.scene import Scene, populate
 from nesgan_game.game.serial import fingerprint
 from nesgan_game.level import physics
+from nesgan_game.level.ground import Ground
 from nesgan_game.level.physics import Body, Button, Stance
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
@@ -62,11 +63,11 @@ class World:
         """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
         self.checkpoint: Body = stage.spawn()
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Dice.seeded(seed))
+        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Dice.seeded(seed), Ground.of(stage))
 
-    def _enter(self, hero: Hero, dice: Dice) -> None:
+    def _enter(self, hero: Hero, dice: Dice, ground: Ground) -> None:
         """Everything as it is when the hero comes in from the last checkpoint."""
-        self.scene: Scene = populate(self.stage, hero, dice, enemies=self.with_enemies)
+        self.scene: Scene = populate(self.stage, hero, dice, ground, enemies=self.with_enemies)
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.stage, hero.body)
         self.arriving = False
@@ -144,7 +145,9 @@ class World:
 
     def _play(self, buttons: int) -> None:
         scene = self.scene
-        for word in act(self.hero, buttons, scene.terrain, may_throw=combat.may_throw(scene)):
+        words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
+        scene.ground.tick += 1
+        for word in words:
             if word == "throw":
                 combat.throw_weapon(scene)
             else:
@@ -219,7 +222,7 @@ class World:
         self._move_others()
         hero = self.hero
         if hero.body.stance in (Stance.AIR, Stance.HURT):
-            hero.body = physics.step(hero.body, Button.NONE, self.scene.terrain)
+            hero.body = physics.step(hero.body, Button.NONE, self.scene.terrain, self.scene.ground.tick)
         else:
             hero.body = hero.body._replace(vx=0, vy=0, stance=Stance.DEAD, climb=0)
         if self.clock < DYING_TICKS:
@@ -231,7 +234,7 @@ class World:
         self.mode, self.clock, self.sunk = "play", 0, False
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
         reborn.blink = BLINK_TICKS
-        self._enter(reborn, self.scene.dice)
+        self._enter(reborn, self.scene.dice, self.scene.ground.reborn(self.stage))
 
     def _win(self) -> None:
         self.won = True

@@ -1,4 +1,4 @@
-"""From a seed and a tile library to a stage that is proved playable.
+"""From a seed and a tile library to a stage that is proved playable and cannot lock anybody in.
 
 stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, controls=Controls(difficulty=0.3))
 """
@@ -13,16 +13,17 @@ import numpy as np
 
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.errands import Maps, all_broken
 from nesgan_game.level.fill import fill_stage, pictures
 from nesgan_game.level.grammar import Layout, draw
 from nesgan_game.level.places import Enemies, Places
 from nesgan_game.level.planner import plan
-from nesgan_game.level.prove import distances, prove
+from nesgan_game.level.prove import prove
 from nesgan_game.level.rooms import open_air
+from nesgan_game.level.softlock import softlocks
 from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
-from nesgan_game.roles import ROLE_INDEX
 
 TRIES = 12
 """Layouts tried before giving up (measured over 50 seeds: the first one nearly always does)."""
@@ -74,9 +75,13 @@ def _attempt(rng: np.random.Generator, seed: int, number: int, controls: Control
         rooms=layout.rooms,
         properties=MappingProxyType(_figures(layout)),
     )
-    proof = prove(empty)
+    maps = Maps(empty)
+    proof = prove(empty, maps)
     _pass_all(layout, proof)
-    _reach_rewards(empty)
+    _reach_rewards(empty, maps)
+    traps = softlocks(empty, maps)
+    if traps:
+        raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
     enemies = Enemies(layout, rng, controls.difficulty, controls.enemies, entities).along(proof.route, boss=boss)
     peopled = [
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
@@ -105,21 +110,18 @@ def _pass_all(layout: Layout, proof: Proof) -> None:
             raise Unplayable("the way leaves out a room", one.room.name, "try another seed")
 
 
-def _reach_rewards(stage: Stage) -> None:
-    """Raise Unplayable unless every reward can be fetched, and brought to the exit, by the coarse graph of cells.
+def _reach_rewards(stage: Stage, maps: Maps) -> None:
+    """Raise Unplayable unless every reward can be fetched once doors are open and blocks broken.
 
-    Blocks that can be broken count as broken, as a branch may be walled up.
+    That one gets on from there is for softlocks to say.
     """
-    rewards = [entity.cell for entity in stage.entities if entity.kind in ("item", "key")]
-    if not rewards:
-        return
-    terrain = stage.terrain()
-    walls = np.argwhere(stage.roles == ROLE_INDEX["breakable"]).tolist()
-    terrain = terrain.with_broken([(row, col) for row, col in walls])
-    home = distances(terrain, [entity.cell for entity in stage.exits])
+    rewards = stage.of_kind("item") + stage.of_kind("key")
+    graph = maps.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
+    spawn = stage.spawn()
+    reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
     for reward in rewards:
-        if reward not in home or stage.hero.cell not in distances(terrain, [reward]):
-            raise Unplayable(f"the reward at {reward} cannot be fetched", stage.name, "try another seed")
+        if not any(goal.segment in reached for goal in graph.goals(reward.x_px, reward.y_px, TILE_PX // 2)):
+            raise Unplayable("a reward is out of reach", f"{reward.kind} at cell {reward.cell}", "try another seed")
 
 
 def _dressed(bare: Stage, library: TileLibrary, rng: np.random.Generator) -> Stage:

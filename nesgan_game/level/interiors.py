@@ -159,9 +159,13 @@ def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     foot, landing = 4 + int(rng.integers(0, spare // 2 + 1)), int(rng.integers(3, 5))
     second = foot + first + landing
     c.ground(0, c.cols, entry)
-    c.ground(foot + first, landing, entry - first)
     c.ground(second + height - first, c.cols, leave)
-    massive = rng.random() < 0.6
+    # Open space below needs head room; a closed one could not be left.
+    massive = rng.random() < 0.6 or first < 3
+    if massive:
+        c.ground(foot + first, landing, entry - first)
+    else:
+        c.fill("solid", entry - first, foot + first, 1, landing)
     for col, base, steps in ((foot, entry, first), (second, entry - first, height - first)):
         for step in range(steps):
             if massive:
@@ -172,6 +176,8 @@ def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.candles_over((foot - 1, foot + first + landing - 1), lift=3, under=2)
     c.stand("decor", foot + first + landing // 2, 2, 1, under=2)
     c.stand("decor", 2, 1, 1, under=2)
+    if not massive:
+        c.candle(entry - 2, second)
 
 
 def chapel(c: Canvas, rng: Random, entry: int, leave: int) -> None:

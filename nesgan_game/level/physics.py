@@ -10,25 +10,34 @@ feel of 1986 castle games: a walk, a jump whose direction is fixed at take-off, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import IntEnum, IntFlag
-from typing import NamedTuple
+from nesgan_game.level.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, Body, Button, Stance
+from nesgan_game.level.terrain import (
+    BREAKABLE,
+    CARRIES,
+    CELL,
+    HAZARD,
+    LOCKED,
+    ONE_WAY,
+    PX,
+    SHIFT,
+    SOLID,
+    STAIR_LEFT,
+    STAIR_RIGHT,
+    Mover,
+    Terrain,
+)
 
-import numpy as np
-from numpy.typing import NDArray
+__all__ = [
+    "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH", "HAZARD",
+    "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY", "PX",
+    "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Body", "Button", "Mover", "Stance", "Terrain",
+    "free", "knock_back", "step", "supported",
+]  # fmt: skip
 
-from nesgan_game.roles import ROLES
-
-PX = 256
-"""Sub-pixels in a pixel."""
-SHIFT = 12
-CELL = 1 << SHIFT
-"""Sub-pixels in a cell of 16 px."""
-HALF_WIDTH = 6 * PX
-HEIGHT = 30 * PX
-CROUCH_HEIGHT = 22 * PX
 WALK = 320
 """1.25 px a tick: a level jump carries 53 px, which leaves 15 px of choice where to leap a gap of 3 cells."""
+CRAWL = WALK // 2
+"""Speed of a crouching body."""
 JUMP = 1088
 GRAVITY = 51
 """Apex 45 px after 21 ticks: 2 cells are climbed for sure, 3 never."""
@@ -42,155 +51,12 @@ HURT_TICKS = 14
 HAZARD_INSET_X, HAZARD_INSET_Y = 3 * PX, 4 * PX
 """A hazard must be touched this deep: grazing its edge is forgiven."""
 
-SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE = 1, 2, 4, 8, 16, 32
-_CARRIES = SOLID | ONE_WAY
-_TOP, _SIDE, _BOTTOM = 3, 2, 4
-
-
-class Button(IntFlag):
-    """What the player holds; a tick's input is one word of these."""
-
-    NONE = 0
-    LEFT = 1
-    RIGHT = 2
-    UP = 4
-    DOWN = 8
-    JUMP = 16
-    ATTACK = 32
-    START = 64
-    SELECT = 128
-
-
-class Stance(IntEnum):
-    """What the hero's body is doing; a walk is STAND with vx."""
-
-    STAND = 0
-    CROUCH = 1
-    AIR = 2
-    STAIRS = 3
-    HURT = 4
-    DEAD = 5
-
-
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = 1, 2, 4, 8, 16
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
 
 
-def _flags_of_role(index: int) -> int:
-    role = ROLES[index]
-    stair = {1: STAIR_RIGHT, -1: STAIR_LEFT}.get(role.climb, 0)
-    broken = BREAKABLE if role.name == "breakable" else 0
-    return SOLID * role.solid | ONE_WAY * role.one_way | HAZARD * role.hazard | stair | broken
-
-
-_FLAGS = np.array([_flags_of_role(index) for index in range(len(ROLES))], dtype=np.uint8)
-
-
-class Terrain:
-    """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside.
-
-    Beside the map and above it is rock, below it nothing.
-    """
-
-    __slots__ = ("cols", "flags", "origin", "rows", "stride")
-
-    def __init__(self, rows: int, cols: int, flags: bytes) -> None:
-        self.rows, self.cols, self.flags = rows, cols, flags
-        self.stride = cols + 2 * _SIDE
-        self.origin = _TOP * self.stride + _SIDE
-
-    @classmethod
-    def from_roles(cls, roles: NDArray[np.uint8]) -> Terrain:
-        """From role numbers (rows, cols) uint8."""
-        rows, cols = roles.shape
-        framed = np.full((rows + _TOP + _BOTTOM, cols + 2 * _SIDE), SOLID, dtype=np.uint8)
-        framed[_TOP:, _SIDE : _SIDE + cols] = 0
-        framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
-        return cls(rows, cols, framed.tobytes())
-
-    def at(self, row: int, col: int) -> int:
-        """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
-        row = min(max(row, -1), self.rows)
-        col = min(max(col, -1), self.cols)
-        return self.flags[self.origin + row * self.stride + col]
-
-    def solid_at(self, row: int, col: int) -> bool:
-        """Whether the cell blocks from every side."""
-        return bool(self.at(row, col) & SOLID)
-
-    def carries_at(self, row: int, col: int) -> bool:
-        """Whether one can stand on the cell."""
-        return bool(self.at(row, col) & _CARRIES)
-
-    def hazard_at(self, row: int, col: int) -> bool:
-        """Whether the cell kills."""
-        return bool(self.at(row, col) & HAZARD)
-
-    def breakable_at(self, row: int, col: int) -> bool:
-        """Whether a whip breaks the cell."""
-        return bool(self.at(row, col) & BREAKABLE)
-
-    def stairs_at(self, row: int, col: int) -> int:
-        """+1 for stairs up to the right, -1 up to the left, 0 for none."""
-        flags = self.at(row, col)
-        return 1 if flags & STAIR_RIGHT else -1 if flags & STAIR_LEFT else 0
-
-    def with_broken(self, cells: Iterable[tuple[int, int]]) -> Terrain:
-        """Return the same terrain without those breakable (row, col) cells; other cells stay."""
-        flags = bytearray(self.flags)
-        for row, col in cells:
-            if 0 <= row < self.rows and 0 <= col < self.cols and self.breakable_at(row, col):
-                flags[self.origin + row * self.stride + col] = 0
-        return Terrain(self.rows, self.cols, bytes(flags))
-
-
-class Body(NamedTuple):
-    """The hero's body. x, y: feet centre in sub-pixels; vx, vy: a tick's motion; climb: slope of stairs under it."""
-
-    x: int
-    y: int
-    vx: int = 0
-    vy: int = 0
-    facing: int = 1
-    stance: Stance = Stance.STAND
-    climb: int = 0
-    timer: int = 0
-    """Ticks left without control."""
-    held: int = 0
-    """Buttons of the tick before, for telling a press from a hold."""
-
-    @classmethod
-    def at(cls, x_px: int, y_px: int, facing: int = 1) -> Body:
-        """Return a body that stands with its feet centre at this pixel place."""
-        return cls(x_px * PX, y_px * PX, facing=facing)
-
-    @property
-    def x_px(self) -> int:
-        """Feet centre in whole pixels."""
-        return self.x // PX
-
-    @property
-    def y_px(self) -> int:
-        """Feet in whole pixels."""
-        return self.y // PX
-
-    @property
-    def height(self) -> int:
-        """Height of the box, sub-pixels."""
-        return CROUCH_HEIGHT if self.stance is Stance.CROUCH else HEIGHT
-
-    def box(self) -> tuple[int, int, int, int]:
-        """Left, top, right, bottom in pixels, right and bottom exclusive; rounded outward."""
-        return (
-            (self.x - HALF_WIDTH) // PX,
-            (self.y - self.height) // PX,
-            -(-(self.x + HALF_WIDTH) // PX),
-            -(-self.y // PX),
-        )
-
-
-def step(body: Body, buttons: int, terrain: Terrain) -> Body:
-    """Return the body one tick later.
+def step(body: Body, buttons: int, terrain: Terrain, tick: int = 0) -> Body:
+    """Return the body one tick later; tick: how many steps the movers of the terrain have gone before this one.
 
     ATTACK, START and SELECT mean nothing here: a game that roots a whipping hero to the floor masks the buttons.
     """
@@ -199,21 +65,29 @@ def step(body: Body, buttons: int, terrain: Terrain) -> Body:
         return body
     if stance is _STAIRS:
         return _on_stairs(body, int(buttons), terrain)
+    if terrain.movers:
+        return _among_movers(body, int(buttons), terrain, tick)
     if stance is _AIR or stance is _HURT:
         return _in_air(body, int(buttons), terrain)
-    return _on_ground(body, int(buttons), terrain)
+    return _on_ground(body, int(buttons), terrain, tick)
 
 
-def knock_back(body: Body, direction: int) -> Body:
-    """Return the body thrown off toward direction (+1 right, -1 left). Stairs hold the hero, the dead feel nothing."""
+def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
+    """Return the body thrown off toward direction (+1 right, -1 left).
+
+    Stairs hold the hero, the dead feel nothing, and who crouches where there is no room to rise is stunned in place.
+    """
+    x, y = body.x, body.y
     if body.stance is _STAIRS or body.stance is _DEAD:
         return body
-    return Body(body.x, body.y, direction * WALK, -HURT_JUMP, -direction, _HURT, 0, HURT_TICKS, body.held)
+    if body.stance is _CROUCH and not _box_free(x, y, HEIGHT, terrain):
+        return Body(x, y, 0, body.vy, -direction, _CROUCH, 0, HURT_TICKS, body.held)
+    return Body(x, y, direction * WALK, -HURT_JUMP, -direction, _HURT, 0, HURT_TICKS, body.held)
 
 
-def supported(body: Body, terrain: Terrain) -> bool:
-    """Whether the feet rest exactly on something that carries."""
-    return _carried(body.x, body.y, terrain)
+def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
+    """Whether the feet rest exactly on something that carries; tick: how many steps the movers have gone."""
+    return _carried(body.x, body.y, terrain) or _mover_under(body.x, body.y, terrain, tick) is not None
 
 
 def free(body: Body, terrain: Terrain) -> bool:
@@ -227,7 +101,7 @@ def _carried(x: int, y: int, terrain: Terrain) -> bool:
     base = terrain.origin + (y >> SHIFT) * terrain.stride
     flags = terrain.flags
     left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
-    return bool((flags[base + left] | flags[base + right]) & _CARRIES)
+    return bool((flags[base + left] | flags[base + right]) & CARRIES)
 
 
 def _box_free(x: int, y: int, height: int, terrain: Terrain) -> bool:
@@ -274,31 +148,117 @@ def _hurts(x: int, y: int, height: int, terrain: Terrain) -> bool:
     return False
 
 
-def _on_ground(body: Body, buttons: int, terrain: Terrain) -> Body:
-    x, y, _, _, facing, stance, _, timer, held = body
-    if not _carried(x, y, terrain):
-        return _in_air(Body(x, y, 0, 0, facing, _AIR, 0, 0, held), buttons, terrain)
+def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """One tick of a body that stands or crouches; tick: the movers' time at which its feet are tested."""
+    x, y, _, vy, facing, stance, _, timer, held = body
+    if not _carried(x, y, terrain) and (not terrain.movers or _mover_under(x, y, terrain, tick) is None):
+        if stance is _CROUCH and not _box_free(x, y, HEIGHT, terrain):
+            return _sink(body, buttons, terrain)
+        return _in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
     if timer:
         return Body(x, y, 0, 0, facing, stance, 0, timer - 1, buttons)
-    if buttons & (_UP | _DOWN):
+    if buttons & (_UP | _DOWN) and not y & (CELL - 1):
         boarded = _toward_stairs(body, buttons, terrain)
         if boarded is not None:
             return boarded
-    if buttons & _DOWN or (stance is _CROUCH and not _box_free(x, y, HEIGHT, terrain)):
-        facing = _direction(buttons) or facing
-        return Body(x, y, 0, 0, facing, _CROUCH, 0, 0, buttons)
     direction = _direction(buttons)
     facing = direction or facing
+    if buttons & _DOWN or (stance is _CROUCH and not _box_free(x, y, HEIGHT, terrain)):
+        if not direction:
+            return Body(x, y, 0, 0, facing, _CROUCH, 0, 0, buttons)
+        return _walk(body, direction, _CROUCH, buttons, terrain, tick)
     if buttons & _JUMP and not held & _JUMP:
         return _in_air(Body(x, y, direction * WALK, -JUMP, facing, _AIR, 0, 0, held), buttons, terrain)
     if not direction:
         return Body(x, y, 0, 0, facing, _STAND, 0, 0, buttons)
-    new = _slide(x, y, direction * WALK, HEIGHT, terrain)
-    if _hurts(new, y, HEIGHT, terrain):
-        return Body(new, y, 0, 0, facing, _DEAD, 0, 0, buttons)
-    if not _carried(new, y, terrain):
-        return Body(new, y, 0, 0, facing, _AIR, 0, 0, buttons)
-    return Body(new, y, new - x, 0, facing, _STAND, 0, 0, buttons)
+    return _walk(body, direction, _STAND, buttons, terrain, tick)
+
+
+def _walk(body: Body, direction: int, stance: Stance, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """Move a standing or crouching body along its floor; past the edge it begins to fall."""
+    x, y = body.x, body.y
+    speed, height = (WALK, HEIGHT) if stance is _STAND else (CRAWL, CROUCH_HEIGHT)
+    new = _slide(x, y, direction * speed, height, terrain)
+    if _hurts(new, y, height, terrain):
+        return Body(new, y, 0, 0, direction, _DEAD, 0, 0, buttons)
+    if not _carried(new, y, terrain) and (not terrain.movers or _mover_under(new, y, terrain, tick) is None):
+        low = stance is _CROUCH and not _box_free(new, y, HEIGHT, terrain)
+        return Body(new, y, 0, 0, direction, _CROUCH if low else _AIR, 0, 0, buttons)
+    return Body(new, y, new - x, 0, direction, stance, 0, 0, buttons)
+
+
+def _sink(body: Body, buttons: int, terrain: Terrain) -> Body:
+    """Let a crouching body that lost its floor under a low ceiling fall as it is, until it has room."""
+    x, y = body.x, body.y
+    vy = min(body.vy + GRAVITY, FALL)
+    new = y + vy
+    if (new - 1) >> SHIFT != (y - 1) >> SHIFT and _carried(x, (new - 1) >> SHIFT << SHIFT, terrain):
+        new, vy = (new - 1) >> SHIFT << SHIFT, 0
+    stance = _DEAD if _hurts(x, new, CROUCH_HEIGHT, terrain) else _CROUCH
+    return Body(x, new, 0, vy, body.facing, stance, 0, body.timer, buttons)
+
+
+def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """One tick, off the stairs, where platforms move: carried along first, then the body's own motion."""
+    if body.stance is _AIR or body.stance is _HURT:
+        return _caught(body, _in_air(body, buttons, terrain), terrain, tick)
+    body = _ridden(body, terrain, tick)
+    if body.stance is _DEAD:
+        return body
+    after = _on_ground(body, buttons, terrain, tick + 1)
+    if not after.vy and after.stance is not _AIR and after.stance is not _DEAD:
+        return after
+    return _caught(body, after, terrain, tick)
+
+
+def _mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
+    """Return the mover whose upper edge carries feet at exactly this place, if any."""
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= y <= bottom and left - HALF_WIDTH < x < right + HALF_WIDTH:
+            at_x, at_y = mover.at(tick)
+            if at_y == y and abs(x - at_x) < mover.half + HALF_WIDTH:
+                return mover
+    return None
+
+
+def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on.
+
+    What rests on the terrain stays there, even where a mover lies level with it.
+    """
+    x, y = body.x, body.y
+    mover = None if _carried(x, y, terrain) else _mover_under(x, y, terrain, tick)
+    if mover is None:
+        return body
+    (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
+    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+    x = _slide(x, y, new_x - old_x, height, terrain)
+    if new_y < old_y and _box_free(x, new_y, height, terrain):
+        y = new_y
+    elif new_y > old_y:
+        floor = (new_y - 1) >> SHIFT
+        stopped = floor != (y - 1) >> SHIFT and _carried(x, floor << SHIFT, terrain)
+        y = floor << SHIFT if stopped else new_y
+    stance = _DEAD if _hurts(x, y, height, terrain) else body.stance
+    return body._replace(x=x, y=y, stance=stance)
+
+
+def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body on the highest mover whose upper edge its feet crossed downward in this tick, or as it is."""
+    found = None
+    height = CROUCH_HEIGHT if after.stance is _CROUCH else HEIGHT
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= after.y and body.y <= bottom and left - HALF_WIDTH < after.x < right + HALF_WIDTH:
+            (_, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
+            crossed = body.y <= old_y and (new_y < after.y or (new_y == after.y and after.stance is not _STAND))
+            over = abs(after.x - new_x) < mover.half + HALF_WIDTH
+            if crossed and over and _box_free(after.x, new_y, height, terrain) and (found is None or new_y < found):
+                found = new_y
+    if found is None or _hurts(after.x, found, height, terrain):
+        return after
+    stance = _CROUCH if after.stance is _CROUCH else _STAND
+    timer = body.timer if body.stance is _HURT else 0
+    return Body(after.x, found, 0, 0, after.facing, stance, 0, timer, after.held)
 
 
 def _direction(buttons: int) -> int:
@@ -316,7 +276,7 @@ def _in_air(body: Body, buttons: int, terrain: Terrain) -> Body:
     if vy > 0:
         row = (new - 1) >> SHIFT
         base = terrain.origin + row * terrain.stride
-        if row != (y - 1) >> SHIFT and (flags[base + left] | flags[base + right]) & _CARRIES:
+        if row != (y - 1) >> SHIFT and (flags[base + left] | flags[base + right]) & CARRIES:
             new = row << SHIFT
             if not _hurts(x, new, HEIGHT, terrain):
                 return Body(x, new, 0, 0, facing, _STAND, 0, timer, buttons)

@@ -5,7 +5,7 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -13,16 +13,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.physics import PX, Body, Stance, Terrain, free, supported
+from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain, free, supported
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Value = str | int | float | bool
-ENTITY_KINDS = ("hero", "exit", "checkpoint", "candle", "skeleton", "bat", "ghoul", "knight", "boss")
+ENTITY_KINDS = (
+    "hero", "exit", "checkpoint", "candle", "skeleton", "bat", "ghoul", "knight", "boss",
+    "mover", "key", "lock", "item",
+)  # fmt: skip
 ENEMY_KINDS = ("skeleton", "bat", "ghoul", "knight")
 DROPS = (
     "heart_small", "heart", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "coin", "bag", "roast",
 )  # fmt: skip
+KEYS = (1, 2, 3, 4)
+"""Numbers of keys and locks; a key opens the locks of its number."""
+MOST_MOVER_COLS = 4
+SHORTEST_PERIOD, LONGEST_PERIOD = 60, 3600
+"""Ticks in which a mover goes there and back. A tick for every px of dx and dy at least: no faster than 2 px a tick,
+so that a leap always leaves it."""
 EXIT_REACH_PX = 8
 """How near to the exit's place counts as being there, along each axis."""
 
@@ -57,6 +66,28 @@ class Entity:
     def cell(self) -> tuple[int, int]:
         """(row, col) of the cell just above the feet."""
         return (self.y_px - 1) // TILE_PX, self.x_px // TILE_PX
+
+    def whole(self, name: str) -> int | None:
+        """Return a property that is a whole number; None for any other, and for none."""
+        value = self.properties.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    @property
+    def key(self) -> int:
+        """Number of a key or of a lock, 0 for anything else."""
+        return self.whole("key") or 0
+
+    @property
+    def door_cells(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The (row, col) cells that a lock closes, the upper first."""
+        row, col = self.cell
+        return (row - 1, col), (row, col)
+
+    def mover(self) -> Mover:
+        """Return what physics knows of an entity of kind mover whose properties are sound."""
+        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("width", "dx", "dy", "period", "phase"))
+        half = width * TILE_PX * PX // 2
+        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +143,9 @@ class Stage:
         kinds = [entity.kind for entity in self.entities]
         if kinds.count("hero") != 1 or "exit" not in kinds:
             raise AssemblyError("needs one hero and an exit", self.name, "place both")
+        for entity in self.entities:
+            if fault := fixture_fault(entity, self.roles):
+                raise AssemblyError(fault[0], self.name, fault[1])
 
     @property
     def rows(self) -> int:
@@ -137,9 +171,15 @@ class Stage:
         """Return the three tile layers with their names, from back to front."""
         return ("background", self.background), ("field", self.field), ("foreground", self.foreground)
 
-    def terrain(self) -> Terrain:
-        """Return what physics sees."""
-        return Terrain.from_roles(self.roles)
+    def of_kind(self, kind: str) -> tuple[Entity, ...]:
+        """Return the entities of one of ENTITY_KINDS."""
+        return tuple(entity for entity in self.entities if entity.kind == kind)
+
+    def terrain(self, keys: Collection[int] = ()) -> Terrain:
+        """Return what physics sees: the locks of these keys open, the others closed."""
+        movers = tuple(entity.mover() for entity in self.of_kind("mover"))
+        closed = (cell for lock in self.of_kind("lock") if lock.key not in keys for cell in lock.door_cells)
+        return Terrain.from_roles(self.roles, movers, closed)
 
     def spawn(self) -> Body:
         """Return the hero's body at the start."""
@@ -200,6 +240,40 @@ def spawn_faults(stage: Stage) -> list[str]:
         elif not supported(body, terrain):
             faults.append(f"{place} does not stand on a floor")
     return faults
+
+
+def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    """Return what is wrong with a mover, key, lock or item on a map of roles, and the next step; None if nothing is."""
+    what = f"{entity.kind} at ({entity.x_px}, {entity.y_px})"
+    if entity.kind == "mover":
+        return _mover_fault(entity, what, roles.shape)
+    if entity.kind == "item" and entity.properties.get("drop") not in DROPS:
+        return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(DROPS)}"
+    if entity.kind in ("key", "lock") and entity.key not in KEYS:
+        return f"{what} has no key number", f"give its property key one of {', '.join(map(str, KEYS))}"
+    if entity.kind == "lock":
+        cells = entity.door_cells
+        inside = all(0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] for row, col in cells)
+        if not inside or any(roles[cell] != ROLE_INDEX["door"] for cell in cells):
+            return f"{what} closes cells that are no door", "put it on the lower edge of two door cells"
+    return None
+
+
+def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str, str] | None:
+    width, dx, dy, period, phase = (entity.whole(name) for name in ("width", "dx", "dy", "period", "phase"))
+    if width is None or not 1 <= width <= MOST_MOVER_COLS:
+        return f"{what} has no width", f"give its property width 1 to {MOST_MOVER_COLS} cells"
+    if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
+        return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
+    least = max(SHORTEST_PERIOD, abs(dx), abs(dy))
+    if period is None or period % 2 or not least <= period <= LONGEST_PERIOD:
+        return f"{what} has no sound period", f"give its property period an even number, {least} to {LONGEST_PERIOD}"
+    if phase is None or not 0 <= phase < period:
+        return f"{what} has no sound phase", f"give its property phase 0 to {period - 1} ticks"
+    left, right, top, bottom = (edge // PX for edge in entity.mover().course())
+    if left < 0 or right > shape[1] * TILE_PX or top < 0 or bottom > shape[0] * TILE_PX:
+        return f"{what} leaves the map on its way", "shorten its course"
+    return None
 
 
 LETTERS = {

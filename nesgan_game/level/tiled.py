@@ -25,25 +25,26 @@ from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
+from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
-_TYPES: dict[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
-_DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}
 
 
-def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str) -> Path:
+def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
-    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to. Raises ExportError.
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
+    folder beside the map where it has been saved already, for stages that share one. Raises ExportError.
     """
     folder = Path(folder)
-    tiles = f"{stage.name}-tiles"
-    library.save(folder / tiles)
+    if tiles is None:
+        tiles = f"{stage.name}-tiles"
+        library.save(folder / tiles)
     path = folder / f"{stage.name}.tmx"
     text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
@@ -97,8 +98,9 @@ def _properties(element: ET.Element, values: Mapping[str, Value]) -> None:
     for name in sorted(values):
         value = values[name]
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        kind = _TYPES[type(value)]
-        ET.SubElement(box, "property", {"name": name, **({} if kind == "string" else {"type": kind}), "value": text})
+        kind, enum = TYPES[type(value)], property_type(name, value)
+        typed = {"name": name, **({} if kind == "string" else {"type": kind}), "value": text}
+        ET.SubElement(box, "property", {**typed, **({"propertytype": enum} if enum else {})})
 
 
 def read_tmx(path: Path | str) -> Stage:
@@ -167,9 +169,9 @@ class _Reader:
         values = dict(self.tmx.properties)
         proof = str(values.pop("proof", ""))
         title = str(values.pop("title", self.path.stem))
-        facts = {name: kind(values.pop(name, _DEFAULTS[name])) for name, kind in _FACTS.items()}
+        facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
-        entities = tuple(self._entities())
+        entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
         self._check_entities(entities)
         fields: dict[str, Any] = dict(
             name=title,
@@ -249,7 +251,7 @@ class _Reader:
                 if kind not in ENTITY_KINDS:
                     raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {', '.join(ENTITY_KINDS)}")
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
-                yield Entity(int(thing.id), kind, x, y, MappingProxyType(values))
+                yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
     def _check_entities(self, entities: tuple[Entity, ...]) -> None:
         heroes = sum(entity.kind == "hero" for entity in entities)

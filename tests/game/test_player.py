@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.game import player
 from nesgan_game.game.player import Hero, act
-from nesgan_game.level import physics
+from nesgan_game.level import physics, whip
 from nesgan_game.level.physics import Body, Button, Stance, Terrain
 from nesgan_game.level.stage import roles_from_text
 
@@ -46,7 +46,7 @@ def test_whip_has_its_own_timing() -> None:
     assert out == list(range(8, 16))
     box = boxes[8]
     assert box is not None
-    assert box.right == hero.x_px + player.HAND_X_PX + player.WHIP_REACH_PX[0]
+    assert box.right == hero.x_px + whip.HAND_X_PX + player.WHIP_REACH_PX[0]
     assert box.top < hero.y_px - 18 < box.bottom
 
 
@@ -59,8 +59,8 @@ def test_whip_is_lower_when_crouching_and_turns_with_the_hero() -> None:
     assert low_box is not None
     assert high_box is not None
     assert low.body.stance is Stance.CROUCH
-    assert low_box.top == high_box.top + player.HAND_Y_PX - player.CROUCH_HAND_Y_PX
-    assert high_box.left == high.x_px - player.HAND_X_PX - player.WHIP_REACH_PX[0]
+    assert low_box.top == high_box.top + whip.HAND_Y_PX - whip.CROUCH_HAND_Y_PX
+    assert high_box.left == high.x_px - whip.HAND_X_PX - player.WHIP_REACH_PX[0]
 
 
 def test_whip_stops_a_walk_but_not_an_arc() -> None:
@@ -102,17 +102,17 @@ def test_whip_holds_the_hero_on_stairs() -> None:
 def test_a_hit_throws_back_blinks_and_ends_the_whip() -> None:
     hero = hero_at()
     press(hero, (Button.ATTACK, 10))
-    assert hero.hurt(2, -1)
+    assert hero.hurt(2, -1, TERRAIN)
     assert (hero.energy, hero.attack, hero.blink) == (14, -1, player.BLINK_TICKS)
-    assert not hero.hurt(2, -1)
+    assert not hero.hurt(2, -1, TERRAIN)
     start = hero.body.x
     press(hero, (Button.RIGHT | Button.ATTACK, 20))
     assert hero.body.x < start
     press(hero, (0, player.BLINK_TICKS))
     assert hero.blink == 0
-    assert hero.hurt(99, 1)
+    assert hero.hurt(99, 1, TERRAIN)
     assert hero.energy == 0
-    assert not hero.hurt(1, 1)
+    assert not hero.hurt(1, 1, TERRAIN)
 
 
 def test_points_earn_lives() -> None:
@@ -151,7 +151,7 @@ def test_no_input_breaks_the_hero(runs: list[tuple[int, int]]) -> None:
     for buttons, ticks in runs:
         for _ in range(ticks):
             act(hero, buttons, TERRAIN, may_throw=bool(buttons & 1))
-            assert -1 <= hero.attack < player.ATTACK_TICKS
+            assert -1 <= hero.attack < whip.ATTACK_TICKS
             assert physics.free(hero.body, TERRAIN)
 
 

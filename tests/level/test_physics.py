@@ -7,7 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nesgan_game.level.physics import CELL, HEIGHT, PX, Body, Button, Stance, Terrain, free, knock_back, step, supported
+from nesgan_game.level.physics import (
+    CELL,
+    CRAWL,
+    HEIGHT,
+    PX,
+    Body,
+    Button,
+    Stance,
+    Terrain,
+    free,
+    knock_back,
+    step,
+    supported,
+)
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.roles import ROLES
 
@@ -118,10 +131,49 @@ def test_head_stops_at_the_ceiling() -> None:
     assert top == 2 * CELL + HEIGHT
 
 
-def test_crouch_is_low_and_still() -> None:
-    body = run(Body.at(40, FLOOR_PX), Button.DOWN | Button.RIGHT, 5, FLAT)
-    assert (body.stance, body.height, body.x_px) == (Stance.CROUCH, 22 * PX, 40)
+def test_crouch_is_low_and_creeps() -> None:
+    body = run(Body.at(40, FLOOR_PX), Button.DOWN, 5, FLAT)
+    assert (body.stance, body.height, body.x_px, body.vx) == (Stance.CROUCH, 15 * PX, 40, 0)
     assert step(body, 0, FLAT).stance is Stance.STAND
+    body = run(body, Button.DOWN | Button.RIGHT, 16, FLAT)
+    assert (body.stance, body.x_px, body.vx) == (Stance.CROUCH, 50, CRAWL)
+    body = run(body, Button.DOWN | Button.LEFT, 8, FLAT)
+    assert (body.x_px, body.facing) == (45, -1)
+
+
+LOW = """
+..........
+..........
+....###...
+..........
+==========
+"""
+
+
+def test_creeps_below_a_ceiling_one_cell_up_and_rises_beyond_it() -> None:
+    ground = terrain(LOW)
+    assert run(Body.at(40, 64), Button.RIGHT, 60, ground).x_px == 64 - 6, "a standing hero does not fit"
+    body = run(Body.at(40, 64), Button.DOWN | Button.RIGHT, 60, ground)
+    assert 64 < body.x_px < 112
+    for word in (0, Button.UP, Button.JUMP):
+        assert run(body, word, 5, ground)._replace(held=0) == body._replace(vx=0, held=0), "no room to rise"
+    hit = knock_back(body, -1, ground)
+    assert (hit.stance, hit.x, hit.timer > 0) == (Stance.CROUCH, body.x, True)
+    assert run(hit, Button.DOWN | Button.RIGHT, 5, ground).x == body.x
+    body = run(body, Button.RIGHT, 160, ground)
+    assert (body.stance, body.x_px) == (Stance.STAND, 160 - 6)
+
+
+def test_crouching_off_an_edge_under_an_overhang_falls_low_then_upright() -> None:
+    ground = terrain("########\n........\n####....\n........\n........\n........\n========")
+    body = run(Body.at(40, 32)._replace(stance=Stance.CROUCH), Button.DOWN | Button.RIGHT, 60, ground)
+    heights = set()
+    for _ in range(60):
+        assert free(body, ground)
+        heights.add((body.stance, body.y))
+        body = step(body, 0, ground)
+    assert (body.stance, body.y_px) == (Stance.STAND, 96)
+    assert {stance for stance, _ in heights} == {Stance.CROUCH, Stance.AIR, Stance.STAND}
 
 
 def test_hazards_and_the_abyss_kill() -> None:
@@ -134,7 +186,7 @@ def test_hazards_and_the_abyss_kill() -> None:
 
 
 def test_knock_back_flies_lands_and_recovers() -> None:
-    body = knock_back(Body.at(100, FLOOR_PX), -1)
+    body = knock_back(Body.at(100, FLOOR_PX), -1, FLAT)
     assert body.facing == 1
     body = run(body, Button.RIGHT, 26, FLAT)
     assert body.stance is Stance.STAND
@@ -186,7 +238,7 @@ def test_stairs_follow_the_direction_keys_and_ignore_jump() -> None:
     down = run(body, Button.LEFT, 10, ground)
     assert (down.x < body.x, down.y > body.y) == (True, True)
     assert step(body, 0, ground) == body._replace(vx=0, vy=0, held=0)
-    assert knock_back(body, 1) == body
+    assert knock_back(body, 1, ground) == body
 
 
 def test_stairs_to_the_left() -> None:
@@ -242,11 +294,11 @@ def test_random_play_never_enters_a_wall(seed: int, moves: list[tuple[int, int, 
     body = Body.at(int(rng.integers(6 * 16, 7 * 16)), 6 * 16)
     for word, ticks, blow in moves:
         if blow:
-            body = knock_back(body, blow)
+            body = knock_back(body, blow, ground)
         for _ in range(ticks):
             body = step(body, word, ground)
             if body.stance is Stance.DEAD:
                 return
             assert body.stance is Stance.STAIRS or free(body, ground)
-            assert body.stance not in (Stance.STAND, Stance.CROUCH) or supported(body, ground)
+            assert body.stance not in (Stance.STAND, Stance.CROUCH) or body.vy or supported(body, ground)
             assert 6 * PX <= body.x <= 14 * CELL - 6 * PX

@@ -6,8 +6,8 @@ import pytest
 
 from nesgan_game.errors import Unplayable
 from nesgan_game.level.physics import Button
-from nesgan_game.level.prove import distances, prove, replay
-from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
+from nesgan_game.level.prove import prove, replay
+from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 
 
 def stage(text: str) -> Stage:
@@ -20,6 +20,15 @@ def stage(text: str) -> Stage:
                 kind = "hero" if glyph == "H" else "exit"
                 entities.append(Entity(len(entities) + 1, kind, col * 16 + 8, row * 16 + 16))
     return role_stage("text", roles_from_text(text.replace("H", ".").replace("X", ".")), tuple(entities))
+
+
+def with_key(here: Stage, *things: Entity) -> Stage:
+    return role_stage("text", here.roles, (*here.entities, *things))
+
+
+def thing(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
+    """Standing on the upper edge of a row, in the middle of a column."""
+    return Entity(number, kind, col * 16 + 8, row * 16, properties)
 
 
 WAYS = {
@@ -76,6 +85,31 @@ H............X
 ===..==..--===
 ###~~##~~~~###
 """,
+    "under a low ceiling": """
+..........
+..........
+...####...
+...####...
+H........X
+==========
+""",
+    "out of a low hole": """
+..####....
+..####....
+..####....
+H.........
+======....
+######....
+######...X
+##########
+""",
+    "through blocks": """
+........
+...%%...
+...%%...
+H..%%..X
+========
+""",
     "leftward": """
 ..........
 ..........
@@ -104,7 +138,7 @@ BLOCKED = {
     "gap of four": "..............\n" * 4 + "H............X\n======....====",
     "too high": "............\n" * 3
     + "...........X\n.......=====\n.......#####\n.......#####\nH......#####\n============",
-    "breakables count as walls": "...%...\n...%...\nH..%..X\n=======",
+    "blocks out of the whip's reach": "...#...\n...#...\nH..#..X\n===%===\n=======",
 }
 
 
@@ -125,13 +159,17 @@ def test_a_recording_that_does_not_arrive_proves_nothing() -> None:
     assert replay(here, ()) is None
 
 
-def test_distances_fall_toward_the_exit() -> None:
-    here = stage(WAYS["flat"])
-    far = distances(here.terrain(), [here.exits[0].cell])
-    assert [far[2, col] for col in range(10)] == sorted((far[2, col] for col in range(10)), reverse=True)
+def test_fetches_the_key_of_a_locked_door_first() -> None:
+    text = "........#..\n........#..\n........D..\n..H.....D.X\n==========="
+    here = with_key(stage(text), thing(8, "key", 0, 4, key=2), thing(9, "lock", 8, 4, key=2))
+    proof = prove(here)
+    assert replay(here, proof.inputs) == proof
+    assert (3, 0) in proof.route
+    with pytest.raises(Unplayable, match="row 3, column 7"):
+        prove(with_key(stage(text), thing(8, "key", 0, 4, key=1), thing(9, "lock", 8, 4, key=2)))
 
 
-def test_distances_do_not_pass_through_floors() -> None:
-    here = stage("H...#\n....#\n====#\n#####\n....#\n...X#\n=====")
-    far = distances(here.terrain(), [here.exits[0].cell])
-    assert (1, 0) not in far
+def test_a_key_overhead_is_leapt_for() -> None:
+    text = "........#..\n........#..\n........#..\n........D..\n..H.....D.X\n==========="
+    here = with_key(stage(text), thing(8, "key", 5, 3, key=1), thing(9, "lock", 8, 5, key=1))
+    assert replay(here, prove(here).inputs) is not None

@@ -1,0 +1,152 @@
+"""Routes over the graph of floors: the quickest one to a goal, all that can be reached, all from where one gets there.
+
+graph = Graph.of(terrain)
+route = graph.route(segment, x, goals)              ways to take, one after the other
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from nesgan_game.level.physics import PX, WALK, Button, Terrain
+from nesgan_game.level.segments import Segments, find_segments
+from nesgan_game.level.ways import Way, find_ways
+
+_LEAP_PENALTY = 30
+"""Ticks that a leap must save over a walk to be worth it: ways look as a careful player's."""
+_UNSURE_PENALTY = 300
+"""Ticks of detour that are rather taken than a launch place narrower than a tick's walk."""
+
+
+class Goal(NamedTuple):
+    """A stretch of a segment to come to, feet centres in sub-pixels."""
+
+    segment: int
+    first: int
+    last: int
+
+
+class Route(NamedTuple):
+    """Ways to take in turn, and the goal they lead to; ticks roughly."""
+
+    ways: tuple[Way, ...]
+    goal: Goal
+    ticks: int
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """The floors of one terrain and the ways between them."""
+
+    terrain: Terrain
+    floors: Segments
+    ways: tuple[Way, ...]
+
+    @classmethod
+    def of(cls, terrain: Terrain) -> Graph:
+        """Look at a whole terrain."""
+        floors = find_segments(terrain)
+        return cls(terrain, floors, tuple(find_ways(terrain, floors)))
+
+    def without(self, dropped: Iterable[Way]) -> Graph:
+        """Return the same graph less some ways."""
+        gone = set(dropped)
+        return Graph(self.terrain, self.floors, tuple(way for way in self.ways if way not in gone))
+
+    @cached_property
+    def leaving(self) -> dict[int, list[Way]]:
+        """Ways by the segment they leave."""
+        found: dict[int, list[Way]] = {}
+        for way in self.ways:
+            found.setdefault(way.source, []).append(way)
+        return found
+
+    @cached_property
+    def entering(self) -> dict[int, list[Way]]:
+        """Ways by the segment they lead to."""
+        found: dict[int, list[Way]] = {}
+        for way in self.ways:
+            found.setdefault(way.target, []).append(way)
+        return found
+
+    def reached(self, segment: int) -> set[int]:
+        """All segments one gets to from one, itself included."""
+        return self._closure({segment}, self.leaving, forward=True)
+
+    def leads_to(self, segments: Iterable[int]) -> set[int]:
+        """All segments from where one surely gets to one of these, themselves included."""
+        return self._closure(set(segments), self.entering, forward=False)
+
+    def _closure(self, found: set[int], ways: dict[int, list[Way]], *, forward: bool) -> set[int]:
+        queue = list(found)
+        while queue:
+            for way in ways.get(queue.pop(), ()):
+                near = way.target if forward else way.source
+                if near not in found and (forward or way.sure):
+                    found.add(near)
+                    queue.append(near)
+        return found
+
+    def route(self, segment: int, x: int, goals: Iterable[Goal]) -> Route | None:
+        """Return the quickest route from a place on a segment to any of the goals, None without one (Dijkstra)."""
+        wanted: dict[int, list[Goal]] = {}
+        for goal in goals:
+            wanted.setdefault(goal.segment, []).append(goal)
+        queue: list[tuple[int, int, int, int, Goal | None, int]] = [(0, 0, segment, x, None, -1)]
+        trail: list[tuple[int, Way]] = []
+        done: set[int] = set()
+        order = 0
+        while queue:
+            ticks, _, here, x, reached, came = heapq.heappop(queue)
+            if reached is not None:
+                return Route(_unwound(trail, came), reached, ticks)
+            if here in done:
+                continue
+            done.add(here)
+            for goal in wanted.get(here, ()):
+                cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // WALK
+                order += 1
+                heapq.heappush(queue, (cost, order, here, x, goal, came))
+            for way in self.leaving.get(here, ()):
+                if way.target in done:
+                    continue
+                start = _nearest(x, way.first, way.last)
+                cost = ticks + abs(start - x) // WALK + way.ticks + _penalty(way)
+                trail.append((came, way))
+                order += 1
+                heapq.heappush(queue, (cost, order, way.target, _landing(way, start), None, len(trail) - 1))
+        return None
+
+    def goals(self, x_px: int, y_px: int, reach_px: int) -> list[Goal]:
+        """Return the stretches of floor at the height of a place from where it is within reach along the row."""
+        x, y, reach = x_px * PX, y_px * PX, reach_px * PX
+        near = {self.floors.at(at, y) for at in (x - reach, x, x + reach)}
+        spans = [(number, *self.floors.span(number)) for number in sorted(near - {-1})]
+        goals = [Goal(number, max(first, x - reach), min(last, x + reach)) for number, first, last in spans]
+        return [goal for goal in goals if goal.first <= goal.last]
+
+
+def _penalty(way: Way) -> int:
+    return _LEAP_PENALTY * bool(way.word & Button.JUMP) + _UNSURE_PENALTY * (not way.sure)
+
+
+def _nearest(x: int, first: int, last: int) -> int:
+    return min(max(x, first), last)
+
+
+def _landing(way: Way, start: int) -> int:
+    if way.last == way.first:
+        return way.lands_first
+    return way.lands_first + (way.lands_last - way.lands_first) * (start - way.first) // (way.last - way.first)
+
+
+def _unwound(trail: list[tuple[int, Way]], came: int) -> tuple[Way, ...]:
+    ways = []
+    while came >= 0:
+        came, way = trail[came]
+        ways.append(way)
+    return tuple(reversed(ways))

@@ -1,0 +1,92 @@
+"""Places from which there is no way on: a stage must have none.
+
+What is claimed when softlocks() finds nothing: take every floor in the open space around the hero's start, however he
+came to be there (thrown back by a blow, a leap broken off; more places than he can reach). With the doors open of any
+set of keys that he can have, and with all blocks whole or all broken, a chain of leaps, drops, stairs and platforms
+leads from there to the exit or to a key he lacks. Leaps count where launch places 2 px apart agree over more than a
+tick's walk; hazards and the abyss end a life and lock nobody in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from nesgan_game.level.errands import Maps, all_broken, exits, key_goals
+from nesgan_game.level.faults import Fault
+from nesgan_game.level.physics import SOLID
+from nesgan_game.level.routes import Graph
+from nesgan_game.level.segments import plane
+from nesgan_game.level.stage import Stage
+
+
+def softlocks(stage: Stage, maps: Maps | None = None) -> list[Fault]:
+    """Return the places that can be entered but not left for the exit, one for each floor.
+
+    maps: those of the stage, where they are known already.
+    """
+    maps = maps or Maps(stage)
+    found: dict[tuple[int, int], Fault] = {}
+    for keys in _key_rings(stage, maps):
+        terrain = stage.terrain(keys)
+        broken = all_broken(terrain)
+        for state in (terrain, broken) if broken.flags != terrain.flags else (terrain,):
+            for fault in _stuck(stage, maps.graph(state), keys):
+                found.setdefault((fault.row, fault.col), fault)
+    return [found[place] for place in sorted(found)]
+
+
+def _key_rings(stage: Stage, maps: Maps) -> Iterator[frozenset[int]]:
+    """Yield the sets of keys that the hero can have, from none on: each adds one that lies within reach of another."""
+    queue: list[frozenset[int]] = [frozenset()]
+    known = set(queue)
+    for ring in queue:
+        yield ring
+        missing = [entity for entity in stage.of_kind("key") if entity.key not in ring]
+        if not missing:
+            continue
+        graph = maps.graph(all_broken(stage.terrain(ring)))
+        inside = _entered(stage, graph)
+        for entity in missing:
+            if (
+                any(inside[goal.segment] for goal in key_goals(graph, entity))
+                and (more := ring | {entity.key}) not in known
+            ):
+                known.add(more)
+                queue.append(more)
+
+
+def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
+    goals = exits(stage, graph)
+    for entity in stage.of_kind("key"):
+        if entity.key not in ring:
+            goals += key_goals(graph, entity)
+    safe = graph.leads_to(goal.segment for goal in goals)
+    floors = graph.floors
+    for number in np.nonzero(_entered(stage, graph))[0].tolist():
+        if number not in safe:
+            col = int(floors.first_col[number] + floors.last_col[number]) // 2
+            yield Fault("a place that cannot be left", int(floors.row[number]) - 1, col, "build a way out to the exit")
+
+
+def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:
+    """Whether each segment lies in the open space around the start: where one can stand and nothing solid is between.
+
+    Nothing lies outside the rooms, if there are any: walls close them, or a sky too high to leap out of.
+    A floor so low all along that one could only crawl is entered by nobody: one crawls where one has walked.
+    """
+    terrain, floors = graph.terrain, graph.floors
+    top, side = divmod(terrain.origin, terrain.stride)
+    flags = plane(terrain)[top : top + terrain.rows, side : side + terrain.cols]
+    rooms = np.full((terrain.rows, terrain.cols), not stage.rooms)
+    for room in stage.rooms:
+        rooms[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+    places, _ = ndimage.label(((flags & SOLID) == 0) & rooms)
+    start = places[stage.hero.cell]
+    upright = np.zeros(len(floors), dtype=bool)
+    upright[floors.runs.segment] = True
+    found: NDArray[np.bool_] = upright & (places[floors.row - 1, floors.first_col] == start)
+    return found

@@ -1,0 +1,139 @@
+"""What a stage does to a body: cells as flags, and platforms that move. Sub-pixel places, y downward.
+
+1 px = 256 sub-pixels; a place on the top edge of cell row r has y = r * CELL exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.roles import ROLES
+
+PX = 256
+"""Sub-pixels in a pixel."""
+SHIFT = 12
+CELL = 1 << SHIFT
+"""Sub-pixels in a cell of 16 px."""
+
+SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED = 1, 2, 4, 8, 16, 32, 64
+CARRIES = SOLID | ONE_WAY
+_TOP, _SIDE, _BOTTOM = 3, 2, 4
+
+
+def _flags_of_role(index: int) -> int:
+    role = ROLES[index]
+    stair = {1: STAIR_RIGHT, -1: STAIR_LEFT}.get(role.climb, 0)
+    broken = BREAKABLE if role.name == "breakable" else 0
+    return SOLID * role.solid | ONE_WAY * role.one_way | HAZARD * role.hazard | stair | broken
+
+
+_FLAGS = np.array([_flags_of_role(index) for index in range(len(ROLES))], dtype=np.uint8)
+
+
+class Mover(NamedTuple):
+    """A platform that goes to and fro on a straight course, carrying from above only. Places in sub-pixels."""
+
+    x: int
+    """Middle of its upper edge at the start of its course."""
+    y: int
+    half: int
+    """Half its width."""
+    dx: int
+    """From the start to the far end of its course."""
+    dy: int
+    period: int
+    """Ticks there and back, even."""
+    phase: int
+    """Ticks of its course that have passed at tick 0."""
+
+    def at(self, tick: int) -> tuple[int, int]:
+        """Return the middle of its upper edge at a tick: a triangle wave in whole numbers."""
+        way = self.period >> 1
+        gone = (tick + self.phase) % self.period
+        if gone > way:
+            gone = self.period - gone
+        return self.x + self.dx * gone // way, self.y + self.dy * gone // way
+
+    def course(self) -> tuple[int, int, int, int]:
+        """Return the least and greatest x, then y, that its upper edge ever covers."""
+        far_x, far_y = self.x + self.dx, self.y + self.dy
+        left, right = min(self.x, far_x) - self.half, max(self.x, far_x) + self.half
+        return left, right, min(self.y, far_y), max(self.y, far_y)
+
+
+class Terrain:
+    """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside; its movers.
+
+    Beside the map and above it is rock, below it nothing.
+    """
+
+    __slots__ = ("cols", "courses", "flags", "movers", "origin", "rows", "stride")
+
+    def __init__(self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = ()) -> None:
+        self.rows, self.cols, self.flags, self.movers = rows, cols, flags, movers
+        self.stride = cols + 2 * _SIDE
+        self.origin = _TOP * self.stride + _SIDE
+        self.courses = tuple((mover, *mover.course()) for mover in movers)
+
+    @classmethod
+    def from_roles(
+        cls, roles: NDArray[np.uint8], movers: tuple[Mover, ...] = (), locked: Iterable[tuple[int, int]] = ()
+    ) -> Terrain:
+        """From role numbers (rows, cols) uint8, platforms that move, and (row, col) cells that a lock makes solid."""
+        rows, cols = roles.shape
+        framed = np.full((rows + _TOP + _BOTTOM, cols + 2 * _SIDE), SOLID, dtype=np.uint8)
+        framed[_TOP:, _SIDE : _SIDE + cols] = 0
+        framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
+        for row, col in locked:
+            framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
+        return cls(rows, cols, framed.tobytes(), movers)
+
+    def at(self, row: int, col: int) -> int:
+        """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
+        row = min(max(row, -1), self.rows)
+        col = min(max(col, -1), self.cols)
+        return self.flags[self.origin + row * self.stride + col]
+
+    def solid_at(self, row: int, col: int) -> bool:
+        """Whether the cell blocks from every side."""
+        return bool(self.at(row, col) & SOLID)
+
+    def carries_at(self, row: int, col: int) -> bool:
+        """Whether one can stand on the cell."""
+        return bool(self.at(row, col) & CARRIES)
+
+    def hazard_at(self, row: int, col: int) -> bool:
+        """Whether the cell kills."""
+        return bool(self.at(row, col) & HAZARD)
+
+    def breakable_at(self, row: int, col: int) -> bool:
+        """Whether a whip breaks the cell."""
+        return bool(self.at(row, col) & BREAKABLE)
+
+    def locked_at(self, row: int, col: int) -> bool:
+        """Whether a lock makes the cell solid."""
+        return bool(self.at(row, col) & LOCKED)
+
+    def stairs_at(self, row: int, col: int) -> int:
+        """+1 for stairs up to the right, -1 up to the left, 0 for none."""
+        flags = self.at(row, col)
+        return 1 if flags & STAIR_RIGHT else -1 if flags & STAIR_LEFT else 0
+
+    def with_broken(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+        """Return the same terrain without those breakable (row, col) cells; other cells stay."""
+        return self._without(BREAKABLE, cells)
+
+    def with_unlocked(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+        """Return the same terrain with those locked (row, col) cells open; other cells stay."""
+        return self._without(LOCKED, cells)
+
+    def _without(self, kind: int, cells: Iterable[tuple[int, int]]) -> Terrain:
+        flags = bytearray(self.flags)
+        for row, col in cells:
+            if 0 <= row < self.rows and 0 <= col < self.cols and self.at(row, col) & kind:
+                flags[self.origin + row * self.stride + col] = 0
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers)
