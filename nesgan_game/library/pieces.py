@@ -93,17 +93,16 @@ def rectangles(roles: Roles, role: str) -> list[tuple[int, int, int, int]]:
     return codes.rectangles(roles, ROLE_INDEX[role], columns=role == "pillar")
 
 
-def find_pieces(layouts: Iterable[Roles], maps: Iterable[Ids], role: str, least: int = 1) -> list[Piece]:
+def find_pieces(
+    layouts: Sequence[Roles], open_air: Sequence[NDArray[np.bool_]], maps: Sequence[Ids], role: str, least: int = 1
+) -> list[Piece]:
     """Find the objects of a role, the most frequent first, in screens given as roles and as numbers (R, C).
 
-    The numbers may be those of tiles or of kinds of pictures. At most OBJECT_KINDS of a size, OBJECT_TILES in all; each
-    was seen `least` times or more.
+    The numbers may be those of tiles or of kinds of pictures; `open_air` (R, C) is that of `surroundings`. At most
+    OBJECT_KINDS of a size, OBJECT_TILES in all; each was seen `least` times or more.
     """
     seen: Counter[tuple[bool, tuple[tuple[int, ...], ...]]] = Counter()
-    for roles, ids in zip(layouts, maps, strict=True):
-        if not (roles == ROLE_INDEX[role]).any():
-            continue
-        outdoors = surroundings(roles)[1]
+    for roles, outdoors, ids in zip(layouts, open_air, maps, strict=True):
         for row, col, rows, cols in rectangles(roles, role):
             if rows * cols <= (_LONGEST_PILLAR if role == "pillar" else OBJECT_CELLS):
                 area = np.s_[row : row + rows, col : col + cols]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.level.stage import roles_from_text
+from nesgan_game.library import pieces
 from nesgan_game.library.pieces import (
     DOWN,
     LEFT,
@@ -16,13 +17,17 @@ from nesgan_game.library.pieces import (
     Piece,
     Texture,
     as_values,
-    find_pieces,
     find_textures,
     read_piece,
     read_texture,
     surroundings,
 )
 from nesgan_game.roles import ROLE_INDEX
+
+
+def find_pieces(layouts: list[np.ndarray], maps: list[np.ndarray], role: str, least: int = 1) -> list[Piece]:
+    return pieces.find_pieces(layouts, [surroundings(roles)[1] for roles in layouts], maps, role, least)
+
 
 WINDOWS = roles_from_text("......\n.ww.w.\n.ww.w.\n......")
 
