@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.pieces import DOWN, LEFT, RIGHT, TEXTURE_KINDS, UP, Texture
+from nesgan_game.library.pieces import DOWN, LEFT, RIGHT, SIDES_TOLD, TEXTURE_KINDS, UP, Texture
 from nesgan_game.model.codes import MAX_PERIOD
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -27,16 +27,6 @@ _NEVER = np.float32(1e6)
 _MISFIT = {UP: 8, DOWN: 4, LEFT: 2, RIGHT: 2}
 _OTHER_AIR = 1
 _CONTEXT_BIT = {UP: 0, RIGHT: 2, DOWN: 4, LEFT: 6}
-_SIDES = {
-    "void": 0,
-    "wall": 0,
-    "stair_up_right": 0,
-    "stair_up_left": 0,
-    "platform": RIGHT | LEFT,
-    "spikes": RIGHT | LEFT,
-    "liquid": UP,
-}
-"""The sides that `library.pieces.surroundings` tells of a role, where they are not all four."""
 
 
 class Masses:
@@ -164,7 +154,7 @@ def _misfit(one: tuple[int, int], other: tuple[int, int]) -> int:
 def _of_contexts(library: TileLibrary, role: str) -> list[Texture]:
     """Textures of one tile each, from the neighbourhoods that tiles were seen in: for libraries that keep none."""
     seen: dict[int, Counter[int]] = defaultdict(Counter)
-    told = _SIDES.get(role, 15)
+    told = int(SIDES_TOLD[ROLE_INDEX[role]])
     for tile in library:
         if tile.role == role:
             for context, count in (tile.contexts or {tile.context: 1}).items():
