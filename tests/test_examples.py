@@ -13,6 +13,7 @@ from fakes import fake_library
 from PIL import Image
 
 from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
@@ -34,7 +35,7 @@ np.save(out, np.asarray(picture)[..., :3])
 
 @pytest.fixture(scope="module")
 def stage() -> Stage:
-    return build_stage(fake_library(0), 3, length=5)
+    return build_stage(fake_library(0), 3, controls=Controls(rooms=5))
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from nesgan_game.errors import ConfigError
 
-FEWEST_ROOMS, MOST_ROOMS = 4, 24
-SHORTEST, LONGEST = 96, 640
+FEWEST_ROOMS, MOST_ROOMS = 4, 18
+SHORTEST, LONGEST = 96, 512
 """Cells walked through on the main path."""
 NARROWEST, WIDEST = 22, 32
 """Cells a room may take on average where both rooms and length are given: what every mix of kinds can give."""

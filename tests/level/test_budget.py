@@ -9,9 +9,11 @@ from fakes import fake_library
 from nesgan_game.level import budget
 from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.budget import CHR_TILES, Bank, chr_tiles
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill import chooser_of
 from nesgan_game.level.furniture import Thing
-from nesgan_game.level.grammar import draw, plan
+from nesgan_game.level.grammar import draw
+from nesgan_game.level.planner import plan
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -38,7 +40,7 @@ def test_the_bank_counts_different_quarters(library: TileLibrary) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed: int) -> None:
     rng = np.random.default_rng(seed)
-    layout = draw(plan(rng), rng)
+    layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(painted).fill(layout.roles, layout.rooms, rng)
     assert 64 < Bank(painted).count(ids) <= CHR_TILES
     assert len({painted[int(number)].palette for number in np.unique(ids[ids >= 0])}) <= 4

@@ -10,8 +10,10 @@ from fakes import fake_library
 from numpy.typing import NDArray
 
 from nesgan_game.errors import Contradiction
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill import Chooser, chooser_of, fill_stage, pictures
-from nesgan_game.level.grammar import draw, plan
+from nesgan_game.level.grammar import draw
+from nesgan_game.level.planner import plan
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
@@ -33,7 +35,7 @@ def roles_of(library: TileLibrary) -> NDArray[np.intp]:
 @pytest.mark.parametrize("seed", range(3))
 def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, seed: int) -> None:
     rng = np.random.default_rng(seed)
-    layout = draw(plan(rng), rng)
+    layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(library).fill(layout.roles, layout.rooms, rng)
     inside = np.zeros(ids.shape, bool)
     for room in layout.rooms:
@@ -46,7 +48,7 @@ def test_a_library_without_pieces_and_textures_fills_by_neighbourhoods(library: 
     """As those saved before there were any."""
     bare = replace(library, pieces=(), textures=())
     rng = np.random.default_rng(5)
-    layout = draw(plan(rng), rng)
+    layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(bare).fill(layout.roles, layout.rooms, rng)
     assert np.array_equal(roles_of(bare)[ids[ids >= 0]], layout.roles[ids >= 0])
 
@@ -66,7 +68,7 @@ def test_edges_take_tiles_seen_at_edges(library: TileLibrary) -> None:
 
 def test_same_seed_same_tiles_and_another_seed_others(library: TileLibrary) -> None:
     rng = np.random.default_rng(4)
-    layout = draw(plan(rng), rng)
+    layout = draw(plan(rng, Controls()), rng)
     fills = [chooser_of(library).fill(layout.roles, layout.rooms, np.random.default_rng(seed)) for seed in (4, 4, 5)]
     assert np.array_equal(fills[0], fills[1])
     assert not np.array_equal(fills[0], fills[2])

@@ -15,6 +15,7 @@ from fakes import fake_library
 
 from nesgan_game.errors import AssetError
 from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.prove import prove
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
@@ -28,7 +29,7 @@ def library() -> TileLibrary:
 
 @pytest.fixture(scope="module")
 def stage(library: TileLibrary) -> Stage:
-    return build_stage(library, 3, length=5)
+    return build_stage(library, 3, controls=Controls(rooms=5))
 
 
 @pytest.fixture
