@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,21 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 _ANY = click.Path(path_type=Path)
 _SEED = click.IntRange(0, 2**32 - 1)
 _PX = click.IntRange(0, 8192)
+
+
+def _wishes(command: Callable[..., int]) -> Callable[..., int]:
+    """Options that ask something of stages, named as the fields of Controls."""
+    options = (
+        click.option("--rooms", type=int, help="Rooms on the main path of a stage."),
+        click.option("--length", type=int, metavar="CELLS", help="Cells walked through on the main path of a stage."),
+        click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
+        click.option("--verticality", type=float, help="0 flat to 1 a tower."),
+        click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
+        click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -180,12 +195,8 @@ def tiles(
 @click.option(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
-@click.option("--rooms", type=int, help="Rooms on the main path of a stage.")
-@click.option("--length", type=int, metavar="CELLS", help="Cells walked through on the main path of a stage.")
-@click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end.")
-@click.option("--verticality", type=float, help="0 flat to 1 a tower.")
-@click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies.")
-@click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door and hide its key; or never.")
+@_wishes
+@click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=_FOLDER, required=True)
 def build(
     seed: int,
@@ -193,6 +204,7 @@ def build(
     folder: Path | None,
     theme: str | None,
     difficulty: float | None,
+    lean: bool,
     out: Path,
     **wishes: Any,
 ) -> int:
@@ -208,7 +220,7 @@ def build(
     library = TileLibrary.load(folder) if folder else None
     controls = Controls(**wishes)
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    index = write_castle(castle, out, __version__, tell=tell)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 
@@ -216,12 +228,11 @@ def build(
 @cli.command()
 @click.argument("level", type=_FILE)
 def check(level: Path) -> int:
-    """Prove that a level can be finished, and print the route."""
-    from nesgan_game.level.prove import prove
+    """Prove that a level can be won and locks nobody in, and print the route; or say what is wrong, and where."""
+    from nesgan_game.level.examine import examine
     from nesgan_game.level.tiled import read_tmx
 
-    stage = read_tmx(level)
-    proof = prove(stage)
+    proof = examine(read_tmx(level), level)
     click.echo(" ".join(f"{row},{col}" for row, col in proof.route))
     click.echo(f"{level}: playable in {proof.ticks} ticks ({proof.ticks / 60:.0f} s)")
     return 0
@@ -412,13 +423,8 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--count", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="How many stages.")
 @click.option("--seed", type=_SEED, default=0, show_default=True, help="Of the first; the others count up from it.")
 @click.option("--library", "folder", type=_FOLDER, help="Fill the stages from this tile library; painted without it.")
-@click.option("--difficulty", type=click.FloatRange(0, 1), help="How hard.")
-@click.option("--rooms", type=click.IntRange(1), help="Rooms of the main path.")
-@click.option("--length", type=click.IntRange(1), help="Cells walked through on the main path.")
-@click.option("--branches", type=click.IntRange(0), help="Side ways that end in a reward.")
-@click.option("--verticality", type=click.FloatRange(0, 1), help="How much of the way goes up and down.")
-@click.option("--enemies", type=click.FloatRange(0), help="Times as many enemies.")
-@click.option("--locks/--no-locks", default=None, help="Bar the main path with a locked door.")
+@click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
+@_wishes
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
 @click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
@@ -517,13 +523,10 @@ def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | N
 
         return read_castle(castle)
     if level is not None:
-        from nesgan_game.level.prove import prove
+        from nesgan_game.level.examine import playable
         from nesgan_game.level.tiled import read_tmx
 
-        stage = read_tmx(level)
-        if stage.proof is None:  # one that came with the file has been replayed in reading
-            prove(stage)
-        return stage
+        return playable(read_tmx(level), level)
     from nesgan_game.level.castle import Castle
     from nesgan_game.library.library import TileLibrary
 

@@ -11,6 +11,7 @@ def one(seed: int, path: str = "", **figures: float) -> Measured:
     return Measured(
         seed=seed,
         proved=True,
+        softlock_free=True,
         figures={**dict.fromkeys(FIGURES, 0.0), **figures},
         path=path or "hall:" + "6" * PATH_POINTS,
         fault="",
@@ -24,9 +25,10 @@ def failed(seed: int) -> Measured:
     return Measured(
         seed=seed,
         proved=False,
+        softlock_free=False,
         figures=dict.fromkeys(FIGURES, 0.0),
         path="",
-        fault=f"stage 1 of seed {seed}: no playable layout",
+        fault="stage 1: no playable layout",
         seconds=2,
         cpu_seconds=1,
         inputs=(),

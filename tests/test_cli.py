@@ -171,8 +171,8 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     ("options", "status", "said"),
     [
         (["--theme", "disco"], 1, "no theme is called 'disco'"),
-        (["--branches", "9"], 1, "branches 9 is out of range"),
-        (["--verticality", "nan"], 1, "verticality nan is out of range"),
+        (["--branches", "9"], 1, "branches 9; choose 0 to 3"),
+        (["--verticality", "nan"], 1, "verticality nan; choose 0 to 1"),
         (["--stages", "0"], 2, "Usage"),
         (["--difficulty", "2"], 2, "Usage"),
     ],

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.places import COSTS
 from nesgan_game.level.stage import ENEMY_KINDS, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import ROLES
 
 PATH_POINTS = 64
 """Steps in a path's word (our choice: a step is then 3 to 5 cells long)."""
-ENEMY_HARM, GAP_HARM = 1.0, 0.5
-"""What an enemy and a deadly gap on the way count; an enemy twice a gap, as Smith and Whitehead weigh them."""
+GAP_HARM = 0.5
+"""What a deadly gap on the way counts: half the weakest enemy, whose harm is what it costs when placed."""
 _KEYS = ("741", "852", "963")
 """A step's letter by [right + 1][down + 1]: the digits of a number pad, 6 to the right, 8 up, 5 for no step."""
 
@@ -41,18 +42,19 @@ class Expression:
     """1 - mean |height - fitted line| / FIELD_ROWS over the places of the way, at least 0. The line is that of least
     squares; 1 is a level or evenly rising way, 0 one that strays a storey from it on average."""
     leniency: float
-    """1 / (1 + harm a screen): harm is ENEMY_HARM an enemy and GAP_HARM a deadly gap, screens are length / 16."""
+    """1 / (1 + harm a screen): harm is COSTS of each enemy and GAP_HARM a deadly gap, screens are length / 16."""
     density: float
     """Places to stand / open cells, both inside rooms: floating blocks, platforms and stairs raise it."""
     verticality: float
     """Cells climbed and descended / all cells gone along the way of the proof, leaps left out."""
     length: int
-    """Columns of the rooms that the way passes, added up."""
+    """Columns of the rooms of the main path, added up."""
     cells: int
-    """Cells of all rooms."""
+    """Cells of all rooms, branches included."""
     rooms: int
+    """Of the main path."""
     branches: int
-    """Groups of adjoining rooms that the way leaves out."""
+    """Rooms off the main path."""
     enemies: int
     gaps: int
     """Leaps and falls of the proof over spikes, liquid or the depth."""
@@ -70,11 +72,11 @@ def express(stage: Stage) -> Expression:
     stands = standable(stage.roles)
     way = route[stands[route[:, 0], route[:, 1]]]
     inside = _inside(stage)
-    passed = [any(room.holds(row, col) for row, col in stage.proof.route) for room in stage.rooms]
-    length = sum(room.cols for room, on_way in zip(stage.rooms, passed, strict=True) if on_way)
-    enemies = sum(entity.kind in ENEMY_KINDS for entity in stage.entities)
+    path = _main_path(stage, stage.proof.route)
+    length = sum(room.cols for room in path)
+    enemies = [COSTS[entity.kind] for entity in stage.entities if entity.kind in ENEMY_KINDS]
     gaps = _gaps(stage.roles, route, stands)
-    harm = ENEMY_HARM * enemies + GAP_HARM * gaps
+    harm = sum(enemies) + GAP_HARM * gaps
     return Expression(
         linearity=_linearity(way),
         leniency=1 / (1 + harm * SCREEN_COLS / max(length, 1)),
@@ -82,9 +84,9 @@ def express(stage: Stage) -> Expression:
         verticality=_verticality(way),
         length=length,
         cells=sum(room.rows * room.cols for room in stage.rooms),
-        rooms=len(stage.rooms),
-        branches=_groups([room for room, on_way in zip(stage.rooms, passed, strict=True) if not on_way]),
-        enemies=enemies,
+        rooms=len(path),
+        branches=len(stage.rooms) - len(path),
+        enemies=len(enemies),
         gaps=gaps,
         ticks=stage.proof.ticks,
         path=_path(stage, way),
@@ -144,22 +146,15 @@ def _over_death(roles: NDArray[np.uint8]) -> Mask:
     return over
 
 
-def _groups(rooms: list[Room]) -> int:
-    """How many groups the rooms form, of those that share an edge."""
-    left, groups = list(rooms), 0
-    while left:
-        group, groups = [left.pop()], groups + 1
-        while group:
-            one = group.pop()
-            group += [other for other in left if _adjoin(one, other)]
-            left = [other for other in left if not _adjoin(one, other)]
-    return groups
+def _main_path(stage: Stage, route: tuple[tuple[int, int], ...]) -> list[Room]:
+    """The rooms of the main path: the first so many, where the assembler says how many, else those of the proof.
 
-
-def _adjoin(one: Room, other: Room) -> bool:
-    across = min(one.col + one.cols, other.col + other.cols) - max(one.col, other.col)
-    down = min(one.row + one.rows, other.row + other.rows) - max(one.row, other.row)
-    return (across == 0 and down > 0) or (down == 0 and across > 0)
+    The proof alone would count a branch with a key in it as part of the path.
+    """
+    told = stage.properties.get("path")
+    if isinstance(told, int):
+        return list(stage.rooms[:told])
+    return [room for room in stage.rooms if any(room.holds(row, col) for row, col in route)]
 
 
 def _path(stage: Stage, way: Cells) -> str:

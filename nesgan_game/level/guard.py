@@ -17,6 +17,7 @@ from nesgan_game.nes import TILE_PX
 
 MAX_TAGS, MAX_ATTRIBUTES = 100_000, 200_000
 """In an XML file: a tileset of 4,096 tiles with shapes and brushes has half as many, and a parsed one takes 0.3 KB."""
+LEAST_COLS, LEAST_ROWS = 2, 3
 MAX_SIDE = 2048
 """Cells along a side of a map."""
 MAX_CELLS = 400_000
@@ -35,7 +36,10 @@ def guard(path: Path) -> None:
             "is not an orthogonal map of fixed size", path, "switch off Infinite in Tiled's map properties"
         )
     cols, rows = _whole(root, "width", path), _whole(root, "height", path)
-    if not (0 < cols <= MAX_SIDE and 0 < rows <= MAX_SIDE and rows * cols <= MAX_CELLS):
+    if cols < LEAST_COLS or rows < LEAST_ROWS:
+        next_step = f"make it {LEAST_COLS} x {LEAST_ROWS} at least: two cells of room over a floor"
+        raise AssetError(f"has {cols} x {rows} cells", path, next_step)
+    if not (cols <= MAX_SIDE and rows <= MAX_SIDE and rows * cols <= MAX_CELLS):
         raise AssetError(f"has {cols} x {rows} cells", path, f"keep it within {MAX_SIDE} a side and {MAX_CELLS} cells")
     if (_whole(root, "tilewidth", path), _whole(root, "tileheight", path)) != (TILE_PX, TILE_PX):
         raise AssetError(f"has cells of another size than {TILE_PX} x {TILE_PX} px", path, "resize its tiles")

@@ -31,7 +31,7 @@ __all__ = [
     "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH", "HAZARD",
     "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY", "PX",
     "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Body", "Button", "Mover", "Stance", "Terrain",
-    "free", "knock_back", "step", "supported",
+    "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
 WALK = 320
@@ -88,6 +88,11 @@ def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
 def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
     """Whether the feet rest exactly on something that carries; tick: how many steps the movers have gone."""
     return _carried(body.x, body.y, terrain) or _mover_under(body.x, body.y, terrain, tick) is not None
+
+
+def grounded(body: Body, terrain: Terrain) -> bool:
+    """Whether the feet rest exactly on something that carries and does not move."""
+    return _carried(body.x, body.y, terrain)
 
 
 def free(body: Body, terrain: Terrain) -> bool:
@@ -221,13 +226,20 @@ def _mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
     return None
 
 
-def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
-    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on.
+def _mover_lifting(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
+    """Return the mover that takes feet off the floor they rest on: one under their middle, rising or level with it."""
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= y <= bottom and left <= x <= right:
+            (old_x, old_y), (_, new_y) = mover.at(tick), mover.at(tick + 1)
+            if (new_y < y <= old_y or new_y == y == old_y) and abs(x - old_x) <= mover.half:
+                return mover
+    return None
 
-    What rests on the terrain stays there, even where a mover lies level with it.
-    """
+
+def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on."""
     x, y = body.x, body.y
-    mover = None if _carried(x, y, terrain) else _mover_under(x, y, terrain, tick)
+    mover = (_mover_lifting if _carried(x, y, terrain) else _mover_under)(x, y, terrain, tick)
     if mover is None:
         return body
     (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)

@@ -7,14 +7,14 @@ struck off and the rest planned anew.
 
 from __future__ import annotations
 
-from nesgan_game.errors import Unplayable
 from nesgan_game.level.errands import Errand, Maps, errands
+from nesgan_game.level.faults import Fault, misplaced
 from nesgan_game.level.pilot import Pilot
 from nesgan_game.level.run import Run
-from nesgan_game.level.stage import Proof, Stage, spawn_faults
+from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.nes import TILE_PX
 
-__all__ = ["Proof", "prove", "replay"]
+__all__ = ["Proof", "attempt", "prove", "replay"]
 
 _ATTEMPTS = 12
 """Walks from the spawn before giving up; the first one nearly always wins."""
@@ -26,18 +26,23 @@ def prove(stage: Stage, maps: Maps | None = None) -> Proof:
 
     maps: those of the stage, where they are known already.
     """
-    faults = spawn_faults(stage)
-    if faults:
-        raise Unplayable(faults[0], stage.name, "move it onto a floor")
-    maps = maps or Maps(stage)
-    graph = maps.of(Run(stage))
+    faults = misplaced(stage)
+    outcome = faults[0] if faults else attempt(stage, maps or Maps(stage))
+    if isinstance(outcome, Fault):
+        raise outcome.error(stage.name)
+    return outcome
+
+
+def attempt(stage: Stage, maps: Maps) -> Proof | Fault:
+    """Return a recording that wins a stage in which hero and exits stand well, or where the way ends."""
+    pilot = Pilot(Run(stage))
     for _ in range(_ATTEMPTS):
-        pilot, struck_off = Pilot(Run(stage), graph.floors), maps.struck_off
+        pilot, struck_off = Pilot(Run(stage)), maps.struck_off
         if _win(stage, pilot, maps):
             return pilot.proof()
         if maps.struck_off == struck_off:
             break
-    raise Unplayable(f"no way to the exit found; nearest: {_nearest(stage, maps)}", stage.name, "open the way there")
+    return _dead_end(stage, pilot, maps)
 
 
 def replay(stage: Stage, inputs: tuple[tuple[int, int], ...]) -> Proof | None:
@@ -77,17 +82,17 @@ def _win(stage: Stage, pilot: Pilot, maps: Maps) -> bool:
     return False
 
 
-def _nearest(stage: Stage, maps: Maps) -> str:
-    """Tell the reached place that is nearest to an exit."""
-    graph = maps.of(Run(stage))
-    start = stage.spawn()
+def _dead_end(stage: Stage, pilot: Pilot, maps: Maps) -> Fault:
+    """Name the place nearest to an exit that the hero reaches from where the pilot gave up."""
+    graph = maps.of(pilot.run)
     floors = graph.floors
     places = []
-    for number in graph.reached(floors.at(start.x, start.y)):
+    for number in graph.reached(floors.at(pilot.run.body.x, pilot.run.body.y)):
         row, first, last = (int(of[number]) for of in (floors.row, floors.first_col, floors.last_col))
         for exit_row, exit_col in (entity.cell for entity in stage.exits):
             col = min(max(exit_col, first), last)
             places.append((abs(row - 1 - exit_row) + abs(col - exit_col), row - 1, col))
     _, row, col = min(places)
     room = stage.room_at(col * TILE_PX, (row + 1) * TILE_PX)
-    return f"row {row}, column {col}" + (f" in {room.name}" if room else "")
+    place = f", ends in {room.name}" if room else ", ends"
+    return Fault(f"no way to the exit found: what can be reached{place}", row, col, "open the way there")

@@ -24,7 +24,7 @@ from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import ENEMY_KINDS, Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.store import ATLAS, TILESET
+from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 
 FORMAT, VERSION = "nesgan-castle", 1
 INDEX = "castle.json"
@@ -35,19 +35,22 @@ _AGAIN = "build the castle again, or play that stage alone with --level"
 Tell = Callable[[Path, Stage], None]
 
 
-def write_castle(castle: Castle, folder: Path | str, package: str = "", *, tell: Tell | None = None) -> Path:
+def write_castle(
+    castle: Castle, folder: Path | str, package: str = "", *, lean: bool = False, tell: Tell | None = None
+) -> Path:
     """Write every stage with its tileset and picture, then castle.json; returns its path. Equal castles, equal bytes.
 
-    package: the version to be noted; tell: called with each map's path and stage. Raises ExportError, Unplayable.
+    package: the version to be noted; lean: save no more of a library than its maps need; tell: called with each map's
+    path and stage. Raises ExportError, Unplayable.
     """
     folder = Path(folder)
     if castle.given is not None:
-        castle.given.save(folder / SHARED_TILES)
+        (save_tileset if lean else save)(castle.given, folder / SHARED_TILES)
     entries = []
     for number in range(1, castle.count + 1):
         stage, library = castle.build(number)
         tiles = SHARED_TILES if castle.given is not None else None
-        path = write_tmx(stage, library, folder, tiles=tiles)
+        path = write_tmx(stage, library, folder, tiles=tiles, lean=lean)
         save_picture(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")

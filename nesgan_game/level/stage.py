@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain, free, supported
+from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -223,23 +223,6 @@ def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...]
         entities=entities,
         **values,  # type: ignore[arg-type]
     )
-
-
-def spawn_faults(stage: Stage) -> list[str]:
-    """Tell what is wrong with where hero and exits stand: inside a wall, above no floor; empty when all is well."""
-    terrain = stage.terrain()
-    faults = []
-    for entity in (stage.hero, *stage.exits):
-        body = Body.at(entity.x_px, entity.y_px)
-        place = f"{entity.kind} at ({entity.x_px}, {entity.y_px})"
-        row, col = entity.cell
-        if not (0 <= row < stage.rows and 0 <= col < stage.cols):
-            faults.append(f"{place} is outside the map")
-        elif not free(body, terrain):
-            faults.append(f"{place} is inside a wall")
-        elif not supported(body, terrain):
-            faults.append(f"{place} does not stand on a floor")
-    return faults
 
 
 def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:

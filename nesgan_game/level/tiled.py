@@ -24,27 +24,33 @@ from nesgan_game.files import write_bytes
 from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
+from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
 from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.store import save, save_tileset
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
+MOST_MOVERS = 64
+"""In a map: every step of the hero looks at all of them."""
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 
 
-def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None) -> Path:
+def write_tmx(
+    stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None, lean: bool = False
+) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
     Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
-    folder beside the map where it has been saved already, for stages that share one. Raises ExportError.
+    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
+    the map needs. Raises ExportError.
     """
     folder = Path(folder)
     if tiles is None:
         tiles = f"{stage.name}-tiles"
-        library.save(folder / tiles)
+        (save_tileset if lean else save)(library, folder / tiles)
     path = folder / f"{stage.name}.tmx"
     text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
@@ -172,10 +178,11 @@ class _Reader:
         facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
         entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
-        self._check_entities(entities)
+        roles = self._roles(layers)
+        self._check_entities(entities, roles)
         fields: dict[str, Any] = dict(
             name=title,
-            roles=self._roles(layers),
+            roles=roles,
             **layers,
             tiles_rgba=np.stack(self.pictures),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
@@ -228,7 +235,9 @@ class _Reader:
                 role = self.roles_of[number]
                 if role not in ROLE_INDEX:
                     said = "no role" if role is None else f"the unknown role {role[:40]!r}"
-                    raise self.fault(f"layer {name} uses a tile with {said}", f"use one of {', '.join(ROLE_INDEX)}")
+                    row, col = np.argwhere(layer == number)[0].tolist()
+                    what = f"layer {name} uses a tile with {said} at row {row}, column {col}"
+                    raise self.fault(what, f"use one of {', '.join(ROLE_INDEX)}")
                 roles[layer == number] = ROLE_INDEX[role]
         return roles
 
@@ -241,7 +250,8 @@ class _Reader:
                     x, y = float(thing.x) + float(thing.width) / 2, float(thing.y) + float(thing.height)
                     inside = math.isfinite(x + y) and 0 <= x <= self.cols * TILE_PX and 0 <= y <= self.rows * TILE_PX
                     if not inside:
-                        raise self.fault(f"{kind[:40]!r} lies outside the map", "move it onto the map")
+                        place = f" at row {y // TILE_PX:.0f}, column {x // TILE_PX:.0f}" if math.isfinite(x + y) else ""
+                        raise self.fault(f"{kind[:40]!r} lies outside the map{place}", "move it onto the map")
                     yield kind, round(x), round(y), thing
 
     def _entities(self) -> Iterable[Entity]:
@@ -253,17 +263,24 @@ class _Reader:
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
                 yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
-    def _check_entities(self, entities: tuple[Entity, ...]) -> None:
-        heroes = sum(entity.kind == "hero" for entity in entities)
-        if heroes != 1:
-            said = "no hero" if not heroes else f"{heroes} heroes"
-            raise self.fault(f"has {said}", 'put one point of class hero into the object layer "entities"')
+    def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
+        heroes = [entity.cell for entity in entities if entity.kind == "hero"]
+        if not heroes:
+            raise self.fault("has no hero", 'put one point of class hero into the object layer "entities"')
+        if len(heroes) > 1:
+            row, col = heroes[1]
+            raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
         if all(entity.kind != "exit" for entity in entities):
             raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
+        movers = sum(entity.kind == "mover" for entity in entities)
+        if movers > MOST_MOVERS:
+            raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
         for entity in entities:
             drop = entity.properties.get("drop", DROPS[0])
             if entity.kind == "candle" and drop not in DROPS:
                 raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            if fault := fixture_fault(entity, roles):
+                raise self.fault(*fault)
 
     def _rooms(self) -> Iterable[Room]:
         for kind, _, _, thing in self._objects("rooms"):

@@ -39,9 +39,8 @@ Kind = TypeVar("Kind", bound=Shelf)
 
 def save(shelf: Shelf, folder: Path) -> None:
     """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
-    shelf.atlas.save(folder / ATLAS)
+    save_tileset(shelf, folder)
     write_bytes(folder / TABLES, _tables(shelf))
-    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
     with replacing(folder / CONTACT) as temporary:
         contact.draw(shelf).save(temporary, format="PNG")
     write_json(
@@ -58,6 +57,12 @@ def save(shelf: Shelf, folder: Path) -> None:
             "textures": [as_values(texture) for texture in shelf.textures],
         },
     )
+
+
+def save_tileset(shelf: Shelf, folder: Path) -> None:
+    """Write only what a map needs: the picture and Tiled's tileset. Raises ExportError."""
+    shelf.atlas.save(folder / ATLAS)
+    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
 
 
 def load(folder: Path, kind: type[Kind]) -> Kind:

@@ -34,7 +34,11 @@ class Effect:
 
 TRIALS: tuple[tuple[str, tuple[Value, ...], str], ...] = (
     ("difficulty", (0.0, 0.5, 1.0), "leniency"),
-    ("rooms", (5, 6, 8), "rooms"),
+    ("enemies", (0.0, 1.0, 2.0), "enemies"),
+    ("rooms", (5, 8, 12), "rooms"),
+    ("length", (128, 256, 384), "length"),
+    ("branches", (0, 1, 3), "branches"),
+    ("verticality", (0.0, 0.5, 1.0), "verticality"),
 )
 """(control, values tried, figure it moves); the other controls stay as they are by default."""
 COLUMNS = ("control", "value", "figure", "low", "median", "high", "stages")
@@ -55,7 +59,7 @@ def effects(
     found: dict[Controls, list[dict[str, float]]] = {}
     for job, one in crew(measure, library, jobs):
         tell()
-        if not one.fault:
+        if one.built:
             found.setdefault(job.controls, []).append(one.figures)
     return [
         _effect(control, value, figure, found.get(_with(base, control, value), []))

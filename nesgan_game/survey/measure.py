@@ -18,14 +18,15 @@ from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.expression import Expression, express
 from nesgan_game.level.prove import replay
+from nesgan_game.level.softlock import softlocks
 from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.library.library import TileLibrary
 
 DIGITS = 4
 """Of shares in tables: beyond them machines may differ."""
 FIGURES = tuple(field.name for field in fields(Expression) if field.name != "path")
-COLUMNS = ("seed", "proved", *FIGURES, "path", "fault")
-"""Of survey.csv: a stage that could not be built has zeros for figures and says why under `fault`."""
+COLUMNS = ("seed", "proved", "softlock_free", *FIGURES, "path", "fault")
+"""Of survey.csv. A stage that could not be built has zeros for figures and no path; `fault` says what is wrong."""
 Runs = tuple[tuple[int, int], ...]
 
 
@@ -45,9 +46,12 @@ class Measured:
     seed: int
     proved: bool
     """Whether there is a stage and its proof, replayed, ends at the exit."""
+    softlock_free: bool
+    """Whether there is a stage and from everywhere in it a way on."""
     figures: dict[str, float]
     path: str
     fault: str
+    """What is wrong, in one line: not built, not proved, or the first place that cannot be left."""
     seconds: float
     """Wall time of building: layout, proof and fill."""
     cpu_seconds: float
@@ -57,10 +61,16 @@ class Measured:
     end: str = ""
     """Hash of the game's world at the end of the proof; empty where it was not played."""
 
+    @property
+    def built(self) -> bool:
+        """Whether there is a stage to speak of."""
+        return bool(self.path)
+
     def row(self) -> list[str]:
         """The texts of COLUMNS."""
         numbers = [_text(self.figures[name]) for name in FIGURES]
-        return [str(self.seed), str(int(self.proved)), *numbers, self.path, self.fault]
+        marks = [str(int(self.proved)), str(int(self.softlock_free))]
+        return [str(self.seed), *marks, *numbers, self.path, self.fault]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values that JSON knows."""
@@ -77,6 +87,7 @@ class Measured:
             return cls(
                 seed=int(value["seed"]),
                 proved=value["proved"] is True,
+                softlock_free=value["softlock_free"] is True,
                 figures=figures,
                 path=str(value["path"]),
                 fault=str(value["fault"]),
@@ -108,6 +119,7 @@ def measure(library: TileLibrary, job: Job) -> Measured:
         return Measured(
             seed=job.seed,
             proved=False,
+            softlock_free=False,
             figures=blank,
             path="",
             fault=fault or "the stage carries no proof",
@@ -117,12 +129,16 @@ def measure(library: TileLibrary, job: Job) -> Measured:
         )
     figures = asdict(express(stage))
     path = figures.pop("path")
+    proved = replay(stage, stage.proof.inputs) == stage.proof
+    stuck = softlocks(stage)
+    faults = [*([] if proved else ["the proof does not replay"]), *(str(fault) for fault in stuck)]
     return Measured(
         seed=job.seed,
-        proved=replay(stage, stage.proof.inputs) == stage.proof,
+        proved=proved,
+        softlock_free=not stuck,
         figures={name: round(float(value), DIGITS) for name, value in figures.items()},
         path=path,
-        fault="",
+        fault=faults[0] if faults else "",
         seconds=seconds,
         cpu_seconds=cpu_seconds,
         inputs=stage.proof.inputs,

@@ -17,6 +17,8 @@ PAIRS = 100_000
 """Pairs of paths compared at most: the share of different ones is then known to a tenth of a percent."""
 DIFFERENT = 0.4
 """From this difference on two paths count as different."""
+SHOWN = 10
+"""Faults told in a summary; survey.csv has all."""
 _BATCH = 4096
 Floats = NDArray[np.float64]
 
@@ -86,11 +88,12 @@ def edits(first: NDArray[np.int16], second: NDArray[np.int16]) -> Floats:
 
 def summary(stages: Sequence[Measured], apart: Floats) -> dict[str, Any]:
     """Return the figures of a population; apart: the differences() of the paths of its built stages."""
-    built = [one for one in stages if not one.fault]
+    built = [one for one in stages if one.built]
     told: dict[str, Any] = {
         "stages": len(stages),
         "proved": sum(one.proved for one in stages),
-        "faults": sorted({one.fault for one in stages if one.fault})[:10],
+        "softlock_free": sum(one.softlock_free for one in stages),
+        "faults": [f"seed {one.seed}: {one.fault}" for one in stages if one.fault][:SHOWN],
     }
     if not built:
         return told
@@ -119,7 +122,8 @@ def _spread(values: Floats) -> dict[str, float]:
 def table(told: dict[str, Any], took: dict[str, Any]) -> list[str]:
     """A summary as lines of text."""
     lines = [f"proved              {told['proved']} of {told['stages']}"]
-    lines += [f"  not built: {fault}" for fault in told["faults"]]
+    lines.append(f"soft-lock free      {told['softlock_free']} of {told['stages']}")
+    lines += [f"  {fault}" for fault in told["faults"]]
     if "coverage" in told:
         lines.append(f"coverage            {told['coverage']:.0%} of {GRID}x{GRID}, linearity x density")
     if "difference" in told:

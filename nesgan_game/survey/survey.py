@@ -64,7 +64,7 @@ def survey(plan: Plan, library: TileLibrary, out: Path, crew: Crew, tell: Tell, 
 
 def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
     """Write tables, summaries and plots."""
-    built = [one for one in stages if not one.fault]
+    built = [one for one in stages if one.built]
     apart = population.differences([one.path for one in built], np.random.default_rng(plan.seed))
     told, took = population.summary(stages, apart), population.times(stages)
     write_table(out / "survey.csv", measure.COLUMNS, (one.row() for one in stages))

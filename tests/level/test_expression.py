@@ -6,8 +6,9 @@ from types import MappingProxyType
 import pytest
 
 from nesgan_game.level.expression import PATH_POINTS, Expression, express, standable, steps
+from nesgan_game.level.places import COSTS
 from nesgan_game.level.prove import prove
-from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text
+from nesgan_game.level.stage import ENEMY_KINDS, Entity, Proof, Room, Stage, role_stage, roles_from_text
 
 FLAT = """
 ################################
@@ -66,7 +67,7 @@ def test_stairs_climb_in_a_line_and_a_way_that_strays_from_it_is_less_linear() -
     assert "9" in {key for _, key in steps(found.path)}
 
 
-def test_a_leap_over_spikes_is_a_gap_and_enemies_harm_twice_as_much() -> None:
+def test_a_leap_over_spikes_is_a_gap_and_enemies_harm_what_they_cost() -> None:
     spikes = FLAT.strip("\n").split("\n")
     spikes[5] = "############^^##################"
     text = "\n".join(spikes)
@@ -75,6 +76,9 @@ def test_a_leap_over_spikes_is_a_gap_and_enemies_harm_twice_as_much() -> None:
     assert one.leniency == 1 / (1 + 0.5 / 2)
     bat = Entity(9, "bat", 200, 48, MappingProxyType({}))
     assert measured(FLAT, (4, 1), (4, 30), bat).leniency == 1 / (1 + 1 / 2)
+    knight = replace(bat, kind="knight")
+    assert measured(FLAT, (4, 1), (4, 30), bat, knight).leniency == 1 / (1 + 3.5 / 2)
+    assert set(COSTS) == set(ENEMY_KINDS)
 
 
 def test_a_leap_over_a_floor_is_no_gap() -> None:
@@ -89,16 +93,17 @@ def test_platforms_make_a_stage_denser() -> None:
     assert measured("\n".join(text), (4, 1), (4, 30)).density == 37 / 128
 
 
-def test_rooms_the_way_leaves_out_are_branches_by_group() -> None:
-    rooms = (
-        Room("way", "hall", 0, 8, 7, 24),
-        Room("a", "crypt", 0, 0, 3, 8),
-        Room("b", "crypt", 3, 0, 4, 8),
-        Room("far", "crypt", 7, 31, 1, 1),
-    )
-    text = FLAT.strip("\n") + "\n" + "#" * 32
-    found = measured(text, (4, 9), (4, 30), rooms=rooms)
-    assert (found.rooms, found.branches, found.length) == (4, 1 + 1, 24)
+def test_rooms_off_the_way_are_branches() -> None:
+    rooms = (Room("way", "hall", 0, 8, 7, 24), Room("a", "crypt", 0, 0, 3, 8), Room("b", "crypt", 3, 0, 4, 8))
+    found = measured(FLAT, (4, 9), (4, 30), rooms=rooms)
+    assert (found.rooms, found.branches, found.length, found.cells) == (1, 2, 24, 7 * 32)
+
+
+def test_a_stage_may_tell_which_rooms_are_its_main_path() -> None:
+    rooms = (Room("a", "hall", 0, 0, 7, 8), Room("b", "hall", 0, 8, 7, 24))
+    stage = stage_of(FLAT, (4, 1), (4, 30), rooms=rooms)
+    found = express(replace(stage, properties=MappingProxyType({"path": 1})))
+    assert (found.rooms, found.branches, found.length) == (1, 1, 8)
 
 
 def test_a_path_has_as_many_steps_as_promised_and_names_its_rooms() -> None:

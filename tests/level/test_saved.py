@@ -73,6 +73,12 @@ def test_equal_castles_are_equal_bytes(castle: Castle, index: Path, tmp_path: Pa
     assert first == second
 
 
+def test_a_lean_castle_has_what_its_maps_need(castle: Castle, tmp_path: Path) -> None:
+    index = write_castle(castle, tmp_path / "lean", lean=True)
+    assert {path.name for path in (tmp_path / "lean/tiles").iterdir()} == {"atlas.png", "tileset.tsx"}
+    assert np.array_equal(read_castle(index).stage(1).field, castle.stage(1).field)
+
+
 def edit(change: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:
     def damage(index: Path) -> None:
         told = json.loads(index.read_text())

@@ -7,7 +7,7 @@ import pytest
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.physics import Body, Stance
-from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text, spawn_faults
+from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text
 from nesgan_game.roles import ROLE_INDEX
 
 TEXT = """
@@ -55,18 +55,6 @@ def test_layers_must_fit_roles_and_tiles() -> None:
         Stage(**{**values, "field": np.zeros((4, 8), np.int32)})
     with pytest.raises(AssemblyError, match="roles"):
         Stage(**{**values, "roles": np.full((4, 8), 99, np.uint8)})
-
-
-@pytest.mark.parametrize(
-    ("x", "y", "said"),
-    [(24, 64, "inside a wall"), (24, 40, "not stand"), (24, 400, "outside"), (2, 48, "inside a wall")],
-)
-def test_where_the_hero_may_not_stand(x: int, y: int, said: str) -> None:
-    assert said in spawn_faults(stage(Entity(1, "hero", x, y), EXIT))[0]
-
-
-def test_well_placed_entities_have_no_fault() -> None:
-    assert spawn_faults(stage()) == []
 
 
 def test_rooms_and_cells() -> None:

@@ -61,8 +61,8 @@ def test_coverage_counts_the_cells_that_hold_a_stage() -> None:
 def test_a_summary_tells_what_was_built_and_what_was_not() -> None:
     stages = [one(seed, linearity=seed / 4, density=0.1 * seed) for seed in range(5)]
     told = population.summary([*stages, failed(9)], np.array([0.1, 0.4, 0.9, 0.9]))
-    assert (told["stages"], told["proved"]) == (6, 5)
-    assert told["faults"] == ["stage 1 of seed 9: no playable layout"]
+    assert (told["stages"], told["proved"], told["softlock_free"]) == (6, 5, 5)
+    assert told["faults"] == ["seed 9: stage 1: no playable layout"]
     assert told["coverage"] == 0.05
     assert told["figures"]["linearity"]["median"] == 0.5
     assert told["difference"]["share_different"] == 0.75
@@ -73,9 +73,14 @@ def test_a_summary_tells_what_was_built_and_what_was_not() -> None:
 
 
 def test_a_population_of_failures_has_no_figures_but_is_told() -> None:
-    told = population.summary([failed(1), failed(1)], np.zeros(0))
-    assert told == {"stages": 2, "proved": 0, "faults": ["stage 1 of seed 1: no playable layout"]}
-    assert len(population.table(told, {})) == 2
+    told = population.summary([failed(1), failed(2)], np.zeros(0))
+    assert told == {
+        "stages": 2,
+        "proved": 0,
+        "softlock_free": 0,
+        "faults": ["seed 1: stage 1: no playable layout", "seed 2: stage 1: no playable layout"],
+    }
+    assert len(population.table(told, {})) == 4
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,11 @@ def test_a_stage_that_cannot_be_built_is_a_row_with_its_reason(
     lines = survey.survey(Plan(count=1, controls=Controls()), library, tmp_path, crews.alone, nothing)
     assert "proved              0 of 1" in lines
     (row,) = rows(tmp_path / "survey.csv")
-    assert (row["proved"], row["fault"]) == ("0", "stage 1: no playable layout; try another seed")
+    assert (row["proved"], row["softlock_free"], row["fault"]) == (
+        "0",
+        "0",
+        "stage 1: no playable layout; try another seed",
+    )
     assert not (tmp_path / "survey.png").exists()
 
 
@@ -154,12 +158,15 @@ def test_effects_are_spread_over_seeds(library: TileLibrary) -> None:
     assert table[1] == ["difficulty", "0", "leniency", "1.000", "1.000", "1.000", "4"]
 
 
-def test_the_command_measures_effects(capsys: pytest.CaptureFixture[str], library: TileLibrary, tmp_path: Path) -> None:
+def test_the_command_measures_effects(
+    capsys: pytest.CaptureFixture[str], library: TileLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(effects, "TRIALS", (("rooms", (5, 6), "rooms"),))
     library.save(tmp_path / "tiles")
     argv = ["survey", "--controls", "--count", "1", "--processes", "1", "--library", str(tmp_path / "tiles")]
     assert main([*argv, "--out", str(tmp_path / "out")]) == 0
     table = rows(tmp_path / "out" / "controls.csv")
-    assert {row["control"] for row in table} == {control for control, _, _ in effects.TRIALS}
+    assert [(row["control"], row["median"]) for row in table] == [("rooms", "5.000"), ("rooms", "6.000")]
     assert capsys.readouterr().out.splitlines()[0].split() == list(effects.COLUMNS)
 
 
