@@ -146,7 +146,7 @@ def test_flipped_tiles_are_flipped_pictures_with_the_same_role(level: Path, stag
 
 def test_map_without_rooms_or_stage_data_is_one_room(level: Path) -> None:
     changed(level, r'<objectgroup id="4".*?</objectgroup>', "")
-    changed(level, r'<properties>\s*<property name="difficulty".*?</properties>', "", count=1)
+    changed(level, r'<properties>\s*<property name="branches".*?</properties>', "", count=1)
     again = read_tmx(level)
     assert [(room.row, room.col, room.rows, room.cols) for room in again.rooms] == [(0, 0, again.rows, again.cols)]
     assert again.time_limit == 300
