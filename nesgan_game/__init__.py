@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from nesgan_game.errors import NesganError as NesganError
     from nesgan_game.level.assemble import build_stage as build_stage
     from nesgan_game.level.castle import Castle as Castle
+    from nesgan_game.level.castle import build_castle as build_castle
+    from nesgan_game.level.controls import Controls as Controls
     from nesgan_game.level.prove import prove as prove
     from nesgan_game.level.render import render_stage as render_stage
+    from nesgan_game.level.saved import read_castle as read_castle
+    from nesgan_game.level.saved import write_castle as write_castle
     from nesgan_game.level.stage import Stage as Stage
     from nesgan_game.level.tiled import read_tmx as read_tmx
     from nesgan_game.level.tiled import write_tmx as write_tmx
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Castle": "nesgan_game.level.castle",
+    "Controls": "nesgan_game.level.controls",
     "NesganError": "nesgan_game.errors",
     "Painter": "nesgan_game.paint.painter",
     "Screen": "nesgan_game.paint.screen",
@@ -40,11 +45,14 @@ _HOMES = {
     "Theme": "nesgan_game.paint.themes",
     "Tile": "nesgan_game.library.tile",
     "TileLibrary": "nesgan_game.library.library",
+    "build_castle": "nesgan_game.level.castle",
     "build_stage": "nesgan_game.level.assemble",
     "prove": "nesgan_game.level.prove",
+    "read_castle": "nesgan_game.level.saved",
     "read_tmx": "nesgan_game.level.tiled",
     "render_stage": "nesgan_game.level.render",
     "sample_theme": "nesgan_game.paint.themes",
+    "write_castle": "nesgan_game.level.saved",
     "write_tmx": "nesgan_game.level.tiled",
 }
 __all__ = ["__version__", *sorted(_HOMES)]

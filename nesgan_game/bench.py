@@ -88,7 +88,9 @@ def library(plan: Plan) -> list[Figure]:
     """Ten thousand varied painted screens to a library."""
     from nesgan_game.library.library import TileLibrary
 
-    varied = _Varied(_painted(plan, max(1, int(40 * plan.share))), max(1, int(10_000 * plan.share)), plan.seed)
+    painted = _painted(plan, max(1, int(40 * plan.share)))
+    # Each painted one at least once: together they show every role.
+    varied = _Varied(painted, max(len(painted), int(10_000 * plan.share)), plan.seed)
     made: list[int] = []
     seconds, ratio = clocked(
         lambda: made.append(len(TileLibrary.from_screens(varied))), lambda: [len(item) for item in varied], rounds=1

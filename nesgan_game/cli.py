@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import secrets
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,21 @@ _SEED = click.IntRange(0, 2**32 - 1)
 _PX = click.IntRange(0, 8192)
 
 
+def _wishes(command: Callable[..., int]) -> Callable[..., int]:
+    """Options that ask something of stages, named as the fields of Controls."""
+    options = (
+        click.option("--rooms", type=int, help="Rooms on the main path of a stage."),
+        click.option("--length", type=int, metavar="CELLS", help="Cells walked through on the main path of a stage."),
+        click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
+        click.option("--verticality", type=float, help="0 flat to 1 a tower."),
+        click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
+        click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="nesgan-game")
 def cli() -> None:
@@ -41,7 +57,8 @@ def cli() -> None:
 
 @cli.command()
 @click.option("--seed", type=_SEED, help="The castle's number; a new one is drawn without it.")
-@click.option("--level", type=_FILE, help="Play this .tmx instead of a fresh castle.")
+@click.option("--level", type=_FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
+@click.option("--castle", type=_ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
 @click.option("--library", "folder", type=_FOLDER, help="Build the castle from this tile library.")
 @click.option("--replay", type=_FILE, help="Play back a recording.")
 @click.option("--record", type=_FILE, help="Record the inputs into this file.")
@@ -52,6 +69,7 @@ def cli() -> None:
 def play(
     seed: int | None,
     level: Path | None,
+    castle: Path | None,
     folder: Path | None,
     replay: Path | None,
     record: Path | None,
@@ -64,12 +82,14 @@ def play(
     from nesgan_game.game import runner
     from nesgan_game.game.replay import Replay
 
+    if sum(given is not None for given in (level, castle, folder)) > 1:
+        raise click.UsageError("Give one of --level, --castle and --library.")
     recording = Replay.load(replay) if replay else None
     if recording is not None:
         seed = recording.seed
     elif seed is None:
         seed = 0 if headless else secrets.randbelow(100_000)
-    stages = _stages(seed, level, folder)
+    stages = _stages(seed, level, castle, folder)
     if headless:
         inputs = recording.inputs if recording else None
         click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs)))
@@ -169,26 +189,39 @@ def tiles(
 
 @cli.command()
 @click.option("--seed", type=_SEED, default=0, show_default=True)
-@click.option("--stages", "count", type=click.IntRange(1, 99), default=1, show_default=True)
-@click.option("--library", "folder", type=_FOLDER, help="Build from this tile library.")
+@click.option("--stages", "count", type=click.IntRange(1, 99), default=6, show_default=True)
+@click.option("--library", "folder", type=_FOLDER, help="Build from this tile library instead of painting one a stage.")
+@click.option("--theme", help="One of the themes for all stages; a different one for every stage without it.")
 @click.option(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
+@_wishes
+@click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=_FOLDER, required=True)
-def build(seed: int, count: int, folder: Path | None, difficulty: float | None, out: Path) -> int:
-    """Assemble proved stages as .tmx with their tilesets and previews."""
+def build(
+    seed: int,
+    count: int,
+    folder: Path | None,
+    theme: str | None,
+    difficulty: float | None,
+    lean: bool,
+    out: Path,
+    **wishes: Any,
+) -> int:
+    """Assemble a castle of proved stages: .tmx with tilesets, a preview of each, castle.json."""
     from nesgan_game.level.castle import Castle
-    from nesgan_game.level.render import save_picture
-    from nesgan_game.level.tiled import write_tmx
+    from nesgan_game.level.controls import Controls
+    from nesgan_game.level.saved import write_castle
     from nesgan_game.library.library import TileLibrary
 
-    library = TileLibrary.load(folder) if folder else None
-    castle = Castle(seed=seed, library=library, difficulty=difficulty)
-    for number in range(1, count + 1):
-        stage, tiles_of = castle.build(number)
-        path = write_tmx(stage, tiles_of, out)
-        save_picture(stage, path.with_suffix(".png"))
+    def tell(path: Path, stage: Stage) -> None:
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
+
+    library = TileLibrary.load(folder) if folder else None
+    controls = Controls(**wishes)
+    castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
+    click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 
 
@@ -386,6 +419,63 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
     return 0
 
 
+@cli.command()
+@click.option("--count", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="How many stages.")
+@click.option("--seed", type=_SEED, default=0, show_default=True, help="Of the first; the others count up from it.")
+@click.option("--library", "folder", type=_FOLDER, help="Fill the stages from this tile library; painted without it.")
+@click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
+@_wishes
+@click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
+@click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
+@click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
+@click.option("--resume", is_flag=True, help="Go on with the survey in --out; with a larger --count, add to it.")
+@click.option("--out", type=_FOLDER, required=True)
+def survey(
+    count: int,
+    seed: int,
+    folder: Path | None,
+    effects: bool,
+    replay: bool,
+    processes: int | None,
+    scheduler: str | None,
+    resume: bool,
+    out: Path,
+    **wishes: Any,
+) -> int:
+    """Measure a population of stages: are all proved, how they differ, how long they take."""
+    from tqdm import tqdm
+
+    from nesgan_game.level.controls import Controls
+    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.survey import crews
+    from nesgan_game.survey.effects import work
+    from nesgan_game.survey.survey import Plan, survey, survey_controls
+
+    controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
+    plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
+    crew: crews.Crew
+    if scheduler:
+        crew = crews.Cluster(scheduler)
+    elif processes == 1 and not replay:  # a replay is to happen in another process
+        crew = crews.alone
+    else:
+        crew = crews.Processes(processes or os.cpu_count() or 1)
+    total = work(count) if effects else count * (2 if replay else 1)
+    try:
+        with tqdm(total=total, unit="stage", disable=None) as bar:
+            if effects:
+                lines = survey_controls(plan, library, out, crew, bar.update)
+            else:
+                lines = survey(plan, library, out, crew, bar.update, resume=resume)
+    except KeyboardInterrupt:
+        click.echo(f"interrupted; go on with --resume --out {out}", err=True)
+        return 1
+    click.echo("\n".join(lines))
+    return 0
+
+
 def _library_of(pictures: Sequence[Path], hud: bool, skipped: dict[str, int], seed: int, out: Path) -> TileLibrary:
     """The library cut from files or folders, saved; tells for every picture what four palettes cannot show of it."""
     from nesgan_game.files import write_bytes
@@ -424,7 +514,14 @@ def _artist(model: Path | None) -> Painter | Dreamer:
         return _artist(path)
 
 
-def _stages(seed: int, level: Path | None, folder: Path | None) -> Stages:
+def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | None) -> Stages:
+    """What is to be played: one stage, a castle that was saved, or a fresh one."""
+    if level is not None and level.suffix.lower() == ".json":
+        level, castle = None, level
+    if castle is not None:
+        from nesgan_game.level.saved import read_castle
+
+        return read_castle(castle)
     if level is not None:
         from nesgan_game.level.examine import playable
         from nesgan_game.level.tiled import read_tmx
@@ -433,7 +530,7 @@ def _stages(seed: int, level: Path | None, folder: Path | None) -> Stages:
     from nesgan_game.level.castle import Castle
     from nesgan_game.library.library import TileLibrary
 
-    return Castle(seed=seed, library=TileLibrary.load(folder) if folder else None).stage
+    return Castle(seed, library=TileLibrary.load(folder) if folder else None)
 
 
 def _ticks(stage: Stage) -> int:

@@ -71,8 +71,11 @@ def write_json(path: Path, value: object) -> None:
     write_bytes(path, (text + "\n").encode())
 
 
-def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
-    """The object in a JSON file that says `"format": kind, "version": version`. Raises AssetError for anything else."""
+def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any]:
+    """The object in a JSON file that says `"format": kind, "version": version`. Raises AssetError for anything else.
+
+    Versions named as `older` will do as well.
+    """
     text = read_text(path)
     # A value takes some 50 bytes of memory and as few as 2 in the file, a named one three times as many.
     if text.count(",") + text.count("[") + 3 * (text.count("{") + text.count(":")) > MAX_MARKS:
@@ -83,7 +86,7 @@ def read_json(path: Path, kind: str, version: int) -> dict[str, Any]:
         raise AssetError(f"is not JSON ({error})", path, "make it again") from error
     if not isinstance(value, dict) or value.get("format") != kind:
         raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
-    if value.get("version") != version:
+    if value.get("version") not in (version, *older):
         raise AssetError(
             f"has version {str(value.get('version'))[:40]}, this program reads {version}",
             path,

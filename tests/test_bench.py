@@ -33,7 +33,8 @@ def test_dedupe_and_library_tell_their_figures(capsys: pytest.CaptureFixture[str
     assert rate["unit"] == "tiles/s"
     assert rate["value"] > 0
     assert rate["to"] == "sorting as many bytes"
-    assert figures["library: of 10 screens"]["unit"] == "s"
+    (made,) = (row for name, row in figures.items() if name.startswith("library: of "))
+    assert made["unit"] == "s"
     assert figures["library: tiles"]["value"] >= 14
 
 

@@ -141,7 +141,7 @@ def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_
 
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for out in ("a", "b"):
-        assert run(capsys, "build", "--seed", 3, "--out", tmp_path / out)[0] == 0
+        assert run(capsys, "build", "--seed", 3, "--stages", 1, "--out", tmp_path / out)[0] == 0
     assert files(tmp_path / "a") == files(tmp_path / "b")
     (level,) = (tmp_path / "a").glob("*.tmx")
     status, out, _ = run(capsys, "check", level)
@@ -156,6 +156,38 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     told = json.loads(lines[0])
     assert set(told) == {"seed", "ticks", "result", "hero", "hash"}
     assert told["ticks"] == 200
+    castle = [
+        run(capsys, "play", *words, "--headless", "--ticks", 200)[1]
+        for words in (("--castle", tmp_path / "a"), ("--level", tmp_path / "a/castle.json"))
+    ]
+    assert castle == lines
+    level.write_text(level.read_text() + "<!-- mended by hand -->\n")
+    status, _, err = run(capsys, "play", "--castle", tmp_path / "a", "--headless")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "stage-01.tmx" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "said"),
+    [
+        (["--theme", "disco"], 1, "no theme is called 'disco'"),
+        (["--branches", "9"], 1, "branches 9; choose 0 to 3"),
+        (["--verticality", "nan"], 1, "verticality nan; choose 0 to 1"),
+        (["--stages", "0"], 2, "Usage"),
+        (["--difficulty", "2"], 2, "Usage"),
+    ],
+)
+def test_wishes_that_no_stage_can_fulfil(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, options: list[str], status: int, said: str
+) -> None:
+    told, _, err = run(capsys, "build", *options, "--out", tmp_path)
+    assert told == status
+    assert said in err
+    assert status == 2 or err.count("\n") == 1
+
+
+def test_one_thing_to_play_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "play", "--castle", "a", "--level", "b.tmx", "--headless")[0] == 2
 
 
 def shots(folder: Path, count: int = 3) -> Path:

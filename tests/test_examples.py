@@ -13,9 +13,10 @@ from fakes import fake_library
 from PIL import Image
 
 from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.tiled import write_tmx
+from nesgan_game.level.tiled import read_tmx, write_tmx
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FRAMES = 20
@@ -34,7 +35,7 @@ np.save(out, np.asarray(picture)[..., :3])
 
 @pytest.fixture(scope="module")
 def stage() -> Stage:
-    return build_stage(fake_library(0), 3, length=5)
+    return build_stage(fake_library(0), 3, controls=Controls(rooms=5))
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +93,9 @@ def test_scrollers_run_over_the_shipped_level(tmp_path: Path) -> None:
     with Image.open(level.with_suffix(".png")) as image:
         whole = np.asarray(image.convert("RGB"))
     assert (shown("scroll_pygame.py", level, tmp_path) == whole[-224:, 38:294]).all()
+
+
+def test_a_stage_is_drawn_as_text(tmp_path: Path) -> None:
+    run(EXAMPLES / "text_stage.py", cwd=tmp_path)
+    assert read_tmx(tmp_path / "tutorial.tmx").proof is not None
+    assert (tmp_path / "tutorial.png").is_file()

@@ -6,6 +6,7 @@ import nesgan_game
 
 PUBLIC = {
     "Castle",
+    "Controls",
     "NesganError",
     "Painter",
     "Screen",
@@ -14,11 +15,14 @@ PUBLIC = {
     "Tile",
     "TileLibrary",
     "__version__",
+    "build_castle",
     "build_stage",
     "prove",
+    "read_castle",
     "read_tmx",
     "render_stage",
     "sample_theme",
+    "write_castle",
     "write_tmx",
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "nesgan_game"
-FLOORS = ["facts", "model", "paint", "tiles", "library", "level", "game", "top"]
+FLOORS = ["facts", "model", "paint", "tiles", "library", "level", "game", "survey", "top"]
 TOP = {"__init__", "__main__", "cli", "bench"}
 HOMES = {
     "torch": ("model",),
@@ -20,6 +20,8 @@ HOMES = {
     "pygame": ("game/runner.py", "game/screen.py", "library/library.py"),
     "pytmx": ("level/tiled.py",),
     "click": ("cli.py",),
+    "matplotlib": ("survey/pictures.py",),
+    "distributed": ("survey/crews.py",),
 }
 
 

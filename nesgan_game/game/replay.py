@@ -77,9 +77,9 @@ def _run(run: object, path: Path) -> tuple[int, int]:
     raise AssetError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]", path, "record it again")
 
 
-def begin(replay: Replay, stages: Stages, where: object = "replay", *, endless: bool = True) -> Session:
+def begin(replay: Replay, stages: Stages, where: object = "replay", *, last: int | None = None) -> Session:
     """The session that a recording belongs to. Raises AssetError where the stages are not those it was made on."""
-    session = Session(stages, replay.seed, endless=endless)
+    session = Session(stages, replay.seed, last=last)
     if session.first_print != replay.stage:
         raise AssetError("was recorded on another stage", where, "give the same seed, level and library")
     return session

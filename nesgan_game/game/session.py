@@ -1,6 +1,6 @@
 """A whole game without a window: stage after stage from a source, with lives, score and weapons carried along.
 
-`Stages` is where stages come from: a function of the stage number (1, 2, ...), a list, or one stage.
+`Stages` is where stages come from: a castle, a function of the stage number (1, 2, ...), a list, or one stage.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.world import World, stage_print
+from nesgan_game.level.course import Course
 from nesgan_game.level.physics import Button
 from nesgan_game.level.stage import Stage
 
@@ -28,9 +29,11 @@ def stage_of(stages: Stages, number: int) -> Stage:
     return stages[(number - 1) % len(stages)]
 
 
-def endless(stages: Stages) -> bool:
-    """Whether a game on this source goes on after a stage: one single stage ends the game."""
-    return not isinstance(stages, Stage)
+def last_stage(stages: Stages) -> int | None:
+    """Number of the stage that ends the game: a castle's last, 1 for one single stage, None where stages never end."""
+    if isinstance(stages, Course):
+        return stages.count
+    return 1 if isinstance(stages, Stage) else None
 
 
 class Session:
@@ -38,9 +41,10 @@ class Session:
     same hash.
     """
 
-    def __init__(self, stages: Stages, seed: int, *, enemies: bool = True, endless: bool = True) -> None:
+    def __init__(self, stages: Stages, seed: int, *, enemies: bool = True, last: int | None = None) -> None:
+        """last: number of the stage that ends the game; None goes by the source (see last_stage)."""
         self._stages, self.seed, self._enemies = stages, seed, enemies
-        self._endless = endless and not isinstance(stages, Stage)
+        self._last = last_stage(stages) if last is None else last
         self.number = 1
         self.ticks = 0
         self.world = World(stage_of(stages, 1), seed, enemies=enemies)
@@ -49,7 +53,7 @@ class Session:
     @property
     def over(self) -> bool:
         """Whether the game has ended: no life left, or the last stage of a game that does not go on."""
-        return self.world.done and (self.world.result == "game over" or not self._endless)
+        return self.world.done and (self.world.result == "game over" or self.number == self._last)
 
     def step(self, buttons: int) -> None:
         """One tick; the tick after a finished stage begins the next one."""

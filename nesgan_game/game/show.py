@@ -10,13 +10,15 @@ from collections.abc import Callable
 import numpy as np
 
 from nesgan_game import nes
+from nesgan_game.game.castle_map import CastleMap
 from nesgan_game.game.hud import HEIGHT_PX
 from nesgan_game.game.pictures import Pictures, Pixels
 from nesgan_game.game.replay import Replay, begin, check
-from nesgan_game.game.session import Session, Stages, endless, stage_of
+from nesgan_game.game.session import Session, Stages, last_stage, stage_of
 from nesgan_game.game.title import Title, banner
 from nesgan_game.game.view import View, darken
 from nesgan_game.game.world import World
+from nesgan_game.level.course import Course
 from nesgan_game.level.physics import Button
 from nesgan_game.level.stage import Stage
 
@@ -30,7 +32,7 @@ class Maker:
 
     def __init__(self, stages: Stages) -> None:
         self._stages = stages
-        self.endless = endless(stages)
+        self.last = last_stage(stages)
         self._made: dict[int, Stage | Exception] = {}
         self._threads: dict[int, threading.Thread] = {}
 
@@ -66,8 +68,8 @@ class Maker:
 
 
 class Show:
-    """The modes of the program: "title", "start" (the game is about to begin), "play", "wait" (for a stage), "pause",
-    "over", "end".
+    """The modes of the program: "title", "start" (the game is about to begin), "play", "map" (of a castle, on
+    the way to its next stage), "wait" (for a stage), "pause", "over", "end".
     """
 
     def __init__(
@@ -83,7 +85,10 @@ class Show:
         self.recorded: Replay | None = None
         self.exact: bool | None = None
         """How a replay ended: True when it went exactly as recorded, None before that."""
-        self._title = Title(self.pictures, seed if callable(stages) else None)
+        course = stages if isinstance(stages, Course) else None
+        self._map = CastleMap(course, self.pictures) if course else None
+        self._hurried = False
+        self._title = Title(self.pictures, course.seed if course else seed if callable(stages) else None)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0
@@ -105,6 +110,7 @@ class Show:
             "title": self._in_title,
             "start": self._in_start,
             "wait": self._in_wait,
+            "map": self._in_map,
             "play": self._in_play,
             "pause": self._in_pause,
             "over": self._in_over,
@@ -144,13 +150,30 @@ class Show:
             self._begin() if self.session is None else self._advance(Button.NONE)
             self._go("play")
 
+    def _in_map(self, _buttons: int, start: bool, back: bool) -> None:
+        """Until the hero has come to the next stage, or the player has hurried him, and the stage has been made."""
+        assert self.session is not None
+        assert self._map is not None
+        number = self.session.number + 1
+        self._hurried = self._hurried or start
+        if back:
+            self._leave()
+        elif (self._hurried or self.ticks >= self._map.ticks(number)) and self.maker.ready(number):
+            self._advance(Button.NONE)
+            self._go("play" if self.mode == "map" else self.mode)
+
     def _begin(self) -> None:
         if self.replay is not None:
-            self.session = begin(self.replay, self.maker, endless=self.maker.endless)
+            self.session = begin(self.replay, self.maker, last=self.maker.last)
         else:
-            self.session = Session(self.maker, self.seed, endless=self.maker.endless)
+            self.session = Session(self.maker, self.seed, last=self.maker.last)
             self.recorded = Replay(self.seed, self.session.first_print)
-        self.maker.order(2)
+        self._order(2)
+
+    def _order(self, number: int) -> None:
+        """Begin to make a stage, if there is one of that number."""
+        if self.maker.last is None or number <= self.maker.last:
+            self.maker.order(number)
 
     def _in_play(self, buttons: int, pause: bool, back: bool) -> None:
         session = self.session
@@ -159,9 +182,14 @@ class Show:
             self.sounds.append("pause")
             self._go("pause")
             return
-        if session.world.done and not session.over and not self.maker.ready(session.number + 1):
-            self._go("wait")
-            return
+        if session.world.done and not session.over:
+            if self._map is not None:
+                self._hurried = False
+                self._go("map")
+                return
+            if not self.maker.ready(session.number + 1):
+                self._go("wait")
+                return
         self._advance(buttons & ~int(Button.START | Button.SELECT))
         if self.exact is None and session.over and self.replay is None:
             self._go("over")
@@ -182,7 +210,7 @@ class Show:
         if self.recorded is not None:
             self.recorded.add(buttons)
         if session.number != number:
-            self.maker.order(session.number + 1)
+            self._order(session.number + 1)
         self.sounds += session.world.sounds
 
     def _in_pause(self, _buttons: int, start: bool, back: bool) -> None:
@@ -217,6 +245,8 @@ class Show:
             field[:] = nes.COLOURS[nes.BLACK]
             last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
             banner(frame, self.pictures, (last, "", "PRESS ENTER"))
+        elif self.mode == "map" and self._map is not None:
+            self._map.draw(frame, self.session.number + 1, self.ticks)
         elif self.mode == "wait":
             field[:] = nes.COLOURS[nes.BLACK]
             banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))

@@ -21,6 +21,11 @@ _GLOW = (0, 3, 10)
 
 def night(seed: int) -> NDArray[np.uint8]:
     """(192, 256, 3) uint8: the sky behind the field of play; same seed, same sky."""
+    return nes.COLOURS[night_numbers(seed)[0]]
+
+
+def night_numbers(seed: int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
+    """The same sky as NES colour numbers (192, 256) uint8, and which three there are on black: far, near, light."""
     rng = np.random.default_rng([seed, 5])
     far, near, light = _NIGHTS[int(rng.integers(len(_NIGHTS)))]
     sky = np.full((HEIGHT_PX, nes.SCREEN_WIDTH_PX), nes.BLACK, np.uint8)
@@ -32,7 +37,7 @@ def night(seed: int) -> NDArray[np.uint8]:
     _keep(sky, left, int(horizon[left : left + 30].max()), far, light, rng)
     _below(sky, horizon, far, rim=14)
     _below(sky, _ridge(rng, base=150, rough=16), near, rim=5)
-    return nes.COLOURS[sky]
+    return sky, (far, near, light)
 
 
 def _moon(sky: NDArray[np.uint8], top: int, left: int, light: int, shade: int, rng: np.random.Generator) -> None:

@@ -1,27 +1,34 @@
-"""From a seed and a tile library to a stage that is proved playable.
+"""From a seed and a tile library to a stage that is proved playable and cannot lock anybody in.
 
-stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, difficulty=0.3)
+stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, controls=Controls(difficulty=0.3))
 """
 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
 
-from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
+from nesgan_game.errors import AssemblyError, Unplayable
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.errands import Maps, all_broken
 from nesgan_game.level.fill import fill_stage, pictures
-from nesgan_game.level.grammar import Layout, draw, plan
-from nesgan_game.level.places import Places
+from nesgan_game.level.grammar import Layout, draw
+from nesgan_game.level.places import Enemies, Places
+from nesgan_game.level.planner import plan
 from nesgan_game.level.prove import prove
-from nesgan_game.level.rooms import ROOM_KINDS
-from nesgan_game.level.stage import Proof, Stage, role_stage
+from nesgan_game.level.rooms import open_air
+from nesgan_game.level.softlock import softlocks
+from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.nes import TILE_PX
 
 TRIES = 12
 """Layouts tried before giving up (measured over 50 seeds: the first one nearly always does)."""
-OPEN_AIR = frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)
+_FILL = 1
+"""Sets the draws of the fill apart from those of the layout."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -29,79 +36,104 @@ def build_stage(
     library: TileLibrary,
     seed: int,
     number: int = 1,
-    difficulty: float = 0.3,
-    length: int | None = None,
+    controls: Controls | None = None,
     *,
     boss: bool = True,
 ) -> Stage:
-    """Return a stage of `length` rooms (5 to 8; None: by the seed), proved playable, in the library's tiles.
+    """Return a stage that is proved playable, in the library's tiles.
 
-    Same arguments, same stage. number: 1 for the first stage of a castle; difficulty: 0 to 1; boss: guards the exit.
-    Raises Unplayable, with seed and tries, when no layout could be proved; ConfigError; Contradiction.
+    Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
+    guards the exit. Raises Unplayable, with seed and tries, when no layout could be proved; Contradiction.
     """
-    if not 0 <= difficulty <= 1:
-        raise ConfigError(f"difficulty {difficulty}", "build_stage", "choose 0 to 1")
+    bare = bare_stage(seed, number, controls, boss=boss)
+    return _dressed(bare, library, np.random.default_rng([seed, number, TRIES, _FILL]))
+
+
+def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
+    """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
+    controls = controls or Controls()
     for attempt in range(TRIES):
         rng = np.random.default_rng([seed, number, attempt])
         try:
-            bare = _bare_stage(rng, seed, number, difficulty, length, boss=boss)
-            proof = prove(bare)
-        except Unplayable as error:
+            return _attempt(rng, seed, number, controls, boss=boss)
+        except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
-            continue
-        if _passes_all(bare, proof):
-            return _dressed(bare, proof, library, rng)
-        _LOG.info("seed %d, try %d: the way leaves out a room", seed, attempt + 1)
     raise Unplayable(f"no playable layout in {TRIES} tries", f"stage {number} of seed {seed}", "try another seed")
 
 
-def _bare_stage(
-    rng: np.random.Generator, seed: int, number: int, difficulty: float, length: int | None, *, boss: bool
-) -> Stage:
-    """Lay out a stage and place its entities, without tiles. Raises Unplayable when the plan does not work out."""
-    try:
-        layout = draw(plan(rng, length), rng)
-    except AssemblyError as error:
-        raise Unplayable(error.what, error.where, error.next_step) from error
-    entities = Places(layout, rng, difficulty, boss=boss).entities
-    return role_stage(
+def _attempt(rng: np.random.Generator, seed: int, number: int, controls: Controls, *, boss: bool) -> Stage:
+    """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
+    layout = draw(plan(rng, controls), rng)
+    entities = Places(layout, rng, boss=boss).entities
+    empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,
         tuple(entities),
         number=number,
         seed=seed,
-        difficulty=difficulty,
+        difficulty=controls.difficulty,
         rooms=layout.rooms,
-        properties=MappingProxyType({"rooms": _kinds(layout)}),
+        properties=MappingProxyType(_figures(layout)),
     )
+    maps = Maps(empty)
+    proof = prove(empty, maps)
+    _pass_all(layout, proof)
+    _reach_rewards(empty, maps)
+    traps = softlocks(empty, maps)
+    if traps:
+        raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
+    enemies = Enemies(layout, rng, controls.difficulty, controls.enemies, entities).along(proof.route, boss=boss)
+    peopled = [
+        Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
+        for id_, (kind, (row, col), facing) in enumerate(enemies, len(entities) + 1)
+    ]
+    limit = 60 + 10 * round(proof.ticks * 3 / 600)
+    return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 
-def _kinds(layout: Layout) -> str:
-    return " ".join(room.kind for room in layout.rooms)
+def _figures(layout: Layout) -> dict[str, Value]:
+    """What a stage tells about its plan: kinds in walking order (branches last), rooms and cells of the main path."""
+    plan = layout.plan
+    return {
+        "rooms": " ".join(room.kind for room in layout.rooms),
+        "path": len(plan.path),
+        "length": plan.length,
+        "branches": len(plan.branches),
+        "locked": plan.locked >= 0,
+    }
 
 
-def _passes_all(stage: Stage, proof: Proof) -> bool:
-    """Whether the proof goes through every room: a way around one would make it scenery."""
-    return all(any(room.holds(row, col) for row, col in proof.route) for room in stage.rooms)
+def _pass_all(layout: Layout, proof: Proof) -> None:
+    """Raise Unplayable unless the proof goes through every room of the main path: a way around makes it scenery."""
+    for one in layout.plan.path:
+        if not any(one.room.holds(row, col) for row, col in proof.route):
+            raise Unplayable("the way leaves out a room", one.room.name, "try another seed")
 
 
-def _dressed(bare: Stage, proof: Proof, library: TileLibrary, rng: np.random.Generator) -> Stage:
-    """Return the stage with tiles, its proof, and a time limit of three times what the proof takes."""
-    roles, layers = fill_stage(bare.roles, bare.rooms, OPEN_AIR, library, rng)
-    return Stage(
-        name=bare.name,
-        number=bare.number,
-        seed=bare.seed,
-        theme=str(library.provenance.get("theme", library.name)),
-        difficulty=bare.difficulty,
-        time_limit=60 + 10 * round(proof.ticks * 3 / 600),
+def _reach_rewards(stage: Stage, maps: Maps) -> None:
+    """Raise Unplayable unless every reward can be fetched once doors are open and blocks broken.
+
+    That one gets on from there is for softlocks to say.
+    """
+    rewards = stage.of_kind("item") + stage.of_kind("key")
+    graph = maps.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
+    spawn = stage.spawn()
+    reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
+    for reward in rewards:
+        if not any(goal.segment in reached for goal in graph.goals(reward.x_px, reward.y_px, TILE_PX // 2)):
+            raise Unplayable("a reward is out of reach", f"{reward.kind} at cell {reward.cell}", "try another seed")
+
+
+def _dressed(bare: Stage, library: TileLibrary, rng: np.random.Generator) -> Stage:
+    """Return the stage with the library's tiles."""
+    roles, layers = fill_stage(bare.roles, bare.rooms, open_air(), library, rng)
+    theme = str(library.provenance.get("theme", library.name))
+    return replace(
+        bare,
+        theme=theme,
         roles=roles,
         background=layers["background"],
         field=layers["field"],
         foreground=layers["foreground"],
         tiles_rgba=pictures(library),
-        rooms=bare.rooms,
-        entities=bare.entities,
-        properties=bare.properties,
-        proof=proof,
     )

@@ -6,12 +6,15 @@ Rows count down from the room's top; a "floor" is the row of the cells one stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 T = TypeVar("T")
@@ -30,15 +33,60 @@ def pick(rng: np.random.Generator, choices: Sequence[T]) -> T:
     return choices[int(rng.integers(len(choices)))]
 
 
-class Canvas:
-    """Cells of one room (rows, cols) uint8 roles, and the cells that carry candles."""
+def weigh(rng: np.random.Generator, choices: Sequence[T], weights: Sequence[float]) -> T:
+    """Return one of the choices, each as likely as its weight says. (Generator.choice takes 20 times as long.)"""
+    at = rng.random() * sum(weights)
+    for choice, weight in zip(choices, weights, strict=True):
+        at -= weight
+        if at < 0:
+            return choice
+    return choices[-1]
 
-    def __init__(self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True) -> None:
+
+class Doorway(NamedTuple):
+    """A way through a side wall: side -1 left or +1 right, the floor row it stands on, and whether it is walled up."""
+
+    side: int
+    floor: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity that belongs to the room's build: x_px, y_px counted from the room's corner, as in stage.Entity."""
+
+    kind: str
+    x_px: int
+    y_px: int
+    properties: Mapping[str, str | int | float | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """How a stage is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
+    floating blocks, ruggedness for more steps in the floors.
+    """
+
+    daring: float = 0.3
+    clutter: float = 0.5
+    ruggedness: float = 0.5
+
+
+class Canvas:
+    """Cells of one room (rows, cols) uint8 roles, the cells that carry candles, and things such as moving platforms."""
+
+    def __init__(
+        self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True, temper: Temper | None = None
+    ) -> None:
         self.cells: NDArray[np.uint8] = np.full((rows, cols), _R["void" if outdoors else "wall"], dtype=np.uint8)
         self.rows, self.cols, self.outdoors = rows, cols, outdoors
         self.deep = deep
         """Whether nothing lies below: pits are bottomless there, and full of spikes elsewhere."""
+        self.temper = temper or Temper()
+        self.doorways: tuple[Doorway, ...] = ()
+        """For rooms of several storeys: all ways in and out, the way in first and at the left, then the way out."""
         self.candles: list[Cell] = []
+        self.things: list[Thing] = []
 
     # Looking
 
@@ -108,6 +156,17 @@ class Canvas:
         self.clear(surface - 2, col, 2, cols)
         self.fill("liquid", surface, col, self.rows - surface, cols)
         self.fill("solid", self.rows - 1, col, 1, cols)
+
+    def thorns(self, col: int, cols: int, floor: int) -> None:
+        """Sink a row of spikes one cell into the floor."""
+        self.clear(floor, col, 1, cols)
+        self.fill("spikes", floor + 1, col, 1, cols)
+        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
+
+    def doorway(self, door: Doorway) -> None:
+        """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""
+        col = self.cols - 1 if door.side > 0 else 0
+        self.fill("breakable" if door.hidden else "door", door.floor - 2, col, 2, 1)
 
     def flight(self, floor: int, col: int, height: int, climb: int = 1) -> None:
         """Build stairs upward from the floor row: the lowest cell is (floor - 1, col); frees head room over them."""
@@ -194,13 +253,47 @@ class Canvas:
             if floor < self.rows:
                 self.candle(floor - lift, col)
 
+    # Things
+
+    def item(self, row: int, col: int, drop: str) -> None:
+        """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
+        self.put("item", row, col, drop=drop)
+
+    def put(self, kind: str, row: int, col: int, **properties: str | int | float | bool) -> None:
+        """Set an entity with its feet in the middle of a cell's lower edge."""
+        x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
+        self.things.append(Thing(kind, x_px, y_px, MappingProxyType(properties)))
+
+    def mover(self, row: int, col: int, *, width: int, right: int = 0, down: int = 0, period: int, phase: int) -> None:
+        """Set a moving one-way platform whose upper edge is a row's and whose left end is a column's at the start.
+
+        right, down: cells to the far end of its course; period: ticks there and back; phase: ticks it is ahead.
+        """
+        properties = {"width": width, "dx": right * TILE_PX, "dy": down * TILE_PX, "period": period, "phase": phase}
+        x_px = col * TILE_PX + width * TILE_PX // 2
+        self.things.append(Thing("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
+
+    @property
+    def storeys(self) -> int:
+        """How many screens high the room is."""
+        return self.rows // FIELD_ROWS
+
 
 def mirrored(canvas: Canvas) -> Canvas:
-    """Return the room turned left to right, stairs and candles with it."""
-    turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep)
+    """Return the room turned left to right: stairs, candles, doorways and things with it."""
+    turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
+    turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
+    turned.things = [_turned(thing, canvas.cols * TILE_PX) for thing in canvas.things]
     turned.cells = np.ascontiguousarray(_MIRROR[canvas.cells[:, ::-1]])
     turned.candles = [(row, canvas.cols - 1 - col) for row, col in canvas.candles]
     return turned
+
+
+def _turned(thing: Thing, width_px: int) -> Thing:
+    properties = dict(thing.properties)
+    if thing.kind == "mover":
+        properties["dx"] = -int(properties["dx"])
+    return replace(thing, x_px=width_px - thing.x_px, properties=MappingProxyType(properties))
 
 
 def settle(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -6,13 +6,14 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.canvas import Canvas, pick
-from nesgan_game.level.measures import Random, plateaus
+from nesgan_game.level.measures import Random, crest, plateaus
 
 
 def entrance(c: Canvas, rng: Random, _entry: int, leave: int) -> None:
-    """Build the grounds outside: sky, bushes, ruins, and at the right the castle's gate."""
+    """Build the grounds outside: a garden wall, sky, bushes, ruins, and at the right the castle's gate."""
     gate = c.cols - pick(rng, (6, 7, 8))
     c.profile([*plateaus(rng, gate - 3, 10, leave, highest=9), *[leave] * (c.cols - gate + 3)])
+    c.ground(0, 1, 4)
     roof = pick(rng, (2, 3))
     c.fill("wall", roof, gate, leave - roof, c.cols - gate)
     c.fill("wall", roof + 3, gate - 3, leave - roof - 3, 3)
@@ -25,7 +26,7 @@ def entrance(c: Canvas, rng: Random, _entry: int, leave: int) -> None:
     _ruins(c, rng, gate - 4)
     for col in range(int(rng.integers(4, 7)), gate - 3, pick(rng, (7, 8, 9))):
         _brazier(c, col)
-    col = int(rng.integers(0, 2))
+    col = int(rng.integers(1, 3))
     while col < gate - 2:
         kind, rows, cols = pick(rng, (("foliage", 1, 3), ("foliage", 2, 2), ("foliage", 1, 2), ("decor", 1, 1)))
         if c.stand(kind, col, rows, cols) and rows == 2:
@@ -59,7 +60,7 @@ def _brazier(c: Canvas, col: int) -> None:
 
 def rampart(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a battlement under the open sky: parapet, turrets, breaches to leap over."""
-    c.profile(plateaus(rng, c.cols, entry, leave, highest=min(entry, leave) - 1))
+    c.profile(plateaus(rng, c.cols, entry, leave, highest=max(crest(c, rng, entry, leave), 7)))
     breaches = []
     for col in range(int(rng.integers(6, 9)), c.cols - 7, pick(rng, (8, 9, 10))):
         around = [c.floor_below(1, place) for place in range(col - 1, col + 3)]

@@ -87,6 +87,8 @@ def _check_layer(layer: ET.Element, rows: int, cols: int, path: Path) -> None:
     if data is None or data.find("chunk") is not None or size != (str(cols), str(rows)):
         raise AssetError(f"{name} has no data for {cols} x {rows} cells", path, _SAVE_AGAIN)
     text, encoding = (data.text or "").strip(), data.get("encoding")
+    if data.get("compression") == "zstd":
+        raise AssetError(f"{name} is packed with zstd, which is not read", path, "choose the layer format CSV or zlib")
     if encoding == "csv":
         fine = text.count(",") + 1 == rows * cols  # before they are split: commas alone would fill the memory
         fine = fine and all(cell.strip().isascii() and cell.strip().isdigit() for cell in text.split(","))

@@ -6,36 +6,72 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.canvas import Canvas, pick
-from nesgan_game.level.measures import Random, blocks, plateaus, rhythm
+from nesgan_game.level.measures import Random, blocks, crest, plateaus, rhythm, shelves
 
 
 def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a passage of stepped floors under an arched ceiling."""
-    c.profile(plateaus(rng, c.cols, entry, leave, highest=min(entry, leave) - 1))
+    c.profile(plateaus(rng, c.cols, entry, leave, highest=crest(c, rng, entry, leave)))
     c.frame(entry, leave, ceiling=pick(rng, (1, 2)))
-    if c.cols >= 32:
+    if c.cols >= 28:
         width = pick(rng, (5, 6, 7))
         col = (c.cols - width) // 2 + int(rng.integers(-3, 4))
         floor = min(c.floor_below(3, place) for place in range(col - 1, col + width + 1))
         c.fill("solid", 0, col, max(floor - 4, 1), width)
+    if rng.random() < 0.4 + c.temper.daring / 2:
+        _thorn_rows(c, rng)
+    shelves(c, rng)
     blocks(c, rng)
     rhythm(c, rng, top=pick(rng, (3, 4)))
 
 
+def undercroft(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Build a low cellar under heavy masonry: squat arches on thick piers, spikes sunk into the floor."""
+    floors = plateaus(rng, c.cols, entry, leave, highest=min(entry, leave), lowest=max(entry, leave))
+    c.profile(floors)
+    c.frame(entry, leave, ceiling=1)
+    bay, start = pick(rng, (6, 7, 8)), pick(rng, (2, 3, 4))
+    for col in range(1, c.cols - 1):
+        # An arch spans each bay: highest in its middle, lowest over the piers, never lower than a leap needs.
+        low, across = min(floors[max(col - 4, 0) : col + 5]), (col - start) % bay
+        rise = min(across, bay - across, 2)
+        c.fill("solid", 0, col, max(low - 5 - rise, 1), 1)
+    _thorn_rows(c, rng)
+    for col in range(start, c.cols - 2, bay):
+        c.pillar(col)
+        c.candles_over((col + bay // 2,), lift=2, under=4)
+    c.stand("decor", pick(rng, (2, c.cols - 4)), 1, 2, under=4)
+
+
+def _thorn_rows(c: Canvas, rng: Random) -> None:
+    """Sink rows of spikes into level floor, two cells wide, three for the daring."""
+    col = 6 + int(rng.integers(0, 3))
+    while col < c.cols - 8:
+        width = 3 if rng.random() < c.temper.daring - 0.3 else 2
+        floor = c.room_floor(2, col)
+        beside = {c.room_floor(2, place) for place in range(col - 2, col + width + 2)}
+        if beside == {floor} and floor < c.rows - 1 and rng.random() < 0.3 + c.temper.daring / 2:
+            c.thorns(col, width, floor)
+            c.candle(floor - 3, col + width // 2)
+        col += 6 + int(rng.integers(0, 4))
+
+
 def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a broken floor: piers between shafts, candles hung over the leaps."""
-    level, col = entry, pick(rng, (4, 5))
+    level, col, highest = entry, pick(rng, (4, 5)), max(crest(c, rng, entry, leave), 6)
     c.ground(0, col, level)
     pits: list[tuple[int, int, int]] = []
     while col < c.cols - 11:
         gap, pier = pick(rng, (2, 2, 3)), pick(rng, (2, 3, 4))
         pits.append((col, gap, level))
-        # Steps up are climbed over a gap of 2 only: a longer leap must not also be a high one.
-        rise = pick(rng, (-1, 0, 1)) if gap == 2 else pick(rng, (0, 1))
-        level = min(max(level + rise, min(entry, leave) - 1, 6), max(entry, leave))
+        # Steps are leapt over a gap of 2 only, up and back: a longer leap must not also be a high one.
+        rise = pick(rng, (-1, 0, 1)) if gap == 2 else 0
+        level = min(max(level + rise, highest), max(entry, leave))
         c.ground(col + gap, pier, level)
         col += gap + pier
-    steps = [level] * 2 + ([(level + leave) // 2] if abs(leave - level) > 2 else [])
+    steps = [level] * 2
+    while abs(leave - steps[-1]) > 2:
+        steps += [steps[-1] + (2 if leave > steps[-1] else -2)] * 2
     floors = steps + [leave] * (c.cols - col - len(steps))
     c.clear(0, col, c.rows, c.cols - col)
     c.profile(floors, col)
@@ -52,41 +88,6 @@ def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.candles.clear()
     for place, gap, floor in pits:
         c.candle(floor - 3, place + gap // 2)
-
-
-def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a low vault over water, crossed on blocks."""
-    shore = pick(rng, (4, 5, 6))
-    c.profile([entry] * (shore - 2) + [8] * (c.cols - 2 * shore + 4) + [leave] * (shore - 2))
-    c.frame(entry, leave, ceiling=1)
-    hang = plateaus(rng, c.cols - 2, 2, 2, highest=2, lowest=3)
-    for col, depth in enumerate(hang, 1):
-        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - 5) - 1, 1)
-    surface = 9
-    col = shore
-    c.basin(shore, c.cols - 2 * shore, surface)
-    stones = []
-    high = False
-    while c.cols - shore - col > 3:
-        # A long leap from a high stone would end at the low ceiling.
-        gap, stone = 2 if high else pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
-        col = min(col + gap, c.cols - shore - 2)
-        stone = min(stone, c.cols - shore - col)
-        stones.append(col)
-        planks = rng.random() < 0.5
-        high = not planks and gap == 2 and rng.random() < 0.5
-        if planks:
-            c.fill("platform", 8, col, 1, stone)
-        else:
-            c.ground(col, stone, 7 if high else 8)
-        col += stone
-    bay = pick(rng, (6, 7, 8))
-    for place in range(3, c.cols - 2, bay):
-        c.pillar(place)
-    for place in stones[::2]:
-        c.candles_over((place,), lift=3, under=4)
-    for place in (2, c.cols - 4):
-        c.stand("decor", place, 1, 2, under=4)
 
 
 def hall(c: Canvas, rng: Random, entry: int, leave: int) -> None:
@@ -136,7 +137,7 @@ def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build a level hall whose shelves climb to a middle block and down again: candles above, the walk below."""
     c.frame(entry, leave)
     middle = c.cols // 2
-    span, away = (pick(rng, (3, 4)), 4) if c.cols > 16 else (2, 2)
+    span, away = (3, pick(rng, (3, 4))) if c.cols >= 26 else (2, 2)
     for side in (-1, 1):
         first = middle + side * (span + away) - (span if side < 0 else 0)
         c.fill("platform", entry - 2, first, 1, span)
@@ -158,9 +159,13 @@ def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     foot, landing = 4 + int(rng.integers(0, spare // 2 + 1)), int(rng.integers(3, 5))
     second = foot + first + landing
     c.ground(0, c.cols, entry)
-    c.ground(foot + first, landing, entry - first)
     c.ground(second + height - first, c.cols, leave)
-    massive = rng.random() < 0.6
+    # Open space below needs head room; a closed one could not be left.
+    massive = rng.random() < 0.6 or first < 3
+    if massive:
+        c.ground(foot + first, landing, entry - first)
+    else:
+        c.fill("solid", entry - first, foot + first, 1, landing)
     for col, base, steps in ((foot, entry, first), (second, entry - first, height - first)):
         for step in range(steps):
             if massive:
@@ -171,6 +176,8 @@ def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.candles_over((foot - 1, foot + first + landing - 1), lift=3, under=2)
     c.stand("decor", foot + first + landing // 2, 2, 1, under=2)
     c.stand("decor", 2, 1, 1, under=2)
+    if not massive:
+        c.candle(entry - 2, second)
 
 
 def chapel(c: Canvas, rng: Random, entry: int, leave: int) -> None:
@@ -212,46 +219,6 @@ def archive(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         c.bays(3 + gap, first - 1 - gap // 2, 3, 2, 2)
     c.pillar(2)
     c.pillar(c.cols - 3)
-
-
-def tower(c: Canvas, rng: Random, _entry: int, leave: int) -> None:
-    """Build a stair tower of two storeys, from the door at the lower left up to one at the right (-leave: left).
-
-    Three flights bring the hero out to the right, two to the left.
-    """
-    bottom, upper = c.rows - 2, abs(leave)
-    flights = pick(rng, ((4, 4, 4), (3, 5, 4), (5, 3, 4), (4, 3, 5))) if leave > 0 else pick(rng, ((6, 6), (5, 7)))
-    last = c.cols - 2
-    c.ground(0, c.cols, bottom)
-    foot, row, heading = 4 if leave > 0 else 3, bottom, 1
-    stairs_at: list[tuple[int, int, int, int]] = []
-    for number, height in enumerate(flights):
-        stairs_at.append((row, foot, height, heading))
-        row -= height
-        edge = foot + heading * height
-        thick = 2 if number == len(flights) - 1 else 1
-        if heading > 0:
-            c.fill("solid", row, edge, thick, last + 1 - edge)
-            foot = min(last - 1, edge + pick(rng, (3, 4)))
-        else:
-            c.fill("solid", row, 1, thick, edge)
-            foot = max(2, edge - pick(rng, (2, 3)))
-        heading = -heading
-    if leave > 0:
-        c.fill("solid", upper, 1, 2, stairs_at[-1][1] - 2)
-    c.fill("solid", 0, 0, 1, c.cols)
-    c.fill("solid", 0, 0, c.rows, 1)
-    c.fill("solid", 0, c.cols - 1, c.rows, 1)
-    for flight in stairs_at:
-        c.flight(*flight)
-    c.fill("door", bottom - 2, 0, 2, 1)
-    c.fill("door", upper - 2, c.cols - 1 if leave > 0 else 0, 2, 1)
-    for row in (2, 11, 14, 18):
-        for col in (3, 7, 11):
-            c.window(row, col, 3, 2)
-    for base, col, height, way in stairs_at:
-        c.candles_over((col - 2 * way,), lift=2, under=base - height)
-        c.candles_over((col + way * (height + 2),), lift=2, under=base - height - 4)
 
 
 def chamber(c: Canvas, rng: Random, entry: int, _leave: int) -> None:

@@ -25,6 +25,12 @@ def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, 
     return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
 
 
+def crest(c: Canvas, rng: Random, entry: int, leave: int) -> int:
+    """Return how high a room's floors may rise: 1 to 4 cells over its higher door, the more the more rugged it is."""
+    rise = 1 + int(rng.integers(0, 4) * c.temper.ruggedness + 0.5)
+    return max(min(entry, leave) - rise, 5)
+
+
 def rhythm(
     c: Canvas, rng: Random, *, rows: int = 3, cols: int = 2, top: int = 3, vault: int = 1, lift: int = 2
 ) -> None:
@@ -36,6 +42,28 @@ def rhythm(
         c.vault(bay, start, vault)
     c.bays(bay, start, top, rows, cols, every=pick(rng, (1, 1, 2)))
     c.candles_over(range(start + bay // 2, c.cols - 2, bay), lift=lift)
+
+
+def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
+    """Hang planks two cells over level floor, and now and then a block two cells over their end, with candles on top.
+
+    The more clutter the temper asks for, the more there are. One can walk below them.
+    """
+    for _ in range(tries):
+        width = pick(rng, (3, 4, 5))
+        col = int(rng.integers(4, max(5, c.cols - 5 - width)))
+        floor = c.floor_below(3, col)
+        beside = {c.floor_below(3, place) for place in range(col - 1, col + width + 1)}
+        if rng.random() > c.temper.clutter or beside != {floor} or floor >= c.rows:
+            continue
+        if not c.all_are("wall", floor - 5, col - 1, 5, width + 2):
+            continue
+        c.fill("platform", floor - 2, col, 1, width)
+        if floor >= 9 and rng.random() < 0.5 and c.all_are("wall", floor - 7, col + width - 2, 3, 4):
+            c.fill("solid", floor - 4, col + width - 1, 1, 3)
+            c.candle(floor - 6, col + width)
+        else:
+            c.candle(floor - 4, col + width // 2)
 
 
 def blocks(c: Canvas, rng: Random, tries: int = 2) -> None:

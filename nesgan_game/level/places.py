@@ -1,46 +1,55 @@
-"""Where hero, exit, candles, checkpoints and enemies go. Enemies are bought from a budget and placed fairly.
-
-Fair: not within 6 cells of the spawn or of a door, nor where one lands from a leap or steps off stairs; feet on floors.
+"""Where hero, exit, candles, checkpoints and enemies go. Enemies are bought from a budget, room by room, and only stand
+where level/fairness.py lets them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nesgan_game.level.canvas import Cell
-from nesgan_game.level.grammar import Layout, Placed
+from nesgan_game.level.canvas import Cell, weigh
+from nesgan_game.level.fairness import Watch
+from nesgan_game.level.grammar import Layout
+from nesgan_game.level.graph import Placed
 from nesgan_game.level.physics import Terrain
-from nesgan_game.level.rooms import ROOM_KINDS
+from nesgan_game.level.rooms import room_kinds
 from nesgan_game.level.stage import Entity, Room, Value
 from nesgan_game.nes import SCREEN_COLS, TILE_PX
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.roles import ROLES
 
-FAIR_CELLS = 6
-APART_CELLS = 4
+APART_CELLS = 3
 """Cells between two enemies."""
 COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
 _COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
+_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
+_EMPTY = np.array([not (role.solid or role.one_way or role.hazard or role.climb) for role in ROLES])
 _WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
 
 
 class Places:
-    """Collects the entities of a stage, numbered from 1."""
+    """Collects what a stage holds before it is proved: hero, exit, boss, the things of its rooms, candles, checkpoints.
 
-    def __init__(self, layout: Layout, rng: np.random.Generator, difficulty: float, *, boss: bool) -> None:
-        self.layout, self.rng, self.difficulty = layout, rng, difficulty
+    Entities are numbered from 1.
+    """
+
+    def __init__(self, layout: Layout, rng: np.random.Generator, *, boss: bool) -> None:
+        self.layout, self.rng = layout, rng
+        self.path = layout.plan.path
         self.terrain = Terrain.from_roles(layout.roles)
         self.entities: list[Entity] = []
         self._spawn_and_exit(boss=boss)
+        for thing in layout.things:
+            self._put(thing.kind, thing.x_px, thing.y_px, **thing.properties)
         self._candles()
         self._checkpoints()
-        for placed in layout.placed[:-1] if boss else layout.placed:
-            self._enemies(placed)
 
-    def _add(self, kind: str, row: int, col: int, *, half: bool = True, **properties: Value) -> None:
-        x = col * TILE_PX + (TILE_PX // 2 if half else 0)
-        self.entities.append(Entity(len(self.entities) + 1, kind, x, (row + 1) * TILE_PX, properties))
+    def _put(self, kind: str, x_px: int, y_px: int, **properties: Value) -> None:
+        self.entities.append(Entity(len(self.entities) + 1, kind, x_px, y_px, properties))
+
+    def _add(self, kind: str, row: int, col: int, **properties: Value) -> None:
+        self._put(kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, **properties)
 
     def _floor(self, room: Room, col: int, top: int = 3) -> int:
         """Return the row of the feet on the first floor below a row of the room."""
@@ -50,8 +59,9 @@ class Places:
         return row
 
     def _spawn_and_exit(self, *, boss: bool) -> None:
-        first, last = self.layout.placed[0].room, self.layout.placed[-1]
-        self._add("hero", self._floor(first, first.col + 2), first.col + 2, facing=1)
+        first, last = self.path[0], self.path[-1]
+        col = inside(first, 2)
+        self._add("hero", self._floor(first.room, col), col, facing=first.heading)
         col = inside(last, last.room.cols - 3)
         self._add("exit", self._floor(last.room, col), col)
         if boss:
@@ -59,12 +69,12 @@ class Places:
             self._add("boss", self._floor(last.room, lair), lair, facing=-last.heading)
 
     def _candles(self) -> None:
-        candles = sorted(self.layout.candles, key=lambda cell: (self._room_number(cell), cell[1], cell[0]))
-        drops = self._drops(len(candles))
-        for (row, col), drop in zip(candles, drops, strict=True):
-            room = self.layout.rooms[self._room_number((row, col))]
-            style = "torch" if ROOM_KINDS[room.kind].outdoors else "candle"
-            self._add("candle", row, col, drop=drop, style=style)
+        numbered = [(self._room_number(cell), cell) for cell in self.layout.candles]
+        numbered.sort(key=lambda one: (one[0], one[1][1], one[1][0]))
+        drops = self._drops(len(numbered))
+        for (number, (row, col)), drop in zip(numbered, drops, strict=True):
+            outdoors = room_kinds()[self.layout.rooms[number].kind].outdoors
+            self._add("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
 
     def _drops(self, count: int) -> list[str]:
         """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
@@ -83,39 +93,59 @@ class Places:
 
     def _checkpoints(self) -> None:
         """Put one inside the door of every second room, where the hero stands after coming in."""
-        for number, placed in enumerate(self.layout.placed):
-            if number % 2 == 0 and number:
-                floor = placed.room.rows - 2 if placed.rises > 0 else placed.entry
-                self._add("checkpoint", placed.room.row + floor - 1, inside(placed, 2))
+        for placed in self.path[2::2]:
+            self._add("checkpoint", placed.room.row + placed.entry - 1, inside(placed, 2))
 
-    def _enemies(self, placed: Placed) -> None:
-        """Spend the room's budget: more and tougher enemies as difficulty rises."""
+
+class Enemies:
+    """Buys the enemies of a stage room by room and sets them where they are met fairly."""
+
+    def __init__(
+        self, layout: Layout, rng: np.random.Generator, difficulty: float, density: float, entities: Iterable[Entity]
+    ) -> None:
+        self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
+        self.terrain = Terrain.from_roles(layout.roles)
+        self.spots, self.wide = level_spots(layout.roles, 1), level_spots(layout.roles, 2)
+        self.starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
+
+    def along(self, route: tuple[Cell, ...], *, boss: bool) -> list[tuple[str, Cell, int]]:
+        """Return (kind, cell, facing) of every enemy, given the proof's way. The boss's chamber has none but him."""
+        watch = Watch(self.layout.roles, self.layout.rooms, self.starts, route, self.terrain)
+        lair = self.layout.plan.path[-1] if boss else None
+        bought: list[tuple[str, Cell, int]] = []
+        for placed in self.layout.plan.placed:
+            if placed is not lair:
+                bought += self._buy(placed, watch)
+        return bought
+
+    def _buy(self, placed: Placed, watch: Watch) -> list[tuple[str, Cell, int]]:
+        """Spend a room's budget: more and tougher enemies as difficulty rises."""
         room = placed.room
         screens = room.rows * room.cols / (12 * SCREEN_COLS)
-        budget = screens * (0.8 + 3.2 * self.difficulty)
-        taken: list[Cell] = []
-        spots = list(self._fair_spots(room))
+        budget = screens * (0.8 + 3.2 * self.difficulty) * self.density
+        bought: list[tuple[str, Cell, int]] = []
+        inner = self.spots[room.row : room.row + room.rows, room.col : room.col + room.cols]
+        spots = (np.argwhere(inner) + np.array((room.row, room.col))).tolist()
         for number in self.rng.permutation(len(spots)).tolist():
             if budget < min(COSTS.values()):
                 break
             row, col = spots[number]
-            if any(abs(col - other) <= APART_CELLS and abs(row - at) <= 3 for at, other in taken):
-                continue
             kind = self._kind(budget)
-            if kind == "bat":
-                hung = self._under_ceiling(row, col)
-                if hung is None:
-                    continue
-                row = hung
-            taken.append((row, col))
-            budget -= COSTS[kind]
-            self._add(kind, row, col, facing=-placed.heading)
+            hung = self._under_ceiling(row, col) if kind == "bat" else row
+            if hung is None or any(
+                abs(col - other) <= APART_CELLS and abs(hung - at) <= 3 for _, (at, other), _ in bought
+            ):
+                continue
+            if (kind != "knight" or self.wide[row, col]) and not watch.fault(kind, hung, col):
+                budget -= COSTS[kind]
+                bought.append((kind, (hung, col), -placed.heading))
+        return bought
 
     def _kind(self, budget: float) -> str:
-        weights = {"ghoul": 1.0, "bat": 0.7, "skeleton": 0.3 + self.difficulty, "knight": self.difficulty}
+        hard = self.difficulty
+        weights = {"ghoul": 1.1 - 0.8 * hard, "bat": 0.7, "skeleton": 0.3 + hard, "knight": 1.5 * hard}
         kinds = [kind for kind in weights if COSTS[kind] <= budget]
-        shares = np.array([weights[kind] for kind in kinds])
-        return str(self.rng.choice(kinds, p=shares / shares.sum()))
+        return weigh(self.rng, kinds, [weights[kind] for kind in kinds])
 
     def _under_ceiling(self, row: int, col: int) -> int | None:
         """Return the row of a bat that hangs from a solid ceiling 4 to 9 cells above a floor; None without one."""
@@ -124,18 +154,6 @@ class Places:
                 return above + 1 if row - above >= 4 and self.terrain.solid_at(above, col) and above + 1 < row else None
         return None
 
-    def _fair_spots(self, room: Room) -> Iterator[Cell]:
-        """Yield the feet cells of the room where an enemy may stand."""
-        terrain, roles = self.terrain, self.layout.roles
-        hero = self.entities[0].cell
-        doors = [(row, col) for row, col in np.argwhere(roles == ROLE_INDEX["door"]).tolist() if room.holds(row, col)]
-        for row in range(room.row + 2, room.row + room.rows - 1):
-            for col in range(room.col + 1, room.col + room.cols - 1):
-                if not _level(terrain, row, col):
-                    continue
-                if all(abs(col - other) > FAIR_CELLS or abs(row - at) > FAIR_CELLS for at, other in (hero, *doors)):
-                    yield row, col
-
 
 def inside(placed: Placed, col: int) -> int:
     """Return the stage column of a room's column counted from the side where it is entered."""
@@ -143,12 +161,12 @@ def inside(placed: Placed, col: int) -> int:
     return room.col + col if placed.heading > 0 else room.col + room.cols - 1 - col
 
 
-def _level(terrain: Terrain, row: int, col: int) -> bool:
-    """Whether a body of 2 cells has level floor for 2 cells to each side, no stairs, no hazard, no gap."""
-    return all(
-        terrain.carries_at(row + 1, place)
-        and not terrain.hazard_at(row + 1, place)
-        and not terrain.at(row, place)
-        and not terrain.at(row - 1, place)
-        for place in range(col - 2, col + 3)
-    )
+def level_spots(roles: NDArray[np.uint8], beside: int) -> NDArray[np.bool_]:
+    """Mark the feet cells (R, C) with level floor and air for some cells to each side: no stairs, no gap."""
+    good = np.zeros(roles.shape, dtype=np.bool_)
+    good[1:-1] = _CARRIES[roles[2:]] & _EMPTY[roles[1:-1]] & _EMPTY[roles[:-2]]
+    level = good.copy()
+    for shift in range(1, beside + 1):
+        level[:, shift:] &= good[:, :-shift]
+        level[:, :-shift] &= good[:, shift:]
+    return level

@@ -81,12 +81,16 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
 def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:
     """Whether each segment lies in the open space around the start: where one can stand and nothing solid is between.
 
+    Nothing lies outside the rooms, if there are any: walls close them, or a sky too high to leap out of.
     A floor so low all along that one could only crawl is entered by nobody: one crawls where one has walked.
     """
     terrain, floors = graph.terrain, graph.floors
     top, side = divmod(terrain.origin, terrain.stride)
     flags = plane(terrain)[top : top + terrain.rows, side : side + terrain.cols]
-    places, _ = ndimage.label((flags & SOLID) == 0)
+    rooms = np.full((terrain.rows, terrain.cols), not stage.rooms)
+    for room in stage.rooms:
+        rooms[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+    places, _ = ndimage.label(((flags & SOLID) == 0) & rooms)
     start = places[stage.hero.cell]
     upright = np.zeros(len(floors), dtype=bool)
     upright[floors.runs.segment] = True

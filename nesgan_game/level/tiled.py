@@ -24,26 +24,33 @@ from nesgan_game.files import write_bytes
 from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
+from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
+from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.store import save, save_tileset
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
-_TYPES: dict[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
+MOST_MOVERS = 64
+"""In a map: every step of the hero looks at all of them."""
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
-_DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}
 
 
-def write_tmx(stage: Stage, library: TileLibrary, folder: Path | str) -> Path:
+def write_tmx(
+    stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None, lean: bool = False
+) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
-    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to. Raises ExportError.
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
+    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
+    the map needs. Raises ExportError.
     """
     folder = Path(folder)
-    tiles = f"{stage.name}-tiles"
-    library.save(folder / tiles)
+    if tiles is None:
+        tiles = f"{stage.name}-tiles"
+        (save_tileset if lean else save)(library, folder / tiles)
     path = folder / f"{stage.name}.tmx"
     text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
@@ -97,8 +104,9 @@ def _properties(element: ET.Element, values: Mapping[str, Value]) -> None:
     for name in sorted(values):
         value = values[name]
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        kind = _TYPES[type(value)]
-        ET.SubElement(box, "property", {"name": name, **({} if kind == "string" else {"type": kind}), "value": text})
+        kind, enum = TYPES[type(value)], property_type(name, value)
+        typed = {"name": name, **({} if kind == "string" else {"type": kind}), "value": text}
+        ET.SubElement(box, "property", {**typed, **({"propertytype": enum} if enum else {})})
 
 
 def read_tmx(path: Path | str) -> Stage:
@@ -167,13 +175,14 @@ class _Reader:
         values = dict(self.tmx.properties)
         proof = str(values.pop("proof", ""))
         title = str(values.pop("title", self.path.stem))
-        facts = {name: kind(values.pop(name, _DEFAULTS[name])) for name, kind in _FACTS.items()}
+        facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
-        entities = tuple(self._entities())
-        self._check_entities(entities)
+        entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
+        roles = self._roles(layers)
+        self._check_entities(entities, roles)
         fields: dict[str, Any] = dict(
             name=title,
-            roles=self._roles(layers),
+            roles=roles,
             **layers,
             tiles_rgba=np.stack(self.pictures),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
@@ -252,9 +261,9 @@ class _Reader:
                 if kind not in ENTITY_KINDS:
                     raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {', '.join(ENTITY_KINDS)}")
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
-                yield Entity(int(thing.id), kind, x, y, MappingProxyType(values))
+                yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
-    def _check_entities(self, entities: tuple[Entity, ...]) -> None:
+    def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
         heroes = [entity.cell for entity in entities if entity.kind == "hero"]
         if not heroes:
             raise self.fault("has no hero", 'put one point of class hero into the object layer "entities"')
@@ -263,10 +272,15 @@ class _Reader:
             raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
         if all(entity.kind != "exit" for entity in entities):
             raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
+        movers = sum(entity.kind == "mover" for entity in entities)
+        if movers > MOST_MOVERS:
+            raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
         for entity in entities:
             drop = entity.properties.get("drop", DROPS[0])
             if entity.kind == "candle" and drop not in DROPS:
                 raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            if fault := fixture_fault(entity, roles):
+                raise self.fault(*fault)
 
     def _rooms(self) -> Iterable[Room]:
         for kind, _, _, thing in self._objects("rooms"):

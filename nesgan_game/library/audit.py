@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, LibraryError
 from nesgan_game.library.library import REQUIRED_ROLES, TileLibrary
+from nesgan_game.library.pieces import renumbered
 from nesgan_game.library.training import Art, Collection
 from nesgan_game.model.sheets import TRANSPARENT
 
@@ -150,7 +151,15 @@ def reject(library: TileLibrary, found: Audit, limit: int) -> TileLibrary:
     tiles = tuple(replace(library[n], id=id_, cluster=clusters[library[n].cluster]) for id_, n in enumerate(kept))
     notes = {**library.provenance, "rejected": {"nearer_than": limit, "tiles": len(library) - len(kept)}}
     right, below = library.right[np.ix_(kept, kept)], library.below[np.ix_(kept, kept)]
-    return replace(library, tiles=tiles, right=right, below=below, provenance=notes)
+    return replace(
+        library,
+        tiles=tiles,
+        right=right,
+        below=below,
+        provenance=notes,
+        pieces=renumbered(library.pieces, kept),
+        textures=renumbered(library.textures, kept),
+    )
 
 
 def _floor_cells(training: Collection) -> tuple[NDArray[np.uint8], list[str]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
+from nesgan_game.library.pieces import OBJECTS, Piece, Texture, find_pieces, find_textures, surroundings
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
@@ -20,12 +23,14 @@ from nesgan_game.tiles.cluster import cluster_all
 from nesgan_game.tiles.seams import Cost, seam_costs
 from nesgan_game.tiles.slicing import SURROUNDED, contexts
 
-Painted = tuple[Screen, NDArray[np.uint8] | None]
-"""A screen and the layout (R, C) it was painted from, None where nobody knows it."""
+Painted = tuple[Screen, NDArray[np.uint8] | label.Layout | None]
+"""A screen and the layout (R, C) it was painted from, or one that was told, or None where nobody knows it."""
 VARIANTS = 24
-"""Tiles kept of one role at most, so that 16 roles stay below some hundred."""
+"""Tiles kept of one role at most, so that 16 roles stay below some hundred; objects of several cells come on top."""
 KINDS = 2 * VARIANTS
 """Kinds of patterns in one role at most, from which the tiles are picked."""
+OBJECT_KINDS = 8 * VARIANTS
+"""The same in roles whose objects have several cells, each of which looks different."""
 CONTEXT_SHARE = 0.02
 """A neighbourhood that makes up this share of a role's cells gets a tile of its own."""
 FAMILIAR = 0.02
@@ -39,11 +44,13 @@ class Built:
     tiles: tuple[Tile, ...]
     right: Cost
     below: Cost
+    pieces: tuple[Piece, ...] = ()
+    textures: tuple[Texture, ...] = ()
     funnel: dict[str, int] = field(default_factory=dict)
     """How many patterns were left after each step."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Cells:
     """N cells of all screens, row by row. Equal patterns are kept once, so that thousands of screens fit the memory."""
 
@@ -63,6 +70,28 @@ class _Cells:
 
     def __len__(self) -> int:
         return len(self.pattern)
+
+    def pieces(self, values: NDArray[np.int32], role: str) -> list[Piece]:
+        """The objects of a role, made of the numbers given for all cells (N,).
+
+        Where roles are guessed, neighbours may be so by chance: there an object must have been seen twice.
+        """
+        sure = self.sure[self.role == ROLE_INDEX[role]]
+        return find_pieces(self.layouts, self._open_air, self.maps(values), role, 1 if sure.min(initial=1) >= 1 else 2)
+
+    @cached_property
+    def _open_air(self) -> list[NDArray[np.bool_]]:
+        return [surroundings(layout)[1] for layout in self.layouts]
+
+    @cached_property
+    def layouts(self) -> list[NDArray[np.uint8]]:
+        """The roles of every screen, (R, C) each."""
+        return self.maps(self.role)
+
+    def maps(self, values: NDArray[Any]) -> list[NDArray[Any]]:
+        """Numbers given for all cells (N,), as one (R, C) for each screen."""
+        parts = np.split(values, self.starts[1:])
+        return [part.reshape(laid.tile.shape) for part, laid in zip(parts, self.bank.maps, strict=True)]
 
     def place(self, cell: int) -> tuple[int, int, int]:
         """(screen, row, col) of a cell."""
@@ -104,11 +133,16 @@ def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None
     chosen = [replace(part, cluster=labels) for part, (labels, _) in zip(chosen, found, strict=True)]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
-    shapes = [found.tile.shape for found in cells.bank.maps]
-    parts = np.split(tile_of, cells.starts[1:])
-    maps = [part.reshape(shape) for part, shape in zip(parts, shapes, strict=True)]
+    maps, layouts = cells.maps(tile_of), cells.layouts
     right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
-    return Built(tiles=tiles, right=right, below=below, funnel=_funnel(cells, len(tiles)))
+    return Built(
+        tiles=tiles,
+        right=right,
+        below=below,
+        pieces=tuple(piece for role in OBJECTS for piece in cells.pieces(tile_of, role)),
+        textures=tuple(find_textures(layouts, maps)),
+        funnel=_funnel(cells, len(tiles)),
+    )
 
 
 def _cells(painted: Iterable[Painted]) -> _Cells:
@@ -116,7 +150,7 @@ def _cells(painted: Iterable[Painted]) -> _Cells:
 
     def screens() -> Iterator[Screen]:
         for screen, roles in painted:
-            layouts.append(None if roles is None else label.Layout.known(_fitting(screen, roles)))
+            layouts.append(None if roles is None else _fitting(screen, roles))
             yield screen
 
     bank = collect(screens(), flips=(bits.ALIKE,))
@@ -140,11 +174,12 @@ def _cells(painted: Iterable[Painted]) -> _Cells:
     )
 
 
-def _fitting(screen: Screen, roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _fitting(screen: Screen, layout: NDArray[np.uint8] | label.Layout) -> label.Layout:
+    roles = layout.roles if isinstance(layout, label.Layout) else layout
     if roles.shape != screen.attribute.shape or roles.max() >= len(ROLES):
         rows, cols = screen.attribute.shape
         raise ConfigError(f"the layout {roles.shape} does not fit {rows}x{cols} cells of known roles", "library")
-    return roles.astype(np.uint8)
+    return layout if isinstance(layout, label.Layout) else label.Layout.known(roles.astype(np.uint8))
 
 
 def _void(cells: _Cells) -> _Chosen:
@@ -161,8 +196,11 @@ def _choose(cells: _Cells, role: int) -> _Chosen:
     mine = np.flatnonzero(cells.role == role)
     first, which, counts = bits.group(cells.pattern[mine].astype(np.uint64)[:, None])
     patterns = cells.bank.patterns[cells.pattern[mine[first]]]
-    alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=KINDS)
-    picked = alike.first[_varied(alike.inverse[which], cells.context[mine], len(alike.first))]
+    whole = ROLES[role].name in OBJECTS
+    alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=OBJECT_KINDS if whole else KINDS)
+    kinds = alike.inverse[which]
+    varied = _varied(kinds, cells.context[mine], len(alike.first))
+    picked = alike.first[_joined(_of_objects(cells, role, mine, kinds), varied) if whole else varied]
     tile_of = dedupe.nearest(patterns, patterns[picked])[which]
     return _Chosen(int(role), patterns[picked], mine[first[picked]], np.zeros(len(picked), np.intp), mine, tile_of)
 
@@ -179,6 +217,21 @@ def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> N
     frequent = [int(order[0]), *(k for k in order.tolist() if counts[k] >= FAMILIAR * len(group))]
     wanted = [*seen[:, usual].argmax(axis=0).tolist(), *frequent]
     return np.array(list(dict.fromkeys(wanted))[:VARIANTS], np.intp)
+
+
+def _of_objects(cells: _Cells, role: int, mine: NDArray[np.intp], kinds: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The kinds that objects of several cells are made of, so that none of these is torn apart."""
+    everywhere = np.full(len(cells), -1, np.int32)
+    everywhere[mine] = kinds
+    found = cells.pieces(everywhere, ROLES[role].name)
+    return np.array([kind for piece in found for row in piece.tiles for kind in row], np.intp)
+
+
+def _joined(first: NDArray[np.intp], then: NDArray[np.intp]) -> NDArray[np.intp]:
+    """All of the first, and of the others as many as VARIANTS allows; each once."""
+    wanted = list(dict.fromkeys(first.tolist()))
+    more = [kind for kind in then.tolist() if kind not in set(wanted)]
+    return np.array(wanted + more[: max(VARIANTS - len(wanted), 0)], np.intp)
 
 
 def _tiles(

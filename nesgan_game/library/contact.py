@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -46,12 +45,6 @@ def draw(shelf: Shelf) -> Image.Image:
             below += _row_height(row)
         top += height
     return sheet
-
-
-def title(row: Sequence[Tile]) -> str:
-    """What a cluster is called: the name that most of its tiles share, without their numbers."""
-    stems = [tile.name.rsplit("-", 1)[0] if tile.name[-1:].isdigit() else tile.name for tile in row]
-    return Counter(stems).most_common(1)[0][0]
 
 
 def _bands(tiles: Sequence[Tile]) -> list[tuple[str, list[list[Tile]]]]:
@@ -103,7 +96,7 @@ def _meaning(role: Role) -> str:
 
 
 def _row(sheet: Image.Image, shelf: Shelf, row: list[Tile], top: int) -> None:
-    _text(sheet, (2 * GAP_PX, top + 4), title(row), _INK)
+    _text(sheet, (2 * GAP_PX, top + 4), shelf.cluster_names[row[0].cluster], _INK)
     _text(sheet, (2 * GAP_PX, top + 4 + _LINE_PX), f"cluster {row[0].cluster}: {_many(len(row), 'tile')}", _FAINT)
     _text(sheet, (2 * GAP_PX, top + 4 + 2 * _LINE_PX), _many(sum(tile.count for tile in row), "cell"), _FAINT)
     for place, tile in enumerate(row):

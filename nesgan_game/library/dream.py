@@ -21,10 +21,10 @@ def dream(dreamer: Dreamer, seed: int = 0, screens: int = SCREENS, theme: str | 
     rng = np.random.default_rng(seed)
     name, palettes = theme_palettes(rng, theme)
     dreamt = dreamer.dream(palettes, rng, screens)
-    layouts = label.guess(dreamt, REQUIRED_ROLES)
+    layouts = label.tell(dreamt, REQUIRED_ROLES)
     painted = [
-        (Screen(screen.pattern, PALETTE_OF_ROLE[roles], palettes), roles)
-        for screen, roles in zip(dreamt, layouts, strict=True)
+        (Screen(screen.pattern, PALETTE_OF_ROLE[layout.roles], palettes), layout)
+        for screen, layout in zip(dreamt, layouts, strict=True)
     ]
     notes = {"source": "dreamt", "theme": name, "model": str(dreamer.facts.get("sha256", ""))}
     return TileLibrary.from_screens(painted, name=name, seed=seed, provenance=notes)

@@ -79,6 +79,8 @@ class TileLibrary(Shelf):
             tiles=built.tiles,
             right=built.right,
             below=built.below,
+            pieces=built.pieces,
+            textures=built.textures,
             provenance={**(provenance or {}), "screens": len(painted), "funnel": built.funnel},
         )
 

@@ -25,7 +25,6 @@ from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.tile import Tile
 from nesgan_game.model.sheets import TRANSPARENT
 from nesgan_game.roles import ROLE_INDEX, ROLES
-from nesgan_game.tiles.cluster import names
 from nesgan_game.tiles.seams import edge, self_tiling
 
 FILE = "report.html"
@@ -120,13 +119,12 @@ def _roles(tiles: Sequence[Tile]) -> str:
 def _clusters(library: TileLibrary, found: Audit | None) -> Iterator[str]:
     """Every cluster with its tiles, the most frequent one first."""
     yield "<h2>Clusters</h2>"
-    called = names([tile.role for tile in library], [_look(tile) for tile in library], [t.cluster for t in library])
     alone = self_tiling(library.right, library.below)
     for number, group in groupby(sorted(library, key=lambda tile: (tile.cluster, -tile.count)), lambda t: t.cluster):
         tiles = list(group)
         count = sum(tile.count for tile in tiles)
         size = f"cluster {number}, {_many(len(tiles), 'tile')}, {_many(count, 'cell')}"
-        yield f"<h3>{escape(called[number])} <small>{size}</small></h3><div class=row>"
+        yield f"<h3>{escape(library.cluster_names[number])} <small>{size}</small></h3><div class=row>"
         for tile in tiles:
             match = found.matches[tile.id] if found else None
             yield _figure(
@@ -183,11 +181,6 @@ def nearest(match: Match, palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _by_role(tiles: Sequence[Tile]) -> list[tuple[str, list[Tile]]]:
     ordered = sorted(tiles, key=lambda tile: ROLE_INDEX[tile.role])
     return [(role, list(group)) for role, group in groupby(ordered, lambda tile: tile.role)]
-
-
-def _look(tile: Tile) -> str:
-    """The word between role and number in a tile's name."""
-    return tile.name.removeprefix(f"{tile.role}-").rpartition("-")[0] or "plain"
 
 
 def _many(count: int, noun: str) -> str:

@@ -17,9 +17,11 @@ from numpy.typing import ArrayLike, NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.library import atlas
+from nesgan_game.library.pieces import Piece, Texture
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile, thawed
 from nesgan_game.paint.screen import Screen, check_palettes
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.cluster import names
 
 Colours = int | ArrayLike
 """What a tile is dyed with: 0..3 for one of the library's palettes, (4,) NES colour numbers, or (4, 4) of them."""
@@ -45,6 +47,10 @@ class Shelf:
     """(N, N) seam cost of tile b below tile a, at [a, b]."""
     provenance: Mapping[str, Any] = field(default_factory=dict)
     """Where it came from: JSON values only; kept read-only."""
+    pieces: tuple[Piece, ...] = ()
+    """Objects of several cells, by role and then by how often they were painted."""
+    textures: tuple[Texture, ...] = ()
+    """What masses show in their middle and along their sides."""
 
     def __post_init__(self) -> None:
         check_palettes(self.palettes)
@@ -54,7 +60,8 @@ class Shelf:
                 array = array.copy()
                 array.setflags(write=False)
                 object.__setattr__(self, name, array)
-        object.__setattr__(self, "tiles", tuple(self.tiles))
+        for name in ("tiles", "pieces", "textures"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
         object.__setattr__(self, "provenance", MappingProxyType(copy.deepcopy(dict(self.provenance))))
         count = len(self.tiles)
         if self.right.shape != (count, count) or self.below.shape != (count, count):
@@ -101,6 +108,12 @@ class Shelf:
     def cluster(self, number: int) -> list[Tile]:
         """Tiles of a cluster, in order of their ids."""
         return [tile for tile in self.tiles if tile.cluster == number]
+
+    @cached_property
+    def cluster_names(self) -> Mapping[int, str]:
+        """What every cluster is called, like "solid-brick-2": role, its tiles' most frequent look, a number."""
+        looks = [tile.name.removeprefix(f"{tile.role}-").rpartition("-")[0] or "plain" for tile in self.tiles]
+        return MappingProxyType(names([tile.role for tile in self.tiles], looks, [t.cluster for t in self.tiles]))
 
     def rgb(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> NDArray[np.uint8]:
         """(16, 16, 3) the tile's colours, in the palette it was painted with or in another (see Colours).

@@ -19,6 +19,7 @@ from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, replacing, write_bytes, write_json
 from nesgan_game.library import atlas, contact, tileset
+from nesgan_game.library.pieces import as_values, read_piece, read_texture
 from nesgan_game.library.shelf import Shelf
 from nesgan_game.library.tile import Tile, thawed
 from nesgan_game.paint.screen import Screen
@@ -26,7 +27,8 @@ from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.slicing import SURROUNDED
 
 FORMAT = "nesgan-library"
-VERSION = 1
+VERSION = 2
+"""2 added pieces and textures (see library.pieces); libraries of version 1 are read as having none."""
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
 MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""
@@ -37,9 +39,8 @@ Kind = TypeVar("Kind", bound=Shelf)
 
 def save(shelf: Shelf, folder: Path) -> None:
     """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
-    shelf.atlas.save(folder / ATLAS)
+    save_tileset(shelf, folder)
     write_bytes(folder / TABLES, _tables(shelf))
-    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
     with replacing(folder / CONTACT) as temporary:
         contact.draw(shelf).save(temporary, format="PNG")
     write_json(
@@ -52,13 +53,21 @@ def save(shelf: Shelf, folder: Path) -> None:
             "provenance": thawed(shelf.provenance),
             "sha256": {name: _sha256(folder / name) for name in (ATLAS, TABLES)},
             "tiles": [_entry(tile) for tile in shelf.tiles],
+            "pieces": [as_values(piece) for piece in shelf.pieces],
+            "textures": [as_values(texture) for texture in shelf.textures],
         },
     )
 
 
+def save_tileset(shelf: Shelf, folder: Path) -> None:
+    """Write only what a map needs: the picture and Tiled's tileset. Raises ExportError."""
+    shelf.atlas.save(folder / ATLAS)
+    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
+
+
 def load(folder: Path, kind: type[Kind]) -> Kind:
     """Read and check a folder into a shelf of that kind. Raises AssetError, LibraryError where a role is missing."""
-    index = read_json(folder / INDEX, FORMAT, VERSION)
+    index = read_json(folder / INDEX, FORMAT, VERSION, 1)
     try:
         hashes, entries = dict(index["sha256"]), list(index["tiles"])
         name, seed, provenance = str(index["name"]), int(index["seed"]), dict(index["provenance"])
@@ -77,9 +86,13 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
     try:
         patterns = atlas.patterns(picture, len(entries))
         tiles = tuple(_tile(number, entry, patterns[number]) for number, entry in enumerate(entries))
+        pieces = tuple(read_piece(values, len(tiles)) for values in index.get("pieces", ()))
+        textures = tuple(read_texture(values, len(tiles)) for values in index.get("textures", ()))
     except (KeyError, TypeError, ValueError, OverflowError, AttributeError, ConfigError) as error:
-        raise AssetError(f"has a tile that makes no sense ({error})", folder / INDEX, "save it again") from error
-    return kind(name, seed, picture.palettes, tiles, right, below, provenance)
+        raise AssetError(
+            f"has a tile or piece that makes no sense ({error})", folder / INDEX, "save it again"
+        ) from error
+    return kind(name, seed, picture.palettes, tiles, right, below, provenance, pieces, textures)
 
 
 def _tables(shelf: Shelf) -> bytes:

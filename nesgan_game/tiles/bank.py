@@ -80,12 +80,6 @@ def join(tiles: NDArray[np.uint8], cols: int) -> NDArray[np.uint8]:
     return tiles.reshape(-1, cols, side, side).swapaxes(1, 2).reshape(-1, cols * side)
 
 
-def per_tile(screen: Screen, side: int) -> NDArray[np.uint8]:
-    """(N,) the palette number of every tile that `cut` makes of the screen's pattern."""
-    times = nes.TILE_PX // side
-    return screen.attribute.repeat(times, axis=0).repeat(times, axis=1).reshape(-1)
-
-
 def collect(screens: Iterable[Screen], *, side: int = nes.TILE_PX, flips: tuple[int, ...] = ALL_FLIPS) -> Bank:
     """Cut screens into tiles of `side` (8 or 16) px and keep every different one once, mirror images as `flips` say.
 

@@ -1,8 +1,8 @@
 """Clusters of patterns that look alike, by average linkage on measured features; a medoid stands for each.
 
-All roles of a library are clustered together: every role has a tree of its own, and all trees are cut at the one height
-at which the silhouettes of all patterns are best. A height chosen for one role alone jumps when a tile is added or left
-out; `stability` measures how much.
+All roles of a library are clustered together: every role has a tree of its own, and all trees are cut at one height,
+the middle of those at which the silhouettes of all patterns are good. The very best height jumps when a tile is added
+or left out, and all the more one chosen for a role alone; `stability` measures how much.
 
 The linkage is scipy.cluster.hierarchy's, written out here because importing scipy.cluster takes 0.3 s of the game's
 start (measured: 2 cores, scipy 1.17) and a role has some dozens of tiles at most. A test holds it against scipy's.
@@ -24,11 +24,12 @@ FREQUENCIES = 4
 """Low spatial frequencies kept in each direction."""
 SAMPLE = 256
 """At most so many patterns are linked; the others join the nearest medoid."""
-HEIGHTS = (0.2, 0.25, 0.32, 0.4, 0.5, 0.63, 0.8)
-"""Heights that the trees may be cut at, a quarter apart. Few, so that near ties are rare: with 24 of them over the same
-range the clusters of 90 % of the tiles agreed less with those of all (adjusted Rand index 0.89 in place of 0.92)."""
-ALIKE = 0.25
-"""Mean silhouette under which a role counts as one cluster (Kaufman and Rousseeuw 1990: under 0.25 no structure)."""
+HEIGHTS = np.geomspace(0.2, 0.8, 13)
+"""Heights that are tried, an eighth apart."""
+SOFTNESS = 0.05
+"""How much worse (in mean silhouette) a height may be to count e times less. Over 16 painted libraries the clusters
+of 90 % of the tiles agreed with those of all by an adjusted Rand index of 0.94 (0.86 in the worst library); with 0.01
+it was 0.91 (0.84), and 0.83 (0.60) with the best height alone and roles without structure left whole."""
 Labels = NDArray[np.intp]
 
 
@@ -95,17 +96,17 @@ def _medoid(apart: Floats, members: NDArray[np.bool_]) -> int:
 
 
 def _cut_all(apart: Sequence[Floats]) -> list[Labels]:
-    """Labels of the sets whose distances (N, N) are given, cut at the height with the best silhouettes over all."""
+    """Labels of the sets whose distances (N, N) are given, cut at one height (see the module's docstring)."""
     trees = [linkage(between) for between in apart]
-    best, most = [np.zeros(len(between), np.intp) for between in apart], 0.0
-    for height in HEIGHTS:
-        cuts = [_cut(tree, height) for tree in trees]
-        widths = [silhouette(between, labels) for between, labels in zip(apart, cuts, strict=True)]
-        total = sum(width * len(between) for width, between in zip(widths, apart, strict=True))
-        if total > most:
-            best = [cut if width >= ALIKE else np.zeros_like(cut) for cut, width in zip(cuts, widths, strict=True)]
-            most = total
-    return best
+    count = sum(len(between) for between in apart)
+    width = np.zeros(len(HEIGHTS))
+    for n, height in enumerate(HEIGHTS.tolist()):
+        for between, tree in zip(apart, trees, strict=True):
+            width[n] += silhouette(between, _cut(tree, height)) * len(between) / count
+    # Rounded, so that a processor's last bits do not move the cut.
+    weight = np.exp(np.round((width - width.max()) / SOFTNESS, 6))
+    height = round(float(np.exp((weight * np.log(HEIGHTS)).sum() / weight.sum())), 6)
+    return [_cut(tree, height) for tree in trees]
 
 
 def adjusted_rand(a: Labels, b: Labels) -> float:

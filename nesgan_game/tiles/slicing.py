@@ -1,16 +1,11 @@
-"""Cutting screens into 16x16 cells, each with its role and its neighbourhood."""
+"""The 16x16 cells of a picture, and the neighbourhoods of the cells of a layout."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.errors import ConfigError
-from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 T = nes.TILE_PX
@@ -31,26 +26,6 @@ def _groups() -> NDArray[np.uint8]:
 GROUP_OF_ROLE: NDArray[np.uint8] = _groups()
 """(len(ROLES),) roles with equal numbers here count as one mass when neighbourhoods are read."""
 GROUP_OF_ROLE.setflags(write=False)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Cells:
-    """N cells cut from screens, row by row."""
-
-    patterns: NDArray[np.uint8]
-    """(N, 16, 16) levels 0..3."""
-    attribute: NDArray[np.uint8]
-    """(N,) palette numbers 0..3."""
-    role: NDArray[np.uint8]
-    """(N,) indices into ROLES."""
-    context: NDArray[np.uint8]
-    """(N,) neighbourhoods, see `contexts`."""
-    screen: NDArray[np.int32]
-    row: NDArray[np.int32]
-    col: NDArray[np.int32]
-
-    def __len__(self) -> int:
-        return len(self.patterns)
 
 
 def contexts(roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -74,30 +49,3 @@ def blocks(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     rows, cols = picture.shape[0] // T, picture.shape[1] // T
     parts = picture[: rows * T, : cols * T].reshape(rows, T, cols, T, *picture.shape[2:])
     return np.ascontiguousarray(parts.swapaxes(1, 2)).reshape(rows * cols, T, T, *picture.shape[2:])
-
-
-def cut(screen: Screen, roles: NDArray[np.uint8] | None, screen_id: int) -> Cells:
-    """All cells of a screen. Without `roles` (R, C) every cell is void, to be told apart by tiles.label.
-
-    Raises ConfigError for a layout of another size or with numbers outside ROLES.
-    """
-    rows, cols = screen.attribute.shape
-    if roles is None:
-        roles = np.zeros((rows, cols), np.uint8)
-    if roles.shape != (rows, cols) or roles.max() >= len(ROLES):
-        raise ConfigError(f"the layout {roles.shape} does not fit {rows}x{cols} cells of known roles", "tiles.cut")
-    row, col = np.divmod(np.arange(rows * cols, dtype=np.int32), np.int32(cols))
-    return Cells(
-        patterns=blocks(screen.pattern),
-        attribute=screen.attribute.reshape(-1),
-        role=roles.astype(np.uint8).reshape(-1),
-        context=contexts(roles).reshape(-1),
-        screen=np.full(rows * cols, screen_id, np.int32),
-        row=row,
-        col=col,
-    )
-
-
-def join(parts: Sequence[Cells]) -> Cells:
-    """All cells of several screens as one."""
-    return Cells(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Cells)))

@@ -1,4 +1,4 @@
-"""Which tile goes where."""
+"""Which tile goes where, over a whole stage."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fakes import fake_library
+from numpy.typing import NDArray
 
 from nesgan_game.errors import Contradiction
-from nesgan_game.level.fill import Chooser, _sparse, pictures
-from nesgan_game.level.grammar import draw, plan
-from nesgan_game.level.stage import roles_from_text
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.fill import Chooser, chooser_of, fill_stage, pictures
+from nesgan_game.level.grammar import draw
+from nesgan_game.level.planner import plan
+from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -21,60 +24,86 @@ def library() -> TileLibrary:
     return fake_library(1)
 
 
-def test_every_cell_gets_a_tile_of_its_role(library: TileLibrary) -> None:
-    rng = np.random.default_rng(0)
-    roles = draw(plan(rng), rng).roles
-    ids = Chooser(library).fill(roles, rng)
-    role = np.array([ROLE_INDEX[tile.role] for tile in library])
-    assert np.array_equal(role[ids], roles)
+def whole(roles: NDArray[np.uint8]) -> tuple[Room, ...]:
+    return (Room("room", "corridor", 0, 0, *roles.shape),)
 
 
-def test_backgrounds_are_calm_with_some_variants(library: TileLibrary) -> None:
-    roles = np.full((12, 64), ROLE_INDEX["wall"], np.uint8)
-    ids = Chooser(library).fill(roles, np.random.default_rng(0))
-    counts = np.bincount(ids.ravel())
-    base = Chooser(library).plain("wall", roles.shape)
-    same = (ids == base).mean()
-    assert 0.85 < same < 0.99
-    assert (counts > 0).sum() > 1
+def roles_of(library: TileLibrary) -> NDArray[np.intp]:
+    return np.array([ROLE_INDEX[tile.role] for tile in library])
 
 
-def test_variants_are_sparse_and_apart() -> None:
-    mask = _sparse((200, 200), np.random.default_rng(0))
-    assert 0.05 < mask.mean() < 0.09
-    assert not (mask[:, 1:] & mask[:, :-1]).any()
+@pytest.mark.parametrize("seed", range(3))
+def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    layout = draw(plan(rng, Controls()), rng)
+    ids = chooser_of(library).fill(layout.roles, layout.rooms, rng)
+    inside = np.zeros(ids.shape, bool)
+    for room in layout.rooms:
+        inside[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+    assert np.array_equal(ids >= 0, inside)
+    assert np.array_equal(roles_of(library)[ids[inside]], layout.roles[inside])
 
 
-def test_edges_take_tiles_seen_at_edges() -> None:
-    """With two kinds of pillar, one seen only at tops, the top of a pillar gets that one."""
-    library = fake_library(1)
-    found = library.by_role("pillar")
-    middle, top = found[0], replace(found[0], id=len(library), contexts={0b00010000: 5}, context=0b00010000)
-    tiles = [
-        replace(tile, contexts={0b00010001: 9, 0b00000001: 9}) if tile.role == "pillar" else tile for tile in library
-    ]
+def test_a_library_without_pieces_and_textures_fills_by_neighbourhoods(library: TileLibrary) -> None:
+    """As those saved before there were any."""
+    bare = replace(library, pieces=(), textures=())
+    rng = np.random.default_rng(5)
+    layout = draw(plan(rng, Controls()), rng)
+    ids = chooser_of(bare).fill(layout.roles, layout.rooms, rng)
+    assert np.array_equal(roles_of(bare)[ids[ids >= 0]], layout.roles[ids >= 0])
+
+
+def test_edges_take_tiles_seen_at_edges(library: TileLibrary) -> None:
+    """Without textures, a tile seen only where ground is open above is its top edge, another one its middle."""
+    ground = library.by_role("solid")[0]
+    edge = replace(ground, id=len(library), contexts={0b01111100: 5}, context=0b01111100)
+    tiles = [replace(tile, contexts={0xFF: 9}) if tile.role == "solid" else tile for tile in library]
     right, below = np.pad(library.right, (0, 1)), np.pad(library.below, (0, 1))
-    wide = TileLibrary("two", 0, library.palettes, (*tiles, top), right, below)
-    roles = roles_from_text("...\n.|.\n.|.\n.|.\n===")
-    ids = Chooser(wide).fill(roles, np.random.default_rng(3))
-    assert ids[1, 1] == top.id
-    assert ids[3, 1] != top.id
-    assert middle.role == "pillar"
+    wide = TileLibrary("two", 0, library.palettes, (*tiles, edge), right, below)
+    roles = roles_from_text(".....\n#####\n#####")
+    ids = Chooser(wide).fill(roles, whole(roles), np.random.default_rng(3))
+    assert (ids[1] == edge.id).all()
+    assert (ids[2] != edge.id).all()
 
 
-def test_same_seed_same_tiles(library: TileLibrary) -> None:
-    roles = roles_from_text("......\n.ww.c.\n.ww...\n======\n######")
-    one, other = (Chooser(library).fill(roles, np.random.default_rng(4)) for _ in range(2))
-    assert np.array_equal(one, other)
+def test_same_seed_same_tiles_and_another_seed_others(library: TileLibrary) -> None:
+    rng = np.random.default_rng(4)
+    layout = draw(plan(rng, Controls()), rng)
+    fills = [chooser_of(library).fill(layout.roles, layout.rooms, np.random.default_rng(seed)) for seed in (4, 4, 5)]
+    assert np.array_equal(fills[0], fills[1])
+    assert not np.array_equal(fills[0], fills[2])
 
 
 def test_missing_decor_falls_back_but_other_roles_do_not(library: TileLibrary) -> None:
     bare = Chooser(library)
-    del bare.of_role[ROLE_INDEX["decor"]]
+    bare._known.discard(ROLE_INDEX["decor"])
     assert bare.available(roles_from_text("d"))[0, 0] == ROLE_INDEX["pillar"]
-    del bare.of_role[ROLE_INDEX["spikes"]]
+    bare._known.discard(ROLE_INDEX["spikes"])
     with pytest.raises(Contradiction, match="spikes"):
         bare.available(roles_from_text("^"))
+
+
+def test_a_chooser_is_made_once_for_a_library_and_forgotten_with_it() -> None:
+    from nesgan_game.level.fill import _CHOOSERS
+
+    library = fake_library(9)
+    assert chooser_of(library) is chooser_of(library)
+    kept = len(_CHOOSERS)
+    del library
+    assert len(_CHOOSERS) == kept - 1
+
+
+def test_layers_hold_what_belongs_there(library: TileLibrary) -> None:
+    roles = roles_from_text("......\n.%--w.\n......\n======")
+    known, layers = fill_stage(roles, whole(roles), frozenset(), library, np.random.default_rng(0))
+    assert np.array_equal(known, roles)
+    role = roles_of(library)
+    assert role[layers["field"][1, 1]] == ROLE_INDEX["breakable"]
+    assert role[layers["background"][1, 1]] == ROLE_INDEX["wall"]
+    assert role[layers["background"][1, 4]] == ROLE_INDEX["window"]
+    assert layers["field"][1, 4] == -1
+    assert layers["background"][3, 0] == -1
+    assert (layers["foreground"] == -1).all()
 
 
 def test_pictures_are_the_tiles_colours(library: TileLibrary) -> None:

@@ -1,4 +1,4 @@
-"""Plans: sizes, order and places of rooms; maps drawn from them."""
+"""Maps drawn from plans: doors that meet, rewards at the ends of branches, locks in doors."""
 
 from __future__ import annotations
 
@@ -7,72 +7,73 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nesgan_game.errors import ConfigError
-from nesgan_game.level.grammar import ROWS, draw, plan
-from nesgan_game.level.rooms import ROOM_KINDS
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.grammar import Layout, draw
+from nesgan_game.level.planner import plan
+from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_plan_keeps_the_rules(seed: int) -> None:
-    placed = plan(np.random.default_rng(seed))
-    kinds = [one.room.kind for one in placed]
-    assert 5 <= len(placed) <= 8
-    assert (kinds[0], kinds[-1]) == ("entrance", "exit")
-    assert "tower" in kinds
-    assert all(one != other for one, other in pairwise(kinds))
-    taken = np.zeros((4 * ROWS, 512), dtype=int)
-    for one in placed:
-        room = one.room
-        assert room.cols in (16, 32, 48)
-        assert room.rows == (2 * ROWS if room.kind == "tower" else ROWS)
-        assert room.row % ROWS == 0
-        taken[room.row : room.row + room.rows, room.col : room.col + room.cols] += 1
-    assert taken.max() == 1
-
-
-@pytest.mark.parametrize("seed", range(30))
-def test_rooms_join_by_doors(seed: int) -> None:
+def drawn(seed: int, **wishes: float | bool) -> Layout:
     rng = np.random.default_rng(seed)
-    layout = draw(plan(rng), rng)
-    door = layout.roles == ROLE_INDEX["door"]
-    for one, other in pairwise(layout.placed):
-        first, second = one.room, other.room
-        edge = max(first.col, second.col) if first.col != second.col else -1
-        shared = door[:, edge - 1] & door[:, edge]
-        rows = np.flatnonzero(
-            shared[max(first.row, second.row) : min(first.row + first.rows, second.row + second.rows)]
-        )
-        assert len(rows) == 2, (first.name, second.name)
+    return draw(plan(rng, Controls(**wishes)), rng)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("length", [5, 6, 7, 8])
-def test_length_is_what_was_asked(length: int) -> None:
-    assert len(plan(np.random.default_rng(length), length)) == length
+@pytest.mark.parametrize("seed", range(20))
+def test_rooms_join_by_doors(seed: int) -> None:
+    layout = drawn(seed)
+    for one, two in pairwise(layout.plan.path):
+        edge = one.room.col + one.room.cols if one.leave_side > 0 else one.room.col
+        floor = one.room.row + one.leave
+        assert (layout.roles[floor - 2 : floor, edge - 1 : edge + 1] == ROLE_INDEX["door"]).all(), two.room.name
+        assert (layout.roles[floor, edge - 1 : edge + 1] != ROLE_INDEX["door"]).all()
 
 
-@pytest.mark.parametrize("length", [0, 4, 9])
-def test_other_lengths_are_refused(length: int) -> None:
-    with pytest.raises(ConfigError, match="choose 5 to 8"):
-        plan(np.random.default_rng(0), length)
+@pytest.mark.parametrize("seed", range(10))
+def test_branches_end_in_a_reward_before_a_closed_wall(seed: int) -> None:
+    layout = drawn(seed, branches=2)
+    things = [(thing.kind, (thing.y_px - 1) // TILE_PX, thing.x_px // TILE_PX) for thing in layout.things]
+    for branch in layout.plan.branches:
+        room = branch.room
+        held = [(row, col) for kind, row, col in things if kind in ("item", "key") and room.holds(row, col)]
+        assert len(held) == 1
+        (row, col) = held[0]
+        assert layout.roles[row + 1, col] in (ROLE_INDEX["ledge"], ROLE_INDEX["platform"])
+        end = room.col + room.cols - 1 if branch.heading > 0 else room.col
+        assert not (layout.roles[room.row : room.row + room.rows, end] == ROLE_INDEX["door"]).any()
+
+
+def test_some_branches_are_walled_up_with_blocks() -> None:
+    walled = 0
+    for seed in range(10):
+        layout = drawn(seed, branches=2, locks=False)
+        for one in layout.plan.placed:
+            for door in one.doorways:
+                col = one.room.col + (one.room.cols - 1 if door.side > 0 else 0)
+                floor = one.room.row + door.floor
+                role = ROLE_INDEX["breakable" if door.hidden else "door"]
+                assert (layout.roles[floor - 2 : floor, col] == role).all()
+                walled += door.hidden
+    assert walled >= 4
+
+
+def test_the_lock_fills_a_door_of_the_main_path() -> None:
+    for seed in range(8):
+        layout = drawn(seed, locks=True)
+        (lock,) = [thing for thing in layout.things if thing.kind == "lock"]
+        (key,) = [thing for thing in layout.things if thing.kind == "key"]
+        assert lock.properties["key"] == key.properties["key"]
+        row, col = lock.y_px // TILE_PX - 1, lock.x_px // TILE_PX
+        assert (layout.roles[row - 1 : row + 1, col] == ROLE_INDEX["door"]).all()
 
 
 def test_same_seed_same_map() -> None:
-    maps = []
-    for _ in range(2):
-        rng = np.random.default_rng(5)
-        maps.append(draw(plan(rng), rng))
-    assert np.array_equal(maps[0].roles, maps[1].roles)
-    assert maps[0].candles == maps[1].candles
-
-
-def test_all_kinds_come_up() -> None:
-    kinds = {one.room.kind for seed in range(40) for one in plan(np.random.default_rng(seed))}
-    assert kinds == set(ROOM_KINDS)
+    one, two = drawn(5), drawn(5)
+    assert np.array_equal(one.roles, two.roles)
+    assert (one.candles, one.things) == (two.candles, two.things)
 
 
 def test_ledges_lie_where_one_can_stand() -> None:
-    rng = np.random.default_rng(1)
-    roles = draw(plan(rng), rng).roles
+    roles = drawn(1).roles
     ledge, solid = roles == ROLE_INDEX["ledge"], (roles == ROLE_INDEX["solid"]) | (roles == ROLE_INDEX["breakable"])
     assert not (ledge[1:] & (solid | ledge)[:-1]).any()

@@ -15,6 +15,7 @@ from PIL import Image
 from nesgan_game import nes
 from nesgan_game.files import shipped
 from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.tiled import LAYERS, read_tmx, write_tmx
 
@@ -40,6 +41,6 @@ def test_tiled_draws_the_shipped_level_as_we_do(tmp_path: Path) -> None:
 
 def test_tiled_draws_a_fresh_level_as_we_do(tmp_path: Path) -> None:
     library = fake_library(2)
-    stage = build_stage(library, 5, length=5)
+    stage = build_stage(library, 5, controls=Controls(rooms=5))
     level = write_tmx(stage, library, tmp_path)
     assert (rasterized(level, tmp_path / "tiled.png") == render_stage(stage)).all()

@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
-from nesgan_game.level.canvas import Canvas, settle
-from nesgan_game.level.grammar import Placed, build_room
+from nesgan_game.errors import ConfigError
+from nesgan_game.level import rooms
+from nesgan_game.level.canvas import Canvas, Doorway, settle
+from nesgan_game.level.grammar import build_room
+from nesgan_game.level.graph import Placed
 from nesgan_game.level.measures import plateaus
-from nesgan_game.level.rooms import ROOM_KINDS
+from nesgan_game.level.rooms import ROOM_KINDS, RoomKind, register, room_kinds
 from nesgan_game.level.stage import Room
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 CASES = [(name, pair) for name, kind in ROOM_KINDS.items() for pair in kind.doors]
 
 
-def built(name: str, entry: int, leave: int, seed: int, screens: int, heading: int = 1) -> Canvas:
-    rows = 24 if name == "tower" else 12
-    placed = Placed(Room("r", name, 0, 0, rows, 16 * screens), entry, leave, heading, rises=int(name == "tower"))
+def built(name: str, entry: int, leave: int, seed: int, cols: int, heading: int = 1) -> Canvas:
+    doorways: tuple[Doorway, ...] = ()
+    rows = 12
+    if name == "tower":
+        rows, entry, leave = 24, 22, 10
+        doorways = Doorway(-heading, entry), Doorway(heading, leave)
+    placed = Placed(Room("r", name, 0, 0, rows, cols), entry, leave, heading, doorways=doorways)
     return build_room(placed, np.random.default_rng(seed), deep=True)
 
 
-def test_there_are_at_least_eight_kinds() -> None:
-    assert len(ROOM_KINDS) >= 8
-    assert {"entrance", "corridor", "gallery", "tower", "crypt", "hall", "chapel", "exit"} <= set(ROOM_KINDS)
+def widths(name: str) -> list[int]:
+    least, most = ROOM_KINDS[name].cols
+    return sorted({least, (least + most) // 2, most})
+
+
+def test_the_kinds_of_a_castle_are_there() -> None:
+    assert {"entrance", "corridor", "gallery", "tower", "crypt", "hall", "chapel", "cavern", "exit"} <= set(ROOM_KINDS)
 
 
 @pytest.mark.parametrize(("name", "pair"), CASES)
 def test_doors_lead_onto_floors(name: str, pair: tuple[int, int]) -> None:
     entry, leave = pair
-    for seed, screens in enumerate(ROOM_KINDS[name].screens):
-        canvas = built(name, entry, leave, seed, screens)
+    for seed, cols in enumerate(widths(name)):
+        canvas = built(name, entry, leave, seed, cols)
         entry_row = 22 if name == "tower" else entry
         for col, inner, floor in ((0, 1, entry_row), (canvas.cols - 1, canvas.cols - 2, leave)):
             if floor:
@@ -43,8 +56,8 @@ def test_doors_lead_onto_floors(name: str, pair: tuple[int, int]) -> None:
 @pytest.mark.parametrize("name", ROOM_KINDS)
 def test_no_cell_floats_alone(name: str) -> None:
     for seed in range(6):
-        for screens in ROOM_KINDS[name].screens:
-            canvas = built(name, *ROOM_KINDS[name].doors[seed % len(ROOM_KINDS[name].doors)], seed, screens)
+        for cols in widths(name):
+            canvas = built(name, *ROOM_KINDS[name].doors[seed % len(ROOM_KINDS[name].doors)], seed, cols)
             for role in ("solid", "platform", "window", "liquid", "spikes", "foliage"):
                 cells = np.pad(canvas.cells == ROLE_INDEX[role], 1)
                 beside = cells[:-2, 1:-1] | cells[2:, 1:-1] | cells[1:-1, :-2] | cells[1:-1, 2:]
@@ -57,7 +70,7 @@ def test_no_cell_floats_alone(name: str) -> None:
 @pytest.mark.parametrize("name", ROOM_KINDS)
 def test_candles_hang_in_the_open(name: str) -> None:
     for seed in range(4):
-        canvas = built(name, *ROOM_KINDS[name].doors[0], seed, ROOM_KINDS[name].screens[-1])
+        canvas = built(name, *ROOM_KINDS[name].doors[0], seed, widths(name)[-1])
         assert canvas.candles or name == "archive"
         assert sum(canvas.solid(row, col) for row, col in canvas.candles) == 0
 
@@ -65,9 +78,9 @@ def test_candles_hang_in_the_open(name: str) -> None:
 def test_kinds_differ_in_silhouette() -> None:
     faces = {}
     for name, kind in ROOM_KINDS.items():
-        if 2 in kind.screens:
-            canvas = built(name, *kind.doors[0], 1, 2)
-            faces[name] = np.array([[canvas.solid(row, col) for col in range(32)] for row in range(12)])
+        if kind.cols[0] <= 28 <= kind.cols[1]:
+            canvas = built(name, *kind.doors[0], 1, 28)
+            faces[name] = np.array([[canvas.solid(row, col) for col in range(28)] for row in range(12)])
     names = sorted(faces)
     for number, one in enumerate(names):
         for other in names[number + 1 :]:
@@ -78,7 +91,7 @@ def test_vocabulary_appears() -> None:
     seen: set[str] = set()
     for name, pair in CASES:
         for seed in range(3):
-            cells = settle(built(name, *pair, seed, ROOM_KINDS[name].screens[-1]).cells)
+            cells = settle(built(name, *pair, seed, widths(name)[-1]).cells)
             seen |= {ROLES[index].name for index in np.unique(cells).tolist()}
     assert seen >= {role.name for role in ROLES} - {"candle"}
 
@@ -92,3 +105,57 @@ def test_plateaus_are_level_stretches_with_low_steps(pair: tuple[int, int]) -> N
         edges = [0, *(np.flatnonzero(np.diff(floors)) + 1).tolist(), cols]
         assert min(np.diff(edges)) >= 3
         assert max(abs(np.diff(floors)), default=0) <= 2
+
+
+def plain_room(c: Canvas, _rng: np.random.Generator, entry: int, leave: int) -> None:
+    c.ground(0, c.cols, entry)
+    c.frame(entry, leave)
+
+
+class Point:
+    """An entry point as importlib.metadata gives it."""
+
+    def __init__(self, name: str, kind: object) -> None:
+        self.name, self.value, self.kind = name, f"somewhere:{name}", kind
+
+    def load(self) -> object:
+        if isinstance(self.kind, Exception):
+            raise self.kind
+        return self.kind
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Point]]:
+    points: list[Point] = []
+    monkeypatch.setattr(rooms, "ROOM_KINDS", dict(ROOM_KINDS))
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points if group == rooms.GROUP else [])
+    room_kinds.cache_clear()
+    yield points
+    room_kinds.cache_clear()
+
+
+def test_a_package_adds_a_kind(installed: list[Point]) -> None:
+    installed.append(Point("attic", RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),))))
+    assert room_kinds()["attic"].build is plain_room
+    assert set(room_kinds()) == {*ROOM_KINDS, "attic"}
+
+
+@pytest.mark.parametrize("kind", [ImportError("no such module"), SyntaxError("bad"), "a string"])
+def test_a_broken_package_is_named_in_one_line(installed: list[Point], kind: object) -> None:
+    installed.append(Point("attic", kind))
+    with pytest.raises(ConfigError, match="'attic'") as caught:
+        room_kinds()
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.usefixtures("installed")
+def test_names_of_kinds_are_taken_once() -> None:
+    with pytest.raises(ConfigError, match="choose another name"):
+        register("hall", RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),)))
+    register("hall", ROOM_KINDS["hall"])
+
+
+@pytest.mark.parametrize("wrong", [{"cols": (8, 20)}, {"cols": (30, 20)}, {"doors": ()}, {"part": "middle"}])
+def test_kinds_that_cannot_be_planned_with_are_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match="room kind"):
+        RoomKind(**{"build": plain_room, "cols": (16, 20), "doors": ((10, 10),), **wrong})  # type: ignore[arg-type]

@@ -140,6 +140,10 @@ def test_rejecting_leaves_a_whole_library_without_the_near_ones(library: TileLib
     left = [n for n in range(len(library)) if n not in near]
     assert all((a.pattern == library[n].pattern).all() for a, n in zip(kept, left, strict=True))
     assert (kept.right == library.right[np.ix_(left, left)]).all()
+    assert {tile for piece in kept.pieces for row in piece.tiles for tile in row} <= set(range(len(kept)))
+    window = next(piece for piece in library.pieces if piece.role == "window")
+    shown = [[kept[tile].pattern.tobytes() for row in p.tiles for tile in row] for p in kept.pieces]
+    assert [library[tile].pattern.tobytes() for row in window.tiles for tile in row] in shown
     assert kept.provenance["rejected"] == {"nearer_than": 9, "tiles": 2}
     kept.save(tmp_path)
     assert len(TileLibrary.load(tmp_path)) == len(kept)

@@ -44,10 +44,3 @@ def test_long_clusters_wrap(library: TileLibrary) -> None:
     tile = library.by_role("solid")[0]
     assert contact._row_height([tile] * (contact.ACROSS + 1)) == 2 * contact._row_height([tile])
     assert contact._row_height([tile] * contact.ACROSS) == contact._row_height([tile])
-
-
-def test_a_cluster_is_called_what_most_of_its_tiles_are(library: TileLibrary) -> None:
-    for number in {tile.cluster for tile in library}:
-        row = library.cluster(number)
-        assert contact.title(row).startswith(row[0].role + "-")
-        assert not contact.title(row)[-1].isdigit()

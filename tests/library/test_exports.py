@@ -178,8 +178,8 @@ def test_godot_terrains_are_tileds_brushes(godot: tuple[dict[str, Any], dict[str
         peers = {name for name in source if name.startswith(at + "terrains_peering_bit/")}
         assert len(peers) == (sum(edge(tile.contexts).wang) if tile.role in terrain_of else 0)
         if tile.role in terrain_of:
-            assert (at + "terrains_peering_bit/top_side" in peers) == bool(tile.context & 1)
-            assert (at + "terrains_peering_bit/left_side" in peers) == bool(tile.context >> 6 & 1)
+            assert (at + "terrains_peering_bit/top_side" in peers) == bool(edge(tile.contexts).wang[0])
+            assert (at + "terrains_peering_bit/left_side" in peers) == bool(edge(tile.contexts).wang[6])
 
 
 def test_an_ldtk_reader_reads_the_ldtk_export(folder: Path, library: TileLibrary) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 import types
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,11 @@ from fakes import Array, fake_roles, fake_screen
 from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.library import generate
 from nesgan_game.library.library import REQUIRED_ROLES, TileLibrary
+from nesgan_game.library.pieces import rectangles
 from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import Theme
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.cluster import stability
 
 
 class FakePainter:
@@ -33,6 +36,12 @@ def imagining(monkeypatch: pytest.MonkeyPatch, imagine: object) -> None:
     module = types.ModuleType("nesgan_game.model.layouts")
     module.imagine = imagine  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "nesgan_game.model.layouts", module)
+
+
+def without_stairs(rng: np.random.Generator, rows: int, cols: int) -> Array:
+    roles = fake_roles(rng, rows, cols)
+    roles[roles == ROLE_INDEX["stair_up_left"]] = ROLE_INDEX["wall"]
+    return roles
 
 
 def without_doors(rng: np.random.Generator, rows: int, cols: int) -> Array:
@@ -58,8 +67,21 @@ def test_as_many_screens_as_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     imagining(monkeypatch, fake_roles)
     painter = FakePainter()
     library = TileLibrary.generate(seed=1, screens=5, painter=painter)  # type: ignore[arg-type]
-    assert painter.painted == 5
-    assert library.provenance["screens"] == 5
+    assert painter.painted == 5 + len(generate.samples())
+    assert library.provenance["screens"] == painter.painted
+
+
+def test_samples_show_every_object_apart_from_the_others() -> None:
+    wanted = {(name, False, *size) for name, sizes in generate.OBJECTS.items() for size in sizes}
+    wanted |= {(name, True, *size) for name in generate.OUTDOORS for size in generate.OBJECTS[name]}
+    shown = set()
+    for roles in generate.samples():
+        assert roles.shape == (14, 16)
+        outdoors = bool((roles == ROLE_INDEX["void"]).any())
+        for name in generate.OBJECTS:
+            for _, _, rows, cols in rectangles(roles, name):
+                shown.add((name, outdoors, rows, cols))
+    assert shown == wanted
 
 
 def test_a_theme_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,8 +108,8 @@ def test_a_missing_role_makes_it_paint_more(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_search_for_a_missing_role_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    imagining(monkeypatch, without_doors)
-    with pytest.raises(LibraryError, match="role door"):
+    imagining(monkeypatch, without_stairs)
+    with pytest.raises(LibraryError, match="role stair_up_left"):
         TileLibrary.generate(seed=1, screens=2, painter=FakePainter())  # type: ignore[arg-type]
 
 
@@ -97,3 +119,10 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
     assert generate.spread([plain, plain, rich], 2)[0] == 2
     assert sorted(generate.spread([plain, plain, rich], 3)) == [0, 1, 2]
     assert len(generate.spread([plain, rich], 5)) == 2
+
+
+def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
+    library = TileLibrary.generate(seed=1, theme="crypt")
+    sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
+    found = stability(sets, np.random.default_rng(0))
+    assert found.mean() >= 0.8

@@ -348,3 +348,10 @@ def test_a_role_whose_cells_all_differ_still_has_a_tile() -> None:
     rng = np.random.default_rng(0)
     group, context = np.arange(200), rng.permutation(200).astype(np.uint8)
     assert build._varied(group, context, 200).tolist() == [0]
+
+
+def test_every_cluster_has_a_name_of_its_own(library: TileLibrary) -> None:
+    called = library.cluster_names
+    assert called.keys() == {tile.cluster for tile in library}
+    assert len(set(called.values())) == len(called)
+    assert all(called[tile.cluster].startswith(f"{tile.role}-") for tile in library)

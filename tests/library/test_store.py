@@ -50,6 +50,21 @@ def test_a_saved_library_loads_as_it_was(library: TileLibrary, folder: Path) -> 
             assert getattr(mine, field) == getattr(theirs, field), field
 
 
+def test_pieces_and_textures_are_saved(library: TileLibrary, folder: Path) -> None:
+    again = TileLibrary.load(folder)
+    assert library.pieces
+    assert library.textures
+    assert (again.pieces, again.textures) == (library.pieces, library.textures)
+
+
+def test_libraries_of_version_1_have_no_pieces(folder: Path) -> None:
+    index = json.loads((folder / INDEX).read_text())
+    del index["pieces"], index["textures"]
+    (folder / INDEX).write_text(json.dumps(index | {"version": 1}))
+    again = TileLibrary.load(folder)
+    assert (again.pieces, again.textures) == ((), ())
+
+
 def test_equal_libraries_make_equal_bytes(folder: Path, tmp_path: Path) -> None:
     fake_library(1).save(tmp_path / "again")
     TileLibrary.load(folder).save(tmp_path / "loaded")
@@ -114,7 +129,10 @@ def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (put("version", 2), "has version 2"),
+        (put("version", 3), "has version 3"),
+        (put("pieces", [5]), "makes no sense"),
+        (put("textures", 7), "makes no sense"),
+        (put("pieces", [{"role": "window", "tiles": [[99]], "outdoors": False, "count": 1}]), "makes no sense"),
         (put("format", "other"), "not a nesgan-library"),
         (drop("sha256"), "lacks a field"),
         (put("sha256", 5), "lacks a field"),

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
-from fakes import PALETTE_OF_ROLE, fake_roles, fake_screen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from nesgan_game.errors import ConfigError
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.tiles.slicing import (
     GROUP_OF_ROLE,
@@ -16,8 +13,6 @@ from nesgan_game.tiles.slicing import (
     SURROUNDED,
     blocks,
     contexts,
-    cut,
-    join,
 )
 
 LAYOUTS = arrays(np.uint8, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.integers(0, len(ROLES) - 1))
@@ -47,42 +42,6 @@ def test_a_floor_under_a_wall_is_open_to_the_north() -> None:
     roles = np.full((3, 3), ROLE_INDEX["wall"], np.uint8)
     roles[1:] = ROLE_INDEX["ledge"]
     assert contexts(roles)[1, 1] == 0b01111100
-
-
-def test_cells_are_the_picture_row_by_row() -> None:
-    rng = np.random.default_rng(0)
-    roles = fake_roles(rng, 14, 17)
-    screen = fake_screen(roles, rng)
-    cells = cut(screen, roles, 7)
-    assert len(cells) == 14 * 17
-    for n in (0, 16, 17, 100, 237):
-        row, col = cells.row[n], cells.col[n]
-        assert (row, col) == divmod(n, 17)
-        assert (cells.patterns[n] == screen.pattern[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]).all()
-        assert cells.role[n] == roles[row, col]
-        assert cells.attribute[n] == PALETTE_OF_ROLE[roles[row, col]]
-        assert cells.context[n] == contexts(roles)[row, col]
-    assert (cells.screen == 7).all()
-
-
-def test_cells_of_several_screens_join() -> None:
-    rng = np.random.default_rng(0)
-    roles = fake_roles(rng)
-    parts = [cut(fake_screen(roles, rng), roles, number) for number in range(2)]
-    both = join(parts)
-    assert len(both) == 2 * 14 * 16
-    assert (both.patterns[224:] == parts[1].patterns).all()
-
-
-def test_an_unknown_layout_is_void_and_a_wrong_one_refused() -> None:
-    rng = np.random.default_rng(0)
-    roles = fake_roles(rng)
-    screen = fake_screen(roles, rng)
-    assert (cut(screen, None, 0).role == 0).all()
-    with pytest.raises(ConfigError, match="does not fit"):
-        cut(screen, roles[1:], 0)
-    with pytest.raises(ConfigError, match="does not fit"):
-        cut(screen, np.full_like(roles, len(ROLES)), 0)
 
 
 def test_blocks_keep_further_axes() -> None:

@@ -1,0 +1,56 @@
+"""What one may ask of a stage: how hard, how long, how high, how branched. What is left out, the seed decides."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from nesgan_game.errors import ConfigError
+
+FEWEST_ROOMS, MOST_ROOMS = 4, 18
+SHORTEST, LONGEST = 96, 512
+"""Cells walked through on the main path."""
+NARROWEST, WIDEST = 22, 32
+"""Cells a room may take on average where both rooms and length are given: what every mix of kinds can give."""
+MOST_BRANCHES = 3
+MOST_ENEMIES = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controls:
+    """Wishes for a stage; each moves what it says, and None leaves it to the seed. Raises ConfigError."""
+
+    difficulty: float = 0.3
+    """0 to 1: more and tougher enemies, longer leaps, more spikes."""
+    rooms: int | None = None
+    """Rooms on the main path, the entrance and the boss's chamber included."""
+    length: int | None = None
+    """Cells walked through on the main path: the sum of its rooms' columns."""
+    branches: int | None = None
+    """Rooms off the main path, each with a reward."""
+    verticality: float | None = None
+    """0 to 1: how much of the way leads up and down."""
+    enemies: float = 1.0
+    """What the enemies' budget is multiplied by: 0 for none."""
+    locks: bool | None = None
+    """Whether a locked door on the main path asks for a key from a branch."""
+
+    def __post_init__(self) -> None:
+        _check("difficulty", self.difficulty, 0, 1)
+        _check("rooms", self.rooms, FEWEST_ROOMS, MOST_ROOMS)
+        _check("length", self.length, SHORTEST, LONGEST)
+        _check("branches", self.branches, 0, MOST_BRANCHES)
+        _check("verticality", self.verticality, 0, 1)
+        _check("enemies", self.enemies, 0, MOST_ENEMIES)
+        if self.locks and self.branches == 0:
+            raise ConfigError("a locked door without a branch for its key", "locks", "allow a branch")
+        if self.rooms and self.branches and self.branches > self.rooms - 2:
+            raise ConfigError(f"{self.rooms} rooms have no place for {self.branches} branches", "branches", "ask fewer")
+        if self.rooms and self.length and not NARROWEST * self.rooms <= self.length <= WIDEST * self.rooms:
+            least, most = max(SHORTEST, NARROWEST * self.rooms), min(LONGEST, WIDEST * self.rooms)
+            raise ConfigError(f"{self.rooms} rooms do not make {self.length} cells", "length", f"{least} to {most} fit")
+
+
+def _check(name: str, value: float | None, least: float, most: float) -> None:
+    if value is not None and not (math.isfinite(value) and least <= value <= most):
+        raise ConfigError(f"{name} {value}", "controls", f"choose {least} to {most}")

@@ -1,0 +1,106 @@
+"""What a survey has done so far: DIR/journal.jsonl, a line of JSON a stage as it gets done, after a line that says of
+what. A line that was cut short by the end of a run is dropped; everything else must be whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from nesgan_game.errors import AssetError, ConfigError, ExportError
+from nesgan_game.survey.measure import Measured
+
+FORMAT, VERSION = "nesgan-survey", 1
+NAME = "journal.jsonl"
+MOST_BYTES = 100_000
+"""In a line: the log of the longest proofs takes a tenth."""
+
+
+class Journal:
+    """The stages done, on disk and in `done` by seed."""
+
+    def __init__(self, path: Path, file: TextIO, done: dict[int, Measured]) -> None:
+        self.path, self.done, self._file = path, done, file
+
+    def add(self, one: Measured) -> None:
+        """Write a stage down at once. Raises ExportError."""
+        try:
+            self._file.write(json.dumps(one.to_dict(), sort_keys=True) + "\n")
+            self._file.flush()
+        except OSError as error:
+            raise ExportError(f"cannot be written ({error.strerror})", self.path, "free some space") from error
+        self.done[one.seed] = one
+
+
+@contextmanager
+def journal(folder: Path, of: dict[str, Any], *, resume: bool) -> Iterator[Journal]:
+    """The journal of a survey of `of`, new, or with `resume` whatever is there.
+
+    Raises ConfigError where one is there without `resume` or is of something else, AssetError, ExportError.
+    """
+    path = folder / NAME
+    done: dict[int, Measured] = {}
+    kept = 0
+    if path.exists():
+        if not resume:
+            raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
+        done, kept = _read(path, of)
+    with _opened(path, kept, of) as file:
+        yield Journal(path, file, done)
+
+
+def _opened(path: Path, kept: int, of: dict[str, Any]) -> TextIO:
+    """The file, ready to be added to: cut after its last whole line, and begun where it is empty."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("a", encoding="utf-8", newline="\n")
+        file.truncate(kept)
+        if not kept:
+            file.write(json.dumps({"format": FORMAT, "version": VERSION, "of": of}, sort_keys=True) + "\n")
+            file.flush()
+    except OSError as error:
+        raise ExportError(f"cannot be written ({error.strerror})", path, "choose another --out") from error
+    return file
+
+
+def _read(path: Path, of: dict[str, Any]) -> tuple[dict[int, Measured], int]:
+    """The stages of a journal by seed, and how many bytes of it are whole lines."""
+    done: dict[int, Measured] = {}
+    kept = number = 0
+    try:
+        with path.open("rb") as file:
+            while (line := file.readline(MOST_BYTES)).endswith(b"\n"):
+                number += 1
+                kept += len(line)
+                value = _value(line, path, number)
+                if number == 1:
+                    _check_head(value, of, path)
+                    continue
+                one = Measured.from_dict(value)
+                done[one.seed] = one
+    except OSError as error:
+        raise AssetError(f"cannot be read ({error.strerror})", path, "check the path") from error
+    except ValueError as error:
+        raise AssetError(f"line {number} {error}", path, "measure again with another --out") from error
+    if len(line) >= MOST_BYTES:
+        raise AssetError(f"line {number + 1} is too long", path, "measure again with another --out")
+    return done, kept
+
+
+def _value(line: bytes, path: Path, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise AssetError(f"line {number} is not JSON", path, "measure again with another --out") from error
+
+
+def _check_head(value: Any, of: dict[str, Any], path: Path) -> None:
+    if not isinstance(value, dict) or (value.get("format"), value.get("version")) != (FORMAT, VERSION):
+        raise AssetError(f"is not a {FORMAT} file of version {VERSION}", path, "choose another --out")
+    theirs = value.get("of")
+    if theirs != of:
+        names = [name for name in of if not isinstance(theirs, dict) or theirs.get(name) != of[name]]
+        raise ConfigError(f"is a survey with another {', '.join(names)}", path, "choose another --out")

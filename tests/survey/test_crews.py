@@ -1,0 +1,82 @@
+"""Whoever does the work, the same comes of it."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fakes import fake_library
+from measures import count_tiles, vanish
+
+from nesgan_game.errors import ConfigError, NesganError
+from nesgan_game.library.library import TileLibrary
+from nesgan_game.survey import crews
+
+
+@pytest.fixture(scope="module")
+def library() -> TileLibrary:
+    return fake_library(0)
+
+
+@pytest.fixture(scope="module")
+def scheduler() -> Iterator[str]:
+    """The address of a Dask cluster with two workers, each a process."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        yield cluster.scheduler_address
+
+
+CREWS = ["alone", "processes", "cluster"]
+
+
+@pytest.fixture(params=CREWS)
+def crew(request: pytest.FixtureRequest) -> Any:
+    if request.param == "cluster":
+        return crews.Cluster(request.getfixturevalue("scheduler"))
+    return crews.Processes(2) if request.param == "processes" else crews.alone
+
+
+def test_every_task_is_done_once_with_the_library_at_hand(crew: Any, library: TileLibrary) -> None:
+    done = list(crew(count_tiles, library, [1, 2, 3, 4, 5]))
+    assert sorted(done) == [(task, task * 100 + len(library)) for task in range(1, 6)]
+    assert list(crew(count_tiles, library, [])) == []
+
+
+def test_what_goes_wrong_at_work_is_raised_here(crew: Any, library: TileLibrary) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(crew(count_tiles, library, [0]))
+
+
+def test_a_crew_that_is_stopped_leaves_the_rest(crew: Any, library: TileLibrary) -> None:
+    working = crew(count_tiles, library, list(range(1, 50)))
+    assert next(working)[1] % 100 == len(library) % 100
+    working.close()
+
+
+def test_a_killed_process_is_one_line(library: TileLibrary) -> None:
+    with pytest.raises(NesganError, match="a process of the survey was killed; go on with --resume"):
+        list(crews.Processes(1)(vanish, library, [1]))
+
+
+def test_a_scheduler_that_does_not_answer_is_one_line(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr(crews, "PATIENCE", "200ms")
+    for address in ("tcp://127.0.0.1:9", "nonsense://x"):
+        with pytest.raises(ConfigError, match="no Dask scheduler answers; check --scheduler"):
+            list(crews.Cluster(address)(count_tiles, library, [1]))
+
+
+def test_workers_of_another_version_are_refused(
+    scheduler: str, library: TileLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crews, "__version__", "99")
+    with pytest.raises(ConfigError, match="this is 99; install the same everywhere"):
+        list(crews.Cluster(scheduler)(count_tiles, library, [1]))
+
+
+def test_a_cluster_without_its_packages_names_the_extra(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(
+        ConfigError, match=r"not installed \(distributed\); python -m pip install 'nesgan_game\[cluster\]'"
+    ):
+        list(crews.Cluster("tcp://127.0.0.1:9")(count_tiles, library, [1]))

@@ -1,0 +1,95 @@
+"""What is done is kept: whole lines are read again, torn ones dropped, foreign ones refused."""
+
+from pathlib import Path
+
+import pytest
+from measures import one
+
+from nesgan_game.errors import AssetError, ConfigError, ExportError
+from nesgan_game.survey.journal import NAME, journal
+
+OF = {"package": "1", "controls": {"difficulty": 0.3}}
+
+
+def begun(folder: Path, seeds: range = range(2)) -> Path:
+    with journal(folder, OF, resume=False) as book:
+        for seed in seeds:
+            book.add(one(seed))
+    return folder / NAME
+
+
+def test_a_survey_goes_on_where_it_ended(tmp_path: Path) -> None:
+    begun(tmp_path)
+    with journal(tmp_path, OF, resume=True) as book:
+        assert book.done == {0: one(0), 1: one(1)}
+        book.add(one(2))
+    with journal(tmp_path, OF, resume=True) as book:
+        assert sorted(book.done) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("cut", [1, 5, 200])
+def test_a_torn_line_is_dropped_and_written_again(tmp_path: Path, cut: int) -> None:
+    path = begun(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-cut])
+    with journal(tmp_path, OF, resume=True) as book:
+        assert list(book.done) == [0]
+        book.add(one(1))
+    assert path.read_bytes() == whole
+
+
+def test_a_journal_torn_in_its_first_line_begins_anew(tmp_path: Path) -> None:
+    path = begun(tmp_path, range(0))
+    path.write_bytes(path.read_bytes()[:9])
+    begun_again = journal(tmp_path, OF, resume=True)
+    with begun_again as book:
+        assert not book.done
+        book.add(one(0))
+    assert path.read_text().count("\n") == 2
+
+
+def test_what_is_there_is_never_overwritten_unasked(tmp_path: Path) -> None:
+    begun(tmp_path)
+    with pytest.raises(ConfigError, match="holds a survey already; give --resume"), journal(tmp_path, OF, resume=False):
+        pass
+
+
+def test_a_survey_of_something_else_is_refused_by_name(tmp_path: Path) -> None:
+    begun(tmp_path)
+    other = {**OF, "controls": {"difficulty": 0.9}}
+    with pytest.raises(ConfigError, match="is a survey with another controls"), journal(tmp_path, other, resume=True):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b"{\n", "line 3 is not JSON"),
+        (b"\xff\xfe\n", "line 3 is not JSON"),
+        (b"[" * 50_000 + b"\n", "line 3 is not JSON"),
+        (b'{"seed": 1}\n', "line 3 lacks a field"),
+        (b"7\n", "line 3 lacks a field"),
+        (b" " * 200_000 + b"\n", "line 3 is too long"),
+    ],
+)
+def test_a_broken_journal_is_one_line(tmp_path: Path, line: bytes, told: str) -> None:
+    path = begun(tmp_path, range(1))
+    path.write_bytes(path.read_bytes() + line)
+    with pytest.raises(AssetError, match=told), journal(tmp_path, OF, resume=True):
+        pass
+
+
+@pytest.mark.parametrize("text", ["7\n", '{"format": "nesgan-survey", "version": 9}\n'])
+def test_another_file_is_no_journal(tmp_path: Path, text: str) -> None:
+    (tmp_path / NAME).write_text(text)
+    with (
+        pytest.raises(AssetError, match="is not a nesgan-survey file of version 1"),
+        journal(tmp_path, OF, resume=True),
+    ):
+        pass
+
+
+def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ExportError, match="cannot be written"), journal(tmp_path / "file" / "x", OF, resume=False):
+        pass
