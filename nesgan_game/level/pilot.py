@@ -6,7 +6,7 @@ pilot.take(way)                                     False, and back where it was
 
 from __future__ import annotations
 
-from nesgan_game.level.physics import CELL, HALF_WIDTH, PX, SHIFT, WALK, Body, Stance, step
+from nesgan_game.level.physics import CELL, CRAWL, HALF_WIDTH, PX, SHIFT, WALK, Body, Stance, step
 from nesgan_game.level.rides import play_launch, standing_on
 from nesgan_game.level.routes import Goal
 from nesgan_game.level.run import Run
@@ -19,8 +19,8 @@ _RESTS = (Stance.STAND, Stance.CROUCH)
 _FIXTURES = ("exit", "key", "lock", "item")
 _NEAR_FIXTURE = 3 * CELL
 """How far from a fixture every tick is played one by one."""
-_PATIENCE = 4
-"""Ticks a walk may stand still: a lock that opens takes one."""
+_PATIENCE = 24
+"""Ticks that a walk may take beyond those of its way."""
 _LONGEST_FLIGHT = 4000
 _LONGEST_SHUFFLE = 120
 _LATEST = 24
@@ -62,27 +62,32 @@ class Pilot:
         cell = (body.y - 1) >> SHIFT, body.x >> SHIFT
         if not self.cells or self.cells[-1] != cell:
             self.cells.append(cell)
-        if any(abs(body.x - x) <= CELL and abs(body.y - y) <= CELL for x, y in self._exits):
-            self.won = run.at_exit
+        for x, y in self._exits:
+            if -CELL <= body.x - x <= CELL and -CELL <= body.y - y <= CELL:
+                self.won = run.at_exit
 
     def walk(self, first: int, last: int) -> bool:
         """Walk or crawl along the floor until the feet centre lies between two places; whether it came there."""
-        segment, waited = self.segment, 0
-        while not first <= self.run.body.x <= last:
-            before = self.run.body
-            direction = 1 if before.x < first else -1
-            self._stroll(direction, first if direction > 0 else last)
-            before = self.run.body
-            if first <= before.x <= last:
+        segment = self.segment
+        direction = 1 if self.run.body.x < first else -1
+        for _ in range(self._budget(first)):
+            if first <= self.run.body.x <= last:
                 return True
-            self.press(self._stride(direction))
+            if (self.run.body.x < first) != (direction > 0):
+                return False  # narrower than a step, and stepped over
+            self._stroll(direction, first if direction > 0 else last)
+            if not first <= self.run.body.x <= last:
+                self.press(self._stride(direction))
             body = self.run.body
             if self.won:
                 return True
-            waited = waited + 1 if body.x == before.x else 0
-            if waited > _PATIENCE or body.stance not in _RESTS or self.floors.at(body.x, body.y) != segment:
+            if body.stance not in _RESTS or self.floors.at(body.x, body.y) != segment:
                 return False
-        return True
+        return first <= self.run.body.x <= last
+
+    def _budget(self, goal: int) -> int:
+        """Ticks in which a crawl to a place must have come there, and some more."""
+        return abs(goal - self.run.body.x) // CRAWL + _PATIENCE
 
     def _stroll(self, direction: int, goal: int) -> None:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
@@ -161,16 +166,14 @@ class Pilot:
 
     def _drop(self, way: Way) -> bool:
         """Walk on until there is no floor under the feet."""
-        direction, waited = 1 if way.word & _RIGHT else -1, 0
+        direction = 1 if way.word & _RIGHT else -1
         self._stroll(direction, way.first if direction > 0 else way.last)
-        while self.run.body.stance in _RESTS and self.segment == way.source:
-            before = self.run.body.x
-            self.press(self._stride(direction))
-            waited = waited + 1 if self.run.body.x == before else 0
-            if waited > _PATIENCE:
-                return False
+        for _ in range(self._budget(way.first)):
             if self.won:
                 return True
+            if self.run.body.stance not in _RESTS or self.segment != way.source:
+                break
+            self.press(self._stride(direction))
         return self._land(way.target)
 
     def _go_to(self, way: Way) -> bool:
@@ -225,11 +228,14 @@ class Pilot:
     def _land(self, target: int) -> bool:
         """Let go until the body rests; whether on this segment."""
         for _ in range(_LONGEST_FLIGHT):
+            before = self.run.body
             if self.won:
                 return True
-            if self.run.dead or (self.run.body.stance in _RESTS and self.segment >= 0):
+            if before.stance is not Stance.AIR and (before.stance is not Stance.CROUCH or self.segment >= 0):
                 break
             self.press(0)
+            if self.run.body == before:
+                break
         return self.segment == target and self.run.body.stance in _RESTS
 
     def _save(self) -> tuple[Run, int, int]:

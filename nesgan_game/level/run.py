@@ -16,6 +16,8 @@ from nesgan_game.level.whip import ACTS, allowed, swing
 
 __all__ = ["Run"]
 
+_ATTACK = int(Button.ATTACK)
+
 
 class Run:
     """A stage being walked through. `attack`: ticks since the whip's attack began, -1 for none."""
@@ -79,15 +81,25 @@ class Run:
         """One tick under these buttons (Button flags)."""
         word = int(word) & ACTS
         pressed, self.held = word & ~self.held, word
-        self.attack = swing(self.attack, pressed, self.body)
         ground = self.ground
+        if self.attack < 0 and not pressed & _ATTACK:
+            self.body = step(self.body, word, ground.terrain, ground.tick)
+            ground.tick += 1
+        else:
+            self._whip(word, pressed)
+        if ground.locks or ground.key_places:
+            ground.touch(self.body)
+
+    def _whip(self, word: int, pressed: int) -> None:
+        """One tick in which an attack goes on or may begin."""
+        ground = self.ground
+        self.attack = swing(self.attack, pressed, self.body)
         self.body = step(self.body, allowed(self.attack, self.body, word), ground.terrain, ground.tick)
         ground.tick += 1
         if self.body.stance is Stance.HURT or self.body.stance is Stance.DEAD:
             self.attack = -1
         if self.attack >= 0:
             ground.smash(self.body, self.attack)
-        ground.touch(self.body)
 
     def stroll(self, direction: int, ticks: int) -> None:
         """Walk on (+1 right, -1 left) as so many steps would: for a standing body with only floor ahead, no fixture."""

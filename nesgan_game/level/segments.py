@@ -96,11 +96,11 @@ class Segments:
 
     def clear(self, x: int, y: int, direction: int) -> int:
         """Return how far a standing body can walk on with all of it over floor and nothing low, sub-pixels."""
-        row, col = y >> SHIFT, x >> SHIFT
-        lefts, rights = self._clear
+        row, (lefts, rights) = y >> SHIFT, self._clear
+        back = (x - HALF_WIDTH if direction > 0 else x + HALF_WIDTH - 1) >> SHIFT
         if direction > 0:
-            return rights[row][col] - HALF_WIDTH - x
-        return x - HALF_WIDTH - lefts[row][col]
+            return rights[row][back] - HALF_WIDTH - x
+        return x - HALF_WIDTH - lefts[row][back]
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""

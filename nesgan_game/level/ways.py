@@ -206,6 +206,9 @@ def _fallen(terrain: Terrain, floors: Segments, source: int, body: Body, word: i
     ticks = 0
     while body.stance is Stance.CROUCH and floors.at(body.x, body.y) == source and ticks < _LONGEST_CRAWL:
         body, ticks = step(body, word, terrain), ticks + 1
-    while body.stance is Stance.AIR or (body.stance is Stance.CROUCH and floors.at(body.x, body.y) < 0):
-        body, ticks = step(body, 0, terrain), ticks + 1
+    before = None
+    while body != before and (
+        body.stance is Stance.AIR or (body.stance is Stance.CROUCH and floors.at(body.x, body.y) < 0)
+    ):
+        before, body, ticks = body, step(body, 0, terrain), ticks + 1
     return body, ticks
