@@ -21,8 +21,9 @@ Mask = NDArray[np.bool_]
 VARIANTS = 0.08
 """Share of the places of a uniform stretch that show another tile than its base (tuned by eye)."""
 UNLIKE = 0.25
-"""Tiles that differ from the base in more than this share of their bits (see tiles.dedupe) are no variants of it, nor are
-those of another palette: in a floor they look like holes. Measured on 12 libraries: variants lie at 0.04 to 0.2, what jars at 0.4."""
+"""Tiles that differ from the base in more than this share of their bits (see tiles.dedupe) are no variants of it, nor
+are those of another palette: in a floor they look like holes. Measured on 12 libraries: variants lie at 0.04 to 0.2,
+what jars at 0.4."""
 _SWEEPS = 4
 # Tuned by eye on painted libraries.
 _RARITY, _SEAM, _WISH = 0.18, 0.8, 1.2
