@@ -85,7 +85,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
      ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "240", "no sound phase"),
-     ("dy", "240", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+     ("dy", "8000", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
     library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
@@ -146,7 +146,7 @@ def test_flipped_tiles_are_flipped_pictures_with_the_same_role(level: Path, stag
 
 def test_map_without_rooms_or_stage_data_is_one_room(level: Path) -> None:
     changed(level, r'<objectgroup id="4".*?</objectgroup>', "")
-    changed(level, r'<properties>\s*<property name="difficulty".*?</properties>', "", count=1)
+    changed(level, r'<properties>\s*<property name="branches".*?</properties>', "", count=1)
     again = read_tmx(level)
     assert [(room.row, room.col, room.rows, room.cols) for room in again.rooms] == [(0, 0, again.rows, again.cols)]
     assert again.time_limit == 300
