@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="tower" tilewidth="16" tileheight="16" tilecount="118" columns="16">
- <image source="atlas.png" width="256" height="128" />
+<tileset version="1.10" tiledversion="1.10.2" name="tower" tilewidth="16" tileheight="16" tilecount="249" columns="16">
+ <image source="atlas.png" width="256" height="256" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -27,16 +27,16 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="3" type="window" probability="0.5625">
+ <tile id="3" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="left" />
    <property name="name" value="window-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="4" type="window" probability="0.4375">
+ <tile id="4" type="window" probability="0.4062">
   <properties>
    <property name="cluster" type="int" value="3" />
    <property name="edge" value="right" />
@@ -45,37 +45,37 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="5" type="window" probability="0.5625">
+ <tile id="5" type="window" probability="0.4062">
   <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="right" />
    <property name="name" value="window-brick-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="6" type="window" probability="0.4375">
+ <tile id="6" type="window" probability="0.1875">
   <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="right" />
    <property name="name" value="window-brick-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="7" type="window" probability="0.125">
+ <tile id="7" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="right" />
    <property name="name" value="window-brick-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="8" type="window" probability="0.4375">
+ <tile id="8" type="window" probability="0.3438">
   <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
@@ -83,394 +83,1420 @@
  </tile>
  <tile id="9" type="window" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="10" type="window" probability="0.5625">
+ <tile id="10" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="11" type="window" probability="0.5">
+ <tile id="11" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="8" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top" />
    <property name="name" value="window-brick-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="12" type="window" probability="0.25">
+ <tile id="12" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="13" type="window" probability="0.25">
+ <tile id="13" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top" />
    <property name="name" value="window-brick-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="14" type="window" probability="0.25">
+ <tile id="14" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="left_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="15" type="window" probability="0.1875">
+ <tile id="15" type="window" probability="0.0625">
   <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_left_right" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left" />
    <property name="name" value="window-brick-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="16" type="pillar" probability="1.0">
+ <tile id="16" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top" />
+   <property name="name" value="window-brick-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="17" type="window" probability="0.4688">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="window-brick-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="18" type="window" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="window-brick-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="19" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="window-brick-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="20" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="window-brick-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="21" type="window" probability="0.4688">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="window-brick-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="22" type="window" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="window-brick-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="23" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="window-brick-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="24" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="window-brick-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="25" type="window" probability="0.3438">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-24" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="26" type="window" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-25" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="27" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-26" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="28" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-27" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="29" type="window" probability="0.1875">
+  <properties>
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="window-brick-28" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="30" type="window" probability="0.1875">
+  <properties>
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="window-brick-29" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="31" type="window" probability="0.375">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="window-brick-30" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="32" type="window" probability="0.1875">
+  <properties>
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="window-brick-31" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="33" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-brick-32" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="34" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-brick-33" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="35" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-brick-34" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="36" type="window" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="12" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="window-brick-35" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="37" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="window-brick-36" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="38" type="window" probability="0.1562">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="window-brick-37" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="39" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-38" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="40" type="window" probability="0.0625">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="window-brick-39" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="41" type="pillar" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="left_right" />
    <property name="name" value="pillar-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="17" type="pillar" probability="0.2118">
+ <tile id="42" type="pillar" probability="0.2609">
   <properties>
-   <property name="cluster" type="int" value="12" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="bottom_left_right" />
    <property name="name" value="pillar-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="18" type="pillar" probability="0.1765">
+ <tile id="43" type="pillar" probability="0.0435">
   <properties>
-   <property name="cluster" type="int" value="13" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_left_right" />
    <property name="name" value="pillar-brick-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="19" type="pillar" probability="0.0353">
+ <tile id="44" type="pillar" probability="0.0174">
   <properties>
-   <property name="cluster" type="int" value="13" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_left_right" />
    <property name="name" value="pillar-brick-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="20" type="decor" probability="1.0">
+ <tile id="45" type="pillar" probability="0.0174">
   <properties>
-   <property name="cluster" type="int" value="14" />
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="pillar-brick-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="46" type="pillar" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-brick-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="47" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="decor-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="21" type="decor" probability="0.5">
+ <tile id="48" type="decor" probability="0.35">
   <properties>
-   <property name="cluster" type="int" value="14" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_left_right" />
    <property name="name" value="decor-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="22" type="decor" probability="0.1667">
+ <tile id="49" type="decor" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_right" />
    <property name="name" value="decor-brick-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="23" type="decor" probability="0.1667">
+ <tile id="50" type="decor" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="decor-brick-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="24" type="decor" probability="0.1667">
+ <tile id="51" type="decor" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="decor-brick-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="25" type="decor" probability="0.1111">
+ <tile id="52" type="decor" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_left" />
    <property name="name" value="decor-brick-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="26" type="decor" probability="0.1111">
+ <tile id="53" type="decor" probability="0.15">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_left" />
    <property name="name" value="decor-brick-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="27" type="decor" probability="0.1111">
+ <tile id="54" type="decor" probability="0.15">
   <properties>
-   <property name="cluster" type="int" value="14" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top" />
    <property name="name" value="decor-brick-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="28" type="decor" probability="0.3889">
+ <tile id="55" type="decor" probability="0.15">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_right" />
    <property name="name" value="decor-brick-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="29" type="decor" probability="0.3333">
+ <tile id="56" type="decor" probability="0.15">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_left" />
    <property name="name" value="decor-brick-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="30" type="decor" probability="0.2778">
+ <tile id="57" type="decor" probability="0.15">
   <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_right" />
    <property name="name" value="decor-brick-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="31" type="decor" probability="0.1111">
+ <tile id="58" type="decor" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="decor-brick-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="32" type="decor" probability="0.2778">
+ <tile id="59" type="decor" probability="0.1">
   <properties>
    <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="edge" value="top_bottom" />
    <property name="name" value="decor-brick-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="33" type="decor" probability="0.1111">
+ <tile id="60" type="decor" probability="0.1">
   <properties>
    <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="decor-brick-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="34" type="decor" probability="0.2778">
+ <tile id="61" type="decor" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_left" />
    <property name="name" value="decor-brick-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="35" type="decor" probability="0.1667">
+ <tile id="62" type="decor" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_right" />
    <property name="name" value="decor-brick-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="36" type="foliage" probability="0.6429">
+ <tile id="63" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="64" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="65" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="66" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="67" type="decor" probability="0.3">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="68" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="69" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="70" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-24" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="71" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-25" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="72" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-26" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="73" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-27" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="74" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-28" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="75" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-29" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="76" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-30" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="77" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-31" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="78" type="decor" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-32" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="79" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-33" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="80" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-34" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="81" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-35" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="82" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-36" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="83" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-37" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="84" type="decor" probability="0.2">
   <properties>
    <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="decor-brick-38" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="85" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="decor-brick-39" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="86" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="decor-brick-40" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="87" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="decor-brick-41" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="88" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="decor-brick-42" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="89" type="decor" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-43" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="90" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-44" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="91" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-45" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="92" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-46" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="93" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-47" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="94" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-48" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="95" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-49" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="96" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-50" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="97" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-51" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="98" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-52" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="99" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-53" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="100" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-54" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="101" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="decor-brick-55" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="102" type="decor" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="decor-brick-56" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="103" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-57" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="104" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="decor-brick-58" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="105" type="decor" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="decor-brick-59" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="106" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="decor-brick-60" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="107" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-61" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="108" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-62" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="109" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-63" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="110" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-64" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="111" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-65" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="112" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="decor-brick-66" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="113" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-brick-67" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="114" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-brick-68" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="115" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-brick-69" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="116" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-70" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="117" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-71" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="118" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-72" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="119" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-73" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="120" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-74" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="121" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-75" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="122" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-76" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="123" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-77" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="124" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-78" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="125" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-79" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="126" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-80" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="127" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="top" />
+   <property name="name" value="decor-brick-81" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="128" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-82" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="129" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-83" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="130" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-84" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="131" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="decor-brick-85" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="132" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="decor-brick-86" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="133" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="decor-brick-87" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="134" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="decor-brick-88" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="135" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-89" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="136" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-90" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="137" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="decor-brick-91" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="138" type="decor" probability="0.15">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="right" />
+   <property name="name" value="decor-brick-92" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="139" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="decor-brick-93" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="140" type="decor" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="top_bottom" />
+   <property name="name" value="decor-brick-94" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="141" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="decor-brick-95" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="142" type="decor" probability="0.05">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="decor-brick-96" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="143" type="foliage" probability="0.7222">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="foliage-plant-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="37" type="foliage" probability="0.5714">
+ <tile id="144" type="foliage" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="foliage-plant-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="38" type="foliage" probability="0.5714">
+ <tile id="145" type="foliage" probability="0.5556">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="foliage-plant-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="39" type="foliage" probability="0.5">
+ <tile id="146" type="foliage" probability="0.5556">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="foliage-plant-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="40" type="foliage" probability="0.4286">
+ <tile id="147" type="foliage" probability="0.4444">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_left" />
    <property name="name" value="foliage-plant-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="41" type="foliage" probability="0.3571">
+ <tile id="148" type="foliage" probability="0.4444">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="top_right" />
    <property name="name" value="foliage-plant-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="42" type="foliage" probability="0.2857">
+ <tile id="149" type="foliage" probability="0.3889">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="top_left" />
    <property name="name" value="foliage-plant-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="43" type="foliage" probability="0.2143">
+ <tile id="150" type="foliage" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="foliage-plant-8" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="44" type="foliage" probability="0.2143">
+ <tile id="151" type="foliage" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top" />
    <property name="name" value="foliage-plant-9" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="45" type="foliage" probability="1.0">
+ <tile id="152" type="foliage" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_right" />
    <property name="name" value="foliage-plant-10" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="46" type="foliage" probability="0.4286">
+ <tile id="153" type="foliage" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left_right" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="foliage-plant-11" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="47" type="foliage" probability="0.2857">
+ <tile id="154" type="foliage" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom" />
    <property name="name" value="foliage-plant-12" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="48" type="foliage" probability="0.2143">
+ <tile id="155" type="foliage" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="foliage-plant-13" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="49" type="foliage" probability="0.1429">
+ <tile id="156" type="foliage" probability="0.1111">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="inner_top_left" />
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="top_right" />
    <property name="name" value="foliage-plant-14" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="50" type="foliage" probability="0.5714">
+ <tile id="157" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="foliage-plant-15" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="51" type="foliage" probability="0.1429">
+ <tile id="158" type="foliage" probability="0.5556">
   <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="foliage-plant-16" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="52" type="solid" probability="1.0">
+ <tile id="159" type="foliage" probability="0.4444">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="foliage-plant-17" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="160" type="foliage" probability="0.3889">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="foliage-plant-18" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="161" type="foliage" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="foliage-plant-19" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="162" type="foliage" probability="0.2778">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="foliage-plant-20" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="163" type="foliage" probability="0.2778">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="foliage-plant-21" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="164" type="foliage" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inner_top_left" />
+   <property name="name" value="foliage-plant-22" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="165" type="foliage" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="right" />
+   <property name="name" value="foliage-plant-23" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="166" type="solid" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="solid-brick-1" />
    <property name="palette" type="int" value="1" />
@@ -480,9 +1506,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="53" type="solid" probability="0.2676">
+ <tile id="167" type="solid" probability="0.2676">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="bottom" />
    <property name="name" value="solid-brick-2" />
    <property name="palette" type="int" value="1" />
@@ -492,9 +1518,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="54" type="solid" probability="0.0907">
+ <tile id="168" type="solid" probability="0.0907">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="left" />
    <property name="name" value="solid-brick-3" />
    <property name="palette" type="int" value="1" />
@@ -504,9 +1530,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="55" type="ledge" probability="1.0">
+ <tile id="169" type="ledge" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-brick-1" />
    <property name="palette" type="int" value="1" />
@@ -516,9 +1542,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="56" type="ledge" probability="0.1652">
+ <tile id="170" type="ledge" probability="0.1652">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top_right" />
    <property name="name" value="ledge-brick-2" />
    <property name="palette" type="int" value="1" />
@@ -528,9 +1554,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="57" type="ledge" probability="0.1304">
+ <tile id="171" type="ledge" probability="0.1304">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top_left" />
    <property name="name" value="ledge-brick-3" />
    <property name="palette" type="int" value="1" />
@@ -540,9 +1566,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="58" type="ledge" probability="0.1087">
+ <tile id="172" type="ledge" probability="0.1087">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="ledge-brick-4" />
    <property name="palette" type="int" value="1" />
@@ -552,9 +1578,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="59" type="ledge" probability="0.0522">
+ <tile id="173" type="ledge" probability="0.0522">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="ledge-brick-5" />
    <property name="palette" type="int" value="1" />
@@ -564,9 +1590,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="60" type="ledge" probability="0.0391">
+ <tile id="174" type="ledge" probability="0.0391">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="ledge-brick-6" />
    <property name="palette" type="int" value="1" />
@@ -576,9 +1602,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="61" type="platform" probability="1.0">
+ <tile id="175" type="platform" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-brick-1" />
    <property name="palette" type="int" value="2" />
@@ -588,9 +1614,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="62" type="platform" probability="0.4062">
+ <tile id="176" type="platform" probability="0.4062">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-brick-2" />
    <property name="palette" type="int" value="2" />
@@ -600,9 +1626,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="63" type="platform" probability="0.3125">
+ <tile id="177" type="platform" probability="0.3125">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="platform-brick-3" />
    <property name="palette" type="int" value="2" />
@@ -612,9 +1638,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="64" type="platform" probability="0.25">
+ <tile id="178" type="platform" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-brick-4" />
    <property name="palette" type="int" value="2" />
@@ -624,9 +1650,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="65" type="platform" probability="0.1562">
+ <tile id="179" type="platform" probability="0.1562">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-brick-5" />
    <property name="palette" type="int" value="2" />
@@ -636,9 +1662,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="66" type="platform" probability="0.0938">
+ <tile id="180" type="platform" probability="0.0938">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-brick-6" />
    <property name="palette" type="int" value="2" />
@@ -648,9 +1674,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="67" type="platform" probability="0.0938">
+ <tile id="181" type="platform" probability="0.0938">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-brick-7" />
    <property name="palette" type="int" value="2" />
@@ -660,9 +1686,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="68" type="platform" probability="0.0938">
+ <tile id="182" type="platform" probability="0.0938">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-brick-8" />
    <property name="palette" type="int" value="2" />
@@ -672,54 +1698,54 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="69" type="stair_up_right" probability="1.0">
+ <tile id="183" type="stair_up_right" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_right-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="70" type="stair_up_right" probability="0.6667">
+ <tile id="184" type="stair_up_right" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_right-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="71" type="stair_up_left" probability="1.0">
+ <tile id="185" type="stair_up_left" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="72" type="stair_up_left" probability="0.1905">
+ <tile id="186" type="stair_up_left" probability="0.1905">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="73" type="stair_up_left" probability="0.0952">
+ <tile id="187" type="stair_up_left" probability="0.0952">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-brick-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="74" type="spikes" probability="1.0">
+ <tile id="188" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="spikes-metal-1" />
    <property name="palette" type="int" value="2" />
@@ -729,9 +1755,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="75" type="spikes" probability="1.0">
+ <tile id="189" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="spikes-metal-2" />
    <property name="palette" type="int" value="2" />
@@ -741,9 +1767,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="76" type="spikes" probability="0.6">
+ <tile id="190" type="spikes" probability="0.6">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="spikes-metal-3" />
    <property name="palette" type="int" value="2" />
@@ -753,9 +1779,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="77" type="spikes" probability="0.4">
+ <tile id="191" type="spikes" probability="0.4">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="spikes-metal-4" />
    <property name="palette" type="int" value="2" />
@@ -765,9 +1791,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="78" type="spikes" probability="0.4">
+ <tile id="192" type="spikes" probability="0.4">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="spikes-metal-5" />
    <property name="palette" type="int" value="2" />
@@ -777,9 +1803,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="79" type="spikes" probability="0.4">
+ <tile id="193" type="spikes" probability="0.4">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="spikes-metal-6" />
    <property name="palette" type="int" value="2" />
@@ -789,9 +1815,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="80" type="liquid" probability="0.5909">
+ <tile id="194" type="liquid" probability="0.5909">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
@@ -801,9 +1827,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="81" type="liquid" probability="0.5455">
+ <tile id="195" type="liquid" probability="0.5455">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
@@ -813,9 +1839,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="82" type="liquid" probability="1.0">
+ <tile id="196" type="liquid" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="48" />
    <property name="edge" value="top" />
    <property name="name" value="liquid-water-3" />
    <property name="palette" type="int" value="3" />
@@ -825,10 +1851,10 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="83" type="breakable" probability="1.0">
+ <tile id="197" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="breakable-brick-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -837,10 +1863,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="84" type="breakable" probability="0.75">
+ <tile id="198" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="breakable-brick-2" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -849,10 +1875,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="85" type="breakable" probability="0.75">
+ <tile id="199" type="breakable" probability="0.8333">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="breakable-brick-3" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -861,10 +1887,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="86" type="breakable" probability="0.75">
+ <tile id="200" type="breakable" probability="0.8333">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom" />
    <property name="name" value="breakable-brick-4" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -873,10 +1899,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="87" type="breakable" probability="0.5">
+ <tile id="201" type="breakable" probability="0.8333">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="breakable-brick-5" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -885,10 +1911,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="88" type="breakable" probability="0.5">
+ <tile id="202" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="breakable-brick-6" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -897,10 +1923,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="89" type="breakable" probability="0.5">
+ <tile id="203" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="breakable-brick-7" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -909,10 +1935,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="90" type="breakable" probability="0.5">
+ <tile id="204" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="breakable-brick-8" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -921,9 +1947,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="91" type="breakable" probability="0.5">
+ <tile id="205" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="49" />
    <property name="edge" value="top_left" />
    <property name="name" value="breakable-brick-9" />
    <property name="palette" type="int" value="1" />
@@ -933,10 +1959,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="92" type="breakable" probability="0.5">
+ <tile id="206" type="breakable" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top" />
    <property name="name" value="breakable-brick-10" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -945,10 +1971,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="93" type="breakable" probability="0.25">
+ <tile id="207" type="breakable" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_right" />
    <property name="name" value="breakable-brick-11" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -957,10 +1983,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="94" type="breakable" probability="0.25">
+ <tile id="208" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_right" />
    <property name="name" value="breakable-brick-12" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -969,10 +1995,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="95" type="breakable" probability="1.0">
+ <tile id="209" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="breakable-brick-13" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -981,10 +2007,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="96" type="breakable" probability="0.5">
+ <tile id="210" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="breakable-brick-14" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -993,10 +2019,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="97" type="breakable" probability="0.5">
+ <tile id="211" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_bottom" />
    <property name="name" value="breakable-brick-15" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1005,10 +2031,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="98" type="breakable" probability="0.25">
+ <tile id="212" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="inside" />
    <property name="name" value="breakable-brick-16" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1017,222 +2043,407 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="99" type="door" probability="1.0">
+ <tile id="213" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="right" />
+   <property name="name" value="breakable-brick-17" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="214" type="breakable" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="breakable-brick-18" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="215" type="breakable" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="breakable-brick-19" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="216" type="breakable" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="49" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="breakable-brick-20" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="217" type="breakable" probability="0.6667">
+  <properties>
+   <property name="cluster" type="int" value="50" />
+   <property name="edge" value="top" />
+   <property name="name" value="breakable-brick-21" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="218" type="breakable" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="50" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-brick-22" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="219" type="breakable" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="50" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-brick-23" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="220" type="breakable" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="50" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-brick-24" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="221" type="door" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="51" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="100" type="door" probability="1.0">
+ <tile id="222" type="door" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="top_left" />
    <property name="name" value="door-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="101" type="door" probability="1.0">
+ <tile id="223" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="51" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="door-brick-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="102" type="door" probability="1.0">
+ <tile id="224" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="51" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-brick-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="103" type="door" probability="0.5">
+ <tile id="225" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="51" />
+   <property name="edge" value="top" />
    <property name="name" value="door-brick-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="104" type="door" probability="0.5">
+ <tile id="226" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="52" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-brick-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="105" type="door" probability="0.5">
+ <tile id="227" type="door" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="52" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-brick-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="106" type="door" probability="0.25">
+ <tile id="228" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="52" />
+   <property name="edge" value="left" />
    <property name="name" value="door-brick-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="107" type="door" probability="0.25">
+ <tile id="229" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="52" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-brick-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="108" type="door" probability="0.25">
+ <tile id="230" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="53" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-brick-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="109" type="door" probability="0.25">
+ <tile id="231" type="door" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="53" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-brick-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="110" type="door" probability="0.25">
+ <tile id="232" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="53" />
+   <property name="edge" value="inside" />
    <property name="name" value="door-brick-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="111" type="door" probability="0.25">
+ <tile id="233" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="53" />
    <property name="edge" value="bottom" />
    <property name="name" value="door-brick-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="112" type="door" probability="0.25">
+ <tile id="234" type="door" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="54" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-brick-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="113" type="door" probability="0.25">
+ <tile id="235" type="door" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="54" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-brick-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="114" type="door" probability="0.25">
+ <tile id="236" type="door" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="54" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="door-brick-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="115" type="door" probability="0.25">
+ <tile id="237" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="55" />
+   <property name="edge" value="top_right" />
    <property name="name" value="door-brick-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="116" type="door" probability="0.25">
+ <tile id="238" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="55" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="door-brick-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="117" type="candle" probability="1.0">
+ <tile id="239" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="55" />
+   <property name="edge" value="top" />
+   <property name="name" value="door-brick-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="240" type="door" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="56" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="door-brick-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="241" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="57" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="door-brick-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="242" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="57" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="door-brick-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="243" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="58" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="door-brick-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="244" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="58" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="door-brick-24" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="245" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="59" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-brick-25" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="246" type="door" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="60" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="door-brick-26" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="247" type="candle" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="61" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
+ <tile id="248" type="candle" probability="0.1333">
+  <properties>
+   <property name="cluster" type="int" value="62" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="candle-brick-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="52">
-   <wangcolor name="ground" color="#8c5a31" tile="52" probability="1" />
-   <wangtile tileid="52" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="53" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="54" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="55" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="56" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="57" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="58" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="59" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="60" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="83" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="84" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="85" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="86" wangid="1,0,0,0,1,1,1,1" />
-   <wangtile tileid="87" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="88" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="89" wangid="1,0,0,0,1,1,1,1" />
-   <wangtile tileid="90" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="91" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="92" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="93" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="94" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="95" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="96" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="97" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="98" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="ground" type="mixed" tile="166">
+   <wangcolor name="ground" color="#8c5a31" tile="166" probability="1" />
+   <wangtile tileid="166" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="167" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="168" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="169" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="170" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="171" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="172" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="173" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="174" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="197" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="198" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="199" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="200" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="201" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="202" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="203" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="204" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="205" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="206" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="207" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="208" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="209" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="210" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="211" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="212" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="213" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="214" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="215" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="216" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="217" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="218" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="219" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="220" wangid="1,1,1,1,1,0,0,0" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="61">
-   <wangcolor name="platform" color="#d6d65a" tile="61" probability="1" />
-   <wangtile tileid="61" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="62" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="63" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="64" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="65" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="66" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="67" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="68" wangid="0,0,1,0,0,0,1,0" />
+  <wangset name="platform" type="mixed" tile="175">
+   <wangcolor name="platform" color="#d6d65a" tile="175" probability="1" />
+   <wangtile tileid="175" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="176" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="177" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="178" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="179" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="180" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="181" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="182" wangid="0,0,1,0,0,0,1,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="80">
-   <wangcolor name="liquid" color="#3152d6" tile="80" probability="1" />
-   <wangtile tileid="80" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="81" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="82" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="194">
+   <wangcolor name="liquid" color="#3152d6" tile="194" probability="1" />
+   <wangtile tileid="194" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="195" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="196" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>

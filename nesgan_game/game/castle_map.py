@@ -51,7 +51,7 @@ class CastleMap:
 
     def __init__(self, course: Course, pictures: Pictures) -> None:
         self._course, self._pictures = course, pictures
-        self._kept: tuple[tuple[int, bool], Pixels] | None = None
+        self._kept: dict[tuple[int, bool], Pixels] = {}
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
@@ -79,9 +79,11 @@ class CastleMap:
         blit(field, self._pictures.get("map", pose, flip=back), x, y - masonry.FLOOR_PX)
 
     def _field(self, number: int, lit: bool) -> Pixels:
-        if self._kept is None or self._kept[0] != (number, lit):
-            self._kept = (number, lit), self.screen(number, lit=lit).rgb()
-        return self._kept[1]
+        if (number, lit) not in self._kept:
+            if (number, not lit) not in self._kept:
+                self._kept.clear()  # a map that is behind us
+            self._kept[number, lit] = self.screen(number, lit=lit).rgb()
+        return self._kept[number, lit]
 
     def screen(self, number: int, *, lit: bool) -> Screen:
         """The map (192, 256) on the way into stage `number`; lit: whether that stage's wing shows its colours."""

@@ -2,7 +2,7 @@
 
 SCORE-000000 TIME 0300 STAGE 01
 PLAYER  ||||||||||||||||  +--+  heart-05
-ENEMY   ||||||||||||||||  |  |  P-03
+ENEMY   ||||||||||||||||  |  |  P-03 keys
 +--+
 """
 
@@ -21,6 +21,8 @@ BARS = 16
 BAR_STEP_PX = 4
 """Distance of two units; their sprites are 3 px wide."""
 MARGIN_COL, BAR_COL, TIME_COL, BOX_COL, RIGHT_COL = 1, 8, 14, 18, 24
+KEY_LEFT_PX, KEY_STEP_PX = 228, 6
+"""Where the first key is shown, and the distance of the next."""
 LINES_PX = (1, 12, 22)
 """Tops of the three lines: glyphs are 7 px high, so none touches the picture's edge or its neighbour."""
 BOX_COLS, BOX_TOP_PX = 4, 8
@@ -39,6 +41,7 @@ class Status:
     weapon: str = ""
     hearts: int = 0
     lives: int = 0
+    keys: tuple[int, ...] = ()
 
 
 class Hud:
@@ -57,6 +60,9 @@ class Hud:
             self._bar(1, "bar_full", status.energy)
             self._bar(2, "bar_enemy_full", status.enemy_energy)
             self._box(status.weapon)
+            for key in status.keys:
+                icon = self._pictures.get("hud", "key")
+                blit(self._strip, icon, KEY_LEFT_PX + (key - 1) * KEY_STEP_PX, LINES_PX[2])
             self._shown = status
         frame[:HEIGHT_PX] = self._strip
 

@@ -10,17 +10,25 @@ from nesgan_game.game.entities import Effect, Enemy, Shot
 from nesgan_game.game.player import WHIP_REACH_PX, Hero
 from nesgan_game.game.scene import EFFECT_TICKS
 from nesgan_game.game.world import World
-from nesgan_game.level.physics import PX, Stance
+from nesgan_game.level.ground import Ground
+from nesgan_game.level.physics import CELL, PX, Stance
 from nesgan_game.level.whip import WIND_UP_TICKS
+from nesgan_game.nes import TILE_PX
 
 STEP_PX = 7
 """Way per picture of the walk cycle."""
 STAIR_STEP_PX = 8
+CRAWL_STEP_PX = 6
+KEY_BOB = (0, 1, 2, 2, 1, 0, -1, -1)
+"""How far a key sinks below its middle place, px, changing every 6 ticks."""
+KEY_LIFT_PX = 2
+WHEEL_DOWN_PX = 6
+"""How far the wheel hangs below a mover's upper edge."""
 WALK_CYCLE = ("walk_0", "walk_1", "walk_2", "walk_1")
 DIE_POSE_TICKS = 22
 _GRIPS = {
     "whip_0": (1, 15), "whip_1": (2, 9), "whip_2": (15, 14),
-    "crouch_whip_0": (1, 23), "crouch_whip_1": (2, 17), "crouch_whip_2": (15, 22),
+    "crouch_whip_0": (1, 24), "crouch_whip_1": (2, 22), "crouch_whip_2": (15, 26),
 }  # fmt: skip
 """Pixel of the whip hand in each hero frame, whose anchor is (8, 32) (assets/sprites/hero.txt, first lines)."""
 _HERO_ANCHOR = (8, 32)
@@ -41,6 +49,7 @@ class Pose(NamedTuple):
 def all_poses(world: World) -> Iterator[Pose]:
     """Everything to be drawn, from back to front."""
     scene, tick = world.scene, world.tick
+    yield from _fixtures(scene.ground, tick)
     for candle in scene.candles:
         yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
     for item in scene.items:
@@ -53,6 +62,25 @@ def all_poses(world: World) -> Iterator[Pose]:
         yield _shot(shot)
     for effect in scene.effects:
         yield _effect(effect)
+
+
+def _fixtures(ground: Ground, tick: int) -> Iterator[Pose]:
+    """Locked doors, movers and keys; movers stand where the hero's next step finds them."""
+    for lock in ground.locks:
+        if lock.id not in ground.opened:
+            _, (row, col) = lock.door_cells
+            yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
+    for mover in ground.terrain.movers:
+        x, y = (place // PX for place in mover.at(ground.tick))
+        yield Pose("mover", f"wheel_{ground.tick // 8 % 2}", x, y + WHEEL_DOWN_PX)
+        last = 2 * mover.half // CELL - 1
+        for piece in range(last + 1):
+            name = "single" if not last else "left" if not piece else "right" if piece == last else "middle"
+            yield Pose("mover", name, x - mover.half // PX + piece * TILE_PX, y)
+    for key in ground.key_places:
+        if key.key not in ground.keys:
+            bob = KEY_BOB[tick // 6 % len(KEY_BOB)] - KEY_LIFT_PX
+            yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
 
 
 def hero_poses(world: World) -> Iterator[Pose]:
@@ -83,6 +111,8 @@ def hero_frame(hero: Hero, dying: int = -1) -> str:
         return WALK_CYCLE[hero.distance // (STEP_PX * PX) % 4] if body.vx else "stand"
     if body.stance is Stance.STAND:
         return "crouch"
+    if body.stance is Stance.CROUCH and body.vx:
+        return f"crawl_{hero.distance // (CRAWL_STEP_PX * PX) % 2}"
     return {Stance.CROUCH: "crouch", Stance.AIR: "jump", Stance.HURT: "hurt"}.get(body.stance, "dead")
 
 

@@ -162,4 +162,5 @@ def status_of(world: World) -> Status:
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
+        keys=tuple(sorted(world.scene.ground.keys)),
     )

@@ -195,7 +195,8 @@ class World:
             self.scene.sounds.append("door")
         body, reach = self.hero.body, CHECKPOINT_REACH_PX
         near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
-        if (self.arriving or near) and not self.camera.moving and body.stance is Stance.STAND and not body.timer:
+        still = body.stance is Stance.STAND and not body.timer and physics.grounded(body, self.scene.terrain)
+        if (self.arriving or near) and not self.camera.moving and still:
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
 
@@ -234,7 +235,7 @@ class World:
         self.mode, self.clock, self.sunk = "play", 0, False
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
         reborn.blink = BLINK_TICKS
-        self._enter(reborn, self.scene.dice, self.scene.ground.reborn(self.stage))
+        self._enter(reborn, self.scene.dice, self.scene.ground)
 
     def _win(self) -> None:
         self.won = True

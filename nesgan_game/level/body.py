@@ -11,6 +11,8 @@ HALF_WIDTH = 6 * PX
 HEIGHT = 30 * PX
 CROUCH_HEIGHT = 15 * PX
 """Fits below a ceiling one cell above the floor."""
+WALK = 320
+"""1.25 px a tick: a level jump carries 53 px, which leaves 15 px of choice where to leap a gap of 3 cells."""
 
 
 class Button(IntFlag):
@@ -25,6 +27,14 @@ class Button(IntFlag):
     ATTACK = 32
     START = 64
     SELECT = 128
+
+
+_LEFT, _RIGHT = 1, 2
+
+
+def direction_of(buttons: int) -> int:
+    """Return +1 for RIGHT held, -1 for LEFT, 0 for both or neither."""
+    return (1 if buttons & _RIGHT else 0) - (1 if buttons & _LEFT else 0)
 
 
 class Stance(IntEnum):

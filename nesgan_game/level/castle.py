@@ -56,7 +56,7 @@ class Castle(Course):
         self.wishes = controls or Controls()
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
-        self.given, self._theme, self._painter = library, theme, painter
+        self.given, self.asked, self._painter = library, theme, painter
         self._themes = np.random.default_rng([seed, 0]).permutation(sorted(THEMES)).tolist()
         self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
 
@@ -64,7 +64,7 @@ class Castle(Course):
         """Name of a stage's theme: all are used before one comes again, unless one was asked for."""
         if self.given is not None:
             return str(self.given.provenance.get("theme", self.given.name))
-        return self._theme or str(self._themes[(number - 1) % len(self._themes)])
+        return self.asked or str(self._themes[(number - 1) % len(self._themes)])
 
     def controls(self, number: int) -> Controls:
         """What is asked of a stage."""

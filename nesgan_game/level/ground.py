@@ -19,7 +19,10 @@ LOCK_REACH_PX = 1
 
 @dataclass(slots=True)
 class Ground:
-    """What of a stage a hero changes for good. tick: steps of the hero since the stage began, the movers' clock."""
+    """What of a stage a hero changes for good, whatever lives it costs.
+
+    tick: steps of the hero since the stage began, the movers' clock.
+    """
 
     terrain: Terrain
     key_places: tuple[Entity, ...]
@@ -35,13 +38,6 @@ class Ground:
     def of(cls, stage: Stage) -> Ground:
         """Return the ground of a stage that nobody has touched yet."""
         return cls(stage.terrain(), stage.of_kind("key"), stage.of_kind("lock"))
-
-    def reborn(self, stage: Stage) -> Ground:
-        """Return the ground for the hero's next life: blocks are whole again, keys and open doors stay."""
-        ground = Ground.of(stage)
-        ground.tick, ground.keys = self.tick, set(self.keys)
-        ground._open([lock for lock in self.locks if lock.id in self.opened])
-        return ground
 
     def state(self) -> dict[str, object]:
         """Return all that decides what comes next, for a hash; the terrain follows from it and from the stage."""

@@ -6,7 +6,8 @@ pilot.take(way)                                     False, and back where it was
 
 from __future__ import annotations
 
-from nesgan_game.level.physics import CELL, HALF_WIDTH, PX, SHIFT, WALK, Body, Stance
+from nesgan_game.level.physics import CELL, HALF_WIDTH, PX, SHIFT, WALK, Body, Stance, step
+from nesgan_game.level.rides import play_launch, standing_on
 from nesgan_game.level.routes import Goal
 from nesgan_game.level.run import Run
 from nesgan_game.level.segments import Segments, find_segments
@@ -21,6 +22,9 @@ _NEAR_FIXTURE = 3 * CELL
 _PATIENCE = 4
 """Ticks a walk may stand still: a lock that opens takes one."""
 _LONGEST_FLIGHT = 4000
+_LONGEST_SHUFFLE = 120
+_LATEST = 24
+"""Ticks before and after the foreseen moment at which a mover is tried as well."""
 _ON_STAIRS = CELL // 8
 """How near to the foot of a flight stairs are asked for; closer than to any other flight's."""
 
@@ -40,9 +44,8 @@ class Pilot:
 
     @property
     def segment(self) -> int:
-        """Number of the floor under the feet, -1 for none."""
-        body = self.run.body
-        return self.floors.at(body.x, body.y)
+        """Number of the floor or mover under the feet, -1 for none."""
+        return standing_on(self.run.terrain, self.floors, self.run.body, self.run.tick)
 
     def proof(self) -> Proof:
         """Return what was pressed so far as a recording."""
@@ -126,6 +129,8 @@ class Pilot:
         return False
 
     def _depart(self, way: Way) -> bool:
+        if way.cycle:
+            return self._go_to(way) and self._ride(way)
         if way.word & (_UP | _DOWN):
             return self.walk(way.first - _ON_STAIRS, way.last + _ON_STAIRS) and self._climb(way)
         if not way.word & _JUMP:
@@ -167,6 +172,43 @@ class Pilot:
             if self.won:
                 return True
         return self._land(way.target)
+
+    def _go_to(self, way: Way) -> bool:
+        """Go to where one waits for a mover, or to a place on the one that is ridden."""
+        riding = way.source - len(self.floors)
+        if riding < 0:
+            return self.walk(way.first, way.last)
+        mover = self.run.terrain.movers[riding]
+        for _ in range(_LONGEST_SHUFFLE):
+            off = self.run.body.x - mover.at(self.run.tick)[0]
+            if way.first <= off <= way.last:
+                return True
+            self.press(_RIGHT if off < way.first else _LEFT)
+            if self.segment != way.source:
+                return False
+        return False
+
+    def _ride(self, way: Way) -> bool:
+        """Wait for the moment, then leap or step off; moments around the foreseen one are tried too."""
+        run = self.run
+        terrain, body, tick = run.terrain, run.body, run.tick
+        due = (way.phase - tick) % way.cycle
+        for waited in range(due + _LATEST + 1):
+            if abs(waited - due) <= _LATEST:
+                words = play_launch(terrain, self.floors, body, tick + waited, way.word, way.target)
+                if words is not None:
+                    for word in [0] * waited + words:
+                        self.press(word)
+                    return self.segment == way.target
+            body = step(body, 0, terrain, tick + waited)
+            here = standing_on(terrain, self.floors, body, tick + waited + 1)
+            if here == way.target:  # carried there by the mover itself
+                for _ in range(waited + 1):
+                    self.press(0)
+                return True
+            if here != way.source:
+                return False
+        return False
 
     def _climb(self, way: Way) -> bool:
         boarded = False

@@ -19,7 +19,7 @@ from nesgan_game.level.stage import Entity, Room, Value
 from nesgan_game.nes import SCREEN_COLS, TILE_PX
 from nesgan_game.roles import ROLES
 
-APART_CELLS = 4
+APART_CELLS = 3
 """Cells between two enemies."""
 COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
 _COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
@@ -105,7 +105,7 @@ class Enemies:
     ) -> None:
         self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
         self.terrain = Terrain.from_roles(layout.roles)
-        self.spots = level_spots(layout.roles)
+        self.spots, self.wide = level_spots(layout.roles, 1), level_spots(layout.roles, 2)
         self.starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
 
     def along(self, route: tuple[Cell, ...], *, boss: bool) -> list[tuple[str, Cell, int]]:
@@ -130,18 +130,20 @@ class Enemies:
             if budget < min(COSTS.values()):
                 break
             row, col = spots[number]
-            if any(abs(col - other) <= APART_CELLS and abs(row - at) <= 3 for _, (at, other), _ in bought):
-                continue
             kind = self._kind(budget)
             hung = self._under_ceiling(row, col) if kind == "bat" else row
-            if hung is None or watch.fault(kind, hung, col):
+            if hung is None or any(
+                abs(col - other) <= APART_CELLS and abs(hung - at) <= 3 for _, (at, other), _ in bought
+            ):
                 continue
-            budget -= COSTS[kind]
-            bought.append((kind, (hung, col), -placed.heading))
+            if (kind != "knight" or self.wide[row, col]) and not watch.fault(kind, hung, col):
+                budget -= COSTS[kind]
+                bought.append((kind, (hung, col), -placed.heading))
         return bought
 
     def _kind(self, budget: float) -> str:
-        weights = {"ghoul": 1.0, "bat": 0.7, "skeleton": 0.3 + self.difficulty, "knight": self.difficulty}
+        hard = self.difficulty
+        weights = {"ghoul": 1.1 - 0.8 * hard, "bat": 0.7, "skeleton": 0.3 + hard, "knight": 1.5 * hard}
         kinds = [kind for kind in weights if COSTS[kind] <= budget]
         return weigh(self.rng, kinds, [weights[kind] for kind in kinds])
 
@@ -159,10 +161,12 @@ def inside(placed: Placed, col: int) -> int:
     return room.col + col if placed.heading > 0 else room.col + room.cols - 1 - col
 
 
-def level_spots(roles: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Mark the feet cells (R, C) with level floor and air for 2 cells to each side: no stairs, no gap."""
+def level_spots(roles: NDArray[np.uint8], beside: int) -> NDArray[np.bool_]:
+    """Mark the feet cells (R, C) with level floor and air for some cells to each side: no stairs, no gap."""
     good = np.zeros(roles.shape, dtype=np.bool_)
     good[1:-1] = _CARRIES[roles[2:]] & _EMPTY[roles[1:-1]] & _EMPTY[roles[:-2]]
-    level = np.zeros_like(good)
-    level[:, 2:-2] = good[:, :-4] & good[:, 1:-3] & good[:, 2:-2] & good[:, 3:-1] & good[:, 4:]
+    level = good.copy()
+    for shift in range(1, beside + 1):
+        level[:, shift:] &= good[:, :-shift]
+        level[:, :-shift] &= good[:, shift:]
     return level

@@ -87,7 +87,9 @@ def _dead_end(stage: Stage, pilot: Pilot, maps: Maps) -> Fault:
     graph = maps.of(pilot.run)
     floors = graph.floors
     places = []
-    for number in graph.reached(floors.at(pilot.run.body.x, pilot.run.body.y)):
+    for number in graph.reached(pilot.segment):
+        if number >= len(floors):
+            continue
         row, first, last = (int(of[number]) for of in (floors.row, floors.first_col, floors.last_col))
         for exit_row, exit_col in (entity.cell for entity in stage.exits):
             col = min(max(exit_col, first), last)

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from nesgan_game.level.physics import PX, WALK, Button, Terrain
+from nesgan_game.level.rides import find_rides
 from nesgan_game.level.segments import Segments, find_segments
 from nesgan_game.level.ways import Way, find_ways
 
@@ -40,7 +41,7 @@ class Route(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Graph:
-    """The floors of one terrain and the ways between them."""
+    """The floors of one terrain and the ways between them. Its movers count as floors, numbered on from the last."""
 
     terrain: Terrain
     floors: Segments
@@ -50,7 +51,7 @@ class Graph:
     def of(cls, terrain: Terrain) -> Graph:
         """Look at a whole terrain."""
         floors = find_segments(terrain)
-        return cls(terrain, floors, tuple(find_ways(terrain, floors)))
+        return cls(terrain, floors, (*find_ways(terrain, floors), *find_rides(terrain, floors)))
 
     def without(self, dropped: Iterable[Way]) -> Graph:
         """Return the same graph less some ways."""

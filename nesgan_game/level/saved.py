@@ -12,11 +12,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from nesgan_game import nes
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
+from nesgan_game.level.budget import chr_tiles
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.course import MOST_STAGES, Course
 from nesgan_game.level.prove import prove
@@ -66,18 +64,16 @@ def write_castle(
 def figures(stage: Stage, library: TileLibrary) -> dict[str, int | float]:
     """Return what can be counted of a stage: its proof's ticks, size, what stands in it, 8x8 tiles of its pictures."""
     kinds = [entity.kind for entity in stage.entities]
-    used = np.unique(np.concatenate([layer[layer >= 0] for _, layer in stage.layers()]))
-    side, half = nes.TILE_PX, nes.CHR_PX
-    patterns = np.array([library[int(number)].pattern for number in used], np.uint8).reshape(-1, side, side)
-    quarters = patterns.reshape(-1, 2, half, 2, half).swapaxes(2, 3).reshape(-1, half * half)
+    planned = {name: value for name, value in stage.properties.items() if isinstance(value, (int, float))}
     return {
+        **planned,
         "ticks": stage.proof.ticks if stage.proof else 0,
         "rows": stage.rows,
         "cols": stage.cols,
         "cells": sum(room.rows * room.cols for room in stage.rooms),
         "enemies": sum(kind in ENEMY_KINDS for kind in kinds),
         "items": sum(kind in ("item", "key", "candle") for kind in kinds),
-        "chr_tiles": len(np.unique(quarters, axis=0)),
+        "chr_tiles": chr_tiles(stage, library),
         "difficulty": stage.difficulty,
         "time_limit": stage.time_limit,
     }
@@ -88,8 +84,7 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
     wishes = asdict(castle.wishes)
     wishes["difficulty"] = castle.difficulty
-    theme = castle.theme(1) if len({castle.theme(n) for n in range(1, castle.count + 1)}) == 1 else None
-    parameters = {**wishes, "theme": theme, "stages": castle.count}
+    parameters = {**wishes, "theme": castle.asked, "stages": castle.count}
     facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
     return {**facts, **painted, "parameters": parameters}
 

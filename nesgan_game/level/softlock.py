@@ -66,10 +66,16 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
             goals += key_goals(graph, entity)
     safe = graph.leads_to(goal.segment for goal in goals)
     floors = graph.floors
-    for number in np.nonzero(_entered(stage, graph))[0].tolist():
-        if number not in safe:
-            col = int(floors.first_col[number] + floors.last_col[number]) // 2
-            yield Fault("a place that cannot be left", int(floors.row[number]) - 1, col, "build a way out to the exit")
+    entered = set(np.nonzero(_entered(stage, graph))[0].tolist())
+    for number in sorted(entered - safe):
+        col = int(floors.first_col[number] + floors.last_col[number]) // 2
+        yield Fault("a place that cannot be left", int(floors.row[number]) - 1, col, "build a way out to the exit")
+    boarded = {way.target for way in graph.ways if way.target >= len(floors) and way.source in entered}
+    for number in sorted(boarded - safe):
+        mover = stage.of_kind("mover")[number - len(floors)]
+        yield Fault(
+            "a mover that cannot be left", *mover.cell, "bring it within a leap of a floor on the way to the exit"
+        )
 
 
 def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:

@@ -227,7 +227,7 @@ def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...]
 
 def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
     """Return what is wrong with a mover, key, lock or item on a map of roles, and the next step; None if nothing is."""
-    what = f"{entity.kind} at ({entity.x_px}, {entity.y_px})"
+    what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
     if entity.kind == "mover":
         return _mover_fault(entity, what, roles.shape)
     if entity.kind == "item" and entity.properties.get("drop") not in DROPS:

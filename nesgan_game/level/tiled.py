@@ -24,7 +24,7 @@ from nesgan_game.files import write_bytes
 from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value
+from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
 from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.store import save, save_tileset
@@ -33,6 +33,8 @@ from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
+MOST_MOVERS = 64
+"""In a map: every step of the hero looks at all of them."""
 _FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 
 
@@ -176,10 +178,11 @@ class _Reader:
         facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
         entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
-        self._check_entities(entities)
+        roles = self._roles(layers)
+        self._check_entities(entities, roles)
         fields: dict[str, Any] = dict(
             name=title,
-            roles=self._roles(layers),
+            roles=roles,
             **layers,
             tiles_rgba=np.stack(self.pictures),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
@@ -260,7 +263,7 @@ class _Reader:
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
                 yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
-    def _check_entities(self, entities: tuple[Entity, ...]) -> None:
+    def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
         heroes = [entity.cell for entity in entities if entity.kind == "hero"]
         if not heroes:
             raise self.fault("has no hero", 'put one point of class hero into the object layer "entities"')
@@ -269,10 +272,15 @@ class _Reader:
             raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
         if all(entity.kind != "exit" for entity in entities):
             raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
+        movers = sum(entity.kind == "mover" for entity in entities)
+        if movers > MOST_MOVERS:
+            raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
         for entity in entities:
             drop = entity.properties.get("drop", DROPS[0])
             if entity.kind == "candle" and drop not in DROPS:
                 raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            if fault := fixture_fault(entity, roles):
+                raise self.fault(*fault)
 
     def _rooms(self) -> Iterable[Room]:
         for kind, _, _, thing in self._objects("rooms"):

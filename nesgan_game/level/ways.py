@@ -57,6 +57,10 @@ class Way(NamedTuple):
     ticks: int
     sure: bool
     """Whether a walking body always finds a launch place: the stretch is wider than a tick's walk."""
+    cycle: int = 0
+    phase: int = 0
+    """Of a way on or off a mover: it works at the ticks that are this phase modulo the cycle. Its places are then those
+    to wait at: from the middle of a mover where that is left, and 0 where it is come to."""
 
 
 def find_ways(terrain: Terrain, floors: Segments) -> list[Way]:
@@ -130,7 +134,8 @@ def _drops(floors: Segments) -> Iterator[_Samples]:
         run = np.repeat(np.nonzero(falls)[0], len(_OFF))
         place = np.tile(np.arange(len(_OFF)), len(run) // len(_OFF))
         zeros = np.zeros(len(run), dtype=np.int64)
-        yield _Samples(run, place, zeros + int(word), edge[run] + direction * _OFF[place], zeros, zeros)
+        x = edge[run] + (_OFF[place] if direction > 0 else -_OFF[::-1][place])
+        yield _Samples(run, place, zeros + int(word), x, zeros, zeros)
 
 
 def _windows(floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Way]:

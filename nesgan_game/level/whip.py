@@ -17,7 +17,7 @@ STRIKE_TICKS = 8
 STRIKE_START = 2 * WIND_UP_TICKS
 ATTACK_TICKS = STRIKE_START + STRIKE_TICKS
 HAND_X_PX = 7
-HAND_Y_PX, CROUCH_HAND_Y_PX = 18, 8
+HAND_Y_PX, CROUCH_HAND_Y_PX = 18, 6
 """Where the striking hand is, from the feet centre, forward and up (assets/sprites/hero.txt, whip_2 and crouch_whip_2).
 """
 WHIP_BACK_PX = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
-from nesgan_game.library.pieces import OBJECTS, Piece, Texture, find_pieces, find_textures
+from nesgan_game.library.pieces import OBJECTS, Piece, Texture, find_pieces, find_textures, surroundings
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
@@ -49,7 +50,7 @@ class Built:
     """How many patterns were left after each step."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Cells:
     """N cells of all screens, row by row. Equal patterns are kept once, so that thousands of screens fit the memory."""
 
@@ -70,6 +71,19 @@ class _Cells:
     def __len__(self) -> int:
         return len(self.pattern)
 
+    def pieces(self, values: NDArray[np.int32], role: str) -> list[Piece]:
+        """The objects of a role, made of the numbers given for all cells (N,).
+
+        Where roles are guessed, neighbours may be so by chance: there an object must have been seen twice.
+        """
+        sure = self.sure[self.role == ROLE_INDEX[role]]
+        return find_pieces(self.layouts, self._open_air, self.maps(values), role, 1 if sure.min(initial=1) >= 1 else 2)
+
+    @cached_property
+    def _open_air(self) -> list[NDArray[np.bool_]]:
+        return [surroundings(layout)[1] for layout in self.layouts]
+
+    @cached_property
     def layouts(self) -> list[NDArray[np.uint8]]:
         """The roles of every screen, (R, C) each."""
         return self.maps(self.role)
@@ -119,13 +133,13 @@ def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None
     chosen = [replace(part, cluster=labels) for part, (labels, _) in zip(chosen, found, strict=True)]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
-    maps, layouts = cells.maps(tile_of), cells.layouts()
+    maps, layouts = cells.maps(tile_of), cells.layouts
     right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
     return Built(
         tiles=tiles,
         right=right,
         below=below,
-        pieces=tuple(piece for role in OBJECTS for piece in find_pieces(layouts, maps, role, _least(cells, role))),
+        pieces=tuple(piece for role in OBJECTS for piece in cells.pieces(tile_of, role)),
         textures=tuple(find_textures(layouts, maps)),
         funnel=_funnel(cells, len(tiles)),
     )
@@ -209,8 +223,7 @@ def _of_objects(cells: _Cells, role: int, mine: NDArray[np.intp], kinds: NDArray
     """The kinds that objects of several cells are made of, so that none of these is torn apart."""
     everywhere = np.full(len(cells), -1, np.int32)
     everywhere[mine] = kinds
-    name = ROLES[role].name
-    found = find_pieces(cells.layouts(), cells.maps(everywhere), name, _least(cells, name))
+    found = cells.pieces(everywhere, ROLES[role].name)
     return np.array([kind for piece in found for row in piece.tiles for kind in row], np.intp)
 
 
@@ -219,12 +232,6 @@ def _joined(first: NDArray[np.intp], then: NDArray[np.intp]) -> NDArray[np.intp]
     wanted = list(dict.fromkeys(first.tolist()))
     more = [kind for kind in then.tolist() if kind not in set(wanted)]
     return np.array(wanted + more[: max(VARIANTS - len(wanted), 0)], np.intp)
-
-
-def _least(cells: _Cells, role: str) -> int:
-    """How often an object must have been seen: where roles are guessed, neighbours may be so by chance."""
-    sure = cells.sure[cells.role == ROLE_INDEX[role]]
-    return 1 if sure.min(initial=1) >= 1 else 2
 
 
 def _tiles(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -43,6 +44,7 @@ def paint(
     seed: int, screens: int, painter: Painter | None = None, theme_name: str | None = None
 ) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
     """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
+    from nesgan_game.paint.clarity import clear
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.themes import ModelFacts, sample_theme
 
@@ -51,9 +53,10 @@ def paint(
     theme = sample_theme(rng, theme_name, cast(ModelFacts, painter.facts))
     maps = layouts(rng, screens) + samples()
     batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
-    painted = [pair for batch in batches for pair in zip(painter.paint_all(batch, theme, rng), batch, strict=True)]
+    painted = clear([screen for batch in batches for screen in painter.paint_all(batch, theme, rng)], maps)
+    theme = replace(theme, palettes=painted[0].palettes)
     notes = {"source": "painted", "theme": theme.name, "z": [round(float(value), 5) for value in theme.z]}
-    return painted, theme, notes
+    return list(zip(painted, maps, strict=True)), theme, notes
 
 
 def layouts(rng: np.random.Generator, count: int) -> list[NDArray[np.uint8]]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.model import codes
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Roles = NDArray[np.uint8]
 Ids = NDArray[np.int32]
@@ -36,6 +36,15 @@ MASSES: tuple[str, ...] = (
 """Roles that come in stretches of any size."""
 UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 """Bits of `Texture.sides`."""
+SIDES_TOLD: NDArray[np.uint8] = np.full(len(ROLES), UP | RIGHT | DOWN | LEFT, np.uint8)
+"""(roles,) the sides that matter to a role's looks (see model.codes)."""
+SIDES_TOLD[[ROLE_INDEX[name] for name in ("void", "wall", "stair_up_right", "stair_up_left")]] = 0
+SIDES_TOLD[[ROLE_INDEX["platform"], ROLE_INDEX["spikes"]]] = LEFT | RIGHT
+SIDES_TOLD[ROLE_INDEX["liquid"]] = UP
+SIDES_TOLD.setflags(write=False)
+_OUTSIDE = 255
+_MASS = np.arange(len(ROLES), dtype=np.uint8)
+_MASS[ROLE_INDEX["ledge"]] = ROLE_INDEX["solid"]
 OBJECT_CELLS = 15
 """Cells of the largest object kept, other than a pillar (5x3 windows are the largest that rooms have)."""
 OBJECT_KINDS = 2
@@ -78,14 +87,22 @@ class Texture:
 
 
 def surroundings(roles: Roles) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """(sides, outdoors), both (R, C): where each cell's mass or object goes on, and whether open air is behind it.
+    """(sides, outdoors), both (R, C): where each cell's mass goes on, and whether open air is behind it.
 
-    What lies outside the map counts as more of the same, except for objects.
+    What lies outside the map counts as more of the same. Walls tell no sides, platforms and spikes only left and right,
+    liquid only up, as the network is told of them.
     """
-    follows = codes.places(roles) > 0
-    up, down, left, right = (follows[:, :, k] for k in range(4))
-    sides = up * UP + right * RIGHT + down * DOWN + left * LEFT
-    return sides.astype(np.uint8), codes.seen_through(roles) & ~codes.before_wall(roles)
+    mass = _MASS[roles]
+    wide = np.pad(mass, 1, constant_values=_OUTSIDE)
+    sides = np.zeros_like(roles)
+    for bit, beside in (
+        (UP, wide[:-2, 1:-1]),
+        (DOWN, wide[2:, 1:-1]),
+        (LEFT, wide[1:-1, :-2]),
+        (RIGHT, wide[1:-1, 2:]),
+    ):
+        sides |= np.where((beside == mass) | (beside == _OUTSIDE), np.uint8(bit), np.uint8(0))
+    return sides & SIDES_TOLD[roles], codes.seen_through(roles) & ~codes.before_wall(roles)
 
 
 def rectangles(roles: Roles, role: str) -> list[tuple[int, int, int, int]]:
@@ -93,17 +110,16 @@ def rectangles(roles: Roles, role: str) -> list[tuple[int, int, int, int]]:
     return codes.rectangles(roles, ROLE_INDEX[role], columns=role == "pillar")
 
 
-def find_pieces(layouts: Iterable[Roles], maps: Iterable[Ids], role: str, least: int = 1) -> list[Piece]:
+def find_pieces(
+    layouts: Sequence[Roles], open_air: Sequence[NDArray[np.bool_]], maps: Sequence[Ids], role: str, least: int = 1
+) -> list[Piece]:
     """Find the objects of a role, the most frequent first, in screens given as roles and as numbers (R, C).
 
-    The numbers may be those of tiles or of kinds of pictures. At most OBJECT_KINDS of a size, OBJECT_TILES in all; each
-    was seen `least` times or more.
+    The numbers may be those of tiles or of kinds of pictures; `open_air` (R, C) is that of `surroundings`. At most
+    OBJECT_KINDS of a size, OBJECT_TILES in all; each was seen `least` times or more.
     """
     seen: Counter[tuple[bool, tuple[tuple[int, ...], ...]]] = Counter()
-    for roles, ids in zip(layouts, maps, strict=True):
-        if not (roles == ROLE_INDEX[role]).any():
-            continue
-        outdoors = surroundings(roles)[1]
+    for roles, outdoors, ids in zip(layouts, open_air, maps, strict=True):
         for row, col, rows, cols in rectangles(roles, role):
             if rows * cols <= (_LONGEST_PILLAR if role == "pillar" else OBJECT_CELLS):
                 area = np.s_[row : row + rows, col : col + cols]

@@ -36,6 +36,10 @@ _SEEN_THROUGH = ("window", "pillar", "decor", "door", "candle", "platform", "spi
 """Things that leave some of what lies behind them to be seen. Foliage and breakables do not: their palettes differ from
 the wall's, which would stand out around them as a coloured square."""
 
+_IS_SEEN_THROUGH = np.isin([role.name for role in ROLES], _SEEN_THROUGH)
+_IS_STAIR = np.isin([role.name for role in ROLES], _STAIRS)
+_OPEN_THROUGH = np.isin([role.name for role in ROLES], ["decor", "foliage", "door", "platform", "spikes", "candle"])
+
 
 def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
     """Code of position `index` in a texture of `period` cells, 1 to MAX_PERIOD."""
@@ -85,22 +89,19 @@ def places(roles: Roles) -> NDArray[np.uint8]:
 
 def before_wall(roles: Roles) -> NDArray[np.bool_]:
     """(R, C) cells of objects and stairs that have a wall behind them, judged by what lies above and beside them."""
-    open_air = np.zeros(roles.shape, bool)
-    through = np.isin(roles, [_R[n] for n in ("decor", "foliage", "door", "platform", "spikes", "candle")])
-    stairs = np.isin(roles, [_R[n] for n in _STAIRS])
-    for row in range(roles.shape[0]):
-        sky = roles[row] == _R["void"]
-        above = open_air[row - 1] if row else np.zeros_like(sky)
-        beside = np.zeros_like(sky)
-        beside[1:] |= sky[:-1]
-        beside[:-1] |= sky[1:]
-        open_air[row] = sky | (above & through[row]) | (stairs[row] & beside) | (beside & through[row])
+    sky, through = roles == _R["void"], _OPEN_THROUGH[roles]
+    beside = np.zeros_like(sky)
+    beside[:, 1:] |= sky[:, :-1]
+    beside[:, :-1] |= sky[:, 1:]
+    open_air = sky | (beside & (through | _IS_STAIR[roles]))
+    for row in range(1, roles.shape[0]):
+        open_air[row] |= open_air[row - 1] & through[row]
     return np.asarray(seen_through(roles) & ~open_air)
 
 
 def seen_through(roles: Roles) -> NDArray[np.bool_]:
     """(R, C) cells of things that leave some of what lies behind them to be seen."""
-    return np.isin(roles, [_R[name] for name in _SEEN_THROUGH])
+    return np.asarray(_IS_SEEN_THROUGH[roles])
 
 
 def sky_rows(roles: Roles) -> NDArray[np.int64]:

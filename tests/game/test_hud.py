@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -5,7 +7,7 @@ from nesgan_game.game.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.pictures import Pictures, Pixels
 
 
-def drawn(pictures: Pictures, **figures: int | str) -> Pixels:
+def drawn(pictures: Pictures, **figures: int | str | tuple[int, ...]) -> Pixels:
     frame = np.full((224, 256, 3), 77, np.uint8)
     Hud(pictures).draw(frame, Status(**figures))  # type: ignore[arg-type]
     return frame
@@ -31,6 +33,16 @@ def test_each_figure_has_its_own_place(pictures: Pictures, name: str, value: int
     assert cols.min() >= left
     assert cols.max() < left + 96
     assert rows.max() < top + (24 if name == "weapon" else 8)
+
+
+def test_each_key_held_has_its_own_place(pictures: Pictures) -> None:
+    plain, lefts = drawn(pictures, lives=99), []
+    for key in (1, 2, 3, 4):
+        rows, cols = np.nonzero((drawn(pictures, lives=99, keys=(key,)) != plain).any(axis=2))
+        assert rows.min() >= 22
+        assert 228 <= cols.min() <= cols.max() < 256
+        lefts.append((int(cols.min()), int(cols.max())))
+    assert all(one[1] < other[0] for one, other in pairwise(lefts))
 
 
 def test_energy_bars_lose_one_unit_of_four_pixels(pictures: Pictures) -> None:

@@ -25,7 +25,7 @@ def test_every_sound_that_the_game_makes_is_in_the_table() -> None:
     for path in SOURCES.glob("*.py"):
         for name in re.findall(r'sounds\.append\("(\w+)"', path.read_text()):
             assert name in table, f"{path.name} plays {name}"
-    assert {"jump", "land", "whip", "heart", "money", "item", "clank", "candle", "count"} <= table
+    assert {"jump", "land", "whip", "heart", "money", "item", "clank", "candle", "count", "key", "unlock"} <= table
 
 
 def test_a_square_wave_has_its_pitch_and_duty() -> None:

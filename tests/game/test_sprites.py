@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.game.sprites import Frame, SpriteSheet, load_sprites
+from nesgan_game.level.stage import KEYS
 from nesgan_game.nes import COLOURS
 
 SPRITES = Path(__file__).resolve().parents[2] / "assets" / "sprites"
@@ -18,7 +19,7 @@ SHEETS = sorted(SPRITES.glob("*.txt"))
 
 HERO = (
     "stand walk_0 walk_1 walk_2 jump crouch hurt whip_0 whip_1 whip_2 crouch_whip_0 crouch_whip_1 "
-    "crouch_whip_2 stair_0 stair_1 die_0"
+    "crouch_whip_2 crawl_0 crawl_1 stair_0 stair_1 die_0"
 )
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-:!?'/()+%=x© "
 
@@ -45,9 +46,11 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     },
     "boss": {(48, 48): ["idle_0", "idle_1", "attack"]},
     "hud": {
-        (8, 8): ["bar_full", "bar_empty", "bar_enemy_full", "heart", "life"]
+        (8, 8): ["bar_full", "bar_empty", "bar_enemy_full", "heart", "life", "key"]
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
+    "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
+    "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},
     "font": {(8, 8): list(LETTERS)},
 }
@@ -108,9 +111,11 @@ def test_frames_of_a_walk_differ() -> None:
     assert not np.array_equal(legs[0], legs[2])
 
 
-def test_the_crouching_hero_takes_the_lower_24_pixels() -> None:
-    sheet = load_sprites(SPRITES / "hero.txt")
-    assert not sheet.frames["crouch"].index[:7].any()
+@pytest.mark.parametrize("name", ["crouch", "crawl_0", "crawl_1", *(f"crouch_whip_{phase}" for phase in range(3))])
+def test_the_crouching_hero_fits_below_a_ceiling_one_cell_up(name: str) -> None:
+    frame = load_sprites(SPRITES / "hero.txt").frames[name]
+    assert not frame.index[:16].any()
+    assert frame.index[31].any()
 
 
 def test_letters_keep_a_free_column_and_differ() -> None:

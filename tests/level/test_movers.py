@@ -136,12 +136,24 @@ def test_a_lift_under_a_ceiling_lets_the_hero_through() -> None:
     assert body.y > 5 * CELL
 
 
-def test_a_lift_sets_the_hero_down_on_the_floor_it_sinks_through() -> None:
+@pytest.mark.parametrize("period", [192, 130, 230])
+def test_a_lift_sets_the_hero_down_on_the_floor_it_sinks_through_and_fetches_him_again(period: int) -> None:
     roles = roles_from_text("........\n" * 8 + "--------\n" + "........\n" * 4)
-    ground = on(roles, mover(3, 4, 0, 6, 192))
-    body = play(Body.at(60, 64), 0, 96, ground)
+    lift = mover(3, 4, 0, 6, period)
+    ground = on(roles, lift)
+    body = play(Body.at(60, 64), 0, period // 2, ground)
     assert (body.y, body.stance) == (8 * CELL, Stance.STAND)
-    assert play(body, 0, 200, ground, 96).y == 8 * CELL, "what stands on a floor stays there"
+    assert play(body, 0, period // 2, ground, period // 2).y == 4 * CELL
+    beside = body._replace(x=lift.x + lift.half + 2 * PX)
+    assert play(beside, 0, period // 2, ground, period // 2).y == 8 * CELL, "only what stands in its middle is taken"
+
+
+def test_a_platform_level_with_a_floor_takes_along_who_stands_on_it() -> None:
+    roles = roles_from_text("................\n" * 6 + "====............\n" + "................\n" * 6)
+    platform = mover(4, 6, 6, 0, 192)
+    ground = on(roles, platform)
+    assert play(Body.at(66, 96), 0, 96, ground).x == 66 * PX + 6 * CELL
+    assert play(Body.at(62, 96), 0, 96, ground).x == 62 * PX, "the floor holds the greater part of him"
 
 
 def test_a_wall_wipes_the_hero_off() -> None:

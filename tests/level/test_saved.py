@@ -49,7 +49,7 @@ def test_the_index_tells_it_all(castle: Castle, index: Path) -> None:
     assert (told["format"], told["version"], told["seed"], told["package"]) == ("nesgan-castle", 1, SEED, "1.2.3")
     assert told["library"] == fake_library(0).name
     assert told["parameters"]["rooms"] == 5
-    assert told["parameters"]["difficulty"] is None
+    assert told["parameters"]["difficulty"] is told["parameters"]["theme"] is None
     for number, entry in enumerate(told["stages"], 1):
         stage = castle.stage(number)
         assert entry["file"] == f"stage-{number:02d}.tmx"

@@ -7,6 +7,7 @@ import logging
 import re
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +18,10 @@ from nesgan_game.errors import AssetError
 from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.prove import prove
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.roles import ROLE_INDEX
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,56 @@ def test_round_trip_is_equal(level: Path, stage: Stage) -> None:
     assert dict(again.properties) == dict(stage.properties)
     by_id = [sorted(s.entities, key=lambda entity: entity.id) for s in (again, stage)]
     assert by_id[0] == by_id[1]
+
+
+def with_fixtures(stage: Stage) -> Stage:
+    """The stage with one of each fixture; the lock is that of its first door."""
+    roles = stage.roles
+    row, x = stage.hero.cell[0], stage.hero.x_px
+    door = np.argwhere((roles[:-1] == ROLE_INDEX["door"]) & (roles[1:] == ROLE_INDEX["door"]))[0]
+    mover = {"width": 3, "dx": -16, "dy": 32, "period": 240, "phase": 17}
+    things = (
+        Entity(901, "mover", x + 64, row * 16 - 32, mover),
+        Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
+        Entity(903, "lock", int(door[1]) * 16 + 8, (int(door[0]) + 2) * 16, {"key": 4}),
+        Entity(904, "item", x + 32, (row + 1) * 16, {"drop": "axe"}),
+    )
+    return replace(stage, entities=(*stage.entities, *things), proof=None)
+
+
+def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
+    before = with_fixtures(stage)
+    after = read_tmx(write_tmx(before, library, tmp_path))
+    by_id = [sorted(s.entities, key=lambda entity: entity.id) for s in (after, before)]
+    assert by_id[0] == by_id[1]
+    assert after.terrain().movers == before.terrain().movers
+    assert after.terrain().flags == before.terrain().flags != stage.terrain().flags
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
+     ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "240", "no sound phase"),
+     ("dy", "8000", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+)  # fmt: skip
+def test_a_fixture_that_makes_no_sense_is_named(
+    library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    level = write_tmx(with_fixtures(stage), library, tmp_path)
+    head, tail = level.read_text().split('name="mover-901"')
+    tail = re.sub(rf'(name="{name}" (?:type="int" )?value=)"[^"]*"', rf'\1"{value}"', tail, count=1)
+    level.write_text(head + 'name="mover-901"' + tail)
+    with pytest.raises(AssetError, match=said) as caught:
+        read_tmx(level)
+    assert "\n" not in str(caught.value)
+
+
+def test_too_many_movers_are_refused(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
+    one = next(entity for entity in with_fixtures(stage).entities if entity.kind == "mover")
+    crowd = tuple(replace(one, id=1000 + number) for number in range(65))
+    level = write_tmx(replace(stage, entities=(*stage.entities, *crowd), proof=None), library, tmp_path)
+    with pytest.raises(AssetError, match="has 65 movers"):
+        read_tmx(level)
 
 
 def test_same_stage_same_bytes(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
@@ -94,7 +146,7 @@ def test_flipped_tiles_are_flipped_pictures_with_the_same_role(level: Path, stag
 
 def test_map_without_rooms_or_stage_data_is_one_room(level: Path) -> None:
     changed(level, r'<objectgroup id="4".*?</objectgroup>', "")
-    changed(level, r'<properties>\s*<property name="difficulty".*?</properties>', "", count=1)
+    changed(level, r'<properties>\s*<property name="branches".*?</properties>', "", count=1)
     again = read_tmx(level)
     assert [(room.row, room.col, room.rows, room.cols) for room in again.rooms] == [(0, 0, again.rows, again.cols)]
     assert again.time_limit == 300

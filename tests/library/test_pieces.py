@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from nesgan_game.level.stage import roles_from_text
+from nesgan_game.library import pieces
 from nesgan_game.library.pieces import (
     DOWN,
     LEFT,
+    MASSES,
     OBJECT_CELLS,
     OBJECT_TILES,
     RIGHT,
@@ -16,13 +18,19 @@ from nesgan_game.library.pieces import (
     Piece,
     Texture,
     as_values,
-    find_pieces,
     find_textures,
     read_piece,
     read_texture,
     surroundings,
 )
+from nesgan_game.model import codes
+from nesgan_game.model.layouts import imagine
 from nesgan_game.roles import ROLE_INDEX
+
+
+def find_pieces(layouts: list[np.ndarray], maps: list[np.ndarray], role: str, least: int = 1) -> list[Piece]:
+    return pieces.find_pieces(layouts, [surroundings(roles)[1] for roles in layouts], maps, role, least)
+
 
 WINDOWS = roles_from_text("......\n.ww.w.\n.ww.w.\n......")
 
@@ -71,6 +79,15 @@ def test_sides_tell_where_a_mass_goes_on() -> None:
     assert sides[2, 2] == DOWN | LEFT
     assert sides[3, 2] == UP | DOWN | LEFT
     assert not outdoors.any()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sides_are_those_the_network_is_told_of(seed: int) -> None:
+    roles = imagine(np.random.default_rng(seed))
+    up, down, left, right = np.moveaxis(codes.places(roles) > 0, 2, 0)
+    masses = np.isin(roles, [ROLE_INDEX[name] for name in MASSES])
+    told = up * UP + down * DOWN + left * LEFT + right * RIGHT
+    assert np.array_equal(surroundings(roles)[0][masses], told[masses])
 
 
 @pytest.mark.parametrize("period", [(1, 1), (2, 2), (1, 3), (3, 3), (2, 4)])

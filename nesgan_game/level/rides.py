@@ -1,0 +1,331 @@
+"""Ways on and off platforms that move: flights met with the platforms' places, and each way found played by physics.
+
+A platform is a place to be like a floor: its number is that of the floors before it, and on from there. A way of this
+kind is timed: it works when the clock, modulo the way's cycle, is at its phase; whoever takes it waits for that.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.flights import Flock, Launches
+from nesgan_game.level.physics import (
+    CELL,
+    HALF_WIDTH,
+    HEIGHT,
+    JUMP,
+    PX,
+    SHIFT,
+    SOLID,
+    WALK,
+    Body,
+    Button,
+    Mover,
+    Stance,
+    Terrain,
+    step,
+)
+from nesgan_game.level.segments import Ints, Segments, plane
+from nesgan_game.level.ways import Way
+
+_SPACING = 8 * PX
+"""Between launch places on a floor; the clock gives the choice that a walk does not."""
+_PHASES = 90
+"""Moments of a cycle that are tried at most."""
+_LONGEST_CYCLE = 1200
+"""Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
+_REACH = 80 * PX
+"""How far beside a platform's course a leap onto it may begin: a leap carries 53 px."""
+_RISE = 48 * PX
+"""How far above a floor a leap may end at most."""
+_EARLY = 8
+"""Ticks before a step over the edge at which to set off."""
+_DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
+_DROP = 12 * CELL
+_LONGEST_TRACE = 160
+_TRIES = 6
+"""Flights of one way that physics plays before it counts as none."""
+
+
+class _Lanes(NamedTuple):
+    """Flights to be tried, all (N,): the first place in the air, the word, the tick of the clock at the launch, and
+    place: the segment left, or how far from the middle of its platform the body stood.
+    """
+
+    x: Ints
+    y: Ints
+    word: Ints
+    tick: Ints
+    place: Ints
+
+
+class Trace(NamedTuple):
+    """Where flights pass: x, y (T + 1, N) feet centres; ticks (N,) flown; number (N,) the floor landed on or -1."""
+
+    x: Ints
+    y: Ints
+    ticks: Ints
+    number: Ints
+
+
+def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Way]:
+    """Yield ways from floors onto movers, from movers to floors, and from one mover to another."""
+    for number, mover in enumerate(terrain.movers):
+        yield from _boarding(terrain, floors, number, mover)
+        yield from _leaving(terrain, floors, number, mover)
+
+
+def _boarding(terrain: Terrain, floors: Segments, number: int, mover: Mover) -> Iterator[Way]:
+    lanes = _launches_to(floors, mover)
+    trace = trace_flights(terrain, floors, lanes.x, lanes.y, lanes.word)
+    near = np.nonzero(_passes(mover, trace))[0]
+    ticks = _moments(mover.period)
+    flight, tick = np.repeat(near, len(ticks)), np.tile(ticks, len(near))
+    after, off = _caught(mover, trace, flight, tick)
+    target = len(floors) + number
+    for source in np.unique(lanes.place[flight[after >= 0]]).tolist():
+        mine = np.nonzero((after >= 0) & (lanes.place[flight] == source))[0]
+        for one in mine[np.argsort(off[mine], kind="stable")][: 16 * _TRIES : 16].tolist():
+            lane = int(flight[one])
+            x, y, word = int(lanes.x[lane]), int(lanes.y[lane]), int(lanes.word[lane])
+            first, early = _stand(x, word)
+            flown, phase = int(after[one]) + early, (int(tick[one]) - early) % mover.period
+            launch = play_launch(terrain, floors, Body(first, y), phase, word, target)
+            if launch is not None:
+                near_by = first - WALK // 2, first + WALK // 2
+                yield Way(source, target, word, *near_by, 0, 0, flown + mover.period // 2, True, mover.period, phase)
+                break
+
+
+def _leaving(terrain: Terrain, floors: Segments, number: int, mover: Mover) -> Iterator[Way]:
+    source = len(floors) + number
+    for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
+        lanes = _launches_from(terrain, mover, cycle)
+        trace = trace_flights(terrain, floors, lanes.x, lanes.y, lanes.word)
+        if other < 0:
+            targets = trace.number
+        else:
+            after, _ = _caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
+            targets = np.where(after >= 0, len(floors) + other, -1)
+        for target in np.unique(targets[targets >= 0]).tolist():
+            spare = None
+            for lane in _spread(np.nonzero(targets == target)[0], np.abs(lanes.place)):
+                way = _left(terrain, floors, mover, lanes, lane, source, target, cycle)
+                way = way and way._replace(lands_first=_end(trace, lane, other), lands_last=_end(trace, lane, other))
+                if way is not None and _stays(terrain, floors, mover, way):
+                    spare = way
+                    break
+                spare = spare or way
+            if spare is not None:
+                yield spare
+    yield from _set_down(terrain, floors, source, mover)
+
+
+def _end(trace: Trace, lane: int, other: int) -> int:
+    """Where a flight ends: on a floor in the stage, on another mover in its middle."""
+    return int(trace.x[-1, lane]) if other < 0 else 0
+
+
+def _left(
+    terrain: Terrain, floors: Segments, mover: Mover, lanes: _Lanes, lane: int, source: int, target: int, cycle: int
+) -> Way | None:
+    """Return the way off a mover by one flight if physics agrees."""
+    word = int(lanes.word[lane])
+    first, early = _stand(int(lanes.place[lane]), word)
+    phase = (int(lanes.tick[lane]) - early) % cycle
+    x, y = mover.at(phase)
+    launch = play_launch(terrain, floors, Body(x + first, y), phase, word, target)
+    if launch is None:
+        return None
+    return Way(source, target, word, first - WALK // 2, first + WALK // 2, 0, 0, cycle // 2 + 40, True, cycle, phase)
+
+
+def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> Iterator[Way]:
+    """Yield the way off by waiting, where a mover comes level with a floor that takes the body over."""
+    far = mover.period // 2 - mover.phase  # half a period after the start of the course it is at its far end
+    for end in (far % mover.period, -mover.phase % mover.period):
+        tick = (end + mover.period // 2) % mover.period
+        x, y = mover.at(tick)
+        body = Body(x, y)
+        if standing_on(terrain, floors, body, tick) != source:
+            continue
+        for waited in range(mover.period):
+            body = step(body, 0, terrain, tick + waited)
+            target = standing_on(terrain, floors, body, tick + waited + 1)
+            if target != source:
+                if 0 <= target < len(floors):
+                    phase = (tick + waited) % mover.period
+                    half = mover.period // 2
+                    yield Way(source, target, 0, -WALK, WALK, body.x, body.x, half, True, mover.period, phase)
+                break
+
+
+def _stays(terrain: Terrain, floors: Segments, mover: Mover, way: Way) -> bool:
+    """Whether a body can wait on its mover where it must: no wall sweeps it off, no floor takes it over."""
+    x, y = mover.at(way.phase)
+    body = Body(x + (way.first + way.last) // 2, y)
+    for tick in range(way.phase, way.phase + mover.period):
+        if standing_on(terrain, floors, body, tick) != way.source:
+            return False
+        body = step(body, 0, terrain, tick)
+    return True
+
+
+def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word: int, target: int) -> list[int] | None:
+    """Press a word until off what carries the body, then nothing until it rests; the words if that is on the target."""
+    words: list[int] = []
+    start = standing_on(terrain, floors, body, tick)
+    while len(words) < _LONGEST_TRACE and body.stance is not Stance.DEAD:
+        here = standing_on(terrain, floors, body, tick + len(words))
+        if words and here >= 0 and (here != start or word & Button.JUMP):
+            return words if here == target else None
+        pressed = word if not words or (here == start and not word & Button.JUMP) else 0
+        if len(words) > _EARLY + 4 and pressed:
+            return None
+        body = step(body, pressed, terrain, tick + len(words))
+        words.append(pressed)
+    return None
+
+
+def standing_on(terrain: Terrain, floors: Segments, body: Body, tick: int) -> int:
+    """Return the number of the floor or mover under a body at rest, -1 for none."""
+    if body.stance is not Stance.STAND and body.stance is not Stance.CROUCH:
+        return -1
+    number = floors.at(body.x, body.y)
+    if number >= 0 or not terrain.movers:
+        return number
+    riding = aboard(body, terrain, tick)
+    return len(floors) + riding if riding >= 0 else -1
+
+
+def aboard(body: Body, terrain: Terrain, tick: int) -> int:
+    """Return which of the terrain's movers carries a body at rest, -1 for none."""
+    for number, mover in enumerate(terrain.movers):
+        x, y = mover.at(tick)
+        if y == body.y and abs(body.x - x) < mover.half + HALF_WIDTH:
+            return number
+    return -1
+
+
+def _stand(place: int, word: int) -> tuple[int, int]:
+    """Return where to wait for a launch at a place, and how many ticks before it to set off."""
+    if word & Button.JUMP:
+        return place, 0
+    return place - _EARLY * WALK * (1 if word & Button.RIGHT else -1), _EARLY
+
+
+def _moments(cycle: int) -> Ints:
+    return np.arange(0, cycle, max(2, -(-cycle // _PHASES)))
+
+
+def _launches_to(floors: Segments, mover: Mover) -> _Lanes:
+    """Every launch place on the floors around a mover's course; ticks are 0."""
+    left, right, top, bottom = mover.course()
+    runs, found = floors.runs, []
+    for run in np.nonzero(
+        (runs.first < right + _REACH)
+        & (runs.last > left - _REACH)
+        & (runs.row << SHIFT > top - _DROP)
+        & (runs.row << SHIFT < bottom + _DROP)
+    )[0].tolist():
+        y, number = int(runs.row[run]) << SHIFT, int(runs.segment[run])
+        first, last = max(int(runs.first[run]), left - _REACH), min(int(runs.last[run]), right + _REACH)
+        if top < y + _RISE and y - _RISE < bottom + _DROP:
+            first, last = first + WALK // 2, last - WALK // 2
+            places = sorted({*range(first, last, _SPACING), last}) if first <= last else []
+            found += [(x, y, int(Button.JUMP | word), 0, number) for x in places for word in _DIRECTIONS]
+        if runs.falls_left[run]:
+            found.append((int(runs.first[run]) - WALK // 2, y, int(Button.LEFT), 0, number))
+        if runs.falls_right[run]:
+            found.append((int(runs.last[run]) + WALK // 2, y, int(Button.RIGHT), 0, number))
+    return _Lanes(*np.array(found, dtype=np.int64).reshape(-1, 5).T)
+
+
+def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
+    """Leaps and steps off a mover at moments all over a cycle, where there is room for the body."""
+    ticks = _moments(cycle)
+    at = np.array([mover.at(tick + 1) for tick in ticks.tolist()], dtype=np.int64)
+    inner, outer = mover.half * 5 // 8, mover.half + HALF_WIDTH + WALK // 2
+    kinds = [(place, int(Button.JUMP | word)) for place in (0, -inner, inner) for word in _DIRECTIONS]
+    kinds += [(-outer, int(Button.LEFT)), (outer, int(Button.RIGHT))]
+    place, word = (np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T)
+    x, y = np.tile(at[:, 0], len(kinds)) + place, np.tile(at[:, 1], len(kinds))
+    use = _room(terrain, x, y)
+    return _Lanes(x[use], y[use], word[use], np.tile(ticks, len(kinds))[use], place[use])
+
+
+def _room(terrain: Terrain, x: Ints, y: Ints) -> NDArray[np.bool_]:
+    """Whether standing bodies there would be inside the map and in no wall."""
+    fits = (y > 0) & (y <= terrain.rows << SHIFT) & (x >= HALF_WIDTH) & (x <= (terrain.cols << SHIFT) - HALF_WIDTH)
+    solid = (plane(terrain) & SOLID).ravel()
+    x, y = np.where(fits, x, HALF_WIDTH), np.where(fits, y, CELL)
+    for row in ((y - HEIGHT) >> SHIFT, (y - HEIGHT + CELL) >> SHIFT, (y - 1) >> SHIFT):
+        base = terrain.origin + row * terrain.stride
+        fits &= (solid[base + ((x - HALF_WIDTH) >> SHIFT)] | solid[base + ((x + HALF_WIDTH - 1) >> SHIFT)]) == 0
+    return fits
+
+
+def trace_flights(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: Ints) -> Trace:
+    """Fly bodies that leapt or stepped off and keep where they pass; movers are not in their way."""
+    jumps = (word & int(Button.JUMP)) != 0
+    way = ((word & int(Button.RIGHT)) != 0).astype(np.int64) - ((word & int(Button.LEFT)) != 0)
+    flock = Flock(terrain, Launches(x, y, np.where(jumps, way * WALK, 0), np.where(jumps, -JUMP, 0)))
+    xs, ys, ticks = [x], [y], np.zeros(len(x), dtype=np.int64)
+    number, alive = np.full(len(x), -1, dtype=np.int64), np.arange(len(x))
+    while len(alive) and len(xs) < _LONGEST_TRACE:
+        landed, dead = flock.step()
+        xs.append(xs[-1].copy())
+        ys.append(ys[-1].copy())
+        xs[-1][alive], ys[-1][alive] = flock.x, flock.y
+        ticks[alive] += 1
+        number[alive[landed]] = floors.under(flock.x[landed], flock.y[landed] >> SHIFT)
+        flock.keep(~landed & ~dead)
+        alive = alive[~landed & ~dead]
+    return Trace(np.stack(xs), np.stack(ys), ticks, number)
+
+
+def _passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
+    """Whether flights enter the box of a mover's course at all."""
+    left, right, top, bottom = mover.course()
+    over: NDArray[np.bool_] = (trace.x > left - HALF_WIDTH) & (trace.x < right + HALF_WIDTH)
+    inside: NDArray[np.bool_] = np.any(over & (trace.y >= top) & (trace.y <= bottom + CELL), axis=0)
+    return inside
+
+
+def _caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
+    """Return after how many ticks flights (N,) begun at these ticks are caught (-1: never), how far off its middle."""
+    course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)
+    steps = np.arange(len(trace.x) - 1)[:, None]
+    then = (tick[None] + steps) % mover.period
+    now = (then + 1) % mover.period
+    y, after = trace.y[:-1, flight], trace.y[1:, flight]
+    off = np.abs(trace.x[1:, flight] - course[now, 0])
+    crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + HALF_WIDTH)
+    crossed &= steps < trace.ticks[flight]
+    first = np.argmax(crossed, axis=0) if len(steps) else np.zeros(len(flight), dtype=np.int64)
+    found = crossed.any(axis=0)
+    return np.where(found, first + 1, -1), off[first, np.arange(len(flight))] if len(steps) else first
+
+
+def _neighbours(terrain: Terrain, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the movers that may be leapt to from one, with the cycle in which both have been everywhere."""
+    left, right, top, bottom = terrain.movers[number].course()
+    for other, mover in enumerate(terrain.movers):
+        west, east, north, south = mover.course()
+        beside = west < right + _REACH and left < east + _REACH
+        if other != number and beside and north < bottom + _DROP and top - _RISE < south:
+            yield other, min(math.lcm(terrain.movers[number].period, mover.period), _LONGEST_CYCLE)
+
+
+def _spread(lanes: Ints, off: Ints) -> list[int]:
+    """A few of many flights: first those from the middle of the mover, and of these the middle ones."""
+    found = []
+    for nearest in np.unique(off[lanes]).tolist():
+        same = lanes[off[lanes] == nearest].tolist()
+        found += [same[len(same) * share // 4] for share in (2, 1, 3)]
+    return found
