@@ -85,7 +85,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
      ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "240", "no sound phase"),
-     ("dy", "8000", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+     ("dx", "-240", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
     library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
