@@ -34,6 +34,8 @@ Floats = NDArray[np.float64]
 DEPTH = 0.12
 """By how much the ground's cells are more prominent than the wall's at least; tuned by eye. Prominence is the lightness
 of the mean colour as perceived, and half of how far it is from grey."""
+FIGURES = 0x17
+"""What the game's people wear (assets/sprites): a wall of this middle colour would hide them."""
 LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 """Levels of the topmost pixel rows of what one stands on, where the style paints no clear edge."""
 _EDGE_ROWS = 4
@@ -120,15 +122,18 @@ def _shares(cells: Cells) -> Floats:
 
 
 def deepened(palettes: NDArray[np.uint8], wall: Floats, ground: Floats) -> NDArray[np.uint8]:
-    """(4, 4) palettes, the nearest to those given, in which the ground stands out from the wall (see DEPTH).
+    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from the wall.
 
     `wall` and `ground` (4,) say how much of their cells each level takes. Where no palettes go so far, the ones that go
     farthest.
     """
-    if (prominence(palettes[[GROUND], 1:], ground) - prominence(palettes[[WALL], 1:], wall))[0] >= DEPTH:
+    apart = prominence(palettes[[GROUND], 1:], ground) - prominence(palettes[[WALL], 1:], wall)
+    if apart[0] >= DEPTH and palettes[WALL, 2] != FIGURES:
         return palettes
     best: tuple[float, float, NDArray[np.uint8], NDArray[np.uint8]] | None = None
     for behind in triples(WALL):
+        if behind[1] == FIGURES:
+            continue
         before = grounds(behind)
         short = np.maximum(DEPTH + prominence(behind[None], wall) - prominence(before, ground), 0)
         far = _far(before, palettes[GROUND, 1:]) + _far(behind[None], palettes[WALL, 1:])
