@@ -120,7 +120,7 @@ def _entity(number: int, row: int, col: int, values: Mapping[str, Any]) -> Entit
     filled = with_defaults(kind, given)
     x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
     if kind == "mover":
-        x_px, y_px = col * TILE_PX + int(filled["width"]) * TILE_PX // 2, row * TILE_PX
+        x_px, y_px = col * TILE_PX + int(filled["cols"]) * TILE_PX // 2, row * TILE_PX
     return Entity(number, kind, x_px, y_px, MappingProxyType(filled))
 
 

@@ -48,9 +48,9 @@ def gauntlet() -> Stage:
         thing(2, "exit", 27),
         thing(3, "key", 6, 11, key=3),
         thing(4, "lock", 23, key=3),
-        Entity(5, "mover", 7 * 16, 11 * 16, {"width": 2, "dx": 0, "dy": -48, "period": 120, "phase": 0}),
+        Entity(5, "mover", 7 * 16, 11 * 16, {"cols": 2, "dx": 0, "dy": -48, "period": 120, "phase": 0}),
         thing(6, "item", 10, drop="whip_up"),
-        thing(7, "mover", 18, 7, width=1, dx=32, dy=0, period=60, phase=7),
+        thing(7, "mover", 18, 7, cols=1, dx=32, dy=0, period=60, phase=7),
     )
     return role_stage("gauntlet", roles, things, rooms=(Room("way", "corridor", 0, 0, 12, 32),))
 
