@@ -62,7 +62,7 @@ def with_fixtures(stage: Stage) -> Stage:
     roles = stage.roles
     row, x = stage.hero.cell[0], stage.hero.x_px
     door = np.argwhere((roles[:-1] == ROLE_INDEX["door"]) & (roles[1:] == ROLE_INDEX["door"]))[0]
-    mover = {"width": 3, "dx": -16, "dy": 32, "period": 240, "phase": 17}
+    mover = {"width": 3, "dx": -16, "dy": 32, "period": 1200, "phase": 17}
     things = (
         Entity(901, "mover", x + 64, row * 16 - 32, mover),
         Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
@@ -84,8 +84,8 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
-     ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "240", "no sound phase"),
-     ("dx", "-240", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+     ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "1200", "no sound phase"),
+     ("dy", "1200", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
     library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
