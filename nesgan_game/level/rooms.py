@@ -111,6 +111,7 @@ ROOM_KINDS: dict[str, RoomKind] = {
         doors=((10, 10), (9, 9), (10, 6), (6, 10), (10, 4), (4, 10), (8, 8)),
         turns=True,
         steep=0.7,
+        share=0.3,
     ),
     "undercroft": RoomKind(
         build=undercroft,
