@@ -99,3 +99,10 @@ def test_a_stage_is_drawn_as_text(tmp_path: Path) -> None:
     run(EXAMPLES / "text_stage.py", cwd=tmp_path)
     assert read_tmx(tmp_path / "tutorial.tmx").proof is not None
     assert (tmp_path / "tutorial.png").is_file()
+
+
+def test_a_room_of_ones_own_is_built_and_drawn(tmp_path: Path) -> None:
+    run(EXAMPLES / "custom_room.py", "room.png", cwd=tmp_path)
+    with Image.open(tmp_path / "room.png") as picture:
+        assert picture.height % 192 == 0
+        assert picture.width > 1000

@@ -26,7 +26,7 @@ from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
 
 TRIES = 12
-"""Layouts tried before giving up (measured over 50 seeds: the first one nearly always does)."""
+"""Layouts tried before giving up (measured over seeds 0 to 119: 118 firsts, 2 seconds)."""
 _FILL = 1
 """Sets the draws of the fill apart from those of the layout."""
 _LOG = logging.getLogger(__name__)
@@ -55,7 +55,8 @@ def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, 
     for attempt in range(TRIES):
         rng = np.random.default_rng([seed, number, attempt])
         try:
-            return _attempt(rng, seed, number, controls, boss=boss)
+            stage = _attempt(rng, seed, number, controls, boss=boss)
+            return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
     raise Unplayable(f"no playable layout in {TRIES} tries", f"stage {number} of seed {seed}", "try another seed")

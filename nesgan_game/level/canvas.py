@@ -269,7 +269,7 @@ class Canvas:
 
         right, down: cells to the far end of its course; period: ticks there and back; phase: ticks it is ahead.
         """
-        properties = {"width": width, "dx": right * TILE_PX, "dy": down * TILE_PX, "period": period, "phase": phase}
+        properties = {"cols": width, "dx": right * TILE_PX, "dy": down * TILE_PX, "period": period, "phase": phase}
         x_px = col * TILE_PX + width * TILE_PX // 2
         self.things.append(Thing("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
 

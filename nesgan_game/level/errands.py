@@ -101,7 +101,7 @@ def key_goals(graph: Graph, key: Entity) -> list[Goal]:
 def _breaks(stage: Stage, run: Run, maps: Maps) -> Iterator[Errand]:
     """Yield blocks at the end of a reachable floor, first those behind which the exit or a key is nearest."""
     graph = maps.of(run)
-    found = list(_breakable_ends(graph))
+    found = list(breakable_ends(graph))
     if not found:
         return
     whole = maps.graph(all_broken(graph.terrain))
@@ -125,7 +125,8 @@ def breakables(terrain: Terrain) -> list[tuple[int, int]]:
     return [(row, col) for row, col in cells.tolist()]
 
 
-def _breakable_ends(graph: Graph) -> Iterator[tuple[Errand, int, int]]:
+def breakable_ends(graph: Graph) -> Iterator[tuple[Errand, int, int]]:
+    """Yield every end of a floor where blocks stand that the whip breaks: the errand, and its sub-pixel place."""
     runs, terrain = graph.floors.runs, graph.terrain
     for number in range(len(runs)):
         row, segment = int(runs.row[number]), int(runs.segment[number])

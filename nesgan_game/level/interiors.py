@@ -6,7 +6,7 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.canvas import Canvas, pick
-from nesgan_game.level.measures import Random, blocks, crest, plateaus, rhythm, shelves
+from nesgan_game.level.measures import Random, blocks, crest, plateaus, rhythm, shelves, squeeze
 
 
 def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
@@ -18,6 +18,8 @@ def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         col = (c.cols - width) // 2 + int(rng.integers(-3, 4))
         floor = min(c.floor_below(3, place) for place in range(col - 1, col + width + 1))
         c.fill("solid", 0, col, max(floor - 4, 1), width)
+    if rng.random() < 0.25:
+        squeeze(c, rng)
     if rng.random() < 0.4 + c.temper.daring / 2:
         _thorn_rows(c, rng)
     shelves(c, rng)
@@ -36,6 +38,8 @@ def undercroft(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         low, across = min(floors[max(col - 4, 0) : col + 5]), (col - start) % bay
         rise = min(across, bay - across, 2)
         c.fill("solid", 0, col, max(low - 5 - rise, 1), 1)
+    if rng.random() < 0.8:
+        squeeze(c, rng)
     _thorn_rows(c, rng)
     for col in range(start, c.cols - 2, bay):
         c.pillar(col)
@@ -50,7 +54,8 @@ def _thorn_rows(c: Canvas, rng: Random) -> None:
         width = 3 if rng.random() < c.temper.daring - 0.3 else 2
         floor = c.room_floor(2, col)
         beside = {c.room_floor(2, place) for place in range(col - 2, col + width + 2)}
-        if beside == {floor} and floor < c.rows - 1 and rng.random() < 0.3 + c.temper.daring / 2:
+        headroom = not any(c.solid(floor - 5, place) for place in range(col - 2, col + width + 2))
+        if beside == {floor} and headroom and floor < c.rows - 1 and rng.random() < 0.3 + c.temper.daring / 2:
             c.thorns(col, width, floor)
             c.candle(floor - 3, col + width // 2)
         col += 6 + int(rng.integers(0, 4))

@@ -66,6 +66,20 @@ def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
             c.candle(floor - 4, col + width // 2)
 
 
+def squeeze(c: Canvas, rng: Random, tries: int = 3) -> bool:
+    """Let masonry hang down to a cell above level floor, three cells or more across, so that one must crawl."""
+    for _ in range(tries):
+        width = pick(rng, (3, 4, 5))
+        col = int(rng.integers(5, max(6, c.cols - 6 - width)))
+        floor = c.room_floor(2, col)
+        floors = {c.room_floor(2, place) for place in range(col - 3, col + width + 3)}
+        if floors == {floor} and 6 <= floor < c.rows and c.all_are("wall", floor - 2, col - 3, 2, width + 6):
+            c.fill("solid", 0, col, floor - 1, width)
+            c.candle(floor - 2, col - 2)
+            return True
+    return False
+
+
 def blocks(c: Canvas, rng: Random, tries: int = 2) -> None:
     """Stack breakable blocks on level floor, never where they would be a wall."""
     for _ in range(tries):

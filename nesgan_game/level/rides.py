@@ -48,6 +48,7 @@ _EARLY = 8
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
 _DROP = 12 * CELL
 _LONGEST_TRACE = 160
+_ABOARD = -2
 _TRIES = 6
 """Flights of one way that physics plays before it counts as none."""
 
@@ -72,17 +73,36 @@ class Trace(NamedTuple):
     ticks: Ints
     number: Ints
 
+    def part(self, begin: int, end: int) -> Trace:
+        """Some of the flights."""
+        return Trace(self.x[:, begin:end], self.y[:, begin:end], self.ticks[begin:end], self.number[begin:end])
+
 
 def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Way]:
     """Yield ways from floors onto movers, from movers to floors, and from one mover to another."""
+    if not terrain.movers:
+        return
+    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
+    plans: list[tuple[int, int, int, _Lanes]] = []
     for number, mover in enumerate(terrain.movers):
-        yield from _boarding(terrain, floors, number, mover)
-        yield from _leaving(terrain, floors, number, mover)
+        plans.append((number, _ABOARD, mover.period, _launches_to(floors, mover)))
+        for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
+            plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
+    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in plans), strict=True)))
+    whole = trace_flights(terrain, floors, every.x, every.y, every.word)
+    begin = 0
+    for number, other, cycle, lanes in plans:
+        trace = whole.part(begin, begin := begin + len(lanes.x))
+        if other == _ABOARD:
+            yield from _boarding(terrain, floors, number, lanes, trace)
+        else:
+            yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
+    for number, mover in enumerate(terrain.movers):
+        yield from _set_down(terrain, floors, len(floors) + number, mover)
 
 
-def _boarding(terrain: Terrain, floors: Segments, number: int, mover: Mover) -> Iterator[Way]:
-    lanes = _launches_to(floors, mover)
-    trace = trace_flights(terrain, floors, lanes.x, lanes.y, lanes.word)
+def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Way]:
+    mover = terrain.movers[number]
     near = np.nonzero(_passes(mover, trace))[0]
     ticks = _moments(mover.period)
     flight, tick = np.repeat(near, len(ticks)), np.tile(ticks, len(near))
@@ -102,28 +122,27 @@ def _boarding(terrain: Terrain, floors: Segments, number: int, mover: Mover) -> 
                 break
 
 
-def _leaving(terrain: Terrain, floors: Segments, number: int, mover: Mover) -> Iterator[Way]:
-    source = len(floors) + number
-    for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
-        lanes = _launches_from(terrain, mover, cycle)
-        trace = trace_flights(terrain, floors, lanes.x, lanes.y, lanes.word)
-        if other < 0:
-            targets = trace.number
-        else:
-            after, _ = _caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
-            targets = np.where(after >= 0, len(floors) + other, -1)
-        for target in np.unique(targets[targets >= 0]).tolist():
-            spare = None
-            for lane in _spread(np.nonzero(targets == target)[0], np.abs(lanes.place)):
-                way = _left(terrain, floors, mover, lanes, lane, source, target, cycle)
-                way = way and way._replace(lands_first=_end(trace, lane, other), lands_last=_end(trace, lane, other))
-                if way is not None and _stays(terrain, floors, mover, way):
-                    spare = way
-                    break
-                spare = spare or way
-            if spare is not None:
-                yield spare
-    yield from _set_down(terrain, floors, source, mover)
+def _leaving(
+    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
+) -> Iterator[Way]:
+    """Yield ways from a mover to floors, or to the mover `other` where it is not negative."""
+    source, mover = len(floors) + number, terrain.movers[number]
+    if other < 0:
+        targets = trace.number
+    else:
+        after, _ = _caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
+        targets = np.where(after >= 0, len(floors) + other, -1)
+    for target in np.unique(targets[targets >= 0]).tolist():
+        spare = None
+        for lane in _spread(np.nonzero(targets == target)[0], np.abs(lanes.place)):
+            way = _left(terrain, floors, mover, lanes, lane, source, target, cycle)
+            way = way and way._replace(lands_first=_end(trace, lane, other), lands_last=_end(trace, lane, other))
+            if way is not None and _stays(terrain, floors, mover, way):
+                spare = way
+                break
+            spare = spare or way
+        if spare is not None:
+            yield spare
 
 
 def _end(trace: Trace, lane: int, other: int) -> int:
@@ -147,6 +166,8 @@ def _left(
 
 def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> Iterator[Way]:
     """Yield the way off by waiting, where a mover comes level with a floor that takes the body over."""
+    if _undisturbed(terrain, mover, 0):
+        return
     far = mover.period // 2 - mover.phase  # half a period after the start of the course it is at its far end
     for end in (far % mover.period, -mover.phase % mover.period):
         tick = (end + mover.period // 2) % mover.period
@@ -167,6 +188,8 @@ def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> 
 
 def _stays(terrain: Terrain, floors: Segments, mover: Mover, way: Way) -> bool:
     """Whether a body can wait on its mover where it must: no wall sweeps it off, no floor takes it over."""
+    if _undisturbed(terrain, mover, (way.first + way.last) // 2):
+        return True
     x, y = mover.at(way.phase)
     body = Body(x + (way.first + way.last) // 2, y)
     for tick in range(way.phase, way.phase + mover.period):
@@ -174,6 +197,21 @@ def _stays(terrain: Terrain, floors: Segments, mover: Mover, way: Way) -> bool:
             return False
         body = step(body, 0, terrain, tick)
     return True
+
+
+def _undisturbed(terrain: Terrain, mover: Mover, place: int) -> bool:
+    """Whether nothing is near the way of a body that waits so far from the middle of a mover, nor another mover."""
+    left, right, top, bottom = mover.course()
+    for other in terrain.courses:
+        if other[0] is not mover and other[1] < right and left < other[2] and other[3] <= bottom and top <= other[4]:
+            return False
+    first, last = left + mover.half + place - HALF_WIDTH, right - mover.half + place + HALF_WIDTH - 1
+    down, along = divmod(terrain.origin, terrain.stride)
+    rows = (top - HEIGHT >> SHIFT) + down, (bottom >> SHIFT) + down + 1
+    cols = (first >> SHIFT) + along, (last >> SHIFT) + along + 1
+    if rows[0] < 0 or cols[0] < 0 or rows[1] > terrain.rows + down or cols[1] > terrain.stride:
+        return False
+    return not plane(terrain)[slice(*rows), slice(*cols)].any()
 
 
 def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word: int, target: int) -> list[int] | None:

@@ -18,7 +18,7 @@ from nesgan_game.level.exteriors import entrance, rampart
 from nesgan_game.level.interiors import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
 from nesgan_game.level.measures import Random
 from nesgan_game.level.towers import tower
-from nesgan_game.level.works import causeway
+from nesgan_game.level.works import causeway, clockwork
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""
@@ -104,6 +104,14 @@ ROOM_KINDS: dict[str, RoomKind] = {
         doors=((10, 10), (9, 9), (8, 8), (8, 10), (10, 8), (9, 8), (10, 6), (6, 10), (6, 6), (6, 8), (8, 6)),
         reward=True,
         steep=0.2,
+    ),
+    "clockwork": RoomKind(
+        build=clockwork,
+        cols=(26, 44),
+        doors=((10, 10), (9, 9), (10, 6), (6, 10), (10, 4), (4, 10), (8, 8)),
+        turns=True,
+        steep=0.7,
+        share=0.3,
     ),
     "undercroft": RoomKind(
         build=undercroft,

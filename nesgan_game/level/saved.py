@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +21,13 @@ from nesgan_game.level.prove import prove
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import ENEMY_KINDS, Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
-from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 
 FORMAT, VERSION = "nesgan-castle", 1
 INDEX = "castle.json"
 SHARED_TILES = "tiles"
 """Folder of the tileset of a castle that is built from one library."""
-_AGAIN = "build the castle again, or play that stage alone with --level"
+_AGAIN = "build the castle again, seal it (level.saved.seal_castle), or play that stage alone with --level"
 
 Tell = Callable[[Path, Stage], None]
 
@@ -52,17 +51,32 @@ def write_castle(
         save_picture(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
-        hashes = {part: _sha256(folder / part) for part in parts}
         told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
-        entries.append({**told, "figures": figures(stage, library), "sha256": hashes})
+        counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
+        entries.append({**told, "figures": counted, "sha256": {part: _sha256(folder / part) for part in parts}})
         if tell is not None:
             tell(path, stage)
     write_json(folder / INDEX, {**_origin(castle, package), "stages": entries})
     return folder / INDEX
 
 
-def figures(stage: Stage, library: TileLibrary) -> dict[str, int | float]:
-    """Return what can be counted of a stage: its proof's ticks, size, what stands in it, 8x8 tiles of its pictures."""
+def seal_castle(path: Path | str) -> Path:
+    """Write a castle's castle.json anew after its maps have been changed by hand; returns its path.
+
+    Every stage is proved again. Raises AssetError for one that cannot be read, Unplayable for one that cannot be won.
+    """
+    index, told = _index(path)
+    for entry in told["stages"]:
+        stage = _proved(_beside(index, str(entry["file"])))
+        entry["rooms"] = [room.kind for room in stage.rooms]
+        entry["figures"].update(figures(stage))
+        entry["sha256"] = {name: _sha256(_beside(index, str(name))) for name in entry["sha256"]}
+    write_json(index, told)
+    return index
+
+
+def figures(stage: Stage) -> dict[str, int | float]:
+    """Return what can be counted of a stage: its proof's ticks, its size, what stands in it, what its plan says."""
     kinds = [entity.kind for entity in stage.entities]
     planned = {name: value for name, value in stage.properties.items() if isinstance(value, (int, float))}
     return {
@@ -73,7 +87,6 @@ def figures(stage: Stage, library: TileLibrary) -> dict[str, int | float]:
         "cells": sum(room.rows * room.cols for room in stage.rooms),
         "enemies": sum(kind in ENEMY_KINDS for kind in kinds),
         "items": sum(kind in ("item", "key", "candle") for kind in kinds),
-        "chr_tiles": chr_tiles(stage, library),
         "difficulty": stage.difficulty,
         "time_limit": stage.time_limit,
     }
@@ -104,10 +117,7 @@ class SavedCastle(Course):
     def stage(self, number: int) -> Stage:
         """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
         self.check(number)
-        stage = read_tmx(self.folder / self._stages[number - 1][0])
-        if stage.proof is None:
-            prove(stage)
-        return stage
+        return _proved(self.folder / self._stages[number - 1][0])
 
 
 def read_castle(path: Path | str) -> SavedCastle:
@@ -116,14 +126,9 @@ def read_castle(path: Path | str) -> SavedCastle:
     Raises AssetError for another format or version, for a stage that is missing, and for one that is not as it was
     when castle.json was written.
     """
-    path = Path(path)
-    index = path / INDEX if path.is_dir() or not path.suffix else path
-    told = read_json(index, FORMAT, VERSION)
-    try:
-        seed = int(told["seed"])
-        stages = [(str(entry["file"]), str(entry["theme"])[:40], dict(entry["sha256"])) for entry in told["stages"]]
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise AssetError(f"lacks a field or has a wrong one ({error})", index, _AGAIN) from error
+    index, told = _index(path)
+    seed = int(told["seed"])
+    stages = [(str(entry["file"]), str(entry["theme"])[:40], entry["sha256"]) for entry in told["stages"]]
     if not 1 <= len(stages) <= MOST_STAGES or seed < 0:
         raise AssetError(f"tells of {len(stages)} stages and seed {seed}", index, _AGAIN)
     for file, _, hashes in stages:
@@ -133,6 +138,28 @@ def read_castle(path: Path | str) -> SavedCastle:
             if _sha256(_beside(index, str(name))) != wanted:
                 raise AssetError(f"is not the file that {INDEX} was written for", index.parent / name, _AGAIN)
     return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages])
+
+
+def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:
+    """Return the path of a castle's castle.json and what it tells, each field of the kind it should be."""
+    path = Path(path)
+    index = path / INDEX if path.is_dir() or not path.suffix else path
+    told = read_json(index, FORMAT, VERSION)
+    try:
+        int(told["seed"])
+        for entry in told["stages"]:
+            if not isinstance(entry["sha256"], dict) or not isinstance(entry["figures"], dict):
+                raise TypeError("a stage's sha256 and figures are tables")
+            str(entry["file"]), str(entry["theme"])
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise AssetError(f"lacks a field or has a wrong one ({error})", index, _AGAIN) from error
+    return index, told
+
+
+def _proved(path: Path) -> Stage:
+    """Return a stage whose proof has been replayed in reading it, or that can be proved."""
+    stage = read_tmx(path)
+    return stage if stage.proof is not None else replace(stage, proof=prove(stage))
 
 
 def _beside(index: Path, name: str) -> Path:

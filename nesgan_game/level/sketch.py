@@ -34,7 +34,7 @@ from nesgan_game.files import read_text
 from nesgan_game.level.canvas import settle
 from nesgan_game.level.fill import fill_stage, pictures
 from nesgan_game.level.prove import prove
-from nesgan_game.level.rooms import ROOM_KINDS
+from nesgan_game.level.rooms import open_air
 from nesgan_game.level.stage import ENTITY_KINDS, LETTERS, Entity, Room, Stage, role_stage
 from nesgan_game.level.vocabulary import STAGE_DEFAULTS, with_defaults
 from nesgan_game.library.library import TileLibrary
@@ -63,9 +63,8 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     proved = replace(drawn, proof=proof)
     if library is None:
         return proved
-    open_air = frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)
     rng = np.random.default_rng(drawn.seed)
-    roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air, library, rng)
+    roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air(), library, rng)
     dressed: dict[str, Any] = {"roles": roles, "tiles_rgba": pictures(library), **layers}
     return replace(proved, **dressed)
 
@@ -101,7 +100,7 @@ def _behind(lines: list[str], rooms: tuple[Room, ...], row: int, col: int) -> st
     if above == below and above in LETTERS and ROLES[ROLE_INDEX[LETTERS[above]]].behind:
         return LETTERS[above]
     kind = next((room.kind for room in rooms if room.holds(row, col)), "")
-    return "void" if kind in ROOM_KINDS and ROOM_KINDS[kind].outdoors else "wall"
+    return "void" if kind in open_air() else "wall"
 
 
 def _role(letter: str, row: int, col: int) -> str:
@@ -121,7 +120,7 @@ def _entity(number: int, row: int, col: int, values: Mapping[str, Any]) -> Entit
     filled = with_defaults(kind, given)
     x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
     if kind == "mover":
-        x_px, y_px = col * TILE_PX + int(filled["width"]) * TILE_PX // 2, row * TILE_PX
+        x_px, y_px = col * TILE_PX + int(filled["cols"]) * TILE_PX // 2, row * TILE_PX
     return Entity(number, kind, x_px, y_px, MappingProxyType(filled))
 
 

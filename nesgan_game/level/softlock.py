@@ -3,8 +3,8 @@
 What is claimed when softlocks() finds nothing: take every floor in the open space around the hero's start, however he
 came to be there (thrown back by a blow, a leap broken off; more places than he can reach). With the doors open of any
 set of keys that he can have, and with all blocks whole or all broken, a chain of leaps, drops, stairs and platforms
-leads from there to the exit or to a key he lacks. Leaps count where launch places 2 px apart agree over more than a
-tick's walk; hazards and the abyss end a life and lock nobody in.
+leads from there to the exit, to a key he lacks or to blocks that he can break. Leaps count where launch places 2 px
+apart agree over more than a tick's walk; hazards and the abyss end a life and lock nobody in.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from nesgan_game.level.errands import Maps, all_broken, exits, key_goals
+from nesgan_game.level.errands import Maps, all_broken, breakable_ends, exits, key_goals
 from nesgan_game.level.faults import Fault
 from nesgan_game.level.physics import SOLID
 from nesgan_game.level.routes import Graph
@@ -64,6 +64,7 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
     for entity in stage.of_kind("key"):
         if entity.key not in ring:
             goals += key_goals(graph, entity)
+    goals += [errand.goal for errand, _, _ in breakable_ends(graph)]
     safe = graph.leads_to(goal.segment for goal in goals)
     floors = graph.floors
     entered = set(np.nonzero(_entered(stage, graph))[0].tolist())

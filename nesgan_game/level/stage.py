@@ -85,7 +85,7 @@ class Entity:
 
     def mover(self) -> Mover:
         """Return what physics knows of an entity of kind mover whose properties are sound."""
-        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("width", "dx", "dy", "period", "phase"))
+        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("cols", "dx", "dy", "period", "phase"))
         half = width * TILE_PX * PX // 2
         return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
 
@@ -243,9 +243,9 @@ def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] |
 
 
 def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str, str] | None:
-    width, dx, dy, period, phase = (entity.whole(name) for name in ("width", "dx", "dy", "period", "phase"))
+    width, dx, dy, period, phase = (entity.whole(name) for name in ("cols", "dx", "dy", "period", "phase"))
     if width is None or not 1 <= width <= MOST_MOVER_COLS:
-        return f"{what} has no width", f"give its property width 1 to {MOST_MOVER_COLS} cells"
+        return f"{what} has no width", f"give its property cols 1 to {MOST_MOVER_COLS} cells"
     if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
         return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
     least = max(SHORTEST_PERIOD, abs(dx), abs(dy))

@@ -107,12 +107,16 @@ def _far_side(c: Canvas, floor: int, heading: int) -> None:
 
 
 def _furnish(c: Canvas, rng: Random) -> None:
-    """Set windows and pillars storey by storey where walls are free."""
+    """Set pillars and windows in one rhythm on every storey, where the stairs leave the wall free."""
+    bay = pick(rng, (4, 5, 6))
+    start = (c.cols - 1 - bay * ((c.cols - 4) // bay)) // 2
+    wide = 3 if bay == 6 else 2
     for storey in range(c.storeys):
         floor = storey_floor(c.rows, storey)
-        start = pick(rng, (3, 4))
-        for col in range(start, c.cols - 3, pick(rng, (4, 5))):
-            for row in (floor - 8, floor - 5):
-                if c.window(row, col, pick(rng, (2, 3)), 2):
-                    break
+        for number, col in enumerate(range(start, c.cols - 1, bay)):
+            c.pillar(col, under=floor - 10)
+            middle, tall = col + (bay - wide + 1) // 2, pick(rng, (2, 3))
+            if number % 2 == storey % 2 or bay > 4:
+                c.window(floor - 8, middle, tall, wide) or c.window(floor - 5, middle, 2, wide)
+        c.candles_over((2, c.cols - 3), lift=2, under=floor - 3)
         c.stand("decor", pick(rng, (2, c.cols - 3)), 1, 1, under=floor - 3)

@@ -32,7 +32,7 @@ MEMBERS: dict[str, dict[str, Value]] = {
     **dict.fromkeys((*ENEMY_KINDS, "boss"), _FACING),
     "hero": {"facing": 1},
     "candle": {"drop": DROPS[0], "style": "candle"},
-    "mover": {"width": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0},
+    "mover": {"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0},
     "key": {"key": KEYS[0]},
     "lock": {"key": KEYS[0]},
     "item": {"drop": "heart"},

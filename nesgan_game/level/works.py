@@ -55,21 +55,19 @@ def clockwork(c: Canvas, rng: Random, entry: int, leave: int) -> None:
 
     It is built level or climbing, and turned around for a way down.
     """
-    bank, col, level = pick(rng, (4, 5)), 0, entry
     c.ground(0, c.cols, entry)
-    col = bank
-    lifted = leave >= entry
+    col, rest = pick(rng, (4, 5)), 4 if leave >= entry else 10
     pits: list[tuple[int, int]] = []
-    while c.cols - col >= 15 + (0 if lifted else 9):
-        wide = pick(rng, (6, 7, 8))
+    while (left := c.cols - rest - col) >= 6:
+        wide = min(pick(rng, (6, 7, 8)), left)
         pits.append((col, wide))
-        _glide(c, rng, level, col, wide)
+        _glide(c, rng, entry, col, wide)
         col += wide + pick(rng, (3, 4))
-    if not lifted:
-        _lift(c, rng, col, entry, leave)
+    if leave < entry:
+        _lift(c, rng, min(col, c.cols - rest), entry, leave)
     c.frame(entry, leave, ceiling=1)
     for place, wide in pits:
-        c.candle(level - 3, place + wide // 2)
+        c.candle(entry - 3, place + wide // 2)
     _wheels(c, rng)
 
 

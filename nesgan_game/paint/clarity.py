@@ -34,6 +34,10 @@ Floats = NDArray[np.float64]
 DEPTH = 0.12
 """By how much the ground's cells are more prominent than the wall's at least; tuned by eye. Prominence is the lightness
 of the mean colour as perceived, and half of how far it is from grey."""
+WALL_AT_MOST = 0.25
+"""Prominence above which a wall glares, whatever the ground; tuned by eye."""
+FIGURES = 0x17
+"""What the game's people wear (assets/sprites): a wall of this middle colour would hide them."""
 LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 """Levels of the topmost pixel rows of what one stands on, where the style paints no clear edge."""
 _EDGE_ROWS = 4
@@ -120,17 +124,19 @@ def _shares(cells: Cells) -> Floats:
 
 
 def deepened(palettes: NDArray[np.uint8], wall: Floats, ground: Floats) -> NDArray[np.uint8]:
-    """(4, 4) palettes, the nearest to those given, in which the ground stands out from the wall (see DEPTH).
+    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from the wall.
 
     `wall` and `ground` (4,) say how much of their cells each level takes. Where no palettes go so far, the ones that go
     farthest.
     """
-    if (prominence(palettes[[GROUND], 1:], ground) - prominence(palettes[[WALL], 1:], wall))[0] >= DEPTH:
+    if _short(palettes[[GROUND], 1:], palettes[WALL, 1:], ground, wall)[0] <= 0 and palettes[WALL, 2] != FIGURES:
         return palettes
     best: tuple[float, float, NDArray[np.uint8], NDArray[np.uint8]] | None = None
     for behind in triples(WALL):
+        if behind[1] == FIGURES:
+            continue
         before = grounds(behind)
-        short = np.maximum(DEPTH + prominence(behind[None], wall) - prominence(before, ground), 0)
+        short = np.maximum(_short(before, behind, ground, wall), 0)
         far = _far(before, palettes[GROUND, 1:]) + _far(behind[None], palettes[WALL, 1:])
         n = int(np.lexsort((far, short))[0]) if len(before) else -1
         if n >= 0 and (best is None or (short[n], far[n]) < best[:2]):
@@ -158,6 +164,12 @@ def prominence(ramps: NDArray[np.uint8], shares: Floats) -> Floats:
     """
     mean = np.einsum("nlc,l->nc", SEEN[ramps], shares[1:])
     return np.asarray(mean[:, 0] + np.hypot(mean[:, 1], mean[:, 2]) / 2)
+
+
+def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Floats, wall: Floats) -> Floats:
+    """(N,) by how much grounds (N, 3) before a wall (3,) miss the rules; 0 or less is well."""
+    strikes = prominence(behind[None], wall)
+    return np.asarray(np.maximum(DEPTH + strikes - prominence(before, ground), strikes - WALL_AT_MOST))
 
 
 def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8]) -> Floats:

@@ -20,7 +20,7 @@ from nesgan_game.library.library import TileLibrary
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-PATIENCE = "10s"
+PATIENCE = "30s"
 """How long a scheduler may take to answer."""
 
 

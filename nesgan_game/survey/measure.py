@@ -24,7 +24,8 @@ from nesgan_game.library.library import TileLibrary
 
 DIGITS = 4
 """Of shares in tables: beyond them machines may differ."""
-FIGURES = tuple(field.name for field in fields(Expression) if field.name != "path")
+FIGURES = (*(field.name for field in fields(Expression) if field.name != "path"), "tries")
+"""Those of a stage's expression, and how many layouts the assembler drew for it."""
 COLUMNS = ("seed", "proved", "softlock_free", *FIGURES, "path", "fault")
 """Of survey.csv. A stage that could not be built has zeros for figures and no path; `fault` says what is wrong."""
 Runs = tuple[tuple[int, int], ...]
@@ -129,6 +130,7 @@ def measure(library: TileLibrary, job: Job) -> Measured:
         )
     figures = asdict(express(stage))
     path = figures.pop("path")
+    figures["tries"] = stage.properties["tries"]
     proved = replay(stage, stage.proof.inputs) == stage.proof
     stuck = softlocks(stage)
     faults = [*([] if proved else ["the proof does not replay"]), *(str(fault) for fault in stuck)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.game import poses
@@ -48,9 +48,9 @@ def gauntlet() -> Stage:
         thing(2, "exit", 27),
         thing(3, "key", 6, 11, key=3),
         thing(4, "lock", 23, key=3),
-        Entity(5, "mover", 7 * 16, 11 * 16, {"width": 2, "dx": 0, "dy": -48, "period": 120, "phase": 0}),
+        Entity(5, "mover", 7 * 16, 11 * 16, {"cols": 2, "dx": 0, "dy": -48, "period": 120, "phase": 0}),
         thing(6, "item", 10, drop="whip_up"),
-        thing(7, "mover", 18, 7, width=1, dx=32, dy=0, period=60, phase=7),
+        thing(7, "mover", 18, 7, cols=1, dx=32, dy=0, period=60, phase=7),
     )
     return role_stage("gauntlet", roles, things, rooms=(Room("way", "corridor", 0, 0, 12, 32),))
 
@@ -96,6 +96,7 @@ def states(stage: Stage, words: list[int]) -> None:
 WORD = st.sampled_from([0, 1, 2, 2, 2, 2, 8, 10, 9, 16, 18, 18, 17, 32, 34, 40, 4, 255])
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(WORD, st.integers(1, 40)), max_size=40))
 def test_the_world_goes_where_the_run_goes(runs: list[tuple[int, int]]) -> None:
     states(gauntlet(), [word for word, ticks in runs for _ in range(ticks)])

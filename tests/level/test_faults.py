@@ -184,7 +184,7 @@ def test_misplaced_fixtures_are_named() -> None:
 
 
 def test_a_mover_needs_room_somewhere_on_its_course() -> None:
-    course = {"width": 1, "dx": 16, "dy": 0, "period": 60, "phase": 0}
+    course = {"cols": 1, "dx": 16, "dy": 0, "period": 60, "phase": 0}
     assert misplaced(stage(FINE, thing(1, "mover", 24, 48, **course))) == []
     said = [str(fault) for fault in misplaced(stage(FINE, thing(1, "mover", 24, 96, **course)))]
     assert said == ["a mover without room for the hero on it at row 5, column 1"]

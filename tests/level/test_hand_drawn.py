@@ -112,7 +112,7 @@ def check(stage: Stage) -> None:
     assert (by_kind["exit"].x_px, by_kind["exit"].y_px) == (504, 160)
     assert by_kind["candle"].properties["drop"] == "dagger"
     mover = dict(by_kind["mover"].properties)
-    assert mover == {"width": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}, "what the project says"
+    assert mover == {"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}, "what the project says"
     assert by_kind["item"].properties["drop"] == "heart"
     assert by_kind["key"].key == 1
     assert stage.roles[10, 5] == ROLE_INDEX["ledge"]

@@ -94,3 +94,23 @@ def test_variants_are_sparse_and_apart() -> None:
     mask = _sparse((200, 200), np.random.default_rng(0))
     assert 0.05 < mask.mean() < 0.09
     assert not (mask[:, 1:] & mask[:, :-1]).any()
+
+
+def test_another_palette_is_no_variant(library: TileLibrary) -> None:
+    base, other = library.by_role("wall")[:2]
+    tiles = tuple(replace(tile, palette=3) if tile.id == other.id else tile for tile in library)
+    masses = with_textures(
+        replace(library, tiles=tiles),
+        "wall",
+        Texture("wall", ((base.id,),), False, 0, 60),
+        Texture("wall", ((other.id,),), False, 0, 40),
+    )
+    assert (settled(masses, np.full((12, 64), ROLE_INDEX["wall"], np.uint8)) == base.id).all()
+
+
+def test_what_looks_quite_different_is_no_variant(library: TileLibrary) -> None:
+    base, other = library.by_role("wall")[0], library.by_role("solid")[0]
+    masses = with_textures(
+        library, "wall", Texture("wall", ((base.id,),), False, 0, 60), Texture("wall", ((other.id,),), False, 0, 40)
+    )
+    assert (settled(masses, np.full((12, 64), ROLE_INDEX["wall"], np.uint8)) == base.id).all()

@@ -13,7 +13,7 @@ from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 
 
 def mover(number: int, x: int, y: int, dx: int, dy: int, width: int = 2, period: int = 240, phase: int = 0) -> Entity:
-    course = {"width": width, "dx": dx, "dy": dy, "period": period, "phase": phase}
+    course = {"cols": width, "dx": dx, "dy": dy, "period": period, "phase": phase}
     return Entity(number, "mover", x, y, course)
 
 

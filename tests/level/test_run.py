@@ -83,7 +83,7 @@ def test_a_copy_goes_its_own_way() -> None:
 
 def test_rides_a_platform_over_the_pit_and_replays() -> None:
     text = "................\n" * 4 + "===..........===\n................"
-    over = Entity(3, "mover", 64, 64, {"width": 2, "dx": 128, "dy": 0, "period": 256, "phase": 0})
+    over = Entity(3, "mover", 64, 64, {"cols": 2, "dx": 128, "dy": 0, "period": 256, "phase": 0})
     stage = role_stage("pit", roles_from_text(text), (thing(1, "hero", 1, 4), thing(2, "exit", 14, 4), over))
     right = int(Button.RIGHT)
     proof = replay(stage, ((0, 232), (right, 30), (0, 106), (right, 60)))
@@ -103,9 +103,9 @@ def test_the_dead_take_no_keys() -> None:
     assert not run.keys
 
 
-MOVER: dict[str, Value] = {"width": 2, "dx": 32, "dy": 0, "period": 60, "phase": 0}
+MOVER: dict[str, Value] = {"cols": 2, "dx": 32, "dy": 0, "period": 60, "phase": 0}
 WRONG: dict[str, tuple[str, dict[str, Value]]] = {
-    "has no width": ("mover", MOVER | {"width": 5}),
+    "has no width": ("mover", MOVER | {"cols": 5}),
     "goes nowhere": ("mover", MOVER | {"dx": 0}),
     "goes nowhere ": ("mover", MOVER | {"dx": 24}),
     "no sound period": ("mover", MOVER | {"period": 61}),

@@ -13,7 +13,7 @@ from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.game.runner import headless
 from nesgan_game.level.castle import Castle, build_castle
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.saved import read_castle, write_castle
+from nesgan_game.level.saved import read_castle, seal_castle, write_castle
 from nesgan_game.level.stage import ENEMY_KINDS
 
 SEED = 5
@@ -77,6 +77,23 @@ def test_a_lean_castle_has_what_its_maps_need(castle: Castle, tmp_path: Path) ->
     index = write_castle(castle, tmp_path / "lean", lean=True)
     assert {path.name for path in (tmp_path / "lean/tiles").iterdir()} == {"atlas.png", "tileset.tsx"}
     assert np.array_equal(read_castle(index).stage(1).field, castle.stage(1).field)
+
+
+def test_a_castle_changed_by_hand_is_sealed_again(index: Path) -> None:
+    level = index.parent / "stage-01.tmx"
+    text = level.read_text()
+    head, tail = text.split('name="proof" value="', 1)
+    level.write_text(head + 'name="proof" value="' + "1*1 " + tail[tail.index('"') :])
+    with pytest.raises(AssetError, match="seal it"):
+        read_castle(index)
+    assert seal_castle(index.parent) == index
+    assert read_castle(index).stage(1).proof is not None
+    sealed = json.loads(index.read_text())["stages"][0]["figures"]
+    assert sealed["ticks"] > 0
+    assert sealed["chr_tiles"] > 0
+    level.write_text("<map/>")
+    with pytest.raises(AssetError, match=r"stage-01\.tmx"):
+        seal_castle(index)
 
 
 def edit(change: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:

@@ -5,18 +5,32 @@ from pathlib import Path
 import pytest
 
 from nesgan_game.files import shipped
+from nesgan_game.game.session import prove_in_world
 from nesgan_game.level.prove import prove
+from nesgan_game.level.saved import read_castle
+from nesgan_game.level.softlock import softlocks
 from nesgan_game.level.tiled import read_tmx
 
-LEVELS = sorted(shipped("levels").glob("*.tmx"))
+LEVELS = sorted(shipped("levels").rglob("*.tmx"))
 
 
 def test_there_are_some() -> None:
     assert LEVELS
 
 
-@pytest.mark.parametrize("path", LEVELS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", LEVELS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_shipped_stage_is_playable(path: Path) -> None:
     stage = read_tmx(path)
     assert stage.proof is not None, "the proof in the file still wins"
     assert prove(stage).ticks > 0
+
+
+def test_the_shipped_castle_is_whole() -> None:
+    castle = read_castle(shipped("levels/castle"))
+    assert castle.count == 6
+    stages = [castle.stage(number) for number in range(1, 7)]
+    assert [stage.number for stage in stages] == [1, 2, 3, 4, 5, 6]
+    assert len({castle.theme(number) for number in range(1, 7)}) == 6
+    assert [stage.difficulty for stage in stages] == sorted(stage.difficulty for stage in stages)
+    assert [softlocks(stage) for stage in stages] == [[]] * 6
+    assert [prove_in_world(stage).result for stage in stages] == ["clear"] * 6

@@ -8,7 +8,9 @@ from fakes import fake_library
 
 from nesgan_game.errors import AssetError, NesganError
 from nesgan_game.files import shipped
+from nesgan_game.game.session import prove_in_world
 from nesgan_game.level.sketch import sketch_stage
+from nesgan_game.level.softlock import softlocks
 from nesgan_game.level.stage import Room
 from nesgan_game.level.tiled import read_tmx, write_tmx
 from nesgan_game.roles import ROLE_INDEX
@@ -120,3 +122,5 @@ def test_the_tutorial_teaches_it_all() -> None:
     words = {word for word, _ in stage.proof.inputs}
     for button in (2, 4, 8, 16, 32):
         assert any(word & button for word in words), "walk, climb, crouch, jump and whip are all needed"
+    assert prove_in_world(stage).result == "clear"
+    assert not softlocks(stage)

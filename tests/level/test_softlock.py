@@ -42,6 +42,7 @@ H........X
 ##########
 """,
     "a cave that nobody enters": "........\n........\nH......X\n========\n#......#\n#......#\n########",
+    "a wall to be whipped": "....#...\n....#...\n....%...\nH...%..X\n========",
     "a crawl": "........\n..####..\n..####..\nH......X\n========",
 }
 
@@ -52,6 +53,12 @@ def test_finds_nothing_where_all_is_well(name: str) -> None:
 
 
 PIT = "..........\n..........\nH........X\n===...====\n###...####\n###...####\n##########"
+
+
+def test_blocks_that_lead_nowhere_are_no_way_out() -> None:
+    lines = PIT.split("\n")
+    lines[4:6] = "###...%###", "###...%###"
+    assert [(fault.row, fault.col) for fault in softlocks(stage("\n".join(lines)))]
 
 
 def test_a_pit_of_three_is_named_by_its_cell() -> None:

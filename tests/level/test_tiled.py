@@ -19,7 +19,7 @@ from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.prove import prove
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.level.tiled import read_tmx, write_tmx
+from nesgan_game.level.tiled import MOST_MOVERS, read_tmx, write_tmx
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -62,7 +62,7 @@ def with_fixtures(stage: Stage) -> Stage:
     roles = stage.roles
     row, x = stage.hero.cell[0], stage.hero.x_px
     door = np.argwhere((roles[:-1] == ROLE_INDEX["door"]) & (roles[1:] == ROLE_INDEX["door"]))[0]
-    mover = {"width": 3, "dx": -16, "dy": 32, "period": 240, "phase": 17}
+    mover = {"cols": 3, "dx": -16, "dy": 32, "period": 1200, "phase": 17}
     things = (
         Entity(901, "mover", x + 64, row * 16 - 32, mover),
         Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
@@ -84,8 +84,8 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
-     ("width", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "240", "no sound phase"),
-     ("dy", "240", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+     ("cols", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "1200", "no sound phase"),
+     ("dy", "1200", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
     library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
@@ -101,9 +101,9 @@ def test_a_fixture_that_makes_no_sense_is_named(
 
 def test_too_many_movers_are_refused(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
     one = next(entity for entity in with_fixtures(stage).entities if entity.kind == "mover")
-    crowd = tuple(replace(one, id=1000 + number) for number in range(65))
+    crowd = tuple(replace(one, id=1000 + number) for number in range(MOST_MOVERS + 1))
     level = write_tmx(replace(stage, entities=(*stage.entities, *crowd), proof=None), library, tmp_path)
-    with pytest.raises(AssetError, match="has 65 movers"):
+    with pytest.raises(AssetError, match=r"has \d+ movers; keep"):
         read_tmx(level)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.level.stage import roles_from_text
-from nesgan_game.paint.clarity import DEPTH, DOORWAY_PX, LIP, clear, deepened, prominence
+from nesgan_game.paint.clarity import DEPTH, DOORWAY_PX, FIGURES, LIP, WALL_AT_MOST, clear, deepened, prominence
 from nesgan_game.paint.palettes import ACCENT, GROUND, PALETTE_OF_ROLE, SEEN, WALL, accents, grounds, sample_palettes
 from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import THEMES
@@ -85,12 +85,30 @@ def test_the_ground_stands_out_from_the_wall(name: str, seed: int) -> None:
     assert gain(found, wall, ground) >= DEPTH
     assert found[GROUND, 1:].tolist() in grounds(found[WALL, 1:]).tolist()
     assert found[ACCENT, 1:].tolist() in accents(found[WALL, 1:], found[GROUND, 1:]).tolist()
+    assert found[WALL, 2] != FIGURES
     assert (found[:, 0] == palettes[:, 0]).all()
 
 
 def test_palettes_that_are_clear_already_stay() -> None:
     palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(1))
     assert deepened(palettes, DARK_WALL, LIGHT_GROUND) is palettes
+
+
+def test_a_wall_in_the_colour_of_figures_is_changed_however_dark() -> None:
+    palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(1))
+    palettes[[WALL, ACCENT], 1:3] = 0x07, FIGURES
+    found = deepened(palettes, DARK_WALL, LIGHT_GROUND)
+    assert found[WALL, 2] != FIGURES
+    assert (found[ACCENT, 1:3] == found[WALL, 1:3]).all()
+
+
+def test_a_glaring_wall_is_changed_whatever_the_ground() -> None:
+    palettes = sample_palettes(THEMES["chapel"].hues, np.random.default_rng(1))
+    palettes[[WALL, ACCENT], 1:3] = 0x07, 0x16
+    wall = np.array([0.05, 0.05, 0.9, 0])
+    assert prominence(palettes[[WALL], 1:], wall)[0] > WALL_AT_MOST
+    found = deepened(palettes, wall, np.array([0, 0, 0, 1]))
+    assert prominence(found[[WALL], 1:], wall)[0] < prominence(palettes[[WALL], 1:], wall)[0]
 
 
 def test_where_nothing_goes_far_enough_the_farthest_is_taken() -> None:

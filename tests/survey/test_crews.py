@@ -1,30 +1,14 @@
 """Whoever does the work, the same comes of it."""
 
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from fakes import fake_library
 from measures import count_tiles, vanish
 
 from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.survey import crews
-
-
-@pytest.fixture(scope="module")
-def library() -> TileLibrary:
-    return fake_library(0)
-
-
-@pytest.fixture(scope="module")
-def scheduler() -> Iterator[str]:
-    """The address of a Dask cluster with two workers, each a process."""
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
-        yield cluster.scheduler_address
-
 
 CREWS = ["alone", "processes", "cluster"]
 

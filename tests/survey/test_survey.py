@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes import fake_library
 from measures import one
 from PIL import Image
 
@@ -22,11 +21,6 @@ from nesgan_game.survey.survey import Plan
 
 PLAN = Plan(seed=3, count=3, controls=Controls(rooms=5))
 STEADY = ("survey.csv", "survey.json", "survey.png")
-
-
-@pytest.fixture(scope="module")
-def library() -> TileLibrary:
-    return fake_library(0)
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +65,10 @@ def test_two_processes_measure_the_same(surveyed: Path, library: TileLibrary, tm
         assert (tmp_path / name).read_bytes() == (surveyed / name).read_bytes(), name
 
 
-def test_a_cluster_of_two_workers_measures_the_same(surveyed: Path, library: TileLibrary, tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
-        survey.survey(PLAN, library, tmp_path, crews.Cluster(cluster.scheduler_address), nothing)
+def test_a_cluster_of_two_workers_measures_the_same(
+    surveyed: Path, library: TileLibrary, scheduler: str, tmp_path: Path
+) -> None:
+    survey.survey(PLAN, library, tmp_path, crews.Cluster(scheduler), nothing)
     for name in STEADY:
         assert (tmp_path / name).read_bytes() == (surveyed / name).read_bytes(), name
 
