@@ -13,12 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.flights import Flock, Launches
 from nesgan_game.level.physics import (
     CELL,
     HALF_WIDTH,
     HEIGHT,
-    JUMP,
     PX,
     SHIFT,
     SOLID,
@@ -31,11 +29,12 @@ from nesgan_game.level.physics import (
     step,
 )
 from nesgan_game.level.segments import Ints, Segments, plane
+from nesgan_game.level.traces import Trace, caught, passes, trace_flights
 from nesgan_game.level.ways import Way
 
 _SPACING = 8 * PX
 """Between launch places on a floor; the clock gives the choice that a walk does not."""
-_PHASES = 90
+_PHASES = 48
 """Moments of a cycle that are tried at most."""
 _LONGEST_CYCLE = 1200
 """Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
@@ -47,7 +46,7 @@ _EARLY = 8
 """Ticks before a step over the edge at which to set off."""
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
 _DROP = 12 * CELL
-_LONGEST_TRACE = 160
+_LONGEST_LAUNCH = 160
 _ABOARD = -2
 _TRIES = 6
 """Flights of one way that physics plays before it counts as none."""
@@ -63,19 +62,6 @@ class _Lanes(NamedTuple):
     word: Ints
     tick: Ints
     place: Ints
-
-
-class Trace(NamedTuple):
-    """Where flights pass: x, y (T + 1, N) feet centres; ticks (N,) flown; number (N,) the floor landed on or -1."""
-
-    x: Ints
-    y: Ints
-    ticks: Ints
-    number: Ints
-
-    def part(self, begin: int, end: int) -> Trace:
-        """Some of the flights."""
-        return Trace(self.x[:, begin:end], self.y[:, begin:end], self.ticks[begin:end], self.number[begin:end])
 
 
 def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Way]:
@@ -103,10 +89,10 @@ def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Way]:
 
 def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Way]:
     mover = terrain.movers[number]
-    near = np.nonzero(_passes(mover, trace))[0]
+    near = np.nonzero(passes(mover, trace))[0]
     ticks = _moments(mover.period)
     flight, tick = np.repeat(near, len(ticks)), np.tile(ticks, len(near))
-    after, off = _caught(mover, trace, flight, tick)
+    after, off = caught(mover, trace, flight, tick)
     target = len(floors) + number
     for source in np.unique(lanes.place[flight[after >= 0]]).tolist():
         mine = np.nonzero((after >= 0) & (lanes.place[flight] == source))[0]
@@ -130,7 +116,7 @@ def _leaving(
     if other < 0:
         targets = trace.number
     else:
-        after, _ = _caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
+        after, _ = caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
         targets = np.where(after >= 0, len(floors) + other, -1)
     for target in np.unique(targets[targets >= 0]).tolist():
         spare = None
@@ -218,7 +204,7 @@ def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word:
     """Press a word until off what carries the body, then nothing until it rests; the words if that is on the target."""
     words: list[int] = []
     start = standing_on(terrain, floors, body, tick)
-    while len(words) < _LONGEST_TRACE and body.stance is not Stance.DEAD:
+    while len(words) < _LONGEST_LAUNCH and body.stance is not Stance.DEAD:
         here = standing_on(terrain, floors, body, tick + len(words))
         if words and here >= 0 and (here != start or word & Button.JUMP):
             return words if here == target else None
@@ -306,48 +292,6 @@ def _room(terrain: Terrain, x: Ints, y: Ints) -> NDArray[np.bool_]:
         base = terrain.origin + row * terrain.stride
         fits &= (solid[base + ((x - HALF_WIDTH) >> SHIFT)] | solid[base + ((x + HALF_WIDTH - 1) >> SHIFT)]) == 0
     return fits
-
-
-def trace_flights(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: Ints) -> Trace:
-    """Fly bodies that leapt or stepped off and keep where they pass; movers are not in their way."""
-    jumps = (word & int(Button.JUMP)) != 0
-    way = ((word & int(Button.RIGHT)) != 0).astype(np.int64) - ((word & int(Button.LEFT)) != 0)
-    flock = Flock(terrain, Launches(x, y, np.where(jumps, way * WALK, 0), np.where(jumps, -JUMP, 0)))
-    xs, ys, ticks = [x], [y], np.zeros(len(x), dtype=np.int64)
-    number, alive = np.full(len(x), -1, dtype=np.int64), np.arange(len(x))
-    while len(alive) and len(xs) < _LONGEST_TRACE:
-        landed, dead = flock.step()
-        xs.append(xs[-1].copy())
-        ys.append(ys[-1].copy())
-        xs[-1][alive], ys[-1][alive] = flock.x, flock.y
-        ticks[alive] += 1
-        number[alive[landed]] = floors.under(flock.x[landed], flock.y[landed] >> SHIFT)
-        flock.keep(~landed & ~dead)
-        alive = alive[~landed & ~dead]
-    return Trace(np.stack(xs), np.stack(ys), ticks, number)
-
-
-def _passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
-    """Whether flights enter the box of a mover's course at all."""
-    left, right, top, bottom = mover.course()
-    over: NDArray[np.bool_] = (trace.x > left - HALF_WIDTH) & (trace.x < right + HALF_WIDTH)
-    inside: NDArray[np.bool_] = np.any(over & (trace.y >= top) & (trace.y <= bottom + CELL), axis=0)
-    return inside
-
-
-def _caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
-    """Return after how many ticks flights (N,) begun at these ticks are caught (-1: never), how far off its middle."""
-    course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)
-    steps = np.arange(len(trace.x) - 1)[:, None]
-    then = (tick[None] + steps) % mover.period
-    now = (then + 1) % mover.period
-    y, after = trace.y[:-1, flight], trace.y[1:, flight]
-    off = np.abs(trace.x[1:, flight] - course[now, 0])
-    crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + HALF_WIDTH)
-    crossed &= steps < trace.ticks[flight]
-    first = np.argmax(crossed, axis=0) if len(steps) else np.zeros(len(flight), dtype=np.int64)
-    found = crossed.any(axis=0)
-    return np.where(found, first + 1, -1), off[first, np.arange(len(flight))] if len(steps) else first
 
 
 def _neighbours(terrain: Terrain, number: int) -> Iterator[tuple[int, int]]:
