@@ -1,7 +1,7 @@
 """The night sky: seeded, of few colours, seen only where a stage is open to it."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game import nes
@@ -11,6 +11,7 @@ from nesgan_game.level.stage import Entity, Room, role_stage
 from nesgan_game.roles import ROLE_INDEX
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_a_night_is_seeded_and_has_four_colours(seed: int) -> None:
     sky = night(seed)

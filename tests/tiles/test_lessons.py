@@ -6,7 +6,7 @@ import pytest
 from nesgan_game.model.sheets import Family
 from nesgan_game.paint.painter import Painter
 from nesgan_game.roles import ROLE_INDEX, ROLES
-from nesgan_game.tiles import lessons
+from nesgan_game.tiles import classifier, lessons
 from nesgan_game.tiles.labeller import Labeller
 from nesgan_game.tiles.lessons import Report, composed, examine, halves, painted, teach
 
@@ -88,6 +88,7 @@ def test_teaching_makes_a_labeller_and_examines_others(
     )
     monkeypatch.setattr(lessons, "painted", lambda painter, seed, **_: painted(painter, seed, 4))
     monkeypatch.setattr(lessons, "halves", lambda families: (families, families))
+    monkeypatch.setattr(classifier, "ITERATIONS", 25)
     labeller, reports = teach(plenty, painter, 0)
     assert set(reports) == {"sheets of other artists", "painted in other themes"}
     assert reports["sheets of other artists"].balanced_accuracy > 0.5
