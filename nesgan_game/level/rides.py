@@ -47,7 +47,9 @@ _EARLY = 8
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
 _DROP = 12 * CELL
 _LONGEST_LAUNCH = 160
+"""Ticks in which a leap or a step over the edge must have come to rest."""
 _ABOARD = -2
+"""Stands for a floor's launches onto a mover, among the numbers of movers."""
 _TRIES = 6
 """Flights of one way that physics plays before it counts as none."""
 
