@@ -1,6 +1,8 @@
 """Made-up stages of a survey, for tests that need no real ones, and work for crews: other processes import it here."""
 
 import os
+import time
+from pathlib import Path
 
 from nesgan_game.level.expression import PATH_POINTS
 from nesgan_game.library.library import TileLibrary
@@ -41,3 +43,9 @@ def count_tiles(library: TileLibrary, task: int) -> int:
 
 def vanish(_library: TileLibrary, _task: int) -> int:
     os._exit(9)
+
+
+def linger(_library: TileLibrary, path: str) -> int:
+    Path(path).write_text(str(os.getpid()))
+    time.sleep(600)
+    return 0

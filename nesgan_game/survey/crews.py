@@ -6,12 +6,14 @@ Functions, tasks and results must be picklable; the library travels once to ever
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Any, Protocol, TypeVar
 
 from nesgan_game import __version__
@@ -124,7 +126,16 @@ _carried: list[TileLibrary] = []
 
 def _settle(library: TileLibrary) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that leads
+    threading.Thread(target=_follow, daemon=True).start()
     _carried[:] = [library]
+
+
+def _follow() -> None:
+    """End with the process that leads: were it killed, its workers would wait for tasks for ever."""
+    leader = parent_process()
+    if leader is not None:
+        leader.join()
+        os._exit(1)
 
 
 def _in_process(work: Callable[[TileLibrary, Task], Result], task: Task) -> Result:

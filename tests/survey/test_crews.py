@@ -1,6 +1,11 @@
 """Whoever does the work, the same comes of it."""
 
+import os
+import subprocess
 import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +45,30 @@ def test_a_crew_that_is_stopped_leaves_the_rest(crew: Any, library: TileLibrary)
 def test_a_killed_process_is_one_line(library: TileLibrary) -> None:
     with pytest.raises(NesganError, match="a process of the survey was killed; go on with --resume"):
         list(crews.Processes(1)(vanish, library, [1]))
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="asks the system for a process by its number")
+def test_workers_end_with_a_leader_that_is_killed(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    script = (
+        "from fakes import fake_library; from measures import linger; from nesgan_game.survey.crews import Processes\n"
+        f"if __name__ == '__main__': list(Processes(1)(linger, fake_library(0), [{str(told)!r}]))\n"
+    )
+    main = tmp_path / "main.py"
+    main.write_text(script)
+    with subprocess.Popen([sys.executable, main], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}) as leader:
+        worker = Path("/proc") / _once(lambda: told.is_file() and told.read_text())
+        leader.kill()
+    assert _once(lambda: not worker.exists() or "(zombie)" in (worker / "status").read_text())
+
+
+def _once(ask: Callable[[], Any]) -> Any:
+    """What comes of asking, as soon as that is something; fails after a minute."""
+    for _ in range(600):
+        if answer := ask():
+            return answer
+        time.sleep(0.1)
+    raise AssertionError("never came true")
 
 
 def test_a_scheduler_that_does_not_answer_is_one_line(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
