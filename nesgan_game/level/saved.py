@@ -17,6 +17,7 @@ from nesgan_game.files import read_json, write_json
 from nesgan_game.level.budget import chr_tiles
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.course import MOST_STAGES, Course
+from nesgan_game.level.examine import playable
 from nesgan_game.level.prove import prove
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import ENEMY_KINDS, Stage
@@ -63,11 +64,12 @@ def write_castle(
 def seal_castle(path: Path | str) -> Path:
     """Write a castle's castle.json anew after its maps have been changed by hand; returns its path.
 
-    Every stage is proved again. Raises AssetError for one that cannot be read, Unplayable for one that cannot be won.
+    Every stage is examined again. Raises AssetError for one that cannot be read, Unplayable for one with a fault.
     """
     index, told = _index(path)
     for entry in told["stages"]:
-        stage = _proved(_beside(index, str(entry["file"])))
+        changed = _beside(index, str(entry["file"]))
+        stage = playable(read_tmx(changed), changed)
         entry["rooms"] = [room.kind for room in stage.rooms]
         entry["figures"].update(figures(stage))
         entry["sha256"] = {name: _sha256(_beside(index, str(name))) for name in entry["sha256"]}
