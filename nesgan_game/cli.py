@@ -226,15 +226,16 @@ def build(
 
 
 @cli.command()
-@click.argument("level", type=_FILE)
-def check(level: Path) -> int:
-    """Prove that a level can be won and locks nobody in, and print the route; or say what is wrong, and where."""
+@click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=_FILE)
+def check(levels: tuple[Path, ...]) -> int:
+    """Prove that levels can be won and lock nobody in, and print the routes; or say what is wrong, and where."""
     from nesgan_game.level.examine import examine
     from nesgan_game.level.tiled import read_tmx
 
-    proof = examine(read_tmx(level), level)
-    click.echo(" ".join(f"{row},{col}" for row, col in proof.route))
-    click.echo(f"{level}: playable in {proof.ticks} ticks ({proof.ticks / 60:.0f} s)")
+    for level in levels:
+        proof = examine(read_tmx(level), level)
+        click.echo(" ".join(f"{row},{col}" for row, col in proof.route))
+        click.echo(f"{level}: playable in {proof.ticks} ticks ({proof.ticks / 60:.0f} s)")
     return 0
 
 
