@@ -83,7 +83,7 @@ class Run:
         pressed, self.held = word & ~self.held, word
         ground = self.ground
         if self.attack < 0 and not pressed & _ATTACK:
-            self.body = step(self.body, word, ground.terrain, ground.tick)
+            self.body = step(self.body, word & ~_ATTACK, ground.terrain, ground.tick)
             ground.tick += 1
         else:
             self._whip(word, pressed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.game import poses
@@ -97,6 +97,7 @@ WORD = st.sampled_from([0, 1, 2, 2, 2, 2, 8, 10, 9, 16, 18, 18, 17, 32, 34, 40, 
 
 
 @settings(max_examples=40)
+@example([(int(Button.ATTACK), 30), (0, 2)])  # held longer than a stroke takes
 @given(st.lists(st.tuples(WORD, st.integers(1, 40)), max_size=40))
 def test_the_world_goes_where_the_run_goes(runs: list[tuple[int, int]]) -> None:
     states(gauntlet(), [word for word, ticks in runs for _ in range(ticks)])
