@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -93,6 +94,15 @@ def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any
             "make it again with this program",
         )
     return value
+
+
+def sha256(path: Path, next_step: str) -> str:
+    """The sha256 (hex) of a file's bytes. Raises AssetError with that next step."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise AssetError(f"cannot be read ({error.strerror})", path, next_step) from error
 
 
 def read_text(path: Path) -> str:

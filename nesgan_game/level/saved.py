@@ -6,14 +6,13 @@ name), parameters, and for every stage its file, theme, rooms, figures and the s
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from nesgan_game.errors import AssetError
-from nesgan_game.files import read_json, write_json
+from nesgan_game.files import read_json, sha256, write_json
 from nesgan_game.level.budget import chr_tiles
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.course import MOST_STAGES, Course
@@ -54,7 +53,7 @@ def write_castle(
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
         told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
         counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
-        entries.append({**told, "figures": counted, "sha256": {part: _sha256(folder / part) for part in parts}})
+        entries.append({**told, "figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}})
         if tell is not None:
             tell(path, stage)
     write_json(folder / INDEX, {**_origin(castle, package), "stages": entries})
@@ -72,7 +71,7 @@ def seal_castle(path: Path | str) -> Path:
         stage = playable(read_tmx(changed), changed)
         entry["rooms"] = [room.kind for room in stage.rooms]
         entry["figures"].update(figures(stage))
-        entry["sha256"] = {name: _sha256(_beside(index, str(name))) for name in entry["sha256"]}
+        entry["sha256"] = {name: sha256(_beside(index, str(name)), _AGAIN) for name in entry["sha256"]}
     write_json(index, told)
     return index
 
@@ -137,7 +136,7 @@ def read_castle(path: Path | str) -> SavedCastle:
         if file not in hashes:
             raise AssetError(f"has no sha256 of {file[:80]!r}", index, _AGAIN)
         for name, wanted in hashes.items():
-            if _sha256(_beside(index, str(name))) != wanted:
+            if sha256(_beside(index, str(name)), _AGAIN) != wanted:
                 raise AssetError(f"is not the file that {INDEX} was written for", index.parent / name, _AGAIN)
     return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages])
 
@@ -174,11 +173,3 @@ def _beside(index: Path, name: str) -> Path:
     if not target.is_relative_to(folder):
         raise AssetError(f"names a file outside its folder: {name[:80]!r}", index, _AGAIN)
     return target
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise AssetError(f"cannot be read ({error.strerror})", path, _AGAIN) from error

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nesgan_game import nes
 from nesgan_game.library.shelf import Shelf
-from nesgan_game.library.tile import Tile
+from nesgan_game.library.tile import Tile, many
 from nesgan_game.roles import ROLE_INDEX, ROLES, Role
 
 ZOOM = 3
@@ -62,8 +62,8 @@ def _head(sheet: Image.Image, shelf: Shelf) -> None:
     """Name and counts to the left, the four palettes with their colour numbers to the right."""
     clusters, cells = len({tile.cluster for tile in shelf}), sum(tile.count for tile in shelf)
     _text(sheet, (2 * GAP_PX, 10), shelf.name, _INK, large=True)
-    tiles = f"{_many(len(shelf), 'tile')} in {_many(clusters, 'cluster')}"
-    _text(sheet, (2 * GAP_PX, 40), f"{tiles}, from {_many(cells, 'cell')}; seed {shelf.seed}", _FAINT)
+    tiles = f"{many(len(shelf), 'tile')} in {many(clusters, 'cluster')}"
+    _text(sheet, (2 * GAP_PX, 40), f"{tiles}, from {many(cells, 'cell')}; seed {shelf.seed}", _FAINT)
     pen = ImageDraw.Draw(sheet)
     across = nes.COLOURS_PER_PALETTE * _SWATCH_PX
     for number, palette in enumerate(shelf.palettes.tolist()):
@@ -81,7 +81,7 @@ def _band(sheet: Image.Image, role: Role, rows: list[list[Tile]], top: int) -> N
     pen.rectangle((0, top, GAP_PX, top + _BAND_PX - 1), role.colour)
     _text(sheet, (2 * GAP_PX, top + 4), role.name.replace("_", " "), _INK, large=True)
     tiles, cells = sum(map(len, rows)), sum(tile.count for row in rows for tile in row)
-    said = f"{_meaning(role)}: {_many(tiles, 'tile')} in {_many(len(rows), 'cluster')}, {_many(cells, 'cell')}"
+    said = f"{_meaning(role)}: {many(tiles, 'tile')} in {many(len(rows), 'cluster')}, {many(cells, 'cell')}"
     _text(sheet, (sheet.width // 3, top + 9), said, _FAINT)
 
 
@@ -97,8 +97,8 @@ def _meaning(role: Role) -> str:
 
 def _row(sheet: Image.Image, shelf: Shelf, row: list[Tile], top: int) -> None:
     _text(sheet, (2 * GAP_PX, top + 4), shelf.cluster_names[row[0].cluster], _INK)
-    _text(sheet, (2 * GAP_PX, top + 4 + _LINE_PX), f"cluster {row[0].cluster}: {_many(len(row), 'tile')}", _FAINT)
-    _text(sheet, (2 * GAP_PX, top + 4 + 2 * _LINE_PX), _many(sum(tile.count for tile in row), "cell"), _FAINT)
+    _text(sheet, (2 * GAP_PX, top + 4 + _LINE_PX), f"cluster {row[0].cluster}: {many(len(row), 'tile')}", _FAINT)
+    _text(sheet, (2 * GAP_PX, top + 4 + 2 * _LINE_PX), many(sum(tile.count for tile in row), "cell"), _FAINT)
     for place, tile in enumerate(row):
         line, across = divmod(place, ACROSS)
         x, y = LABEL_PX + across * _STEP_PX, top + line * (_TILE_PX + _CAPTION_PX + GAP_PX)
@@ -118,7 +118,3 @@ def _text(sheet: Image.Image, place: tuple[int, int], text: str, colour: str, *,
     if large:
         mask = mask.resize((mask.width * 2, mask.height * 2), Image.Resampling.NEAREST)
     sheet.paste(colour, place, mask)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

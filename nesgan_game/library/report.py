@@ -22,7 +22,7 @@ from nesgan_game.files import write_bytes
 from nesgan_game.library import atlas
 from nesgan_game.library.audit import NEAR, PIXELS, Audit, Match, share
 from nesgan_game.library.library import TileLibrary
-from nesgan_game.library.tile import Tile
+from nesgan_game.library.tile import Tile, many
 from nesgan_game.model.sheets import TRANSPARENT
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.tiles.seams import edge, self_tiling
@@ -86,7 +86,7 @@ def _summary(library: TileLibrary) -> str:
     steps = [
         f"{n} {escape(str(step).replace('_', ' '))}" for step, n in sorted(counts.items(), key=lambda pair: -pair[1])
     ]
-    return f"<p>{_many(len(library), 'tile')}. {'; '.join(told)}</p><p class=faint>{' → '.join(steps)}</p>"
+    return f"<p>{many(len(library), 'tile')}. {'; '.join(told)}</p><p class=faint>{' → '.join(steps)}</p>"
 
 
 def _audited(library: TileLibrary, found: Audit) -> str:
@@ -123,7 +123,7 @@ def _clusters(library: TileLibrary, found: Audit | None) -> Iterator[str]:
     for number, group in groupby(sorted(library, key=lambda tile: (tile.cluster, -tile.count)), lambda t: t.cluster):
         tiles = list(group)
         count = sum(tile.count for tile in tiles)
-        size = f"cluster {number}, {_many(len(tiles), 'tile')}, {_many(count, 'cell')}"
+        size = f"cluster {number}, {many(len(tiles), 'tile')}, {many(count, 'cell')}"
         yield f"<h3>{escape(library.cluster_names[number])} <small>{size}</small></h3><div class=row>"
         for tile in tiles:
             match = found.matches[tile.id] if found else None
@@ -166,7 +166,7 @@ def _origins(library: TileLibrary) -> Iterator[str]:
         for tile in tiles:
             y, x = tile.origin[1] * nes.TILE_PX, tile.origin[2] * nes.TILE_PX
             picture[y : y + nes.TILE_PX, x : x + nes.TILE_PX] = library.rgb(tile)
-        caption = f"<figcaption>screen {number}: {_many(len(tiles), 'tile')}</figcaption>"
+        caption = f"<figcaption>screen {number}: {many(len(tiles), 'tile')}</figcaption>"
         yield f"<figure><img alt='' src='{_uri(picture)}'>{caption}</figure>"
     yield "</div>"
 
@@ -181,10 +181,6 @@ def nearest(match: Match, palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _by_role(tiles: Sequence[Tile]) -> list[tuple[str, list[Tile]]]:
     ordered = sorted(tiles, key=lambda tile: ROLE_INDEX[tile.role])
     return [(role, list(group)) for role, group in groupby(ordered, lambda tile: tile.role)]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _uri(rgb: NDArray[np.uint8]) -> str:

@@ -6,7 +6,6 @@ are never mixed. tileset.tsx and contact.png are for other programs and for peop
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from pathlib import Path
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
-from nesgan_game.files import read_json, replacing, write_bytes, write_json
+from nesgan_game.files import read_json, replacing, sha256, write_bytes, write_json
 from nesgan_game.library import atlas, contact, tileset
 from nesgan_game.library.pieces import as_values, read_piece, read_texture
 from nesgan_game.library.shelf import Shelf
@@ -51,7 +50,7 @@ def save(shelf: Shelf, folder: Path) -> None:
             "name": shelf.name,
             "seed": shelf.seed,
             "provenance": thawed(shelf.provenance),
-            "sha256": {name: _sha256(folder / name) for name in (ATLAS, TABLES)},
+            "sha256": {name: sha256(folder / name, "save the library again") for name in (ATLAS, TABLES)},
             "tiles": [_entry(tile) for tile in shelf.tiles],
             "pieces": [as_values(piece) for piece in shelf.pieces],
             "textures": [as_values(texture) for texture in shelf.textures],
@@ -75,7 +74,7 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise AssetError(f"lacks a field or has a wrong one ({error})", folder / INDEX, "save it again") from error
     for file, wanted in named.items():
-        if _sha256(folder / file) != wanted:
+        if sha256(folder / file, "save the library again") != wanted:
             raise AssetError(f"is not the file that {INDEX} belongs to", folder / file, "save the library again")
     if not 0 < len(entries) <= MAX_TILES:
         raise AssetError(f"names {len(entries)} tiles, 1 to {MAX_TILES} are allowed", folder / INDEX)
@@ -117,14 +116,6 @@ def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[n
         if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():
             raise wrong
     return right, below
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise AssetError(f"cannot be read ({error.strerror})", path, "save the library again") from error
 
 
 def _entry(tile: Tile) -> dict[str, Any]:

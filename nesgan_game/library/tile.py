@@ -73,3 +73,8 @@ class Tile:
 def thawed(value: object) -> object:
     """A read-only mapping as a dict, which can be pickled and written as JSON; any other value as it is."""
     return dict(value) if isinstance(value, MappingProxyType) else value
+
+
+def many(count: int, noun: str) -> str:
+    """A count and its noun, as in "1 tile" and "3 tiles"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
