@@ -27,7 +27,7 @@ FORMAT, VERSION = "nesgan-castle", 1
 INDEX = "castle.json"
 SHARED_TILES = "tiles"
 """Folder of the tileset of a castle that is built from one library."""
-_AGAIN = "build the castle again, seal it (level.saved.seal_castle), or play that stage alone with --level"
+_AGAIN = "build the castle again, seal it (nesgan-game seal), or play that stage alone with --level"
 
 Tell = Callable[[Path, Stage], None]
 
