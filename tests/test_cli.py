@@ -126,7 +126,7 @@ def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypat
     def full(_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("nesgan_game.imaging.read_image.picture_files", full)
+    monkeypatch.setattr("nesgan_game.library.picture_library.picture_files", full)
     status, _, err = run(capsys, "tiles", "a.png", "--out", "x")
     assert (status, err.count("\n")) == (1, 1)
     assert "memory" in err
