@@ -100,7 +100,7 @@ def play(
 @cli.command()
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100_000), default=8, show_default=True)
-@click.option("--theme", help="One of the themes; a different one for every screen without it.")
+@click.option("--theme", metavar="NAME|FILE", help="A theme by name or file; another one every screen without it.")
 @click.option("--model", type=_ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
 @click.option("--out", type=_FOLDER, required=True)
@@ -112,16 +112,18 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     from nesgan_game.model.layouts import imagine
     from nesgan_game.paint.contact import save_contact
     from nesgan_game.paint.dreamer import Dreamer, theme_palettes
+    from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
 
+    asked = None if theme is None else find_theme(theme)
     artist = _artist(model)
     painted = []
     for number in tqdm(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
         if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
+            (screen,) = artist.dream(theme_palettes(rng, asked)[1], rng)
         else:
-            look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
+            look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
         if contact:
@@ -191,7 +193,7 @@ def tiles(
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--stages", "count", type=click.IntRange(1, 99), default=6, show_default=True)
 @click.option("--library", "folder", type=_FOLDER, help="Build from this tile library instead of painting one a stage.")
-@click.option("--theme", help="One of the themes for all stages; a different one for every stage without it.")
+@click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
 @click.option(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
@@ -393,7 +395,7 @@ def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     _need_training_extra()
     from nesgan_game.model.export import export
-    from nesgan_game.paint.themes import THEMES
+    from nesgan_game.paint.theme_kinds import THEMES
 
     export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
@@ -507,7 +509,7 @@ def _artist(model: Path | None) -> Painter | Dreamer:
         return Dreamer.load(model) if model and dreams(model) else Painter.load(model)
     _need_training_extra()
     from nesgan_game.model.export import export
-    from nesgan_game.paint.themes import THEMES
+    from nesgan_game.paint.theme_kinds import THEMES
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "run.onnx"

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,11 +86,24 @@ def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise AssetError(f"is not JSON ({error})", path, "make it again") from error
+    return _of_format(value, path, kind, (version, *older))
+
+
+def read_toml(path: Path, kind: str, version: int) -> dict[str, Any]:
+    """The same as read_json for a file of TOML, which people write more easily."""
+    try:
+        value = tomllib.loads(read_text(path))
+    except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: a number of too many digits
+        raise AssetError(f"is not TOML ({error})", path, "mend it") from error
+    return _of_format(value, path, kind, (version,))
+
+
+def _of_format(value: object, path: Path, kind: str, versions: tuple[int, ...]) -> dict[str, Any]:
     if not isinstance(value, dict) or value.get("format") != kind:
         raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
-    if value.get("version") not in (version, *older):
+    if value.get("version") not in versions:
         raise AssetError(
-            f"has version {str(value.get('version'))[:40]}, this program reads {version}",
+            f"has version {str(value.get('version'))[:40]}, this program reads {versions[0]}",
             path,
             "make it again with this program",
         )
