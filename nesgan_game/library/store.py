@@ -6,7 +6,6 @@ are never mixed. tileset.tsx and contact.png are for other programs and for peop
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +20,7 @@ from nesgan_game.library import atlas, contact, tileset
 from nesgan_game.library.pieces import as_values, read_piece, read_texture
 from nesgan_game.library.shelf import Shelf
 from nesgan_game.library.tile import Tile, thawed
+from nesgan_game.npz import packed
 from nesgan_game.paint.screen import Screen
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.slicing import SURROUNDED
@@ -95,10 +95,7 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
 
 
 def _tables(shelf: Shelf) -> bytes:
-    buffer = io.BytesIO()
-    # numpy dates the members 1980-01-01, so equal arrays make equal bytes.
-    np.savez_compressed(buffer, right=shelf.right, below=shelf.below)
-    return buffer.getvalue()
+    return packed(right=shelf.right, below=shelf.below)
 
 
 def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

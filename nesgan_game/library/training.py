@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.files import in_order
 from nesgan_game.images import read_picture
 from nesgan_game.model.collection import described
 from nesgan_game.model.drawings.fitting import shaded
@@ -78,7 +79,7 @@ class Collection:
         if described(data, descriptions):
             items += _pieces(data, descriptions)
         else:
-            items += sorted(path for path in data.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+            items += in_order(path for path in data.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
         if not items:
             raise AssetError("holds no described sheets and no pictures", data, "give the folder that was trained on")
         return cls(data, items)

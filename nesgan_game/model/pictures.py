@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.files import in_order
 from nesgan_game.grid import find_phase, unscale
 from nesgan_game.images import read_picture
 from nesgan_game.model.dataset import Batch
@@ -42,7 +43,7 @@ def read_folder(
     `progress` may wrap the list of files. Files that cannot be used are counted in one log line. Raises AssetError
     when none can.
     """
-    files = sorted(path for path in folder.rglob("*") if _named_as_picture(path))
+    files = in_order(path for path in folder.rglob("*") if _named_as_picture(path))
     if not files:
         raise AssetError("holds no PNG, JPG or GIF file", folder, "give a folder of screenshots")
     kept: list[Levels] = []
