@@ -107,7 +107,8 @@ def play(
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
     import numpy as np
-    from tqdm import tqdm
+
+    tqdm = _bars()
 
     from nesgan_game.model.layouts import imagine
     from nesgan_game.paint.contact import save_contact
@@ -274,7 +275,7 @@ def train(
 ) -> int:
     """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
     _need_training_extra()
-    from tqdm import tqdm
+    tqdm = _bars()
 
     from nesgan_game.model.checkpoint import read_run
     from nesgan_game.model.collection import collect
@@ -319,7 +320,7 @@ def evaluate(
 ) -> int:
     """Measure training runs against scenes they have not seen, beside the data's own figures."""
     _need_training_extra()
-    from tqdm import tqdm
+    tqdm = _bars()
 
     from nesgan_game.model.evaluate import evaluate, work
     from nesgan_game.model.report import lines, report
@@ -343,7 +344,7 @@ def evaluate(
 @click.option("--out", type=_FOLDER, required=True)
 def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
     """Show for every tile the nearest training tile, and how many are copies."""
-    from tqdm import tqdm
+    tqdm = _bars()
 
     from nesgan_game.library import audit as auditor
     from nesgan_game.library import evidence, report
@@ -371,7 +372,7 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
 @click.option("--out", type=_FILE, required=True, help="Where to write the labeller (.npz).")
 def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
     """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
-    from tqdm import tqdm
+    tqdm = _bars()
 
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
     from nesgan_game.paint.painter import Painter
@@ -447,7 +448,7 @@ def survey(
     **wishes: Any,
 ) -> int:
     """Measure a population of stages: are all proved, how they differ, how long they take."""
-    from tqdm import tqdm
+    tqdm = _bars()
 
     from nesgan_game.level.controls import Controls
     from nesgan_game.library.library import TileLibrary
@@ -538,6 +539,14 @@ def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | N
 
 def _ticks(stage: Stage) -> int:
     return stage.proof.ticks if stage.proof else 0
+
+
+def _bars() -> Any:
+    """Tqdm without the thread that looks after bars which stall: not every system can start one."""
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0
+    return tqdm
 
 
 def _need_training_extra() -> None:
