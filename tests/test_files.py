@@ -109,7 +109,7 @@ def test_modules_that_a_system_lacks_are_not_needed_to_import_the_program() -> N
         "import sys\n"
         "for name in ('resource', '_multiprocessing'):\n"
         "    sys.modules[name] = None\n"
-        "import nesgan_game.cli, nesgan_game.bench, nesgan_game.survey.survey, nesgan_game.game.runner\n"
+        "import nesgan_game.cli, nesgan_game.bench, nesgan_game.survey.run_survey, nesgan_game.game.app.runner\n"
         "import nesgan_game.level.castle\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

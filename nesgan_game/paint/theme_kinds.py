@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.model.looks import Mood
 from nesgan_game.nes import COLOURS
 from nesgan_game.paint.palettes import Hues
+from nesgan_game.rolemap.appearance import Mood
 from nesgan_game.roles import MATERIALS
 
 OF_GROUND = ("solid", "ledge", "stair_up_right", "stair_up_left", "platform", "breakable", "spikes", "pillar")

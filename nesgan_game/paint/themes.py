@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ModelError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.model.looks import LookTable, check_looks, draw_looks
 from nesgan_game.paint.palettes import sample_palettes
 from nesgan_game.paint.theme_kinds import OF_GROUND, OF_WALL, THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
+from nesgan_game.rolemap.appearance import LookTable, check_looks, draw_looks
 
 __all__ = ["STYLE_DIM", "THEMES", "ModelFacts", "Theme", "ThemeKind", "check_facts", "region", "sample_theme"]
 

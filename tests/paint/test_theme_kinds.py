@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.model.looks import Mood
 from nesgan_game.nes import COLOURS
 from nesgan_game.paint.palettes import Hues
 from nesgan_game.paint.theme_kinds import OF_GROUND, OF_WALL, THEMES, ThemeKind
+from nesgan_game.rolemap.appearance import Mood
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
 CRYPT = THEMES["crypt"]
