@@ -43,7 +43,9 @@ def make(tmp_path: Path, toy_networks: Networks) -> Make:
     """make(**changes of the config) is a trainer of toy networks; `networks=` for others."""
 
     def trainer(*, networks: Networks = toy_networks, diversity: float = 0.5, **changes: Any) -> Trainer:
-        return Trainer(engine.start(tmp_path, device="cpu", precision="32-true"), replace(TOY, **changes), networks, diversity)
+        return Trainer(
+            engine.start(tmp_path, device="cpu", precision="32-true"), replace(TOY, **changes), networks, diversity
+        )
 
     return trainer
 
