@@ -11,7 +11,7 @@ import pygame
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game import controls, sound
-from nesgan_game.game.pictures import Pixels
+from nesgan_game.game.indexed_frame import Frame
 from nesgan_game.level.physics import Button
 
 LOG = logging.getLogger(__name__)
@@ -88,9 +88,9 @@ class Window:
     def _open(self) -> pygame.Surface:
         return pygame.display.set_mode((SIZE[0] * self._scale, SIZE[1] * self._scale), pygame.RESIZABLE)
 
-    def present(self, frame: Pixels) -> None:
-        """Show a frame (224, 256, 3) uint8 as large as whole multiples allow, in the middle of the window."""
-        picture = pygame.image.frombuffer(np.ascontiguousarray(frame).tobytes(), SIZE, "RGB")
+    def present(self, frame: Frame) -> None:
+        """Show a frame (224, 256) as large as whole multiples allow, in the middle of the window."""
+        picture = surface_of(frame)
         width, height = self._surface.get_size()
         factor = max(1, min(width // SIZE[0], height // SIZE[1]))
         large = pygame.transform.scale(picture, (SIZE[0] * factor, SIZE[1] * factor))
@@ -168,6 +168,16 @@ class Window:
             self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
             self._surface = self._open()
+
+
+def surface_of(frame: Frame) -> pygame.Surface:
+    """The frame as a surface: 8 bits a pixel with its table of colours where it is indexed, else 24 bits."""
+    height, width = frame.slots.shape
+    if not frame.indexed:
+        return pygame.image.frombuffer(np.ascontiguousarray(frame.rgb()).tobytes(), (width, height), "RGB")
+    surface = pygame.image.frombuffer(frame.slots.tobytes(), (width, height), "P")
+    surface.set_palette(frame.table.rgb.tolist())
+    return surface
 
 
 def _fitting_scale() -> int:

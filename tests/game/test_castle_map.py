@@ -15,6 +15,7 @@ from nesgan_game.game.hud import HEIGHT_PX
 from nesgan_game.game.keep import GROUND, MOST_WINGS, Wing
 from nesgan_game.game.pictures import Pictures
 from nesgan_game.game.show import Show
+from nesgan_game.game.slot_layout import EMPTY
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.course import Course
 from nesgan_game.level.physics import Body, Button
@@ -89,18 +90,15 @@ def test_every_theme_has_a_colour_of_its_own() -> None:
 
 def test_a_theme_that_nobody_knows_is_drawn_too(pictures: Pictures, full_castle: Stage) -> None:
     course = Few(full_castle, 2)
-    frame = np.zeros((224, 256, 3), np.uint8)
-    CastleMap(course, pictures).draw(frame, 2, 0)
-    assert frame[HEIGHT_PX:].any()
+    frame = CastleMap(course, pictures).draw(np.full((224, 256), EMPTY, np.uint8), 2, 0)
+    assert frame.rgb()[HEIGHT_PX:].any()
 
 
 def test_the_hero_walks_there_and_arrives(pictures: Pictures) -> None:
     castle_map = CastleMap(Castle(7), pictures)
 
     def frame(ticks: int) -> np.ndarray:
-        field = np.zeros((224, 256, 3), np.uint8)
-        castle_map.draw(field, 2, ticks)
-        return field
+        return castle_map.draw(np.full((224, 256), EMPTY, np.uint8), 2, ticks).rgb()
 
     end = castle_map.ticks(2)
     assert REST_TICKS + STAY_TICKS < end < 400

@@ -5,8 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game import nes
+from nesgan_game.game.backdrop import Backdrop, open_air
+from nesgan_game.game.indexed_frame import Frame
+from nesgan_game.game.pictures import Pictures
 from nesgan_game.game.sky import HEIGHT_PX, night
-from nesgan_game.game.view import Backdrop, open_air
+from nesgan_game.game.view import stage_colours
 from nesgan_game.level.stage import Entity, Room, role_stage
 from nesgan_game.roles import ROLE_INDEX
 
@@ -22,7 +25,7 @@ def test_a_night_is_seeded_and_has_four_colours(seed: int) -> None:
     assert shown <= {tuple(colour) for colour in nes.COLOURS.tolist()}
 
 
-def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only() -> None:
+def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only(pictures: Pictures) -> None:
     roles = np.full((12, 32), ROLE_INDEX["void"], np.uint8)
     roles[11] = ROLE_INDEX["solid"]
     rooms = (Room("a", "entrance", 0, 0, 12, 16), Room("b", "corridor", 0, 16, 12, 16))
@@ -30,9 +33,15 @@ def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only() -> None:
     stage = role_stage("open", roles, entities, rooms=rooms, seed=3)
     assert open_air(stage)[:11, :16].all()
     assert not open_air(stage)[:, 16:].any()
-    target = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX, 3), np.uint8)
-    Backdrop(stage).cut(target, 0, 0)
-    assert (target[:176] == night(3)[:176]).all()
-    Backdrop(stage).cut(target, -40, 0)  # beyond the edge it is black
-    assert not target[:, :40].any()
-    assert (target[:176, 40:] == night(3)[:176, 40:]).all()
+    backdrop = Backdrop(stage)
+
+    def seen(left: int) -> np.ndarray:
+        target = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX), np.uint8)
+        backdrop.cut(target, left, 0)
+        return Frame(target, stage_colours(backdrop, pictures)).rgb()
+
+    assert (seen(0)[:176] == night(3)[:176]).all()
+    assert not seen(-40)[:, :40].any(), "beyond the edge it is black"
+    assert (seen(-40)[:176, 40:] == night(3)[:176, 40:]).all()
+    assert backdrop.outdoors(0, 0)
+    assert not backdrop.outdoors(256, 0)
