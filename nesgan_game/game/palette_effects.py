@@ -63,11 +63,12 @@ STILL: tuple[int, int, int] = (1, 2, 3)
 _DIM = (1, 2, 2)
 CYCLES: Mapping[str, Cycle] = MappingProxyType(
     {
-        "liquid": Cycle(period=16, steps=(STILL, (3, 1, 2), (2, 3, 1))),
+        "liquid": Cycle(period=14, steps=(STILL, (2, 1, 3), STILL, _DIM)),
         "glass": Cycle(period=6, steps=(*(STILL,) * 9, _DIM, *(STILL,) * 4, _DIM, _DIM, *(STILL,) * 12, _DIM)),
     }
 )
-"""Water goes round all three colours; the light behind glass flickers. Periods by eye."""
+"""Water ripples in its two darker colours and its glitter comes and goes (all three in turn would pulse as one area);
+the light behind glass flickers. By eye."""
 FLAME_PERIOD = 6
 FLAMES: tuple[int, ...] = (0x38, 0x27, 0x38, 0x37)
 """Colours that the light one of a flame's palette goes through; by eye."""

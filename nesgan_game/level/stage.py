@@ -5,9 +5,10 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +63,10 @@ class Entity:
     x_px: int
     y_px: int
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __reduce__(self) -> tuple[Callable[..., Entity], tuple[Any, ...]]:
+        # Made anew when it is copied or pickled: a read-only mapping can be neither.
+        return _entity, (self.id, self.kind, self.x_px, self.y_px, dict(self.properties))
 
     @property
     def cell(self) -> tuple[int, int]:
@@ -147,6 +152,10 @@ class Stage:
             if fault := fixture_fault(entity, self.roles):
                 raise AssemblyError(fault[0], self.name, fault[1])
 
+    def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return _stage, ({**values, "properties": dict(self.properties)},)
+
     @property
     def rows(self) -> int:
         """Cells from top to bottom."""
@@ -202,6 +211,14 @@ class Stage:
             return False
         reach = EXIT_REACH_PX * PX
         return any(abs(body.x - e.x_px * PX) <= reach and abs(body.y - e.y_px * PX) <= reach for e in self.exits)
+
+
+def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:
+    return Entity(number, kind, x_px, y_px, MappingProxyType(properties))
+
+
+def _stage(values: dict[str, Any]) -> Stage:
+    return Stage(**{**values, "properties": MappingProxyType(values["properties"])})
 
 
 def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...], **rest: object) -> Stage:

@@ -5,7 +5,9 @@ RGB is made of them only where a picture leaves the package. Tiles of other peop
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +74,10 @@ class StageTiles:
 
     def __deepcopy__(self, _memo: object) -> StageTiles:
         return self  # nothing in it changes, so copies share it
+
+    def __reduce__(self) -> tuple[Callable[..., StageTiles], tuple[()]]:
+        # Made anew when it is unpickled: numpy forgets that an array is read-only.
+        return partial(StageTiles, **{one.name: getattr(self, one.name) for one in fields(self)}), ()
 
     @classmethod
     def of(cls, library: TileLibrary) -> StageTiles:

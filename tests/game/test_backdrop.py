@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from nesgan_game import nes
 from nesgan_game.game.backdrop import MOST_FOREIGN, Backdrop
 from nesgan_game.game.indexed_frame import Frame
 from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.sky import night
+from nesgan_game.game.sky import night_numbers
 from nesgan_game.game.slot_layout import GLASS, LIQUID
 from nesgan_game.game.view import stage_colours
 from nesgan_game.level.render import render_stage
@@ -75,7 +76,7 @@ def test_the_sky_shows_through_clear_pixels_outdoors(pictures: Pictures) -> None
     field[5, 5] = 0
     tiles = StageTiles(levels=levels, attribute=np.zeros(1, np.uint8), palettes=palettes)
     cell = np.s_[80:96, 80:96]
-    shown, sky = whole(replace(bare, field=field, tiles=tiles), pictures)[cell], night(3)[cell]
+    shown, sky = whole(replace(bare, field=field, tiles=tiles), pictures)[cell], nes.COLOURS[night_numbers(3)[0]][cell]
     hole = levels[0] == CLEAR
     assert np.array_equal(shown[hole], sky[hole])
     assert len(np.unique(shown[~hole], axis=0)) == 1

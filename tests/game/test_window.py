@@ -9,7 +9,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.game.colour_slots import ColourSlots
 from nesgan_game.game.indexed_frame import Frame
 from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.screen import Speaker, Window, surface_of
+from nesgan_game.game.screen import FrameSurface, Speaker, Window
 from nesgan_game.game.slot_layout import FIRST_FOREIGN
 from nesgan_game.level.physics import Button
 
@@ -44,11 +44,14 @@ def speckled(foreign: int) -> Frame:
 
 
 def test_a_frame_becomes_an_indexed_surface_where_a_byte_counts_its_slots() -> None:
-    for foreign, bits in ((30, 8), (900, 24)):
+    frames = FrameSurface()
+    for foreign, bits in ((30, 8), (900, 24), (56, 8)):
         frame = speckled(foreign)
-        surface = surface_of(frame)
-        assert surface.get_bitsize() == bits
-        assert np.array_equal(pygame.surfarray.array3d(surface.convert(24)).transpose(1, 0, 2), frame.rgb())
+        narrow = Frame(frame.slots[:100, :75], frame.colours, frame.look._replace(darkness=1))
+        for one in (frame, narrow, narrow):
+            surface = frames.take(one)
+            assert surface.get_bitsize() == bits
+            assert np.array_equal(pygame.surfarray.array3d(surface.convert(24)).transpose(1, 0, 2), one.rgb())
 
 
 @pytest.mark.parametrize("colours", [30, 900])

@@ -1,6 +1,7 @@
 """Tiles of a stage in the picture format: through a map and back, with clear pixels, beside foreign tilesets."""
 
 import copy
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PIL import Image
 
 from nesgan_game import nes
 from nesgan_game.errors import AssemblyError, ConfigError
+from nesgan_game.game.world import stage_print
 from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.render import render_stage
@@ -117,8 +119,15 @@ def test_they_are_small_and_copies_share_them(stage: Stage) -> None:
     held = sum(getattr(tiles, name).nbytes for name in ("levels", "attribute", "palettes", "foreign"))
     assert held < stage.tiles_rgba.nbytes / 3.9
     assert copy.deepcopy(tiles) is tiles
-    with pytest.raises(ValueError, match="read-only"):
-        tiles.levels[0] = 1
+    for again in (copy.deepcopy(stage), pickle.loads(pickle.dumps(stage)), replace(stage)):
+        assert stage_print(again) == stage_print(stage)
+        assert again.entities == stage.entities
+        assert dict(again.properties) == dict(stage.properties)
+        assert np.array_equal(again.tiles_rgba, stage.tiles_rgba)
+        with pytest.raises(ValueError, match="read-only"):
+            again.tiles.levels[0] = 1
+    assert copy.deepcopy(stage).tiles is tiles
+    assert copy.deepcopy(stage).roles is not stage.roles
 
 
 @pytest.mark.parametrize(
