@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from fakes import PATTERNS
 
-from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.world import World
+from nesgan_game.game.rules.world import World
+from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.roles import ROLE_INDEX, ROLES
@@ -131,5 +131,5 @@ def empty_world() -> World:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Pictures:
-    return Pictures()
+def pictures() -> SpriteCache:
+    return SpriteCache()

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.imaging.screen import check_palettes
+from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
-from nesgan_game.paint.screen import check_palettes
 
 Levels = NDArray[np.uint8]
 

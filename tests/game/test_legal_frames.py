@@ -7,23 +7,23 @@ import pytest
 
 from nesgan_game import nes
 from nesgan_game.files import shipped
-from nesgan_game.game.hud import HEIGHT_PX
-from nesgan_game.game.indexed_frame import Frame
-from nesgan_game.game.palette_effects import CYCLES, DARK_STEPS, SPELL_TICKS, STILL, darker, lightning
-from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.show import Show
-from nesgan_game.game.slot_layout import BACKGROUND, EMPTY, FIRST_SPRITE, GLASS, LIQUID, NIGHT
-from nesgan_game.game.view import View
-from nesgan_game.game.world import World
-from nesgan_game.level.physics import Body, Button
+from nesgan_game.game.app.modes import Show
+from nesgan_game.game.rules.world import World
+from nesgan_game.game.view.frame import View
+from nesgan_game.game.view.hud import HEIGHT_PX
+from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS, SPELL_TICKS, STILL, darker, lightning
+from nesgan_game.game.view.slot_layout import BACKGROUND, EMPTY, FIRST_SPRITE, GLASS, LIQUID, NIGHT
+from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.tiled import read_tmx
 from nesgan_game.paint.palettes import NATURE
+from nesgan_game.physics.movement import Body, Button
 
 MAPS = ("stage-01.tmx", "castle/stage-02.tmx", "castle/stage-05.tmx")
 
 
-def played(stage: Stage, pictures: Pictures, every: int) -> Iterator[tuple[World, Frame]]:
+def played(stage: Stage, pictures: SpriteCache, every: int) -> Iterator[tuple[World, Frame]]:
     """Every so manieth frame of the stage's proof."""
     world, view = World(stage, seed=3), View(stage, pictures)
     assert stage.proof is not None
@@ -60,7 +60,7 @@ def check(frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_every_frame_of_our_stages_is_legal(name: str, pictures: Pictures) -> None:
+def test_every_frame_of_our_stages_is_legal(name: str, pictures: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / name)
     assert len(stage.tiles.foreign) == 0
     count = 0
@@ -71,7 +71,7 @@ def test_every_frame_of_our_stages_is_legal(name: str, pictures: Pictures) -> No
     assert count > 40
 
 
-def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], pictures: Pictures) -> None:
+def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
     world = World(castle("candle", "skeleton", "ghoul", "bat", "knight", "boss"), 2)
     view = View(world.stage, pictures)
     for place, enemy in enumerate(world.scene.enemies):
@@ -81,7 +81,7 @@ def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], pict
     check(frame)
 
 
-def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, pictures: Pictures) -> None:
+def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, pictures: SpriteCache) -> None:
     world, view = World(full_castle, 2), View(full_castle, pictures)
     light = view.frame(world).numbers()[HEIGHT_PX:]
     for steps in range(DARK_STEPS + 1):
@@ -92,7 +92,7 @@ def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, pictur
     assert (frame.numbers()[HEIGHT_PX:] == nes.BLACK).all()
 
 
-def test_water_goes_round_and_nothing_else_does(full_castle: Stage, pictures: Pictures) -> None:
+def test_water_goes_round_and_nothing_else_does(full_castle: Stage, pictures: SpriteCache) -> None:
     world, view = World(full_castle, 2, enemies=False), View(full_castle, pictures)
     world.hero.body = Body.at(20 * 16, 21 * 16)
     world.step(0)
@@ -111,7 +111,7 @@ def test_water_goes_round_and_nothing_else_does(full_castle: Stage, pictures: Pi
     assert view.frame(world).look.liquid == cycle.at(world.tick) != still.look.liquid
 
 
-def test_lightning_strikes_outdoors_only_and_not_where_it_harms(pictures: Pictures) -> None:
+def test_lightning_strikes_outdoors_only_and_not_where_it_harms(pictures: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / MAPS[0])
     tick = next(tick for tick in range(60 * SPELL_TICKS) if lightning(stage.seed, tick) == 2)
     world = World(stage, seed=3)
@@ -129,7 +129,7 @@ def test_lightning_strikes_outdoors_only_and_not_where_it_harms(pictures: Pictur
         assert np.array_equal(lit.rgb(), calm.frame(world).rgb()) != strikes
 
 
-def test_effects_are_of_the_view_alone(full_castle: Stage, pictures: Pictures) -> None:
+def test_effects_are_of_the_view_alone(full_castle: Stage, pictures: SpriteCache) -> None:
     seen, blind = World(full_castle, 3), World(full_castle, 3)
     view = View(full_castle, pictures)
     for tick in range(120):
@@ -139,7 +139,7 @@ def test_effects_are_of_the_view_alone(full_castle: Stage, pictures: Pictures) -
     assert seen.hash() == blind.hash()
 
 
-def test_title_and_pause_are_legal(pictures: Pictures) -> None:
+def test_title_and_pause_are_legal(pictures: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / MAPS[0])
     show = Show(stage, 4, pictures=pictures, reduced_flashing=True)
     show.maker(1)

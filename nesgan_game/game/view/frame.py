@@ -1,0 +1,103 @@
+"""The picture of a world: frame(world) -> an indexed Frame, draw(world) -> (224, 256, 3) uint8 RGB.
+
+The stage is composed once, as colour slots; a frame is a cut-out with sprites on it. Fades, cycles and lightning change
+what colours the slots show and no pixel.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nesgan_game import nes
+from nesgan_game.game.rules.world import World
+from nesgan_game.game.view import palette_effects, poses
+from nesgan_game.game.view.backdrop import Backdrop
+from nesgan_game.game.view.colour_slots import ColourSlots, Look
+from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
+from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
+from nesgan_game.game.view.slot_layout import EMPTY
+from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
+from nesgan_game.level.stage import Stage
+
+
+class View:
+    """Draws one stage; keep it as long as the stage is played.
+
+    reduced_flashing: no lightning, for players whom flashes harm.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        pictures: SpriteCache | None = None,
+        backdrop: Backdrop | None = None,
+        *,
+        reduced_flashing: bool = False,
+    ) -> None:
+        self.pictures = pictures if pictures is not None else SpriteCache()
+        self.backdrop = backdrop if backdrop is not None and backdrop.stage is stage else Backdrop(stage)
+        self.reduced_flashing = reduced_flashing
+        self.colours = stage_colours(self.backdrop, self.pictures)
+        self._hud = Hud(self.pictures)
+
+    def draw(self, world: World) -> Pixels:
+        """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
+        return self.frame(world).rgb()
+
+    def frame(self, world: World, *, dim: int = 0) -> Frame:
+        """The frame (224, 256) as colour slots; dim: steps of darkness beside those of the camera's own fade."""
+        slots = np.empty((nes.SCREEN_HEIGHT_PX, nes.SCREEN_WIDTH_PX), self.backdrop.dtype)
+        field = slots[HEIGHT_PX:]
+        camera, worn = world.camera, 0
+        if camera.darkness >= DARK_STEPS:
+            field[:] = EMPTY
+        else:
+            left, top = camera.x, camera.y
+            self.backdrop.mend(frozenset(world.scene.broken))
+            self.backdrop.cut(field, left, top)
+            for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
+                picture = self.pictures.get(pose.sheet, pose.frame, flip=pose.flip)
+                if pose.keep:
+                    picture = first_columns(picture, pose.keep, flip=pose.flip)
+                if blit(field, picture, pose.x - left, pose.y - top):
+                    worn |= picture.bit
+            self.backdrop.cover(field, left, top)
+        self._hud.draw(slots, status_of(world))
+        return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
+
+    def _look(self, world: World, worn: int, darkness: int) -> Look:
+        """What the palettes are at this tick; worn: the sprite palettes in view, as bits."""
+        tick, stage = world.tick, world.stage
+        night = self.backdrop.outdoors(world.camera.x, world.camera.y)
+        flash = palette_effects.lightning(stage.seed, tick) if night and not self.reduced_flashing else 0
+        return Look(
+            min(darkness, DARK_STEPS),
+            CYCLES["liquid"].at(tick),
+            CYCLES["glass"].at(tick),
+            palette_effects.flame_colour(tick),
+            flash,
+            night,
+            worn if worn.bit_count() > nes.PALETTES else 0,
+        )
+
+
+def stage_colours(backdrop: Backdrop, pictures: SpriteCache) -> ColourSlots:
+    """What the slots of a stage's backdrop show."""
+    return ColourSlots(pictures, backdrop.stage.tiles.palettes, backdrop.night_colours, backdrop.foreign)
+
+
+def status_of(world: World) -> Status:
+    """What the head-up display says of a world."""
+    hero = world.hero
+    return Status(
+        score=hero.score,
+        seconds=world.seconds_left,
+        stage=world.stage.number,
+        energy=hero.energy,
+        enemy_energy=world.enemy_energy,
+        weapon=hero.weapon,
+        hearts=hero.hearts,
+        lives=hero.lives,
+        keys=tuple(sorted(world.scene.ground.keys)),
+    )
