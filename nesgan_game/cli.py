@@ -19,6 +19,7 @@ import click
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.files import write_json
+from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
     from nesgan_game.game.session import Stages
@@ -106,7 +107,6 @@ def play(
 @click.option("--out", type=_FOLDER, required=True)
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
-    import numpy as np
     from tqdm import tqdm
 
     from nesgan_game.model.layouts import imagine
@@ -117,7 +117,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     artist = _artist(model)
     painted = []
     for number in tqdm(range(count), unit="screen", disable=None):
-        rng = np.random.default_rng([seed, number])
+        rng = stream(seed, "paint", number)
         if isinstance(artist, Dreamer):
             (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
         else:

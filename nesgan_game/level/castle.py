@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.assemble import build_stage
 from nesgan_game.level.controls import Controls
@@ -18,6 +16,7 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.themes import THEMES
+from nesgan_game.seeds import stream
 
 STAGES = 6
 """Stages of a castle."""
@@ -57,14 +56,15 @@ class Castle(Course):
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
         self.given, self.asked, self._painter = library, theme, painter
-        self._themes = np.random.default_rng([seed, 0]).permutation(sorted(THEMES)).tolist()
+        names = sorted(THEMES)
+        self._themes = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
         self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
 
     def theme(self, number: int) -> str:
         """Name of a stage's theme: all are used before one comes again, unless one was asked for."""
         if self.given is not None:
             return str(self.given.provenance.get("theme", self.given.name))
-        return self.asked or str(self._themes[(number - 1) % len(self._themes)])
+        return self.asked or self._themes[(number - 1) % len(self._themes)]
 
     def controls(self, number: int) -> Controls:
         """What is asked of a stage."""
@@ -101,7 +101,7 @@ class Castle(Course):
         self._kept = {number: self.build(number) for number in range(1, self.count + 1)}
 
     def _seed(self, number: int) -> int:
-        return int(np.random.SeedSequence([self.seed, number]).generate_state(1)[0])
+        return stream(self.seed, "castle", "stage", number).integers(2**32)
 
 
 def build_castle(

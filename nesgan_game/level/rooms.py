@@ -16,9 +16,9 @@ from nesgan_game.level.canvas import Canvas
 from nesgan_game.level.depths import cavern, crypt, vault
 from nesgan_game.level.exteriors import entrance, rampart
 from nesgan_game.level.interiors import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
-from nesgan_game.level.measures import Random
 from nesgan_game.level.towers import tower
 from nesgan_game.level.works import causeway, clockwork
+from nesgan_game.seeds import Random
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""

@@ -16,6 +16,7 @@ from nesgan_game.model import codes
 from nesgan_game.model.scenes import Scene
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import training_stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -58,7 +59,7 @@ class SceneCrops:
 
         What the generator is asked to reach between two styles; cells of void do not count.
         """
-        rng = np.random.default_rng([seed, 4])
+        rng = training_stream(seed, "diversity")
         kinds = self.codes[..., codes.ROLE].astype(np.int64) * codes.CODE_SIZES[1] + self.codes[..., codes.MATERIAL]
         distances = [0.0]
         for _ in range(pairs):
@@ -90,7 +91,7 @@ class SceneCrops:
         facts = np.empty((len(picked), cells, cells, len(codes.CODE_SIZES)), np.int64)
         styles = np.empty((2, len(picked), style_dim), np.float32)
         for n, sample in enumerate(picked):
-            rng = np.random.default_rng([seed, 2, step, sample])
+            rng = training_stream(seed, "batch", step, sample)
             pixels, facts[n] = self._crop(rng, cells)
             levels[n, 0] = pixels.astype(np.float32) * (2 / 3) - 1
             styles[:, n] = rng.standard_normal((2, style_dim), dtype=np.float32)

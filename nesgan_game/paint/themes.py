@@ -14,6 +14,7 @@ from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import read_json, shipped
 from nesgan_game.model.looks import LookTable, Mood, check_looks, draw_looks
 from nesgan_game.paint.palettes import Hues, sample_palettes
+from nesgan_game.seeds import Random
 
 STYLE_DIM = 32
 """Length of the style vector; must be that of the shipped generator, which the painter checks."""
@@ -157,13 +158,13 @@ class Theme:
         return self.looks[:, 0]
 
 
-def sample_theme(rng: np.random.Generator, name: str | None = None, facts: ModelFacts | None = None) -> Theme:
+def sample_theme(rng: Random, name: str | None = None, facts: ModelFacts | None = None) -> Theme:
     """A theme of the given name, or of one drawn; `facts` are the painter's, by default those of the shipped network.
 
     Raises ConfigError for a name that is none.
     """
     if name is None:
-        name = str(rng.choice(sorted(THEMES)))
+        name = rng.choice(sorted(THEMES))
     if name not in THEMES:
         raise ConfigError(f"no theme is called {name!r}", "theme", f"choose one of {', '.join(sorted(THEMES))}")
     kind, facts = THEMES[name], facts or _shipped_facts()
@@ -182,14 +183,14 @@ class ModelFacts(TypedDict):
     """Anchors of each theme's region in the style space (see model.regions)."""
 
 
-def _one(rng: np.random.Generator, names: tuple[str, ...]) -> tuple[str]:
-    return (str(rng.choice(names)),)
+def _one(rng: Random, names: tuple[str, ...]) -> tuple[str]:
+    return (rng.choice(names),)
 
 
-def _style(rng: np.random.Generator, anchors: list[list[float]]) -> NDArray[np.float32]:
+def _style(rng: Random, anchors: list[list[float]]) -> NDArray[np.float32]:
     """A style near one of the anchors."""
     anchor = np.array(anchors[int(rng.integers(len(anchors)))], np.float32)
-    noise = rng.standard_normal(len(anchor), dtype=np.float32)
+    noise = rng.standard_normal(len(anchor))
     return np.asarray(anchor * (1 - _SPREAD**2) ** 0.5 + noise * _SPREAD, np.float32)
 
 

@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
-
 from nesgan_game import __version__
 from nesgan_game.files import write_bytes, write_json
 from nesgan_game.level.controls import Controls
 from nesgan_game.library.library import TileLibrary
+from nesgan_game.seeds import stream
 from nesgan_game.survey import effects, measure, pictures, population
 from nesgan_game.survey.crews import Crew
 from nesgan_game.survey.journal import journal
@@ -65,7 +64,7 @@ def survey(plan: Plan, library: TileLibrary, out: Path, crew: Crew, tell: Tell, 
 def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
     """Write tables, summaries and plots."""
     built = [one for one in stages if one.built]
-    apart = population.differences([one.path for one in built], np.random.default_rng(plan.seed))
+    apart = population.differences([one.path for one in built], stream(plan.seed, "survey", "differences"))
     told, took = population.summary(stages, apart), population.times(stages)
     write_table(out / "survey.csv", measure.COLUMNS, (one.row() for one in stages))
     write_table(
