@@ -23,3 +23,4 @@ pytest_plugins = ["castle", "sheets", "toys"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screens", type=int, default=300, help="screens painted to be checked for legality")
+    parser.addoption("--golden-rewrite", action="store_true", help="write golden.json anew (see test_golden.py)")

@@ -25,7 +25,7 @@ from nesgan_game.nes import TILE_PX
 from nesgan_game.seeds import Random, stream
 
 TRIES = 12
-"""Layouts tried before giving up (measured over seeds 0 to 119: 118 firsts, 2 seconds)."""
+"""Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
 _LOG = logging.getLogger(__name__)
 
 

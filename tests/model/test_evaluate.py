@@ -18,6 +18,7 @@ from nesgan_game.model import codes, evaluate, metrics
 from nesgan_game.model.evaluate import Table
 from nesgan_game.model.scenes import Composer, Scene
 from nesgan_game.model.sheets import Family, Piece
+from nesgan_game.seeds import stream
 
 torch.set_num_threads(1)  # toy networks are slower on several
 
@@ -74,7 +75,7 @@ def test_copies_of_the_training_scenes_are_caught(plenty: list[Family]) -> None:
 
 def test_strangers_are_less_alike_than_twins(minimal: list[Family]) -> None:
     def family(seed: int) -> Family:
-        draw = np.random.default_rng(seed).integers(0, 4, (2, 16, 16)).astype(np.uint8)
+        draw = stream(seed).integers(0, 4, (2, 16, 16)).astype(np.uint8)
         pieces = [Piece(role=role, levels=levels) for role, levels in zip(("solid", "wall"), draw, strict=True)]
         return Family(name=str(seed), source="toy", material="brick", textures=pieces)
 
@@ -97,7 +98,7 @@ def test_like_cells_of_two_scenes() -> None:
         levels[16:, ::4] = 0
         return Scene(levels=levels, codes=facts)
 
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     assert evaluate._like_cells([scene(2), scene(2)], rng) == 0
     assert evaluate._like_cells([scene(1), scene(2)], rng) == pytest.approx(0.75), "void does not count"
 
