@@ -26,7 +26,7 @@ torch.set_num_threads(1)  # toy networks are slower on several
 @pytest.fixture(scope="module")
 def table(toy_run: Path, dream_run: Path, plenty: list[Family]) -> Table:
     """Both architectures, measured together."""
-    return evaluate.evaluate([toy_run, dream_run], plenty, seed=1, count=4)
+    return evaluate.evaluate([toy_run, dream_run], plenty, seed=2, count=4)
 
 
 def test_both_architectures_are_measured(table: Table) -> None:
@@ -53,7 +53,7 @@ def test_toys_are_worse_than_the_data(table: Table) -> None:
 
 def test_the_same_seed_gives_the_same_figures(table: Table, toy_run: Path, plenty: list[Family]) -> None:
     told: list[int] = []
-    alone = evaluate.evaluate([toy_run], plenty, seed=1, count=4, progress=told.append)
+    alone = evaluate.evaluate([toy_run], plenty, seed=2, count=4, progress=told.append)
     assert alone.runs[0] == table.runs[0], "whatever it is measured beside"
     assert alone.data == table.data
     assert sum(told) == evaluate.work(1, 4)
