@@ -17,11 +17,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from nesgan_game.game.world import World
+from nesgan_game.game.rules.world import World
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Proof, Stage
-from nesgan_game.library.generate import paint
-from nesgan_game.library.library import SCREENS
+from nesgan_game.library.painted_screens import paint
+from nesgan_game.library.tile_library import SCREENS
 from nesgan_game.paint.painter import Painter
 
 GOLDEN = Path(__file__).parent / "golden.json"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.course import MOST_STAGES, Course
 from nesgan_game.level.stage import Stage
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.seeds import stream
@@ -26,7 +26,7 @@ DIFFICULTY_STEP = 0.14
 """What every further stage adds, up to 1; tuned by hand so that the sixth is nearly as hard as can be."""
 
 
-class Castle(Course):
+class Castle(StageSource):
     """Stages made on demand, the same for the same seed and wishes; a stage does not depend on how many there are."""
 
     def __init__(
