@@ -90,7 +90,8 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
     rises = [(climbs + [0] * level)[place] for place in rng.permutation(climbing + level)][: (spare + 1) // 2]
     kinds = room_kinds()
     ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0}
-    shares = {name: kind.share * (1.15 - abs(kind.steep - wishes.verticality)) ** 3 for name, kind in ways.items()}
+    fits = {name: 1.15 - abs(kind.steep - wishes.verticality) for name, kind in ways.items()}
+    shares = {name: kind.share * fits[name] * fits[name] * fits[name] for name, kind in ways.items()}
     middle: list[str] = []
     for _ in range(spare - len(rises)):
         names = [name for name in shares if not middle or name != middle[-1]]

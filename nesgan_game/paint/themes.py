@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -190,7 +191,7 @@ def _style(rng: np.random.Generator, anchors: list[list[float]]) -> NDArray[np.f
     """A style near one of the anchors."""
     anchor = np.array(anchors[int(rng.integers(len(anchors)))], np.float32)
     noise = rng.standard_normal(len(anchor), dtype=np.float32)
-    return np.asarray(anchor * (1 - _SPREAD**2) ** 0.5 + noise * _SPREAD, np.float32)
+    return np.asarray(anchor * sqrt(1 - _SPREAD * _SPREAD) + noise * _SPREAD, np.float32)
 
 
 def check_facts(facts: dict[str, Any], where: Path) -> ModelFacts:
