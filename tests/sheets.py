@@ -12,10 +12,10 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from nesgan_game.model.dataset import SceneCrops
-from nesgan_game.model.pictures import PictureCrops
-from nesgan_game.model.scenes import Composer
-from nesgan_game.model.sheets import Family, Piece
+from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.scenes import Composer
+from nesgan_game.dataset.screenshots import PictureCrops
+from nesgan_game.dataset.tile_sheets import Family, Piece
 
 if TYPE_CHECKING:
     from nesgan_game.model.architectures import Networks
@@ -143,7 +143,7 @@ def toy_run(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops, toy_net
     from nesgan_game.model.train import train
 
     run = tmp_path_factory.mktemp("runs") / "toy"
-    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
     return train(crops, run, config, toy_networks, device="cpu")
 
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from castle import build_castle
 
-from nesgan_game.level import ways
-from nesgan_game.level.segments import find_segments
-from nesgan_game.library.pieces import find_textures
-from nesgan_game.paint.quantise import histograms
+from nesgan_game.imaging.quantise import histograms
+from nesgan_game.level.proof import jumps
+from nesgan_game.level.proof.floors import find_segments
+from nesgan_game.library.multicell import find_textures
 
 
 def narrow(function: Callable[..., Any], places: tuple[int, ...]) -> Callable[..., Any]:
@@ -55,7 +55,7 @@ def test_leaps_textures_and_histograms_are_the_same_on_a_narrow_numpy(request: p
     cells = np.random.default_rng(0).integers(0, 50, (20, 256))
 
     def found() -> tuple[list[list[list[int]]], Any, list[list[float]]]:
-        leaps = [[column.tolist() for column in (part.run, part.place, part.x)] for part in ways._leaps(floors)]
+        leaps = [[column.tolist() for column in (part.run, part.place, part.x)] for part in jumps._leaps(floors)]
         return leaps, find_textures([stage.roles], [ids]), histograms(cells, 50).tolist()
 
     wide = found()

@@ -7,23 +7,25 @@ An architecture paints in its own way: `layout` the very codes of held-out scene
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from nesgan_game.dataset.scenes import Composer, Scene
+from nesgan_game.dataset.tile_sheets import Family
 from nesgan_game.errors import ModelError
-from nesgan_game.model import checkpoint, codes, metrics
+from nesgan_game.model import checkpoint, metrics
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.generator import hard_levels
-from nesgan_game.model.looks import draw_variants, seen_looks
-from nesgan_game.model.scenes import Composer, Scene
-from nesgan_game.model.sheets import Family
 from nesgan_game.nes import TILE_PX
+from nesgan_game.rolemap import conditioning
+from nesgan_game.rolemap.appearance import draw_variants, seen_looks
 from nesgan_game.roles import ROLE_INDEX
 
 HELD_OUT = 1_000_000
@@ -35,6 +37,8 @@ TILES = 1000
 _PAIRS = 4000
 _AT_ONCE = 8
 """Screens painted at once: fewer are slower, more take memory (our choice)."""
+_KNOWN = ("arch", "step", "wall_seconds", "cpu_seconds")
+"""What a run says of itself that belongs beside its figures."""
 _Progress = Callable[[int], object]
 """Told how many more scenes have been composed or painted."""
 
@@ -160,7 +164,7 @@ def _thinned(tiles: metrics.Tiles) -> metrics.Tiles:
 def _paint_layout(generator: nn.Module, scenes: Sequence[Scene], z: NDArray[np.float32]) -> metrics.Patterns:
     """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data."""
     facts = np.stack([scene.codes for scene in scenes])
-    void = (facts[..., codes.ROLE] == ROLE_INDEX["void"]) & (facts[..., codes.MATERIAL] == 0)
+    void = (facts[..., conditioning.ROLE] == ROLE_INDEX["void"]) & (facts[..., conditioning.MATERIAL] == 0)
     hidden = void.repeat(TILE_PX, 1).repeat(TILE_PX, 2)
     return np.where(hidden, 0, _painted(generator, facts, z)).astype(np.uint8)
 
@@ -224,7 +228,7 @@ class _Artist:
 def _varied(scene: Scene, rng: np.random.Generator) -> Scene:
     """The scene's codes with other variants drawn."""
     facts = scene.codes.copy()
-    facts[..., codes.VARIANT] = draw_variants(rng, scene.roles, seen_looks(scene.codes))
+    facts[..., conditioning.VARIANT] = draw_variants(rng, scene.roles, seen_looks(scene.codes))
     return Scene(levels=scene.levels, codes=facts)
 
 
@@ -260,9 +264,9 @@ def _levels(scenes: list[Scene]) -> metrics.Patterns:
 def _like_cells(scenes: list[Scene], rng: np.random.Generator) -> float:
     """Share of pixels in which cells of one role, material and place differ in two scenes; void does not count."""
     facts = np.stack([scene.codes for scene in scenes])
-    facts[..., [codes.BACKDROP, *range(codes.ROW, codes.VARIANT + 1)]] = 0
-    kinds = codes.keys(facts).reshape(len(scenes), -1)
-    void = (facts[..., codes.ROLE] == ROLE_INDEX["void"]).reshape(kinds.shape)
+    facts[..., [conditioning.BACKDROP, *range(conditioning.ROW, conditioning.VARIANT + 1)]] = 0
+    kinds = conditioning.keys(facts).reshape(len(scenes), -1)
+    void = (facts[..., conditioning.ROLE] == ROLE_INDEX["void"]).reshape(kinds.shape)
     cells = metrics.windows(_levels(scenes), TILE_PX).reshape(*kinds.shape, -1)
     apart = []
     for _ in range(_PAIRS):
@@ -285,3 +289,28 @@ def _strangers(families: list[Family], seed: int, count: int, tell: _Progress) -
         metrics.distinct_tiles(_levels(_compose(Composer(half), seed, HELD_OUT, count, tell))) for half in halves
     )
     return metrics.near_copies(_thinned(tiles), bank)
+
+
+def report(table: Table, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
+    """An object for JSON: a list of what is known and measured of each run, and the data's own figures."""
+    columns = []
+    for run, figures in zip(runs, table.runs, strict=True):
+        facts = checkpoint.read_run(run)
+        columns.append({"run": run.as_posix(), **{name: facts.get(name) for name in _KNOWN}, **asdict(figures)})
+    data = asdict(table.data)
+    return {"format": "nesgan-figures", "version": 1, "seed": seed, "count": count, "runs": columns, "data": data}
+
+
+def lines(told: dict[str, Any]) -> list[str]:
+    """A report as a table for people: a column for each run and one for the data."""
+    columns = [*told["runs"], {"run": "data", **told["data"]}]
+    rows = [("", [Path(column["run"]).name for column in columns])]
+    rows += [(name, [_cell(column.get(name)) for column in columns]) for name in columns[0] if name != "run"]
+    width = 2 + max(12, *(len(cell) for _, cells in rows for cell in cells))
+    return [f"{name:<26}" + "".join(f"{cell:>{width}}" for cell in cells) for name, cells in rows]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.scenes import Composer
+from nesgan_game.dataset.screenshots import PictureCrops
+from nesgan_game.dataset.tile_sheets import Family, Piece
 from nesgan_game.model.architectures import networks
 from nesgan_game.model.config import TrainConfig
-from nesgan_game.model.dataset import SceneCrops
-from nesgan_game.model.pictures import PictureCrops
-from nesgan_game.model.scenes import Composer
-from nesgan_game.model.sheets import Family, Piece
 from nesgan_game.model.train import train
 
 STEPS = 5
@@ -35,7 +35,16 @@ def main(folder: Path, batch_size: int) -> None:
     scenes = [composer.scene(0, n) for n in range(3)]
     for arch, sizes in SIZES.items():
         crops = SceneCrops(scenes) if arch == "layout" else PictureCrops(np.stack([scene.levels for scene in scenes]))
-        config = TrainConfig(steps=STEPS, batch_size=batch_size, crop_cells=2, r1_every=3, augment=True, save_every=3)
+        # In full precision: in bf16, which some processors have, the order of the sums shows.
+        config = TrainConfig(
+            steps=STEPS,
+            batch_size=batch_size,
+            crop_cells=2,
+            r1_every=3,
+            augment=True,
+            save_every=3,
+            precision="32-true",
+        )
         curve: list[dict[str, float]] = []
         train(
             crops,
