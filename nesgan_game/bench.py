@@ -6,6 +6,7 @@ copying as many bytes) carry over to other machines, which bare seconds do not. 
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -206,7 +207,8 @@ def _memory() -> list[Figure]:
         import resource
     except ImportError:  # Windows keeps no such record
         return []
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # In bytes on macOS, in KiB everywhere else (getrusage(2) of each).
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
     return [Figure(name="library: peak memory of the process so far", value=peak, unit="MB")]
 
 

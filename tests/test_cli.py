@@ -84,6 +84,11 @@ def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
     return merged
 
 
+@pytest.mark.usefixtures("no_threads")
+def test_paint_needs_no_threads(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "paint", "--count", 1, "--out", tmp_path)[0] == 0
+
+
 def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "paint", "--seed", 1, "--count", 6, "--theme", "crypt", "--out", tmp_path / "shots")[0] == 0
     pictures = sorted((tmp_path / "shots").glob("*.png"))

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra
+from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
 
 
@@ -34,7 +34,7 @@ def train(
 ) -> int:
     """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
     need_training_extra()
-    from tqdm import tqdm
+    tqdm = progress_bars()
 
     from nesgan_game.dataset.collect import collect
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
@@ -79,7 +79,7 @@ def evaluate(
 ) -> int:
     """Measure training runs against scenes they have not seen, beside the data's own figures."""
     need_training_extra()
-    from tqdm import tqdm
+    tqdm = progress_bars()
 
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
     from nesgan_game.model.evaluate import evaluate, lines, report, work
@@ -103,7 +103,7 @@ def evaluate(
 @click.option("--out", type=FILE, required=True, help="Where to write the labeller (.npz).")
 def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
     """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
-    from tqdm import tqdm
+    tqdm = progress_bars()
 
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
     from nesgan_game.paint.painter import Painter
@@ -127,7 +127,7 @@ def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     need_training_extra()
     from nesgan_game.model.export import export
-    from nesgan_game.paint.themes import THEMES
+    from nesgan_game.paint.theme_kinds import THEMES
 
     export(run, out, THEMES)
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")

@@ -9,7 +9,7 @@ import click
 
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, wished
+from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, progress_bars, wished
 
 if TYPE_CHECKING:
     from nesgan_game.level.stage import Stage
@@ -18,28 +18,29 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100_000), default=8, show_default=True)
-@click.option("--theme", help="One of the themes; a different one for every screen without it.")
+@click.option("--theme", metavar="NAME|FILE", help="A theme by name or file; another one every screen without it.")
 @click.option("--model", type=ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
 @click.option("--out", type=FOLDER, required=True)
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
     import numpy as np
-    from tqdm import tqdm
 
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
+    from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
     from nesgan_game.rolemap.random_layouts import imagine
 
+    asked = None if theme is None else find_theme(theme)
     artist = open_artist(model)
     painted = []
-    for number in tqdm(range(count), unit="screen", disable=None):
+    for number in progress_bars()(range(count), unit="screen", disable=None):
         rng = np.random.default_rng([seed, number])
         if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(theme_palettes(rng, theme)[1], rng)
+            (screen,) = artist.dream(theme_palettes(rng, asked)[1], rng)
         else:
-            look = sample_theme(rng, theme, cast(ModelFacts, artist.facts))
+            look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
         screen.save(out / f"screen-{seed}-{number:03d}.png")
         if contact:
@@ -113,7 +114,7 @@ def tiles(
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--stages", "count", type=click.IntRange(1, 99), default=6, show_default=True)
 @click.option("--library", "folder", type=FOLDER, help="Build from this tile library instead of painting one a stage.")
-@click.option("--theme", help="One of the themes for all stages; a different one for every stage without it.")
+@click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
 @click.option(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from nesgan_game.cli.options import FOLDER, SEED, wished
+from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
 from nesgan_game.errors import ConfigError
 
 
@@ -22,7 +22,7 @@ from nesgan_game.errors import ConfigError
 @click.option("--out", type=FOLDER, required=True)
 def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
     """Show for every tile the nearest training tile, and how many are copies."""
-    from tqdm import tqdm
+    tqdm = progress_bars()
 
     from nesgan_game.library.audit import audit_files, html_report
     from nesgan_game.library.audit import compare as auditor
@@ -87,7 +87,7 @@ def survey(
     **wishes: Any,
 ) -> int:
     """Measure a population of stages: are all proved, how they differ, how long they take."""
-    from tqdm import tqdm
+    tqdm = progress_bars()
 
     from nesgan_game.level.controls import Controls
     from nesgan_game.library.tile_library import TileLibrary

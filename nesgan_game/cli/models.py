@@ -15,7 +15,7 @@ def open_artist(model: Path | None) -> Artist:
         return load_artist(model)
     need_training_extra()
     from nesgan_game.model.export import export
-    from nesgan_game.paint.themes import THEMES
+    from nesgan_game.paint.theme_kinds import THEMES
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "run.onnx"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -41,3 +42,11 @@ def need_training_extra() -> None:
             f"training needs packages that are not installed ({error.name})",
             next_step="python -m pip install 'nesgan_game[train]'",
         ) from error
+
+
+def progress_bars() -> Any:
+    """`tqdm` without the thread that looks after bars which stall: not every system can start one."""
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0
+    return tqdm
