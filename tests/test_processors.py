@@ -1,7 +1,7 @@
 """Same seed, same bytes, whatever kernels the processor's kind makes numpy and its BLAS choose.
 
-onnxruntime asks the processor itself and cannot be told to take another one's kernels; tests/paint/test_painter.py
-measures what that leaves to chance.
+onnxruntime asks the processor itself and cannot be told to take another one's kernels; paint/painter.py tells what that
+leaves to chance.
 """
 
 from __future__ import annotations
@@ -38,15 +38,17 @@ def kernels() -> list[dict[str, str]]:
     """Environments in which numpy and its BLAS choose different kernels, as far as the processor has them."""
     simd = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
     plain = {"NPY_DISABLE_CPU_FEATURES": " ".join(simd)} if simd else {}
-    wishes: list[dict[str, str]] = [{}, plain]
     library = blas()
-    if library is not None:
-        cores = {core: {"OPENBLAS_CORETYPE": core} for core in CORES}
-        taken = {core: ran(wish, "-c", _ASK, str(library)) for core, wish in cores.items()}
-        # An unknown kind, or one that the processor is not, is silently another one.
-        wishes += [cores[core] for n, core in enumerate(CORES) if taken[core] not in [taken[c] for c in CORES[:n]]]
-        wishes[-1] |= plain
-    return list({tuple(wish.items()): wish for wish in wishes}.values())
+    taken: dict[str, dict[str, str]] = {}
+    for core in CORES if library is not None else ():
+        wish = {"OPENBLAS_CORETYPE": core}
+        # A kind that the processor is not is silently another one.
+        taken.setdefault(ran(wish, "-c", _ASK, str(library)), wish)
+    wishes = list(taken.values())
+    if len(wishes) < 2:
+        return [{}, plain] if plain else [{}]
+    wishes[-1] = wishes[-1] | plain  # the oldest processor has no vector units for numpy's own loops either
+    return wishes
 
 
 def ran(wish: dict[str, str], *arguments: str) -> str:
