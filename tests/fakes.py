@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -177,3 +178,18 @@ def fake_library(seed: int = 0) -> TileLibrary:
     """A small library with every role, built by the real builder from three fake screens."""
     rng = np.random.default_rng(seed)
     return TileLibrary.from_screens(fake_painted(rng), name=f"fake-{seed}", seed=seed)
+
+
+class Made:
+    """A StageSource without an end, or with one, whose stages a function makes: what a game asks for can be watched."""
+
+    seed: int | None = None
+
+    def __init__(self, make: Callable[[int], Stage], count: int | None = None) -> None:
+        self._make, self.count = make, count
+
+    def theme(self, number: int) -> str:
+        return self.stage(number).theme
+
+    def stage(self, number: int) -> Stage:
+        return self._make(number)

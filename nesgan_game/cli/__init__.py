@@ -21,7 +21,6 @@ from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.files import write_json
 
 if TYPE_CHECKING:
-    from nesgan_game.game.app.session import Stages
     from nesgan_game.level.stage import Stage
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.paint.dcgan_painter import Dreamer
@@ -81,6 +80,7 @@ def play(
     """Play: a fresh castle at every launch."""
     from nesgan_game.game.app import runner
     from nesgan_game.game.app.replay import Replay
+    from nesgan_game.level.open_stages import open_stages
 
     if sum(given is not None for given in (level, castle, folder)) > 1:
         raise click.UsageError("Give one of --level, --castle and --library.")
@@ -89,7 +89,7 @@ def play(
         seed = recording.seed
     elif seed is None:
         seed = 0 if headless else secrets.randbelow(100_000)
-    stages = _stages(seed, level, castle, folder)
+    stages = open_stages(seed, level, castle, folder)
     if headless:
         inputs = recording.inputs if recording else None
         click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs)))
@@ -513,25 +513,6 @@ def _artist(model: Path | None) -> Painter | Dreamer:
         path = Path(folder) / "run.onnx"
         export(model, path, THEMES)
         return _artist(path)
-
-
-def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | None) -> Stages:
-    """What is to be played: one stage, a castle that was saved, or a fresh one."""
-    if level is not None and level.suffix.lower() == ".json":
-        level, castle = None, level
-    if castle is not None:
-        from nesgan_game.level.formats.castle_folder import read_castle
-
-        return read_castle(castle)
-    if level is not None:
-        from nesgan_game.level.formats.tmx import read_tmx
-        from nesgan_game.level.proof.validate import playable
-
-        return playable(read_tmx(level), level)
-    from nesgan_game.level.castle import Castle
-    from nesgan_game.library.tile_library import TileLibrary
-
-    return Castle(seed, library=TileLibrary.load(folder) if folder else None)
 
 
 def _ticks(stage: Stage) -> int:

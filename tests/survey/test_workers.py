@@ -51,7 +51,8 @@ def test_a_killed_process_is_one_line(library: TileLibrary) -> None:
 def test_workers_end_with_a_leader_that_is_killed(tmp_path: Path) -> None:
     told = tmp_path / "pid"
     script = (
-        "from fakes import fake_library; from measures import linger; from nesgan_game.survey.workers import Processes\n"
+        "from fakes import fake_library; from measures import linger\n"
+        "from nesgan_game.survey.workers import Processes\n"
         f"if __name__ == '__main__': list(Processes(1)(linger, fake_library(0), [{str(told)!r}]))\n"
     )
     main = tmp_path / "main.py"

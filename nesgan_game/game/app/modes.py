@@ -11,7 +11,7 @@ import numpy as np
 
 from nesgan_game import nes
 from nesgan_game.game.app.replay import Replay, begin, check
-from nesgan_game.game.app.session import Session, Stages, last_stage, stage_of
+from nesgan_game.game.app.session import Session
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.castle_map import CastleMap
 from nesgan_game.game.view.frame import View, darken
@@ -28,11 +28,11 @@ START_SOUND_TICKS = 40
 
 
 class Maker:
-    """Makes stages ahead in a thread, so that the picture never stands still; it is itself a source of stages."""
+    """Makes the stages of a source ahead in a thread, so that the picture never stands still; a StageSource itself."""
 
-    def __init__(self, stages: Stages) -> None:
+    def __init__(self, stages: StageSource) -> None:
         self._stages = stages
-        self.last = last_stage(stages)
+        self.seed, self.count = stages.seed, stages.count
         self._made: dict[int, Stage | Exception] = {}
         self._threads: dict[int, threading.Thread] = {}
 
@@ -46,7 +46,7 @@ class Maker:
 
     def _make(self, number: int) -> None:
         try:
-            self._made[number] = stage_of(self._stages, number)
+            self._made[number] = self._stages.stage(number)
         except Exception as error:  # handed over to the main thread, which raises it
             self._made[number] = error
 
@@ -55,7 +55,11 @@ class Maker:
         self.order(number)
         return number in self._made
 
-    def __call__(self, number: int) -> Stage:
+    def theme(self, number: int) -> str:
+        """Name of a stage's theme, as the source tells it."""
+        return self._stages.theme(number)
+
+    def stage(self, number: int) -> Stage:
         """The stage; waits for it if need be. Raises what its making raised."""
         self.order(number)
         self._threads[number].join()
@@ -73,7 +77,7 @@ class Show:
     """
 
     def __init__(
-        self, stages: Stages, seed: int, *, replay: Replay | None = None, pictures: SpriteCache | None = None
+        self, stages: StageSource, seed: int, *, replay: Replay | None = None, pictures: SpriteCache | None = None
     ) -> None:
         self.pictures = pictures if pictures is not None else SpriteCache()
         self.maker = Maker(stages)
@@ -85,10 +89,11 @@ class Show:
         self.recorded: Replay | None = None
         self.exact: bool | None = None
         """How a replay ended: True when it went exactly as recorded, None before that."""
-        source = stages if isinstance(stages, StageSource) else None
-        self._map = CastleMap(source, self.pictures) if source else None
+        # Only stages of one castle, and an end to them, can be drawn as a castle.
+        mapped = stages.seed is not None and stages.count is not None
+        self._map = CastleMap(stages, self.pictures) if mapped else None
         self._hurried = False
-        self._title = Title(self.pictures, source.seed if source else seed if callable(stages) else None)
+        self._title = Title(self.pictures, stages.seed)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0
@@ -132,7 +137,7 @@ class Show:
             self._go("end")
             return
         if not self._title.painted and self.maker.ready(1):
-            self._title.paint(self.maker(1))
+            self._title.paint(self.maker.stage(1))
         if start:
             self.sounds.append("select")
             self._go("start")
@@ -164,15 +169,15 @@ class Show:
 
     def _begin(self) -> None:
         if self.replay is not None:
-            self.session = begin(self.replay, self.maker, last=self.maker.last)
+            self.session = begin(self.replay, self.maker)
         else:
-            self.session = Session(self.maker, self.seed, last=self.maker.last)
+            self.session = Session(self.maker, self.seed)
             self.recorded = Replay(self.seed, self.session.first_print)
         self._order(2)
 
     def _order(self, number: int) -> None:
         """Begin to make a stage, if there is one of that number."""
-        if self.maker.last is None or number <= self.maker.last:
+        if self.maker.count is None or number <= self.maker.count:
             self.maker.order(number)
 
     def _in_play(self, buttons: int, pause: bool, back: bool) -> None:

@@ -1,6 +1,6 @@
 """The map between two stages: the castle at night, a wing a stage, and the hero on his way from one to the next.
 
-What stands on it is a legal screen (paint.screen.Screen) of the field of play; the hero is a sprite. Drawn anew for
+What stands on it is a legal screen (imaging.screen.Screen) of the field of play; the hero is a sprite. Drawn anew for
 every castle from its seed and the themes of its stages.
 """
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.errors import ConfigError
 from nesgan_game.game.view import map_art, map_plan
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map_plan import MOST_WINGS, Wing
@@ -50,15 +51,17 @@ class CastleMap:
     """Draws the way into a stage, tick by tick."""
 
     def __init__(self, source: StageSource, pictures: SpriteCache) -> None:
+        """Raises ConfigError for a source without a seed or without an end: its stages make no castle."""
+        if source.seed is None or source.count is None:
+            raise ConfigError("these stages are no castle", "map", "give a castle, or play them without a map")
+        self._seed, self._count = source.seed, source.count
         self._source, self._pictures = source, pictures
         self._kept: dict[tuple[int, bool], Pixels] = {}
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
         first = number - (number - 1) % MOST_WINGS
-        return Page(
-            first, map_plan.wings(self._source.seed + first - 1, min(MOST_WINGS, self._source.count - first + 1))
-        )
+        return Page(first, map_plan.wings(self._seed + first - 1, min(MOST_WINGS, self._count - first + 1)))
 
     def ticks(self, number: int) -> int:
         """How long the way into stage `number` takes, with a rest before and after it."""
@@ -89,7 +92,7 @@ class CastleMap:
 
     def screen(self, number: int, *, lit: bool) -> Screen:
         """The map (192, 256) on the way into stage `number`; lit: whether that stage's wing shows its colours."""
-        page, seed = self.page(number), self._source.seed
+        page, seed = self.page(number), self._seed
         attribute = np.full((nes.FIELD_ROWS, nes.SCREEN_COLS), SKY, np.uint8)
         self._build(np.zeros((nes.FIELD_ROWS * TILE_PX, nes.SCREEN_WIDTH_PX), np.uint8), attribute, page, number, lit)
         pattern, (far, near, light) = _sky(seed, attribute != SKY)
@@ -106,7 +109,7 @@ class CastleMap:
         for index in range(len(page.plan)):
             stage = page.first + index
             palette = NEXT if stage == number and lit else DONE if stage == number - 1 else STONE
-            rng = np.random.default_rng([self._source.seed, stage, 7])
+            rng = np.random.default_rng([self._seed, stage, 7])
             map_art.wing(pattern, attribute, page.plan, index, palette, rng, lights=stage < number)
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:

@@ -20,14 +20,16 @@ from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import ENEMY_KINDS, Stage
-from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.level.stage_source import MOST_STAGES, check_number
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 
 FORMAT, VERSION = "nesgan-castle", 1
 INDEX = "castle.json"
 SHARED_TILES = "tiles"
 """Folder of the tileset of a castle that is built from one library."""
-_AGAIN = "build the castle again, seal it (level.saved.seal_castle), or play that stage alone with --level"
+_AGAIN = (
+    "build the castle again, seal it (level.formats.castle_folder.seal_castle), or play that stage alone with --level"
+)
 
 Tell = Callable[[Path, Stage], None]
 
@@ -103,7 +105,7 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     return {**facts, **painted, "parameters": parameters}
 
 
-class SavedCastle(StageSource):
+class SavedCastle:
     """A castle in a folder, each stage read when it is asked for; made by read_castle."""
 
     def __init__(self, folder: Path, seed: int, stages: list[tuple[str, str]]) -> None:
@@ -117,7 +119,7 @@ class SavedCastle(StageSource):
 
     def stage(self, number: int) -> Stage:
         """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
-        self.check(number)
+        check_number(self, number)
         return _proved(self.folder / self._stages[number - 1][0])
 
 

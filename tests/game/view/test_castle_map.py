@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game import nes
+from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.view import map_plan
 from nesgan_game.game.view.castle_map import FACES, NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
@@ -17,7 +18,7 @@ from nesgan_game.game.view.map_plan import GROUND, MOST_WINGS, Wing
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import StageSource
+from nesgan_game.level.stage_source import StageList, StageSource, check_number
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.physics.movement import Body, Button
 
@@ -96,6 +97,11 @@ def test_a_theme_that_nobody_knows_is_drawn_too(pictures: SpriteCache, full_cast
     assert frame[HEIGHT_PX:].any()
 
 
+def test_stages_that_are_no_castle_have_no_map(pictures: SpriteCache, full_castle: Stage) -> None:
+    with pytest.raises(ConfigError, match="no castle"):
+        CastleMap(StageList(full_castle), pictures)
+
+
 def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
     castle_map = CastleMap(Castle(7), pictures)
 
@@ -112,23 +118,25 @@ def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
     assert not frame(end)[:HEIGHT_PX].any(), "the display above is left alone"
 
 
-class Few(StageSource):
-    """A course of copies of one stage."""
+class Few:
+    """A castle of copies of one stage."""
 
     def __init__(self, stage: Stage, count: int) -> None:
-        self.seed, self.count, self._stage = 11, count, stage
+        self.seed: int | None = 11
+        self.count: int | None = count
+        self._stage = stage
 
     def theme(self, number: int) -> str:
         return f"a theme {number} that no list knows"
 
     def stage(self, number: int) -> Stage:
-        self.check(number)
+        check_number(self, number)
         return replace(self._stage, number=number)
 
 
 def show_of(source: StageSource, pictures: SpriteCache) -> Show:
     show = Show(source, 4, pictures=pictures)
-    show.maker(1)
+    show.maker.stage(1)
     show.tick(Button.START)
     until(show, "play")
     return show
@@ -151,7 +159,7 @@ def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage],
     show = show_of(Few(castle(), 2), pictures)
     win(show)
     until(show, "map")
-    show.maker(2)
+    show.maker.stage(2)
     first = show.frame()
     assert until(show, "play") > REST_TICKS + STAY_TICKS
     assert show.session is not None
@@ -175,7 +183,7 @@ def test_a_button_hurries_him_and_a_recording_does_not_care(
     replay = show.finish()
     win(show)
     until(show, "map")
-    show.maker(2)
+    show.maker.stage(2)
     show.tick(Button.START)
     assert show.mode == "play"
     show.tick(0)
