@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
@@ -163,8 +164,7 @@ def fake_screen(roles: Array, rng: np.random.Generator, *, palettes: Array | Non
     worn = (rng.random((rows, cols)) < 0.33) & (roles != ROLE_INDEX["void"])
     spots = (rng.random(cells.shape) < wear) & worn[:, :, None, None]
     cells = np.where(spots, (cells + rng.integers(1, 4, cells.shape)) % nes.LEVELS, cells).astype(np.uint8)
-    pattern = cells.transpose(0, 2, 1, 3).reshape(rows * 16, cols * 16)
-    return Screen(pattern, PALETTE_OF_ROLE[roles], fake_palettes(rng) if palettes is None else palettes)
+    return Screen(join(cells), PALETTE_OF_ROLE[roles], fake_palettes(rng) if palettes is None else palettes)
 
 
 def fake_painted(rng: np.random.Generator, count: int = 3) -> list[tuple[Screen, Array]]:

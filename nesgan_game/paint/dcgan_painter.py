@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.imaging.cells import cut
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.nes import LEVELS
 from nesgan_game.paint.onnx_model import open_network, read_facts
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL, sample_palettes
 from nesgan_game.paint.themes import THEMES
@@ -72,9 +73,8 @@ def dye(pattern: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     Cells lighter than the picture's middle are taken for ground; darker ones for wall, with an accent where they shine.
     """
-    rows, cols = pattern.shape[0] // TILE_PX, pattern.shape[1] // TILE_PX
-    cells = pattern.reshape(rows, TILE_PX, cols, TILE_PX)
-    light, brightest = cells.mean((1, 3)), cells.max((1, 3))
+    cells = cut(pattern)
+    light, brightest = cells.mean((2, 3)), cells.max((2, 3))
     split = (light.min() + light.max()) / 2
     ground = (light > split) | (light.max() == light.min())
     shining = brightest == LEVELS - 1

@@ -7,7 +7,7 @@ from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
 from nesgan_game.roles import ROLE_INDEX, ROLES
-from nesgan_game.tiles.neighbourhoods import GROUP_OF_ROLE, NEIGHBOURS, SURROUNDED, blocks, contexts
+from nesgan_game.tiles.neighbourhoods import GROUP_OF_ROLE, NEIGHBOURS, SURROUNDED, contexts
 
 LAYOUTS = arrays(np.uint8, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.integers(0, len(ROLES) - 1))
 
@@ -36,8 +36,3 @@ def test_a_floor_under_a_wall_is_open_to_the_north() -> None:
     roles = np.full((3, 3), ROLE_INDEX["wall"], np.uint8)
     roles[1:] = ROLE_INDEX["ledge"]
     assert contexts(roles)[1, 1] == 0b01111100
-
-
-def test_blocks_keep_further_axes() -> None:
-    rgb = np.arange(32 * 32 * 3).reshape(32, 32, 3).astype(np.uint8)
-    assert (blocks(rgb)[1] == rgb[:16, 16:]).all()

@@ -12,6 +12,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import night_sky, poses
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, SpriteCache, blit, first_columns, paste
+from nesgan_game.imaging.cells import join
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
@@ -108,10 +109,8 @@ def open_air(stage: Stage) -> Mask:
 
 def spread(layer: npt.NDArray[np.int32], tiles_rgba: Pixels) -> tuple[Pixels, Mask]:
     """A layer (R, C) of tile numbers, -1 for none, as pixels: rgb (R*16, C*16, 3) and which of them are painted."""
-    rows, cols = layer.shape
     clear = np.zeros((1, TILE_PX, TILE_PX, 4), np.uint8)
-    cells = np.concatenate([tiles_rgba, clear])[layer]
-    whole = cells.transpose(0, 2, 1, 3, 4).reshape(rows * TILE_PX, cols * TILE_PX, 4)
+    whole = join(np.concatenate([tiles_rgba, clear])[layer])
     return whole[..., :3], whole[..., 3] > 0
 
 
