@@ -23,10 +23,11 @@ from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.session import Session
 from nesgan_game.game.view.sprite_cache import Pixels
 from nesgan_game.level.stage_source import StageSource
+from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.movement import Button
 
 LOG = logging.getLogger(__name__)
-TICK_SECONDS = 1 / 60
+TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
 """After a stall the world skips the lost time instead of racing after it."""
 NAP_SECONDS = 0.001

@@ -103,7 +103,7 @@ def open_air(stage: Stage) -> Mask:
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
         if room.kind in ROOM_KINDS and ROOM_KINDS[room.kind].outdoors:
-            seen[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+            seen[room.area] = True
     return np.asarray(seen & np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]))
 
 

@@ -47,7 +47,7 @@ def draw(plan: Plan, rng: np.random.Generator) -> Layout:
     for one in plan.placed:
         room = one.room
         canvas = build_room(one, rng, deep=room.row + room.rows == rows, temper=plan.temper)
-        roles[room.row : room.row + room.rows, room.col : room.col + room.cols] = settle(canvas.cells)
+        roles[room.area] = settle(canvas.cells)
         candles += [(room.row + row, room.col + col) for row, col in canvas.candles if not canvas.solid(row, col)]
         fixtures += [
             replace(fixture, x_px=fixture.x_px + room.col * TILE_PX, y_px=fixture.y_px + room.row * TILE_PX)

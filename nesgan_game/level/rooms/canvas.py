@@ -15,14 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
-from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 
 T = TypeVar("T")
 Cell = tuple[int, int]
 
-_SOLID = np.array([role.solid for role in ROLES])
-_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
-_COVERS = np.array([role.solid or role.hazard for role in ROLES])
+_COVERS = IS_SOLID | IS_HAZARD
 _R = ROLE_INDEX
 _MIRROR = np.arange(len(ROLES), dtype=np.uint8)
 _MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
@@ -98,11 +96,11 @@ class Canvas:
 
     def solid(self, row: int, col: int) -> bool:
         """Tell whether the cell blocks."""
-        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(_SOLID[self.cells[row, col]])
+        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(IS_SOLID[self.cells[row, col]])
 
     def floor_below(self, row: int, col: int) -> int:
         """Return the first row at or below `row` that carries, `rows` if there is none."""
-        below = np.flatnonzero(_CARRIES[self.cells[row:, col]])
+        below = np.flatnonzero(CARRIES[self.cells[row:, col]])
         return row + int(below[0]) if len(below) else self.rows
 
     def room_floor(self, under: int, col: int) -> int:
