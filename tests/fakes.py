@@ -12,6 +12,7 @@ from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Array = NDArray[np.uint8]
@@ -190,6 +191,9 @@ class Made:
 
     def theme(self, number: int) -> str:
         return self.stage(number).theme
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        return THEMES.get(self.theme(number))
 
     def stage(self, number: int) -> Stage:
         return self._make(number)

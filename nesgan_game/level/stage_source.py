@@ -6,6 +6,7 @@ from typing import Protocol
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.stage import Stage
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
 MOST_STAGES = 99
 """The display shows two digits."""
@@ -24,6 +25,9 @@ class StageSource(Protocol):
 
     def theme(self, number: int) -> str:
         """Name of a stage's theme, without making the stage."""
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """A stage's theme itself, where it is known."""
 
     def stage(self, number: int) -> Stage:
         """A proved stage. Raises ConfigError for a number that there is not."""
@@ -44,6 +48,10 @@ class StageList:
     def theme(self, number: int) -> str:
         """Name of the stage's theme."""
         return self.stage(number).theme
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """The stage's theme itself, where it is one of the shipped ones."""
+        return THEMES.get(self.theme(number))
 
     def stage(self, number: int) -> Stage:
         """The stage. Raises ConfigError for a number that there is not."""

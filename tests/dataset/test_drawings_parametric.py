@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.dataset import drawings
-from nesgan_game.dataset.drawings import canvas
+from nesgan_game.dataset.drawings import primitives
 from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
 from nesgan_game.errors import ConfigError
 
@@ -118,7 +118,7 @@ def test_every_crest_is_empty_above_one_line_of_light(style: str, waves: int) ->
 
 
 def test_a_canvas_draws_what_its_shapes_say() -> None:
-    board = canvas.Canvas(1, 1)
+    board = primitives.Canvas(1, 1)
     assert board.rect(2, 3, 6, 5).sum() == 8
     assert board.polygon((0, 0), (16, 0), (16, 16), (0, 16)).all()
     assert board.line(0, 5, 15, 5).sum() == 16
@@ -132,12 +132,12 @@ def test_a_canvas_draws_what_its_shapes_say() -> None:
 
 
 def test_units_scale_a_drawing() -> None:
-    assert canvas.Canvas(2, 2, units=(16, 16)).rect(4, 4, 8, 8).sum() == 64
-    assert canvas.Canvas(2, 1, units=(16, 16)).line(0, 0, 0, 15.9).sum() == 32
+    assert primitives.Canvas(2, 2, units=(16, 16)).rect(4, 4, 8, 8).sum() == 64
+    assert primitives.Canvas(2, 1, units=(16, 16)).line(0, 0, 0, 15.9).sum() == 32
 
 
 def test_an_outline_lies_just_outside() -> None:
-    board = canvas.Canvas(1, 1)
+    board = primitives.Canvas(1, 1)
     board.paint(board.rect(4, 4, 6, 6), 2)
     board.outline()
     assert (board.levels == 0).sum() == 8

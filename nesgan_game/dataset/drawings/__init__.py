@@ -11,7 +11,6 @@ from collections.abc import Callable
 import numpy as np
 
 from nesgan_game.dataset.drawings.blocks import BREAKABLE_SIZES, breakable
-from nesgan_game.dataset.drawings.canvas import Sizes
 from nesgan_game.dataset.drawings.doors import DOOR_SIZES, door
 from nesgan_game.dataset.drawings.fitting import (
     CRESTS,
@@ -27,6 +26,7 @@ from nesgan_game.dataset.drawings.fitting import (
 from nesgan_game.dataset.drawings.lights import CANDLE_SIZES, candle
 from nesgan_game.dataset.drawings.pillars import PILLAR_SIZES, pillar
 from nesgan_game.dataset.drawings.plants import FOLIAGE_SIZES, foliage
+from nesgan_game.dataset.drawings.primitives import Sizes
 from nesgan_game.dataset.drawings.skies import Sky, sky
 from nesgan_game.dataset.drawings.statues import STATUE_SIZES, statue
 from nesgan_game.dataset.drawings.textures import liquid_texture, platform_texture, spike_texture

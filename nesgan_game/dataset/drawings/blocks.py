@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, Sizes, pick, tones
+from nesgan_game.dataset.drawings.primitives import Canvas, Sizes, pick, tones
 from nesgan_game.dataset.tile_sheets import Levels
 
 BREAKABLE_SIZES: Sizes = ((1, 1), (2, 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, Mask, pick, shrunk
+from nesgan_game.dataset.drawings.primitives import Canvas, Mask, pick, shrunk
 from nesgan_game.dataset.tile_sheets import TRANSPARENT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, Mask, Sizes, pick, tones
+from nesgan_game.dataset.drawings.primitives import Canvas, Mask, Sizes, pick, tones
 from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import TILE_PX

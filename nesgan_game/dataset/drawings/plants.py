@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, Mask, Sizes, moved
+from nesgan_game.dataset.drawings.primitives import Canvas, Mask, Sizes, moved
 from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
 
 FOLIAGE_SIZES: Sizes = ((1, 1), (1, 2), (2, 2), (3, 3))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, Mask, moved, pick
+from nesgan_game.dataset.drawings.primitives import Canvas, Mask, moved, pick
 from nesgan_game.dataset.tile_sheets import Levels
 
 _COLS = 4  # cells after which a sky repeats

@@ -8,7 +8,7 @@ import numpy as np
 
 from nesgan_game.dataset.drawings import furniture
 from nesgan_game.dataset.drawings.blocks import vase
-from nesgan_game.dataset.drawings.canvas import Canvas, Mask, Sizes, check_size, pick, tones
+from nesgan_game.dataset.drawings.primitives import Canvas, Mask, Sizes, check_size, pick, tones
 from nesgan_game.dataset.tile_sheets import Levels
 
 STATUE_SIZES: Sizes = ((1, 1), (2, 1), (2, 2), (3, 2))

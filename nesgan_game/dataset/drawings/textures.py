@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import Canvas, grown, pick, tones
+from nesgan_game.dataset.drawings.primitives import Canvas, grown, pick, tones
 from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
 from nesgan_game.nes import TILE_PX
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nesgan_game.dataset.drawings.canvas import ARCHES, Canvas, Mask, Sizes, pick, shrunk, tones
+from nesgan_game.dataset.drawings.primitives import ARCHES, Canvas, Mask, Sizes, pick, shrunk, tones
 from nesgan_game.dataset.tile_sheets import Levels
 
 WINDOW_SIZES: Sizes = ((1, 1), (2, 1), (2, 2), (3, 1), (3, 2), (4, 2))

@@ -125,9 +125,9 @@ def _loop(show: Show, surface: Surface, *, verbose: bool) -> None:
 
 
 def since_start() -> float:
-    """Seconds since this process began, where the system tells; else since this module was loaded."""
+    """Seconds since this process began, where the system tells (Linux does); else since this module was loaded."""
     try:
-        fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
+        fields = Path("/proc/self/stat").read_text("ascii", "replace").rsplit(")", 1)[1].split()
         began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
         return time.clock_gettime(time.CLOCK_BOOTTIME) - began
     except (OSError, IndexError, ValueError, AttributeError):

@@ -21,7 +21,6 @@ from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
-from nesgan_game.paint.themes import THEMES
 
 REST_TICKS, STAY_TICKS = 40, 70
 """Before the hero sets out, and after he has come."""
@@ -32,11 +31,6 @@ NIGHTS = 16
 """Skies to choose from for a map."""
 COLD, EMBER = 0x00, 0x28
 """Stone in the dark and the light in the windows of stages that are done."""
-FACES = {
-    "crypt": 0x1B, "chapel": 0x14, "gallery": 0x16, "cavern": 0x11, "tower": 0x17, "garden": 0x1A, "library": 0x18,
-    "clockwork": 0x1C,
-}  # fmt: skip
-"""Colour of a theme's stones on the map: eight hues that are told apart at a glance; chosen by eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +108,8 @@ class CastleMap:
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:
         """Colours of a stage's wing. What is far is of one colour in all palettes, so that the night has no seams."""
-        theme = self._source.theme(number) if number else ""
-        accent = THEMES[theme].hues.accent[0] if theme in THEMES else EMBER
-        return far, FACES.get(theme, COLD), accent
+        theme = self._source.theme_kind(number) if number else None
+        return (far, COLD, EMBER) if theme is None else (far, theme.stones, theme.hues.accent[0])
 
     def _words(self, pattern: NDArray[np.uint8], number: int) -> None:
         """Two lines on the ground, in the light of the night."""

@@ -134,7 +134,7 @@ def place_enemies(
 
 
 class _Ground(NamedTuple):
-    """Where enemies can stand: a stage's cells, those (R, C) with a level floor, those with more of it, the fair ones."""
+    """Where enemies can stand: a stage's cells, those (R, C) with level floor, with more of it, the fair ones."""
 
     terrain: Terrain
     level: NDArray[np.bool_]

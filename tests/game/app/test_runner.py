@@ -129,6 +129,19 @@ def test_headless_ends_with_the_game(castle: Callable[..., Stage]) -> None:
     assert result["ticks"] < 1000
 
 
+@pytest.mark.parametrize("lacks", ["os.sysconf", "time.CLOCK_BOOTTIME", "time.clock_gettime", "/proc"])
+def test_time_where_the_system_does_not_tell_when_the_process_began(
+    lacks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows and macOS lack some of what Linux tells it by; then it is counted from when the game was loaded."""
+    if lacks == "/proc":
+        monkeypatch.setattr(runner, "Path", lambda name: Path("/nowhere") / name.lstrip("/"))
+    else:
+        monkeypatch.delattr(lacks, raising=False)
+    monkeypatch.setattr(runner, "_IMPORTED", time.perf_counter() - 1000)
+    assert 1000 <= runner.since_start() < 1060
+
+
 def test_time_since_the_process_began() -> None:
     first = runner.since_start()
     time.sleep(0.05)

@@ -12,14 +12,14 @@ from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.view import map_plan
-from nesgan_game.game.view.castle_map import FACES, NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
+from nesgan_game.game.view.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map_plan import GROUND, MOST_WINGS, Wing
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList, StageSource, check_number
-from nesgan_game.paint.themes import THEMES
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.physics.movement import Body, Button
 
 SEEDS, COUNTS = st.integers(0, 2**32 - 1), st.integers(1, MOST_WINGS)
@@ -78,7 +78,7 @@ def test_the_map_is_legal_seeded_and_shows_the_themes(
     screen = CastleMap(source, pictures).screen(number, lit=True)  # a Screen cannot be illegal
     assert screen.pattern.shape == (nes.FIELD_ROWS * 16, nes.SCREEN_WIDTH_PX)
     assert (CastleMap(Castle(seed, count), pictures).screen(number, lit=True).index() == screen.index()).all()
-    assert FACES[source.theme(number)] in screen.palettes[NEXT]
+    assert THEMES[source.theme(number)].map_colour in screen.palettes[NEXT]
     assert (screen.attribute == NEXT).any()
     dark = CastleMap(source, pictures).screen(number, lit=False)
     assert not (dark.attribute == NEXT).any()
@@ -86,8 +86,14 @@ def test_the_map_is_legal_seeded_and_shows_the_themes(
 
 
 def test_every_theme_has_a_colour_of_its_own() -> None:
-    assert set(FACES) == set(THEMES)
-    assert len(set(FACES.values())) == len(FACES)
+    assert len({kind.stones for kind in THEMES.values()}) == len(THEMES)
+
+
+def test_a_theme_of_ones_own_has_its_colours_too(pictures: SpriteCache) -> None:
+    moor = replace(THEMES["crypt"], name="moor", map_colour=0x29)
+    for kind, stones in ((moor, 0x29), (replace(moor, map_colour=None), moor.hues.ground[0][1])):
+        screen = CastleMap(Castle(3, theme=kind), pictures).screen(2, lit=True)
+        assert screen.palettes[NEXT, 2:].tolist() == [stones, moor.hues.accent[0]]
 
 
 def test_a_theme_that_nobody_knows_is_drawn_too(pictures: SpriteCache, full_castle: Stage) -> None:
@@ -128,6 +134,9 @@ class Few:
 
     def theme(self, number: int) -> str:
         return f"a theme {number} that no list knows"
+
+    def theme_kind(self, _number: int) -> ThemeKind | None:
+        return None
 
     def stage(self, number: int) -> Stage:
         check_number(self, number)
