@@ -22,7 +22,7 @@ def _groups() -> NDArray[np.uint8]:
 
 
 GROUP_OF_ROLE: NDArray[np.uint8] = _groups()
-"""(len(ROLES),) roles with equal numbers here count as one mass when neighbourhoods are read."""
+"""(len(ROLES),) roles with equal numbers here count as one body when neighbourhoods are read."""
 GROUP_OF_ROLE.setflags(write=False)
 
 

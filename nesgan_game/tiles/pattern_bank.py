@@ -34,7 +34,7 @@ class Map:
     tile: NDArray[np.int32]
     """(H/side, W/side) which pattern of the bank."""
     flip: NDArray[np.uint8]
-    """(H/side, W/side) how it is turned (see tiles.bits)."""
+    """(H/side, W/side) how it is turned (see tiles.packed)."""
     attribute: NDArray[np.uint8]
     """(H/16, W/16) palette number 0..3 of every 16x16 cell."""
     palettes: NDArray[np.uint8]

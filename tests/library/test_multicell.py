@@ -10,10 +10,10 @@ from nesgan_game.library import multicell
 from nesgan_game.library.multicell import (
     DOWN,
     LEFT,
-    MASSES,
     OBJECT_CELLS,
     OBJECT_TILES,
     RIGHT,
+    TEXTURED,
     UP,
     Piece,
     Texture,
@@ -85,9 +85,9 @@ def test_sides_tell_where_a_mass_goes_on() -> None:
 def test_sides_are_those_the_network_is_told_of(seed: int) -> None:
     roles = imagine(np.random.default_rng(seed))
     up, down, left, right = np.moveaxis(conditioning.places(roles) > 0, 2, 0)
-    masses = np.isin(roles, [ROLE_INDEX[name] for name in MASSES])
+    textured = np.isin(roles, [ROLE_INDEX[name] for name in TEXTURED])
     told = up * UP + down * DOWN + left * LEFT + right * RIGHT
-    assert np.array_equal(surroundings(roles)[0][masses], told[masses])
+    assert np.array_equal(surroundings(roles)[0][textured], told[textured])
 
 
 @pytest.mark.parametrize("period", [(1, 1), (2, 2), (1, 3), (3, 3), (2, 4)])

@@ -24,7 +24,7 @@ _REWARD_COLS = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """A stage as roles (R, C) uint8, with its plan, the cells that carry candles, and the things its rooms hold."""
+    """A stage as roles (R, C) uint8, with its plan, the cells that carry candles, and the fixtures of its rooms."""
 
     roles: NDArray[np.uint8]
     plan: Plan

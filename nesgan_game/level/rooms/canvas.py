@@ -71,7 +71,7 @@ class Temper:
 
 
 class Canvas:
-    """Cells of one room (rows, cols) uint8 roles, the cells that carry candles, and things such as moving platforms."""
+    """Cells of one room (rows, cols) uint8 roles, the cells with candles, and fixtures such as moving platforms."""
 
     def __init__(
         self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True, temper: Temper | None = None
@@ -115,7 +115,7 @@ class Canvas:
             return False
         return bool((self.cells[row : row + rows, col : col + cols] == _R[role]).all())
 
-    # Masonry
+    # Ground and walls
 
     def fill(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
         """Set a rectangle, cut off at the room's border."""
@@ -219,10 +219,10 @@ class Canvas:
             if number % every == 0:
                 self.window(row, middle, rows, cols)
 
-    # Furniture
+    # Objects
 
     def stand(self, role: str, col: int, rows: int, cols: int = 1, *, under: int = 1) -> bool:
-        """Stand a thing on a level floor below row `under` if only background is behind it."""
+        """Stand an object on a level floor below row `under` if only background is behind it."""
         if not 0 <= col <= self.cols - cols:
             return False
         floors = {self.room_floor(under, place) for place in range(col, col + cols)}
@@ -251,7 +251,7 @@ class Canvas:
             if floor < self.rows:
                 self.candle(floor - lift, col)
 
-    # Things
+    # Fixtures
 
     def item(self, row: int, col: int, drop: str) -> None:
         """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
@@ -278,7 +278,7 @@ class Canvas:
 
 
 def mirrored(canvas: Canvas) -> Canvas:
-    """Return the room turned left to right: stairs, candles, doorways and things with it."""
+    """Return the room turned left to right: stairs, candles, doorways and fixtures with it."""
     turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
     turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
     turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]
