@@ -13,7 +13,7 @@ import numpy as np
 
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.fill.fill_stage import fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
@@ -22,6 +22,7 @@ from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
 
@@ -138,5 +139,5 @@ def _dressed(bare: Stage, library: TileLibrary, rng: np.random.Generator) -> Sta
         background=layers["background"],
         field=layers["field"],
         foreground=layers["foreground"],
-        tiles_rgba=pictures(library),
+        tiles=StageTiles.of(library),
     )

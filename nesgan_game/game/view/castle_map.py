@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.view import map_art, map_plan
+from nesgan_game.game.view.colour_slots import ColourSlots
 from nesgan_game.game.view.hud import HEIGHT_PX
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map_plan import MOST_WINGS, Wing
 from nesgan_game.game.view.night_sky import night_numbers
-from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
+from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
@@ -50,7 +52,7 @@ class CastleMap:
             raise ConfigError("these stages are no castle", "map", "give a castle, or play them without a map")
         self._seed, self._count = source.seed, source.count
         self._source, self._pictures = source, pictures
-        self._kept: dict[tuple[int, bool], Pixels] = {}
+        self._kept: dict[tuple[int, bool], tuple[Pixels, ColourSlots]] = {}
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
@@ -62,26 +64,31 @@ class CastleMap:
         page = self.page(number)
         return REST_TICKS + map_plan.length(map_plan.way(page.plan, number - page.first)) + STAY_TICKS
 
-    def draw(self, frame: Pixels, number: int, ticks: int) -> None:
-        """Put the map over the field of `frame` (224, 256, 3), so many ticks after it opened; number: where he goes."""
+    def draw(self, frame: Slots, number: int, ticks: int) -> Frame:
+        """Put the map over the field of `frame` (224, 256), colour slots, so many ticks after it opened.
+
+        number: where he goes. Returns the slots with what they now show; the display above keeps its colours.
+        """
         page = self.page(number)
         corners = map_plan.way(page.plan, number - page.first)
         gone = max(0, ticks - REST_TICKS)
         walking = 0 < gone < map_plan.length(corners)
         lit = not walking or gone // BLINK_TICKS % 2 == 0
         field = frame[HEIGHT_PX:]
-        field[:] = self._field(number, lit and ticks >= REST_TICKS)
+        field[:], colours = self._field(number, lit and ticks >= REST_TICKS)
         x, y = map_plan.along(corners, gone)
         ahead = map_plan.along(corners, gone + 1)[0] - x
         pose = "walk_1" if walking and gone // STEP_TICKS % 2 else "walk_0"
         back = ahead < 0 if walking else corners[-1][0] < corners[0][0]
         blit(field, self._pictures.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
+        return Frame(frame, colours)
 
-    def _field(self, number: int, lit: bool) -> Pixels:
+    def _field(self, number: int, lit: bool) -> tuple[Pixels, ColourSlots]:
         if (number, lit) not in self._kept:
             if (number, not lit) not in self._kept:
                 self._kept.clear()  # a map that is behind us
-            self._kept[number, lit] = self.screen(number, lit=lit).rgb()
+            screen = self.screen(number, lit=lit)
+            self._kept[number, lit] = screen.index(), ColourSlots(self._pictures, screen.palettes)
         return self._kept[number, lit]
 
     def screen(self, number: int, *, lit: bool) -> Screen:

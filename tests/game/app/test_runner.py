@@ -12,7 +12,7 @@ from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.game.app import runner
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.window import Input
-from nesgan_game.game.view.sprite_cache import Pixels
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList
 from nesgan_game.physics.movement import Button
@@ -23,14 +23,14 @@ class Player:
 
     def __init__(self, *script: tuple[Input, int]) -> None:
         self.script = [done for done, polls in script for _ in range(polls)]
-        self.frames: list[Pixels] = []
+        self.frames: list[Frame] = []
         self.heard: list[str] = []
         self.closed = False
 
     def poll(self) -> Input:
         return self.script.pop(0) if self.script else Input(quit=True)
 
-    def present(self, frame: Pixels) -> None:
+    def present(self, frame: Frame) -> None:
         self.frames.append(frame)
 
     def play(self, names: list[str]) -> None:
@@ -90,7 +90,9 @@ def test_screenshot_goes_to_the_current_folder(
     assert second.exists()
     with Image.open(first) as picture:
         assert picture.size == (256, 224)
-        assert any(np.array_equal(np.asarray(picture), frame) for frame in player.frames)
+        assert picture.mode == "P"
+        shot = np.asarray(picture.convert("RGB"))
+    assert any(np.array_equal(shot, frame.rgb()) for frame in player.frames)
 
 
 def test_a_failing_stage_closes_the_window() -> None:

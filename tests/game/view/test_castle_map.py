@@ -15,6 +15,7 @@ from nesgan_game.game.view import map_plan
 from nesgan_game.game.view.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map_plan import GROUND, MOST_WINGS, Wing
+from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
@@ -98,9 +99,8 @@ def test_a_theme_of_ones_own_has_its_colours_too(pictures: SpriteCache) -> None:
 
 def test_a_theme_that_nobody_knows_is_drawn_too(pictures: SpriteCache, full_castle: Stage) -> None:
     source = Few(full_castle, 2)
-    frame = np.zeros((224, 256, 3), np.uint8)
-    CastleMap(source, pictures).draw(frame, 2, 0)
-    assert frame[HEIGHT_PX:].any()
+    frame = CastleMap(source, pictures).draw(np.full((224, 256), EMPTY, np.uint8), 2, 0)
+    assert frame.rgb()[HEIGHT_PX:].any()
 
 
 def test_stages_that_are_no_castle_have_no_map(pictures: SpriteCache, full_castle: Stage) -> None:
@@ -112,9 +112,7 @@ def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
     castle_map = CastleMap(Castle(7), pictures)
 
     def frame(ticks: int) -> np.ndarray:
-        field = np.zeros((224, 256, 3), np.uint8)
-        castle_map.draw(field, 2, ticks)
-        return field
+        return castle_map.draw(np.full((224, 256), EMPTY, np.uint8), 2, ticks).rgb()
 
     end = castle_map.ticks(2)
     assert REST_TICKS + STAY_TICKS < end < 400
