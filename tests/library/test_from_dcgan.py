@@ -33,7 +33,7 @@ def painter(*, plain: bool = False) -> DcganPainter:
     return DcganPainter(_Session(plain=plain), {"style_dim": 8, "sha256": "abc"})
 
 
-def test_a_library_of_dreamt_screens(tmp_path: Path) -> None:
+def test_a_library_of_dcgan_screens(tmp_path: Path) -> None:
     library = library_from_dcgan(painter(), seed=3, count=5, theme="crypt")
     assert {tile.role for tile in library} >= set(REQUIRED_ROLES)
     assert (library.name, library.provenance["source"]) == ("crypt", "dreamt")
@@ -49,7 +49,7 @@ def test_a_library_of_dreamt_screens(tmp_path: Path) -> None:
     assert [tile.pattern.tobytes() for tile in other] != [tile.pattern.tobytes() for tile in library]
 
 
-def test_dreams_of_nothing_are_no_library() -> None:
+def test_screens_of_nothing_are_no_library() -> None:
     with pytest.raises(LibraryError, match="different cells"):
         library_from_dcgan(painter(plain=True), count=3)
 

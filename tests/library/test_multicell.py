@@ -71,7 +71,7 @@ def test_pillars_are_columns() -> None:
     assert {len(piece.tiles[0]) for piece in find_pieces([roles], [numbered(roles)], "pillar")} == {1}
 
 
-def test_sides_tell_where_a_mass_goes_on() -> None:
+def test_sides_tell_where_a_body_goes_on() -> None:
     roles = roles_from_text("....\n.=..\n.##.\n.##.")
     sides, outdoors = surroundings(roles)
     assert sides[1, 1] == DOWN

@@ -14,7 +14,7 @@ from nesgan_game.paint.onnx_model import open_network
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL
 
 
-def test_the_graph_dreams_what_the_network_paints(dream_onnx: Path, dream_run: Path) -> None:
+def test_the_graph_paints_what_the_network_paints(dream_onnx: Path, dream_run: Path) -> None:
     import torch
 
     from nesgan_game.model.export import load_generator
@@ -41,7 +41,7 @@ def test_the_facts_beside_it(dream_onnx: Path, dream_run: Path) -> None:
     assert is_dcgan(dream_onnx)
 
 
-def test_a_seed_is_one_dream(dream_onnx: Path) -> None:
+def test_a_seed_is_one_screen(dream_onnx: Path) -> None:
     painter = DcganPainter.load(dream_onnx)
     palettes = theme_palettes(np.random.default_rng(0), "crypt")[1]
     first, again = (painter.paint(palettes, np.random.default_rng(4), 6) for _ in range(2))

@@ -26,7 +26,7 @@ def test_context_bits_tell_which_neighbours_belong(roles: NDArray[np.uint8]) -> 
                 assert bool(found[row, col] >> bit & 1) == same
 
 
-def test_ground_is_one_mass_and_stairs_are_one_flight() -> None:
+def test_ground_is_one_body_and_stairs_are_one_flight() -> None:
     for names in (("solid", "ledge", "breakable"), ("stair_up_right", "stair_up_left")):
         assert len({int(GROUP_OF_ROLE[ROLE_INDEX[name]]) for name in names}) == 1
     assert (contexts(np.array([[ROLE_INDEX["solid"], ROLE_INDEX["ledge"]]], np.uint8)) == SURROUNDED).all()

@@ -105,10 +105,10 @@ class Show:
         seed: int,
         *,
         replay: Replay | None = None,
-        pictures: SpriteCache | None = None,
+        sprites: SpriteCache | None = None,
         reduced_flashing: bool = False,
     ) -> None:
-        self.pictures = pictures if pictures is not None else SpriteCache()
+        self.sprites = sprites if sprites is not None else SpriteCache()
         self.maker = Maker(stages)
         self.seed, self.replay, self.reduced_flashing = seed, replay, reduced_flashing
         self.mode = "title" if replay is None else "wait"
@@ -120,9 +120,9 @@ class Show:
         """How a replay ended: True when it went exactly as recorded, None before that."""
         # Only stages of one castle, and an end to them, can be drawn as a castle.
         mapped = stages.seed is not None and stages.count is not None
-        self._map = CastleMap(stages, self.pictures) if mapped else None
+        self._map = CastleMap(stages, self.sprites) if mapped else None
         self._hurried = False
-        self._title = Title(self.pictures, stages.seed)
+        self._title = Title(self.sprites, stages.seed)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0
@@ -278,22 +278,22 @@ class Show:
         frame = picture.slots
         field = frame[HEIGHT_PX:]
         if self.mode == "pause":
-            banner(frame, self.pictures, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
+            banner(frame, self.sprites, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
         elif self.mode == "over":
             field[:] = EMPTY
             last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
-            banner(frame, self.pictures, (last, "", "PRESS ENTER"))
+            banner(frame, self.sprites, (last, "", "PRESS ENTER"))
         elif self.mode == "map" and self._map is not None:
             return self._map.draw(frame, self.session.number + 1, self.ticks)
         elif self.mode == "wait":
             field[:] = EMPTY
-            banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))
+            banner(frame, self.sprites, (f"STAGE {self.session.number + 1:02d}",))
         elif self.session.world.won:
-            banner(frame, self.pictures, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
+            banner(frame, self.sprites, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
         return picture
 
     def _draw(self, world: World) -> Frame:
         if self._view is None or self._viewed is None or self._viewed.stage is not world.stage:
-            self._view = View(world.stage, self.pictures, self._title.backdrop, reduced_flashing=self.reduced_flashing)
+            self._view = View(world.stage, self.sprites, self._title.backdrop, reduced_flashing=self.reduced_flashing)
         self._viewed = world
         return self._view.frame(world, dim=DIM_STEPS if self.mode == "pause" else 0)

@@ -46,12 +46,12 @@ class Page:
 class CastleMap:
     """Draws the way into a stage, tick by tick."""
 
-    def __init__(self, source: StageSource, pictures: SpriteCache) -> None:
+    def __init__(self, source: StageSource, sprites: SpriteCache) -> None:
         """Raises ConfigError for a source without a seed or without an end: its stages make no castle."""
         if source.seed is None or source.count is None:
             raise ConfigError("these stages are no castle", "map", "give a castle, or play them without a map")
         self._seed, self._count = source.seed, source.count
-        self._source, self._pictures = source, pictures
+        self._source, self._sprites = source, sprites
         self._kept: dict[tuple[int, bool], tuple[Pixels, ColourSlots]] = {}
 
     def page(self, number: int) -> Page:
@@ -80,7 +80,7 @@ class CastleMap:
         ahead = map_plan.along(corners, gone + 1)[0] - x
         pose = "walk_1" if walking and gone // STEP_TICKS % 2 else "walk_0"
         back = ahead < 0 if walking else corners[-1][0] < corners[0][0]
-        blit(field, self._pictures.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
+        blit(field, self._sprites.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
         return Frame(frame, colours)
 
     def _field(self, number: int, lit: bool) -> tuple[Pixels, ColourSlots]:
@@ -88,7 +88,7 @@ class CastleMap:
             if (number, not lit) not in self._kept:
                 self._kept.clear()  # a map that is behind us
             screen = self.screen(number, lit=lit)
-            self._kept[number, lit] = screen.index(), ColourSlots(self._pictures, screen.palettes)
+            self._kept[number, lit] = screen.index(), ColourSlots(self._sprites, screen.palettes)
         return self._kept[number, lit]
 
     def screen(self, number: int, *, lit: bool) -> Screen:
@@ -122,7 +122,7 @@ class CastleMap:
         """Two lines on the ground, in the light of the night."""
         title = f"STAGE {number:02d}  {self._source.theme(number).upper()[:16]}"
         pattern[(nes.FIELD_ROWS - 1) * TILE_PX :] = 0
-        glyphs = self._pictures.sheet("font").frames
+        glyphs = self._sprites.sheet("font").frames
         top, left = (nes.FIELD_ROWS - 1) * TILE_PX + CHR_PX // 2, (nes.SCREEN_COLS * TILE_PX - len(title) * CHR_PX) // 2
         for place, letter in enumerate(title):
             if letter != " ":

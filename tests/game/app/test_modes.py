@@ -20,8 +20,8 @@ from nesgan_game.level.stage_source import StageList, StageSource
 from nesgan_game.physics.movement import Body, Button
 
 
-def started(stages: StageSource, pictures: SpriteCache) -> Show:
-    show = Show(stages, 4, pictures=pictures)
+def started(stages: StageSource, sprites: SpriteCache) -> Show:
+    show = Show(stages, 4, sprites=sprites)
     show.maker.stage(1)
     show.tick(Button.START)
     wait_for(show, "play")
@@ -38,14 +38,14 @@ def wait_for(show: Show, mode: str, *, patience: int = 3000) -> None:
     pytest.fail(f"{show.mode} instead of {mode}")
 
 
-def test_title_shows_at_once_and_the_castle_when_it_is_made(full_castle: Stage, pictures: SpriteCache) -> None:
+def test_title_shows_at_once_and_the_castle_when_it_is_made(full_castle: Stage, sprites: SpriteCache) -> None:
     gate = threading.Event()
 
     def slow(_number: int) -> Stage:
         gate.wait(10)
         return full_castle
 
-    show = Show(Made(slow), 1, pictures=pictures)
+    show = Show(Made(slow), 1, sprites=sprites)
     show.tick(0)
     night = show.frame()
     assert night.shape == (224, 256, 3)
@@ -58,8 +58,8 @@ def test_title_shows_at_once_and_the_castle_when_it_is_made(full_castle: Stage, 
     assert show.frame()[150:190].any()
 
 
-def test_start_leads_through_a_flicker_into_play(full_castle: Stage, pictures: SpriteCache) -> None:
-    show = Show(StageList(full_castle), 1, pictures=pictures)
+def test_start_leads_through_a_flicker_into_play(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = Show(StageList(full_castle), 1, sprites=sprites)
     show.tick(Button.START)
     assert show.sounds == ["select"]
     assert show.mode == "start"
@@ -71,8 +71,8 @@ def test_start_leads_through_a_flicker_into_play(full_castle: Stage, pictures: S
     assert show.mode == "play", "a held START does not pause"
 
 
-def test_pause_stops_the_world_and_goes_on(full_castle: Stage, pictures: SpriteCache) -> None:
-    show = started(StageList(full_castle), pictures)
+def test_pause_stops_the_world_and_goes_on(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
     session = show.session
     assert session is not None
     show.tick(Button.RIGHT)
@@ -96,8 +96,8 @@ def test_pause_stops_the_world_and_goes_on(full_castle: Stage, pictures: SpriteC
     assert show.mode == "end"
 
 
-def test_game_over_returns_to_the_title(full_castle: Stage, pictures: SpriteCache) -> None:
-    show = started(StageList(full_castle), pictures)
+def test_game_over_returns_to_the_title(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
     assert show.session is not None
     show.session.world.hero.lives = show.session.world.hero.energy = 0
     wait_for(show, "over")
@@ -111,7 +111,7 @@ def test_game_over_returns_to_the_title(full_castle: Stage, pictures: SpriteCach
     assert show.session.ticks <= 1
 
 
-def test_next_stage_is_made_ahead_and_waited_for(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
+def test_next_stage_is_made_ahead_and_waited_for(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     gate = threading.Event()
 
     def stages(number: int) -> Stage:
@@ -119,7 +119,7 @@ def test_next_stage_is_made_ahead_and_waited_for(castle: Callable[..., Stage], p
             gate.wait(10)
         return replace(castle(), number=number)
 
-    show = started(Made(stages), pictures)
+    show = started(Made(stages), sprites)
     assert show.session is not None
     show.session.world.hero.body = Body.at(42 * 16 + 8, 21 * 16)
     wait_for(show, "wait")
@@ -135,14 +135,14 @@ def test_next_stage_is_made_ahead_and_waited_for(castle: Callable[..., Stage], p
 
 
 @pytest.mark.usefixtures("no_threads")
-def test_without_threads_stages_are_made_in_line(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
+def test_without_threads_stages_are_made_in_line(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     made: list[int] = []
 
     def stages(number: int) -> Stage:
         made.append(number)
         return replace(castle(), number=number)
 
-    show = Show(Made(stages), 4, pictures=pictures)
+    show = Show(Made(stages), 4, sprites=sprites)
     assert made == [], "the title is shown first"
     show.tick(0)
     assert (made, show.playable) == ([], False)
@@ -161,11 +161,11 @@ def test_without_threads_stages_are_made_in_line(castle: Callable[..., Stage], p
 
 
 @pytest.mark.usefixtures("no_threads")
-def test_without_threads_a_stage_that_cannot_be_made_is_told(pictures: SpriteCache) -> None:
+def test_without_threads_a_stage_that_cannot_be_made_is_told(sprites: SpriteCache) -> None:
     def broken(number: int) -> Stage:
         raise Unplayable("no way out", f"stage {number}", "try another seed")
 
-    show = Show(Made(broken), 1, pictures=pictures)
+    show = Show(Made(broken), 1, sprites=sprites)
     with pytest.raises(Unplayable, match="stage 1"):
         wait_for(show, "end")
     with pytest.raises(Unplayable, match="stage 7"):
@@ -173,19 +173,19 @@ def test_without_threads_a_stage_that_cannot_be_made_is_told(pictures: SpriteCac
 
 
 @pytest.mark.usefixtures("no_threads")
-def test_without_threads_a_replay_is_exact(full_castle: Stage, pictures: SpriteCache) -> None:
-    show = started(StageList(full_castle), pictures)
+def test_without_threads_a_replay_is_exact(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
     for tick in range(60):
         show.tick(Button.RIGHT if tick % 9 else Button.JUMP)
     replay = show.finish()
     assert replay is not None
-    again = Show(StageList(full_castle), 0, replay=replay, pictures=pictures)
+    again = Show(StageList(full_castle), 0, replay=replay, sprites=sprites)
     wait_for(again, "end")
     assert again.exact
 
 
-def test_one_level_ends_well(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
-    show = started(StageList(castle()), pictures)
+def test_one_level_ends_well(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
+    show = started(StageList(castle()), sprites)
     assert show.session is not None
     show.session.world.hero.body = Body.at(42 * 16 + 8, 21 * 16)
     show.tick(0)
@@ -195,29 +195,29 @@ def test_one_level_ends_well(castle: Callable[..., Stage], pictures: SpriteCache
     show.frame()
 
 
-def test_recording_and_replaying_a_show(full_castle: Stage, pictures: SpriteCache) -> None:
-    show = started(StageList(full_castle), pictures)
+def test_recording_and_replaying_a_show(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
     for tick in range(200):
         show.tick(Button.RIGHT if tick % 50 else Button.RIGHT | Button.ATTACK)
     replay = show.finish()
     assert replay is not None
-    again = Show(StageList(full_castle), 0, replay=replay, pictures=pictures)
+    again = Show(StageList(full_castle), 0, replay=replay, sprites=sprites)
     wait_for(again, "end")
     assert again.exact
     assert again.session is not None
     assert again.session.hash() == replay.hash
     wrong = Replay(replay.seed, replay.stage, replay.inputs[:-1], replay.hash)
     with pytest.raises(AssetError, match="went another way"):
-        wait_for(Show(StageList(full_castle), 0, replay=wrong, pictures=pictures), "end")
+        wait_for(Show(StageList(full_castle), 0, replay=wrong, sprites=sprites), "end")
     with pytest.raises(AssetError, match="another stage"):
-        wait_for(Show(StageList(full_castle), 0, replay=Replay(1, "x"), pictures=pictures), "end")
+        wait_for(Show(StageList(full_castle), 0, replay=Replay(1, "x"), sprites=sprites), "end")
 
 
-def test_a_stage_that_cannot_be_made_is_told(pictures: SpriteCache) -> None:
+def test_a_stage_that_cannot_be_made_is_told(sprites: SpriteCache) -> None:
     def broken(number: int) -> Stage:
         raise Unplayable("no way out", f"stage {number}", "try another seed")
 
-    show = Show(Made(broken), 1, pictures=pictures)
+    show = Show(Made(broken), 1, sprites=sprites)
     with pytest.raises(Unplayable, match="stage 1"):
         wait_for(show, "end")
 
@@ -240,19 +240,19 @@ def test_replay_of_a_session_matches_the_show(full_castle: Stage) -> None:
     assert session.first_print == Session(StageList(full_castle), 5).first_print
 
 
-def test_title_drifts_there_and_back(full_castle: Stage, pictures: SpriteCache) -> None:
+def test_title_drifts_there_and_back(full_castle: Stage, sprites: SpriteCache) -> None:
     assert [drift(ticks, 4) for ticks in range(0, 27, 3)] == [0, 1, 2, 3, 4, 3, 2, 1, 0]
     assert drift(99, 0) == 0
     assert longest_row(full_castle) == (0, 48 * 16, 12 * 16)
     assert longest_row(replace(full_castle, rooms=())) == (0, 48 * 16, 0)
-    title = Title(pictures)
+    title = Title(sprites)
     title.paint(full_castle)
     assert not np.array_equal(title.draw(0), title.draw(300))
 
 
-def test_banner_is_framed_on_the_grid(pictures: SpriteCache) -> None:
+def test_banner_is_framed_on_the_grid(sprites: SpriteCache) -> None:
     frame = np.full((224, 256), 250, np.uint8)
-    banner(frame, pictures, ("ABCD", "EF"))
+    banner(frame, sprites, ("ABCD", "EF"))
     rows, cols = np.nonzero(frame != 250)
     assert [rows.min() % 8, cols.min() % 8, (rows.max() + 1) % 8, (cols.max() + 1) % 8] == [0, 0, 0, 0]
     assert cols.min() == 255 - cols.max()
@@ -274,5 +274,5 @@ def test_leaving_while_a_stage_is_being_made_waits_for_it() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "made 1\n", "")
 
 
-def test_the_title_names_the_castle(pictures: SpriteCache) -> None:
-    assert not np.array_equal(Title(pictures, 7).draw(0), Title(pictures, 8).draw(0))
+def test_the_title_names_the_castle(sprites: SpriteCache) -> None:
+    assert not np.array_equal(Title(sprites, 7).draw(0), Title(sprites, 8).draw(0))
