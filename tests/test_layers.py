@@ -1,14 +1,16 @@
 """The shape of the package: who imports whom, no cycles, and where the heavy libraries may appear."""
 
 import ast
+import functools
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "nesgan_game"
+LEVELS = PACKAGE.parent / "levels"
 FLOORS = ["facts", "model", "paint", "tiles", "library", "level", "game", "survey", "top"]
 TOP = {"__init__", "__main__", "cli", "bench"}
 HOMES = {
@@ -18,13 +20,15 @@ HOMES = {
     "onnx": ("model",),
     "onnxruntime": ("paint",),
     "pygame": ("game/runner.py", "game/screen.py", "library/library.py"),
-    "pytmx": ("level/tiled.py",),
+    "pytmx": (),  # level/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli.py",),
     "matplotlib": ("survey/pictures.py",),
+    "scipy": ("model", "tiles"),
     "distributed": ("survey/crews.py",),
 }
 
 
+@functools.cache
 def modules() -> dict[str, Path]:
     return {
         ".".join(("nesgan_game", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path
@@ -32,8 +36,9 @@ def modules() -> dict[str, Path]:
     }
 
 
-def imports(path: Path, known: dict[str, Path]) -> Iterator[tuple[str, bool]]:
-    """Every name imported anywhere in a file, with whether that is for the type checker only."""
+@functools.cache
+def names_imported(path: Path) -> tuple[tuple[str, str, bool], ...]:
+    """Every module imported anywhere in a file, the name taken from it (or ""), and whether for typing only."""
     tree = ast.parse(path.read_text())
     typing_only = {
         node
@@ -41,13 +46,20 @@ def imports(path: Path, known: dict[str, Path]) -> Iterator[tuple[str, bool]]:
         if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
         for node in ast.walk(block)
     }
+    found: list[tuple[str, str, bool]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node in typing_only) for alias in node.names)
+            found += [(alias.name, "", node in typing_only) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                yield (inner if inner in known else node.module), node in typing_only
+            found += [(node.module, alias.name, node in typing_only) for alias in node.names]
+    return tuple(found)
+
+
+def imports(path: Path, known: Container[str]) -> Iterator[tuple[str, bool]]:
+    """Every module that a file imports, those known taken out of their packages too, and whether for typing only."""
+    for module, name, typed in names_imported(path):
+        inner = f"{module}.{name}"
+        yield (inner if inner in known else module), typed
 
 
 def floor(path: Path) -> str:
@@ -110,9 +122,11 @@ def test_heavy_libraries_stay_at_home(library: str) -> None:
     assert guests == []
 
 
-def loaded_by(statement: str) -> set[str]:
-    code = f"import sys; {statement}; print(' '.join(sys.modules))"
-    return set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
+def loaded_by(statement: str, cwd: Path | None = None) -> set[str]:
+    """The modules that a new process has loaded after the statement; what it prints itself comes before."""
+    code = f"import sys; {statement}; print('\\n' + ' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=cwd)
+    return set(done.stdout.splitlines()[-1].split())
 
 
 def test_importing_the_package_is_light() -> None:
@@ -120,9 +134,29 @@ def test_importing_the_package_is_light() -> None:
     assert not loaded & {"torch", "pygame", "onnxruntime", "numpy", "scipy", "PIL"}
 
 
-def test_the_game_never_needs_torch() -> None:
-    loaded = loaded_by("import nesgan_game.game.runner, nesgan_game.level.castle, nesgan_game.paint.painter")
-    assert not loaded & {"torch", "lightning_fabric", "onnx"}
+NOT_TO_PLAY = {"torch", "lightning_fabric", "onnx", "scipy", "matplotlib"}
+PLAY = "from nesgan_game.cli import main; assert main(['play', {}, '--headless', '--ticks', '60']) == 0"
+PLAYING = {
+    "the game's modules": "import " + ", ".join(name for name in modules() if name.startswith("nesgan_game.game")),
+    "a headless run": PLAY.format("'--seed', '1'"),
+    "a map": PLAY.format(f"'--level', {str(LEVELS / 'tutorial.tmx')!r}"),
+    "a castle": PLAY.format(f"'--castle', {str(LEVELS / 'castle')!r}"),
+    "building a stage": "import nesgan_game as ng;"
+    "ng.build_stage(ng.TileLibrary.generate(seed=7), seed=3, controls=ng.Controls(rooms=5))",
+}
+
+
+@pytest.mark.parametrize("name", PLAYING)
+def test_playing_and_building_load_neither_torch_nor_scipy(name: str, tmp_path: Path) -> None:
+    loaded = loaded_by(PLAYING[name], tmp_path)
+    assert {"numpy", "nesgan_game.level.stage"} <= loaded
+    assert not loaded & NOT_TO_PLAY
+
+
+def test_a_map_is_read_without_pygame_and_pytmx_stays_whole() -> None:
+    read = f"import nesgan_game as ng; ng.read_tmx({str(LEVELS / 'tutorial.tmx')!r})"
+    assert not loaded_by(read) & {"pygame", "pytmx", "scipy"}
+    assert "pygame" in loaded_by(f"{read}; import pytmx; pytmx.load_pygame")
 
 
 def test_no_unsafe_loading() -> None:
@@ -130,7 +164,7 @@ def test_no_unsafe_loading() -> None:
     banned = {"pickle", "marshal", "shelve", "dill", "joblib"}
     for path in modules().values():
         tree = ast.parse(path.read_text())
-        names = {name.split(".")[0] for name, _ in imports(path, {})}
+        names = {name.split(".")[0] for name, _ in imports(path, ())}
         assert not names & banned, path
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):

@@ -7,9 +7,7 @@ proof are map properties. Format: doc.mapeditor.org, "TMX Map Format", version 1
 
 from __future__ import annotations
 
-import logging
 import math
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +23,7 @@ from nesgan_game.images import read_rgba
 from nesgan_game.level.guard import MAX_TILES, guard
 from nesgan_game.level.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
+from nesgan_game.level.tmx_parser import pytmx_parser
 from nesgan_game.level.vocabulary import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.store import save, save_tileset
@@ -116,20 +115,13 @@ def read_tmx(path: Path | str) -> Stage:
     """
     path = Path(path)
     guard(path)
-    # pytmx loads pygame, which greets on standard output unless told not to.
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pytmx
-
-    log = logging.getLogger("pytmx")
-    was_disabled, log.disabled = log.disabled, True
+    pytmx = pytmx_parser()
     try:
         tmx = pytmx.TiledMap(str(path), image_loader=_picture_loader, allow_duplicate_names=True)
     except AssetError:
         raise
     except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
         raise AssetError(f"is not a map that can be read ({error})", path, "save it again in Tiled") from error
-    finally:
-        log.disabled = was_disabled
     try:
         return _Reader(path, tmx).stage()
     except AssetError:
