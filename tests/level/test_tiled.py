@@ -182,6 +182,7 @@ HOSTILE: dict[str, tuple[str, str | Callable[[re.Match[str]], str], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_maps_end_in_one_line(name: str, level: Path, caplog: pytest.LogCaptureFixture) -> None:
     pattern, new, said = HOSTILE[name]

@@ -24,7 +24,7 @@ from nesgan_game.model.generator import GeneratorConfig
 from nesgan_game.model.pictures import PictureCrops
 from nesgan_game.model.train import FIGURES, Trainer, train
 
-TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
 Make = Callable[..., Trainer]
 
 torch.set_num_threads(1)  # toy networks are slower on several
@@ -43,7 +43,9 @@ def make(tmp_path: Path, toy_networks: Networks) -> Make:
     """make(**changes of the config) is a trainer of toy networks; `networks=` for others."""
 
     def trainer(*, networks: Networks = toy_networks, diversity: float = 0.5, **changes: Any) -> Trainer:
-        return Trainer(engine.start(tmp_path, device="cpu"), replace(TOY, **changes), networks, diversity)
+        return Trainer(
+            engine.start(tmp_path, device="cpu", precision=TOY.precision), replace(TOY, **changes), networks, diversity
+        )
 
     return trainer
 
@@ -135,6 +137,7 @@ def test_the_learning_rate_falls_at_the_end(make: Make, crops: SceneCrops) -> No
     np.testing.assert_allclose(rates, [1, 1, 1, 1 - 0.9 * 0.15 / 0.4])
 
 
+@pytest.mark.slow
 def test_the_discriminator_learns_what_is_real(make: Make, crops: SceneCrops) -> None:
     trainer, losses = make(steps=100, learning_rate=3e-3), []
     for _ in range(30):
@@ -209,6 +212,7 @@ def same_state(one: Path, other: Path) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_goes_on_as_if_never_interrupted(
     tmp_path: Path,
@@ -244,6 +248,7 @@ class _Killed(Exception):
     pass
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_from_its_last_checkpoint(
     tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks
 ) -> None:
@@ -259,6 +264,7 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(
     assert same_state(tmp_path, toy_run)
 
 
+@pytest.mark.slow
 def test_a_resumed_dcgan_is_exact_too(
     tmp_path: Path, dream_run: Path, screens: PictureCrops, dream_networks: Networks
 ) -> None:

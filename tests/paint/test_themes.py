@@ -76,6 +76,7 @@ def test_a_seed_is_one_theme(seed: int, name: str | None) -> None:
         np.testing.assert_array_equal(getattr(first, field), getattr(again, field))
 
 
+@pytest.mark.slow
 def test_some_nights_have_a_sky() -> None:
     skies = np.mean([material(sample(seed), "void") == "sky" for seed in range(400)])
     assert 0.5 < skies < 0.7
