@@ -105,6 +105,7 @@ def four_inks(rgb: NDArray[np.uint8]) -> bytes:
     return hostile.saved(Image.fromarray(rgb).convert("CMYK"), "JPEG", quality=95)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("make", "note"), [(moving, "first frame"), (deep, ""), (four_inks, "")])
 def test_odd_pictures_become_libraries(
     make: Callable[[NDArray[np.uint8]], bytes], note: str, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -33,6 +33,7 @@ def jumble(seed: int) -> Stage:
     return role_stage("jumble", roles_from_text("\n".join("".join(row) for row in cells)), tuple(things))
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_every_proof_replays_as_it_was_made(seed: int) -> None:

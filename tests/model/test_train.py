@@ -157,6 +157,7 @@ def test_a_loss_gone_wrong_is_told(make: Make, crops: SceneCrops) -> None:
     assert all(torch.equal(tensor, before[name]) for name, tensor in trainer.generator.state_dict().items())
 
 
+@pytest.mark.slow
 def test_short_numbers_train_as_well(tmp_path: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, steps=2, precision="bf16-mixed"), toy_networks, device="cpu")
     assert checkpoint.read_run(tmp_path)["precision"] == "bf16-mixed"
@@ -281,6 +282,7 @@ def test_a_resumed_dcgan_is_exact_too(
     assert same_state(tmp_path, dream_run)
 
 
+@pytest.mark.slow
 def test_the_seed_matters(tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, seed=4, steps=1), toy_networks, device="cpu")
     one, other = (load_file(run / "generator.safetensors")["tiles.out.weight"] for run in (tmp_path, toy_run))

@@ -296,6 +296,7 @@ def test_looks_that_are_none(copy: Callable[..., Path], value: object) -> None:
 ANCHOR = [0.5] * STYLE_DIM
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "anchors", [None, [], [[]], [ANCHOR[1:]], [ANCHOR, [0.5]], [["x", *ANCHOR[1:]]], [[math.nan, *ANCHOR[1:]]], 10**400]
 )

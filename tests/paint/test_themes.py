@@ -68,6 +68,7 @@ def test_materials_are_those_of_the_theme(seed: int, name: str) -> None:
     assert kind.wishes["wall"] == kind.wall
 
 
+@pytest.mark.slow
 @given(SEEDS, st.none() | NAMES)
 def test_a_seed_is_one_theme(seed: int, name: str | None) -> None:
     first, again = sample(seed, name), sample(seed, name)

@@ -15,7 +15,7 @@ from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.survey import crews
 
-CREWS = ["alone", "processes", pytest.param("cluster", marks=pytest.mark.slow)]
+CREWS = ["alone", *(pytest.param(name, marks=pytest.mark.slow) for name in ("processes", "cluster"))]
 
 
 @pytest.fixture(params=CREWS)

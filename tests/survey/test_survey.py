@@ -43,6 +43,7 @@ def nothing() -> None:
     pass
 
 
+@pytest.mark.slow
 def test_tables_are_in_the_order_of_seeds_with_times_apart(surveyed: Path) -> None:
     table, times = rows(surveyed / "survey.csv"), rows(surveyed / "times.csv")
     assert [row["seed"] for row in table] == [row["seed"] for row in times] == ["3", "4", "5"]
@@ -52,6 +53,7 @@ def test_tables_are_in_the_order_of_seeds_with_times_apart(surveyed: Path) -> No
     assert json.loads((surveyed / "survey.json").read_text())["difference"]["pairs"] == 3
 
 
+@pytest.mark.slow
 def test_plots_are_pictures(surveyed: Path) -> None:
     for name in ("survey.png", "times.png"):
         with Image.open(surveyed / name) as image:
