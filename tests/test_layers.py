@@ -19,12 +19,12 @@ HOMES = {
     "safetensors": ("model",),
     "onnx": ("model",),
     "onnxruntime": ("paint",),
-    "pygame": ("game/runner.py", "game/screen.py", "library/library.py"),
+    "pygame": ("game/app/runner.py", "game/app/window.py", "library/tile_library.py"),
     "pytmx": (),  # level/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli.py",),
-    "matplotlib": ("survey/pictures.py",),
+    "matplotlib": ("survey/plots.py",),
     "scipy": ("model", "tiles"),
-    "distributed": ("survey/crews.py",),
+    "distributed": ("survey/workers.py",),
 }
 
 
