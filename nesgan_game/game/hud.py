@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nesgan_game import nes
+from nesgan_game.catalogue import ITEMS
 from nesgan_game.game.pictures import Pictures, Pixels, blit, paste, write
 
 HEIGHT_PX = nes.HUD_ROWS * nes.TILE_PX
@@ -97,7 +98,7 @@ class Hud:
                     picture = self._pictures.get("hud", name)
                     blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
         if weapon:
-            icon = self._pictures.get("items", weapon)
+            icon = self._pictures.get(ITEMS[weapon].sheet, weapon)
             height, width = icon.mask.shape
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2
             inner_top = top + (len(_BOX) * nes.CHR_PX - height) // 2

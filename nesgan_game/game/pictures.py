@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
+from nesgan_game.catalogue import ADDED
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
-from nesgan_game.game.sprites import SpriteSheet, load_sprites
+from nesgan_game.game.sprites import SpriteSheet, load_sprites, parse_sprites
 
 Pixels = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
@@ -38,9 +39,11 @@ class Pictures:
         self._ready: dict[tuple[str, str, bool, int | None], Picture] = {}
 
     def sheet(self, name: str) -> SpriteSheet:
-        """The sheet `<name>.txt`. Raises AssetError."""
+        """The sheet `<name>.txt`, or that of an addition to the catalogue. Raises AssetError."""
         if name not in self._sheets:
-            self._sheets[name] = load_sprites(self._folder / f"{name}.txt")
+            path = self._folder / f"{name}.txt"
+            added = None if path.exists() else added_sheet(name)
+            self._sheets[name] = load_sprites(path) if added is None else added
         return self._sheets[name]
 
     def get(self, sheet: str, frame: str, *, flip: bool = False, colour: int | None = None) -> Picture:
@@ -65,6 +68,15 @@ class Pictures:
         palette = (nes.BLACK, *source.palette) if colour is None else (nes.BLACK, colour, colour, colour)
         rgb = np.ascontiguousarray(nes.COLOURS[np.array(palette)][index])
         return Picture(rgb, np.ascontiguousarray(index != 0), anchor_x, anchor_y)
+
+
+def added_sheet(name: str) -> SpriteSheet | None:
+    """The sheet that came with an addition, given as text or as a path; None for a name of none. Raises AssetError."""
+    for addition in ADDED.values():
+        if addition.sheet == name and addition.sprite:
+            text = addition.sprite
+            return parse_sprites(text, name) if isinstance(text, str) and "\n" in text else load_sprites(text)
+    return None
 
 
 def first_columns(picture: Picture, count: int, *, flip: bool) -> Picture:

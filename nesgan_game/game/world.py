@@ -108,7 +108,7 @@ class World:
     def enemy_energy(self) -> int:
         """Units of the enemy bar: the boss's health, full where there is no boss."""
         boss = self.scene.boss
-        has_boss = self.with_enemies and any(entity.kind == "boss" for entity in self.stage.entities)
+        has_boss = self.with_enemies and bool(self.stage.bosses)
         return boss.health if boss is not None else 0 if has_boss else ENERGY
 
     def loadout(self) -> Loadout:

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 import numpy as np
 
+from nesgan_game.catalogue import FIXTURES
+from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.errands import Maps, all_broken
@@ -21,7 +23,7 @@ from nesgan_game.level.planner import plan
 from nesgan_game.level.prove import prove
 from nesgan_game.level.rooms import open_air
 from nesgan_game.level.softlock import softlocks
-from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
+from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.library.library import TileLibrary
 from nesgan_game.nes import TILE_PX
 
@@ -65,7 +67,7 @@ def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, 
 def _attempt(rng: np.random.Generator, seed: int, number: int, controls: Controls, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
     layout = draw(plan(rng, controls), rng)
-    entities = Places(layout, rng, boss=boss).entities
+    entities = Places(layout, rng, boss=boss, extra=controls.extra).entities
     empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,
@@ -83,7 +85,7 @@ def _attempt(rng: np.random.Generator, seed: int, number: int, controls: Control
     traps = softlocks(empty, maps)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    enemies = Enemies(layout, rng, controls.difficulty, controls.enemies, entities).along(proof.route, boss=boss)
+    enemies = Enemies(layout, rng, controls, entities).along(proof.route, boss=boss)
     peopled = [
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
         for id_, (kind, (row, col), facing) in enumerate(enemies, len(entities) + 1)
@@ -116,13 +118,17 @@ def _reach_rewards(stage: Stage, maps: Maps) -> None:
 
     That one gets on from there is for softlocks to say.
     """
-    rewards = stage.of_kind("item") + stage.of_kind("key")
+    rewards = [one for one in stage.entities if _is_reward(one.kind)]
     graph = maps.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
     spawn = stage.spawn()
     reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
     for reward in rewards:
         if not any(goal.segment in reached for goal in graph.goals(reward.x_px, reward.y_px, TILE_PX // 2)):
             raise Unplayable("a reward is out of reach", f"{reward.kind} at cell {reward.cell}", "try another seed")
+
+
+def _is_reward(kind: str) -> bool:
+    return kind in FIXTURES and FIXTURES[kind].visited and FIXTURES[kind].holds
 
 
 def _dressed(bare: Stage, library: TileLibrary, rng: np.random.Generator) -> Stage:

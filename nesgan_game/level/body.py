@@ -29,7 +29,9 @@ class Button(IntFlag):
     SELECT = 128
 
 
-_LEFT, _RIGHT = 1, 2
+_LEFT, _RIGHT = int(Button.LEFT), int(Button.RIGHT)
+ALL_BUTTONS = sum(Button)
+"""Every bit that a tick's input may have."""
 
 
 def direction_of(buttons: int) -> int:

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game import catalogue
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -291,8 +292,9 @@ def mirrored(canvas: Canvas) -> Canvas:
 
 def _turned(thing: Thing, width_px: int) -> Thing:
     properties = dict(thing.properties)
-    if thing.kind == "mover":
-        properties["dx"] = -int(properties["dx"])
+    for name in catalogue.entity(thing.kind).mirrored:
+        if name in properties:
+            properties[name] = -int(properties[name])
     return replace(thing, x_px=width_px - thing.x_px, properties=MappingProxyType(properties))
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.entity_rows import LOOT
 from nesgan_game.level.canvas import Canvas, Cell, Temper, Thing, mirrored, pick, settle
 from nesgan_game.level.graph import Placed, Plan
 from nesgan_game.level.rooms import room_kinds
@@ -17,7 +18,6 @@ from nesgan_game.roles import ROLE_INDEX
 
 KEY = 1
 """Number of the one key a stage may have."""
-TREASURES = ("roast", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "bag", "heart")
 _REWARD_COLS = 3
 """Columns from a dead end's wall to its reward: every builder ends on a level floor of that many."""
 
@@ -84,7 +84,7 @@ def _reward(canvas: Canvas, rng: np.random.Generator, one: Placed) -> None:
     if one.holds_key:
         canvas.put("key", row, col, key=KEY)
     else:
-        canvas.item(row, col, pick(rng, TREASURES))
+        canvas.item(row, col, pick(rng, LOOT["reward"]))
     canvas.candle(row - 3, col)
     canvas.candle(row - 2, col - 3)
 

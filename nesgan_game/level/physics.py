@@ -46,7 +46,7 @@ FALL = 5 * PX
 HURT_JUMP = 640
 HURT_TICKS = 14
 """Ticks on the ground without control after a knock-back."""
-_UP, _DOWN, _JUMP = 4, 8, 16
+_UP, _DOWN, _JUMP = int(Button.UP), int(Button.DOWN), int(Button.JUMP)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
 
 

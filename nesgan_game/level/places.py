@@ -4,28 +4,32 @@ where level/fairness.py lets them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.catalogue import ENEMIES, WEAPONS, sub_weapons
+from nesgan_game.entity_kinds import Spawn, Value
+from nesgan_game.entity_rows import CANDLE_LOOT
+from nesgan_game.errors import ConfigError
 from nesgan_game.level.canvas import Cell, weigh
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.fairness import Watch
 from nesgan_game.level.grammar import Layout
 from nesgan_game.level.graph import Placed
 from nesgan_game.level.physics import Terrain
 from nesgan_game.level.rooms import room_kinds
-from nesgan_game.level.stage import Entity, Room, Value
+from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import SCREEN_COLS, TILE_PX
 from nesgan_game.roles import ROLES
 
 APART_CELLS = 3
 """Cells between two enemies."""
-COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
-_COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
 _CARRIES = np.array([role.solid or role.one_way for role in ROLES])
 _EMPTY = np.array([not (role.solid or role.one_way or role.hazard or role.climb) for role in ROLES])
-_WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
+_STARTS = ("hero", "checkpoint")
+"""Where the hero may appear."""
 
 
 class Places:
@@ -34,8 +38,10 @@ class Places:
     Entities are numbered from 1.
     """
 
-    def __init__(self, layout: Layout, rng: np.random.Generator, *, boss: bool) -> None:
+    def __init__(self, layout: Layout, rng: np.random.Generator, *, boss: bool, extra: tuple[str, ...] = ()) -> None:
+        """extra: names of additions; their sub-weapons are among those that candles hold."""
         self.layout, self.rng = layout, rng
+        self.weapons = (*sub_weapons(), *(name for name in extra if name in WEAPONS))
         self.path = layout.plan.path
         self.terrain = Terrain.from_roles(layout.roles)
         self.entities: list[Entity] = []
@@ -78,12 +84,12 @@ class Places:
 
     def _drops(self, count: int) -> list[str]:
         """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
-        drops = [str(drop) for drop in self.rng.choice(list(_COMMON), size=count, p=list(_COMMON.values()))]
+        drops = [str(drop) for drop in self.rng.choice(list(CANDLE_LOOT), size=count, p=list(CANDLE_LOOT.values()))]
         for place in (1, 5):
             if place < count:
                 drops[place] = "whip_up"
         for start in range(3, count, 10):
-            drops[start] = str(self.rng.choice(_WEAPONS))
+            drops[start] = str(self.rng.choice(self.weapons))
         if count > 10:
             drops[count * 2 // 3] = "roast"
         return drops
@@ -101,12 +107,14 @@ class Enemies:
     """Buys the enemies of a stage room by room and sets them where they are met fairly."""
 
     def __init__(
-        self, layout: Layout, rng: np.random.Generator, difficulty: float, density: float, entities: Iterable[Entity]
+        self, layout: Layout, rng: np.random.Generator, controls: Controls, entities: Iterable[Entity]
     ) -> None:
-        self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
+        self.layout, self.rng = layout, rng
+        self.difficulty, self.density = controls.difficulty, controls.enemies
         self.terrain = Terrain.from_roles(layout.roles)
-        self.spots, self.wide = level_spots(layout.roles, 1), level_spots(layout.roles, 2)
-        self.starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
+        self.spawns = spawns(controls.extra)
+        self.level = {cells: level_spots(layout.roles, cells) for cells in {1, *_level_cells(self.spawns)}}
+        self.starts = [entity.cell for entity in entities if entity.kind in _STARTS]
 
     def along(self, route: tuple[Cell, ...], *, boss: bool) -> list[tuple[str, Cell, int]]:
         """Return (kind, cell, facing) of every enemy, given the proof's way. The boss's chamber has none but him."""
@@ -123,36 +131,61 @@ class Enemies:
         room = placed.room
         screens = room.rows * room.cols / (12 * SCREEN_COLS)
         budget = screens * (0.8 + 3.2 * self.difficulty) * self.density
+        cheapest = min(spawn.cost for spawn in self.spawns.values())
         bought: list[tuple[str, Cell, int]] = []
-        inner = self.spots[room.row : room.row + room.rows, room.col : room.col + room.cols]
+        inner = self.level[1][room.row : room.row + room.rows, room.col : room.col + room.cols]
         spots = (np.argwhere(inner) + np.array((room.row, room.col))).tolist()
         for number in self.rng.permutation(len(spots)).tolist():
-            if budget < min(COSTS.values()):
+            if budget < cheapest:
                 break
             row, col = spots[number]
             kind = self._kind(budget)
-            hung = self._under_ceiling(row, col) if kind == "bat" else row
+            spawn = self.spawns[kind]
+            hung = PERCHES[spawn.perch](self.terrain, row, col)
             if hung is None or any(
                 abs(col - other) <= APART_CELLS and abs(hung - at) <= 3 for _, (at, other), _ in bought
             ):
                 continue
-            if (kind != "knight" or self.wide[row, col]) and not watch.fault(kind, hung, col):
-                budget -= COSTS[kind]
+            if self.level[spawn.level_cells][row, col] and not watch.fault(kind, hung, col):
+                budget -= spawn.cost
                 bought.append((kind, (hung, col), -placed.heading))
         return bought
 
     def _kind(self, budget: float) -> str:
-        hard = self.difficulty
-        weights = {"ghoul": 1.1 - 0.8 * hard, "bat": 0.7, "skeleton": 0.3 + hard, "knight": 1.5 * hard}
-        kinds = [kind for kind in weights if COSTS[kind] <= budget]
-        return weigh(self.rng, kinds, [weights[kind] for kind in kinds])
+        kinds = [kind for kind, spawn in self.spawns.items() if spawn.cost <= budget]
+        return weigh(self.rng, kinds, [self.spawns[kind].weight_at(self.difficulty) for kind in kinds])
 
-    def _under_ceiling(self, row: int, col: int) -> int | None:
-        """Return the row of a bat that hangs from a solid ceiling 4 to 9 cells above a floor; None without one."""
-        for above in range(row - 1, max(row - 10, 0), -1):
-            if self.terrain.at(above, col):
-                return above + 1 if row - above >= 4 and self.terrain.solid_at(above, col) and above + 1 < row else None
-        return None
+
+def spawns(extra: tuple[str, ...] = ()) -> dict[str, Spawn]:
+    """Return how our enemies and those asked for are bought. Raises ConfigError for one without a perch we know."""
+    kinds = [ENEMIES[name] for name in (*ENEMIES.own, *extra) if name in ENEMIES]
+    found = {kind.name: kind.spawn for kind in kinds if kind.spawn is not None}
+    for name, spawn in found.items():
+        if spawn.perch not in PERCHES or spawn.level_cells < 1 or spawn.cost <= 0:
+            where = f"spawn of {name}"
+            what = f"perch {spawn.perch!r}, {spawn.level_cells} level cells, cost {spawn.cost}"
+            raise ConfigError(what, where, f"use a perch of {', '.join(PERCHES)}, 1 cell or more and a cost over 0")
+    return found
+
+
+def _level_cells(found: Mapping[str, Spawn]) -> set[int]:
+    return {spawn.level_cells for spawn in found.values()}
+
+
+def _on_floor(_terrain: Terrain, row: int, _col: int) -> int:
+    return row
+
+
+def _under_ceiling(terrain: Terrain, row: int, col: int) -> int | None:
+    """Return the row of who hangs from a solid ceiling 4 to 9 cells above a floor; None without one."""
+    for above in range(row - 1, max(row - 10, 0), -1):
+        if terrain.at(above, col):
+            return above + 1 if row - above >= 4 and terrain.solid_at(above, col) and above + 1 < row else None
+    return None
+
+
+PERCHES: dict[str, Callable[[Terrain, int, int], int | None]] = {"floor": _on_floor, "ceiling": _under_ceiling}
+"""Where an enemy waits at a floor's (row, col) cell: the row of its own cell, None where it cannot."""
 
 
 def inside(placed: Placed, col: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, sha256, write_json
 from nesgan_game.level.budget import chr_tiles
@@ -19,7 +20,7 @@ from nesgan_game.level.course import MOST_STAGES, Course
 from nesgan_game.level.examine import playable
 from nesgan_game.level.prove import prove
 from nesgan_game.level.render import save_picture
-from nesgan_game.level.stage import ENEMY_KINDS, Stage
+from nesgan_game.level.stage import Stage
 from nesgan_game.level.tiled import read_tmx, write_tmx
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 
@@ -86,8 +87,8 @@ def figures(stage: Stage) -> dict[str, int | float]:
         "rows": stage.rows,
         "cols": stage.cols,
         "cells": sum(room.rows * room.cols for room in stage.rooms),
-        "enemies": sum(kind in ENEMY_KINDS for kind in kinds),
-        "items": sum(kind in ("item", "key", "candle") for kind in kinds),
+        "enemies": len(stage.enemies),
+        "items": sum(FIXTURES[kind].holds for kind in kinds if kind in FIXTURES),
         "difficulty": stage.difficulty,
         "time_limit": stage.time_limit,
     }
@@ -98,6 +99,8 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
     wishes = asdict(castle.wishes)
     wishes["difficulty"] = castle.difficulty
+    if not wishes["extra"]:
+        del wishes["extra"]  # as castles of before additions say it
     parameters = {**wishes, "theme": castle.asked, "stages": castle.count}
     facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
     return {**facts, **painted, "parameters": parameters}
