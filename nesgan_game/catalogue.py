@@ -21,6 +21,7 @@ from typing import Any, Protocol, TypeVar
 from nesgan_game import entity_rows
 from nesgan_game.entity_kinds import EffectKind, EnemyKind, FixtureKind, ItemKind, WeaponKind
 from nesgan_game.errors import ConfigError
+from nesgan_game.files import shipped
 
 GROUP = "nesgan_game.catalogue"
 """Entry points of this group are additions."""
@@ -122,14 +123,19 @@ def entity_kinds() -> tuple[str, ...]:
 
 
 def register(addition: Addition) -> None:
-    """Add a row of another package. Raises ConfigError for a taken name and for what is no Addition."""
-    if not isinstance(addition, Addition):
-        raise ConfigError(f"is a {type(addition).__name__}, not an Addition", "catalogue", "offer an Addition")
-    kind = addition.kind
+    """Add a row of another package. Raises ConfigError for taken names and for what is no Addition."""
+    kind = addition.kind if isinstance(addition, Addition) else None
+    if not isinstance(kind, EnemyKind | WeaponKind | ItemKind):
+        what = type(addition if kind is None else kind).__name__
+        raise ConfigError(f"is a {what}, no Addition with a row", "catalogue", "offer an Addition")
     if ADDED.get(kind.name) == addition:
         return
     if any(kind.name in table.keys() for table in (ENEMIES, WEAPONS, ITEMS, FIXTURES)):  # noqa: SIM118 - see Table
         raise ConfigError("is there already", f"catalogue, {kind.name!r}", "choose another name")
+    if addition.sprite and _drawn(addition.sheet):
+        raise ConfigError(
+            f"its sheet {addition.sheet!r} is there already", f"addition {kind.name!r}", "rename the sheet"
+        )
     ADDED[kind.name] = addition
     if isinstance(kind, EnemyKind):
         ENEMIES[kind.name] = kind
@@ -139,6 +145,12 @@ def register(addition: Addition) -> None:
             ITEMS[kind.name] = _carried(kind)
     else:
         ITEMS[kind.name] = kind
+
+
+def _drawn(sheet: str) -> bool:
+    """Whether there is a sprite sheet of this name, ours or that of an addition."""
+    ours = shipped("assets/sprites") / f"{sheet}.txt"
+    return ours.exists() or any(one.sprite and one.sheet == sheet for one in ADDED.values())
 
 
 def load_all() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nesgan_game.catalogue import ENEMIES, FIXTURES, WEAPONS
 from nesgan_game.game import items
-from nesgan_game.game.enemies import STUN_TICKS, enemy_box
+from nesgan_game.game.enemies import STUN_TICKS, enemy_box, touches
 from nesgan_game.game.entities import Box, Effect, Enemy, Shot
 from nesgan_game.game.player import WHIP_DAMAGE, Hero
 from nesgan_game.game.scene import Scene
@@ -65,7 +65,7 @@ def strike(scene: Scene) -> None:
     if lash is None:
         return
     for enemy in scene.enemies:
-        if not enemy.stun and enemy_box(enemy).meets(lash):
+        if not enemy.stun and touches(enemy, lash):
             wound(scene, enemy, WHIP_DAMAGE[scene.hero.whip])
     for shot in scene.shots:
         score = WEAPONS[shot.kind].score
@@ -129,7 +129,7 @@ def resolve(scene: Scene) -> None:
     hero = scene.hero
     box = hero.box()
     for enemy in scene.enemies:
-        if enemy_box(enemy).grown(-TOUCH_INSET_PX).meets(box):
+        if touches(enemy, box, TOUCH_INSET_PX):
             _harm(scene, ENEMIES[enemy.kind].damage, enemy.x)
     for shot in scene.shots:
         if not shot.friendly and shot_box(shot).meets(box) and _harm(scene, shot.damage, shot.x - shot.vx):
@@ -143,7 +143,7 @@ def resolve(scene: Scene) -> None:
 
 def _land(scene: Scene, shot: Shot) -> None:
     box = shot_box(shot)
-    for enemy in [enemy for enemy in scene.enemies if not enemy.stun and enemy_box(enemy).meets(box)]:
+    for enemy in [enemy for enemy in scene.enemies if not enemy.stun and touches(enemy, box)]:
         wound(scene, enemy, shot.damage)
         shot.gone = shot.gone or not WEAPONS[shot.kind].pierces
     burn(scene, box)

@@ -1,6 +1,4 @@
-"""What the castle's inhabitants do: a behaviour for every enemy of the catalogue. Whole numbers and the world's dice
-only; box, health and speeds stand in the enemy's row.
-"""
+"""What enemies do: a behaviour for each of the catalogue's. Whole numbers and the world's dice only."""
 
 from __future__ import annotations
 
@@ -37,6 +35,16 @@ def enemy_box(enemy: Enemy) -> Box:
     """What the enemy touches, in pixels."""
     kind = ENEMIES[enemy.kind]
     return box_at(enemy.x, enemy.y, kind.width_px, kind.height_px)
+
+
+def touches(enemy: Enemy, box: Box, rim_px: int = 0) -> bool:
+    """Whether the enemy's box, less a rim all around, shares a pixel with another: asked of all, in every tick."""
+    kind = ENEMIES[enemy.kind]
+    left = enemy.x // PX - kind.width_px // 2 + rim_px
+    if left >= box.right or box.left >= left + kind.width_px - 2 * rim_px:
+        return False
+    bottom = enemy.y // PX - rim_px
+    return bottom - kind.height_px + 2 * rim_px < box.bottom and box.top < bottom
 
 
 def live(enemy: Enemy, around: Surroundings) -> None:
@@ -203,9 +211,8 @@ def _knight(enemy: Enemy, around: Surroundings) -> None:
         return
     if enemy.stun:
         return
-    across, down = distance_px(enemy, around.hero)
+    (across, down), kind = distance_px(enemy, around.hero), ENEMIES[enemy.kind]
     charge = across < KNIGHT_SEES_PX and down < 24 and side_of(enemy, around.hero) == enemy.facing
-    kind = ENEMIES[enemy.kind]
     dx = enemy.facing * (kind.closing_speed if charge else kind.speed)
     away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
     if away or blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain):
@@ -279,15 +286,14 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "knight": _knight,
     "boss": _boss,
 }
-"""By name; a row of the catalogue names one, or has one of its own name."""
+"""By name: that of an enemy, or the one that its row gives."""
 
 
 @functools.cache
 def behaviour_of(kind: str) -> Behaviour:
     """Return what moves an enemy: what came with it, or one of ours. Raises ConfigError for one that nothing moves."""
-    name = ENEMIES[kind].behaviour or kind
-    found = ADDED[kind].behaviour if kind in ADDED else None
-    found = found or BEHAVIOURS.get(name)
+    name, added = ENEMIES[kind].behaviour or kind, ADDED.get(kind)
+    found = (added.behaviour if added else None) or BEHAVIOURS.get(name)
     if found is None:
         raise ConfigError(f"has no behaviour {name!r}", f"enemy {kind}", f"bring one, or use {', '.join(BEHAVIOURS)}")
     return found

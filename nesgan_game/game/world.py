@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from nesgan_game.game import camera as cameras
 from nesgan_game.game import combat, items
 from nesgan_game.game.dice import Dice
-from nesgan_game.game.enemies import Surroundings, enemy_box, live
+from nesgan_game.game.enemies import Surroundings, live, touches
 from nesgan_game.game.entities import Box, Effect
 from nesgan_game.game.player import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
 from nesgan_game.game.scene import Scene, populate
@@ -171,7 +171,7 @@ class World:
         else:
             around = Surroundings(scene.terrain, self.hero.body, scene.dice, self._room())
             for enemy in scene.enemies:
-                if enemy.room == self.camera.room and enemy_box(enemy).meets(seen):
+                if enemy.room == self.camera.room and touches(enemy, seen):
                     live(enemy, around)
             scene.shots += around.shots
             scene.sounds += around.sounds

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES, ITEMS
-from nesgan_game.entity_kinds import Value
+from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain
 from nesgan_game.nes import TILE_PX
