@@ -73,7 +73,7 @@ WISP = Addition(
 BOOMERANG = Addition(
     kind=WeaponKind(
         name="boomerang", width_px=8, height_px=8, damage=1, motion="returning", vx=700, catch_ticks=20, hearts=2,
-        sub_weapon=True,
+        sub_weapon=True, pierces=True,
         sprite=Sprite(sheet="boomerang", moves=Animation(frames=("boomerang",)), spin_ticks=4),
     ),
     sprite=Path(__file__).with_name("boomerang.txt"),
