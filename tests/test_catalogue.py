@@ -160,6 +160,8 @@ def test_what_is_installed_changes_nothing_before_it_is_asked_for() -> None:
 @pytest.mark.usefixtures("installed")
 def test_an_enemy_and_a_weapon_that_are_asked_for_are_placed_fairly() -> None:
     controls = Controls(difficulty=0.5, enemies=3.0, extra=("wisp", "boomerang"))
+    assert controls.told()["extra"] == ["wisp", "boomerang"]
+    assert "extra" not in Controls().told()
     stages = [bare_stage(seed, controls=controls) for seed in range(4)]
     assert sum(len(stage.of_kind("wisp")) for stage in stages) >= 4
     drops = [candle.properties["drop"] for stage in stages for candle in stage.of_kind("candle")]

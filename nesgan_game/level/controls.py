@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES, WEAPONS
@@ -55,6 +56,12 @@ class Controls:
         if self.rooms and self.length and not NARROWEST * self.rooms <= self.length <= WIDEST * self.rooms:
             least, most = max(SHORTEST, NARROWEST * self.rooms), min(LONGEST, WIDEST * self.rooms)
             raise ConfigError(f"{self.rooms} rooms do not make {self.length} cells", "length", f"{least} to {most} fit")
+
+    def told(self) -> dict[str, Any]:
+        """Return the wishes as JSON knows them; `extra` only where something is asked for."""
+        wishes = asdict(self)
+        extra = list(wishes.pop("extra"))
+        return {**wishes, "extra": extra} if extra else wishes
 
 
 def _check_extra(name: str) -> None:

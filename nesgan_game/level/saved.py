@@ -7,7 +7,7 @@ name), parameters, and for every stage its file, theme, rooms, figures and the s
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,10 +97,8 @@ def figures(stage: Stage) -> dict[str, int | float]:
 def _origin(castle: Castle, package: str) -> dict[str, Any]:
     given = castle.given
     painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
-    wishes = asdict(castle.wishes)
+    wishes = castle.wishes.told()
     wishes["difficulty"] = castle.difficulty
-    if not wishes["extra"]:
-        del wishes["extra"]  # as castles of before additions say it
     parameters = {**wishes, "theme": castle.asked, "stages": castle.count}
     facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
     return {**facts, **painted, "parameters": parameters}
