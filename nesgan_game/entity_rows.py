@@ -8,16 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from nesgan_game.entity_kinds import (
-    Animation,
-    EffectKind,
-    EnemyKind,
-    FixtureKind,
-    ItemKind,
-    Spawn,
-    Sprite,
-    WeaponKind,
-)
+from nesgan_game.entity_kinds import Animation, EffectKind, EnemyKind, FixtureKind, ItemKind, Spawn, Sprite, WeaponKind
 
 
 def _still(sheet: str, frame: str) -> Sprite:

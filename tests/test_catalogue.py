@@ -18,18 +18,18 @@ from nesgan_game import catalogue, nes
 from nesgan_game.catalogue import ENEMIES, ITEMS, WEAPONS, Addition, register
 from nesgan_game.entity_kinds import Animation, EnemyKind, ItemKind, Sprite, WeaponKind
 from nesgan_game.errors import AssemblyError, ConfigError, NesganError
-from nesgan_game.game.enemies import behaviour_of
-from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.view import View
-from nesgan_game.game.weapons import motion_of
-from nesgan_game.game.world import Loadout, World, stage_print
-from nesgan_game.level.assemble import bare_stage, build_stage
+from nesgan_game.game.rules.enemies import behaviour_of
+from nesgan_game.game.rules.weapons import motion_of
+from nesgan_game.game.rules.world import Loadout, World, stage_print
+from nesgan_game.game.view.frame import View
+from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.fairness import unfair
-from nesgan_game.level.physics import PX, Body, Button
+from nesgan_game.level.formats.tiled_project import project, property_type
+from nesgan_game.level.formats.tmx import read_tmx, write_tmx
+from nesgan_game.level.layout.fairness import unfair
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
-from nesgan_game.level.tiled import read_tmx, write_tmx
-from nesgan_game.level.vocabulary import project, property_type
+from nesgan_game.physics.movement import PX, Body, Button
 
 ROOT = Path(__file__).parents[1]
 WISP_COLOUR, BOOMERANG_COLOUR = 0x2A, 0x25
@@ -192,7 +192,7 @@ def test_they_play_by_their_rows_and_behaviours() -> None:
 def test_they_are_drawn_by_their_sheets() -> None:
     stage = room(Entity(3, "wisp", 200, 152), Entity(4, "item", 120, 160, MappingProxyType({"drop": "boomerang"})))
     stage = replace(stage, tiles_rgba=np.zeros((1, 16, 16, 4), np.uint8))
-    view, world = View(stage, Pictures()), World(stage, 1, loadout=Loadout(weapon="boomerang"))
+    view, world = View(stage, SpriteCache()), World(stage, 1, loadout=Loadout(weapon="boomerang"))
     world.hero.body = Body.at(24, 160)
 
     def pixels(part: np.ndarray, colour: int) -> int:

@@ -7,9 +7,9 @@ import pytest
 from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS, WEAPONS, sub_weapons
 from nesgan_game.entity_kinds import Sprite
 from nesgan_game.entity_rows import CANDLE_LOOT, LOOT
-from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.weapons import MOTIONS
-from nesgan_game.level.places import PERCHES
+from nesgan_game.game.rules.weapons import MOTIONS
+from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.level.layout.placement import PERCHES
 from nesgan_game.level.stage import KEYS
 
 SPRITES = [(name, row.sprite) for table in (ENEMIES, WEAPONS) for name, row in table.items()]
@@ -19,13 +19,13 @@ SPRITES = [(name, row.sprite) for table in (ENEMIES, WEAPONS) for name, row in t
 def test_every_frame_is_drawn(name: str, sprite: Sprite) -> None:
     if name == "stopwatch":
         pytest.skip("it is never thrown")
-    frames = Pictures().sheet(sprite.sheet).frames
+    frames = SpriteCache().sheet(sprite.sheet).frames
     shown = {frame for moves in (sprite.moves, *sprite.poses.values()) for frame in moves.frames}
     assert shown <= set(frames)
 
 
 def test_items_and_effects_are_drawn() -> None:
-    pictures = Pictures()
+    pictures = SpriteCache()
     for item in ITEMS.values():
         assert item.name in pictures.sheet(item.sheet).frames
     for effect in EFFECTS.values():

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.files import read_json, write_json
-from nesgan_game.model.codes import MAX_PERIOD, SKY
-from nesgan_game.model.dataset import SceneCrops
+from nesgan_game.rolemap.conditioning import MAX_PERIOD, SKY
 
 
 @pytest.fixture(scope="session")

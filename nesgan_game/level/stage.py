@@ -16,8 +16,8 @@ from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES, ITEMS
 from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import PX, Body, Mover, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 KEYS = (1, 2, 3, 4)

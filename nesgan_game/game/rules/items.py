@@ -1,0 +1,84 @@
+"""Candles, and what falls out of them, out of walls and out of enemies: how it falls, how long it stays, what it
+gives.
+"""
+
+from __future__ import annotations
+
+from nesgan_game.catalogue import FIXTURES, ITEMS
+from nesgan_game.entity_rows import LOOT
+from nesgan_game.game.rules.entities import Box, Candle, Item, box_at, sine
+from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
+from nesgan_game.game.rules.rng import Rng
+from nesgan_game.physics.movement import PX, SHIFT, Terrain
+
+LASTS_TICKS = 240
+"""How long an item lies before it is gone."""
+BLINKS_TICKS = 80
+"""The last part of that time, in which it blinks."""
+SWAY_PX = 12
+SWAYING_FALL, FALL_STEP, MOST_FALL = 192, 24, 3 * PX
+_CANDLE = FIXTURES["candle"]
+
+
+def candle_box(candle: Candle) -> Box:
+    """What a whip must touch."""
+    return box_at(candle.x, candle.y, _CANDLE.width_px, _CANDLE.height_px)
+
+
+def item_box(item: Item) -> Box:
+    """What the hero must touch."""
+    kind = ITEMS[item.kind]
+    return box_at(item.x, item.y, kind.width_px, kind.height_px)
+
+
+def drop(kind: str, x: int, y: int) -> list[Item]:
+    """The item falling from sub-pixel place (x, y), or nothing for an empty name."""
+    return [Item(kind, x, y, x)] if kind else []
+
+
+def loot(name: str, dice: Rng) -> str:
+    """One entry of a table of LOOT."""
+    table = LOOT[name]
+    return table[dice.below(len(table))]
+
+
+def fall(item: Item, terrain: Terrain) -> bool:
+    """One tick of falling or lying; False when the item is gone."""
+    if item.stays:
+        return True
+    item.age += 1
+    row = (item.y - 1) >> SHIFT
+    if item.clock or (terrain.carries_at(row + 1, item.x >> SHIFT) and item.y & ((1 << SHIFT) - 1) == 0):
+        item.clock += 1
+        return item.clock < LASTS_TICKS
+    if ITEMS[item.kind].sways:
+        item.vy = SWAYING_FALL
+        swayed = item.home_x + sine(item.age) * SWAY_PX
+        if not terrain.solid_at(row, swayed >> SHIFT):
+            item.x = swayed
+    else:
+        item.vy = min(item.vy + FALL_STEP, MOST_FALL)
+    item.y += item.vy
+    landed = (item.y - 1) >> SHIFT
+    if landed != row and terrain.carries_at(landed, item.x >> SHIFT):
+        item.y = landed << SHIFT
+        item.clock = 1
+    return item.y < (terrain.rows + 2) << SHIFT
+
+
+def shown(item: Item) -> bool:
+    """Whether it is to be seen in this tick: it blinks before it goes."""
+    return item.clock < LASTS_TICKS - BLINKS_TICKS or item.clock % 4 < 2
+
+
+def take(hero: Hero, kind: str) -> str:
+    """Give the hero what an item holds; the sound that goes with it."""
+    row = ITEMS[kind]
+    hero.hearts = min(hero.hearts + row.hearts, MOST_HEARTS)
+    hero.whip = min(hero.whip + row.whip, BEST_WHIP)
+    hero.energy = min(hero.energy + row.energy, ENERGY)
+    hero.weapon = row.weapon or hero.weapon
+    hero.blink = row.harmless_ticks or hero.blink
+    if row.points and hero.gain(row.points):
+        return "item"
+    return row.sound
