@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from nesgan_game.library.tile import Tile as Tile
     from nesgan_game.library.tile_library import TileLibrary as TileLibrary
     from nesgan_game.paint.painter import Painter as Painter
+    from nesgan_game.paint.theme_kinds import ThemeKind as ThemeKind
+    from nesgan_game.paint.theme_registry import load_theme as load_theme
     from nesgan_game.paint.themes import Theme as Theme
     from nesgan_game.paint.themes import sample_theme as sample_theme
 
@@ -43,10 +45,12 @@ _HOMES = {
     "Screen": "nesgan_game.imaging.screen",
     "Stage": "nesgan_game.level.stage",
     "Theme": "nesgan_game.paint.themes",
+    "ThemeKind": "nesgan_game.paint.theme_kinds",
     "Tile": "nesgan_game.library.tile",
     "TileLibrary": "nesgan_game.library.tile_library",
     "build_castle": "nesgan_game.level.castle",
     "build_stage": "nesgan_game.level.build",
+    "load_theme": "nesgan_game.paint.theme_registry",
     "prove": "nesgan_game.level.proof.prove",
     "read_castle": "nesgan_game.level.formats.castle_folder",
     "read_tmx": "nesgan_game.level.formats.tmx",

@@ -6,8 +6,9 @@ copying as many bytes) carry over to other machines, which bare seconds do not. 
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.tiles import dedupe, pattern_bank
+from nesgan_game.tiles import dedupe, packed, palette_order, pattern_bank
 
 if TYPE_CHECKING:
     from nesgan_game.library.builder import Painted
@@ -105,8 +106,6 @@ def library(plan: Plan) -> list[Figure]:
 
 def left_over(plan: Plan) -> list[Figure]:
     """How many tiles each step of deduplication leaves of painted screens and, with tile sheets, of composed scenes."""
-    from nesgan_game.tiles.funnel import funnel
-
     art = {"painted": [screen for screen, _ in _painted(plan, plan.screens)[: plan.screens]]}
     art["painted, colours in any order"] = _shuffled(art["painted"], np.random.default_rng([plan.seed, 2]))
     if plan.data is not None:
@@ -119,6 +118,34 @@ def left_over(plan: Plan) -> list[Figure]:
                 name = f"{kind}, {side}x{side}: {step}"
                 figures.append(Figure(name=name, value=count, unit="tiles", ratio=share, to="mirror images as one"))
     return figures
+
+
+def funnel(screens: Iterable[Screen], *, side: int = nes.TILE_PX) -> dict[str, int]:
+    """Tiles of `side` (8 or 16) px in all screens, and how many are left, step by step.
+
+    The reordered ones count patterns after each screen's palettes took the orders of tiles.palette_order, without and
+    with mirror images as one; the near ones count medoids of the mirrored.
+    """
+    bank = pattern_bank.collect(screens, side=side, flips=(packed.ALIKE,))
+    mirrored = dedupe.mirrored(bank.patterns)
+    weights = np.zeros(len(mirrored.first), np.int64)
+    np.add.at(weights, mirrored.inverse, bank.counts)
+    tile, palette = bank.uses()
+    words = packed.pack(bank.patterns)[tile]
+    return {
+        "all": int(bank.counts.sum()),
+        "different": len(bank.patterns),
+        "left-right images as one": len(dedupe.mirrored(bank.patterns, (packed.ALIKE, packed.ACROSS)).first),
+        "mirror images as one": len(mirrored.first),
+        "different, palettes reordered": _reordered(words, palette, (packed.ALIKE,)),
+        "mirror images as one, palettes reordered": _reordered(words, palette, packed.ALL_FLIPS),
+        "near ones as one": len(dedupe.near(bank.patterns[mirrored.first], weights).first),
+    }
+
+
+def _reordered(words: packed.Packed, palette: NDArray[np.intp], flips: tuple[int, ...]) -> int:
+    chosen = palette_order.choose(words, palette, flips)
+    return len(dedupe.grouped(palette_order.reorder(words, chosen[palette]), flips).first)
 
 
 BENCHES: dict[str, Bench] = {"dedupe": dedupe_tiles, "library": library, "left-over": left_over}
@@ -180,7 +207,8 @@ def _memory() -> list[Figure]:
         import resource
     except ImportError:  # Windows keeps no such record
         return []
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # In bytes on macOS, in KiB everywhere else (getrusage(2) of each).
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
     return [Figure(name="library: peak memory of the process so far", value=peak, unit="MB")]
 
 

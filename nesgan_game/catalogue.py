@@ -3,7 +3,7 @@
     ENEMIES["bat"].health                ConfigError, with the known ones, for a name that nobody knows
     "boomerang" in WEAPONS               also if an installed package offers it
 
-A new enemy is a row of entity_rows.py, a behaviour (game.enemies) and a sprite; a new sub-weapon is a row. Another
+A new enemy is a row of entity_rows.py, a behaviour (game.rules.enemies) and a sprite; a new sub-weapon a row. Another
 package adds its own through the entry-point group "nesgan_game.catalogue": the point's name is the row's name, its
 object an Addition. An addition is loaded when it is asked for by name, and takes part only where a map or
 Controls.extra names it.
@@ -39,9 +39,9 @@ K = TypeVar("K", bound=_Named)
 class Addition:
     """What another package adds: a row, what moves it, and its sprite sheet.
 
-    behaviour: for an enemy (game.entities.Enemy, game.enemies.Surroundings) -> None, for a weapon a motion
-    (game.entities.Shot, int, Terrain) -> list[str]; None where the row names one of ours. sprite: the text of a sprite
-    sheet (game.sprites) or the path of one, for the sheet that the row's sprite names; empty: one of ours.
+    behaviour: for an enemy (rules.entities.Enemy, rules.enemies.Surroundings) -> None, for a weapon a motion
+    (rules.entities.Shot, int, Terrain) -> list[str]; None where the row names one of ours. sprite: the text of a sprite
+    sheet (game.view.sprite_sheets) or the path of one, for the sheet that the row's sprite names; empty: one of ours.
     """
 
     kind: EnemyKind | WeaponKind | ItemKind

@@ -76,7 +76,7 @@ class Spawn:
     weight: tuple[float, float]
     """How often it is chosen, against the others: at difficulty 0, and what difficulty 1 adds."""
     perch: str = "floor"
-    """Where it waits: a name in level.places.PERCHES."""
+    """Where it waits: a name in level.layout.placement.PERCHES."""
     level_cells: int = 1
     """Level floor it needs to each side."""
 
@@ -88,7 +88,7 @@ class Spawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnemyKind:
-    """An enemy or a boss. What it does is a function of game.enemies.BEHAVIOURS, or one that comes with an addition."""
+    """An enemy or a boss. What it does is one of game.rules.enemies.BEHAVIOURS, or comes with an addition."""
 
     name: str
     width_px: int
@@ -141,7 +141,7 @@ class WeaponKind:
     sprite: Sprite
     damage: int = 1
     motion: str = "arc"
-    """A name in game.weapons.MOTIONS; an addition may bring a motion of its own instead."""
+    """A name in game.rules.weapons.MOTIONS; an addition may bring a motion of its own instead."""
     vx: int = 0
     vy: int = 0
     gravity: int = 0

@@ -6,8 +6,10 @@ import hashlib
 import json
 import os
 import re
-import tempfile
-from collections.abc import Iterator
+import secrets
+import stat
+import tomllib
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,11 +46,13 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        os.close(handle)
-        temporary = Path(name)
+        # Not by tempfile, whose files nobody else may read: this one gets the rights that the umask gives to any file.
+        name = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+        os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        temporary = name
         yield temporary
-        os.chmod(temporary, 0o644)
+        if path.exists():  # who could read it before can read it afterwards
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         os.replace(temporary, path)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -85,15 +89,33 @@ def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise AssetError(f"is not JSON ({error})", path, "make it again") from error
+    return _of_format(value, path, kind, (version, *older))
+
+
+def read_toml(path: Path, kind: str, version: int) -> dict[str, Any]:
+    """The same as read_json for a file of TOML, which people write more easily."""
+    try:
+        value = tomllib.loads(read_text(path))
+    except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: a number of too many digits
+        raise AssetError(f"is not TOML ({error})", path, "mend it") from error
+    return _of_format(value, path, kind, (version,))
+
+
+def _of_format(value: object, path: Path, kind: str, versions: tuple[int, ...]) -> dict[str, Any]:
     if not isinstance(value, dict) or value.get("format") != kind:
         raise AssetError(f"is not a {kind} file", path, f'its "format" must be "{kind}"')
-    if value.get("version") not in (version, *older):
+    if value.get("version") not in versions:
         raise AssetError(
-            f"has version {str(value.get('version'))[:40]}, this program reads {version}",
+            f"has version {str(value.get('version'))[:40]}, this program reads {versions[0]}",
             path,
             "make it again with this program",
         )
     return value
+
+
+def in_order(paths: Iterable[Path]) -> list[Path]:
+    """Paths sorted the same on every system; paths of Windows themselves compare as if letters had no case."""
+    return sorted(paths, key=lambda path: path.parts)
 
 
 def sha256(path: Path, next_step: str) -> str:

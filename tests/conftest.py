@@ -4,6 +4,7 @@ fixtures.
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,16 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 pytest_plugins = ["castle", "sheets", "toys"]
+
+
+@pytest.fixture
+def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a browser, where no thread can be started."""
+
+    def start(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -143,7 +143,7 @@ def toy_run(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops, toy_net
     from nesgan_game.model.train import train
 
     run = tmp_path_factory.mktemp("runs") / "toy"
-    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
     return train(crops, run, config, toy_networks, device="cpu")
 
 

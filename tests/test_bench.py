@@ -1,6 +1,7 @@
 """The benches run and tell what they promise; how fast anything is no test asks."""
 
 import json
+import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -67,6 +68,19 @@ def test_screens_are_varied_but_the_same_every_time() -> None:
     assert all((a.pattern == b.pattern).all() for (a, _), (b, _) in zip(one, two[:5], strict=True))
     assert (one[0][0].pattern != one[2][0].pattern).any()
     assert len(one[1:3]) == 2
+
+
+@pytest.mark.parametrize(("system", "told"), [("linux", 250 << 10), ("darwin", 250 << 20), ("freebsd14", 250 << 10)])
+def test_memory_is_told_in_mb_on_every_system(system: str, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = SimpleNamespace(RUSAGE_SELF=0, getrusage=lambda _who: SimpleNamespace(ru_maxrss=told))
+    monkeypatch.setitem(sys.modules, "resource", usage)
+    monkeypatch.setattr(sys, "platform", system)
+    assert [(figure.value, figure.unit) for figure in bench._memory()] == [(250, "MB")]
+
+
+def test_memory_is_left_out_where_nobody_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    assert bench._memory() == []
 
 
 def test_a_table_has_one_line_a_figure() -> None:

@@ -191,7 +191,6 @@ def test_they_play_by_their_rows_and_behaviours() -> None:
 @pytest.mark.usefixtures("installed")
 def test_they_are_drawn_by_their_sheets() -> None:
     stage = room(Entity(3, "wisp", 200, 152), Entity(4, "item", 120, 160, MappingProxyType({"drop": "boomerang"})))
-    stage = replace(stage, tiles_rgba=np.zeros((1, 16, 16, 4), np.uint8))
     view, world = View(stage, SpriteCache()), World(stage, 1, loadout=Loadout(weapon="boomerang"))
     world.hero.body = Body.at(24, 160)
 

@@ -84,6 +84,11 @@ def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
     return merged
 
 
+@pytest.mark.usefixtures("no_threads")
+def test_paint_needs_no_threads(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "paint", "--count", 1, "--out", tmp_path)[0] == 0
+
+
 def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "paint", "--seed", 1, "--count", 6, "--theme", "crypt", "--out", tmp_path / "shots")[0] == 0
     pictures = sorted((tmp_path / "shots").glob("*.png"))
@@ -126,7 +131,7 @@ def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypat
     def full(_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("nesgan_game.imaging.read_image.picture_files", full)
+    monkeypatch.setattr("nesgan_game.library.picture_library.picture_files", full)
     status, _, err = run(capsys, "tiles", "a.png", "--out", "x")
     assert (status, err.count("\n")) == (1, 1)
     assert "memory" in err

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from nesgan_game.dataset.dataset import Batch
 from nesgan_game.dataset.luminance_levels import levels_of
 from nesgan_game.errors import AssetError
+from nesgan_game.files import in_order
 from nesgan_game.imaging.pixel_grid import find_phase, unscale
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.nes import LEVELS, SCREEN_COLS, SCREEN_HEIGHT_PX, SCREEN_ROWS, SCREEN_WIDTH_PX, TILE_PX
@@ -42,7 +43,7 @@ def read_folder(
     `progress` may wrap the list of files. Files that cannot be used are counted in one log line. Raises AssetError
     when none can.
     """
-    files = sorted(path for path in folder.rglob("*") if _named_as_picture(path))
+    files = in_order(path for path in folder.rglob("*") if _named_as_picture(path))
     if not files:
         raise AssetError("holds no PNG, JPG or GIF file", folder, "give a folder of screenshots")
     kept: list[Levels] = []

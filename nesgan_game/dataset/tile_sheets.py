@@ -78,7 +78,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.errors import AssetError
-from nesgan_game.files import read_json
+from nesgan_game.files import in_order, read_json
 from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
@@ -177,7 +177,7 @@ def load_colours(descriptions: Path, data: Path) -> list[Coloured]:
 def _load(descriptions: Path, data: Path, add: Callable[[Family, str, dict[str, Any], Picture], None]) -> list[Family]:
     """Every family, after `add(family, "textures" or "stamps", item, cut)` for each of its cuts."""
     families: list[Family] = []
-    for path in sorted(descriptions.glob("*.json")):
+    for path in in_order(descriptions.glob("*.json")):
         description = read_json(path, "nesgan-source", 1)
         folder = data / str(description.get("name", path.stem))
         try:
@@ -227,7 +227,7 @@ def _cut(
     if item.get("part", "") not in _PARTS:
         raise AssetError(f"unknown part {item['part']!r}", path, "leave it out or say left, right or top")
     if "files" in item:
-        names = sorted(folder.glob(item["files"]))
+        names = in_order(folder.glob(item["files"]))
         if not names:
             raise AssetError(f"no picture matches {item['files']!r}", path, f"look into {folder}")
         for name in names:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from nesgan_game.errors import AssetError
+from nesgan_game.files import in_order
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ def picture_files(paths: Sequence[Path]) -> list[Path]:
         if not os.path.isdir(path):  # Path.is_dir raises where a folder on the way is locked
             found.append(path)
             continue
-        inside = sorted(
+        inside = in_order(
             Path(folder, name)
             for folder, _, names in os.walk(path)
             for name in names

@@ -15,7 +15,7 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.fill.fill_stage import fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.placement import Enemies, Places
 from nesgan_game.level.layout.planner import plan
@@ -24,6 +24,7 @@ from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 
@@ -142,5 +143,5 @@ def _dressed(bare: Stage, library: TileLibrary, rng: np.random.Generator) -> Sta
         background=layers["background"],
         field=layers["field"],
         foreground=layers["foreground"],
-        tiles_rgba=pictures(library),
+        tiles=StageTiles.of(library),
     )

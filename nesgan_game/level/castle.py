@@ -17,7 +17,8 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.painter import Painter
-from nesgan_game.paint.themes import THEMES
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
+from nesgan_game.paint.theme_registry import AnyTheme, find_theme
 
 STAGES = 6
 """Stages of a castle."""
@@ -36,7 +37,7 @@ class Castle(StageSource):
         stages: int = STAGES,
         *,
         library: TileLibrary | None = None,
-        theme: str | None = None,
+        theme: AnyTheme | None = None,
         difficulty: float | None = None,
         controls: Controls | None = None,
         painter: Painter | None = None,
@@ -44,19 +45,18 @@ class Castle(StageSource):
         """Paint every stage's tiles with `painter`, by default the shipped one, unless a `library` is given.
 
         `difficulty` 0..1 holds for all stages; without it, it rises from stage to stage, whatever `controls` says.
-        `theme` holds for all stages, too; without it they differ. Raises ConfigError.
+        `theme` holds for all stages, too: a name, a file or a row (paint.theme_registry). Without it they differ and
+        are shipped ones: what is installed changes no castle that does not ask for it. Raises ConfigError, AssetError.
         """
         if seed < 0 or not 1 <= stages <= MOST_STAGES:
             raise ConfigError(f"seed {seed} with {stages} stages", "castle", f"use 0 or more and 1 to {MOST_STAGES}")
-        if theme is not None and theme not in THEMES:
-            raise ConfigError(f"no theme is called {theme[:40]!r}", "castle", f"use {', '.join(sorted(THEMES))}")
         if theme is not None and library is not None:
             raise ConfigError("a library has a theme of its own", "castle", "give a theme or a library, not both")
         self.seed, self.count, self.difficulty = seed, stages, difficulty
         self.wishes = controls or Controls()
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
-        self.given, self.asked, self._painter = library, theme, painter
+        self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
         self._themes = np.random.default_rng([seed, 0]).permutation(sorted(THEMES)).tolist()
         self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
 
@@ -64,7 +64,11 @@ class Castle(StageSource):
         """Name of a stage's theme: all are used before one comes again, unless one was asked for."""
         if self.given is not None:
             return str(self.given.provenance.get("theme", self.given.name))
-        return self.asked or str(self._themes[(number - 1) % len(self._themes)])
+        return self.asked.name if self.asked else str(self._themes[(number - 1) % len(self._themes)])
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """The theme that was asked for, or a shipped one."""
+        return self.asked or super().theme_kind(number)
 
     def controls(self, number: int) -> Controls:
         """What is asked of a stage."""
@@ -82,7 +86,8 @@ class Castle(StageSource):
         """The tiles of a stage."""
         if self.given is not None:
             return self.given
-        return TileLibrary.generate(seed=self._seed(number), painter=self.painter(), theme=self.theme(number))
+        theme = self.asked or self.theme(number)
+        return TileLibrary.generate(seed=self._seed(number), painter=self.painter(), theme=theme)
 
     def build(self, number: int) -> tuple[Stage, TileLibrary]:
         """A proved stage and the library of its tiles. Raises Unplayable, LibraryError, ConfigError."""
@@ -109,7 +114,7 @@ def build_castle(
     stages: int = STAGES,
     *,
     library: TileLibrary | None = None,
-    theme: str | None = None,
+    theme: AnyTheme | None = None,
     difficulty: float | None = None,
     controls: Controls | None = None,
     painter: Painter | None = None,

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.stage import Stage
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
 MOST_STAGES = 99
 """The display shows two digits."""
@@ -23,6 +24,10 @@ class StageSource(ABC):
     @abstractmethod
     def theme(self, number: int) -> str:
         """Name of a stage's theme, without making the stage."""
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """A stage's theme itself, where it is known: one of the shipped ones, unless the course knows better."""
+        return THEMES.get(self.theme(number))
 
     @abstractmethod
     def stage(self, number: int) -> Stage:

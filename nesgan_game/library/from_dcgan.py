@@ -9,10 +9,11 @@ from nesgan_game.library.tile import REQUIRED_ROLES
 from nesgan_game.library.tile_library import SCREENS, TileLibrary
 from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
+from nesgan_game.paint.theme_registry import AnyTheme
 from nesgan_game.tiles.role_labels import predict
 
 
-def dream(dreamer: Dreamer, seed: int = 0, screens: int = SCREENS, theme: str | None = None) -> TileLibrary:
+def dream(dreamer: Dreamer, seed: int = 0, screens: int = SCREENS, theme: AnyTheme | None = None) -> TileLibrary:
     """A library cut from `screens` dreamt screens, each cell dyed as its guessed role asks; same seed, same library.
 
     Raises LibraryError when the screens hold fewer different cells than there are required roles, ConfigError for an

@@ -16,6 +16,7 @@ from nesgan_game.tiles.neighbourhoods import contexts
 
 if TYPE_CHECKING:
     from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.theme_registry import AnyTheme
     from nesgan_game.paint.themes import Theme
 
 CHOICE = 2
@@ -41,7 +42,7 @@ _TIMES = 2
 
 
 def paint(
-    seed: int, screens: int, painter: Painter | None = None, theme_name: str | None = None
+    seed: int, screens: int, painter: Painter | None = None, asked: AnyTheme | None = None
 ) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
     """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
     from nesgan_game.paint.painter import Painter
@@ -50,7 +51,7 @@ def paint(
 
     rng = np.random.default_rng(seed)
     painter = Painter.load() if painter is None else painter
-    theme = sample_theme(rng, theme_name, cast(ModelFacts, painter.facts))
+    theme = sample_theme(rng, asked, cast(ModelFacts, painter.facts))
     maps = layouts(rng, screens) + samples()
     batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
     painted = clear([screen for batch in batches for screen in painter.paint_all(batch, theme, rng)], maps)

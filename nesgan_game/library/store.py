@@ -6,7 +6,6 @@ are never mixed. tileset.tsx and contact.png are for other programs and for peop
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +22,7 @@ from nesgan_game.library.export import tiled
 from nesgan_game.library.multicell import as_values, read_piece, read_texture
 from nesgan_game.library.tile import Tile, thawed
 from nesgan_game.library.tile_set import TileSet
+from nesgan_game.npz import packed
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
@@ -96,10 +96,7 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
 
 
 def _tables(tile_set: TileSet) -> bytes:
-    buffer = io.BytesIO()
-    # numpy dates the members 1980-01-01, so equal arrays make equal bytes.
-    np.savez_compressed(buffer, right=tile_set.right, below=tile_set.below)
-    return buffer.getvalue()
+    return packed(right=tile_set.right, below=tile_set.below)
 
 
 def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import pygame
 
     from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.theme_registry import AnyTheme
 
 __all__ = ["REQUIRED_ROLES", "Tile", "TileLibrary"]
 
@@ -99,11 +100,12 @@ class TileLibrary(TileSet):
 
     @classmethod
     def generate(
-        cls, seed: int = 0, screens: int = SCREENS, painter: Painter | None = None, theme: str | None = None
+        cls, seed: int = 0, screens: int = SCREENS, painter: Painter | None = None, theme: AnyTheme | None = None
     ) -> Self:
         """Paint `screens` imaginary screens in one theme and cut a library from them; same seed, same library.
 
-        Without a `theme` (see paint.themes.THEMES) one is drawn, without a `painter` the shipped network is loaded.
+        `theme`: a name, a file or a row (see paint.theme_registry); a shipped one is drawn without it. `painter`: the
+        shipped network without it. Raises ConfigError and AssetError for a theme that is none.
         """
         from nesgan_game.library.painted_screens import paint
 

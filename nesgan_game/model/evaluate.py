@@ -7,8 +7,9 @@ An architecture paints in its own way: `layout` the very codes of held-out scene
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -36,6 +37,8 @@ TILES = 1000
 _PAIRS = 4000
 _AT_ONCE = 8
 """Screens painted at once: fewer are slower, more take memory (our choice)."""
+_KNOWN = ("arch", "step", "wall_seconds", "cpu_seconds")
+"""What a run says of itself that belongs beside its figures."""
 _Progress = Callable[[int], object]
 """Told how many more scenes have been composed or painted."""
 
@@ -286,3 +289,28 @@ def _strangers(families: list[Family], seed: int, count: int, tell: _Progress) -
         metrics.distinct_tiles(_levels(_compose(Composer(half), seed, HELD_OUT, count, tell))) for half in halves
     )
     return metrics.near_copies(_thinned(tiles), bank)
+
+
+def report(table: Table, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
+    """An object for JSON: a list of what is known and measured of each run, and the data's own figures."""
+    columns = []
+    for run, figures in zip(runs, table.runs, strict=True):
+        facts = checkpoint.read_run(run)
+        columns.append({"run": run.as_posix(), **{name: facts.get(name) for name in _KNOWN}, **asdict(figures)})
+    data = asdict(table.data)
+    return {"format": "nesgan-figures", "version": 1, "seed": seed, "count": count, "runs": columns, "data": data}
+
+
+def lines(told: dict[str, Any]) -> list[str]:
+    """A report as a table for people: a column for each run and one for the data."""
+    columns = [*told["runs"], {"run": "data", **told["data"]}]
+    rows = [("", [Path(column["run"]).name for column in columns])]
+    rows += [(name, [_cell(column.get(name)) for column in columns]) for name in columns[0] if name != "run"]
+    width = 2 + max(12, *(len(cell) for _, cells in rows for cell in cells))
+    return [f"{name:<26}" + "".join(f"{cell:>{width}}" for cell in cells) for name, cells in rows]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
-from nesgan_game.files import replacing
+from nesgan_game.files import in_order, replacing
 from nesgan_game.model.generator import hard_levels
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
 from nesgan_game.rolemap.appearance import LookTable, draw_codes, draw_looks
@@ -67,7 +67,7 @@ def save_sheet(path: Path, sheet: NDArray[np.uint8]) -> None:
 
 def save_film(folder: Path, path: Path, frame_ms: int = 200) -> None:
     """Write the sample sheets of a folder, in the order of their names, as one looping GIF: from noise to art."""
-    files = sorted(folder.glob("*.png"))
+    files = in_order(folder.glob("*.png"))
     chosen = np.unique(np.linspace(0, len(files) - 1, min(len(files), FILM_FRAMES)).round().astype(int))
     sheets = [Image.open(files[n]).convert("P") for n in chosen]
     with replacing(path) as temporary:

@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.errors import ModelError
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.paint.onnx_model import open_network, read_facts
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL, sample_palettes
-from nesgan_game.paint.themes import THEMES
+from nesgan_game.paint.theme_kinds import THEMES
+from nesgan_game.paint.theme_registry import AnyTheme, find_theme
 
 ARCH = "dcgan"
 _AT_ONCE = 4
@@ -56,15 +57,13 @@ class Dreamer:
         return [Screen(pattern, dye(pattern), palettes) for pattern in self.patterns(z)]
 
 
-def theme_palettes(rng: np.random.Generator, theme: str | None = None) -> tuple[str, NDArray[np.uint8]]:
-    """(name, palettes (4, 4)) of a theme, of one drawn when None; all that a dreamer can keep of it.
+def theme_palettes(rng: np.random.Generator, theme: AnyTheme | None = None) -> tuple[str, NDArray[np.uint8]]:
+    """(name, palettes (4, 4)) of a theme, of a shipped one drawn when None; all that a dreamer can keep of it.
 
-    Raises ConfigError for a name that is none.
+    Raises ConfigError for a name that is none, AssetError for a broken file.
     """
-    name = str(rng.choice(sorted(THEMES))) if theme is None else theme
-    if name not in THEMES:
-        raise ConfigError(f"no theme is called {name!r}", "theme", f"choose one of {', '.join(sorted(THEMES))}")
-    return name, sample_palettes(THEMES[name].hues, rng)
+    kind = THEMES[str(rng.choice(sorted(THEMES)))] if theme is None else find_theme(theme)
+    return kind.name, sample_palettes(kind.hues, rng)
 
 
 def dye(pattern: NDArray[np.uint8]) -> NDArray[np.uint8]:

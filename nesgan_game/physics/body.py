@@ -12,7 +12,7 @@ HEIGHT = 30 * PX
 CROUCH_HEIGHT = 15 * PX
 """Fits below a ceiling one cell above the floor."""
 WALK = 320
-"""1.25 px a tick; what a leap carries with it stands in level.leap."""
+"""1.25 px a tick; what a leap carries with it stands in physics.leap."""
 
 
 class Button(IntFlag):

@@ -40,7 +40,7 @@ CRAWL = WALK // 2
 """Speed of a crouching body."""
 JUMP = 1088
 GRAVITY = 51
-"""What a leap is with these stands in level.leap."""
+"""What a leap is with these stands in physics.leap."""
 FALL = 5 * PX
 """Terminal speed; below a cell a tick, so nothing is ever skipped."""
 HURT_JUMP = 640

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.tile_library import TileLibrary
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+MOST_ON_WINDOWS = 61
+"""Processes that a pool may have there (ProcessPoolExecutor's documentation)."""
 PATIENCE = "30s"
 """How long a scheduler may take to answer."""
 
@@ -52,9 +56,12 @@ class Processes:
     def __call__(
         self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
-        """See Crew. Raises NesganError when a process is killed."""
-        count = min(self.count, max(len(tasks), 1))
-        with ProcessPoolExecutor(count, get_context("spawn"), _settle, (library,)) as pool:
+        """See Crew. Raises NesganError when a process is killed, ConfigError where none can be started."""
+        count = max(1, min(self.count, len(tasks), MOST_ON_WINDOWS if sys.platform == "win32" else len(tasks)))
+        with _pool(count, library) as pool:
+            from concurrent.futures import as_completed
+            from concurrent.futures.process import BrokenProcessPool
+
             try:
                 futures = {pool.submit(_in_process, work, task): task for task in tasks}
                 for future in as_completed(futures):
@@ -63,6 +70,23 @@ class Processes:
                 raise NesganError("a process of the survey was killed", "", "go on with --resume") from error
             finally:
                 pool.shutdown(cancel_futures=True)
+
+
+def _pool(count: int, library: TileLibrary) -> ProcessPoolExecutor:
+    """Processes that carry a library. Raises ConfigError where the system starts none, as in a browser."""
+    try:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # A pool needs a thread, and would leave its processes behind if it noticed too late that it gets none.
+        thread = threading.Thread(target=int)
+        thread.start()
+        thread.join()
+        return ProcessPoolExecutor(count, get_context("spawn"), _settle, (library,))
+    except (ImportError, NotImplementedError, RuntimeError, OSError) as error:
+        raise ConfigError(
+            f"this system starts no processes ({error})", "survey", "give --processes 1, without --replay"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +150,15 @@ _carried: list[TileLibrary] = []
 
 def _settle(library: TileLibrary) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that leads
-    threading.Thread(target=_follow, daemon=True).start()
+    with suppress(RuntimeError):  # without threads it works all the same, but outlives a leader that is killed
+        threading.Thread(target=_follow, daemon=True).start()
     _carried[:] = [library]
 
 
 def _follow() -> None:
     """End with the process that leads: were it killed, its workers would wait for tasks for ever."""
+    from multiprocessing import parent_process
+
     leader = parent_process()
     if leader is not None:
         leader.join()

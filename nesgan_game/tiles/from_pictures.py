@@ -116,7 +116,7 @@ def slice_picture(rgb: NDArray[np.uint8], name: str = "picture", trim: Trim | No
 
 def slice_file(path: Path, trim: Trim | None = None) -> Sliced:
     """As `slice_picture` for a PNG, JPEG or GIF of up to MOST_PX. Raises AssetError, ConfigError."""
-    return slice_picture(read_picture(path, MOST_PX), str(path), trim)
+    return slice_picture(read_picture(path, MOST_PX), path.as_posix(), trim)
 
 
 def gather(slices: Sequence[Sliced]) -> tuple[list[tuple[Screen, None]], dict[str, Any]]:

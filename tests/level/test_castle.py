@@ -7,7 +7,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.session import Session, last_stage
 from nesgan_game.level.castle import STAGES, Castle, build_castle
 from nesgan_game.level.controls import Controls
-from nesgan_game.paint.themes import THEMES
+from nesgan_game.paint.theme_kinds import THEMES
 
 
 def test_stages_rise_in_difficulty_and_differ_in_theme() -> None:

@@ -24,7 +24,7 @@ from nesgan_game.model.config import TrainConfig, resumed_config
 from nesgan_game.model.generator import GeneratorConfig
 from nesgan_game.model.train import FIGURES, Trainer, train
 
-TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
 Make = Callable[..., Trainer]
 
 torch.set_num_threads(1)  # toy networks are slower on several
@@ -43,7 +43,9 @@ def make(tmp_path: Path, toy_networks: Networks) -> Make:
     """make(**changes of the config) is a trainer of toy networks; `networks=` for others."""
 
     def trainer(*, networks: Networks = toy_networks, diversity: float = 0.5, **changes: Any) -> Trainer:
-        return Trainer(engine.start(tmp_path, device="cpu"), replace(TOY, **changes), networks, diversity)
+        return Trainer(
+            engine.start(tmp_path, device="cpu", precision="32-true"), replace(TOY, **changes), networks, diversity
+        )
 
     return trainer
 

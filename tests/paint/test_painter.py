@@ -301,7 +301,7 @@ def test_anchors_that_are_none(copy: Callable[..., Path], anchors: object) -> No
     assert "regions" in refused(copy(regions=regions), ModelError)
 
 
-@pytest.mark.parametrize("regions", [None, [], {}, {"crypt": [ANCHOR]}, ...])
+@pytest.mark.parametrize("regions", [None, [], {}, {"crypt": ANCHOR}, ...])
 def test_regions_that_are_none(copy: Callable[..., Path], regions: object) -> None:
     assert "regions" in refused(copy(regions=regions), ModelError)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.imaging.screen import check_palettes
-from nesgan_game.paint.themes import STYLE_DIM, THEMES, ModelFacts, Theme, check_facts, sample_theme
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
+from nesgan_game.paint.themes import STYLE_DIM, ModelFacts, Theme, check_facts, region, sample_theme
 from nesgan_game.rolemap.conditioning import MAX_PERIOD
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
 
@@ -30,7 +32,7 @@ FACTS: ModelFacts = {
 """A network's facts in which every role can be of every material that a theme may wish for."""
 
 
-def sample(seed: int, name: str | None = None) -> Theme:
+def sample(seed: int, name: str | ThemeKind | None = None) -> Theme:
     return sample_theme(np.random.default_rng(seed), name, FACTS)
 
 
@@ -116,7 +118,48 @@ def test_a_name_that_is_none() -> None:
     assert all(name in line for name in THEMES)
 
 
-@pytest.mark.parametrize("name", sorted(THEMES))
-def test_kinds_are_sound(name: str) -> None:
+MOOR = replace(THEMES["garden"], name="moor", styles=(("crypt", 1), ("cavern", 3)))
+
+
+def test_a_theme_of_ones_own_borrows_its_styles_by_weight() -> None:
+    regions = FACTS["regions"]
+    assert region(MOOR, regions) == regions["cavern"] * 3 + regions["crypt"]
+    nearest = []
+    for seed in range(200):
+        theme = sample(seed, MOOR)
+        assert theme.name == "moor"
+        away = {name: float(((np.array(anchors) - theme.z) ** 2).sum(1).min()) for name, anchors in regions.items()}
+        nearest.append(min(away, key=lambda name: away[name]))
+    assert set(nearest) == {"crypt", "cavern"}
+    assert 0.65 < nearest.count("cavern") / 200 < 0.85
+
+
+def test_a_network_that_knows_the_theme_is_believed() -> None:
+    own = [[0.5] * STYLE_DIM]
+    assert region(MOOR, {**FACTS["regions"], "moor": own}) is own
+
+
+@given(NAMES, st.sampled_from(["mood", "materials"]))
+def test_without_a_wish_the_nearest_theme_lends_its_styles(name: str, differs: str) -> None:
+    """That whose row it copies; but for a little of the mood, or for other materials underfoot."""
     kind = THEMES[name]
-    assert set(kind.ground) | set(kind.wall) <= set(MATERIALS[1:])
+    mood = kind.mood._replace(wall_light=kind.mood.wall_light + 0.02)
+    copy = replace(kind, name="copy", mood=mood) if differs == "mood" else replace(kind, name="copy", ground=("bone",))
+    assert region(copy, FACTS["regions"]) == FACTS["regions"][name]
+    with_others = {other: anchors for other, anchors in FACTS["regions"].items() if other != name}
+    assert region(copy, with_others) != FACTS["regions"][name]
+    assert region(kind, with_others) in with_others.values(), "a shipped theme that a network does not know, too"
+
+
+@pytest.mark.parametrize(
+    ("kind", "regions", "missing"),
+    [
+        (MOOR, {"crypt": [[0.0]]}, "'cavern'"),
+        (replace(MOOR, styles=(("heath", 1),)), FACTS["regions"], "'heath'"),
+        (replace(MOOR, styles=()), {"heath": [[0.0]]}, "any shipped theme"),
+    ],
+)
+def test_styles_that_nobody_can_lend(kind: ThemeKind, regions: dict[str, list[list[float]]], missing: str) -> None:
+    with pytest.raises(ModelError, match=r"theme 'moor'.*borrow in `styles` from") as caught:
+        region(kind, regions)
+    assert missing in str(caught.value)

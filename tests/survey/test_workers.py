@@ -1,6 +1,7 @@
 """Whoever does the work, the same comes of it."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -51,7 +52,8 @@ def test_a_killed_process_is_one_line(library: TileLibrary) -> None:
 def test_workers_end_with_a_leader_that_is_killed(tmp_path: Path) -> None:
     told = tmp_path / "pid"
     script = (
-        "from fakes import fake_library; from measures import linger; from nesgan_game.survey.workers import Processes\n"
+        "from fakes import fake_library; from measures import linger\n"
+        "from nesgan_game.survey.workers import Processes\n"
         f"if __name__ == '__main__': list(Processes(1)(linger, fake_library(0), [{str(told)!r}]))\n"
     )
     main = tmp_path / "main.py"
@@ -69,6 +71,45 @@ def _once(ask: Callable[[], Any]) -> Any:
             return answer
         time.sleep(0.1)
     raise AssertionError("never came true")
+
+
+@pytest.mark.usefixtures("no_threads")
+def test_without_threads_this_process_does_the_work(library: TileLibrary) -> None:
+    with pytest.raises(ConfigError, match=r"starts no processes .*; give --processes 1, without --replay") as caught:
+        list(workers.Processes(2)(count_tiles, library, [1, 2]))
+    assert "\n" not in str(caught.value)
+    assert len(list(workers.alone(count_tiles, library, [1, 2]))) == 2
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        workers._settle(library)  # a worker works all the same
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert workers._in_process(count_tiles, 1) == count_tiles(library, 1)
+
+
+def test_a_system_without_processes_is_told(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "concurrent.futures.process", None)
+    monkeypatch.delattr("concurrent.futures.ProcessPoolExecutor", raising=False)
+    with pytest.raises(ConfigError, match="starts no processes"):
+        list(workers.Processes(2)(count_tiles, library, [1, 2]))
+
+
+@pytest.mark.parametrize(("system", "most"), [("win32", 61), ("linux", 100)])
+def test_windows_takes_no_more_processes_than_it_can(
+    system: str, most: int, library: TileLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def pool(count: int, _library: TileLibrary) -> Any:
+        asked.append(count)
+        raise ConfigError("enough")
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(workers, "_pool", pool)
+    for tasks in (range(100), range(3), range(0)):
+        with pytest.raises(ConfigError, match="enough"):
+            list(workers.Processes(1024)(count_tiles, library, list(tasks)))
+    assert asked == [most, 3, 1]
 
 
 def test_a_scheduler_that_does_not_answer_is_one_line(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,15 +9,16 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nesgan_game import nes
 from nesgan_game.game.app.replay import Replay, begin, check
 from nesgan_game.game.app.session import Session, Stages, last_stage, stage_of
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.castle_map import CastleMap
-from nesgan_game.game.view.frame import View, darken
+from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.hud import HEIGHT_PX
+from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
-from nesgan_game.game.view.title import Title, banner
+from nesgan_game.game.view.title import DIM_STEPS, Title, banner
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.physics.movement import Button
@@ -28,21 +29,30 @@ START_SOUND_TICKS = 40
 
 
 class Maker:
-    """Makes stages ahead in a thread, so that the picture never stands still; it is itself a source of stages."""
+    """Makes stages ahead in a thread, so that the picture never stands still; it is itself a source of stages.
+
+    Where no thread can be started, as in a browser, a stage is made in line once it is needed, and the picture waits.
+    """
 
     def __init__(self, stages: Stages) -> None:
         self._stages = stages
         self.last = last_stage(stages)
         self._made: dict[int, Stage | Exception] = {}
-        self._threads: dict[int, threading.Thread] = {}
+        self._threads: dict[int, threading.Thread | None] = {}
+        """None for a stage that no thread could be started for."""
+        self._awaited: set[int] = set()
 
     def order(self, number: int) -> None:
         """Begin to make a stage, unless that has been done."""
         if number not in self._threads:
             # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
             thread = threading.Thread(target=self._make, args=(number,), name=f"stage-{number}")
-            self._threads[number] = thread
-            thread.start()
+            try:
+                thread.start()
+            except RuntimeError:  # "can't start new thread"
+                self._threads[number] = None
+            else:
+                self._threads[number] = thread
 
     def _make(self, number: int) -> None:
         try:
@@ -53,12 +63,20 @@ class Maker:
     def ready(self, number: int) -> bool:
         """Whether the stage can be had without waiting."""
         self.order(number)
+        if self._threads[number] is None and number not in self._made:
+            if number in self._awaited:  # asked for the second time: a picture has told the player to wait
+                self._make(number)
+            self._awaited.add(number)
         return number in self._made
 
     def __call__(self, number: int) -> Stage:
         """The stage; waits for it if need be. Raises what its making raised."""
         self.order(number)
-        self._threads[number].join()
+        thread = self._threads[number]
+        if thread is not None:
+            thread.join()
+        elif number not in self._made:
+            self._make(number)
         made = self._made[number]
         if isinstance(made, Exception):
             raise made
@@ -73,11 +91,17 @@ class Show:
     """
 
     def __init__(
-        self, stages: Stages, seed: int, *, replay: Replay | None = None, pictures: SpriteCache | None = None
+        self,
+        stages: Stages,
+        seed: int,
+        *,
+        replay: Replay | None = None,
+        pictures: SpriteCache | None = None,
+        reduced_flashing: bool = False,
     ) -> None:
         self.pictures = pictures if pictures is not None else SpriteCache()
         self.maker = Maker(stages)
-        self.seed, self.replay = seed, replay
+        self.seed, self.replay, self.reduced_flashing = seed, replay, reduced_flashing
         self.mode = "title" if replay is None else "wait"
         self.ticks = 0
         self.sounds: list[str] = []
@@ -234,28 +258,32 @@ class Show:
 
     def frame(self) -> Pixels:
         """What is to be seen now: (224, 256, 3) uint8."""
+        return np.ascontiguousarray(self.picture().rgb())
+
+    def picture(self) -> Frame:
+        """What is to be seen now, as colour slots."""
         if self.session is None:
-            return self._title.draw(self.ticks, starting=self.mode in ("start", "wait"))
-        frame = self._draw(self.session.world)
+            return self._title.frame(self.ticks, starting=self.mode in ("start", "wait"))
+        picture = self._draw(self.session.world)
+        frame = picture.slots
         field = frame[HEIGHT_PX:]
         if self.mode == "pause":
-            darken(field, 2)
             banner(frame, self.pictures, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
         elif self.mode == "over":
-            field[:] = nes.COLOURS[nes.BLACK]
+            field[:] = EMPTY
             last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
             banner(frame, self.pictures, (last, "", "PRESS ENTER"))
         elif self.mode == "map" and self._map is not None:
-            self._map.draw(frame, self.session.number + 1, self.ticks)
+            return self._map.draw(frame, self.session.number + 1, self.ticks)
         elif self.mode == "wait":
-            field[:] = nes.COLOURS[nes.BLACK]
+            field[:] = EMPTY
             banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))
         elif self.session.world.won:
             banner(frame, self.pictures, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
-        return np.ascontiguousarray(frame)
+        return picture
 
-    def _draw(self, world: World) -> Pixels:
+    def _draw(self, world: World) -> Frame:
         if self._view is None or self._viewed is None or self._viewed.stage is not world.stage:
-            self._view = View(world.stage, self.pictures, self._title.backdrop)
+            self._view = View(world.stage, self.pictures, self._title.backdrop, reduced_flashing=self.reduced_flashing)
         self._viewed = world
-        return self._view.draw(world)
+        return self._view.frame(world, dim=DIM_STEPS if self.mode == "pause" else 0)

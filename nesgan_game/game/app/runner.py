@@ -13,15 +13,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
-from PIL import Image
-
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import replacing
 from nesgan_game.game.app import key_bindings
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.session import Session, Stages
-from nesgan_game.game.view.sprite_cache import Pixels
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.physics.movement import Button
 
 LOG = logging.getLogger(__name__)
@@ -39,7 +37,7 @@ class Surface(Protocol):
     def poll(self) -> Any:
         """What the player did since the last call (screen.Input)."""
 
-    def present(self, frame: Pixels) -> None:
+    def present(self, frame: Frame) -> None:
         """Show a frame."""
 
     def play(self, names: list[str]) -> None:
@@ -93,7 +91,7 @@ def _loop(show: Show, surface: Surface, *, verbose: bool) -> None:
     """Ticks at their own pace, a frame whenever ticks have passed."""
     due = time.perf_counter()
     told = not verbose
-    surface.present(show.frame())
+    surface.present(show.picture())
     if verbose:
         print(f"first picture after {since_start():.2f} s")
     while show.mode != "end":
@@ -113,7 +111,7 @@ def _loop(show: Show, surface: Surface, *, verbose: bool) -> None:
             held = key_bindings.settle(done.held | done.tapped) if first else done.held
             show.tick(held, pause=first and done.pause, back=first and done.back)
             surface.play(show.sounds)
-        frame = show.frame()
+        frame = show.picture()
         surface.present(frame)
         if done.screenshot:
             _save_screenshot(frame)
@@ -123,16 +121,16 @@ def _loop(show: Show, surface: Surface, *, verbose: bool) -> None:
 
 
 def since_start() -> float:
-    """Seconds since this process began, where the system tells; else since this module was loaded."""
+    """Seconds since this process began, where the system tells (Linux does); else since this module was loaded."""
     try:
-        fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
+        fields = Path("/proc/self/stat").read_text("ascii", "replace").rsplit(")", 1)[1].split()
         began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
         return time.clock_gettime(time.CLOCK_BOOTTIME) - began
     except (OSError, IndexError, ValueError, AttributeError):
         return time.perf_counter() - _IMPORTED
 
 
-def _save_screenshot(frame: Pixels) -> None:
+def _save_screenshot(frame: Frame) -> None:
     """Write the frame as PNG into the current folder, under the first number that is free; a full disk stops no
     game.
     """
@@ -142,7 +140,7 @@ def _save_screenshot(frame: Pixels) -> None:
             break
     try:
         with replacing(path) as temporary:
-            Image.fromarray(frame).save(temporary)
+            frame.image().save(temporary, format="PNG")
     except ExportError as error:
         LOG.warning("%s", error)
 

@@ -13,14 +13,15 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.game.view import map_art, map_plan
+from nesgan_game.game.view.colour_slots import ColourSlots
 from nesgan_game.game.view.hud import HEIGHT_PX
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map_plan import MOST_WINGS, Wing
 from nesgan_game.game.view.night_sky import night_numbers
-from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
+from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
-from nesgan_game.paint.themes import THEMES
 
 REST_TICKS, STAY_TICKS = 40, 70
 """Before the hero sets out, and after he has come."""
@@ -31,11 +32,6 @@ NIGHTS = 16
 """Skies to choose from for a map."""
 COLD, EMBER = 0x00, 0x28
 """Stone in the dark and the light in the windows of stages that are done."""
-FACES = {
-    "crypt": 0x1B, "chapel": 0x14, "gallery": 0x16, "cavern": 0x11, "tower": 0x17, "garden": 0x1A, "library": 0x18,
-    "clockwork": 0x1C,
-}  # fmt: skip
-"""Colour of a theme's stones on the map: eight hues that are told apart at a glance; chosen by eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ class CastleMap:
 
     def __init__(self, source: StageSource, pictures: SpriteCache) -> None:
         self._source, self._pictures = source, pictures
-        self._kept: dict[tuple[int, bool], Pixels] = {}
+        self._kept: dict[tuple[int, bool], tuple[Pixels, ColourSlots]] = {}
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
@@ -65,26 +61,31 @@ class CastleMap:
         page = self.page(number)
         return REST_TICKS + map_plan.length(map_plan.way(page.plan, number - page.first)) + STAY_TICKS
 
-    def draw(self, frame: Pixels, number: int, ticks: int) -> None:
-        """Put the map over the field of `frame` (224, 256, 3), so many ticks after it opened; number: where he goes."""
+    def draw(self, frame: Slots, number: int, ticks: int) -> Frame:
+        """Put the map over the field of `frame` (224, 256), colour slots, so many ticks after it opened.
+
+        number: where he goes. Returns the slots with what they now show; the display above keeps its colours.
+        """
         page = self.page(number)
         corners = map_plan.way(page.plan, number - page.first)
         gone = max(0, ticks - REST_TICKS)
         walking = 0 < gone < map_plan.length(corners)
         lit = not walking or gone // BLINK_TICKS % 2 == 0
         field = frame[HEIGHT_PX:]
-        field[:] = self._field(number, lit and ticks >= REST_TICKS)
+        field[:], colours = self._field(number, lit and ticks >= REST_TICKS)
         x, y = map_plan.along(corners, gone)
         ahead = map_plan.along(corners, gone + 1)[0] - x
         pose = "walk_1" if walking and gone // STEP_TICKS % 2 else "walk_0"
         back = ahead < 0 if walking else corners[-1][0] < corners[0][0]
         blit(field, self._pictures.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
+        return Frame(frame, colours)
 
-    def _field(self, number: int, lit: bool) -> Pixels:
+    def _field(self, number: int, lit: bool) -> tuple[Pixels, ColourSlots]:
         if (number, lit) not in self._kept:
             if (number, not lit) not in self._kept:
                 self._kept.clear()  # a map that is behind us
-            self._kept[number, lit] = self.screen(number, lit=lit).rgb()
+            screen = self.screen(number, lit=lit)
+            self._kept[number, lit] = screen.index(), ColourSlots(self._pictures, screen.palettes)
         return self._kept[number, lit]
 
     def screen(self, number: int, *, lit: bool) -> Screen:
@@ -111,9 +112,8 @@ class CastleMap:
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:
         """Colours of a stage's wing. What is far is of one colour in all palettes, so that the night has no seams."""
-        theme = self._source.theme(number) if number else ""
-        accent = THEMES[theme].hues.accent[0] if theme in THEMES else EMBER
-        return far, FACES.get(theme, COLD), accent
+        theme = self._source.theme_kind(number) if number else None
+        return (far, COLD, EMBER) if theme is None else (far, theme.stones, theme.hues.accent[0])
 
     def _words(self, pattern: NDArray[np.uint8], number: int) -> None:
         """Two lines on the ground, in the light of the night."""

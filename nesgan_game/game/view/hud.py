@@ -14,7 +14,8 @@ import numpy as np
 
 from nesgan_game import nes
 from nesgan_game.catalogue import ITEMS
-from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit, paste, write
+from nesgan_game.game.view.slot_layout import EMPTY
+from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit, paste, write
 
 HEIGHT_PX = nes.HUD_ROWS * nes.TILE_PX
 BARS = 16
@@ -51,12 +52,12 @@ class Hud:
     def __init__(self, pictures: SpriteCache) -> None:
         self._pictures = pictures
         self._shown: Status | None = None
-        self._strip: Pixels = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX, 3), np.uint8)
+        self._strip: Pixels = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX), np.uint8)
 
-    def draw(self, frame: Pixels, status: Status) -> None:
-        """Put the display over the top of `frame` (H, 256, 3)."""
+    def draw(self, frame: Slots, status: Status) -> None:
+        """Put the display over the top of `frame` (H, 256), colour slots."""
         if status != self._shown:
-            self._strip[:] = nes.COLOURS[nes.BLACK]
+            self._strip[:] = EMPTY
             self._words(status)
             self._bar(1, "bar_full", status.energy)
             self._bar(2, "bar_enemy_full", status.enemy_energy)
@@ -98,8 +99,8 @@ class Hud:
                     picture = self._pictures.get("hud", name)
                     blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
         if weapon:
-            icon = self._pictures.get(ITEMS[weapon].sheet, weapon)
+            icon = self._pictures.get(ITEMS[weapon].sheet, weapon, still=True)
             height, width = icon.mask.shape
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2
             inner_top = top + (len(_BOX) * nes.CHR_PX - height) // 2
-            paste(self._strip, icon.rgb, icon.mask, inner_left, inner_top)
+            paste(self._strip, icon.slots, icon.mask, inner_left, inner_top)

@@ -19,13 +19,10 @@ _GLOW = (0, 3, 10)
 """Columns of shade at the moon's edge, from light to dark."""
 
 
-def night(seed: int) -> NDArray[np.uint8]:
-    """(192, 256, 3) uint8: the sky behind the field of play; same seed, same sky."""
-    return nes.COLOURS[night_numbers(seed)[0]]
-
-
 def night_numbers(seed: int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
-    """The same sky as NES colour numbers (192, 256) uint8, and which three there are on black: far, near, light."""
+    """The sky behind the field of play as NES colour numbers (192, 256) uint8, and which three there are on black: far,
+    near, light; same seed, same sky.
+    """
     rng = np.random.default_rng([seed, 5])
     far, near, light = _NIGHTS[int(rng.integers(len(_NIGHTS)))]
     sky = np.full((HEIGHT_PX, nes.SCREEN_WIDTH_PX), nes.BLACK, np.uint8)

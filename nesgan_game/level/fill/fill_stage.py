@@ -13,7 +13,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game import nes
 from nesgan_game.errors import Contradiction
 from nesgan_game.level.fill.chr_budget import PatternTable
 from nesgan_game.level.fill.object_fill import LaidObject, ObjectFill
@@ -108,12 +107,3 @@ def fill_stage(
     background = np.where(in_field, np.where(_SEEN_THROUGH[known], behind, -1), ids).astype(np.int32)
     field = np.where(in_field, ids, -1).astype(np.int32)
     return known, {"background": background, "field": field, "foreground": np.full(roles.shape, -1, dtype=np.int32)}
-
-
-def pictures(library: TileLibrary) -> NDArray[np.uint8]:
-    """Return the library's tiles as (N, 16, 16, 4) RGBA, all opaque."""
-    patterns = np.stack([tile.pattern for tile in library])
-    palettes = library.palettes[[tile.palette for tile in library]]
-    colours = np.take_along_axis(palettes, patterns.reshape(len(patterns), -1).astype(np.intp), axis=1)
-    rgb = nes.COLOURS[colours].reshape(len(patterns), nes.TILE_PX, nes.TILE_PX, 3)
-    return np.concatenate([rgb, np.full_like(rgb[..., :1], 255)], axis=3)

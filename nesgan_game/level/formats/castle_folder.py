@@ -1,7 +1,8 @@
 """A castle as a folder: stages as .tmx with their tilesets, a picture of each, and castle.json that tells of them all.
 
 castle.json ("nesgan-castle" version 1): seed, package version, what painted the tiles (network's sha256 or library's
-name), parameters, and for every stage its file, theme, rooms, figures and the sha256 of what it consists of.
+name), parameters (with the row of a theme that is not shipped), and for every stage its file, theme, rooms, figures and
+the sha256 of what it consists of.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nesgan_game.catalogue import FIXTURES
-from nesgan_game.errors import AssetError
+from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, sha256, write_json
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.fill.chr_budget import chr_tiles
@@ -23,12 +24,13 @@ from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
 FORMAT, VERSION = "nesgan-castle", 1
 INDEX = "castle.json"
 SHARED_TILES = "tiles"
 """Folder of the tileset of a castle that is built from one library."""
-_AGAIN = "build the castle again, seal it (level.saved.seal_castle), or play that stage alone with --level"
+_AGAIN = "build the castle again, seal it (nesgan-game seal), or play that stage alone with --level"
 
 Tell = Callable[[Path, Stage], None]
 
@@ -99,7 +101,9 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
     wishes = castle.wishes.told()
     wishes["difficulty"] = castle.difficulty
-    parameters = {**wishes, "theme": castle.asked, "stages": castle.count}
+    parameters = {**wishes, "theme": castle.asked and castle.asked.name, "stages": castle.count}
+    if castle.asked is not None and castle.asked.name not in THEMES:
+        parameters["theme_kind"] = castle.asked.to_dict()
     facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
     return {**facts, **painted, "parameters": parameters}
 
@@ -107,14 +111,21 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
 class SavedCastle(StageSource):
     """A castle in a folder, each stage read when it is asked for; made by read_castle."""
 
-    def __init__(self, folder: Path, seed: int, stages: list[tuple[str, str]]) -> None:
-        """stages: file and theme of each."""
+    def __init__(
+        self, folder: Path, seed: int, stages: list[tuple[str, str]], theme_kind: ThemeKind | None = None
+    ) -> None:
+        """stages: file and theme of each; theme_kind: a theme that is not shipped."""
         self.folder, self.seed, self.count = folder, seed, len(stages)
-        self._stages = stages
+        self._stages, self._theme_kind = stages, theme_kind
 
     def theme(self, number: int) -> str:
         """Name of a stage's theme, as castle.json tells it."""
         return self._stages[number - 1][1]
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """The theme as castle.json tells it, or a shipped one."""
+        kind = self._theme_kind
+        return kind if kind is not None and kind.name == self.theme(number) else super().theme_kind(number)
 
     def stage(self, number: int) -> Stage:
         """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
@@ -139,7 +150,18 @@ def read_castle(path: Path | str) -> SavedCastle:
         for name, wanted in hashes.items():
             if sha256(_beside(index, str(name)), _AGAIN) != wanted:
                 raise AssetError(f"is not the file that {INDEX} was written for", index.parent / name, _AGAIN)
-    return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages])
+    return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages], _theme_kind(index, told))
+
+
+def _theme_kind(index: Path, told: dict[str, Any]) -> ThemeKind | None:
+    """The row of a theme that is not shipped, where castle.json holds one. Raises AssetError for a broken one."""
+    parameters = told.get("parameters")
+    if not isinstance(parameters, dict) or "theme_kind" not in parameters:
+        return None
+    try:
+        return ThemeKind.from_dict(parameters["theme_kind"])
+    except ConfigError as error:
+        raise AssetError(f"{error.where}: {error.what}", index, _AGAIN) from error
 
 
 def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:

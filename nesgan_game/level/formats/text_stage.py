@@ -32,12 +32,13 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.files import read_text
-from nesgan_game.level.fill.fill_stage import fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.rooms.canvas import settle
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import LETTERS, Entity, Room, Stage, role_stage
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
@@ -66,7 +67,7 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
         return proved
     rng = np.random.default_rng(drawn.seed)
     roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air(), library, rng)
-    dressed: dict[str, Any] = {"roles": roles, "tiles_rgba": pictures(library), **layers}
+    dressed: dict[str, Any] = {"roles": roles, "tiles": StageTiles.of(library), **layers}
     return replace(proved, **dressed)
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.traces import Trace, caught, passes, trace_flights
+from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
 from nesgan_game.physics.leap import LONGEST_LEAP, STEP_ROWS
 from nesgan_game.physics.movement import (
     CELL,

@@ -18,6 +18,7 @@ from nesgan_game.dataset.drawings.fitting import shaded
 from nesgan_game.dataset.screenshots import MOST_PIXELS, SUFFIXES, picture_crops
 from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, TRANSPARENT, load_families
 from nesgan_game.errors import AssetError
+from nesgan_game.files import in_order
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.nes import TILE_PX
 
@@ -78,7 +79,7 @@ class Collection:
         if described(data, descriptions):
             items += _pieces(data, descriptions)
         else:
-            items += sorted(path for path in data.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+            items += in_order(path for path in data.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
         if not items:
             raise AssetError("holds no described sheets and no pictures", data, "give the folder that was trained on")
         return cls(data, items)

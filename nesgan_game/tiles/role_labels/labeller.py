@@ -7,7 +7,6 @@ get equal roles.
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped, write_bytes
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.npz import packed
 from nesgan_game.roles import ROLES
 from nesgan_game.tiles import dedupe
 from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
@@ -52,9 +52,7 @@ class Labeller:
         """Write a NumPy archive; equal labellers make equal bytes. Raises ExportError."""
         looks = {"first": self.first, "second": self.second}
         arrays = {f"{look}_{name}": getattr(part, name) for look, part in looks.items() for name in _names(part)}
-        buffer = io.BytesIO()
-        np.savez_compressed(buffer, allow_pickle=False, format=np.array(FORMAT), version=np.array(VERSION), **arrays)
-        write_bytes(path, buffer.getvalue())
+        write_bytes(path, packed(format=FORMAT, version=np.int64(VERSION), **arrays))
 
     def tell(self, screens: Sequence[Screen]) -> list[Floats]:
         """(R, C, len(ROLES)) probabilities for every screen; cells of equal patterns have equal ones.

@@ -132,6 +132,56 @@ def test_next_stage_is_made_ahead_and_waited_for(castle: Callable[..., Stage], p
     assert show.frame().any()
 
 
+@pytest.mark.usefixtures("no_threads")
+def test_without_threads_stages_are_made_in_line(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
+    made: list[int] = []
+
+    def stages(number: int) -> Stage:
+        made.append(number)
+        return replace(castle(), number=number)
+
+    show = Show(stages, 4, pictures=pictures)
+    assert made == [], "the title is shown first"
+    show.tick(0)
+    assert (made, show.playable) == ([], False)
+    show.tick(0)
+    assert (made, show.playable) == ([1], True)
+    show.tick(Button.START)
+    wait_for(show, "play")
+    assert made == [1]
+    assert show.session is not None
+    show.session.world.hero.body = Body.at(42 * 16 + 8, 21 * 16)
+    wait_for(show, "wait")
+    assert made == [1], "the picture that tells to wait comes first"
+    show.frame()
+    show.tick(0)
+    assert (show.mode, made) == ("play", [1, 2])
+
+
+@pytest.mark.usefixtures("no_threads")
+def test_without_threads_a_stage_that_cannot_be_made_is_told(pictures: SpriteCache) -> None:
+    def broken(number: int) -> Stage:
+        raise Unplayable("no way out", f"stage {number}", "try another seed")
+
+    show = Show(broken, 1, pictures=pictures)
+    with pytest.raises(Unplayable, match="stage 1"):
+        wait_for(show, "end")
+    with pytest.raises(Unplayable, match="stage 7"):
+        Maker(broken)(7)
+
+
+@pytest.mark.usefixtures("no_threads")
+def test_without_threads_a_replay_is_exact(full_castle: Stage, pictures: SpriteCache) -> None:
+    show = started(full_castle, pictures)
+    for tick in range(60):
+        show.tick(Button.RIGHT if tick % 9 else Button.JUMP)
+    replay = show.finish()
+    assert replay is not None
+    again = Show(full_castle, 0, replay=replay, pictures=pictures)
+    wait_for(again, "end")
+    assert again.exact
+
+
 def test_one_level_ends_well(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
     show = started(castle(), pictures)
     assert show.session is not None
@@ -199,9 +249,9 @@ def test_title_drifts_there_and_back(full_castle: Stage, pictures: SpriteCache) 
 
 
 def test_banner_is_framed_on_the_grid(pictures: SpriteCache) -> None:
-    frame = np.full((224, 256, 3), 90, np.uint8)
+    frame = np.full((224, 256), 250, np.uint8)
     banner(frame, pictures, ("ABCD", "EF"))
-    rows, cols = np.nonzero((frame != 90).any(axis=2))
+    rows, cols = np.nonzero(frame != 250)
     assert [rows.min() % 8, cols.min() % 8, (rows.max() + 1) % 8, (cols.max() + 1) % 8] == [0, 0, 0, 0]
     assert cols.min() == 255 - cols.max()
 

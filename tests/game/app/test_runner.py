@@ -11,7 +11,7 @@ from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.game.app import runner
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.window import Input
-from nesgan_game.game.view.sprite_cache import Pixels
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import Button
 
@@ -21,14 +21,14 @@ class Player:
 
     def __init__(self, *script: tuple[Input, int]) -> None:
         self.script = [done for done, polls in script for _ in range(polls)]
-        self.frames: list[Pixels] = []
+        self.frames: list[Frame] = []
         self.heard: list[str] = []
         self.closed = False
 
     def poll(self) -> Input:
         return self.script.pop(0) if self.script else Input(quit=True)
 
-    def present(self, frame: Pixels) -> None:
+    def present(self, frame: Frame) -> None:
         self.frames.append(frame)
 
     def play(self, names: list[str]) -> None:
@@ -88,7 +88,9 @@ def test_screenshot_goes_to_the_current_folder(
     assert second.exists()
     with Image.open(first) as picture:
         assert picture.size == (256, 224)
-        assert any(np.array_equal(np.asarray(picture), frame) for frame in player.frames)
+        assert picture.mode == "P"
+        shot = np.asarray(picture.convert("RGB"))
+    assert any(np.array_equal(shot, frame.rgb()) for frame in player.frames)
 
 
 def test_a_failing_stage_closes_the_window() -> None:
@@ -125,6 +127,19 @@ def test_headless_ends_with_the_game(castle: Callable[..., Stage]) -> None:
     result = runner.headless(castle(time_limit=1), seed=3, ticks=5000)
     assert result["result"] == "game over"
     assert result["ticks"] < 1000
+
+
+@pytest.mark.parametrize("lacks", ["os.sysconf", "time.CLOCK_BOOTTIME", "time.clock_gettime", "/proc"])
+def test_time_where_the_system_does_not_tell_when_the_process_began(
+    lacks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows and macOS lack some of what Linux tells it by; then it is counted from when the game was loaded."""
+    if lacks == "/proc":
+        monkeypatch.setattr(runner, "Path", lambda name: Path("/nowhere") / name.lstrip("/"))
+    else:
+        monkeypatch.delattr(lacks, raising=False)
+    monkeypatch.setattr(runner, "_IMPORTED", time.perf_counter() - 1000)
+    assert 1000 <= runner.since_start() < 1060
 
 
 def test_time_since_the_process_began() -> None:

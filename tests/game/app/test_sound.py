@@ -8,7 +8,7 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
 from nesgan_game.game.app.sound import Note, read_sounds, synthesise
 
-SOURCES = Path(__file__).parents[2] / "nesgan_game" / "game"
+SOURCES = Path(__file__).parents[3] / "nesgan_game" / "game"
 
 
 def test_every_shipped_sound_can_be_heard() -> None:
@@ -22,7 +22,7 @@ def test_every_shipped_sound_can_be_heard() -> None:
 
 def test_every_sound_that_the_game_makes_is_in_the_table() -> None:
     table = set(read_sounds())
-    for path in SOURCES.glob("*.py"):
+    for path in SOURCES.rglob("*.py"):
         for name in re.findall(r'sounds\.append\("(\w+)"', path.read_text()):
             assert name in table, f"{path.name} plays {name}"
     assert {"jump", "land", "whip", "heart", "money", "item", "clank", "candle", "count", "key", "unlock"} <= table

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from nesgan_game import nes
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.view import map_plan
-from nesgan_game.game.view.castle_map import FACES, NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
+from nesgan_game.game.view.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map_plan import GROUND, MOST_WINGS, Wing
+from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
@@ -77,7 +78,7 @@ def test_the_map_is_legal_seeded_and_shows_the_themes(
     screen = CastleMap(source, pictures).screen(number, lit=True)  # a Screen cannot be illegal
     assert screen.pattern.shape == (nes.FIELD_ROWS * 16, nes.SCREEN_WIDTH_PX)
     assert (CastleMap(Castle(seed, count), pictures).screen(number, lit=True).index() == screen.index()).all()
-    assert FACES[source.theme(number)] in screen.palettes[NEXT]
+    assert THEMES[source.theme(number)].map_colour in screen.palettes[NEXT]
     assert (screen.attribute == NEXT).any()
     dark = CastleMap(source, pictures).screen(number, lit=False)
     assert not (dark.attribute == NEXT).any()
@@ -85,24 +86,27 @@ def test_the_map_is_legal_seeded_and_shows_the_themes(
 
 
 def test_every_theme_has_a_colour_of_its_own() -> None:
-    assert set(FACES) == set(THEMES)
-    assert len(set(FACES.values())) == len(FACES)
+    assert len({kind.stones for kind in THEMES.values()}) == len(THEMES)
+
+
+def test_a_theme_of_ones_own_has_its_colours_too(pictures: SpriteCache) -> None:
+    moor = replace(THEMES["crypt"], name="moor", map_colour=0x29)
+    for kind, stones in ((moor, 0x29), (replace(moor, map_colour=None), moor.hues.ground[0][1])):
+        screen = CastleMap(Castle(3, theme=kind), pictures).screen(2, lit=True)
+        assert screen.palettes[NEXT, 2:].tolist() == [stones, moor.hues.accent[0]]
 
 
 def test_a_theme_that_nobody_knows_is_drawn_too(pictures: SpriteCache, full_castle: Stage) -> None:
     source = Few(full_castle, 2)
-    frame = np.zeros((224, 256, 3), np.uint8)
-    CastleMap(source, pictures).draw(frame, 2, 0)
-    assert frame[HEIGHT_PX:].any()
+    frame = CastleMap(source, pictures).draw(np.full((224, 256), EMPTY, np.uint8), 2, 0)
+    assert frame.rgb()[HEIGHT_PX:].any()
 
 
 def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
     castle_map = CastleMap(Castle(7), pictures)
 
     def frame(ticks: int) -> np.ndarray:
-        field = np.zeros((224, 256, 3), np.uint8)
-        castle_map.draw(field, 2, ticks)
-        return field
+        return castle_map.draw(np.full((224, 256), EMPTY, np.uint8), 2, ticks).rgb()
 
     end = castle_map.ticks(2)
     assert REST_TICKS + STAY_TICKS < end < 400

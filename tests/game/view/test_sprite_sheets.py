@@ -14,7 +14,7 @@ from nesgan_game.game.view.sprite_sheets import Frame, SpriteSheet, load_sprites
 from nesgan_game.level.stage import KEYS
 from nesgan_game.nes import COLOURS
 
-SPRITES = Path(__file__).resolve().parents[2] / "assets" / "sprites"
+SPRITES = Path(__file__).resolve().parents[3] / "assets" / "sprites"
 SHEETS = sorted(SPRITES.glob("*.txt"))
 
 HERO = (

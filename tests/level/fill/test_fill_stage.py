@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import Contradiction
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage
 from nesgan_game.level.layout.draw import draw
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.stage import Room, roles_from_text
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -107,7 +108,7 @@ def test_layers_hold_what_belongs_there(library: TileLibrary) -> None:
 
 
 def test_pictures_are_the_tiles_colours(library: TileLibrary) -> None:
-    rgba = pictures(library)
+    rgba = StageTiles.of(library).rgba()
     assert rgba.shape == (len(library), 16, 16, 4)
     assert np.array_equal(rgba[3, :, :, :3], library.rgb(3))
     assert (rgba[..., 3] == 255).all()

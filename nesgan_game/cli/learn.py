@@ -1,0 +1,134 @@
+"""Commands that teach networks and measure what they learnt; all but `learn-roles` need the extra "train"."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
+from nesgan_game.files import write_json
+
+
+@click.command()
+@click.option("--data", type=FOLDER, required=True, help="Folder of described tile sheets; any pictures for dcgan.")
+@click.option("--out", type=FOLDER, required=True, help="Folder of the run.")
+@click.option("--arch", type=click.Choice(["layout", "dcgan"]), help="Kind of network; layout without it.")
+@click.option("--steps", type=click.IntRange(1), help="Training steps.")
+@click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
+@click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
+@click.option("--save-every", type=click.IntRange(1), help="Steps between two checkpoints.")
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--resume", is_flag=True, help="Go on from the run's last checkpoint.")
+@click.option("--augment/--no-augment", default=None, help="Vary what is judged; usual for pictures of one's own.")
+@click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True)
+@click.option("--precision", type=click.Choice(["auto", "32-true", "bf16-mixed", "16-mixed"]))
+@click.option("--compile", is_flag=True, help="Compile the networks first: twice as fast, but needs a C++ compiler.")
+@click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+def train(
+    data: Path, out: Path, arch: str | None, seed: int, resume: bool, device: str, sources: Path | None, **given: Any
+) -> int:
+    """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
+    need_training_extra()
+    tqdm = progress_bars()
+
+    from nesgan_game.dataset.collect import collect
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
+    from nesgan_game.model.checkpoint import read_run
+    from nesgan_game.model.config import plan
+    from nesgan_game.model.engine import leads
+    from nesgan_game.model.train import train
+
+    if not leads():
+        logging.disable(logging.WARNING)
+    chosen = {name: value for name, value in given.items() if value is not None and (name, value) != ("compile", False)}
+    networks, config = plan(out, arch, seed, chosen, resume=resume)
+    quiet = None if leads() else True
+    reading = partial(tqdm, desc="reading", disable=quiet)
+    where = (networks.arch, data, sources or DESCRIPTIONS)
+    crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
+    if foreign and not resume and "augment" not in chosen:
+        config = replace(config, augment=True)
+    done = int(read_run(out)["step"]) if resume else 0
+    with tqdm(total=config.steps, initial=done, desc="training", unit="step", disable=quiet) as bar:
+
+        def tell(step: int, figures: dict[str, float]) -> None:
+            bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()}, refresh=False)
+            bar.update(step - bar.n)
+
+        train(crops, out, config, networks, device=device, resume=resume, progress=tell)
+    if leads():
+        click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
+    return 0
+
+
+@click.command()
+@click.argument("run", type=FOLDER)
+@click.option("--data", type=FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--against", type=FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
+@click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--json", "out", type=FILE, help="Write the figures into this file as well.")
+def evaluate(
+    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+) -> int:
+    """Measure training runs against scenes they have not seen, beside the data's own figures."""
+    need_training_extra()
+    tqdm = progress_bars()
+
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
+    from nesgan_game.model.evaluate import evaluate, lines, report, work
+
+    runs = (run, *against)
+    families = load_families(sources or DESCRIPTIONS, data)
+    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    told = report(table, runs, seed, count)
+    if out:
+        write_json(out, told)
+    click.echo("\n".join(lines(told)))
+    return 0
+
+
+@click.command()
+@click.option("--data", type=FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--model", type=FILE, help="An exported network (.onnx) instead of the shipped one.")
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--out", type=FILE, required=True, help="Where to write the labeller (.npz).")
+def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
+    """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
+    tqdm = progress_bars()
+
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
+    from nesgan_game.paint.painter import Painter
+    from nesgan_game.tiles.role_labels import fit_labeller
+
+    families = load_families(sources or DESCRIPTIONS, data)
+    bar = partial(tqdm, unit="screen", disable=None)
+    labeller, reports = fit_labeller.teach(families, Painter.load(model), seed, bar)
+    labeller.save(out)
+    for name, told in reports.items():
+        click.echo(f"{name}: balanced accuracy {told.balanced_accuracy:.3f}, of all cells {told.accuracy:.3f}")
+        click.echo(told.table())
+    click.echo(str(out))
+    return 0
+
+
+@click.command()
+@click.argument("run", type=FOLDER)
+@click.option("--out", type=FILE, required=True)
+def export(run: Path, out: Path) -> int:
+    """Export the generator of a training run to ONNX."""
+    need_training_extra()
+    from nesgan_game.model.export import export
+    from nesgan_game.paint.theme_kinds import THEMES
+
+    export(run, out, THEMES)
+    click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
+    return 0

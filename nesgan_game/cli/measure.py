@@ -1,0 +1,119 @@
+"""Commands that measure: how new tiles are, how fast the package is, what populations of stages are like."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
+from nesgan_game.errors import ConfigError
+
+
+@click.command()
+@click.argument("folder", metavar="LIBRARY", type=FOLDER)
+@click.option("--data", type=FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
+@click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
+@click.option("--out", type=FOLDER, required=True)
+def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
+    """Show for every tile the nearest training tile, and how many are copies."""
+    tqdm = progress_bars()
+
+    from nesgan_game.library.audit import audit_files, html_report
+    from nesgan_game.library.audit import compare as auditor
+    from nesgan_game.library.audit.training_art import Collection
+    from nesgan_game.library.tile_library import TileLibrary
+
+    library = TileLibrary.load(folder)
+    found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
+    kept = auditor.reject(library, found, reject) if reject else library
+    audit_files.write(library, found, out)
+    html_report.write(library, out, found)
+    near, floor = (f"{auditor.share(x, auditor.NEAR):.1%}" for x in (found.distances, found.floor))
+    click.echo(f"{len(found.distances)} tiles, {near} copies or near copies; the training art against itself: {floor}")
+    if reject:
+        kept.save(out / "library")
+        click.echo(f"{len(kept)} of {len(library)} tiles are {reject} or farther from it: {out / 'library'}")
+    return 0
+
+
+@click.command()
+@click.argument("names", nargs=-1)
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--share", type=click.FloatRange(0.0001, 1), default=1.0, show_default=True, help="Of the full amounts.")
+@click.option("--screens", type=click.IntRange(1), default=200, show_default=True, help="Painted ones for left-over.")
+@click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
+@click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
+    """Measure how fast this is, and how much deduplication leaves; NAMES of some benches, or all."""
+    from nesgan_game.bench import BENCHES, Plan, table
+
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        raise ConfigError(f"no bench is called {unknown[0]!r}", "bench", f"use {', '.join(BENCHES)}")
+    figures = [figure for name in names or BENCHES for figure in BENCHES[name](Plan(**given))]
+    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
+    return 0
+
+
+@click.command()
+@click.option("--count", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="How many stages.")
+@click.option("--seed", type=SEED, default=0, show_default=True, help="Of the first; the others count up from it.")
+@click.option("--library", "folder", type=FOLDER, help="Fill the stages from this tile library; painted without it.")
+@click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
+@wished
+@click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
+@click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
+@click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
+@click.option("--resume", is_flag=True, help="Go on with the survey in --out; with a larger --count, add to it.")
+@click.option("--out", type=FOLDER, required=True)
+def survey(
+    count: int,
+    seed: int,
+    folder: Path | None,
+    effects: bool,
+    replay: bool,
+    processes: int | None,
+    scheduler: str | None,
+    resume: bool,
+    out: Path,
+    **wishes: Any,
+) -> int:
+    """Measure a population of stages: are all proved, how they differ, how long they take."""
+    tqdm = progress_bars()
+
+    from nesgan_game.level.controls import Controls
+    from nesgan_game.library.tile_library import TileLibrary
+    from nesgan_game.survey import workers
+    from nesgan_game.survey.control_sweep import work
+    from nesgan_game.survey.run_survey import Plan, survey, survey_controls
+
+    controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
+    plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
+    pool: workers.WorkerPool
+    if scheduler:
+        pool = workers.Cluster(scheduler)
+    elif processes == 1 and not replay:  # a replay is to happen in another process
+        pool = workers.alone
+    else:
+        pool = workers.Processes(processes or os.cpu_count() or 1)
+    total = work(count) if effects else count * (2 if replay else 1)
+    try:
+        with tqdm(total=total, unit="stage", disable=None) as bar:
+            if effects:
+                lines = survey_controls(plan, library, out, pool, bar.update)
+            else:
+                lines = survey(plan, library, out, pool, bar.update, resume=resume)
+    except KeyboardInterrupt:
+        click.echo(f"interrupted; go on with --resume --out {out}", err=True)
+        return 1
+    click.echo("\n".join(lines))
+    return 0

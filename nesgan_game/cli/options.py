@@ -1,0 +1,52 @@
+"""Options that several commands share, and what a command says when an extra is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nesgan_game.errors import ConfigError
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
+ANY = click.Path(path_type=Path)
+SEED = click.IntRange(0, 2**32 - 1)
+PX = click.IntRange(0, 8192)
+
+
+def wished(command: Callable[..., int]) -> Callable[..., int]:
+    """Options that ask something of stages, named as the fields of Controls."""
+    options = (
+        click.option("--rooms", type=int, help="Rooms on the main path of a stage."),
+        click.option("--length", type=int, metavar="CELLS", help="Cells walked through on the main path of a stage."),
+        click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
+        click.option("--verticality", type=float, help="0 flat to 1 a tower."),
+        click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
+        click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def need_training_extra() -> None:
+    """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
+    try:
+        import lightning_fabric  # noqa: F401
+        import torch  # noqa: F401
+    except ImportError as error:
+        raise ConfigError(
+            f"training needs packages that are not installed ({error.name})",
+            next_step="python -m pip install 'nesgan_game[train]'",
+        ) from error
+
+
+def progress_bars() -> Any:
+    """`tqdm` without the thread that looks after bars which stall: not every system can start one."""
+    from tqdm import tqdm
+
+    tqdm.monitor_interval = 0
+    return tqdm

@@ -1,0 +1,116 @@
+"""Files as other people and other systems meet them: their rights, their order, their bytes."""
+
+from __future__ import annotations
+
+import ast
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from nesgan_game import files
+from nesgan_game.errors import ExportError
+from nesgan_game.files import in_order, replacing, write_bytes
+
+PACKAGE = Path(files.__file__).parent
+
+
+@pytest.fixture
+def umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems know no umask")
+@pytest.mark.parametrize(("mask", "wanted"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600), (0, 0o666)])
+@pytest.mark.usefixtures("umask")
+def test_files_get_the_rights_that_the_umask_gives(tmp_path: Path, mask: int, wanted: int) -> None:
+    os.umask(mask)
+    write_bytes(tmp_path / "new", b"new")
+    (tmp_path / "plain").write_bytes(b"as any program writes it")
+    assert rights(tmp_path / "new") == rights(tmp_path / "plain") == wanted
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems know no such rights")
+@pytest.mark.parametrize("before", [0o600, 0o640, 0o664])
+@pytest.mark.usefixtures("umask")
+def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path, before: int) -> None:
+    path = tmp_path / "there"
+    path.write_bytes(b"old")
+    path.chmod(before)
+    write_bytes(path, b"new")
+    assert (path.read_bytes(), rights(path)) == (b"new", before)
+
+
+def test_what_goes_wrong_leaves_nothing(tmp_path: Path) -> None:
+    def broken_off() -> None:
+        with replacing(tmp_path / "a.txt") as temporary:
+            assert temporary.suffix == ".txt"
+            temporary.write_bytes(b"half")
+            raise ValueError("broken off")
+
+    with pytest.raises(ValueError, match="broken off"):
+        broken_off()
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportError, match="cannot be written"):
+        write_bytes(tmp_path / "file" / "below", b"")
+
+
+@pytest.mark.parametrize("kind", [PurePosixPath, PureWindowsPath])
+def test_paths_have_one_order_on_every_system(kind: type[PurePosixPath]) -> None:
+    """Folders before what only begins like them, capitals before small letters."""
+    wanted = ["B/z.png", "a/B.png", "a/a.png", "a-b/a.png", "b.png"]
+    found = in_order(kind(name) for name in reversed(wanted))  # type: ignore[misc]
+    assert [path.as_posix() for path in found] == wanted
+
+
+def text_calls(path: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            if name in ("read_text", "write_text") and ast.unparse(node.func) != "read_text":
+                yield node
+            modes = [word.value for word in ast.walk(node) if isinstance(word, ast.Constant)]
+            if name == "open" and {"r", "w", "a", "x", "r+"} & set(map(str, modes)):
+                yield node
+
+
+def test_no_text_depends_on_the_system() -> None:
+    """Whoever reads or writes text says its encoding, and whoever writes it how lines end."""
+    for path in PACKAGE.rglob("*.py"):
+        if path.name == "npz.py":
+            continue  # opens members of archives
+        for call in text_calls(path):
+            told = {word.arg for word in call.keywords}
+            writes = "write" in ast.unparse(call.func) or "open" in ast.unparse(call.func)
+            assert call.args or "encoding" in told, (path, call.lineno)
+            assert not writes or {"encoding", "newline"} <= told, (path, call.lineno)
+
+
+def test_the_guard_finds_what_it_looks_for(tmp_path: Path) -> None:
+    source = tmp_path / "a.py"
+    source.write_text("path.read_text()\nopen(path, 'w')\npath.open('rb')\nImage.open(path)\n", encoding="utf-8")
+    assert [call.lineno for call in text_calls(source)] == [1, 2]
+
+
+def test_modules_that_a_system_lacks_are_not_needed_to_import_the_program() -> None:
+    """Windows has no resource, a browser no _multiprocessing."""
+    code = (
+        "import sys\n"
+        "for name in ('resource', '_multiprocessing'):\n"
+        "    sys.modules[name] = None\n"
+        "import nesgan_game.cli, nesgan_game.bench, nesgan_game.survey.run_survey, nesgan_game.game.app.runner\n"
+        "import nesgan_game.level.castle\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
