@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, shipped
+from nesgan_game.seeds import Random, whole
 
 Floats = NDArray[np.float64]
 
@@ -52,9 +53,9 @@ class Mixture:
         weights = np.exp(logs - logs.max())
         return Mixture(weights / weights.sum(), means, covariances)
 
-    def sample(self, rng: np.random.Generator) -> Floats:
+    def sample(self, rng: Random) -> Floats:
         """(3, 3) one ramp: dark, middle and light, each as perceived."""
-        component = rng.choice(len(self.weights), p=self.weights)
+        component = rng.weighted(whole(self.weights.tolist()))
         # Eigenvalues rather than Cholesky: what was seen for certain has no spread left.
         values, vectors = np.linalg.eigh(self.covariances[component])
         spread = vectors * np.sqrt(np.maximum(values, 0))

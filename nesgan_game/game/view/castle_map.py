@@ -23,6 +23,7 @@ from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
+from nesgan_game.seeds import stream
 
 REST_TICKS, STAY_TICKS = 40, 70
 """Before the hero sets out, and after he has come."""
@@ -57,7 +58,7 @@ class CastleMap:
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
         first = number - (number - 1) % MOST_WINGS
-        return Page(first, map_plan.wings(self._seed + first - 1, min(MOST_WINGS, self._count - first + 1)))
+        return Page(first, map_plan.wings(self._seed, min(MOST_WINGS, self._count - first + 1), first))
 
     def ticks(self, number: int) -> int:
         """How long the way into stage `number` takes, with a rest before and after it."""
@@ -110,7 +111,7 @@ class CastleMap:
         for index in range(len(page.plan)):
             stage = page.first + index
             palette = NEXT if stage == number and lit else DONE if stage == number - 1 else STONE
-            rng = np.random.default_rng([self._seed, stage, 7])
+            rng = stream(self._seed, "map", "wing", stage)
             map_art.wing(pattern, attribute, page.plan, index, palette, rng, lights=stage < number)
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:
@@ -135,7 +136,7 @@ def _sky(seed: int, cells: NDArray[np.bool_]) -> tuple[NDArray[np.uint8], tuple[
     behind = cells.repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
     hidden, pattern, trio = behind.size, np.zeros(behind.shape, np.uint8), (0, 0, 0)
     for number in range(NIGHTS):
-        colours, (far, near, light) = night_numbers(seed * NIGHTS + number)
+        colours, (far, near, light) = night_numbers(seed, "map", number)
         colours = colours[:, :: 1 if number % 2 else -1]
         count = int((behind & (colours == light)).sum())
         if count < hidden:

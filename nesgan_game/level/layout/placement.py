@@ -22,6 +22,7 @@ from nesgan_game.level.stage import Entity, Room, Value
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.roles import CARRIES, IS_AIR
+from nesgan_game.seeds import Random
 
 APART_CELLS = 3
 """Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one."""
@@ -41,11 +42,11 @@ the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
-_COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
+_COMMON = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
 _WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
 
 
-def place_fixtures(layout: Layout, rng: np.random.Generator, *, boss: bool) -> list[Entity]:
+def place_fixtures(layout: Layout, rng: Random, *, boss: bool) -> list[Entity]:
     """Return what a stage holds before it is proved, numbered from 1: hero, exit, boss, fixtures, candles, checkpoints.
 
     The generator decides what candles hold.
@@ -94,14 +95,15 @@ def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
 
 
-def _drops(rng: np.random.Generator, count: int) -> list[str]:
+def _drops(rng: Random, count: int) -> list[str]:
     """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
-    drops = [str(drop) for drop in rng.choice(list(_COMMON), size=count, p=list(_COMMON.values()))]
+    names, shares = list(_COMMON), list(_COMMON.values())
+    drops = [names[rng.weighted(shares)] for _ in range(count)]
     for place in _WHIPS:
         if place < count:
             drops[place] = "whip_up"
     for start in range(_FIRST_WEAPON, count, _WEAPON_EVERY):
-        drops[start] = str(rng.choice(_WEAPONS))
+        drops[start] = rng.choice(_WEAPONS)
     if count > _ROAST_FROM:
         drops[count * 2 // 3] = "roast"
     return drops
@@ -109,7 +111,7 @@ def _drops(rng: np.random.Generator, count: int) -> list[str]:
 
 def place_enemies(
     layout: Layout,
-    rng: np.random.Generator,
+    rng: Random,
     controls: Controls,
     entities: Iterable[Entity],
     route: tuple[Cell, ...],
@@ -142,9 +144,7 @@ class _Ground(NamedTuple):
     watch: Watch
 
 
-def _buy(
-    placed: PlacedRoom, ground: _Ground, controls: Controls, rng: np.random.Generator
-) -> list[tuple[str, Cell, int]]:
+def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -> list[tuple[str, Cell, int]]:
     """Spend a room's budget on enemies at places tried in random order."""
     room = placed.room
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
@@ -167,7 +167,7 @@ def _buy(
     return bought
 
 
-def _kind(rng: np.random.Generator, budget: float, difficulty: float) -> str:
+def _kind(rng: Random, budget: float, difficulty: float) -> str:
     """Choose an enemy that the budget allows: ghouls give way to skeletons and knights as difficulty rises.
 
     The weights are tuned by hand.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float32]
 HIDDEN = 48
@@ -56,7 +57,7 @@ class Classifier:
         return _forward(_scaled(measures, self.centre, self.scale), self.hidden, self.out)[1]
 
 
-def fit(measures: NDArray[np.floating], roles: NDArray[np.uint8], rng: np.random.Generator) -> Classifier:
+def fit(measures: NDArray[np.floating], roles: NDArray[np.uint8], rng: Random) -> Classifier:
     """Fit a classifier to (N, F) measures of cells with known roles (N,); every role that occurs weighs the same."""
     from scipy.optimize import minimize
 
