@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -111,7 +112,7 @@ def _style(rng: Random, anchors: Anchors) -> NDArray[np.float32]:
     """A style near one of the anchors."""
     anchor = np.array(anchors[int(rng.integers(len(anchors)))], np.float32)
     noise = rng.standard_normal(len(anchor))
-    return np.asarray(anchor * (1 - _SPREAD**2) ** 0.5 + noise * _SPREAD, np.float32)
+    return np.asarray(anchor * sqrt(1 - _SPREAD * _SPREAD) + noise * _SPREAD, np.float32)
 
 
 def check_facts(facts: dict[str, Any], where: Path) -> ModelFacts:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 import types
+from dataclasses import FrozenInstanceError
 from itertools import groupby
 from pathlib import Path
 
@@ -131,3 +133,42 @@ def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
     found = stability(sets, stream(0))
     assert found.mean() >= 0.8
+
+
+def test_clusters_are_found_when_somebody_asks_and_scipy_is_loaded_no_sooner() -> None:
+    """In a process of its own: painted, a stage built of it, and only then asked."""
+    code = """
+import sys
+from nesgan_game.level.build import build_stage
+from nesgan_game.library.tile_library import TileLibrary
+library = TileLibrary.generate(seed=1, screens=2)
+assert "scipy.cluster" not in sys.modules
+stage = build_stage(library, 1)
+print("scipy.cluster" in sys.modules, end=" ")
+print(len({tile.cluster for tile in library}) > 10, "scipy.cluster" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "False True True", done.stderr
+
+
+def test_clusters_are_numbered_by_role_and_weight_and_saved_and_loaded(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    imagining(monkeypatch, fake_roles)
+    library = TileLibrary.generate(seed=2, screens=3, painter=FakePainter())  # type: ignore[arg-type]
+    again = TileLibrary.generate(seed=2, screens=3, painter=FakePainter())  # type: ignore[arg-type]
+    assert [tile.cluster for tile in reversed(again.tiles)] == [tile.cluster for tile in reversed(library.tiles)]
+    cells: dict[int, int] = {}
+    roles: dict[int, str] = {}
+    for tile in library:
+        cells[tile.cluster] = cells.get(tile.cluster, 0) + tile.count
+        assert roles.setdefault(tile.cluster, tile.role) == tile.role
+    assert sorted(cells) == list(range(len(cells)))
+    for _, group in groupby(range(len(cells)), key=roles.__getitem__):
+        weights = [cells[number] for number in group]
+        assert weights == sorted(weights, reverse=True)
+    with pytest.raises(FrozenInstanceError):
+        library[0].cluster = 3  # type: ignore[misc]
+    library.save(tmp_path)
+    monkeypatch.setattr("nesgan_game.tiles.cluster.cluster_all", None)
+    assert [tile.cluster for tile in TileLibrary.load(tmp_path)] == [tile.cluster for tile in library]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.paint.palette_mixtures import GROUPS, RAMP, Mixture, load_mixtures, shipped_mixtures
+from nesgan_game.paint.palette_mixtures import GROUPS, RAMP, Mixture, load_mixtures, root, shipped_mixtures
 from nesgan_game.seeds import stream
 
 SHIPPED = shipped("assets/weights/palettes.json")
@@ -145,3 +145,13 @@ def test_a_broken_file_is_one_line(tmp_path: Path, text: str) -> None:
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(AssetError, match="no such file"):
         load_mixtures(tmp_path / "palettes.json")
+
+
+def test_the_root_is_symmetric_and_its_square_the_covariance_even_where_nothing_is_left_to_spread() -> None:
+    rng = np.random.default_rng(0)
+    for rank in (0, 1, 5, 9):
+        half = rng.standard_normal((9, rank))
+        found = root(half @ half.T)
+        assert np.allclose(found, found.T)
+        assert np.allclose(found @ found, half @ half.T)
+        assert np.linalg.eigvalsh(found).min() > -1e-6

@@ -13,6 +13,7 @@ from nesgan_game.library.multicell import OBJECTS, Piece, rectangles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import Random
+from nesgan_game.tiles.seams import STEPS, in_steps
 
 Roles = NDArray[np.uint8]
 Ids = NDArray[np.int32]
@@ -48,7 +49,7 @@ class ObjectFill:
     """A library's pieces by role and size."""
 
     def __init__(self, library: TileLibrary) -> None:
-        self.right, self.below = library.right, library.below
+        self.right, self.below = in_steps(library.right), in_steps(library.below)
         self._pieces: dict[str, list[Piece]] = defaultdict(list)
         for piece in library.pieces:
             self._pieces[piece.role].append(piece)
@@ -96,7 +97,7 @@ class ObjectFill:
             )
             for table, border, beside in borders:
                 if beside is not None and (beside >= 0).all():
-                    costs.append(float(table[border, beside].mean()))
+                    costs.append(int(table[border, beside].sum()) / (len(border) * STEPS))
         return sum(costs) / max(len(costs), 1)
 
     def choices(self, size: Size) -> tuple[Ids, ...]:

@@ -70,3 +70,31 @@ def test_weights_that_do_not_fit_are_refused() -> None:
         Classifier(good.centre, good.scale * 0, good.hidden, good.out)
     with pytest.raises(AssetError, match="centre is not"):
         Classifier(good.centre.astype(np.float64), good.scale, good.hidden, good.out)
+
+
+def test_whole_numbers_tell_what_the_fitted_network_tells() -> None:
+    known, roles = ring(stream(0), 400)
+    found = fit(known, roles, stream(1))
+    exact = classifier._forward(classifier._scaled(known, found.centre, found.scale), found.hidden, found.out)[1]
+    assert np.abs(found.tell(known) - exact).max() < 0.01
+
+
+def test_no_entry_of_a_table_is_rounded_by_its_last_bit() -> None:
+    steps = np.arange(-classifier.LEAST_LEAD * classifier.LEAD_STEPS + 1) / classifier.LEAD_STEPS
+    powers = np.exp(-steps) * 2.0**24
+    tangents = np.tanh(steps[: len(classifier._tangents())]) * 2.0**16
+    for exact, table in ((powers, classifier._powers()), (tangents, classifier._tangents())):
+        # A result is off by some last bits at most: 1e-8 at the size of the largest.
+        assert np.abs(np.abs(exact - np.floor(exact)) - 0.5).min() > 1e-8
+        assert (np.rint(exact) == table).all()
+
+
+def test_roles_are_told_alike_in_whatever_order_a_processor_adds_up() -> None:
+    known, roles = ring(stream(0), 300)
+    found = fit(known, roles, stream(1))
+    rng = stream(2)
+    for _ in range(10):
+        units, measures = rng.permutation(found.hidden.shape[1]), rng.permutation(len(found.centre))
+        hidden = found.hidden[:, units][[*measures, -1]]
+        other = Classifier(found.centre[measures], found.scale[measures], hidden, found.out[[*units, -1]])
+        assert (other.leads(known[:, measures]) == found.leads(known)).all()
