@@ -253,9 +253,25 @@ def render(level: Path, out: Path) -> int:
 
 
 @cli.command()
-@click.option("--data", type=_FOLDER, required=True, help="Folder of described tile sheets; any pictures for dcgan.")
+@click.option("--model", type=_FILE, help="An exported object painter; the shipped one without it.")
+@click.option("--seed", type=_SEED, default=0, show_default=True)
+@click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
+@click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
+@click.option("--out", type=_FILE, required=True)
+def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
+    """Paint objects of every kind on one sheet."""
+    from nesgan_game.paint.object_painter import ObjectPainter
+    from nesgan_game.paint.object_sheet import object_sheet, save_object_sheet
+
+    save_object_sheet(object_sheet(ObjectPainter.load(model), seed, count, named=not nameless), out)
+    click.echo(str(out))
+    return 0
+
+
+@cli.command()
+@click.option("--data", type=_FOLDER, help="Folder of described tile sheets; any pictures for dcgan; not for objects.")
 @click.option("--out", type=_FOLDER, required=True, help="Folder of the run.")
-@click.option("--arch", type=click.Choice(["layout", "dcgan"]), help="Kind of network; layout without it.")
+@click.option("--arch", type=click.Choice(["layout", "dcgan", "objects"]), help="Kind of network; layout without it.")
 @click.option("--steps", type=click.IntRange(1), help="Training steps.")
 @click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
 @click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
@@ -268,7 +284,14 @@ def render(level: Path, out: Path) -> int:
 @click.option("--compile", is_flag=True, help="Compile the networks first: twice as fast, but needs a C++ compiler.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 def train(
-    data: Path, out: Path, arch: str | None, seed: int, resume: bool, device: str, sources: Path | None, **given: Any
+    data: Path | None,
+    out: Path,
+    arch: str | None,
+    seed: int,
+    resume: bool,
+    device: str,
+    sources: Path | None,
+    **given: Any,
 ) -> int:
     """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
     _need_training_extra()
@@ -278,6 +301,8 @@ def train(
     from nesgan_game.model.collection import collect
     from nesgan_game.model.config import plan
     from nesgan_game.model.engine import leads
+    from nesgan_game.model.object_data import ObjectSet
+    from nesgan_game.model.object_train import train_objects
     from nesgan_game.model.sheets import DESCRIPTIONS
     from nesgan_game.model.train import train
 
@@ -287,10 +312,17 @@ def train(
     networks, config = plan(out, arch, seed, chosen, resume=resume)
     quiet = None if leads() else True
     reading = partial(tqdm, desc="reading", disable=quiet)
-    where = (networks.arch, data, sources or DESCRIPTIONS)
-    crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
-    if foreign and not resume and "augment" not in chosen:
-        config = replace(config, augment=True)
+    learn: Any
+    if networks.arch == "objects":
+        learn = partial(train_objects, ObjectSet(config.seed, config.scenes, bar=reading))
+    elif data is None:
+        raise click.UsageError("Missing option '--data'.")
+    else:
+        where = (networks.arch, data, sources or DESCRIPTIONS)
+        crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
+        if foreign and not resume and "augment" not in chosen:
+            config = replace(config, augment=True)
+        learn = partial(train, crops)
     done = int(read_run(out)["step"]) if resume else 0
     with tqdm(total=config.steps, initial=done, desc="training", unit="step", disable=quiet) as bar:
 
@@ -298,7 +330,7 @@ def train(
             bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()}, refresh=False)
             bar.update(step - bar.n)
 
-        train(crops, out, config, networks, device=device, resume=resume, progress=tell)
+        learn(out, config, networks, device=device, resume=resume, progress=tell)
     if leads():
         click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0
@@ -306,27 +338,47 @@ def train(
 
 @cli.command()
 @click.argument("run", type=_FOLDER)
-@click.option("--data", type=_FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--data", type=_FOLDER, help="Folder of the described tile sheets; not for objects.")
 @click.option("--against", type=_FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
 @click.option("--sources", type=_FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
-@click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
+@click.option(
+    "--count",
+    type=click.IntRange(4, 10_000),
+    default=128,
+    show_default=True,
+    help="Screens to paint; of objects, a quarter as many of each kind and size.",
+)
 @click.option("--seed", type=_SEED, default=0, show_default=True)
 @click.option("--json", "out", type=_FILE, help="Write the figures into this file as well.")
 def evaluate(
-    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+    run: Path,
+    data: Path | None,
+    against: tuple[Path, ...],
+    sources: Path | None,
+    count: int,
+    seed: int,
+    out: Path | None,
 ) -> int:
     """Measure training runs against scenes they have not seen, beside the data's own figures."""
     _need_training_extra()
     from tqdm import tqdm
 
+    from nesgan_game.model import object_evaluate
+    from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.evaluate import evaluate, work
     from nesgan_game.model.report import lines, report
     from nesgan_game.model.sheets import DESCRIPTIONS, load_families
 
     runs = (run, *against)
-    families = load_families(sources or DESCRIPTIONS, data)
-    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
-        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    if networks_of(run).arch == "objects":
+        with tqdm(total=object_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
+            table: Any = object_evaluate.evaluate_objects(runs, seed=seed, count=count // 4, progress=bar.update)
+    elif data is None:
+        raise click.UsageError("Missing option '--data'.")
+    else:
+        families = load_families(sources or DESCRIPTIONS, data)
+        with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+            table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
     told = report(table, runs, seed, count)
     if out:
         write_json(out, told)
@@ -392,11 +444,15 @@ def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int,
 def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     _need_training_extra()
+    from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.export import export
     from nesgan_game.paint.themes import THEMES
 
     export(run, out, THEMES)
-    click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
+    command = (
+        "objects --model {} --out FILE.png" if networks_of(run).arch == "objects" else "paint --model {} --out DIR"
+    )
+    click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game {command.format(out)}")
     return 0
 
 

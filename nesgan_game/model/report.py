@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from nesgan_game.model import checkpoint
-from nesgan_game.model.evaluate import Table
+from nesgan_game.model.evaluate import Figures, Table
+from nesgan_game.model.object_evaluate import ObjectFigures, ObjectTable
 
 _KNOWN = ("arch", "step", "wall_seconds", "cpu_seconds")
 """What a run says of itself that belongs beside its figures."""
 
 
-def report(table: Table, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
+def report(table: Table | ObjectTable, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
     """An object for JSON: a list of what is known and measured of each run, and the data's own figures."""
     columns = []
-    for run, figures in zip(runs, table.runs, strict=True):
+    measured: Sequence[Figures | ObjectFigures] = table.runs
+    for run, figures in zip(runs, measured, strict=True):
         facts = checkpoint.read_run(run)
         columns.append({"run": run.as_posix(), **{name: facts.get(name) for name in _KNOWN}, **asdict(figures)})
     data = asdict(table.data)

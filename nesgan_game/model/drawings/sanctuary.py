@@ -104,9 +104,9 @@ def organ(d: Design, c: Canvas) -> None:
         c.solid(c.rect(6 - 2 * n, row, wide - 6 + 2 * n, row + 4), (3, 3, 2))
         c.paint(c.rect(8, row + 1, wide - 8, row + 3) & (c.col % 3 == 0), 0)
     y = low + 3 + keys * 4
-    for x0, x1 in ((3, mid - 1), (mid + 1, wide - 3)):
+    for left, right in ((3, mid - 1), (mid + 1, wide - 3)):
         if carved == "arches":
-            c.paint(c.arch("arched", x0, y + 1, x1, high - 2), 0)
+            c.paint(c.arch("arched", left, y + 1, right, high - 2), 0)
         elif carved == "panels":
-            c.bevel(c.rect(x0, y + 1, x1, high - 2), (0, 1, 3))
+            c.bevel(c.rect(left, y + 1, right, high - 2), (0, 1, 3))
     c.outline()
