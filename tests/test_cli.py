@@ -209,6 +209,44 @@ def shots(folder: Path, count: int = 3) -> Path:
     return folder
 
 
+def test_a_sheet_of_objects(capsys: pytest.CaptureFixture[str], tmp_path: Path, toy_objects: Path) -> None:
+    wanted = ("objects", "--model", toy_objects, "--count", 2, "--seed", 3)
+    sheets = []
+    for name, more in (("a", ()), ("b", ()), ("c", ("--nameless",))):
+        assert run(capsys, *wanted, *more, "--out", tmp_path / f"{name}.png")[0] == 0
+        sheets.append((tmp_path / f"{name}.png").read_bytes())
+    assert sheets[0] == sheets[1] != sheets[2]
+
+
+def test_objects_are_exported_and_measured(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, object_run: Path
+) -> None:
+    status, out, _ = run(capsys, "export", object_run, "--out", tmp_path / "o.onnx")
+    assert (status, "nesgan-game objects --model" in out) == (0, True)
+    status, out, _ = run(capsys, "evaluate", object_run, "--count", 8, "--json", tmp_path / "figures.json")
+    assert status == 0
+    told = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert (told["runs"][0]["arch"], told["data"]["near_copies"] >= 0) == ("objects", True)
+    assert "near_copies" in out
+
+
+@pytest.mark.slow
+def test_objects_are_trained_without_data(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    train = ("train", "--arch", "objects", "--out", tmp_path / "run", "--scenes", 1, "--batch-size", 16, "--steps", 1)
+    assert run(capsys, *train, "--device", "cpu")[0] == 0
+    facts = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
+    assert (facts["arch"], facts["step"]) == ("objects", 1)
+
+
+@pytest.mark.parametrize("argv", [("train", "--out", "run"), ("evaluate", "RUN")])
+def test_other_networks_need_data(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, toy_run: Path, argv: tuple[str, ...]
+) -> None:
+    given = [str(toy_run) if word == "RUN" else str(tmp_path / word) if word == "run" else word for word in argv]
+    status, _, err = run(capsys, *given)
+    assert (status, "--data" in err) == (2, True)
+
+
 @pytest.mark.slow
 def test_own_screenshots_to_tiles(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Train on a folder, go on, export, paint and cut tiles, all from the command line."""
@@ -283,7 +321,8 @@ def test_runs_are_measured(
         (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
         (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
         (["export", "norun", "--out", "x.onnx"], "norun"),
-        (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "nothing"),
+        (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "norun"),
+        (["objects", "--model", "nothing.onnx", "--out", "x.png"], "nothing.json"),
     ],
 )
 def test_errors_are_one_line_and_leave_nothing(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.object_data import ObjectSet
 from nesgan_game.files import read_json, write_json
 from nesgan_game.rolemap.conditioning import MAX_PERIOD, SKY
 
@@ -40,3 +41,34 @@ def toy_model(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops) -> Pa
     regions = dict(zip(THEMES, anchors.tolist(), strict=True))  # looking for them would take long
     write_json(path, {**read_json(path, "nesgan-model", 1), "regions": regions})
     return folder / "toy.onnx"
+
+
+TOY_OBJECTS = {"embedded": 8, "mapping": 16, "patch_channels": 4, "channels": (8, 8, 8)}
+"""Sizes of an object generator that is quick."""
+
+
+@pytest.fixture(scope="session")
+def object_set() -> ObjectSet:
+    """Four drawings of every kind, as many as a kind has sizes."""
+    return ObjectSet(0, 4)
+
+
+@pytest.fixture(scope="session")
+def object_run(tmp_path_factory: pytest.TempPathFactory, object_set: ObjectSet) -> Path:
+    """A run of `objects` after two steps, the second with the discriminator; read only."""
+    from nesgan_game.model.architectures import networks
+    from nesgan_game.model.config import TrainConfig
+    from nesgan_game.model.objects.object_train import train_objects
+
+    toy = networks("objects", TOY_OBJECTS, {"channels": (4, 4, 8)})
+    config = TrainConfig(steps=2, batch_size=16, scenes=4, match_steps=1, r1_every=1, precision="32-true")
+    return train_objects(object_set, tmp_path_factory.mktemp("objects") / "run", config, toy, device="cpu")
+
+
+@pytest.fixture(scope="session")
+def toy_objects(object_run: Path) -> Path:
+    """That run exported; what it paints is no art."""
+    from nesgan_game.model.export import export
+
+    export(object_run, object_run.parent / "objects.onnx", {})
+    return object_run.parent / "objects.onnx"

@@ -1,7 +1,8 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
-check, render, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `measure` (audit, bench, survey).
+check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `measure` (audit, bench,
+survey).
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -30,6 +31,7 @@ for command in (
     make.build,
     make.check,
     make.render,
+    make.objects,
     make.seal,
     make.tiled_project,
     learn.train,

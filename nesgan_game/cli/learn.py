@@ -15,9 +15,9 @@ from nesgan_game.files import write_json
 
 
 @click.command()
-@click.option("--data", type=FOLDER, required=True, help="Folder of described tile sheets; any pictures for dcgan.")
+@click.option("--data", type=FOLDER, help="Folder of described tile sheets; any pictures for dcgan; not for objects.")
 @click.option("--out", type=FOLDER, required=True, help="Folder of the run.")
-@click.option("--arch", type=click.Choice(["layout", "dcgan"]), help="Kind of network; layout without it.")
+@click.option("--arch", type=click.Choice(["layout", "dcgan", "objects"]), help="Kind of network; layout without it.")
 @click.option("--steps", type=click.IntRange(1), help="Training steps.")
 @click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
 @click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
@@ -30,17 +30,26 @@ from nesgan_game.files import write_json
 @click.option("--compile", is_flag=True, help="Compile the networks first: twice as fast, but needs a C++ compiler.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 def train(
-    data: Path, out: Path, arch: str | None, seed: int, resume: bool, device: str, sources: Path | None, **given: Any
+    data: Path | None,
+    out: Path,
+    arch: str | None,
+    seed: int,
+    resume: bool,
+    device: str,
+    sources: Path | None,
+    **given: Any,
 ) -> int:
     """Train a generator on tile sheets or pictures; the same command under torchrun trains on many processes."""
     need_training_extra()
     tqdm = progress_bars()
 
     from nesgan_game.dataset.collect import collect
+    from nesgan_game.dataset.object_data import ObjectSet
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
     from nesgan_game.model.checkpoint import read_run
     from nesgan_game.model.config import plan
     from nesgan_game.model.engine import leads
+    from nesgan_game.model.objects.object_train import train_objects
     from nesgan_game.model.train import train
 
     if not leads():
@@ -49,10 +58,17 @@ def train(
     networks, config = plan(out, arch, seed, chosen, resume=resume)
     quiet = None if leads() else True
     reading = partial(tqdm, desc="reading", disable=quiet)
-    where = (networks.arch, data, sources or DESCRIPTIONS)
-    crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
-    if foreign and not resume and "augment" not in chosen:
-        config = replace(config, augment=True)
+    learn: Any
+    if networks.arch == "objects":
+        learn = partial(train_objects, ObjectSet(config.seed, config.scenes, bar=reading))
+    elif data is None:
+        raise click.UsageError("Missing option '--data'.")
+    else:
+        where = (networks.arch, data, sources or DESCRIPTIONS)
+        crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
+        if foreign and not resume and "augment" not in chosen:
+            config = replace(config, augment=True)
+        learn = partial(train, crops)
     done = int(read_run(out)["step"]) if resume else 0
     with tqdm(total=config.steps, initial=done, desc="training", unit="step", disable=quiet) as bar:
 
@@ -60,7 +76,7 @@ def train(
             bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()}, refresh=False)
             bar.update(step - bar.n)
 
-        train(crops, out, config, networks, device=device, resume=resume, progress=tell)
+        learn(out, config, networks, device=device, resume=resume, progress=tell)
     if leads():
         click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0
@@ -68,26 +84,46 @@ def train(
 
 @click.command()
 @click.argument("run", type=FOLDER)
-@click.option("--data", type=FOLDER, required=True, help="Folder of the described tile sheets.")
+@click.option("--data", type=FOLDER, help="Folder of the described tile sheets; not for objects.")
 @click.option("--against", type=FOLDER, multiple=True, help="A further run to measure beside it; as many as you like.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
-@click.option("--count", type=click.IntRange(4, 10_000), default=128, show_default=True, help="Screens to paint.")
+@click.option(
+    "--count",
+    type=click.IntRange(4, 10_000),
+    default=128,
+    show_default=True,
+    help="Screens to paint; of objects, a quarter as many of each kind and size.",
+)
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--json", "out", type=FILE, help="Write the figures into this file as well.")
 def evaluate(
-    run: Path, data: Path, against: tuple[Path, ...], sources: Path | None, count: int, seed: int, out: Path | None
+    run: Path,
+    data: Path | None,
+    against: tuple[Path, ...],
+    sources: Path | None,
+    count: int,
+    seed: int,
+    out: Path | None,
 ) -> int:
     """Measure training runs against scenes they have not seen, beside the data's own figures."""
     need_training_extra()
     tqdm = progress_bars()
 
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
+    from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.evaluate import evaluate, lines, report, work
+    from nesgan_game.model.objects import object_evaluate
 
     runs = (run, *against)
-    families = load_families(sources or DESCRIPTIONS, data)
-    with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
-        table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
+    if networks_of(run).arch == "objects":
+        with tqdm(total=object_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
+            table: Any = object_evaluate.evaluate_objects(runs, seed=seed, count=count // 4, progress=bar.update)
+    elif data is None:
+        raise click.UsageError("Missing option '--data'.")
+    else:
+        families = load_families(sources or DESCRIPTIONS, data)
+        with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
+            table = evaluate(runs, families, seed=seed, count=count, progress=bar.update)
     told = report(table, runs, seed, count)
     if out:
         write_json(out, told)
@@ -126,9 +162,13 @@ def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int,
 def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     need_training_extra()
+    from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.export import export
     from nesgan_game.paint.theme_kinds import THEMES
 
     export(run, out, THEMES)
-    click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game paint --model {out} --out DIR")
+    command = (
+        "objects --model {} --out FILE.png" if networks_of(run).arch == "objects" else "paint --model {} --out DIR"
+    )
+    click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game {command.format(out)}")
     return 0

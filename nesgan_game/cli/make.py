@@ -177,6 +177,22 @@ def render(level: Path, out: Path) -> int:
 
 
 @click.command()
+@click.option("--model", type=FILE, help="An exported object painter; the shipped one without it.")
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
+@click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
+@click.option("--out", type=FILE, required=True)
+def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
+    """Paint objects of every kind on one sheet."""
+    from nesgan_game.paint.object_painter import ObjectPainter
+    from nesgan_game.paint.object_sheet import object_sheet, save_object_sheet
+
+    save_object_sheet(object_sheet(ObjectPainter.load(model), seed, count, named=not nameless), out)
+    click.echo(str(out))
+    return 0
+
+
+@click.command()
 @click.argument("castle", type=ANY)
 def seal(castle: Path) -> int:
     """Prove the changed maps of a CASTLE folder again and write its castle.json anew."""

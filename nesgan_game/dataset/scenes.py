@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.dataset import drawings
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Family, Levels, Piece
+from nesgan_game.dataset.tile_sheets import Family, Levels, Piece
 from nesgan_game.errors import AssetError
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
+from nesgan_game.objects import TRANSPARENT
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.random_layouts import Roles, imagine, mark_ledges
 from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX

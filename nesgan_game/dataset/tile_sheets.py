@@ -23,7 +23,7 @@ luminance, so recolours of one shape become one shape; `load_colours` gives the 
         {"role": "wall", "files": "walls/brick*.png", "reduce": 2, "background": "#ff00ff"}],
        "stamps": [
         {"role": "pillar", "sheet": "props", "rect": [0, 0, 3, 1], "stretch": 1},
-        {"role": "decor", "sheet": "props", "rect": [0, 1, 1.5, 1], "hang": true}]}
+        {"role": "decor", "sheet": "props", "rect": [0, 1, 1.5, 1], "hang": true, "kind": "chains"}]}
      ]
     }
 
@@ -60,6 +60,7 @@ An item, a texture or a stamp:
     files             instead of those two: a glob below the folder. Each match is one item, in the order of names,
                       whole and cropped at the right and bottom to whole cells; smaller pictures are passed over.
                       Takes `reduce` and `background` as sheets do.
+    kind              what a stamp shows, a word of objects.OBJECT_KINDS; left out where none fits.
     part              "left" or "right": an end of a ledge or another textured row; the middle where left out. "top",
                       the surface of a liquid, is read, but scenes draw the waves themselves.
     hang              true for what is fixed at its top (chains, banners).
@@ -81,12 +82,11 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, read_json
 from nesgan_game.imaging.cells import cut
 from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.objects import OBJECT_INDEX, TRANSPARENT
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
 DESCRIPTIONS = Path(__file__).with_name("sources")
 """Folder of the shipped descriptions."""
-TRANSPARENT = 255
-"""Marks pixels of a stamp or texture where whatever lies behind shows through."""
 
 _PARTS = ("", "left", "right", "top")
 _MALFORMED = (AttributeError, LookupError, NotImplementedError, OverflowError, TypeError, ValueError)
@@ -108,6 +108,8 @@ class Piece:
     hang: bool = False
     stretch: int = -1
     """Row of cells that may repeat, -1 for none."""
+    kind: str = ""
+    """What it shows, a name in objects.OBJECT_INDEX, or "" where none fits."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -157,6 +159,7 @@ def load_families(descriptions: Path, data: Path) -> list[Family]:
             part=item.get("part", ""),
             hang=bool(item.get("hang", False)),
             stretch=int(item.get("stretch", -1)),
+            kind=item.get("kind", ""),
         )
         (family.textures if kind == "textures" else family.stamps).append(piece)
 
@@ -227,6 +230,8 @@ def _cut(
         raise AssetError(f"unknown role {item['role']!r}", path, "see roles.py")
     if item.get("part", "") not in _PARTS:
         raise AssetError(f"unknown part {item['part']!r}", path, "leave it out or say left, right or top")
+    if item.get("kind", "") not in ("", *OBJECT_INDEX):
+        raise AssetError(f"unknown kind {item['kind']!r}", path, "leave it out or see objects.py")
     if "files" in item:
         names = in_order(folder.glob(item["files"]))
         if not names:

@@ -19,6 +19,12 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
+from nesgan_game.model.objects.object_networks import (
+    ObjectDiscriminator,
+    ObjectDiscriminatorConfig,
+    ObjectGenerator,
+    ObjectGeneratorConfig,
+)
 
 _Network = TypeVar("_Network", bound=nn.Module)
 
@@ -45,6 +51,12 @@ ARCHITECTURES: dict[str, Architecture] = {
         generator_config=DcganConfig,
         discriminator=DcganDiscriminator,
         discriminator_config=DcganDiscriminatorConfig,
+    ),
+    "objects": Architecture(
+        generator=ObjectGenerator,
+        generator_config=ObjectGeneratorConfig,
+        discriminator=ObjectDiscriminator,
+        discriminator_config=ObjectDiscriminatorConfig,
     ),
 }
 
@@ -92,9 +104,9 @@ def networks_of(run: Path) -> Networks:
         ) from error
 
 
-def adam(network: nn.Module, rate: float) -> torch.optim.Adam:
+def adam(network: nn.Module, rate: float, momentum: float = 0.0) -> torch.optim.Adam:
     """The optimiser of either network."""
-    return torch.optim.Adam(network.parameters(), lr=rate, betas=(0.0, 0.99))
+    return torch.optim.Adam(network.parameters(), lr=rate, betas=(momentum, 0.99))
 
 
 def channels_last(network: _Network) -> _Network:

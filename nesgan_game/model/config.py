@@ -32,6 +32,14 @@ class TrainConfig:
     style_weight: float = 2.0
     diversity_weight: float = 4.0
     """How much the generator pays for every bit that two styles differ less than two scenes of the data do."""
+    match_weight: float = 5.0
+    """How much `objects` pays for pixels that are not as drawn."""
+    match_steps: int = 0
+    """Steps at first in which `objects` learns from the drawings alone, at half the cost of a step."""
+    judge_rate: float = 1.0
+    """Learning rate of the discriminator, as a share of the generator's."""
+    judge_every: int = 1
+    """Steps of `objects` from one with the discriminator to the next; those between cost half as much."""
     average_half_life: int = 300
     """Steps after which a weight counts half in the averaged generator."""
     save_every: int = 250
@@ -57,7 +65,20 @@ class TrainConfig:
             raise ConfigError(f"no precision {self.precision!r}", "TrainConfig", f"use {', '.join(PRECISIONS)}")
 
 
-RECIPES: dict[str, dict[str, Any]] = {"layout": {}, "dcgan": {"batch_size": 16}}
+RECIPES: dict[str, dict[str, Any]] = {
+    "layout": {},
+    "dcgan": {"batch_size": 16},
+    "objects": {
+        "batch_size": 48,
+        "learning_rate": 2e-3,
+        "r1_weight": 0.6,
+        "r1_every": 8,
+        "scenes": 600,
+        "match_steps": 2_000,
+        "judge_rate": 0.25,
+        "judge_every": 2,
+    },
+}
 """What an architecture wants different from the defaults."""
 
 

@@ -23,6 +23,7 @@ from nesgan_game.model import checkpoint, metrics
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.generator import hard_levels
+from nesgan_game.model.objects.object_evaluate import ObjectFigures, ObjectTable
 from nesgan_game.nes import TILE_PX
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.appearance import draw_variants, seen_looks
@@ -291,10 +292,11 @@ def _strangers(families: list[Family], seed: int, count: int, tell: _Progress) -
     return metrics.near_copies(_thinned(tiles), bank)
 
 
-def report(table: Table, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
+def report(table: Table | ObjectTable, runs: Sequence[Path], seed: int, count: int) -> dict[str, Any]:
     """An object for JSON: a list of what is known and measured of each run, and the data's own figures."""
     columns = []
-    for run, figures in zip(runs, table.runs, strict=True):
+    measured: Sequence[Figures | ObjectFigures] = table.runs
+    for run, figures in zip(runs, measured, strict=True):
         facts = checkpoint.read_run(run)
         columns.append({"run": run.as_posix(), **{name: facts.get(name) for name in _KNOWN}, **asdict(figures)})
     data = asdict(table.data)

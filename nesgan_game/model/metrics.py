@@ -62,7 +62,7 @@ def pattern_kl(real: Patterns, painted: Patterns, side: int) -> float:
 
 
 @torch.no_grad()
-def features(pictures: Patterns) -> Features:
+def features(pictures: Patterns, levels: int = LEVELS) -> Features:
     """(M, 192) features of all CROP_PX x CROP_PX crops on the grid, by a fixed, seeded, untrained network.
 
     Means and deviations of every channel after each of three convolutions, so that fine grain and coarse both count.
@@ -70,14 +70,14 @@ def features(pictures: Patterns) -> Features:
     height, width = (side // CROP_PX * CROP_PX for side in pictures.shape[1:])
     crops = windows(pictures[:, :height, :width], CROP_PX).reshape(-1, CROP_PX, CROP_PX)
     rng = np.random.default_rng(FEATURE_SEED)
-    layers, inputs = [], LEVELS
+    layers, inputs = [], levels
     for channels in _CHANNELS:
         weight = rng.standard_normal((channels, inputs, 3, 3)) * (2 / (9 * inputs)) ** 0.5
         layers.append(torch.from_numpy(weight.astype(np.float32)))
         inputs = channels
     found = []
     for start in range(0, len(crops), 128):
-        x = torch.from_numpy(np.eye(LEVELS, dtype=np.float32)[crops[start : start + 128]]).permute(0, 3, 1, 2)
+        x = torch.from_numpy(np.eye(levels, dtype=np.float32)[crops[start : start + 128]]).permute(0, 3, 1, 2)
         parts = []
         for weight in layers:
             x = F.relu(F.conv2d(x, weight, padding=1))

@@ -74,9 +74,7 @@ class Trainer:
 
     def step(self, batch: Batch) -> None:
         """Train both networks on this process's part of a batch."""
-        for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
-            for group in optimiser.param_groups:
-                group["lr"] = self.config.learning_rate * _rate(self.step_done / self.config.steps)
+        self._set_rate()
         real, codes, z, other_z = (self._tensor(x) for x in (batch.levels, batch.codes, batch.z, batch.other_z))
         style = z * torch.rsqrt(z.square().mean(1, keepdim=True))
         soft = self._paint(codes, z)
@@ -85,6 +83,15 @@ class Trainer:
         self._train_generator(soft, painted, codes, style, other_z)
         self.step_done += 1
         self._follow()
+
+    def _set_rate(self) -> None:
+        rate = self.config.learning_rate * _rate(self.step_done / self.config.steps)
+        for optimiser, share in (
+            (self.generator_optimiser, 1.0),
+            (self.discriminator_optimiser, self.config.judge_rate),
+        ):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * share
 
     def _train_discriminator(self, real: Tensor, painted: Tensor, codes: Tensor, style: Tensor) -> None:
         config = self.config
@@ -198,9 +205,9 @@ class Trainer:
 
     def told(self, *more: float) -> tuple[dict[str, float], list[float]]:
         """The last step's figures and numbers of the caller's, averaged over the processes."""
-        values = [*(float(self.figures[name]) for name in FIGURES), *more]
+        values = [*(float(figure) for figure in self.figures.values()), *more]
         mean = engine.mean(self.fabric, torch.tensor(values, device=self.fabric.device)).tolist()
-        return dict(zip(FIGURES, mean, strict=False)), mean[len(FIGURES) :]
+        return dict(zip(self.figures, mean, strict=False)), mean[len(self.figures) :]
 
     # ---- the run's folder -------------------------------------------------------------------------------------------
 

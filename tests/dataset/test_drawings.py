@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from nesgan_game.dataset import drawings
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Piece
+from nesgan_game.dataset.tile_sheets import Piece
+from nesgan_game.objects import TRANSPARENT
 
 
 @pytest.mark.parametrize("role", drawings.DRAWN)

@@ -7,8 +7,9 @@ import pytest
 
 from nesgan_game.dataset import drawings
 from nesgan_game.dataset.drawings import primitives
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
+from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.errors import ConfigError
+from nesgan_game.objects import TRANSPARENT
 
 _STAMPS = [(role, rows, cols) for role, sizes in drawings.SIZES.items() for rows, cols in sizes]
 _LEGAL = {0, 1, 2, 3, TRANSPARENT}

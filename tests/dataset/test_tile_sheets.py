@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from nesgan_game.dataset import tile_sheets as documented
-from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, TRANSPARENT, Family, load_families, reduce_to_levels
+from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, Family, load_families, reduce_to_levels
 from nesgan_game.errors import AssetError
+from nesgan_game.objects import OBJECT_INDEX, TRANSPARENT
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
 Source = Callable[..., Path]
@@ -45,7 +46,7 @@ def load(folder: Path) -> Family:
 
 def test_cells_of_a_plain_grid(source: Source, describe: Describe) -> None:
     levels = four_levels(3, 4)
-    window = {"role": "window", "sheet": "s", "rect": [1, 2, 2, 1], "hang": True, "stretch": 1}
+    window = {"role": "window", "sheet": "s", "rect": [1, 2, 2, 1], "hang": True, "stretch": 1, "kind": "slit_window"}
     family = load(source(describe(stamps=[window]), {"s.png": grey(levels)}))
     assert (family.name, family.source, family.material) == ("one", "toy", "brick")
     np.testing.assert_array_equal(family.of("solid")[0].levels, levels[:16, :16])
@@ -53,6 +54,7 @@ def test_cells_of_a_plain_grid(source: Source, describe: Describe) -> None:
     (stamp,) = family.stamps
     np.testing.assert_array_equal(stamp.levels, levels[16:48, 32:48])
     assert (stamp.size, stamp.hang, stamp.stretch, stamp.part) == ((2, 1), True, 1, "")
+    assert (stamp.kind, family.of("solid")[0].kind) == ("slit_window", "")
 
 
 def test_offset_and_spacing_are_rows_first(source: Source, describe: Describe) -> None:
@@ -215,6 +217,8 @@ def texture(**changes: object) -> list[dict[str, object]]:
         (texture(role=["solid"]), "malformed"),
         (texture(sheet="t"), "malformed"),
         (texture(part="middle"), "middle"),
+        (texture(kind="sofa"), "sofa"),
+        (texture(kind=["throne"]), "throne"),
         (texture(stretch="x"), "malformed"),
         (texture(rect=[0, 0, 1]), "malformed"),
         (texture(rect=[0, 0, 1, "a"]), "malformed"),
@@ -321,7 +325,7 @@ def test_the_documented_example_loads(source: Source) -> None:
     pillar, banner = family.stamps
     np.testing.assert_array_equal(pillar.levels, props[:, :16])
     np.testing.assert_array_equal(banner.levels[:24], props[:24, 16:])
-    assert (pillar.stretch, banner.hang, banner.size) == (1, True, (2, 1))
+    assert (pillar.stretch, banner.hang, banner.size, banner.kind) == (1, True, (2, 1), "chains")
 
 
 # ---- the shipped descriptions ---------------------------------------------------------------------------------------
@@ -333,6 +337,7 @@ def check_item(item: dict[str, Any], sheets: dict[str, Any], *, texture: bool) -
     assert item["role"] in ROLE_INDEX
     assert item.get("part", "") in ("", "left", "right", "top")
     assert isinstance(item.get("hang", False), bool)
+    assert "kind" not in item or (item["kind"] in OBJECT_INDEX and not texture)
     if "files" in item:
         assert not Path(item["files"]).is_absolute()
         assert ".." not in item["files"]
@@ -382,3 +387,4 @@ def test_the_shipped_descriptions_cover_what_a_scene_needs() -> None:
     stamps = {item["role"] for family in families for item in family.get("stamps", [])}
     assert textures >= {"solid", "ledge", "wall", "platform"}
     assert stamps >= {"window", "pillar", "decor", "door", "candle"}
+    assert sum("kind" in item for family in families for item in family.get("stamps", [])) > 200

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels, Piece
+from nesgan_game.dataset.tile_sheets import Levels, Piece
 from nesgan_game.nes import TILE_PX
+from nesgan_game.objects import TRANSPARENT
 
 
 def liquid(rng: np.random.Generator) -> Levels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nesgan_game.dataset.drawings.primitives import Canvas, Mask, pick, shrunk
-from nesgan_game.dataset.tile_sheets import TRANSPARENT
+from nesgan_game.objects import TRANSPARENT
 
 
 def shelf(rng: np.random.Generator, rows: int, cols: int) -> Canvas:

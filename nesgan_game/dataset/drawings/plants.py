@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from nesgan_game.dataset.drawings.primitives import Canvas, Mask, Sizes, moved
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
+from nesgan_game.dataset.tile_sheets import Levels
+from nesgan_game.objects import TRANSPARENT
 
 FOLIAGE_SIZES: Sizes = ((1, 1), (1, 2), (2, 2), (3, 3))
 

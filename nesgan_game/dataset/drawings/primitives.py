@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
+from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import TILE_PX
+from nesgan_game.objects import TRANSPARENT
 
 Mask = NDArray[np.bool_]
 Tones = tuple[int, int, int]

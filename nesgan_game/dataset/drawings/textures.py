@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from nesgan_game.dataset.drawings.primitives import Canvas, grown, pick, tones
-from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
+from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.nes import TILE_PX
+from nesgan_game.objects import TRANSPARENT
 
 # ---- liquids --------------------------------------------------------------------------------------------------------
 

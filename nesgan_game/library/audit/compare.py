@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.errors import AssetError, LibraryError
 from nesgan_game.library.audit.training_art import Art, Collection
 from nesgan_game.library.multicell import renumbered
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
+from nesgan_game.objects import TRANSPARENT
 
 PIXELS = nes.TILE_PX * nes.TILE_PX
 NEAR = 8

@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game import nes
-from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.files import write_bytes
 from nesgan_game.library import atlas
 from nesgan_game.library.audit.compare import NEAR, PIXELS, Audit, Match, share
 from nesgan_game.library.tile import Tile, many
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.objects import TRANSPARENT
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.tiles.seams import edge, self_tiling
 

@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from nesgan_game.dataset.collect import described
 from nesgan_game.dataset.drawings.fitting import shaded
 from nesgan_game.dataset.screenshots import MOST_PIXELS, SUFFIXES, picture_crops
-from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, TRANSPARENT, load_families
+from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.nes import TILE_PX
+from nesgan_game.objects import TRANSPARENT
 
 SHIFT_PX = 2
 """Windows are taken up to this far off the grid (design.md, section 8)."""

@@ -10,12 +10,12 @@ from fakes import fake_library
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.errors import AssetError, LibraryError
 from nesgan_game.library.audit import compare as module
 from nesgan_game.library.audit.compare import MIRRORINGS, Audit, Match, audit, reject, share
 from nesgan_game.library.audit.training_art import Art, Collection
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.objects import TRANSPARENT
 
 Array = np.ndarray
 TURNS = {

@@ -8,9 +8,9 @@ from fakes import fake_painted
 from PIL import Image
 from sheets import Describe, Source
 
-from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.errors import AssetError
 from nesgan_game.library.audit.training_art import Art, Collection
+from nesgan_game.objects import TRANSPARENT
 
 
 def levels(rows: int, cols: int, seed: int = 0) -> np.ndarray:
