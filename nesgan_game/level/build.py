@@ -65,11 +65,11 @@ def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, 
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, things, enemies = (
+    plans, rooms, fixtures, enemies = (
         stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
     )
     layout = draw(plan(plans, controls), rooms)
-    entities = place_fixtures(layout, things, boss=boss, extra=controls.extra)
+    entities = place_fixtures(layout, fixtures, boss=boss, extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,

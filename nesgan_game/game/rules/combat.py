@@ -95,7 +95,7 @@ def wound(scene: Scene, enemy: Enemy, damage: int) -> None:
     for x in range(box.left + 8, box.right, TILE_PX):
         for y in range(box.bottom, box.top, -TILE_PX):
             scene.effects.append(Effect("flame", x * PX, y * PX))
-    scene.items += items.drop(items.loot(kind.loot, scene.dice), middle, enemy.y)
+    scene.items += items.drop(items.loot(kind.loot, scene.rng), middle, enemy.y)
     scene.enemies = [other for other in scene.enemies if not other.gone]
 
 
@@ -118,7 +118,7 @@ def smash(scene: Scene) -> None:
     for row, col in cells:
         x, y = col * CELL + CELL // 2, row * CELL + CELL
         scene.effects += [Effect("rubble", x, y - CELL // 2, vx, vy) for vx, vy in RUBBLE]
-        scene.items += items.drop(items.loot("wall", scene.dice), x, y)
+        scene.items += items.drop(items.loot("wall", scene.rng), x, y)
         scene.gain(BLOCK_SCORE)
 
 

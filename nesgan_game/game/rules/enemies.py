@@ -1,4 +1,4 @@
-"""What enemies do: a behaviour for each of the catalogue's. Whole numbers and the world's dice only."""
+"""What enemies do: a behaviour for each of the catalogue's. Whole numbers and the world's generator only."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Surroundings:
 
     terrain: Terrain
     hero: Body
-    dice: Rng
+    rng: Rng
     room: Box
     shots: list[Shot] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
@@ -130,7 +130,7 @@ def _skeleton(enemy: Enemy, around: Surroundings) -> None:
             hand = (enemy.x + enemy.facing * 6 * PX, enemy.y - 26 * PX)
             around.shots.append(throw(ENEMIES[enemy.kind].throws, *hand, enemy.facing, friendly=False))
             around.sounds.append("throw")
-            enemy.mode, enemy.reload = "walk", 60 + around.dice.below(60)
+            enemy.mode, enemy.reload = "walk", 60 + around.rng.below(60)
         return
     if enemy.reload <= 0 and across <= SKELETON_THROW_PX:
         enemy.mode, enemy.clock = "throw", 14
@@ -142,11 +142,11 @@ def _pace(enemy: Enemy, around: Surroundings, across: int) -> None:
     enemy.clock -= 1
     kind = ENEMIES[enemy.kind]
     if enemy.clock <= 0 or enemy.mode == "rest":
-        enemy.mode, enemy.clock = "walk", 16 + around.dice.below(28)
-        toward = 1 if across > SKELETON_FAR_PX else -1 if across < SKELETON_NEAR_PX else 1 - 2 * around.dice.below(2)
+        enemy.mode, enemy.clock = "walk", 16 + around.rng.below(28)
+        toward = 1 if across > SKELETON_FAR_PX else -1 if across < SKELETON_NEAR_PX else 1 - 2 * around.rng.below(2)
         enemy.vx = enemy.facing * toward * kind.speed
         way = 1 if enemy.vx > 0 else -1
-        if around.dice.below(3) == 0 and floor_ahead(enemy, way * HOP_REACH, around.terrain):
+        if around.rng.below(3) == 0 and floor_ahead(enemy, way * HOP_REACH, around.terrain):
             enemy.mode, enemy.vy, enemy.vx = "hop", SKELETON_HOP, way * kind.closing_speed
             return
     if blocked(enemy, enemy.vx, around) or not floor_ahead(enemy, enemy.vx, around.terrain):
@@ -192,7 +192,7 @@ def _ghoul(enemy: Enemy, around: Surroundings) -> None:
         return
     enemy.clock -= 1
     if enemy.clock <= 0:
-        enemy.facing, enemy.clock = side_of(enemy, around.hero), GHOUL_TURN_TICKS + around.dice.below(16)
+        enemy.facing, enemy.clock = side_of(enemy, around.hero), GHOUL_TURN_TICKS + around.rng.below(16)
     dx = enemy.facing * ENEMIES[enemy.kind].speed
     if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain, drop=GHOUL_DROP_CELLS):
         enemy.mode = "rest"
@@ -262,7 +262,7 @@ def _sway(enemy: Enemy, around: Surroundings) -> None:
             ember.vy = vy
             around.shots.append(ember)
         around.sounds.append("throw")
-    if enemy.clock > 190 + around.dice.below(40):
+    if enemy.clock > 190 + around.rng.below(40):
         enemy.mode, enemy.clock = "swoop", 0
         enemy.reload = around.hero.x
         around.sounds.append("roar")

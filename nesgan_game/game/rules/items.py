@@ -36,10 +36,10 @@ def drop(kind: str, x: int, y: int) -> list[Item]:
     return [Item(kind, x, y, x)] if kind else []
 
 
-def loot(name: str, dice: Rng) -> str:
+def loot(name: str, rng: Rng) -> str:
     """One entry of a table of LOOT."""
     table = LOOT[name]
-    return table[dice.below(len(table))]
+    return table[rng.below(len(table))]
 
 
 def fall(item: Item, terrain: Terrain) -> bool:

@@ -20,11 +20,11 @@ class Rng:
 
     @classmethod
     def seeded(cls, seed: int) -> Rng:
-        """Dice for any whole number; nearby seeds are told apart by a few rolls in advance."""
-        dice = cls((seed ^ 0x9E3779B97F4A7C15) & _MASK)
+        """A generator for any whole number; nearby seeds are told apart by a few rolls in advance."""
+        rng = cls((seed ^ 0x9E3779B97F4A7C15) & _MASK)
         for _ in range(4):
-            dice.below(2)
-        return dice
+            rng.below(2)
+        return rng
 
     def below(self, limit: int) -> int:
         """A whole number in 0..limit-1."""

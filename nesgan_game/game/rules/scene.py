@@ -20,7 +20,7 @@ class Scene:
     """Hero, ground and everything else; `sounds` collects the words of one tick and is no part of the state."""
 
     hero: Hero
-    dice: Rng
+    rng: Rng
     ground: Ground
     enemies: list[Enemy] = field(default_factory=list)
     candles: list[Candle] = field(default_factory=list)
@@ -34,8 +34,8 @@ class Scene:
 
     def state(self) -> dict[str, object]:
         """Everything that decides what comes next, for the hash."""
-        names = ("hero", "dice", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
-        return {**{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
+        names = ("hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
+        return {"dice": self.rng, **{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
 
     @property
     def terrain(self) -> Terrain:
@@ -74,11 +74,11 @@ def _drop(stage: Stage, entity: Entity) -> str:
     return name
 
 
-def populate(stage: Stage, hero: Hero, dice: Rng, ground: Ground, *, enemies: bool) -> Scene:
+def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: bool) -> Scene:
     """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
     unknown.
     """
-    scene = Scene(hero, dice, ground)
+    scene = Scene(hero, rng, ground)
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":

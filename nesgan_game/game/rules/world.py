@@ -64,9 +64,9 @@ class World:
         self._stage_print = stage_print(stage)
         self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
 
-    def _enter(self, hero: Hero, dice: Rng, ground: Ground) -> None:
+    def _enter(self, hero: Hero, rng: Rng, ground: Ground) -> None:
         """Everything as it is when the hero comes in from the last checkpoint."""
-        self.scene: Scene = populate(self.stage, hero, dice, ground, enemies=self.with_enemies)
+        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies)
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.stage, hero.body)
         self.arriving = False
@@ -168,7 +168,7 @@ class World:
         if scene.stopped:
             scene.stopped -= 1
         else:
-            around = Surroundings(scene.terrain, self.hero.body, scene.dice, self._room())
+            around = Surroundings(scene.terrain, self.hero.body, scene.rng, self._room())
             for enemy in scene.enemies:
                 if enemy.room == self.camera.room and touches(enemy, seen):
                     live(enemy, around)
@@ -234,7 +234,7 @@ class World:
         self.mode, self.clock, self.sunk = "play", 0, False
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
         reborn.blink = BLINK_TICKS
-        self._enter(reborn, self.scene.dice, self.scene.ground)
+        self._enter(reborn, self.scene.rng, self.scene.ground)
 
     def _win(self) -> None:
         self.won = True
@@ -275,7 +275,7 @@ def _equipped(body: Body, loadout: Loadout) -> Hero:
 
 
 def stage_print(stage: Stage) -> str:
-    """sha256 (hex) of what decides a stage's course: its roles, rooms, entities and clock. Tiles do not count."""
+    """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities and clock. Tiles do not count."""
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]

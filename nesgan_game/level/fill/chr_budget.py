@@ -56,8 +56,8 @@ class PatternTable:
     def fit(self, ids: Ids, usual: Ids, laid_objects: list[LaidObject]) -> Ids:
         """Return the ids (R, C) with rare tiles replaced until they fit the pattern table.
 
-        First the variants of masses give way to their `usual` tiles (-1: no mass), then `things` to others of their
-        role, the rarest first; at last single tiles to the nearest of their role.
+        First the variants of textures give way to their `usual` tiles (-1: no texture), then `laid_objects` to
+        others of their role, the rarest first; at last single tiles to the nearest of their role.
         """
         most = CHR_TILES - _SPARE
         if self.count(ids) <= most:

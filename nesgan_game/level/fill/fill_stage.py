@@ -1,7 +1,7 @@
 """Which tile goes where: every cell of a stage gets one of a library's tiles, by role, surroundings and seams.
 
-Objects of several cells (windows, pillars, statues) are laid as the pieces they were painted as. Masses (walls, ground,
-stairs) repeat the texture that the library shows for their sides, with a rarer variant now and then; iterated
+Objects of several cells (windows, pillars, statues) are laid as the pieces they were painted as. Textures (walls,
+ground, stairs) repeat as the library shows for their sides, with a rarer variant now and then; iterated
 conditional modes over the two colours of a chessboard settle which, so that seams are good over the whole stage. In the
 end rare tiles give way until the stage fits the console's pattern table.
 """

@@ -60,7 +60,7 @@ class TextureFill:
             self._add(name, textures.get(name) or _of_contexts(library, name))
 
     def base(self, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask) -> Ids:
-        """Return the usual tile of every cell (R, C); -1 where the role is no mass."""
+        """Return the usual tile of every cell (R, C); -1 where the role has no textures."""
         rows, cols = self._phases(roles)
         return np.asarray(self.tiles[roles, outdoors.astype(np.intp), sides, rows, cols, 0])
 

@@ -36,23 +36,23 @@ TEXT = """
 FLOOR = 8
 
 
-def thing(number: int, kind: str, col: int, row: int = FLOOR, **properties: Value) -> Entity:
+def entity(number: int, kind: str, col: int, row: int = FLOOR, **properties: Value) -> Entity:
     return Entity(number, kind, col * 16 + 8, row * 16, properties)
 
 
 def gauntlet() -> Stage:
     """A key on the way, a lift out of a pit, a wall to break, a locked door, the exit: one room of two screens."""
     roles = roles_from_text(TEXT)
-    things = (
-        thing(1, "hero", 1),
-        thing(2, "exit", 27),
-        thing(3, "key", 6, 11, key=3),
-        thing(4, "lock", 23, key=3),
+    entities = (
+        entity(1, "hero", 1),
+        entity(2, "exit", 27),
+        entity(3, "key", 6, 11, key=3),
+        entity(4, "lock", 23, key=3),
         Entity(5, "mover", 7 * 16, 11 * 16, {"cols": 2, "dx": 0, "dy": -48, "period": 120, "phase": 0}),
-        thing(6, "item", 10, drop="whip_up"),
-        thing(7, "mover", 18, 7, cols=1, dx=32, dy=0, period=60, phase=7),
+        entity(6, "item", 10, drop="whip_up"),
+        entity(7, "mover", 18, 7, cols=1, dx=32, dy=0, period=60, phase=7),
     )
-    return role_stage("gauntlet", roles, things, rooms=(Room("way", "corridor", 0, 0, 12, 32),))
+    return role_stage("gauntlet", roles, entities, rooms=(Room("way", "corridor", 0, 0, 12, 32),))
 
 
 RIGHT = int(Button.RIGHT)

@@ -45,8 +45,8 @@ def test_draws_stay_below_their_limit_and_repeat(seed: int, limit: int) -> None:
 
 
 def test_draws_are_fair_enough() -> None:
-    dice = Rng.seeded(5)
-    counts = np.bincount([dice.below(6) for _ in range(6000)], minlength=6)
+    rng = Rng.seeded(5)
+    counts = np.bincount([rng.below(6) for _ in range(6000)], minlength=6)
     assert counts.min() > 900
     assert counts.max() < 1100
     assert Rng.seeded(1).below(1000) != Rng.seeded(2).below(1000)

@@ -49,7 +49,7 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
         lambda w: w.scene.broken.add((1, 1)),
         lambda w: setattr(w.camera, "x", 3),
         lambda w: setattr(w, "ticks_left", 9),
-        lambda w: w.scene.dice.below(2),
+        lambda w: w.scene.rng.below(2),
         lambda w: w.scene.candles.pop(),
     ):
         change(world)

@@ -24,8 +24,8 @@ def laid(library: TileLibrary, text: str, *pieces: Piece, seed: int = 0) -> np.n
     roles = roles_from_text(text)
     ids = np.full(roles.shape, -1, np.int32)
     area = np.s_[0 : roles.shape[0], 0 : roles.shape[1]]
-    furniture = ObjectFill(replace(library, pieces=pieces))
-    furniture.place(roles, surroundings(roles)[1], ids, area, stream(seed))
+    object_fill = ObjectFill(replace(library, pieces=pieces))
+    object_fill.place(roles, surroundings(roles)[1], ids, area, stream(seed))
     return ids
 
 
@@ -49,10 +49,10 @@ def test_the_piece_with_the_better_seams_is_preferred(library: TileLibrary) -> N
     right, wall = library.right.copy(), library.by_role("wall")[0].id
     pieces = [Piece("window", ((number,),), False, 3) for number in (1, 2)]
     right[wall, 1] = right[1, wall] = 9
-    furniture = ObjectFill(replace(library, right=right, pieces=tuple(pieces)))
+    object_fill = ObjectFill(replace(library, right=right, pieces=tuple(pieces)))
     roles = roles_from_text("...\n.w.\n...")
     ids = np.full(roles.shape, wall, np.int32)
-    furniture.place(roles, np.zeros(roles.shape, bool), ids, np.s_[0:3, 0:3], stream(0))
+    object_fill.place(roles, np.zeros(roles.shape, bool), ids, np.s_[0:3, 0:3], stream(0))
     assert ids[1, 1] == 2
 
 

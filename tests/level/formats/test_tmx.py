@@ -63,13 +63,13 @@ def with_fixtures(stage: Stage) -> Stage:
     row, x = stage.hero.cell[0], stage.hero.x_px
     door = np.argwhere((roles[:-1] == ROLE_INDEX["door"]) & (roles[1:] == ROLE_INDEX["door"]))[0]
     mover = {"cols": 3, "dx": -16, "dy": 32, "period": 1200, "phase": 17}
-    things = (
+    entities = (
         Entity(901, "mover", x + 64, row * 16 - 32, mover),
         Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
         Entity(903, "lock", int(door[1]) * 16 + 8, (int(door[0]) + 2) * 16, {"key": 4}),
         Entity(904, "item", x + 32, (row + 1) * 16, {"drop": "axe"}),
     )
-    return replace(stage, entities=(*stage.entities, *things), proof=None)
+    return replace(stage, entities=(*stage.entities, *entities), proof=None)
 
 
 def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:

@@ -25,12 +25,12 @@ def jumble(seed: int) -> Stage:
     cells[12:, :] = np.where(rng.random((1, 24)) < 0.8, "#", "~")
     for col in (1, 22):
         cells[8:12, col - 1 : col + 2], cells[12:, col - 1 : col + 2] = ".", "#"
-    things = [Entity(1, "hero", 24, 192), Entity(2, "exit", 22 * 16 + 8, 192)]
+    entities = [Entity(1, "hero", 24, 192), Entity(2, "exit", 22 * 16 + 8, 192)]
     for number in range(int(rng.integers(0, 3))):
         dx, dy = int(rng.integers(-3, 4)) * 16, int(rng.integers(1, 5)) * 16
         course = {"cols": int(rng.integers(1, 4)), "dx": dx, "dy": -dy, "period": 160, "phase": int(rng.integers(160))}
-        things.append(Entity(3 + number, "mover", int(rng.integers(6, 18)) * 16, 176, course))
-    return role_stage("jumble", roles_from_text("\n".join("".join(row) for row in cells)), tuple(things))
+        entities.append(Entity(3 + number, "mover", int(rng.integers(6, 18)) * 16, 176, course))
+    return role_stage("jumble", roles_from_text("\n".join("".join(row) for row in cells)), tuple(entities))
 
 
 @pytest.mark.slow

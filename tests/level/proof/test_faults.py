@@ -34,13 +34,13 @@ H..........X
 """
 
 
-def thing(number: int, kind: str, x: int, y: int, **properties: Value) -> Entity:
+def entity(number: int, kind: str, x: int, y: int, **properties: Value) -> Entity:
     return Entity(number, kind, x, y, properties)
 
 
-def stage(text: str, *things: Entity) -> Stage:
+def stage(text: str, *entities: Entity) -> Stage:
     """Hero where the text has H, exit where it has X, both on the cell below."""
-    found = list(things)
+    found = list(entities)
     for row, line in enumerate(text.strip("\n").split("\n")):
         for col, glyph in enumerate(line):
             if glyph in "HX":
@@ -63,8 +63,8 @@ def draw(library: TileLibrary, tmp_path: Path) -> Draw:
     tile_of = {tile.role: number for number, tile in reversed(list(enumerate(library.tiles)))}
     numbers = np.array([tile_of.get(role.name, -1) for role in ROLES], dtype=np.int32)
 
-    def drawn(text: str, *things: Entity) -> Path:
-        bare = stage(text, *things)
+    def drawn(text: str, *entities: Entity) -> Path:
+        bare = stage(text, *entities)
         field = numbers[bare.roles]
         assert (field >= 0).all()
         return write_tmx(
@@ -130,7 +130,7 @@ def test_unplayable_levels_are_refused_by_cell(name: str, draw: Draw, capsys: py
     [(24, 96, "an exit inside a wall at row 5, column 1"), (104, 80, "an exit without a floor under")],
 )
 def test_a_misplaced_exit_is_named(x: int, y: int, said: str, draw: Draw, capsys: pytest.CaptureFixture[str]) -> None:
-    level = draw(FINE.replace("X", "."), thing(1, "exit", x, y))
+    level = draw(FINE.replace("X", "."), entity(1, "exit", x, y))
     assert said in refused(capsys, level)
 
 
@@ -180,17 +180,17 @@ def test_25_million_cells_are_not_even_read(draw: Draw, capsys: pytest.CaptureFi
 
 def test_misplaced_fixtures_are_named() -> None:
     door = FINE.replace("H..........X", "H...D......X").replace("............\nH", "....D.......\nH")
-    lock, key = thing(1, "lock", 72, 64, key=2), thing(2, "key", 40, 64, key=2)
+    lock, key = entity(1, "lock", 72, 64, key=2), entity(2, "key", 40, 64, key=2)
     assert [str(fault) for fault in misplaced(stage(door, lock))] == ["a lock without its key 2 at row 3, column 4"]
     assert misplaced(stage(door, lock, key)) == []
-    buried = thing(2, "key", 40, 96, key=2)
+    buried = entity(2, "key", 40, 96, key=2)
     assert [str(fault) for fault in misplaced(stage(door, lock, buried))] == ["a key inside a wall at row 5, column 2"]
 
 
 def test_a_mover_needs_room_somewhere_on_its_course() -> None:
     course = {"cols": 1, "dx": 16, "dy": 0, "period": 60, "phase": 0}
-    assert misplaced(stage(FINE, thing(1, "mover", 24, 48, **course))) == []
-    said = [str(fault) for fault in misplaced(stage(FINE, thing(1, "mover", 24, 96, **course)))]
+    assert misplaced(stage(FINE, entity(1, "mover", 24, 48, **course))) == []
+    said = [str(fault) for fault in misplaced(stage(FINE, entity(1, "mover", 24, 96, **course)))]
     assert said == ["a mover without room for the hero on it at row 5, column 1"]
 
 

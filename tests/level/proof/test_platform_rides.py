@@ -17,9 +17,9 @@ def mover(number: int, x: int, y: int, dx: int, dy: int, width: int = 2, period:
     return Entity(number, "mover", x, y, course)
 
 
-def stage(text: str, *things: Entity) -> Stage:
+def stage(text: str, *entities: Entity) -> Stage:
     """Hero where the text has H, exit where it has X, both on the cell below."""
-    found = list(things)
+    found = list(entities)
     for row, line in enumerate(text.strip("\n").split("\n")):
         for col, glyph in enumerate(line):
             if glyph in "HX":

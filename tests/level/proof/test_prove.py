@@ -22,11 +22,11 @@ def stage(text: str) -> Stage:
     return role_stage("text", roles_from_text(text.replace("H", ".").replace("X", ".")), tuple(entities))
 
 
-def with_key(here: Stage, *things: Entity) -> Stage:
-    return role_stage("text", here.roles, (*here.entities, *things))
+def with_key(here: Stage, *entities: Entity) -> Stage:
+    return role_stage("text", here.roles, (*here.entities, *entities))
 
 
-def thing(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
+def entity(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
     """Standing on the upper edge of a row, in the middle of a column."""
     return Entity(number, kind, col * 16 + 8, row * 16, properties)
 
@@ -161,15 +161,15 @@ def test_a_recording_that_does_not_arrive_proves_nothing() -> None:
 
 def test_fetches_the_key_of_a_locked_door_first() -> None:
     text = "........#..\n........#..\n........D..\n..H.....D.X\n==========="
-    here = with_key(stage(text), thing(8, "key", 0, 4, key=2), thing(9, "lock", 8, 4, key=2))
+    here = with_key(stage(text), entity(8, "key", 0, 4, key=2), entity(9, "lock", 8, 4, key=2))
     proof = prove(here)
     assert replay(here, proof.inputs) == proof
     assert (3, 0) in proof.route
     with pytest.raises(Unplayable, match="a lock without its key 2 at row 3, column 8"):
-        prove(with_key(stage(text), thing(8, "key", 0, 4, key=1), thing(9, "lock", 8, 4, key=2)))
+        prove(with_key(stage(text), entity(8, "key", 0, 4, key=1), entity(9, "lock", 8, 4, key=2)))
 
 
 def test_a_key_overhead_is_leapt_for() -> None:
     text = "........#..\n........#..\n........#..\n........D..\n..H.....D.X\n==========="
-    here = with_key(stage(text), thing(8, "key", 5, 3, key=1), thing(9, "lock", 8, 5, key=1))
+    here = with_key(stage(text), entity(8, "key", 5, 3, key=1), entity(9, "lock", 8, 5, key=1))
     assert replay(here, prove(here).inputs) is not None

@@ -12,9 +12,9 @@ from nesgan_game.level.proof.softlock import connected, softlocks
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 
 
-def stage(text: str, *things: Entity) -> Stage:
+def stage(text: str, *entities: Entity) -> Stage:
     """Hero where the text has H, exit where it has X, both on the cell below; the first line comes three times."""
-    found = list(things)
+    found = list(entities)
     first, *rest = text.strip("\n").split("\n")
     text = "\n".join([first, first, first, *rest])
     lines = text.strip("\n").split("\n")
@@ -26,7 +26,7 @@ def stage(text: str, *things: Entity) -> Stage:
     return role_stage("text", roles_from_text(text.replace("H", ".").replace("X", ".")), tuple(found))
 
 
-def thing(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
+def entity(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
     return Entity(number, kind, col * 16 + 8, row * 16, properties)
 
 
@@ -89,7 +89,7 @@ def test_a_pit_behind_blocks_counts_once_they_can_be_broken() -> None:
 
 def test_a_door_locks_in_who_cannot_have_its_key() -> None:
     text = ".........#..\n.........#..\n.........#..\n.........D..\n.H.......D.X\n============"
-    key, lock = thing(1, "key", 4, 7, key=1), thing(2, "lock", 9, 7, key=1)
+    key, lock = entity(1, "key", 4, 7, key=1), entity(2, "lock", 9, 7, key=1)
     assert softlocks(stage(text, key, lock)) == []
     assert [(fault.row, fault.col) for fault in softlocks(stage(text, lock))] == [(6, 4)]
 

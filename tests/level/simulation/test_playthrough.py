@@ -19,17 +19,17 @@ HALL = """
 """
 
 
-def thing(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
+def entity(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
     """Standing on the upper edge of a row, in the middle of a column."""
     return Entity(number, kind, col * 16 + 8, row * 16, properties)
 
 
-def hall(*things: Entity, text: str = HALL) -> Stage:
+def hall(*entities: Entity, text: str = HALL) -> Stage:
     row = text.strip("\n").count("\n")
-    return role_stage("hall", roles_from_text(text), (thing(1, "hero", 1, row), thing(2, "exit", 14, row), *things))
+    return role_stage("hall", roles_from_text(text), (entity(1, "hero", 1, row), entity(2, "exit", 14, row), *entities))
 
 
-KEY, LOCK = thing(3, "key", 4, 3, key=2), thing(4, "lock", 11, 3, key=2)
+KEY, LOCK = entity(3, "key", 4, 3, key=2), entity(4, "lock", 11, 3, key=2)
 
 
 def hold(run: Run, *runs: tuple[int, int]) -> Run:
@@ -56,7 +56,7 @@ def test_a_block_stops_until_the_whip_breaks_it() -> None:
 
 def test_a_lock_holds_until_its_key_is_found() -> None:
     smash = ((Button.RIGHT, 100), (Button.ATTACK, ATTACK_TICKS), (Button.RIGHT, 70))
-    keyless = hold(Run(hall(thing(3, "key", 4, 3, key=1), LOCK)), *smash)
+    keyless = hold(Run(hall(entity(3, "key", 4, 3, key=1), LOCK)), *smash)
     assert keyless.keys == {1}
     assert keyless.body.x_px == 11 * 16 - 6
     run = hold(Run(hall(KEY, LOCK)), *smash)
@@ -84,7 +84,7 @@ def test_a_copy_goes_its_own_way() -> None:
 def test_rides_a_platform_over_the_pit_and_replays() -> None:
     text = "................\n" * 4 + "===..........===\n................"
     over = Entity(3, "mover", 64, 64, {"cols": 2, "dx": 128, "dy": 0, "period": 256, "phase": 0})
-    stage = role_stage("pit", roles_from_text(text), (thing(1, "hero", 1, 4), thing(2, "exit", 14, 4), over))
+    stage = role_stage("pit", roles_from_text(text), (entity(1, "hero", 1, 4), entity(2, "exit", 14, 4), over))
     right = int(Button.RIGHT)
     proof = replay(stage, ((0, 232), (right, 30), (0, 106), (right, 60)))
     assert proof is not None
@@ -95,7 +95,9 @@ def test_rides_a_platform_over_the_pit_and_replays() -> None:
 def test_the_dead_take_no_keys() -> None:
     text = "......\n......\n..^...\n======"
     stage = role_stage(
-        "spikes", roles_from_text(text), (thing(1, "hero", 0, 3), thing(2, "exit", 5, 3), thing(3, "key", 2, 3, key=1))
+        "spikes",
+        roles_from_text(text),
+        (entity(1, "hero", 0, 3), entity(2, "exit", 5, 3), entity(3, "key", 2, 3, key=1)),
     )
     run = hold(Run(stage), (Button.RIGHT, 60))
     assert run.dead
@@ -124,5 +126,5 @@ WRONG: dict[str, tuple[str, dict[str, Value]]] = {
 def test_a_fixture_that_makes_no_sense_is_refused_in_one_line(what: str) -> None:
     kind, properties = WRONG[what]
     with pytest.raises(AssemblyError, match=f"{kind} at .*{what.strip()}") as caught:
-        hall(thing(9, kind, 5, 2, **properties))
+        hall(entity(9, kind, 5, 2, **properties))
     assert "\n" not in str(caught.value)
