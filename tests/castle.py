@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from fakes import PATTERNS
 
-from nesgan_game import nes
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 PALETTES = np.array([[15, 1, 17, 33], [15, 7, 23, 55], [15, 12, 28, 60], [15, 9, 26, 42]], np.uint8)
@@ -84,12 +84,10 @@ def castle_entities(kinds: Iterable[str]) -> tuple[Entity, ...]:
     return tuple(one for one in everybody if one.kind in wanted)
 
 
-def castle_tiles() -> np.ndarray:
-    """(roles, 16, 16, 4) uint8: one opaque tile a role."""
-    tiles = np.full((len(ROLES), 16, 16, 4), 255, np.uint8)
-    for index, pattern in enumerate(PATTERNS):
-        tiles[index, ..., :3] = nes.COLOURS[PALETTES[PALETTE_OF_ROLE[index]][pattern]]
-    return tiles
+def castle_tiles() -> StageTiles:
+    """One opaque tile a role."""
+    attribute = np.array(PALETTE_OF_ROLE, np.uint8)
+    return StageTiles(levels=PATTERNS, attribute=attribute, palettes=PALETTES)
 
 
 def build_castle(*kinds: str, time_limit: int = 300) -> Stage:
@@ -104,7 +102,7 @@ def build_castle(*kinds: str, time_limit: int = 300) -> Stage:
     foreground = np.full(roles.shape, -1, np.int32)
     foreground[FLOOR - 2 : FLOOR, 34] = ROLE_INDEX["pillar"]
     values = {name: getattr(plain, name) for name in plain.__dataclass_fields__}
-    values.update(background=background, field=field, foreground=foreground, tiles_rgba=castle_tiles())
+    values.update(background=background, field=field, foreground=foreground, tiles=castle_tiles())
     return Stage(**values)
 
 
@@ -133,5 +131,5 @@ def empty_world() -> World:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> SpriteCache:
+def sprites() -> SpriteCache:
     return SpriteCache()

@@ -10,6 +10,7 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, progress_bars, wished
+from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
     from nesgan_game.level.stage import Stage
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 @click.option("--out", type=FOLDER, required=True)
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
-    import numpy as np
-
     from nesgan_game.imaging.contact_sheet import save_contact
-    from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
+    from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
     from nesgan_game.rolemap.random_layouts import imagine
@@ -36,9 +35,9 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     artist = open_artist(model)
     painted = []
     for number in progress_bars()(range(count), unit="screen", disable=None):
-        rng = np.random.default_rng([seed, number])
-        if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(theme_palettes(rng, asked)[1], rng)
+        rng = stream(seed, "paint", number)
+        if isinstance(artist, DcganPainter):
+            (screen,) = artist.paint(theme_palettes(rng, asked)[1], rng)
         else:
             look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
@@ -80,10 +79,10 @@ def tiles(
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.audit import html_report
     from nesgan_game.library.export.formats import chosen
-    from nesgan_game.library.from_dcgan import dream
+    from nesgan_game.library.from_dcgan import library_from_dcgan
     from nesgan_game.library.picture_library import library_of_pictures
     from nesgan_game.library.tile_library import TileLibrary
-    from nesgan_game.paint.dcgan_painter import Dreamer
+    from nesgan_game.paint.dcgan_painter import DcganPainter
     from nesgan_game.tiles import from_pictures
 
     given = {side: px for side, px in skipped.items() if px is not None}
@@ -101,7 +100,9 @@ def tiles(
     else:
         artist = open_artist(model)
         library = (
-            dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
+            library_from_dcgan(artist, seed)
+            if isinstance(artist, DcganPainter)
+            else TileLibrary.generate(seed=seed, painter=artist)
         )
         library.save(out)
     library.export(out, exports)

@@ -20,6 +20,7 @@ from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.random_layouts import Roles, imagine, mark_ledges
 from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX
+from nesgan_game.seeds import stream, training_stream
 
 _T = TypeVar("_T")
 _R = ROLE_INDEX
@@ -33,7 +34,7 @@ _VARIANT_SHARE = 0.16
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """A composed picture: levels (16 R, 16 C) uint8 0..3 and codes (R, C, 12) uint8 of its cells (see codes.py)."""
+    """A composed picture: levels (16 R, 16 C) uint8 0..3 and codes (R, C, 12) of its cells (`rolemap.conditioning`)."""
 
     levels: Levels
     codes: conditioning.Codes
@@ -74,11 +75,11 @@ class Composer:
 
     def scene(self, seed: int, number: int) -> Scene:
         """Scene `number` of the training scenes of a seed."""
-        return self.compose(np.random.default_rng([seed, 1, number]))
+        return self.compose(training_stream(seed, "scene", number))
 
     def compose(self, rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Scene:
         """One scene of rows x cols cells."""
-        return _Brush(self, imagine(rng, rows, cols), rng).scene()
+        return _Brush(self, imagine(stream(int(rng.integers(2**63)), "layout"), rows, cols), rng).scene()
 
 
 class _Brush:

@@ -12,6 +12,7 @@ from PIL import Image
 from nesgan_game.errors import ConfigError
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.nes import COLOURS, TILE_PX
+from nesgan_game.seeds import stream
 
 T = TILE_PX
 SEARCH_PX = 512
@@ -193,8 +194,7 @@ def _window_colours(index: NDArray[np.integer[Any]], least_px: int) -> NDArray[n
 
 def _window_hashes(index: NDArray[np.integer[Any]]) -> NDArray[np.uint64]:
     """Hash the 16x16 window that starts at every pixel to 64 bits; equal windows have equal numbers."""
-    rng = np.random.default_rng(0)
-    down, across = rng.integers(1, 2**63, (2, T), dtype=np.uint64) | np.uint64(1)
+    down, across = stream(0, "grid", "windows").words((2, T)) | np.uint64(1)
     high, wide = index.shape[0] - T + 1, index.shape[1] - T + 1
     # Even small numbers must fill all bits of the sum, 0 included.
     values = (index.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)

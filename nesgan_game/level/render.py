@@ -10,7 +10,9 @@ from PIL import Image
 
 from nesgan_game import nes
 from nesgan_game.files import replacing
+from nesgan_game.imaging.cells import join
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_tiles import OPAQUE_ALPHA
 from nesgan_game.roles import ROLES
 
 _ROLE_COLOURS = np.array([[int(role.colour[i : i + 2], 16) for i in (1, 3, 5)] for role in ROLES], dtype=np.uint8)
@@ -21,12 +23,13 @@ def render_stage(stage: Stage) -> NDArray[np.uint8]:
     side = nes.TILE_PX
     picture = np.zeros((stage.rows, stage.cols, side, side, 3), dtype=np.uint8)
     picture[:] = nes.COLOURS[nes.BLACK]
+    pictures = stage.tiles.rgba()
     for _, layer in stage.layers():
         filled = layer >= 0
-        tiles = stage.tiles_rgba[layer[filled]]
-        opaque = tiles[..., 3:] >= 128
+        tiles = pictures[layer[filled]]
+        opaque = tiles[..., 3:] >= OPAQUE_ALPHA
         picture[filled] = np.where(opaque, tiles[..., :3], picture[filled])
-    return np.ascontiguousarray(picture.transpose(0, 2, 1, 3, 4).reshape(stage.rows * side, stage.cols * side, 3))
+    return np.ascontiguousarray(join(picture))
 
 
 def render_roles(stage: Stage, cell_px: int = 8) -> NDArray[np.uint8]:

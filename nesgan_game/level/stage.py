@@ -5,14 +5,16 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX, Body, Mover, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
@@ -47,6 +49,11 @@ class Room:
     rows: int
     cols: int
 
+    @property
+    def area(self) -> tuple[slice, slice]:
+        """The room's cells in a map of the stage: roles[room.area]."""
+        return slice(self.row, self.row + self.rows), slice(self.col, self.col + self.cols)
+
     def holds(self, row: int, col: int) -> bool:
         """Whether a cell of the stage lies in the room."""
         return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols
@@ -61,6 +68,10 @@ class Entity:
     x_px: int
     y_px: int
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __reduce__(self) -> tuple[Callable[..., Entity], tuple[Any, ...]]:
+        # Made anew when it is copied or pickled: a read-only mapping can be neither.
+        return _entity, (self.id, self.kind, self.x_px, self.y_px, dict(self.properties))
 
     @property
     def cell(self) -> tuple[int, int]:
@@ -109,9 +120,10 @@ class Proof:
 class Stage:
     """A stage, ready to play, draw or save.
 
-    roles (R, C) uint8; background, field, foreground (R, C) int32: indices into tiles_rgba (N, 16, 16, 4) uint8, -1 for
-    none. A cell's role is that of its field tile where there is one, else of its background tile. Raises AssemblyError
-    for shapes that do not fit, and for a stage without exactly one hero and at least one exit.
+    roles (R, C) uint8; background, field, foreground (R, C) int32: numbers of its tiles, -1 for none; where a tile is
+    clear, the layer behind is seen. A cell's role is that of its field tile where there is one, else of its background
+    tile. Raises AssemblyError for shapes that do not fit, and for a stage without exactly one hero and at least one
+    exit.
     """
 
     name: str
@@ -124,7 +136,7 @@ class Stage:
     background: NDArray[np.int32]
     field: NDArray[np.int32]
     foreground: NDArray[np.int32]
-    tiles_rgba: NDArray[np.uint8]
+    tiles: StageTiles
     rooms: tuple[Room, ...]
     entities: tuple[Entity, ...]
     properties: Mapping[str, Value]
@@ -133,12 +145,10 @@ class Stage:
     def __post_init__(self) -> None:
         if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
             raise AssemblyError("its roles are not a map of role numbers", self.name, "give (rows, cols) uint8")
-        if self.tiles_rgba.ndim != 4 or self.tiles_rgba.shape[1:] != (TILE_PX, TILE_PX, 4):
-            raise AssemblyError(f"its tiles have shape {self.tiles_rgba.shape}", self.name, "give (N, 16, 16, 4)")
         for name, layer in self.layers():
             if layer.shape != self.roles.shape:
                 raise AssemblyError(f"layer {name} does not fit the map", self.name, "give all layers one shape")
-            if layer.size and not -1 <= int(layer.min()) <= int(layer.max()) < len(self.tiles_rgba):
+            if layer.size and not -1 <= int(layer.min()) <= int(layer.max()) < len(self.tiles):
                 raise AssemblyError(f"layer {name} names a tile that is not there", self.name, "check the tile ids")
         kinds = [entity.kind for entity in self.entities]
         if kinds.count("hero") != 1 or "exit" not in kinds:
@@ -146,6 +156,10 @@ class Stage:
         for entity in self.entities:
             if fault := fixture_fault(entity, self.roles):
                 raise AssemblyError(fault[0], self.name, fault[1])
+
+    def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return _stage, ({**values, "properties": dict(self.properties)},)
 
     @property
     def rows(self) -> int:
@@ -156,6 +170,11 @@ class Stage:
     def cols(self) -> int:
         """Cells from left to right."""
         return int(self.roles.shape[1])
+
+    @property
+    def tiles_rgba(self) -> NDArray[np.uint8]:
+        """(N, 16, 16, 4) its tiles as RGBA pictures, made anew at every call."""
+        return self.tiles.rgba()
 
     @property
     def hero(self) -> Entity:
@@ -199,6 +218,14 @@ class Stage:
         return any(abs(body.x - e.x_px * PX) <= reach and abs(body.y - e.y_px * PX) <= reach for e in self.exits)
 
 
+def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:
+    return Entity(number, kind, x_px, y_px, MappingProxyType(properties))
+
+
+def _stage(values: dict[str, Any]) -> Stage:
+    return Stage(**{**values, "properties": MappingProxyType(values["properties"])})
+
+
 def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...], **rest: object) -> Stage:
     """Return a stage without tiles (layers of -1) for tests, previews and proofs before the fill; rest: more fields."""
     empty = np.full(roles.shape, -1, dtype=np.int32)
@@ -219,7 +246,7 @@ def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...]
         background=empty,
         field=empty,
         foreground=empty,
-        tiles_rgba=np.zeros((0, TILE_PX, TILE_PX, 4), dtype=np.uint8),
+        tiles=StageTiles(),
         entities=entities,
         **values,  # type: ignore[arg-type]
     )

@@ -40,7 +40,7 @@ SCREENS = 20
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TileLibrary(TileSet):
-    """A set of tiles that belong together: where it comes from and where it goes. What it holds is told by Shelf."""
+    """A set of tiles that belong together: where it comes from and where it goes. What it holds is told by TileSet."""
 
     def surface(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> pygame.Surface:
         """Draw the tile as a new pygame.Surface of 16x16; needs no display and no pygame.init(). `palette` as in `rgb`.
@@ -91,7 +91,7 @@ class TileLibrary(TileSet):
         """Cut tiles from any (H, W, 3) RGB pictures: finds their grid, reduces them to four palettes, guesses roles.
 
         Raises LibraryError when there are fewer different cells than required roles, ConfigError for a tiny picture.
-        See tiles.pictures to leave out borders and to hear what could not be shown.
+        See tiles.from_pictures to leave out borders and to hear what could not be shown.
         """
         if not pictures:
             raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
@@ -124,7 +124,7 @@ class TileLibrary(TileSet):
         return store.load(Path(folder), cls)
 
     def export(self, folder: Path | str, kinds: Iterable[str] = tuple(formats.EXPORTS)) -> list[Path]:
-        """Write a folder for each of the kinds (see library.exports) and return the files' paths.
+        """Write a folder for each of the kinds (see library.export.formats) and return the files' paths.
 
         Raises ConfigError for an unknown kind, ExportError when something cannot be written.
         """

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
+from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.onnx_model import open_network
@@ -19,6 +20,7 @@ from nesgan_game.paint.themes import Theme, check_facts
 from nesgan_game.rolemap.appearance import draw_codes
 from nesgan_game.rolemap.conditioning import MATERIAL, ROLE, keys
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random
 
 
 class Painter:
@@ -40,11 +42,11 @@ class Painter:
         check_facts(facts, path)
         return cls(session, facts)
 
-    def paint(self, roles: NDArray[np.uint8], theme: Theme, rng: np.random.Generator) -> Screen:
+    def paint(self, roles: NDArray[np.uint8], theme: Theme, rng: Random) -> Screen:
         """One role map (R, C) uint8 as a screen of 16 R x 16 C pixels."""
         return self.paint_all([roles], theme, rng)[0]
 
-    def paint_all(self, layouts: Sequence[NDArray[np.uint8]], theme: Theme, rng: np.random.Generator) -> list[Screen]:
+    def paint_all(self, layouts: Sequence[NDArray[np.uint8]], theme: Theme, rng: Random) -> list[Screen]:
         """Role maps of one common size as screens of one style; quicker than one by one."""
         if not layouts or any(layout.shape != layouts[0].shape or layout.ndim != 2 for layout in layouts):
             raise ConfigError("role maps painted together must have one size", "paint_all", "paint them one by one")
@@ -64,8 +66,7 @@ class Painter:
         # An empty cell is the backdrop by definition; the network is not asked about it.
         painted[(tiles[:, ROLE] == ROLE_INDEX["void"]) & (tiles[:, MATERIAL] == 0)] = 0
         count, rows, cols = facts.shape[:3]
-        grid = painted[where.ravel()].reshape(count, rows, cols, TILE_PX, TILE_PX)
-        patterns = grid.transpose(0, 1, 3, 2, 4).reshape(count, rows * TILE_PX, cols * TILE_PX)
+        patterns = join(painted[where.ravel()].reshape(count, rows, cols, TILE_PX, TILE_PX), axis=1)
         return [
             Screen(pattern=pattern, attribute=PALETTE_OF_ROLE[layout], palettes=theme.palettes)
             for pattern, layout in zip(patterns, layouts, strict=True)

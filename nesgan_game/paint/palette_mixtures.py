@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, shipped
+from nesgan_game.seeds import Random, whole
 
 Floats = NDArray[np.float64]
 
 RAMP = 9
 """Numbers of a ramp."""
 GROUPS = ("wall", "ground", "accent", "nature")
-_WEIGHT_STEPS = 1 << 30
 _MOST_COMPONENTS = 64
 """More than any fit yields; bounds what a broken file can ask for."""
 
@@ -55,11 +55,10 @@ class Mixture:
         weights = np.exp(logs - logs.max())
         return Mixture(weights / weights.sum(), means, covariances)
 
-    def sample(self, rng: np.random.Generator) -> Floats:
+    def sample(self, rng: Random) -> Floats:
         """(3, 3) one ramp: dark, middle and light, each as perceived."""
-        # Whole steps are added up alike by every processor; the logarithms above leave other last bits on each.
-        chances = np.rint(self.weights * _WEIGHT_STEPS)
-        component = rng.choice(len(chances), p=chances / chances.sum())
+        # Whole numbers are added up alike by every processor; the logarithms above leave other last bits on each.
+        component = rng.weighted(whole(self.weights.tolist()))
         drawn = root(self.covariances[component]) @ rng.standard_normal(RAMP)
         return np.asarray((self.means[component] + drawn).reshape(3, 3))
 

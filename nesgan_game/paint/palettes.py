@@ -19,6 +19,7 @@ from nesgan_game.imaging.oklab import STEPS, perceived
 from nesgan_game.nes import BLACK, COLOURS, COLOURS_PER_PALETTE, LUMINANCE, PALETTES
 from nesgan_game.paint.palette_mixtures import Mixture, shipped_mixtures
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float64]
 Triples = NDArray[np.uint8]
@@ -155,7 +156,7 @@ class Hues:
                 raise ConfigError(f"{wishes!r} are no NES colours", f"hues of {field.name}", "use $00 to $3f")
 
 
-def sample_palettes(hues: Hues, rng: np.random.Generator, mixtures: dict[str, Mixture] | None = None) -> Triples:
+def sample_palettes(hues: Hues, rng: Random, mixtures: dict[str, Mixture] | None = None) -> Triples:
     """(4, 4) uint8 NES colours: wall, ground, accent, nature; every draw from `rng`.
 
     Mixtures are the shipped ones unless given, as `ramps.load_mixtures` gives them.
@@ -165,16 +166,14 @@ def sample_palettes(hues: Hues, rng: np.random.Generator, mixtures: dict[str, Mi
     ground = _wished(mixtures["ground"], hues.ground, grounds(wall), rng)
     nature = _wished(mixtures["nature"], hues.nature, natures(wall), rng)
     before_wall = mixtures["accent"].seen(_DARKER, SEEN[wall[:2]].reshape(-1), np.tile(_LOOSE, 2))
-    bright = before_wall.seen(_LIGHT, SEEN[int(rng.choice(hues.accent))], _SURE).sample(rng)
+    bright = before_wall.seen(_LIGHT, SEEN[rng.choice(hues.accent)], _SURE).sample(rng)
     palettes = np.full((PALETTES, COLOURS_PER_PALETTE), BLACK, np.uint8)
     palettes[WALL, 1:], palettes[GROUND, 1:], palettes[NATURE, 1:] = wall, ground, nature
     palettes[ACCENT, 1:] = _nearest(bright, accents(wall, ground))
     return palettes
 
 
-def _wished(
-    mixture: Mixture, wishes: tuple[tuple[int, int], ...], allowed: Triples, rng: np.random.Generator
-) -> Triples:
+def _wished(mixture: Mixture, wishes: tuple[tuple[int, int], ...], allowed: Triples, rng: Random) -> Triples:
     """(3,) one of the triples allowed: what is nearest to a ramp that begins nearly as one of the wishes.
 
     Wishes that the bounds grant go before those that they do not.

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float64]
 FREQUENCIES = 4
@@ -169,9 +170,7 @@ def adjusted_rand(a: Labels, b: Labels) -> float:
     return 1.0 if most == expected else (together - expected) / (most - expected)
 
 
-def stability(
-    sets: Sequence[NDArray[np.uint8]], rng: np.random.Generator, *, runs: int = 10, share: float = 0.9
-) -> Floats:
+def stability(sets: Sequence[NDArray[np.uint8]], rng: Random, *, runs: int = 10, share: float = 0.9) -> Floats:
     """(runs,) how well the clusters of a random `share` of the patterns agree with those of all.
 
     Adjusted Rand indices within each set, averaged over the patterns; sets of one pattern do not count.
@@ -182,7 +181,7 @@ def stability(
     found = np.empty(runs)
     for run in range(runs):
         chosen = np.zeros(ends[-1], bool)
-        chosen[rng.permutation(ends[-1])[: round(share * ends[-1])]] = True
+        chosen[rng.permutation(int(ends[-1]))[: round(share * ends[-1])]] = True
         kept = [(n, np.flatnonzero(part)) for n, part in enumerate(np.split(chosen, ends[:-1])) if part.sum() > 1]
         parts = cluster_all([sets[n][some] for n, some in kept])
         agree = [adjusted_rand(whole[n][some], labels) for (n, some), (labels, _) in zip(kept, parts, strict=True)]

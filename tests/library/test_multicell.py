@@ -10,10 +10,10 @@ from nesgan_game.library import multicell
 from nesgan_game.library.multicell import (
     DOWN,
     LEFT,
-    MASSES,
     OBJECT_CELLS,
     OBJECT_TILES,
     RIGHT,
+    TEXTURED,
     UP,
     Piece,
     Texture,
@@ -26,6 +26,7 @@ from nesgan_game.library.multicell import (
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 def find_pieces(layouts: list[np.ndarray], maps: list[np.ndarray], role: str, least: int = 1) -> list[Piece]:
@@ -71,7 +72,7 @@ def test_pillars_are_columns() -> None:
     assert {len(piece.tiles[0]) for piece in find_pieces([roles], [numbered(roles)], "pillar")} == {1}
 
 
-def test_sides_tell_where_a_mass_goes_on() -> None:
+def test_sides_tell_where_a_body_goes_on() -> None:
     roles = roles_from_text("....\n.=..\n.##.\n.##.")
     sides, outdoors = surroundings(roles)
     assert sides[1, 1] == DOWN
@@ -83,11 +84,11 @@ def test_sides_tell_where_a_mass_goes_on() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_sides_are_those_the_network_is_told_of(seed: int) -> None:
-    roles = imagine(np.random.default_rng(seed))
+    roles = imagine(stream(seed))
     up, down, left, right = np.moveaxis(conditioning.places(roles) > 0, 2, 0)
-    masses = np.isin(roles, [ROLE_INDEX[name] for name in MASSES])
+    textured = np.isin(roles, [ROLE_INDEX[name] for name in TEXTURED])
     told = up * UP + down * DOWN + left * LEFT + right * RIGHT
-    assert np.array_equal(surroundings(roles)[0][masses], told[masses])
+    assert np.array_equal(surroundings(roles)[0][textured], told[textured])
 
 
 @pytest.mark.parametrize("period", [(1, 1), (2, 2), (1, 3), (3, 3), (2, 4)])
@@ -96,7 +97,7 @@ def test_the_period_of_a_texture_is_found(period: tuple[int, int]) -> None:
     roles = np.full((24, 24), ROLE_INDEX["wall"], np.uint8)
     rows, cols = np.indices(roles.shape)
     ids = (rows % down * across + cols % across).astype(np.int32)
-    spoilt = np.random.default_rng(0).random(ids.shape) < 0.08
+    spoilt = stream(0).random(ids.shape) < 0.08
     ids[spoilt] = 30
     usual, *others = find_textures([roles], [ids])
     assert np.array_equal(usual.tiles, np.arange(down * across).reshape(down, across))

@@ -18,6 +18,7 @@ from nesgan_game.library.multicell import rectangles
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
 from nesgan_game.paint.themes import Theme
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles.cluster import stability
 
 
@@ -29,9 +30,10 @@ class FakePainter:
         self.facts = None
         """Nothing of its own: themes take the shipped network's."""
 
-    def paint_all(self, layouts: list[Array], theme: Theme, rng: np.random.Generator) -> list[Screen]:
+    def paint_all(self, layouts: list[Array], theme: Theme, rng: Random) -> list[Screen]:
         self.painted += len(layouts)
-        return [fake_screen(roles, rng, palettes=theme.palettes) for roles in layouts]
+        chance = np.random.default_rng(rng.integers(2**63))
+        return [fake_screen(roles, chance, palettes=theme.palettes) for roles in layouts]
 
 
 def imagining(monkeypatch: pytest.MonkeyPatch, imagine: object) -> None:
@@ -40,14 +42,18 @@ def imagining(monkeypatch: pytest.MonkeyPatch, imagine: object) -> None:
     monkeypatch.setitem(sys.modules, "nesgan_game.rolemap.random_layouts", module)
 
 
-def without_stairs(rng: np.random.Generator, rows: int, cols: int) -> Array:
-    roles = fake_roles(rng, rows, cols)
+def imagined(rng: Random, rows: int, cols: int) -> Array:
+    return fake_roles(np.random.default_rng(rng.integers(2**63)), rows, cols)
+
+
+def without_stairs(rng: Random, rows: int, cols: int) -> Array:
+    roles = imagined(rng, rows, cols)
     roles[roles == ROLE_INDEX["stair_up_left"]] = ROLE_INDEX["wall"]
     return roles
 
 
-def without_doors(rng: np.random.Generator, rows: int, cols: int) -> Array:
-    roles = fake_roles(rng, rows, cols)
+def without_doors(rng: Random, rows: int, cols: int) -> Array:
+    roles = imagined(rng, rows, cols)
     roles[roles == ROLE_INDEX["door"]] = ROLE_INDEX["wall"]
     return roles
 
@@ -97,13 +103,13 @@ def test_a_theme_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_role_makes_it_paint_more(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = 0
 
-    def late(rng: np.random.Generator, rows: int, cols: int) -> Array:
+    def late(rng: Random, rows: int, cols: int) -> Array:
         nonlocal calls
         calls += 1
-        return (without_doors if calls < 20 else fake_roles)(rng, rows, cols)
+        return (without_doors if calls < 20 else imagined)(rng, rows, cols)
 
     imagining(monkeypatch, late)
-    layouts = painted_screens.layouts(np.random.default_rng(0), 4)
+    layouts = painted_screens.layouts(stream(0), 4)
     assert len(layouts) == 5
     found = {int(role) for roles in layouts for role in np.unique(roles)}
     assert found >= {ROLE_INDEX[name] for name in REQUIRED_ROLES} - {0}
@@ -116,8 +122,7 @@ def test_the_search_for_a_missing_role_ends(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_layouts_that_show_more_are_chosen_first() -> None:
-    rng = np.random.default_rng(0)
-    plain, rich = np.ones((14, 16), np.uint8), fake_roles(rng)
+    plain, rich = np.ones((14, 16), np.uint8), fake_roles(np.random.default_rng(0))
     assert painted_screens.spread([plain, plain, rich], 2)[0] == 2
     assert sorted(painted_screens.spread([plain, plain, rich], 3)) == [0, 1, 2]
     assert len(painted_screens.spread([plain, rich], 5)) == 2
@@ -126,7 +131,7 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
 def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     library = TileLibrary.generate(seed=1, theme="crypt")
     sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
-    found = stability(sets, np.random.default_rng(0))
+    found = stability(sets, stream(0))
     assert found.mean() >= 0.8
 
 

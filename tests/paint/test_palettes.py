@@ -36,6 +36,7 @@ from nesgan_game.paint.palettes import (
 )
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 SEEDS = st.integers(0, 2**32 - 1)
 NUMBERS = st.integers(0, len(COLOURS) - 1)
@@ -50,7 +51,7 @@ CHROMA = np.hypot(SEEN[:, 1], SEEN[:, 2])
 
 
 def drawn(hues: Hues, seed: int) -> Palettes:
-    return sample_palettes(hues, np.random.default_rng(seed))
+    return sample_palettes(hues, stream(seed))
 
 
 def distance(a: int, b: int) -> float:
@@ -187,8 +188,8 @@ def test_hues_that_are_no_colours_are_refused(field: str, value: tuple[object, .
 
 def test_drawing_palettes_needs_no_scipy() -> None:
     code = (
-        "import sys, numpy as np; from nesgan_game.paint.themes import sample_theme;"
-        "sample_theme(np.random.default_rng(0)); print(' '.join(sys.modules))"
+        "import sys; from nesgan_game.seeds import stream; from nesgan_game.paint.themes import sample_theme;"
+        "sample_theme(stream(0)); print(' '.join(sys.modules))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert "nesgan_game.paint.palette_mixtures" in loaded

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from scipy.fft import dctn
 
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles import cluster as cluster_module
 from nesgan_game.tiles.cluster import (
     FREQUENCIES,
@@ -25,7 +26,7 @@ from nesgan_game.tiles.cluster import (
 )
 
 
-def kinds(rng: np.random.Generator, which: list[int], copies: int) -> Array:
+def kinds(rng: Random, which: list[int], copies: int) -> Array:
     patterns: Array = PATTERNS[np.repeat(which, copies)].copy()
     spots = rng.random(patterns.shape) < 0.02
     patterns[spots] = rng.integers(0, 4, int(spots.sum()))
@@ -35,7 +36,7 @@ def kinds(rng: np.random.Generator, which: list[int], copies: int) -> Array:
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.integers(2, 30))
 def test_trees_join_the_two_clusters_that_are_nearest_on_average(seed: int, count: int) -> None:
-    points = np.random.default_rng(seed).random((count, 5))
+    points = stream(seed).random((count, 5))
     apart = np.linalg.norm(points[:, None] - points[None], axis=-1)
     tree = linkage(apart)
     groups = [[n] for n in range(count)]
@@ -71,7 +72,7 @@ def test_no_cosine_is_rounded_by_its_last_bit() -> None:
 
 
 def test_kinds_that_differ_are_told_apart_and_numbered_as_they_come() -> None:
-    patterns = kinds(np.random.default_rng(0), [6, 3, 11], 8)
+    patterns = kinds(stream(0), [6, 3, 11], 8)
     labels, medoids = cluster(patterns)
     assert labels.tolist() == [0] * 8 + [1] * 8 + [2] * 8
     assert (labels[medoids] == [0, 1, 2]).all()
@@ -93,7 +94,7 @@ def test_one_or_two_patterns_are_fine(count: int) -> None:
 
 def test_many_patterns_are_sampled_and_the_others_join_a_medoid() -> None:
     copies = SAMPLE // 2
-    labels, medoids = cluster(kinds(np.random.default_rng(0), [6, 3, 11], copies))
+    labels, medoids = cluster(kinds(stream(0), [6, 3, 11], copies))
     assert len(medoids) == 3
     assert labels.tolist() == [0] * copies + [1] * copies + [2] * copies
 
@@ -101,7 +102,7 @@ def test_many_patterns_are_sampled_and_the_others_join_a_medoid() -> None:
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 30), min_size=1, max_size=4))
 def test_labels_of_every_set_are_dense_and_each_medoid_is_of_its_cluster(seed: int, sizes: list[int]) -> None:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     sets = [rng.integers(0, 4, (size, 16, 16)).astype(np.uint8) for size in sizes]
     for size, (labels, medoids) in zip(sizes, cluster_all(sets), strict=True):
         assert len(labels) == size
@@ -111,23 +112,23 @@ def test_labels_of_every_set_are_dense_and_each_medoid_is_of_its_cluster(seed: i
 
 def test_all_trees_are_cut_at_one_height() -> None:
     """Two patterns that differ by a few pixels are one cluster beside a set of very different kinds."""
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     close = kinds(rng, [6], 2)
     assert cluster_all([close, kinds(rng, [6, 3, 11], 8)])[0][0].tolist() == [0, 0]
 
 
 def test_clusters_are_steady_under_resampling() -> None:
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     sets = [kinds(rng, [6, 3, 11], 8), kinds(rng, [4, 15], 6), kinds(rng, [9], 5), kinds(rng, [1], 1)]
-    found = stability(sets, np.random.default_rng(1))
+    found = stability(sets, stream(1))
     assert found.shape == (10,)
     assert found.mean() >= 0.8
     assert found.max() <= 1
-    assert (found == stability(sets, np.random.default_rng(1))).all()
+    assert (found == stability(sets, stream(1))).all()
 
 
 def test_unrelated_labels_agree_by_chance_only() -> None:
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     found = [adjusted_rand(*rng.integers(0, 4, (2, 60))) for _ in range(50)]
     assert abs(np.mean(found)) < 0.02
 

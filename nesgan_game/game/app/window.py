@@ -11,7 +11,8 @@ import pygame
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app import key_bindings, sound
-from nesgan_game.game.view.sprite_cache import Pixels
+from nesgan_game.game.view.colour_slots import Table
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.physics.movement import Button
 
 LOG = logging.getLogger(__name__)
@@ -63,6 +64,31 @@ class Speaker:
             pygame.mixer.quit()
 
 
+class FrameSurface:
+    """A surface that takes one frame after another: 8 bits a pixel with a table of colours, 24 where 8 are too few."""
+
+    def __init__(self) -> None:
+        self._surface: pygame.Surface | None = None
+        self._table: Table | None = None
+
+    def take(self, frame: Frame) -> pygame.Surface:
+        """The frame as a surface, good until the next one; the table is set only where it has changed."""
+        height, width = frame.slots.shape
+        if not frame.indexed:
+            return pygame.image.frombuffer(np.ascontiguousarray(frame.rgb()).tobytes(), (width, height), "RGB")
+        if self._surface is None or self._surface.get_size() != (width, height):
+            self._surface, self._table = pygame.Surface((width, height), depth=8), None
+        table = frame.table
+        if table is not self._table:
+            self._surface.set_palette(table.rgb.tolist())
+            self._table = table
+        lines = frame.slots
+        if (pitch := self._surface.get_pitch()) != width:
+            lines = np.pad(lines, ((0, 0), (0, pitch - width)))
+        self._surface.get_buffer().write(lines.tobytes())
+        return self._surface
+
+
 class Window:
     """A resizable window that shows frames in whole multiples of a pixel."""
 
@@ -83,14 +109,15 @@ class Window:
         self._names = {pygame.key.key_code(name): name for name in key_bindings.KEYS}
         self._pause = {pygame.key.key_code(name) for name in key_bindings.PAUSE_KEYS}
         self._fullscreen = False
+        self._frames = FrameSurface()
         self._speaker = Speaker()
 
     def _open(self) -> pygame.Surface:
         return pygame.display.set_mode((SIZE[0] * self._scale, SIZE[1] * self._scale), pygame.RESIZABLE)
 
-    def present(self, frame: Pixels) -> None:
-        """Show a frame (224, 256, 3) uint8 as large as whole multiples allow, in the middle of the window."""
-        picture = pygame.image.frombuffer(np.ascontiguousarray(frame).tobytes(), SIZE, "RGB")
+    def present(self, frame: Frame) -> None:
+        """Show a frame (224, 256) as large as whole multiples allow, in the middle of the window."""
+        picture = self._frames.take(frame)
         width, height = self._surface.get_size()
         factor = max(1, min(width // SIZE[0], height // SIZE[1]))
         large = pygame.transform.scale(picture, (SIZE[0] * factor, SIZE[1] * factor))

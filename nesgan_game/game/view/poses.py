@@ -1,4 +1,4 @@
-"""Which sprite frame stands where: the world read as a list of pictures, back to front. No pixels here."""
+"""Which sprite frame stands where: the world read as a list of sprites, back to front. No pixels here."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ WHEEL_DOWN_PX = 6
 """How far the wheel hangs below a mover's upper edge."""
 WALK_CYCLE = ("walk_0", "walk_1", "walk_2", "walk_1")
 DIE_POSE_TICKS = 22
+FAR_PX = 1 << 24
+"""Beyond every stage."""
 _GRIPS = {
     "whip_0": (1, 15), "whip_1": (2, 9), "whip_2": (15, 14),
     "crouch_whip_0": (1, 24), "crouch_whip_1": (2, 22), "crouch_whip_2": (15, 26),
@@ -46,17 +48,20 @@ class Pose(NamedTuple):
     """Draw only so many columns, those nearest to the anchor's side; 0: all."""
 
 
-def all_poses(world: World) -> Iterator[Pose]:
-    """Everything to be drawn, from back to front."""
+def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> Iterator[Pose]:
+    """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns."""
     scene, tick = world.scene, world.tick
+    left, right = left_px * PX, right_px * PX
     yield from _fixtures(scene.ground, tick)
     for candle in scene.candles:
-        yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
+        if left <= candle.x <= right:
+            yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
     for item in scene.items:
-        if items.shown(item):
+        if left <= item.x <= right and items.shown(item):
             yield Pose("items", item.kind, item.x // PX, item.y // PX)
     for enemy in scene.enemies:
-        yield _enemy(enemy, tick)
+        if left <= enemy.x <= right:
+            yield _enemy(enemy, tick)
     yield from hero_poses(world)
     for shot in scene.shots:
         yield _shot(shot)

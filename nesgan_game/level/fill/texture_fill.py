@@ -12,6 +12,7 @@ from nesgan_game.library.multicell import DOWN, LEFT, RIGHT, SIDES_TOLD, TEXTURE
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.rolemap.conditioning import MAX_PERIOD
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random
 from nesgan_game.tiles.dedupe import bits, distances
 from nesgan_game.tiles.seams import STEPS, in_steps
 
@@ -71,9 +72,7 @@ class TextureFill:
         outdoors, sides = self._usual[index]
         return np.asarray(self.tiles[index, outdoors, sides, (rows + row) % down, (cols + col) % across, 0])
 
-    def settle(
-        self, ids: Ids, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask, free: Mask, rng: np.random.Generator
-    ) -> Ids:
+    def settle(self, ids: Ids, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask, free: Mask, rng: Random) -> Ids:
         """Let variants into the `free` cells, then improve cell after cell against its neighbours; returns new ids."""
         ids = ids.copy()
         wishes = self._wishes(roles, rng)
@@ -119,7 +118,7 @@ class TextureFill:
             cost += np.where(beside[:, None] >= 0, table[tiles, beside[:, None]], np.int32(0))
         return cost
 
-    def _wishes(self, roles: Roles, rng: np.random.Generator) -> NDArray[np.intp]:
+    def _wishes(self, roles: Roles, rng: Random) -> NDArray[np.intp]:
         """Return which variant each cell is to show, 0 for most; a texture of several cells changes as a whole."""
         drawn = rng.integers(1, TEXTURE_KINDS, size=roles.shape) * _sparse(roles.shape, rng)
         rows, cols = _places(roles)
@@ -185,7 +184,7 @@ def _of_contexts(library: TileLibrary, role: str) -> list[Texture]:
     ]
 
 
-def _sparse(shape: tuple[int, ...], rng: np.random.Generator) -> Mask:
+def _sparse(shape: tuple[int, ...], rng: Random) -> Mask:
     """A mask of about VARIANTS of the cells, no two of them side by side."""
     mask = rng.random(shape) < VARIANTS * 1.15
     mask[:, 1:] &= ~mask[:, :-1]

@@ -31,15 +31,17 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.files import read_text
-from nesgan_game.level.fill.fill_stage import fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.rooms.canvas import settle
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import ENTITY_KINDS, LETTERS, Entity, Room, Stage, role_stage
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 MOST_CELLS = 100_000
 _NEXT = "see the docstring of nesgan_game/level/formats/text_stage.py"
@@ -63,9 +65,9 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     proved = replace(drawn, proof=proof)
     if library is None:
         return proved
-    rng = np.random.default_rng(drawn.seed)
+    rng = stream(drawn.seed, "sketch", "fill")
     roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air(), library, rng)
-    dressed: dict[str, Any] = {"roles": roles, "tiles_rgba": pictures(library), **layers}
+    dressed: dict[str, Any] = {"roles": roles, "tiles": StageTiles.of(library), **layers}
     return replace(proved, **dressed)
 
 
@@ -137,9 +139,8 @@ def _rooms(told: list[dict[str, Any]], rows: int, cols: int) -> list[Room]:
 
 
 def _settled(roles: NDArray[np.uint8], rooms: tuple[Room, ...]) -> NDArray[np.uint8]:
-    """Return the map with ledges where one can walk on solid cells, room by room as the grammar does."""
+    """Return the map with ledges where one can walk on solid cells, room by room as layout/draw.py does."""
     settled = roles.copy()
     for room in rooms:
-        area = np.s_[room.row : room.row + room.rows, room.col : room.col + room.cols]
-        settled[area] = settle(roles[area])
+        settled[room.area] = settle(roles[room.area])
     return settled

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import math
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -21,11 +21,12 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import write_bytes
-from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
-from nesgan_game.level.formats.tmx_checks import MAX_TILES, guard
+from nesgan_game.level.formats.tmx_atlases import Atlases
+from nesgan_game.level.formats.tmx_checks import guard
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.store import save, save_tileset
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
@@ -120,10 +121,10 @@ def read_tmx(path: Path | str) -> Stage:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pytmx
 
-    log = logging.getLogger("pytmx")
+    log, atlases = logging.getLogger("pytmx"), Atlases()
     was_disabled, log.disabled = log.disabled, True
     try:
-        tmx = pytmx.TiledMap(str(path), image_loader=_picture_loader, allow_duplicate_names=True)
+        tmx = pytmx.TiledMap(str(path), image_loader=atlases.load, allow_duplicate_names=True)
     except AssetError:
         raise
     except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
@@ -131,36 +132,18 @@ def read_tmx(path: Path | str) -> Stage:
     finally:
         log.disabled = was_disabled
     try:
-        return _Reader(path, tmx).stage()
+        return _Reader(path, tmx, atlases.palettes).stage()
     except AssetError:
         raise
     except (TypeError, ValueError, OverflowError, KeyError, AttributeError) as error:
         raise AssetError(f"holds a value that makes no sense ({error})", path, "save it again in Tiled") from error
 
 
-def _picture_loader(filename: str, _colour_key: object, **_: object) -> Callable[..., NDArray[np.uint8]]:
-    """Return what cuts (16, 16, 4) tiles from the picture, flipped as Tiled says."""
-    picture = read_rgba(Path(filename), most_px=MAX_TILES * TILE_PX * TILE_PX)
-
-    def cut(rect: tuple[int, int, int, int], flags: Any = None) -> NDArray[np.uint8]:
-        x, y, width, height = (int(value) for value in rect)
-        tile = np.zeros((height, width, 4), dtype=np.uint8)
-        part = picture[y : y + height, x : x + width]
-        tile[: part.shape[0], : part.shape[1]] = part
-        if flags:
-            tile = tile.swapaxes(0, 1) if flags.flipped_diagonally else tile
-            tile = tile[:, ::-1] if flags.flipped_horizontally else tile
-            tile = tile[::-1] if flags.flipped_vertically else tile
-        return np.ascontiguousarray(tile)
-
-    return cut
-
-
 class _Reader:
     """Turns one map that pytmx has opened into a stage."""
 
-    def __init__(self, path: Path, tmx: Any) -> None:
-        self.path, self.tmx = path, tmx
+    def __init__(self, path: Path, tmx: Any, palettes: NDArray[np.uint8] | None) -> None:
+        self.path, self.tmx, self.palettes = path, tmx, palettes
         self.rows, self.cols = int(tmx.height), int(tmx.width)
         self.pictures: list[NDArray[np.uint8]] = []
         self.roles_of: list[str | None] = []
@@ -184,7 +167,7 @@ class _Reader:
             name=title,
             roles=roles,
             **layers,
-            tiles_rgba=np.stack(self.pictures),
+            tiles=self._stage_tiles(),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
             entities=entities,
             properties=MappingProxyType(rest),
@@ -194,8 +177,10 @@ class _Reader:
         return Stage(**fields, proof=_still_wins(stage, proof))
 
     def _tiles(self) -> None:
-        """Number the tiles: those of the tilesets in order, as in their pictures, then flipped ones."""
-        flipped = []
+        """Number the tiles: those of the tilesets in order, as in their pictures, then flipped ones; ours before all
+        that are in RGBA.
+        """
+        plain, flipped = [], []
         for real, known in sorted(self.tmx.gidmap.items()):
             for gid, flags in known:
                 if self.tmx.images[gid] is None:
@@ -203,9 +188,17 @@ class _Reader:
                 if flags and any(flags):
                     flipped.append((gid, real))
                 else:
-                    self._number(gid, real)
-        for gid, real in flipped:
+                    plain.append((gid, real))
+        for gid, real in sorted(plain + flipped, key=lambda tile: self.tmx.images[tile[0]].ndim):
             self._number(gid, real)
+
+    def _stage_tiles(self) -> StageTiles:
+        """Return the pictures that have been numbered."""
+        none = np.zeros((0, TILE_PX, TILE_PX), np.uint8)
+        ours = [picture for picture in self.pictures if picture.ndim == 2]
+        index = np.stack(ours) if ours else none
+        foreign = np.stack(self.pictures[len(ours) :]) if len(ours) < len(self.pictures) else None
+        return StageTiles.of_index(index, self.palettes, foreign)
 
     def _number(self, gid: int, real: int) -> None:
         self.number_of[gid] = len(self.pictures)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float32]
 HIDDEN = 48
@@ -111,7 +112,7 @@ def _whole(weights: Floats) -> NDArray[np.float64]:
     return np.asarray(np.rint(np.clip(weights.astype(np.float64), -_LARGEST, _LARGEST) * _WEIGHT))
 
 
-def fit(measures: NDArray[np.floating], roles: NDArray[np.uint8], rng: np.random.Generator) -> Classifier:
+def fit(measures: NDArray[np.floating], roles: NDArray[np.uint8], rng: Random) -> Classifier:
     """Fit a classifier to (N, F) measures of cells with known roles (N,); every role that occurs weighs the same."""
     from scipy.optimize import minimize
 

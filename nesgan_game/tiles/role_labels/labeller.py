@@ -18,11 +18,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped, write_bytes
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.npz import packed
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 from nesgan_game.tiles import dedupe
-from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
+from nesgan_game.tiles.neighbourhoods import NEIGHBOURS
 from nesgan_game.tiles.role_labels.classifier import Classifier, fit, lead, shares
 from nesgan_game.tiles.role_labels.features import shifted, survey
 
@@ -65,7 +67,7 @@ class Labeller:
         return _pooled(again, kinds)
 
 
-def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: np.random.Generator) -> Labeller:
+def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: Random) -> Labeller:
     """Fit a labeller to screens with known layouts (R, C), two at least.
 
     The second look learns from first looks of classifiers that did not know the screen: it must know first looks as
@@ -79,13 +81,15 @@ def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: np.random.G
     return Labeller(_fitted(measures, roles, rng), _fitted(seen, roles, rng))
 
 
-def _fitted(
-    measures: Sequence[NDArray[np.floating]], roles: Sequence[NDArray[np.uint8]], rng: np.random.Generator
-) -> Classifier:
+def _fitted(measures: Sequence[NDArray[np.floating]], roles: Sequence[NDArray[np.uint8]], rng: Random) -> Classifier:
     flat = np.concatenate([layout.reshape(-1) for layout in roles])
-    chosen = [rng.permutation(np.flatnonzero(flat == role))[:EACH] for role in range(len(ROLES))]
+    chosen = [_drawn(np.flatnonzero(flat == role), rng) for role in range(len(ROLES))]
     order = np.sort(np.concatenate(chosen))
     return fit(np.concatenate([part.reshape(-1, part.shape[-1]) for part in measures])[order], flat[order], rng)
+
+
+def _drawn(cells: NDArray[np.intp], rng: Random) -> NDArray[np.intp]:
+    return cells[rng.permutation(len(cells))[:EACH]]
 
 
 def _beside(measures: NDArray[np.floating], look: Floats) -> Floats:
@@ -95,7 +99,7 @@ def _beside(measures: NDArray[np.floating], look: Floats) -> Floats:
 
 def _kinds(screens: Sequence[Screen]) -> list[NDArray[np.intp]]:
     """(R, C) for every screen: equal numbers for equal patterns in any of them."""
-    inverse = dedupe.exact(np.concatenate([blocks(screen.pattern) for screen in screens])).inverse
+    inverse = dedupe.exact(np.concatenate([cut_flat(screen.pattern) for screen in screens])).inverse
     ends = np.cumsum([screen.attribute.size for screen in screens])[:-1]
     return [part.reshape(screen.attribute.shape) for part, screen in zip(np.split(inverse, ends), screens, strict=True)]
 

@@ -11,12 +11,14 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import Contradiction
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage, pictures
+from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage
 from nesgan_game.level.layout.draw import draw
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.stage import Room, roles_from_text
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +36,12 @@ def roles_of(library: TileLibrary) -> NDArray[np.intp]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, seed: int) -> None:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(library).fill(layout.roles, layout.rooms, rng)
     inside = np.zeros(ids.shape, bool)
     for room in layout.rooms:
-        inside[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+        inside[room.area] = True
     assert np.array_equal(ids >= 0, inside)
     assert np.array_equal(roles_of(library)[ids[inside]], layout.roles[inside])
 
@@ -47,7 +49,7 @@ def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, s
 def test_a_library_without_pieces_and_textures_fills_by_neighbourhoods(library: TileLibrary) -> None:
     """As those saved before there were any."""
     bare = replace(library, pieces=(), textures=())
-    rng = np.random.default_rng(5)
+    rng = stream(5)
     layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(bare).fill(layout.roles, layout.rooms, rng)
     assert np.array_equal(roles_of(bare)[ids[ids >= 0]], layout.roles[ids >= 0])
@@ -61,15 +63,15 @@ def test_edges_take_tiles_seen_at_edges(library: TileLibrary) -> None:
     right, below = np.pad(library.right, (0, 1)), np.pad(library.below, (0, 1))
     wide = TileLibrary("two", 0, library.palettes, (*tiles, edge), right, below)
     roles = roles_from_text(".....\n#####\n#####")
-    ids = Chooser(wide).fill(roles, whole(roles), np.random.default_rng(3))
+    ids = Chooser(wide).fill(roles, whole(roles), stream(3))
     assert (ids[1] == edge.id).all()
     assert (ids[2] != edge.id).all()
 
 
 def test_same_seed_same_tiles_and_another_seed_others(library: TileLibrary) -> None:
-    rng = np.random.default_rng(4)
+    rng = stream(4)
     layout = draw(plan(rng, Controls()), rng)
-    fills = [chooser_of(library).fill(layout.roles, layout.rooms, np.random.default_rng(seed)) for seed in (4, 4, 5)]
+    fills = [chooser_of(library).fill(layout.roles, layout.rooms, stream(seed)) for seed in (4, 4, 5)]
     assert np.array_equal(fills[0], fills[1])
     assert not np.array_equal(fills[0], fills[2])
 
@@ -95,7 +97,7 @@ def test_a_chooser_is_made_once_for_a_library_and_forgotten_with_it() -> None:
 
 def test_layers_hold_what_belongs_there(library: TileLibrary) -> None:
     roles = roles_from_text("......\n.%--w.\n......\n======")
-    known, layers = fill_stage(roles, whole(roles), frozenset(), library, np.random.default_rng(0))
+    known, layers = fill_stage(roles, whole(roles), frozenset(), library, stream(0))
     assert np.array_equal(known, roles)
     role = roles_of(library)
     assert role[layers["field"][1, 1]] == ROLE_INDEX["breakable"]
@@ -107,7 +109,7 @@ def test_layers_hold_what_belongs_there(library: TileLibrary) -> None:
 
 
 def test_pictures_are_the_tiles_colours(library: TileLibrary) -> None:
-    rgba = pictures(library)
+    rgba = StageTiles.of(library).rgba()
     assert rgba.shape == (len(library), 16, 16, 4)
     assert np.array_equal(rgba[3, :, :, :3], library.rgb(3))
     assert (rgba[..., 3] == 255).all()

@@ -19,6 +19,7 @@ from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.proof.validate import examine, faults, playable
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
+from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLES
 
@@ -67,7 +68,7 @@ def draw(library: TileLibrary, tmp_path: Path) -> Draw:
         field = numbers[bare.roles]
         assert (field >= 0).all()
         return write_tmx(
-            replace(bare, field=field, tiles_rgba=np.zeros((len(library.tiles), 16, 16, 4), np.uint8)),
+            replace(bare, field=field, tiles=StageTiles.of(library)),
             library,
             tmp_path,
         )

@@ -1,0 +1,113 @@
+"""What the console did to a picture by its palettes alone: fades, cycles of water, glass and flames, and lightning.
+
+All of it is numbers of the colour table; what moves goes by the tick and a seed, so that the same tick looks the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.nes import BLACK
+
+Numbers = NDArray[np.uint8]
+
+ROW = 0x10
+"""Distance in the colour table of a colour and the next lighter one of its hue."""
+DARK_STEPS = 4
+"""Steps of a fade from full light to black: as many as the colour table has rows."""
+
+
+def darker(colours: Numbers, steps: int) -> Numbers:
+    """NES colour numbers so many rows of the table darker; below its lowest row black ($0F).
+
+    A fade of the console subtracts $10 at every step (NESdev wiki, "PPU palettes"). Column $D ends in black one row
+    earlier: $0D, blacker than black, upset television sets.
+    """
+    rows, hues = colours.astype(np.int16) // ROW - steps, colours % np.uint8(ROW)
+    gone = (rows < 0) | ((hues == 0xD) & (rows < 2)) | (hues > 0xD)
+    faded = np.where(gone, BLACK, rows * ROW + hues).astype(np.uint8)
+    return faded if steps > 0 else colours.copy()
+
+
+def lighter(colours: Numbers, steps: int) -> Numbers:
+    """NES colour numbers so many rows lighter, at most the highest row; black stays black."""
+    rows, hues = np.minimum(colours.astype(np.int16) // ROW + steps, 3), colours % np.uint8(ROW)
+    lit = np.where(hues >= 0xD, colours, rows * ROW + hues)
+    return lit.astype(np.uint8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """A palette that changes by itself: `period` ticks after one of its steps the next one shows, for ever.
+
+    steps: for every step, which of the palette's own levels levels 1, 2 and 3 show the colours of.
+    """
+
+    period: int
+    steps: tuple[tuple[int, int, int], ...]
+
+    def at(self, tick: int) -> tuple[int, int, int]:
+        """The step that shows at a tick."""
+        return self.steps[tick // self.period % len(self.steps)]
+
+
+STILL: tuple[int, int, int] = (1, 2, 3)
+"""Every level in its own colour."""
+_DIM = (1, 2, 2)
+CYCLES: Mapping[str, Cycle] = MappingProxyType(
+    {
+        "liquid": Cycle(period=14, steps=(STILL, (2, 1, 3), STILL, _DIM)),
+        "glass": Cycle(period=6, steps=(*(STILL,) * 9, _DIM, *(STILL,) * 4, _DIM, _DIM, *(STILL,) * 12, _DIM)),
+    }
+)
+"""Water ripples in its two darker colours and its glitter comes and goes (all three in turn would pulse as one area);
+the light behind glass flickers. By eye."""
+FLAME_PERIOD = 6
+FLAMES: tuple[int, ...] = (0x38, 0x27, 0x38, 0x37)
+"""Colours that the light one of a flame's palette goes through; by eye."""
+FLAME_SHEETS = ("candle", "torch")
+"""Sprite sheets whose palette burns."""
+
+
+def flame_colour(tick: int) -> int:
+    """Which of FLAMES shows at a tick."""
+    return FLAMES[tick // FLAME_PERIOD % len(FLAMES)]
+
+
+SPELL_TICKS = 480
+"""At most one stroke of lightning falls in each spell of so many ticks, in every third on average."""
+CALM_TICKS = 60
+"""Between two strokes at least."""
+STROKE: tuple[int, ...] = (2, 2, 2, 0, 0, 0, 0, 2, 2, 1, 1, 1, 1)
+"""How bright each tick of a stroke is: two flashes, fewer than the three a second that WCAG 2.2, 2.3.1, allows."""
+FLASH_BACKDROPS: tuple[int, ...] = (BLACK, BLACK, 0x01)
+"""What a black backdrop becomes at each brightness."""
+
+
+def lightning(seed: int, tick: int) -> int:
+    """How bright a stage's sky flashes at a tick: 0 not at all, 2 most. Depends on nothing else."""
+    since = tick % SPELL_TICKS - _stroke(seed, tick // SPELL_TICKS)
+    return STROKE[since] if 0 <= since < len(STROKE) else 0
+
+
+@lru_cache(maxsize=64)
+def _stroke(seed: int, spell: int) -> int:
+    """Tick of a spell at which its stroke begins; SPELL_TICKS, which never comes, for a spell without one."""
+    drawn = crc32(f"lightning {seed} {spell}".encode())
+    if drawn % 3:
+        return SPELL_TICKS
+    return drawn // 3 % (SPELL_TICKS - len(STROKE) - CALM_TICKS)
+
+
+def flashed(palettes: Numbers, brightness: int, rows: int) -> Numbers:
+    """Palettes (R, 4) in a flash: colours so many rows lighter, and a black backdrop lit up."""
+    lit = lighter(palettes, rows)
+    lit[:, 0] = np.where(palettes[:, 0] == BLACK, FLASH_BACKDROPS[brightness], lit[:, 0])
+    return lit
