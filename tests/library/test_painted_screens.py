@@ -128,6 +128,7 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
     assert len(painted_screens.spread([plain, rich], 5)) == 2
 
 
+@pytest.mark.slow
 def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     library = TileLibrary.generate(seed=1, theme="crypt")
     sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
@@ -142,9 +143,9 @@ import sys
 from nesgan_game.level.build import build_stage
 from nesgan_game.library.tile_library import TileLibrary
 library = TileLibrary.generate(seed=1, screens=2)
-assert "scipy.cluster" not in sys.modules
+assert "scipy" not in sys.modules
 stage = build_stage(library, 1)
-print("scipy.cluster" in sys.modules, end=" ")
+print("scipy" in sys.modules, end=" ")
 print(len({tile.cluster for tile in library}) > 10, "scipy.cluster" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
