@@ -55,7 +55,7 @@ def test_a_folder_names_what_is_in_it(place: Path) -> None:
 @pytest.mark.parametrize("place", [place for place in FOLDERS if place != PACKAGE], ids=name_of)
 def test_the_docstring_names_the_modules_in_the_same_order(place: Path) -> None:
     text = ast.get_docstring(ast.parse((place / "__init__.py").read_text())) or ""
-    names = [name.removesuffix(".py") for name in told(place) if name != "sources/"]
+    names = [name.removesuffix(".py").removesuffix("/") for name in told(place) if name != "sources/"]
     spots = [re.search(rf"(?<![\w/]){re.escape(name)}(?!\w)", text.split("\n\n", 1)[-1]) for name in names]
     assert [name for name, spot in zip(names, spots, strict=True) if spot is None] == []
     places = [spot.start() for spot in spots if spot is not None]

@@ -12,10 +12,10 @@ import numpy as np
 from nesgan_game.game.app.replay import Replay, begin, check
 from nesgan_game.game.app.session import Session
 from nesgan_game.game.rules.world import World
-from nesgan_game.game.view.castle_map import CastleMap
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.map.castle_map import CastleMap
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.game.view.title import DIM_STEPS, Title, banner

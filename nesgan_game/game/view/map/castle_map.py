@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.view import map_art, map_plan
 from nesgan_game.game.view.colour_slots import ColourSlots
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.map_plan import MOST_WINGS, Wing
+from nesgan_game.game.view.map import map_art, map_plan
+from nesgan_game.game.view.map.map_plan import MOST_WINGS, Wing
 from nesgan_game.game.view.night_sky import night_numbers
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.modes import Show
-from nesgan_game.game.view import map_plan
-from nesgan_game.game.view.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.hud import HEIGHT_PX
-from nesgan_game.game.view.map_plan import GROUND, MOST_WINGS, Wing
+from nesgan_game.game.view.map import map_plan
+from nesgan_game.game.view.map.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
+from nesgan_game.game.view.map.map_plan import GROUND, MOST_WINGS, Wing
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.game.view.map_plan import GROUND, Wing, ladder_px
+from nesgan_game.game.view.map.map_plan import GROUND, Wing, ladder_px
 from nesgan_game.nes import TILE_PX
 from nesgan_game.seeds import Random
 
