@@ -40,7 +40,7 @@ SCREENS = 20
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TileLibrary(TileSet):
-    """A set of tiles that belong together: where it comes from and where it goes. What it holds is told by Shelf."""
+    """A set of tiles that belong together: where it comes from and where it goes. What it holds is told by TileSet."""
 
     def surface(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> pygame.Surface:
         """Draw the tile as a new pygame.Surface of 16x16; needs no display and no pygame.init(). `palette` as in `rgb`.
