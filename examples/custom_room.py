@@ -11,17 +11,17 @@ Here the room is registered by hand. A package that offers it to every castle sa
 import sys
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 
 import nesgan_game as ng
 from nesgan_game.level.rooms.canvas import Canvas, pick
 from nesgan_game.level.rooms.kinds import RoomKind, register
+from nesgan_game.seeds import Random
 
 LIBRARY = Path(__file__).parents[1] / "levels" / "stage-01-tiles"
 
 
-def cistern(c: Canvas, rng: np.random.Generator, entry: int, leave: int) -> None:
+def cistern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build it as if walked from left to right; whether that can be done is for the prover to say."""
     shore, gap = 4, 2
     c.ground(0, c.cols, entry)

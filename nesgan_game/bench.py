@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles import dedupe, packed, palette_order, pattern_bank
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ def clocked(work: Callable[[], object], yardstick: Callable[[], object], rounds:
 
 def dedupe_tiles(plan: Plan) -> list[Figure]:
     """A million 8x8 tiles, a quarter of them different, through exact and flip deduplication."""
-    rng = np.random.default_rng(plan.seed)
+    rng = stream(plan.seed, "bench", "tiles")
     count = max(1, int(1_000_000 * plan.share))
-    tiles = rng.integers(0, nes.LEVELS, (max(1, count // 4), nes.CHR_PX, nes.CHR_PX), np.uint8)
+    tiles = rng.integers(0, nes.LEVELS, (max(1, count // 4), nes.CHR_PX, nes.CHR_PX)).astype(np.uint8)
     tiles = tiles[rng.integers(0, len(tiles), count)]
-    keys = rng.integers(0, 2**63, tiles.size // 8, np.uint64)
+    keys = rng.words(tiles.size // 8)
     seconds, ratio = clocked(lambda: dedupe.mirrored(tiles), lambda: np.sort(keys))
     rate = count / max(seconds, 1e-9)
     return [
@@ -107,7 +108,7 @@ def library(plan: Plan) -> list[Figure]:
 def left_over(plan: Plan) -> list[Figure]:
     """How many tiles each step of deduplication leaves of painted screens and, with tile sheets, of composed scenes."""
     art = {"painted": [screen for screen, _ in _painted(plan, plan.screens)[: plan.screens]]}
-    art["painted, colours in any order"] = _shuffled(art["painted"], np.random.default_rng([plan.seed, 2]))
+    art["painted, colours in any order"] = _shuffled(art["painted"], stream(plan.seed, "bench", "shuffled"))
     if plan.data is not None:
         art["composed"] = _composed(plan, plan.data, art["painted"])
     figures = []
@@ -174,13 +175,13 @@ def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
     painter = Painter.load()
     found: list[tuple[Screen, NDArray[np.uint8]]] = []
     while len(found) < count:
-        rng = np.random.default_rng([plan.seed, len(found)])
+        rng = stream(plan.seed, "bench", "painted", len(found))
         maps = layouts(rng, PER_THEME)
         found += zip(painter.paint_all(maps, sample_theme(rng), rng), maps, strict=True)
     return found
 
 
-def _shuffled(screens: Sequence[Screen], rng: np.random.Generator) -> list[Screen]:
+def _shuffled(screens: Sequence[Screen], rng: Random) -> list[Screen]:
     """The same pictures as a tool that orders colours by chance would have stored them."""
     from nesgan_game.tiles.packed import ORDERS
     from nesgan_game.tiles.palette_order import reordered
@@ -231,7 +232,7 @@ class _Varied(Sequence["Painted"]):
     def __getitem__(self, number: int | slice) -> Painted | list[Painted]:
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(self._count))]
-        rng = np.random.default_rng([self._seed, number])
+        rng = stream(self._seed, "bench", "varied", number)
         screen, roles = self._painted[number % len(self._painted)]
         cols = roles.shape[1]
         cells = pattern_bank.cut(screen.pattern, nes.TILE_PX)

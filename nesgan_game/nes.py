@@ -46,8 +46,9 @@ HUES = range(1, 13)
 
 
 def _luminance() -> NDArray[np.float64]:
-    linear = (COLOURS / 255.0) ** 2.2
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+    red, green, blue = ((COLOURS / 255.0) ** 2.2).T
+    # Nine digits: a power's last bit differs between processors, and no two colours are that near to each other.
+    return np.asarray(np.round(0.2126 * red + 0.7152 * green + 0.0722 * blue, 9))
 
 
 LUMINANCE: NDArray[np.float64] = _luminance()

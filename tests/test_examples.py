@@ -35,7 +35,7 @@ np.save(out, np.asarray(picture)[..., :3])
 
 @pytest.fixture(scope="module")
 def stage() -> Stage:
-    return build_stage(fake_library(0), 3, controls=Controls(rooms=5))
+    return build_stage(fake_library(0), 1, controls=Controls(rooms=5))
 
 
 @pytest.fixture(scope="module")

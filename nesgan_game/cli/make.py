@@ -10,6 +10,7 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, progress_bars, wished
+from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
     from nesgan_game.level.stage import Stage
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 @click.option("--out", type=FOLDER, required=True)
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
-    import numpy as np
-
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
@@ -36,7 +35,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     artist = open_artist(model)
     painted = []
     for number in progress_bars()(range(count), unit="screen", disable=None):
-        rng = np.random.default_rng([seed, number])
+        rng = stream(seed, "paint", number)
         if isinstance(artist, Dreamer):
             (screen,) = artist.dream(theme_palettes(rng, asked)[1], rng)
         else:

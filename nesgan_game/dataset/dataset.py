@@ -16,6 +16,7 @@ from nesgan_game.dataset.scenes import Scene
 from nesgan_game.nes import TILE_PX
 from nesgan_game.rolemap import conditioning
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import training_stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,7 +63,7 @@ class SceneCrops:
 
         What the generator is asked to reach between two styles; cells of void do not count.
         """
-        rng = np.random.default_rng([seed, 4])
+        rng = training_stream(seed, "diversity")
         kinds = (
             self.codes[..., conditioning.ROLE].astype(np.int64) * conditioning.CODE_SIZES[1]
             + self.codes[..., conditioning.MATERIAL]
@@ -97,7 +98,7 @@ class SceneCrops:
         facts = np.empty((len(picked), cells, cells, len(conditioning.CODE_SIZES)), np.int64)
         styles = np.empty((2, len(picked), style_dim), np.float32)
         for n, sample in enumerate(picked):
-            rng = np.random.default_rng([seed, 2, step, sample])
+            rng = training_stream(seed, "batch", step, sample)
             pixels, facts[n] = self._crop(rng, cells)
             levels[n, 0] = pixels.astype(np.float32) * (2 / 3) - 1
             styles[:, n] = rng.standard_normal((2, style_dim), dtype=np.float32)

@@ -22,6 +22,7 @@ from nesgan_game.errors import AssetError, NesganError
 from nesgan_game.files import write_json
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.nes import LEVELS
+from nesgan_game.seeds import training_stream
 
 Floats = NDArray[np.float64]
 
@@ -52,11 +53,11 @@ def fit(data: Path, seed: int, descriptions: Path = DESCRIPTIONS) -> dict[str, A
     """
     cuts = load_colours(descriptions, data)
     groups = {}
-    for number, (name, roles) in enumerate(GROUPS.items()):
+    for name, roles in GROUPS.items():
         found, weights = ramps(cuts, roles)
         if len(found) < 2 * FOLDS:
             raise AssetError(f"{len(found)} ramps of {name} are too few to learn from", data, "add tile sheets")
-        groups[name] = _chosen(found, weights, np.random.default_rng([seed, number])).facts(len(found))
+        groups[name] = _chosen(found, weights, training_stream(seed, "palettes", name)).facts(len(found))
     return {
         "format": "nesgan-palettes",
         "version": 1,

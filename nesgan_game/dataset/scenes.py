@@ -20,6 +20,7 @@ from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.random_layouts import Roles, imagine, mark_ledges
 from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX
+from nesgan_game.seeds import stream, training_stream
 
 _T = TypeVar("_T")
 _R = ROLE_INDEX
@@ -74,11 +75,11 @@ class Composer:
 
     def scene(self, seed: int, number: int) -> Scene:
         """Scene `number` of the training scenes of a seed."""
-        return self.compose(np.random.default_rng([seed, 1, number]))
+        return self.compose(training_stream(seed, "scene", number))
 
     def compose(self, rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Scene:
         """One scene of rows x cols cells."""
-        return _Brush(self, imagine(rng, rows, cols), rng).scene()
+        return _Brush(self, imagine(stream(int(rng.integers(2**63)), "layout"), rows, cols), rng).scene()
 
 
 class _Brush:

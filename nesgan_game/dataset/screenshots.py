@@ -22,6 +22,7 @@ from nesgan_game.files import in_order
 from nesgan_game.imaging.pixel_grid import find_phase, unscale
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.nes import LEVELS, SCREEN_COLS, SCREEN_HEIGHT_PX, SCREEN_ROWS, SCREEN_WIDTH_PX, TILE_PX
+from nesgan_game.seeds import training_stream
 
 Levels = NDArray[np.uint8]
 log = logging.getLogger(__name__)
@@ -144,7 +145,7 @@ class PictureCrops:
         levels = np.empty((len(numbers), 1, *self.levels.shape[1:]), np.float32)
         z = np.empty((2, len(numbers), style_dim), np.float32)
         for place, n in enumerate(numbers):
-            rng = np.random.default_rng([seed, 2, step, n])
+            rng = training_stream(seed, "batch", step, n)
             levels[place, 0] = self.levels[rng.integers(len(self.levels))]
             z[:, place] = rng.standard_normal((2, style_dim), dtype=np.float32)
         levels *= 2 / (LEVELS - 1)
@@ -154,7 +155,7 @@ class PictureCrops:
 
     def diversity(self, seed: int, pairs: int = 400) -> float:
         """Mean distance per pixel (levels in -1..1) between two different pictures; 0 where there is only one."""
-        rng = np.random.default_rng([seed, 4])
+        rng = training_stream(seed, "diversity")
         if len(self.levels) < 2:
             return 0.0
         distances = []

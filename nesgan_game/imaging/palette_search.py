@@ -1,6 +1,7 @@
 """Four palettes for the colours of a picture's cells: the exact ones where the rule can be kept, else the best found.
 
 Cells come as histograms over K colours, and colours as their squared distances; palettes go out as colour indices.
+Both are whole multiples of a power of two (see quantise.squares), so float64 adds them up exactly, in any order.
 """
 
 from __future__ import annotations

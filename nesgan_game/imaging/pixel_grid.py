@@ -12,6 +12,7 @@ from PIL import Image
 from nesgan_game.errors import ConfigError
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.nes import COLOURS, TILE_PX
+from nesgan_game.seeds import stream
 
 T = TILE_PX
 SEARCH_PX = 512
@@ -78,14 +79,14 @@ def find_grid(rgb: NDArray[np.uint8]) -> Grid:
         return Grid(0, 0)
     score, noisy = _scores(rgb)
     y, x = divmod(int(score.argmin()), T)
-    half = float(score[y - T // 2, x - T // 2])
-    free = not noisy and score[y, x] < half < _FREE * score[y, x]
+    best, half = int(score[y, x]), int(score[y - T // 2, x - T // 2])
+    free = not noisy and best < half < _FREE * best
     return Grid(y, x, T // 2 if free else T)
 
 
-def _scores(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.float64], bool]:
+def _scores(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.int64], bool]:
     """(16, 16) how badly the grid that starts at (y, x) fits, by the colours of a cell and the share of different
-    cells; and whether there is noise in the picture.
+    cells, in whole numbers; and whether there is noise in the picture.
     """
     rows, cols = rgb.shape[0] // T - 1, rgb.shape[1] // T - 1
     values, index = np.unique(_packed(rgb), return_inverse=True)
@@ -95,14 +96,14 @@ def _scores(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.float64], bool]:
     else:
         maps = [index.reshape(rgb.shape[:2])]
     hashes = _window_hashes(maps[-1])
-    colours = np.sum([_window_colours(shown, _SPOTS_PX if noisy else 1) for shown in maps], axis=0)
-    score = np.empty((T, T))
+    colours = np.stack([_window_colours(shown, _SPOTS_PX if noisy else 1) for shown in maps]).sum(axis=0)
+    score = np.empty((T, T), np.int64)
     for y in range(T):
         for x in range(T):
             cells = np.s_[y : y + rows * T : T, x : x + cols * T : T]
-            kinds, shown = len(np.unique(hashes[cells])) / (rows * cols), colours[cells].mean()
-            # What noise leaves of equal cells counts for little.
-            score[y, x] = kinds + shown if noisy else kinds * shown
+            kinds, shown = len(np.unique(hashes[cells])), int(colours[cells].sum())
+            # What noise leaves of equal cells counts for little. All grids have equally many cells to divide by.
+            score[y, x] = kinds * _SPOTS_PX + shown if noisy else kinds * shown
     return score, noisy
 
 
@@ -111,7 +112,7 @@ def _nearest(packed: NDArray[np.uint64]) -> NDArray[np.intp]:
     rgb = (packed[:, None] >> np.array([16, 8, 0], np.uint64)).astype(np.uint8)
     lab, table = perceived(rgb), perceived(COLOURS)
     # The squared length of a colour itself is the same for all it is compared with.
-    return np.asarray(((table**2).sum(axis=1) - 2 * lab @ table.T).argmin(axis=1))
+    return np.asarray(((table**2).sum(axis=1) - 2 * lab @ table.T).argmin(axis=1))  # exact: see oklab
 
 
 def unscale(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
@@ -178,20 +179,22 @@ def _packed(rgb: NDArray[np.uint8]) -> NDArray[np.uint64]:
     return (wide[..., 0] << np.uint64(16)) + (wide[..., 1] << np.uint64(8)) + wide[..., 2]
 
 
-def _window_colours(index: NDArray[np.integer[Any]], least_px: int) -> NDArray[np.float32]:
-    """How many colours the 16x16 window that starts at every pixel shows; one of fewer than `least_px` counts less."""
-    total = np.zeros((index.shape[0] - T + 1, index.shape[1] - T + 1), np.float32)
+def _window_colours(index: NDArray[np.integer[Any]], least_px: int) -> NDArray[np.int32]:
+    """How many colours the 16x16 window that starts at every pixel shows, times `least_px`.
+
+    One of fewer pixels than that counts less.
+    """
+    total = np.zeros((index.shape[0] - T + 1, index.shape[1] - T + 1), np.int32)
     for colour in np.unique(index):
         sums = np.pad((index == colour).cumsum(0, np.int32).cumsum(1, np.int32), ((1, 0), (1, 0)))
         counts = sums[T:, T:] - sums[:-T, T:] - sums[T:, :-T] + sums[:-T, :-T]
-        total += np.minimum(counts, least_px) / np.float32(least_px)
+        total += np.minimum(counts, least_px)
     return total
 
 
 def _window_hashes(index: NDArray[np.integer[Any]]) -> NDArray[np.uint64]:
     """Hash the 16x16 window that starts at every pixel to 64 bits; equal windows have equal numbers."""
-    rng = np.random.default_rng(0)
-    down, across = rng.integers(1, 2**63, (2, T), dtype=np.uint64) | np.uint64(1)
+    down, across = stream(0, "grid", "windows").words((2, T)) | np.uint64(1)
     high, wide = index.shape[0] - T + 1, index.shape[1] - T + 1
     # Even small numbers must fill all bits of the sum, 0 included.
     values = (index.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)

@@ -1,7 +1,8 @@
 """Reduction of any RGB picture to a legal screen: four palettes of three colours and a backdrop, one for each cell.
 
-Distances are Euclidean in OKLab, so that what looks alike stays alike; see `oklab.perceived`. A picture that keeps the
-console's rule comes back without error; one that keeps it in colours of its own, as emulators with another colour
+Distances are Euclidean in OKLab, so that what looks alike stays alike; see `oklab.perceived`. They are whole multiples
+of a small step, so that all that is added up and compared is exact and alike on every processor. A picture that keeps
+the console's rule comes back without error; one that keeps it in colours of its own, as emulators with another colour
 table save it, comes back with every pixel's level right and each colour as the nearest the console has.
 """
 
@@ -26,8 +27,10 @@ Floats = NDArray[np.float64]
 OWN_COLOURS = nes.COLOURS_PER_PALETTE - 1
 SAMPLE = 1024
 """Cells looked at to choose palettes where there are more; all are used to paint."""
-_BARELY = 1e-6
-"""Errors within the last bits of float32."""
+_SQUARE_STEPS = 1 << 24
+"""Steps of a squared distance of 1 (black to white): float64 adds up those of 2**28 pixels exactly, 4,000 screens."""
+_STEPS = 1 << 20
+"""Steps of a distance of 1: the mean of a cell's 256 pixels is exact too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +46,7 @@ class Reduced:
     @property
     def offending(self) -> NDArray[np.bool_]:
         """(R, C) cells that four palettes cannot show as well as the console's colours could."""
-        return self.error > self.least + _BARELY
+        return self.error > self.least
 
 
 def quantise(rgb: Bytes, palettes: Bytes | None = None) -> tuple[Screen, NDArray[np.float32]]:
@@ -67,7 +70,7 @@ def reduce(rgb: Bytes, palettes: Bytes | None = None) -> Reduced:
     size = rgb.shape[0] // nes.TILE_PX, rgb.shape[1] // nes.TILE_PX
     patterns, attribute, error = _paint(cells, fit)
     pattern = patterns.reshape(*size, nes.TILE_PX, nes.TILE_PX).swapaxes(1, 2).reshape(rgb.shape[:2])
-    least = np.sqrt(cells.far.min(axis=1)).astype(np.float32)[cells.colour].mean(axis=1)
+    least = roots(cells.far.min(axis=1))[cells.colour].mean(axis=1).astype(np.float32)
     return Reduced(Screen(pattern, attribute.reshape(size), fit.palettes), error.reshape(size), least.reshape(size))
 
 
@@ -87,9 +90,14 @@ def same_look() -> NDArray[np.intp]:
 
 
 def squares(a: Floats, b: Floats) -> Floats:
-    """(N, M) squared distances between rows; what only rounding keeps apart is 0 apart."""
-    square = (a * a).sum(1)[:, None] + (b * b).sum(1)[None] - 2 * (a @ b.T)
-    return np.asarray(np.where(square < 1e-9, 0, square))
+    """(N, M) squared distances between rows of `perceived` colours, in whole multiples of 1/_SQUARE_STEPS."""
+    square = (a * a).sum(1)[:, None] + (b * b).sum(1)[None] - 2 * (a @ b.T)  # exact: see oklab
+    return np.asarray(np.rint(square * _SQUARE_STEPS) / _SQUARE_STEPS)
+
+
+def roots(square: Floats) -> Floats:
+    """Distances of `squares`, in whole multiples of 1/_STEPS."""
+    return np.asarray(np.rint(np.sqrt(square) * _STEPS) / _STEPS)
 
 
 def palette_table(rows: list[list[int]]) -> Bytes:
@@ -133,7 +141,7 @@ class _Cells:
 
 def histograms(cells: NDArray[np.integer[Any]], kinds: int) -> Floats:
     """(N, kinds) how many of the values 0..kinds-1 each of N cells (N, 256) has."""
-    flat = cells + np.arange(len(cells))[:, None] * kinds
+    flat = (cells + np.arange(len(cells))[:, None] * kinds).astype(np.intp)
     return np.bincount(flat.reshape(-1), minlength=len(cells) * kinds).reshape(len(cells), kinds).astype(np.float64)
 
 
@@ -187,7 +195,7 @@ def _kept(cells: _Cells) -> _Fit | None:
 def _paint(cells: _Cells, fit: _Fit) -> tuple[Bytes, Bytes, NDArray[np.float32]]:
     """Levels (N, 256), palette (N,) and mean error (N,) of every cell in the palette that suits it best."""
     patterns, attribute = np.empty(cells.colour.shape, np.uint8), np.empty(len(cells.colour), np.uint8)
-    error, distance = np.empty(len(attribute), np.float32), np.sqrt(fit.far)
+    error, distance = np.empty(len(attribute), np.float32), roots(fit.far)
     for start in range(0, len(attribute), SAMPLE):  # a few cells at a time, to keep a large picture small in memory
         part = slice(start, start + SAMPLE)
         colour = cells.colour[part]

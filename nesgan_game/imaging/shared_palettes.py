@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.imaging.palette_search import choose
-from nesgan_game.imaging.quantise import colour_table, histograms, palette_table, same_look, squares
+from nesgan_game.imaging.quantise import colour_table, histograms, palette_table, roots, same_look, squares
 from nesgan_game.imaging.screen import Screen
 
 T = nes.TILE_PX
@@ -34,7 +34,7 @@ def share(screens: Sequence[Screen]) -> list[Screen]:
 def shift(before: Screen, after: Screen) -> float:
     """Mean OKLab distance that the colours of a screen have moved."""
     lab = colour_table()[1]
-    distance = np.sqrt(squares(lab, lab))
+    distance = roots(squares(lab, lab))
     return float(distance[same_look()[before.colours()], same_look()[after.colours()]].mean())
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
@@ -19,6 +17,7 @@ from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
+from nesgan_game.seeds import stream
 
 STAGES = 6
 """Stages of a castle."""
@@ -57,14 +56,15 @@ class Castle(StageSource):
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
         self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
-        self._themes = np.random.default_rng([seed, 0]).permutation(sorted(THEMES)).tolist()
+        names = sorted(THEMES)
+        self._themes = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
         self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
 
     def theme(self, number: int) -> str:
         """Name of a stage's theme: all are used before one comes again, unless one was asked for."""
         if self.given is not None:
             return str(self.given.provenance.get("theme", self.given.name))
-        return self.asked.name if self.asked else str(self._themes[(number - 1) % len(self._themes)])
+        return self.asked.name if self.asked else self._themes[(number - 1) % len(self._themes)]
 
     def theme_kind(self, number: int) -> ThemeKind | None:
         """The theme that was asked for, or a shipped one."""
@@ -106,7 +106,7 @@ class Castle(StageSource):
         self._kept = {number: self.build(number) for number in range(1, self.count + 1)}
 
     def _seed(self, number: int) -> int:
-        return int(np.random.SeedSequence([self.seed, number]).generate_state(1)[0])
+        return stream(self.seed, "castle", "stage", number).integers(2**32)
 
 
 def build_castle(

@@ -9,6 +9,7 @@ ours fold and climb, so the way of the proof is unfolded first: heights are told
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,13 +113,14 @@ def _inside(stage: Stage) -> Mask:
 
 def _linearity(way: Cells) -> float:
     """How well heights (rows of `way`, (N, 2)) follow a line over the cells walked; see Expression."""
-    walked = np.concatenate([[0], np.abs(np.diff(way[:, 1])).cumsum()]).astype(float)
-    heights = way[:, 0].astype(float)
-    from_middle = walked - walked.mean()
-    spread = float(from_middle @ from_middle)
-    slope = float(from_middle @ heights) / spread if spread else 0.0
-    strays = np.abs(heights - heights.mean() - slope * from_middle)
-    return max(0.0, 1 - float(strays.mean()) / FIELD_ROWS)
+    walked = np.concatenate([[0], np.abs(np.diff(way[:, 1])).cumsum()]).astype(np.int64)
+    heights, count = way[:, 0].astype(np.int64), len(way)
+    # Both about their means, times the count: whole numbers, so that every processor finds the same slope and strays.
+    across, up = count * walked - int(walked.sum()), count * heights - int(heights.sum())
+    spread = int((across * across).sum())
+    slope = int((across * up).sum()) / spread if spread else 0.0
+    strays = np.abs(up - slope * across) / count
+    return max(0.0, 1 - fsum(strays.tolist()) / count / FIELD_ROWS)
 
 
 def _verticality(way: Cells) -> float:

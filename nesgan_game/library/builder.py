@@ -1,10 +1,10 @@
-"""From painted screens to the tiles of a library: cut, dedupe, choose, cluster, name, order, score seams."""
+"""From painted screens to the tiles of a library: cut, dedupe, choose, order, name, score seams."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,7 @@ from nesgan_game.library.multicell import OBJECTS, Piece, Texture, find_pieces, 
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
 from nesgan_game.tiles import dedupe, packed
-from nesgan_game.tiles.cluster import cluster_all
+from nesgan_game.tiles.cluster import Clusters
 from nesgan_game.tiles.neighbourhoods import SURROUNDED, contexts
 from nesgan_game.tiles.pattern_bank import Bank, collect
 from nesgan_game.tiles.role_labels import predict
@@ -110,8 +110,6 @@ class _Chosen:
     """(k, 16, 16)."""
     origin: NDArray[np.intp]
     """(k,) the cell that each tile was cut from; -1 where there is none."""
-    cluster: NDArray[np.intp]
-    """(k,) cluster within the role."""
     cells: NDArray[np.intp]
     """(n,) indices of the role's cells."""
     tile_of: NDArray[np.intp]
@@ -130,8 +128,6 @@ def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None
         raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
     present = np.unique(cells.role)
     chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
-    found = cluster_all([part.patterns for part in chosen])
-    chosen = [replace(part, cluster=labels) for part, (labels, _) in zip(chosen, found, strict=True)]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
     maps, layouts = cells.maps(tile_of), cells.layouts
@@ -187,9 +183,8 @@ def _void(cells: _Cells) -> _Chosen:
     """Make the one void tile: plain backdrop whatever was painted there, so that the dark of a stage is dark."""
     mine = np.flatnonzero(cells.role == ROLE_INDEX["void"])
     origin = mine[:1] if len(mine) else np.array([-1])
-    zeros = np.zeros(max(len(mine), 1), np.intp)
     pattern = np.zeros((1, nes.TILE_PX, nes.TILE_PX), np.uint8)
-    return _Chosen(ROLE_INDEX["void"], pattern, origin, zeros[:1], mine, zeros[: len(mine)])
+    return _Chosen(ROLE_INDEX["void"], pattern, origin, mine, np.zeros(len(mine), np.intp))
 
 
 def _choose(cells: _Cells, role: int) -> _Chosen:
@@ -203,7 +198,7 @@ def _choose(cells: _Cells, role: int) -> _Chosen:
     varied = _varied(kinds, cells.context[mine], len(alike.first))
     picked = alike.first[_joined(_of_objects(cells, role, mine, kinds), varied) if whole else varied]
     tile_of = dedupe.nearest(patterns, patterns[picked])[which]
-    return _Chosen(int(role), patterns[picked], mine[first[picked]], np.zeros(len(picked), np.intp), mine, tile_of)
+    return _Chosen(int(role), patterns[picked], mine[first[picked]], mine, tile_of)
 
 
 def _varied(group: NDArray[np.intp], context: NDArray[np.uint8], size: int) -> NDArray[np.intp]:
@@ -238,29 +233,22 @@ def _joined(first: NDArray[np.intp], then: NDArray[np.intp]) -> NDArray[np.intp]
 def _tiles(
     cells: _Cells, chosen: Sequence[_Chosen], materials: NDArray[np.uint8] | None
 ) -> tuple[tuple[Tile, ...], NDArray[np.int32]]:
-    """All tiles in order of role, cluster and count, and the tile (N,) of every cell."""
+    """All tiles in order of role and count, and the tile (N,) of every cell."""
     tile_of = np.full(len(cells), -1, np.int32)
     tiles: list[Tile] = []
-    clusters = 0
-    for part in chosen:
-        counts = np.bincount(part.tile_of, minlength=len(part.patterns))
-        rank = _by_weight(part.cluster, counts)
-        order = np.lexsort((-counts, rank))
+    counts = [np.bincount(part.tile_of, minlength=len(part.patterns)) for part in chosen]
+    orders = [np.argsort(-count, kind="stable") for count in counts]
+    clusters = Clusters(
+        [part.patterns[order] for part, order in zip(chosen, orders, strict=True)],
+        [count[order] for count, order in zip(counts, orders, strict=True)],
+    )
+    for part, order in zip(chosen, orders, strict=True):
         place = np.empty(len(order), np.int32)
         place[order] = np.arange(len(tiles), len(tiles) + len(order), dtype=np.int32)
         tile_of[part.cells] = place[part.tile_of]
         for k, name in zip(order.tolist(), _names(part, order, materials), strict=True):
-            tiles.append(_tile(cells, part, k, (len(tiles), clusters + int(rank[k]), name)))
-        clusters += int(rank.max()) + 1
+            tiles.append(_tile(cells, part, k, (len(tiles), name, clusters)))
     return tuple(tiles), tile_of
-
-
-def _by_weight(labels: NDArray[np.intp], counts: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Labels renumbered, the cluster with the most cells first."""
-    order = np.argsort(-np.bincount(labels, weights=counts), kind="stable")
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order))
-    return rank[labels]
 
 
 def _names(part: _Chosen, order: NDArray[np.intp], materials: NDArray[np.uint8] | None) -> list[str]:
@@ -276,12 +264,12 @@ def _names(part: _Chosen, order: NDArray[np.intp], materials: NDArray[np.uint8] 
     return names
 
 
-def _tile(cells: _Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) -> Tile:
+def _tile(cells: _Cells, part: _Chosen, k: int, naming: tuple[int, str, Clusters]) -> Tile:
     mine = part.cells[part.tile_of == k]
     contexts = np.bincount(cells.context[mine], minlength=SURROUNDED + 1)
     pattern = part.patterns[k].copy()
     pattern.setflags(write=False)
-    number, cluster_number, name = naming
+    number, name, clusters = naming
     at = int(part.origin[k])
     return Tile(
         id=number,
@@ -290,12 +278,17 @@ def _tile(cells: _Cells, part: _Chosen, k: int, naming: tuple[int, int, str]) ->
         role=ROLES[part.role].name,
         context=int(contexts.argmax()) if len(mine) else SURROUNDED,
         contexts={int(context): int(contexts[context]) for context in np.flatnonzero(contexts)},
-        cluster=cluster_number,
+        cluster=clusters,
         name=name,
         count=len(mine),
         origin=(-1, -1, -1) if at < 0 else cells.place(at),
-        confidence=round(float(cells.sure[mine].mean()), 3) if len(mine) else 1.0,
+        confidence=_mean(cells.sure[mine]) if len(mine) else 1.0,
     )
+
+
+def _mean(sure: NDArray[np.float32]) -> float:
+    """The mean confidence to three digits, of millionths added up exactly."""
+    return round(int(np.rint(sure.astype(np.float64) * 1e6).sum()) / (len(sure) * 1e6), 3)
 
 
 def _funnel(cells: _Cells, tiles: int) -> dict[str, int]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.tile import REQUIRED_ROLES
 from nesgan_game.library.tile_library import SCREENS, TileLibrary
 from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.theme_registry import AnyTheme
+from nesgan_game.seeds import stream
 from nesgan_game.tiles.role_labels import predict
 
 
@@ -19,7 +18,7 @@ def dream(dreamer: Dreamer, seed: int = 0, screens: int = SCREENS, theme: AnyThe
     Raises LibraryError when the screens hold fewer different cells than there are required roles, ConfigError for an
     unknown theme.
     """
-    rng = np.random.default_rng(seed)
+    rng = stream(seed, "library", "dream")
     name, palettes = theme_palettes(rng, theme)
     dreamt = dreamer.dream(palettes, rng, screens)
     layouts = predict.tell(dreamt, REQUIRED_ROLES)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import log2
 from typing import Any, TypeVar
 
 import numpy as np
@@ -151,7 +152,7 @@ def find_textures(layouts: Sequence[Roles], maps: Sequence[Ids]) -> list[Texture
         mine = (role == ROLE_INDEX[name]) & (tile >= 0)
         if not mine.any():
             continue
-        keys = (open_air * 16 + sides)[mine]
+        keys = (open_air * 16 + sides)[mine].astype(np.intp)
         usual = keys == np.bincount(keys).argmax()
         period = _period(row[mine][usual], col[mine][usual], tile[mine][usual])
         for key in np.unique(keys).tolist():
@@ -171,13 +172,14 @@ def _cells(roles: Roles, ids: Ids) -> NDArray[np.int64]:
 def _period(row: NDArray[np.int64], col: NDArray[np.int64], tile: NDArray[np.int64]) -> tuple[int, int]:
     """(rows, cols) that the tiles repeat after: the smallest that tells them nearly as well as any."""
     sizes = range(1, conditioning.MAX_PERIOD + 1)
-    best, share = (1, 1), 0.0
+    best, share = (1, 1), 0
     for down, across in sorted(((down, across) for down in sizes for across in sizes), key=lambda p: (p[0] * p[1], p)):
         phase = row % down * across + col % across
         counts = np.zeros((down * across, int(tile.max()) + 1), np.int64)
         np.add.at(counts, (phase, tile), 1)
-        told = float(counts.max(axis=1).sum()) / len(tile)
-        if told >= share + _GAIN * np.log2(2 * down * across) and len(tile) >= 16 * down * across:
+        told = int(counts.max(axis=1).sum())
+        # Rounded, since a logarithm's last bit differs between processors.
+        if told - share >= round(_GAIN * log2(2 * down * across), 9) * len(tile) and len(tile) >= 16 * down * across:
             best, share = (down, across), told
     return best
 

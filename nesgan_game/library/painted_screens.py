@@ -12,6 +12,7 @@ from nesgan_game import nes
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.tile import REQUIRED_ROLES
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles.neighbourhoods import contexts
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def paint(
     from nesgan_game.paint.readability import clear
     from nesgan_game.paint.themes import ModelFacts, sample_theme
 
-    rng = np.random.default_rng(seed)
     painter = Painter.load() if painter is None else painter
-    theme = sample_theme(rng, asked, cast(ModelFacts, painter.facts))
-    maps = layouts(rng, screens) + samples()
+    theme = sample_theme(stream(seed, "library", "theme"), asked, cast(ModelFacts, painter.facts))
+    maps = layouts(stream(seed, "library", "layouts"), screens) + samples()
+    rng = stream(seed, "library", "paint")
     batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
     painted = clear([screen for batch in batches for screen in painter.paint_all(batch, theme, rng)], maps)
     theme = replace(theme, palettes=painted[0].palettes)
@@ -60,7 +61,7 @@ def paint(
     return list(zip(painted, maps, strict=True)), theme, notes
 
 
-def layouts(rng: np.random.Generator, count: int) -> list[NDArray[np.uint8]]:
+def layouts(rng: Random, count: int) -> list[NDArray[np.uint8]]:
     """`count` layouts (14, 16) that together show many neighbourhoods; more where a required role is missing."""
     from nesgan_game.rolemap.random_layouts import imagine
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,24 @@ REQUIRED_ROLES: tuple[str, ...] = (
 """What the assembler needs at least one tile of."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class _Cluster:
+    """A field that is given as a number, or as what tells it by the tile's id: asked each time somebody reads it."""
+
+    @overload
+    def __get__(self, tile: None, owner: type[Tile]) -> _Cluster: ...
+    @overload
+    def __get__(self, tile: Tile, owner: type[Tile]) -> int: ...
+    def __get__(self, tile: Tile | None, owner: type[Tile]) -> int | _Cluster:
+        if tile is None:
+            raise AttributeError("a tile's cluster has no default")  # so dataclasses asks
+        given: int | Callable[[int], int] = tile.__dict__["cluster"]
+        return given(tile.id) if callable(given) else given
+
+    def __set__(self, tile: Tile, value: int | Callable[[int], int]) -> None:
+        tile.__dict__["cluster"] = value
+
+
+@dataclass(frozen=True, eq=False)
 class Tile:
     """A 16x16 pattern with its role. Nothing in it can be changed. Raises LibraryError for a pattern that is none."""
 
@@ -47,13 +64,14 @@ class Tile:
     """The neighbourhood it was seen in most often, 8 bits N, NE, E, SE, S, SW, W, NW from bit 0 (see tiles.slicing)."""
     contexts: Mapping[int, int]
     """Every neighbourhood it was seen in, with the count."""
-    cluster: int
     name: str
     """In words, as in "solid-brick-2"."""
     count: int
     """How many cells of the screens it stands for."""
     origin: tuple[int, int, int]
     """The cell it was cut from: (screen, row, col)."""
+    cluster: _Cluster = _Cluster()
+    """A number; of a fresh library it is found when it is first read (see tiles.cluster). Has no default."""
     confidence: float = 1.0
     """How sure its role is, 0..1; less than 1 only where roles were told from the pixels."""
 

@@ -40,7 +40,7 @@ class TileSet:
     palettes: NDArray[np.uint8]
     """(4, 4) NES colour numbers."""
     tiles: tuple[Tile, ...]
-    """Tile n has id n; ordered by role, cluster and count."""
+    """Tile n has id n; ordered by role and count."""
     right: NDArray[np.float32]
     """(N, N) seam cost of tile b to the right of tile a, at [a, b]; 0 is perfect, 1 bad."""
     below: NDArray[np.float32]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from nesgan_game.nes import TILE_PX
+from nesgan_game.seeds import stream
 
 _REACH = 8
 """A screen moves by an eighth of its size at most, as in the paper."""
@@ -40,8 +40,8 @@ def draw_changes(count: int, rows: int, cols: int, seed: tuple[int, int, int], *
 
     The cut-out is half as high and wide as the picture and may hang over its border.
     """
-    (number,) = np.random.SeedSequence([seed[0], 5, *seed[1:]]).generate_state(1, np.uint64).tolist()
-    rng = torch.Generator().manual_seed(number >> 1)
+    number = stream(seed[0], "augment", *seed[1:]).integers(2**63)
+    rng = torch.Generator().manual_seed(number)
     size = torch.tensor([rows, cols])
     reach, half = size // _REACH, size // 2
     shift = (torch.rand((count, 2), generator=rng) * (2 * reach + 1)).long() - reach

@@ -27,6 +27,7 @@ from nesgan_game.nes import TILE_PX
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.appearance import draw_variants, seen_looks
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random, stream
 
 HELD_OUT = 1_000_000
 """Number of the first scene that no training uses."""
@@ -97,12 +98,12 @@ def evaluate(
     for artist in artists:
         if artist.seed not in trained:
             trained[artist.seed] = _Trained(_levels(_compose(composer, artist.seed, 0, TRAINING * count, tell)), count)
-        made, across, within = artist.show(other, np.random.default_rng([seed, 6]), tell)
+        made, across, within = artist.show(other, stream(seed, "evaluate", "styles"), tell)
         columns.append(judge.figures(made, trained[artist.seed], across=across, within=within))
     data = judge.figures(
         _levels(other),
         trained[artists[0].seed],
-        across=_like_cells(test + other, np.random.default_rng([seed, 8])),
+        across=_like_cells(test + other, stream(seed, "evaluate", "cells")),
         within=None,
         strangers=_strangers(families, seed, _half(count), tell),
     )
@@ -197,11 +198,9 @@ class _Artist:
         self.seed: int = train["seed"]
         self._arch, self._style_dim, self._generator = networks.arch, networks.style_dim, load_generator(run)
 
-    def show(
-        self, scenes: list[Scene], rng: np.random.Generator, tell: _Progress
-    ) -> tuple[metrics.Patterns, float, float | None]:
+    def show(self, scenes: list[Scene], rng: Random, tell: _Progress) -> tuple[metrics.Patterns, float, float | None]:
         """(pictures, difference across styles, difference within a style)."""
-        z, other_z = rng.standard_normal((2, len(scenes), self._style_dim), dtype=np.float32)
+        z, other_z = rng.standard_normal((2, len(scenes), self._style_dim))
         made = self._paint(scenes, z, tell)
         few = _few(len(scenes))
         some, first, second = scenes[:few], made[:few], self._paint(scenes[:few], other_z[:few], tell)
@@ -225,7 +224,7 @@ class _Artist:
         return np.concatenate(pictures)
 
 
-def _varied(scene: Scene, rng: np.random.Generator) -> Scene:
+def _varied(scene: Scene, rng: Random) -> Scene:
     """The scene's codes with other variants drawn."""
     facts = scene.codes.copy()
     facts[..., conditioning.VARIANT] = draw_variants(rng, scene.roles, seen_looks(scene.codes))
@@ -261,7 +260,7 @@ def _levels(scenes: list[Scene]) -> metrics.Patterns:
     return np.stack([scene.levels for scene in scenes])
 
 
-def _like_cells(scenes: list[Scene], rng: np.random.Generator) -> float:
+def _like_cells(scenes: list[Scene], rng: Random) -> float:
     """Share of pixels in which cells of one role, material and place differ in two scenes; void does not count."""
     facts = np.stack([scene.codes for scene in scenes])
     facts[..., [conditioning.BACKDROP, *range(conditioning.ROW, conditioning.VARIANT + 1)]] = 0
@@ -270,17 +269,18 @@ def _like_cells(scenes: list[Scene], rng: np.random.Generator) -> float:
     cells = metrics.windows(_levels(scenes), TILE_PX).reshape(*kinds.shape, -1)
     apart = []
     for _ in range(_PAIRS):
-        one, other = rng.choice(len(scenes), 2, replace=False)
+        one = rng.integers(len(scenes))
+        other = (one + rng.integers(1, len(scenes))) % len(scenes)
         cell = rng.integers(kinds.shape[1])
         like = np.flatnonzero(kinds[other] == kinds[one, cell])
         if len(like) and not void[one, cell]:
-            apart.append(float((cells[one, cell] != cells[other, rng.choice(like)]).mean()))
+            apart.append(float((cells[one, cell] != cells[other, like[rng.integers(len(like))]]).mean()))
     return float(np.mean(apart)) if apart else 0.0
 
 
 def _strangers(families: list[Family], seed: int, count: int, tell: _Progress) -> float | None:
     """Share of near copies between scenes that share no family; None where there are too few to part them."""
-    order = np.random.default_rng([seed, 9]).permutation(len(families))
+    order = stream(seed, "evaluate", "strangers").permutation(len(families))
     halves = [[families[n] for n in order[start::2]] for start in range(2)]
     if not all(any(family.of(role) for family in half) for half in halves for role in ("solid", "wall")):
         tell(2 * count)

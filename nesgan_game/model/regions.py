@@ -19,6 +19,7 @@ from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.appearance import LookTable, Mood, draw_codes, draw_looks
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random, stream
 
 ANCHORS = 16
 """Styles kept for each theme."""
@@ -56,9 +57,9 @@ def find_regions(
     """Anchors for each theme: (ANCHORS, style_dim) style vectors of unit mean square, as lists."""
     generator, discriminator = generator.cpu().eval(), discriminator.cpu().eval()
     found = {}
-    for number, (name, theme) in enumerate(sorted(themes.items())):
-        rng = np.random.default_rng([seed, 7, number])
-        z = rng.standard_normal((_DRAWN, generator.config.style_dim), dtype=np.float32)
+    for name, theme in sorted(themes.items()):
+        rng = stream(seed, "regions", name)
+        z = rng.standard_normal((_DRAWN, generator.config.style_dim))
         z /= np.sqrt(np.square(z).mean(1, keepdims=True))
         drawn = [_judged(generator, discriminator, looks, theme, part, rng) for part in np.array_split(z, _DRAWN // 32)]
         features, beliefs = (np.concatenate(part) for part in zip(*drawn, strict=True))
@@ -76,7 +77,7 @@ def _judged(
     looks: LookTable,
     theme: Theme,
     styles: NDArray[np.float32],
-    rng: np.random.Generator,
+    rng: Random,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Features (N, 4) in the order of Mood and mean logits (N,) of styles in the theme's materials."""
     facts = np.stack([_sample(looks, theme, rng) for _ in styles])
@@ -88,7 +89,7 @@ def _judged(
     return np.array(features), logits.mean((1, 2)).numpy().astype(np.float64)
 
 
-def _sample(looks: LookTable, theme: Theme, rng: np.random.Generator) -> conditioning.Codes:
+def _sample(looks: LookTable, theme: Theme, rng: Random) -> conditioning.Codes:
     """(10, 8, 12) codes: 4x4 cells of wall, 4x4 of ground beside them, and a piece of a screen below."""
     swatch = np.full((4, 8), ROLE_INDEX["wall"], np.uint8)
     swatch[:, 4:], swatch[0, 4:] = ROLE_INDEX["solid"], ROLE_INDEX["ledge"]

@@ -15,6 +15,7 @@ from nesgan_game.model.generator import hard_levels
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
 from nesgan_game.rolemap.appearance import LookTable, draw_codes, draw_looks
 from nesgan_game.rolemap.random_layouts import imagine
+from nesgan_game.seeds import stream
 
 GREYS = np.array([0, 88, 168, 255], np.uint8)
 """Shown for the levels 0..3 where no palette is at hand."""
@@ -38,13 +39,13 @@ def sample_sheet(
     generator: nn.Module, style_dim: int, seed: int, looks: LookTable, count: int = 8
 ) -> NDArray[np.uint8]:
     """(count, 224, 256) uint8 patterns for fixed layouts, looks and styles; without looks for styles alone."""
-    rng = np.random.default_rng([seed, 3])
+    rng = stream(seed, "samples")
     pictures = []
     for _ in range(count):
         codes: NDArray[np.uint8] = np.zeros((SCREEN_ROWS, SCREEN_COLS, 0), np.uint8)
         if looks:
             codes = draw_codes(rng, imagine(rng), draw_looks(rng, looks))
-        pictures.append(paint(generator, codes, rng.standard_normal(style_dim, dtype=np.float32)))
+        pictures.append(paint(generator, codes, rng.standard_normal(style_dim)))
     return np.stack(pictures)
 
 

@@ -15,6 +15,7 @@ from nesgan_game.paint.onnx_model import open_network, read_facts
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL, sample_palettes
 from nesgan_game.paint.theme_kinds import THEMES
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
+from nesgan_game.seeds import Random
 
 ARCH = "dcgan"
 _AT_ONCE = 4
@@ -51,18 +52,18 @@ class Dreamer:
         starts = range(0, len(z), _AT_ONCE)
         return np.concatenate([self._session.run(None, {"z": z[start : start + _AT_ONCE]})[0] for start in starts])
 
-    def dream(self, palettes: NDArray[np.uint8], rng: np.random.Generator, count: int = 1) -> list[Screen]:
+    def dream(self, palettes: NDArray[np.uint8], rng: Random, count: int = 1) -> list[Screen]:
         """`count` screens in (4, 4) palettes of NES colours, the lighter cells in the ground's (see paint.palettes)."""
-        z = rng.standard_normal((count, self.facts["style_dim"]), dtype=np.float32)
+        z = rng.standard_normal((count, self.facts["style_dim"]))
         return [Screen(pattern, dye(pattern), palettes) for pattern in self.patterns(z)]
 
 
-def theme_palettes(rng: np.random.Generator, theme: AnyTheme | None = None) -> tuple[str, NDArray[np.uint8]]:
+def theme_palettes(rng: Random, theme: AnyTheme | None = None) -> tuple[str, NDArray[np.uint8]]:
     """(name, palettes (4, 4)) of a theme, of a shipped one drawn when None; all that a dreamer can keep of it.
 
     Raises ConfigError for a name that is none, AssetError for a broken file.
     """
-    kind = THEMES[str(rng.choice(sorted(THEMES)))] if theme is None else find_theme(theme)
+    kind = THEMES[rng.choice(sorted(THEMES))] if theme is None else find_theme(theme)
     return kind.name, sample_palettes(kind.hues, rng)
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, shipped
+from nesgan_game.seeds import Random, whole
 
 Floats = NDArray[np.float64]
 
@@ -39,26 +40,38 @@ class Mixture:
         """The mixture once `values` (M,) were seen at `places` of the ramp, each with a deviation `doubts` (M,).
 
         Components that expected the values gain weight, and all move towards them along their covariance (Bayes' rule,
-        which for Gaussians is the update step of the Kalman filter).
+        which for Gaussians is the update step of the Kalman filter). The doubts are independent, so the values are
+        taken one after the other: that needs no more than + - * /, which every processor rounds alike.
         """
-        at = list(places)
-        expected = self.covariances[:, at][:, :, at] + np.diag(doubts**2)
-        surprise = values - self.means[:, at]
-        gain = np.swapaxes(np.linalg.solve(expected, self.covariances[:, at]), 1, 2)
-        means = self.means + (gain @ surprise[..., None])[..., 0]
-        covariances = self.covariances - gain @ self.covariances[:, at]
-        distance = (surprise * np.linalg.solve(expected, surprise[..., None])[..., 0]).sum(axis=1)
-        logs = np.log(self.weights) - (distance + np.linalg.slogdet(expected)[1]) / 2
+        means, covariances, logs = self.means.copy(), self.covariances.copy(), np.log(self.weights)
+        for place, value, doubt in zip(places, values.tolist(), doubts.tolist(), strict=True):
+            expected = covariances[:, place, place] + doubt * doubt
+            surprise = value - means[:, place]
+            row = covariances[:, place].copy()
+            gain = row / expected[:, None]
+            means += gain * surprise[:, None]
+            covariances -= gain[:, :, None] * row[:, None, :]
+            logs -= (surprise * surprise / expected + np.log(expected)) / 2
         weights = np.exp(logs - logs.max())
         return Mixture(weights / weights.sum(), means, covariances)
 
-    def sample(self, rng: np.random.Generator) -> Floats:
+    def sample(self, rng: Random) -> Floats:
         """(3, 3) one ramp: dark, middle and light, each as perceived."""
-        component = rng.choice(len(self.weights), p=self.weights)
-        # Eigenvalues rather than Cholesky: what was seen for certain has no spread left.
-        values, vectors = np.linalg.eigh(self.covariances[component])
-        spread = vectors * np.sqrt(np.maximum(values, 0))
-        return np.asarray((self.means[component] + spread @ rng.standard_normal(RAMP)).reshape(3, 3))
+        # Whole numbers are added up alike by every processor; the logarithms above leave other last bits on each.
+        component = rng.weighted(whole(self.weights.tolist()))
+        drawn = root(self.covariances[component]) @ rng.standard_normal(RAMP)
+        return np.asarray((self.means[component] + drawn).reshape(3, 3))
+
+
+def root(covariance: Floats) -> Floats:
+    """(D, D) the symmetric root of a covariance (D, D): the one matrix without negative directions whose square it is.
+
+    Eigenvectors have no sign of their own, and none at all where eigenvalues are equal; LAPACK's choice changes with
+    the processor. In this product the choice drops out.
+    """
+    # Eigenvalues rather than Cholesky: what was seen for certain has no spread left, and rounding may leave less.
+    values, vectors = np.linalg.eigh((covariance + covariance.T) / 2)
+    return np.asarray((vectors * np.sqrt(np.maximum(values, 0))) @ vectors.T)
 
 
 @cache

@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.imaging.oklab import perceived
+from nesgan_game.imaging.oklab import STEPS, perceived
 from nesgan_game.nes import BLACK, COLOURS, COLOURS_PER_PALETTE, LUMINANCE, PALETTES
 from nesgan_game.paint.palette_mixtures import Mixture, shipped_mixtures
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float64]
 Triples = NDArray[np.uint8]
@@ -39,9 +40,10 @@ PALETTE_OF_ROLE: NDArray[np.uint8] = np.array([_PALETTE_BY_NAME.get(role.name, A
 PALETTE_OF_ROLE.setflags(write=False)
 
 SEEN: Floats = perceived(COLOURS)
-"""(64, 3) every NES colour as perceived; lightness and distances below are taken here."""
+"""(64, 3) every NES colour as perceived; lightness and distances below are taken here. Sums of these, of their products
+and squares are exact (see `oklab`), so that what they decide is decided alike on every processor."""
 SEEN.setflags(write=False)
-CHROMA: Floats = np.hypot(SEEN[:, 1], SEEN[:, 2])
+CHROMA: Floats = np.asarray(np.linalg.norm(SEEN[:, 1:], axis=1))
 """(64,) how far every NES colour is from grey."""
 CHROMA.setflags(write=False)
 LOUDNESS: Floats = SEEN[:, 0] * CHROMA
@@ -50,8 +52,9 @@ LOUDNESS.setflags(write=False)
 USED = (0x00, 0x10, 0x2D, 0x30, *(row + hue for row in (0x00, 0x10, 0x20, 0x30) for hue in range(1, 13)))
 """Colour numbers that palettes are made of: each look once, and no $0D, which is blacker than black."""
 
-HUE: Floats = np.degrees(np.arctan2(SEEN[:, 2], SEEN[:, 1])) % 360
-"""(64,) degrees in OKLab; red is near 25, green 142, blue 264. Means nothing for greys."""
+HUE: Floats = np.asarray(np.round(np.degrees(np.arctan2(SEEN[:, 2], SEEN[:, 1])), 6) % 360, np.float64)
+"""(64,) degrees in OKLab; red is near 25, green 142, blue 264. Means nothing for greys. Rounded, since an arc tangent's
+last bit differs between processors."""
 HUE.setflags(write=False)
 
 STEP = 0.09
@@ -72,7 +75,7 @@ GREY_CHROMA = 0.02
 
 _SURE, _LOOSE = np.array([0.02, 0.01, 0.01]), np.array([0.05, 0.03, 0.03])
 """How far a colour may stray from the one named by a theme, or by the wall that an accent stands before; by eye."""
-_WEIGHTS = np.array([1.0, 1.0, 0.2])
+_WEIGHTS = np.array([5.0, 5.0, 1.0])
 """How much dark, middle and light count for a likeness: there is little light, and little choice of it. By eye."""
 _DARKER, _LIGHT = range(6), range(6, 9)
 """Places in a ramp."""
@@ -153,7 +156,7 @@ class Hues:
                 raise ConfigError(f"{wishes!r} are no NES colours", f"hues of {field.name}", "use $00 to $3f")
 
 
-def sample_palettes(hues: Hues, rng: np.random.Generator, mixtures: dict[str, Mixture] | None = None) -> Triples:
+def sample_palettes(hues: Hues, rng: Random, mixtures: dict[str, Mixture] | None = None) -> Triples:
     """(4, 4) uint8 NES colours: wall, ground, accent, nature; every draw from `rng`.
 
     Mixtures are the shipped ones unless given, as `ramps.load_mixtures` gives them.
@@ -163,16 +166,14 @@ def sample_palettes(hues: Hues, rng: np.random.Generator, mixtures: dict[str, Mi
     ground = _wished(mixtures["ground"], hues.ground, grounds(wall), rng)
     nature = _wished(mixtures["nature"], hues.nature, natures(wall), rng)
     before_wall = mixtures["accent"].seen(_DARKER, SEEN[wall[:2]].reshape(-1), np.tile(_LOOSE, 2))
-    bright = before_wall.seen(_LIGHT, SEEN[int(rng.choice(hues.accent))], _SURE).sample(rng)
+    bright = before_wall.seen(_LIGHT, SEEN[rng.choice(hues.accent)], _SURE).sample(rng)
     palettes = np.full((PALETTES, COLOURS_PER_PALETTE), BLACK, np.uint8)
     palettes[WALL, 1:], palettes[GROUND, 1:], palettes[NATURE, 1:] = wall, ground, nature
     palettes[ACCENT, 1:] = _nearest(bright, accents(wall, ground))
     return palettes
 
 
-def _wished(
-    mixture: Mixture, wishes: tuple[tuple[int, int], ...], allowed: Triples, rng: np.random.Generator
-) -> Triples:
+def _wished(mixture: Mixture, wishes: tuple[tuple[int, int], ...], allowed: Triples, rng: Random) -> Triples:
     """(3,) one of the triples allowed: what is nearest to a ramp that begins nearly as one of the wishes.
 
     Wishes that the bounds grant go before those that they do not.
@@ -184,8 +185,12 @@ def _wished(
 
 
 def _nearest(ramp: Floats, allowed: Triples) -> Triples:
-    """(3,) the triple of those allowed that looks most like the ramp."""
-    far = ((SEEN[allowed] - ramp) ** 2).sum(axis=2) @ _WEIGHTS
+    """(3,) the triple of those allowed that looks most like the ramp.
+
+    The ramp is rounded to the steps of `oklab` first: its last bits differ between processors, those of what is summed
+    up here do not.
+    """
+    far = ((SEEN[allowed] - np.rint(ramp * STEPS) / STEPS) ** 2).sum(axis=2) @ _WEIGHTS
     nearest: Triples = allowed[int(far.argmin())]
     return nearest
 

@@ -48,6 +48,8 @@ _THORNS = 0.16
 """Share of a cell of spikes that is light at least."""
 DOORWAY_PX = (4, 3)
 """Width of a door's frame above and at both sides; by eye."""
+_SHARE_STEPS = 1 << 20
+"""Steps of the whole that shares of a cell are rounded to: a few pixels in all the screens of a library."""
 _HUE = 4.0
 """How much more a change of hue weighs than one of lightness: a theme is known by its hues."""
 
@@ -119,8 +121,8 @@ def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
 
 def _shares(cells: Cells) -> Floats:
     """(4,) how much of some cells each level takes."""
-    counts = np.bincount(cells.ravel(), minlength=LEVELS).astype(np.float64)
-    return np.asarray(counts / max(counts.sum(), 1))
+    counts = np.bincount(cells.ravel(), minlength=LEVELS)
+    return np.asarray(counts / max(int(counts.sum()), 1))
 
 
 def deepened(palettes: NDArray[np.uint8], wall: Floats, ground: Floats) -> NDArray[np.uint8]:
@@ -162,8 +164,10 @@ def prominence(ramps: NDArray[np.uint8], shares: Floats) -> Floats:
 
     `shares` (4,) is how much of them each level takes; level 0 is black.
     """
-    mean = np.einsum("nlc,l->nc", SEEN[ramps], shares[1:])
-    return np.asarray(mean[:, 0] + np.hypot(mean[:, 1], mean[:, 2]) / 2)
+    # Whole steps, so that the sums are exact (see `oklab`) and no processor's last bit chooses a palette.
+    weights = np.rint(shares[1:] * _SHARE_STEPS) / _SHARE_STEPS
+    mean = np.einsum("nlc,l->nc", SEEN[ramps], weights)
+    return np.asarray(mean[:, 0] + np.sqrt(mean[:, 1] * mean[:, 1] + mean[:, 2] * mean[:, 2]) / 2)
 
 
 def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Floats, wall: Floats) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -17,6 +18,7 @@ from nesgan_game.paint.palettes import sample_palettes
 from nesgan_game.paint.theme_kinds import OF_GROUND, OF_WALL, THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
 from nesgan_game.rolemap.appearance import LookTable, check_looks, draw_looks
+from nesgan_game.seeds import Random
 
 __all__ = ["STYLE_DIM", "THEMES", "ModelFacts", "Theme", "ThemeKind", "check_facts", "region", "sample_theme"]
 
@@ -52,13 +54,13 @@ class Theme:
         return self.looks[:, 0]
 
 
-def sample_theme(rng: np.random.Generator, name: AnyTheme | None = None, facts: ModelFacts | None = None) -> Theme:
+def sample_theme(rng: Random, name: AnyTheme | None = None, facts: ModelFacts | None = None) -> Theme:
     """A theme of the given name, row or file (see theme_registry.find_theme), or a shipped one drawn.
 
     `facts` are the painter's, by default those of the shipped network. Raises ConfigError for a name that is none,
     AssetError for a broken file, ModelError where the network has no styles for it.
     """
-    kind = THEMES[str(rng.choice(sorted(THEMES)))] if name is None else find_theme(name)
+    kind = THEMES[rng.choice(sorted(THEMES))] if name is None else find_theme(name)
     facts = facts or _shipped_facts()
     wishes = {**dict.fromkeys(OF_GROUND, _one(rng, kind.ground)), **dict.fromkeys(OF_WALL, _one(rng, kind.wall))}
     wishes["void"] = ("sky",) if rng.random() < _NIGHT else ("none",)
@@ -102,15 +104,15 @@ class ModelFacts(TypedDict):
     """Anchors of the themes' regions in the style space (see model.regions); `region` finds what is not there."""
 
 
-def _one(rng: np.random.Generator, names: tuple[str, ...]) -> tuple[str]:
-    return (str(rng.choice(names)),)
+def _one(rng: Random, names: tuple[str, ...]) -> tuple[str]:
+    return (rng.choice(names),)
 
 
-def _style(rng: np.random.Generator, anchors: Anchors) -> NDArray[np.float32]:
+def _style(rng: Random, anchors: Anchors) -> NDArray[np.float32]:
     """A style near one of the anchors."""
     anchor = np.array(anchors[int(rng.integers(len(anchors)))], np.float32)
-    noise = rng.standard_normal(len(anchor), dtype=np.float32)
-    return np.asarray(anchor * (1 - _SPREAD**2) ** 0.5 + noise * _SPREAD, np.float32)
+    noise = rng.standard_normal(len(anchor))
+    return np.asarray(anchor * sqrt(1 - _SPREAD * _SPREAD) + noise * _SPREAD, np.float32)
 
 
 def check_facts(facts: dict[str, Any], where: Path) -> ModelFacts:

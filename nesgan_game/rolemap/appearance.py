@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from nesgan_game.errors import ModelError
 from nesgan_game.rolemap import conditioning
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random
 
 LookTable = Mapping[str, Sequence[Sequence[int]]]
 """For each role: [material, period down, period across, how often seen]."""
 
-VARIANT_SHARES = (0.86, 0.06, 0.05, 0.03)
-"""How often the tiles of walls and grounds come in each variant; near the composed scenes, a little calmer."""
+VARIANT_SHARES = (86, 6, 5, 3)
+"""Of a hundred tiles of walls and grounds, how many come in each variant; near the composed scenes, a little calmer."""
 _VARIED = ("wall", "solid", "ledge")
 
 
@@ -37,7 +38,7 @@ def _is_look(entry: object) -> bool:
         return False
     material, down, across, count = entry
     periods = range(1, conditioning.MAX_PERIOD + 1)
-    return material in range(len(MATERIALS)) and down in periods and across in periods and 0 < count < 2**53
+    return material in range(len(MATERIALS)) and down in periods and across in periods and 0 < count < 2**32
 
 
 def seen_looks(facts: conditioning.Codes) -> NDArray[np.uint8]:
@@ -55,9 +56,7 @@ def seen_looks(facts: conditioning.Codes) -> NDArray[np.uint8]:
     return out
 
 
-def draw_looks(
-    rng: np.random.Generator, table: LookTable, wishes: Mapping[str, Sequence[str]] | None = None
-) -> NDArray[np.uint8]:
+def draw_looks(rng: Random, table: LookTable, wishes: Mapping[str, Sequence[str]] | None = None) -> NDArray[np.uint8]:
     """(roles, 3) uint8 material, period down and period across of every role, drawn as often as the table has them.
 
     `wishes` names materials for some roles; a wish that the table does not know for that role is passed over.
@@ -70,17 +69,17 @@ def draw_looks(
         known = np.isin(entries[:, 0], wished)
         entries = entries[known] if known.any() else entries
         if len(entries):
-            out[index] = entries[rng.choice(len(entries), p=entries[:, 3] / entries[:, 3].sum()), :3]
+            out[index] = entries[rng.weighted(entries[:, 3].tolist()), :3]
     return out
 
 
-def draw_variants(rng: np.random.Generator, roles: conditioning.Roles, looks: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def draw_variants(rng: Random, roles: conditioning.Roles, looks: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """(R, C) uint8: which variant each cell asks for; a texture of several cells and an object change as a whole."""
     out = np.zeros(roles.shape, np.uint8)
     for name in _VARIED:
         down, across = looks[ROLE_INDEX[name], 1:].tolist()
         blocks = -(-roles.shape[0] // down), -(-roles.shape[1] // across)
-        drawn = rng.choice(len(VARIANT_SHARES), size=blocks, p=VARIANT_SHARES).astype(np.uint8)
+        drawn = rng.weighted(VARIANT_SHARES, blocks).astype(np.uint8)
         wide = drawn.repeat(down, 0).repeat(across, 1)[: roles.shape[0], : roles.shape[1]]
         cells = roles == ROLE_INDEX[name]
         out[cells] = wide[cells]
@@ -89,7 +88,7 @@ def draw_variants(rng: np.random.Generator, roles: conditioning.Roles, looks: ND
     return out
 
 
-def draw_codes(rng: np.random.Generator, roles: conditioning.Roles, looks: NDArray[np.uint8]) -> conditioning.Codes:
+def draw_codes(rng: Random, roles: conditioning.Roles, looks: NDArray[np.uint8]) -> conditioning.Codes:
     """(R, C, 12) uint8 codes of a role map that looks as told, with variants drawn."""
     return conditioning.encode(roles, looks, draw_variants(rng, roles, looks))
 

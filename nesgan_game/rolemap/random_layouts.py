@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
 
@@ -18,7 +19,7 @@ _GROUND = np.array([role.name in ("solid", "ledge", "breakable") for role in ROL
 _OPEN = np.array([role.name in ("void", "wall") for role in ROLES])
 
 
-def imagine(rng: np.random.Generator, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Roles:
+def imagine(rng: Random, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Roles:
     """(rows, cols) uint8 roles of one imaginary screen; any size from 6x6 up."""
     roles = np.full((rows, cols), _R["wall"], np.uint8)
     outdoors = rng.random() < 0.22
@@ -46,7 +47,7 @@ def mark_ledges(roles: Roles) -> None:
     roles[(roles == _R["ledge"]) & above] = _R["solid"]
 
 
-def _sky(roles: Roles, rng: np.random.Generator) -> None:
+def _sky(roles: Roles, rng: Random) -> None:
     """Open sky above, with or without a wall of ruins below and to one side."""
     rows, cols = roles.shape
     horizon = int(rng.integers(rows // 3, rows))
@@ -57,7 +58,7 @@ def _sky(roles: Roles, rng: np.random.Generator) -> None:
         roles[int(rng.integers(1, horizon)) :, start : start + width] = _R["wall"]
 
 
-def _ground(roles: Roles, rng: np.random.Generator) -> NDArray[np.int64]:
+def _ground(roles: Roles, rng: Random) -> NDArray[np.int64]:
     """Stepped floor with pits of void, spikes or liquid; returns the first ground row per column."""
     rows, cols = roles.shape
     floor = np.zeros(cols, np.int64)
@@ -65,9 +66,9 @@ def _ground(roles: Roles, rng: np.random.Generator) -> NDArray[np.int64]:
     while col < cols:
         width = int(rng.integers(2, 8))
         span = slice(col, min(cols, col + width))
-        kind = rng.choice(["floor", "step", "pit", "spikes", "liquid"], p=[0.42, 0.3, 0.1, 0.07, 0.11])
+        kind = ("floor", "step", "pit", "spikes", "liquid")[rng.weighted((42, 30, 10, 7, 11))]
         if kind == "step":
-            height = int(np.clip(height + rng.choice([-2, -1, 1, 2]), 1, rows // 2))
+            height = int(np.clip(height + rng.choice((-2, -1, 1, 2)), 1, rows // 2))
         floor[span] = rows - height
         if kind == "pit":
             floor[span] = rows
@@ -83,7 +84,7 @@ def _ground(roles: Roles, rng: np.random.Generator) -> NDArray[np.int64]:
     return floor
 
 
-def _sides(roles: Roles, rng: np.random.Generator) -> None:
+def _sides(roles: Roles, rng: Random) -> None:
     rows, cols = roles.shape
     for side in (0, cols):
         if rng.random() < 0.3:
@@ -94,10 +95,10 @@ def _sides(roles: Roles, rng: np.random.Generator) -> None:
                 roles[rows - 5 : rows - 3, span] = _R["door"]
 
 
-def _block(roles: Roles, rng: np.random.Generator) -> None:
+def _block(roles: Roles, rng: Random) -> None:
     """A floating slab, a free-standing thick wall, or a one-way platform."""
     rows, cols = roles.shape
-    kind = rng.choice(["slab", "platform", "tower", "breakable"], p=[0.45, 0.35, 0.1, 0.1])
+    kind = ("slab", "platform", "tower", "breakable")[rng.weighted((45, 35, 10, 10))]
     width = int(rng.integers(2, 7)) if kind in ("slab", "platform") else int(rng.integers(1, 4))
     height = 1 if kind == "platform" else int(rng.integers(1, 3))
     if kind == "tower":
@@ -110,7 +111,7 @@ def _block(roles: Roles, rng: np.random.Generator) -> None:
     roles[area] = _R[names[str(kind)]]
 
 
-def _stairs(roles: Roles, rng: np.random.Generator) -> None:
+def _stairs(roles: Roles, rng: Random) -> None:
     """One flight of 3 to 7 cells at 45 degrees through open space, ending on a landing."""
     rows, cols = roles.shape
     length = int(rng.integers(3, max(4, min(8, rows - 3, cols - 2))))
@@ -126,7 +127,7 @@ def _stairs(roles: Roles, rng: np.random.Generator) -> None:
             roles[row, landing] = _R["solid"]
 
 
-def _furnish(roles: Roles, floor: NDArray[np.int64], rng: np.random.Generator, *, outdoors: bool) -> None:
+def _furnish(roles: Roles, floor: NDArray[np.int64], rng: Random, *, outdoors: bool) -> None:
     """Windows and pillars in rhythm on the wall; things that stand on the floor; candles; foliage."""
     rows, cols = roles.shape
     if rng.random() < 0.75:
@@ -139,12 +140,12 @@ def _furnish(roles: Roles, floor: NDArray[np.int64], rng: np.random.Generator, *
         for col in range(int(rng.integers(0, every)), cols, every):
             _pillar(roles, col)
     for _ in range(int(rng.integers(2, 7))):
-        role = str(rng.choice(["decor", "door", "foliage", "breakable"], p=[0.55, 0.15, 0.2, 0.1]))
+        role = ("decor", "door", "foliage", "breakable")[rng.weighted((55, 15, 20, 10))]
         height, width = [(1, 1), (2, 1), (2, 2), (3, 2), (1, 2), (3, 3)][int(rng.integers(6))]
         _stand(roles, role, int(rng.integers(0, cols)), height, width)
     for _ in range(int(rng.integers(0, 4))):
         row, col = int(rng.integers(1, rows - 2)), int(rng.integers(0, cols))
-        _place(roles, str(rng.choice(["candle", "decor"])), row, col, 1, 1, on=("wall",))
+        _place(roles, rng.choice(("candle", "decor")), row, col, 1, 1, on=("wall",))
     if outdoors or rng.random() < 0.15:
         start, width = int(rng.integers(0, cols)), int(rng.integers(3, 9))
         for col in range(start, min(cols, start + width)):

@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
-
 from nesgan_game import __version__
 from nesgan_game.files import write_bytes, write_json
 from nesgan_game.level.controls import Controls
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.seeds import stream
 from nesgan_game.survey import control_sweep, plots, stage_measures, statistics
 from nesgan_game.survey.journal import journal
 from nesgan_game.survey.stage_measures import Again, Job, Measured, play_again
@@ -67,7 +66,7 @@ def survey(
 def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
     """Write tables, summaries and plots."""
     built = [one for one in stages if one.built]
-    apart = statistics.differences([one.path for one in built], np.random.default_rng(plan.seed))
+    apart = statistics.differences([one.path for one in built], stream(plan.seed, "survey", "differences"))
     told, took = statistics.summary(stages, apart), statistics.times(stages)
     write_table(out / "survey.csv", stage_measures.COLUMNS, (one.row() for one in stages))
     write_table(

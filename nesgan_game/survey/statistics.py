@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.expressive_range import PATH_POINTS, steps
+from nesgan_game.seeds import Random
 from nesgan_game.survey.stage_measures import DIGITS, FIGURES, Measured
 
 GRID = 10
@@ -44,7 +45,7 @@ def _bins(values: Floats) -> NDArray[np.intp]:
     return np.minimum((scaled * GRID).astype(np.intp), GRID - 1)
 
 
-def differences(paths: Sequence[str], rng: np.random.Generator, most: int = PAIRS) -> Floats:
+def differences(paths: Sequence[str], rng: Random, most: int = PAIRS) -> Floats:
     """Differences of pairs of paths in 0..1: of all, or of `most` drawn with `rng` where there are more.
 
     The difference of two paths is the edit distance (Levenshtein) of their PATH_POINTS steps / PATH_POINTS. Steps are

@@ -4,27 +4,32 @@ All roles of a library are clustered together: every role has a tree of its own,
 the middle of those at which the silhouettes of all patterns are good. The very best height jumps when a tile is added
 or left out, and all the more one chosen for a role alone; `stability` measures how much.
 
-The linkage is scipy.cluster.hierarchy's, written out here because importing scipy.cluster takes 0.3 s of the game's
-start (measured: 2 cores, scipy 1.17) and a role has some dozens of tiles at most. A test holds it against scipy's.
+The linkage is that of scipy.cluster.hierarchy, imported where it is needed: it takes 0.3 s (measured: 2 cores, scipy
+1.17), and who plays or builds a stage never asks for a cluster.
+
+Features and distances are whole multiples of a small step, so that all sums of them are exact and every processor hands
+the same distances to scipy; the same ties, too, which it breaks by their order.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.seeds import Random
 
 Floats = NDArray[np.float64]
 FREQUENCIES = 4
 """Low spatial frequencies kept in each direction."""
 SAMPLE = 256
 """At most so many patterns are linked; the others join the nearest medoid."""
-HEIGHTS = np.geomspace(0.2, 0.8, 13)
+HEIGHTS = np.round(np.geomspace(0.2, 0.8, 13), 6)
 """Heights that are tried, an eighth apart."""
 SOFTNESS = 0.05
 """How much worse (in mean silhouette) a height may be to count e times less. Over 16 painted libraries the clusters
@@ -32,29 +37,68 @@ of 90 % of the tiles agreed with those of all by an adjusted Rand index of 0.93 
 earlier libraries it was 0.94 (0.86); with 0.01 there 0.91 (0.84), and 0.83 (0.60) with the best height alone and roles
 without structure left whole."""
 Labels = NDArray[np.intp]
+_COSINE_STEPS = 1 << 14
+_STEPS = 1 << 16
+"""Steps of a feature from 0 to 1: squares of 2**6 features' differences are added up exactly."""
+_APART_STEPS = 1 << 30
+"""Steps of a distance of 1, and of a silhouette of 1: 2**20 of them are added up exactly."""
 
 
 @cache
 def _cosines() -> Floats:
-    """(FREQUENCIES, 16) rows of the orthonormal DCT-II."""
+    """(FREQUENCIES, 16) rows of the orthonormal DCT-II, in whole multiples of 1/_COSINE_STEPS.
+
+    No cosine lies so near to the middle between two steps that a processor's last bit could matter (a test holds it).
+    """
     k, x = np.mgrid[:FREQUENCIES, : nes.TILE_PX]
     basis = np.cos(np.pi * k * (2 * x + 1) / (2 * nes.TILE_PX)) * np.sqrt(2 / nes.TILE_PX)
     basis[0] /= np.sqrt(2)
-    return np.asarray(basis)
+    return np.asarray(np.rint(basis * _COSINE_STEPS) / _COSINE_STEPS)
 
 
 def features(patterns: NDArray[np.uint8]) -> Floats:
     """(N, F) what (N, 16, 16) patterns look like: low-frequency DCT, edges along both axes, share of every level."""
-    levels = patterns / (nes.LEVELS - 1)
+    levels, top = patterns.astype(np.float64), nes.LEVELS - 1
     basis = _cosines()
-    dct = (basis @ levels @ basis.T).reshape(len(patterns), -1) / nes.TILE_PX
+    dct = (basis @ levels @ basis.T).reshape(len(patterns), -1) / (top * nes.TILE_PX)
     # The mean brightness alone would swamp the rest; the coverage below tells it again, level by level.
     dct[:, 0] *= 0.5
     halves = levels.reshape(len(levels), 2, 8, 2, 8)
-    across = np.abs(np.diff(halves, axis=4)).mean(axis=(2, 4)).reshape(len(patterns), -1)
-    down = np.abs(np.diff(halves, axis=2)).mean(axis=(2, 4)).reshape(len(patterns), -1)
+    across = np.abs(np.diff(halves, axis=4)).sum(axis=(2, 4)).reshape(len(patterns), -1) / (top * 8 * 7)
+    down = np.abs(np.diff(halves, axis=2)).sum(axis=(2, 4)).reshape(len(patterns), -1) / (top * 8 * 7)
     coverage = (patterns[..., None] == np.arange(nes.LEVELS)).mean(axis=(1, 2))
-    return np.concatenate([dct * 2, across, down, coverage * 0.5], axis=1)
+    return np.asarray(np.rint(np.concatenate([dct * 2, across, down, coverage * 0.5], axis=1) * _STEPS) / _STEPS)
+
+
+class Clusters:
+    """The clusters of tiles, told by number, found when somebody first asks: till then nothing is computed or loaded.
+
+    `sets` are the patterns (N, 16, 16) of the tiles by role, `counts` (N,) how many cells each stands for. Tiles are
+    numbered through all sets, and so are clusters, within a set the one of the most cells first.
+    """
+
+    def __init__(self, sets: Sequence[NDArray[np.uint8]], counts: Sequence[NDArray[np.integer[Any]]]) -> None:
+        self._sets, self._counts = sets, counts
+
+    def __call__(self, tile: int) -> int:
+        """The cluster of a tile."""
+        return self._numbers[tile]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        numbers: list[int] = []
+        for (labels, _), counts in zip(cluster_all(self._sets), self._counts, strict=True):
+            first = max(numbers, default=-1) + 1
+            numbers += (first + _by_weight(labels, counts)).tolist()
+        return numbers
+
+
+def _by_weight(labels: Labels, counts: NDArray[np.integer[Any]]) -> Labels:
+    """Labels renumbered, the cluster with the most cells first."""
+    order = np.argsort(-np.bincount(labels, weights=counts), kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return rank[labels]
 
 
 def cluster(patterns: NDArray[np.uint8]) -> tuple[Labels, Labels]:
@@ -86,9 +130,13 @@ def _spread(points: Floats, some: Labels, apart: Floats, labels: Labels) -> tupl
 
 
 def _apart(a: Floats, b: Floats) -> Floats:
+    """(N, M) distances of rows of features: an exact sum, one root, rounded to steps that are added up exactly."""
     square = (a * a).sum(axis=1)[:, None] + (b * b).sum(axis=1)[None, :] - 2 * (a @ b.T)
-    # Seven decimals take out the last bits, which differ between processors and would break ties differently.
-    return np.asarray(np.round(np.sqrt(np.maximum(square, 0)), 7))
+    return _whole(np.sqrt(square))
+
+
+def _whole(values: Floats) -> Floats:
+    return np.asarray(np.rint(values * _APART_STEPS) / _APART_STEPS)
 
 
 def _medoid(apart: Floats, members: NDArray[np.bool_]) -> int:
@@ -99,15 +147,16 @@ def _medoid(apart: Floats, members: NDArray[np.bool_]) -> int:
 def _cut_all(apart: Sequence[Floats]) -> list[Labels]:
     """Labels of the sets whose distances (N, N) are given, cut at one height (see the module's docstring)."""
     trees = [linkage(between) for between in apart]
-    count = sum(len(between) for between in apart)
-    width = np.zeros(len(HEIGHTS))
+    total = np.zeros(len(HEIGHTS))
     for n, height in enumerate(HEIGHTS.tolist()):
         for between, tree in zip(apart, trees, strict=True):
-            width[n] += silhouette(between, _cut(tree, height)) * len(between) / count
-    # Rounded, so that a processor's last bits do not move the cut.
+            total[n] += float(silhouettes(between, cut(tree, height)).sum())
+    width = total / sum(len(between) for between in apart)
+    # Powers and logarithms differ in their last bits between processors. Rounded, they leave one height, and no merge
+    # of a library lies within a millionth of it but by chance.
     weight = np.exp(np.round((width - width.max()) / SOFTNESS, 6))
     height = round(float(np.exp((weight * np.log(HEIGHTS)).sum() / weight.sum())), 6)
-    return [_cut(tree, height) for tree in trees]
+    return [cut(tree, height) for tree in trees]
 
 
 def adjusted_rand(a: Labels, b: Labels) -> float:
@@ -121,9 +170,7 @@ def adjusted_rand(a: Labels, b: Labels) -> float:
     return 1.0 if most == expected else (together - expected) / (most - expected)
 
 
-def stability(
-    sets: Sequence[NDArray[np.uint8]], rng: np.random.Generator, *, runs: int = 10, share: float = 0.9
-) -> Floats:
+def stability(sets: Sequence[NDArray[np.uint8]], rng: Random, *, runs: int = 10, share: float = 0.9) -> Floats:
     """(runs,) how well the clusters of a random `share` of the patterns agree with those of all.
 
     Adjusted Rand indices within each set, averaged over the patterns; sets of one pattern do not count.
@@ -134,7 +181,7 @@ def stability(
     found = np.empty(runs)
     for run in range(runs):
         chosen = np.zeros(ends[-1], bool)
-        chosen[rng.permutation(ends[-1])[: round(share * ends[-1])]] = True
+        chosen[rng.permutation(int(ends[-1]))[: round(share * ends[-1])]] = True
         kept = [(n, np.flatnonzero(part)) for n, part in enumerate(np.split(chosen, ends[:-1])) if part.sum() > 1]
         parts = cluster_all([sets[n][some] for n, some in kept])
         agree = [adjusted_rand(whole[n][some], labels) for (n, some), (labels, _) in zip(kept, parts, strict=True)]
@@ -142,43 +189,43 @@ def stability(
     return found
 
 
-def linkage(apart: Floats) -> list[tuple[int, int, float]]:
-    """Average linkage (UPGMA) of (N, N) distances: (a, b, height) of the N - 1 merges, b's cluster joining a's."""
-    between = apart.copy()
-    np.fill_diagonal(between, np.inf)
-    size = np.ones(len(apart))
-    merges = []
-    for _ in range(len(apart) - 1):
-        keep, gone = sorted(divmod(int(between.argmin()), len(apart)))
-        merges.append((keep, gone, float(between[keep, gone])))
-        merged = (size[keep] * between[keep] + size[gone] * between[gone]) / (size[keep] + size[gone])
-        between[keep], between[:, keep] = merged, merged
-        between[gone], between[:, gone] = np.inf, np.inf
-        between[keep, keep] = np.inf
-        size[keep] += size[gone]
-    return merges
+def linkage(apart: Floats) -> Floats:
+    """Average linkage (UPGMA) of (N, N) distances as scipy's tree (N - 1, 4): two clusters, their height, the size."""
+    from scipy.cluster import hierarchy
+
+    if len(apart) < 2:
+        return np.empty((0, 4))
+    return np.asarray(hierarchy.linkage(apart[np.triu_indices(len(apart), 1)], "average"))
 
 
-def _cut(tree: Sequence[tuple[int, int, float]], height: float) -> Labels:
-    """Labels 0, 1, 2, ... by first appearance after all merges up to a height."""
-    labels = np.arange(len(tree) + 1)
-    for keep, gone, at in tree:
-        if at <= height:
-            labels[labels == gone] = keep
-    return np.unique(labels, return_inverse=True)[1].reshape(-1)
+def cut(tree: Floats, height: float) -> Labels:
+    """Labels 0, 1, 2, ... by first appearance after all merges of a tree (N - 1, 4) up to a height."""
+    from scipy.cluster import hierarchy
+
+    if not len(tree):
+        return np.zeros(1, np.intp)
+    _, first, labels = np.unique(hierarchy.fcluster(tree, height, "distance"), return_index=True, return_inverse=True)
+    place = np.empty(len(first), np.intp)
+    place[np.argsort(first)] = np.arange(len(first))
+    return np.asarray(place[labels])
 
 
 def silhouette(apart: Floats, labels: Labels) -> float:
     """Mean silhouette (Rousseeuw 1987), -1..1, from (N, N) distances; 0 for a lone member and for a lone cluster."""
+    return float(silhouettes(apart, labels).mean())
+
+
+def silhouettes(apart: Floats, labels: Labels) -> Floats:
+    """(N,) the silhouette of each member, in whole multiples of 1/_APART_STEPS; see `silhouette`."""
     if labels.max() == 0:
-        return 0.0
+        return np.zeros(len(labels))
     member = (labels[:, None] == np.arange(labels.max() + 1)).astype(np.float64)
     sizes = member.sum(axis=0)
     total = apart @ member
     own = total[np.arange(len(labels)), labels] / np.maximum(sizes[labels] - 1, 1)
     other = np.where(member > 0, np.inf, total / sizes).min(axis=1)
     width = (other - own) / np.maximum(np.maximum(own, other), 1e-12)
-    return float(np.where(sizes[labels] > 1, width, 0).mean())
+    return _whole(np.where(sizes[labels] > 1, width, 0))
 
 
 def names(roles: Sequence[str], looks: Sequence[str], clusters: Sequence[int]) -> dict[int, str]:

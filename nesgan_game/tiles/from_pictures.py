@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,11 @@ class Sliced:
     grid: Grid
     """Where the first cell starts, at the picture's own size."""
 
+    @property
+    def mean_error(self) -> float:
+        """Mean of `error`, rounded but once."""
+        return fsum(self.error.ravel().tolist()) / self.error.size
+
     def worst(self) -> list[tuple[int, int, float]]:
         """(row, col, error) of the offending cells, the worst first."""
         rows, cols = np.nonzero(self.offending)
@@ -77,7 +83,7 @@ class Sliced:
         rows, cols = self.error.shape
         enlarged = f", enlarged {self.scale} times" if self.scale > 1 else ""
         start = f"{rows} x {cols} cells from x {self.grid.x}, y {self.grid.y}, tiles of {self.grid.tile_px} px"
-        line = f"{self.name}: {start}{enlarged}; mean error {self.error.mean():.4f}"
+        line = f"{self.name}: {start}{enlarged}; mean error {self.mean_error:.4f}"
         worst = self.worst()
         if not worst:
             return f"{line}; keeps to four palettes"
@@ -93,7 +99,7 @@ class Sliced:
             "scale": self.scale,
             "grid": {"x": self.grid.x, "y": self.grid.y, "tile_px": self.grid.tile_px},
             "cells": list(self.error.shape),
-            "mean_oklab_error": round(float(self.error.mean()), 4),
+            "mean_oklab_error": round(self.mean_error, 4),
             "offending": len(worst),
             "worst": worst[:_NAMED],
         }
@@ -129,8 +135,8 @@ def gather(slices: Sequence[Sliced]) -> tuple[list[tuple[Screen, None]], dict[st
     moved = [shift(sliced.screen, screen) for sliced, screen in zip(slices, screens, strict=True)]
     notes = {
         "source": "pictures",
-        "mean_oklab_error": round(float(np.mean([sliced.error.mean() for sliced in slices])), 4),
-        "mean_oklab_shift": round(float(np.mean(moved)), 4),
+        "mean_oklab_error": round(fsum(sliced.mean_error for sliced in slices) / len(slices), 4),
+        "mean_oklab_shift": round(fsum(moved) / len(moved), 4),
         "pictures": [sliced.notes() for sliced in slices],
     }
     return [(screen, None) for screen in screens], notes

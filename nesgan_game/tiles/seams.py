@@ -2,6 +2,8 @@
 
 A seam costs 0 (as in the painted screens) to about 1. What counts is not that two borders are equal (mortar next to a
 lit brick is a perfect seam) but that the neighbour's border looks like what was seen there next to this tile.
+
+All sums are of whole numbers, with one root at the end, so that every processor finds the same costs.
 """
 
 from __future__ import annotations
@@ -16,12 +18,15 @@ from nesgan_game import nes
 from nesgan_game.tiles.neighbourhoods import NEIGHBOURS
 
 Cost = NDArray[np.float32]
+Ints = NDArray[np.int64]
 UNSEEN = 0.25
 """Added where a tile was never seen next to that role (tuned by hand)."""
 SEEN = 0.5
 """Share of the cost that a pair loses at most for having been seen side by side (tuned by hand)."""
-_STEP = 1024
-"""Costs are rounded to 1/1024, so that files are small and no processor's last bit shows."""
+STEPS = 1024
+"""Costs are rounded to 1/1024, so that files are small."""
+_MOST = 64.0
+"""Costs of foreign libraries are cut off here; ours stay below 2."""
 _SIDES = ((0, "top"), (4, "bottom"), (6, "left"), (2, "right"))
 _CORNERS = ((7, "top_left"), (1, "top_right"), (5, "bottom_left"), (3, "bottom_right"))
 
@@ -35,10 +40,15 @@ def seam_costs(
     """
     beside = [np.stack([m[:, :-1].reshape(-1), m[:, 1:].reshape(-1)]) for m in maps]
     above = [np.stack([m[:-1].reshape(-1), m[1:].reshape(-1)]) for m in maps]
-    levels: Cost = patterns.astype(np.float32) / np.float32(nes.LEVELS - 1)
+    levels: Ints = patterns.astype(np.int64)
     right = _directed(levels[:, :, 0], levels[:, :, -1], roles, _known(beside))
     below = _directed(levels[:, 0, :], levels[:, -1, :], roles, _known(above))
     return right, below
+
+
+def in_steps(costs: Cost) -> NDArray[np.int32]:
+    """Costs in whole steps of 1/STEPS, to be added up exactly; at most _MOST * STEPS to either side of nothing."""
+    return np.asarray(np.rint(np.clip(costs, -_MOST, _MOST) * np.float32(STEPS)), np.int32)
 
 
 def self_tiling(right: Cost, below: Cost) -> Cost:
@@ -52,33 +62,38 @@ def _known(pairs: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
     return joined[:, (joined >= 0).all(axis=0)]
 
 
-def _directed(start: Cost, end: Cost, roles: NDArray[np.uint8], pairs: NDArray[np.int32]) -> Cost:
+def _directed(start: Ints, end: Ints, roles: NDArray[np.uint8], pairs: NDArray[np.int32]) -> Cost:
     """Costs in one direction, from the (N, 16) borders where tiles start and end and the pairs seen."""
     count = len(roles)
-    seen = np.zeros((count, count), np.float32)
+    seen = np.zeros((count, count), np.int64)
     np.add.at(seen, (pairs[0], pairs[1]), 1)
     forward = _expected(start, end, seen, roles)
     backward = _expected(end, start, seen.T, roles).T
     cost = (forward + backward) / 2 * (1 - SEEN * seen / (seen + 1))
-    return np.asarray(np.rint(cost * _STEP) / _STEP, np.float32)
+    return np.asarray(np.rint(cost * STEPS) / STEPS, np.float32)
 
 
-def _expected(start: Cost, end: Cost, seen: Cost, roles: NDArray[np.uint8]) -> Cost:
+def _expected(start: Ints, end: Ints, seen: Ints, roles: NDArray[np.uint8]) -> NDArray[np.float64]:
     """(N, N) how far b's start is from the mean start seen after a among tiles of b's role (root mean square)."""
-    cost = np.empty_like(seen)
+    cost = np.empty(seen.shape)
     for role in np.unique(roles):
         of_role = np.flatnonzero(roles == role)
         weight = seen[:, of_role]
         total = weight.sum(axis=1, keepdims=True)
-        mean = np.where(total > 0, weight @ start[of_role] / np.maximum(total, 1), end)
-        cost[:, of_role] = _rms(mean, start[of_role]) + np.where(total > 0, 0, UNSEEN)
+        summed = np.where(total > 0, weight @ start[of_role], end)
+        cost[:, of_role] = _rms(summed, np.maximum(total, 1), start[of_role]) + np.where(total > 0, 0, UNSEEN)
     return cost
 
 
-def _rms(a: Cost, b: Cost) -> Cost:
-    """(N, M) root mean square difference of rows."""
-    square = (a * a).sum(axis=1)[:, None] + (b * b).sum(axis=1)[None, :] - 2 * (a @ b.T)
-    return np.asarray(np.sqrt(np.maximum(square, 0) / a.shape[1]), np.float32)
+def _rms(summed: Ints, total: Ints, b: Ints) -> NDArray[np.float64]:
+    """(N, M) root mean square difference of the rows of b (M, 16) from means (N, 16), in levels from 0 to 1.
+
+    The means are given as sums (N, 16) of `total` (N, 1) rows: their differences times the total are whole numbers, the
+    squares of which fit 64 bits for up to 2**27 rows.
+    """
+    square = (summed * summed).sum(axis=1)[:, None] + total * (total * (b * b).sum(axis=1) - 2 * (summed @ b.T))
+    width = (nes.LEVELS - 1) ** 2 * b.shape[1]
+    return np.asarray(np.sqrt(square / (total * total * width)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging import palette_search
 from nesgan_game.imaging.oklab import perceived
-from nesgan_game.imaging.quantise import quantise, reduce
+from nesgan_game.imaging.quantise import colour_table, histograms, quantise, reduce, squares
 from nesgan_game.imaging.screen import Screen
 
 DISTINCT = sorted({tuple(colour): n for n, colour in reversed(list(enumerate(nes.COLOURS.tolist())))}.values())
@@ -128,3 +129,21 @@ def test_nearly_black_becomes_black_rather_than_a_dark_hue() -> None:
 def test_pictures_of_other_shapes_are_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ConfigError):
         quantise(np.zeros(shape, np.uint8))
+
+
+def test_all_that_chooses_palettes_is_added_up_exactly() -> None:
+    """Colours turned round in any order cost the same to the last bit: no processor's order of summation can choose."""
+    rng = np.random.default_rng(0)
+    lab = colour_table()[1]
+    apart = squares(lab, lab)
+    cells = rng.integers(0, len(lab), (300, 256)) // rng.integers(1, 9, (300, 1))
+    counts = histograms(cells, len(lab))
+    rows = [[0, 5, 9, 13], [0, 20, 30, 40], [0, 2, 4], [0, 50]]
+    cost = palette_search._costs(counts, apart, rows)
+    for _ in range(5):
+        order = rng.permutation(len(lab))
+        place = np.argsort(order)
+        moved = [[int(place[colour]) for colour in row] for row in rows]
+        assert (palette_search._costs(counts[:, order], apart[np.ix_(order, order)], moved) == cost).all()
+    assert (apart == (np.rint(apart * 2**24) / 2**24)).all()
+    assert (apart[~np.eye(len(lab), dtype=bool)] > 0).all()

@@ -26,6 +26,7 @@ from nesgan_game.library.multicell import (
 from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 def find_pieces(layouts: list[np.ndarray], maps: list[np.ndarray], role: str, least: int = 1) -> list[Piece]:
@@ -83,7 +84,7 @@ def test_sides_tell_where_a_mass_goes_on() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_sides_are_those_the_network_is_told_of(seed: int) -> None:
-    roles = imagine(np.random.default_rng(seed))
+    roles = imagine(stream(seed))
     up, down, left, right = np.moveaxis(conditioning.places(roles) > 0, 2, 0)
     masses = np.isin(roles, [ROLE_INDEX[name] for name in MASSES])
     told = up * UP + down * DOWN + left * LEFT + right * RIGHT
@@ -96,7 +97,7 @@ def test_the_period_of_a_texture_is_found(period: tuple[int, int]) -> None:
     roles = np.full((24, 24), ROLE_INDEX["wall"], np.uint8)
     rows, cols = np.indices(roles.shape)
     ids = (rows % down * across + cols % across).astype(np.int32)
-    spoilt = np.random.default_rng(0).random(ids.shape) < 0.08
+    spoilt = stream(0).random(ids.shape) < 0.08
     ids[spoilt] = 30
     usual, *others = find_textures([roles], [ids])
     assert np.array_equal(usual.tiles, np.arange(down * across).reshape(down, across))

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 import types
+from dataclasses import FrozenInstanceError
 from itertools import groupby
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from nesgan_game.library.multicell import rectangles
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
 from nesgan_game.paint.themes import Theme
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles.cluster import stability
 
 
@@ -27,9 +30,10 @@ class FakePainter:
         self.facts = None
         """Nothing of its own: themes take the shipped network's."""
 
-    def paint_all(self, layouts: list[Array], theme: Theme, rng: np.random.Generator) -> list[Screen]:
+    def paint_all(self, layouts: list[Array], theme: Theme, rng: Random) -> list[Screen]:
         self.painted += len(layouts)
-        return [fake_screen(roles, rng, palettes=theme.palettes) for roles in layouts]
+        chance = np.random.default_rng(rng.integers(2**63))
+        return [fake_screen(roles, chance, palettes=theme.palettes) for roles in layouts]
 
 
 def imagining(monkeypatch: pytest.MonkeyPatch, imagine: object) -> None:
@@ -38,14 +42,18 @@ def imagining(monkeypatch: pytest.MonkeyPatch, imagine: object) -> None:
     monkeypatch.setitem(sys.modules, "nesgan_game.rolemap.random_layouts", module)
 
 
-def without_stairs(rng: np.random.Generator, rows: int, cols: int) -> Array:
-    roles = fake_roles(rng, rows, cols)
+def imagined(rng: Random, rows: int, cols: int) -> Array:
+    return fake_roles(np.random.default_rng(rng.integers(2**63)), rows, cols)
+
+
+def without_stairs(rng: Random, rows: int, cols: int) -> Array:
+    roles = imagined(rng, rows, cols)
     roles[roles == ROLE_INDEX["stair_up_left"]] = ROLE_INDEX["wall"]
     return roles
 
 
-def without_doors(rng: np.random.Generator, rows: int, cols: int) -> Array:
-    roles = fake_roles(rng, rows, cols)
+def without_doors(rng: Random, rows: int, cols: int) -> Array:
+    roles = imagined(rng, rows, cols)
     roles[roles == ROLE_INDEX["door"]] = ROLE_INDEX["wall"]
     return roles
 
@@ -95,13 +103,13 @@ def test_a_theme_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_role_makes_it_paint_more(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = 0
 
-    def late(rng: np.random.Generator, rows: int, cols: int) -> Array:
+    def late(rng: Random, rows: int, cols: int) -> Array:
         nonlocal calls
         calls += 1
-        return (without_doors if calls < 20 else fake_roles)(rng, rows, cols)
+        return (without_doors if calls < 20 else imagined)(rng, rows, cols)
 
     imagining(monkeypatch, late)
-    layouts = painted_screens.layouts(np.random.default_rng(0), 4)
+    layouts = painted_screens.layouts(stream(0), 4)
     assert len(layouts) == 5
     found = {int(role) for roles in layouts for role in np.unique(roles)}
     assert found >= {ROLE_INDEX[name] for name in REQUIRED_ROLES} - {0}
@@ -114,8 +122,7 @@ def test_the_search_for_a_missing_role_ends(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_layouts_that_show_more_are_chosen_first() -> None:
-    rng = np.random.default_rng(0)
-    plain, rich = np.ones((14, 16), np.uint8), fake_roles(rng)
+    plain, rich = np.ones((14, 16), np.uint8), fake_roles(np.random.default_rng(0))
     assert painted_screens.spread([plain, plain, rich], 2)[0] == 2
     assert sorted(painted_screens.spread([plain, plain, rich], 3)) == [0, 1, 2]
     assert len(painted_screens.spread([plain, rich], 5)) == 2
@@ -124,5 +131,44 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
 def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     library = TileLibrary.generate(seed=1, theme="crypt")
     sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]
-    found = stability(sets, np.random.default_rng(0))
+    found = stability(sets, stream(0))
     assert found.mean() >= 0.8
+
+
+def test_clusters_are_found_when_somebody_asks_and_scipy_is_loaded_no_sooner() -> None:
+    """In a process of its own: painted, a stage built of it, and only then asked."""
+    code = """
+import sys
+from nesgan_game.level.build import build_stage
+from nesgan_game.library.tile_library import TileLibrary
+library = TileLibrary.generate(seed=1, screens=2)
+assert "scipy.cluster" not in sys.modules
+stage = build_stage(library, 1)
+print("scipy.cluster" in sys.modules, end=" ")
+print(len({tile.cluster for tile in library}) > 10, "scipy.cluster" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "False True True", done.stderr
+
+
+def test_clusters_are_numbered_by_role_and_weight_and_saved_and_loaded(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    imagining(monkeypatch, fake_roles)
+    library = TileLibrary.generate(seed=2, screens=3, painter=FakePainter())  # type: ignore[arg-type]
+    again = TileLibrary.generate(seed=2, screens=3, painter=FakePainter())  # type: ignore[arg-type]
+    assert [tile.cluster for tile in reversed(again.tiles)] == [tile.cluster for tile in reversed(library.tiles)]
+    cells: dict[int, int] = {}
+    roles: dict[int, str] = {}
+    for tile in library:
+        cells[tile.cluster] = cells.get(tile.cluster, 0) + tile.count
+        assert roles.setdefault(tile.cluster, tile.role) == tile.role
+    assert sorted(cells) == list(range(len(cells)))
+    for _, group in groupby(range(len(cells)), key=roles.__getitem__):
+        weights = [cells[number] for number in group]
+        assert weights == sorted(weights, reverse=True)
+    with pytest.raises(FrozenInstanceError):
+        library[0].cluster = 3  # type: ignore[misc]
+    library.save(tmp_path)
+    monkeypatch.setattr("nesgan_game.tiles.cluster.cluster_all", None)
+    assert [tile.cluster for tile in TileLibrary.load(tmp_path)] == [tile.cluster for tile in library]

@@ -19,6 +19,7 @@ from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import evaluate, metrics
 from nesgan_game.model.evaluate import Figures, Table, lines, report
 from nesgan_game.rolemap import conditioning
+from nesgan_game.seeds import stream
 
 torch.set_num_threads(1)  # toy networks are slower on several
 
@@ -26,7 +27,7 @@ torch.set_num_threads(1)  # toy networks are slower on several
 @pytest.fixture(scope="module")
 def table(toy_run: Path, dream_run: Path, plenty: list[Family]) -> Table:
     """Both architectures, measured together."""
-    return evaluate.evaluate([toy_run, dream_run], plenty, seed=1, count=4)
+    return evaluate.evaluate([toy_run, dream_run], plenty, seed=2, count=4)
 
 
 def test_both_architectures_are_measured(table: Table) -> None:
@@ -53,7 +54,7 @@ def test_toys_are_worse_than_the_data(table: Table) -> None:
 
 def test_the_same_seed_gives_the_same_figures(table: Table, toy_run: Path, plenty: list[Family]) -> None:
     told: list[int] = []
-    alone = evaluate.evaluate([toy_run], plenty, seed=1, count=4, progress=told.append)
+    alone = evaluate.evaluate([toy_run], plenty, seed=2, count=4, progress=told.append)
     assert alone.runs[0] == table.runs[0], "whatever it is measured beside"
     assert alone.data == table.data
     assert sum(told) == evaluate.work(1, 4)
@@ -75,7 +76,7 @@ def test_copies_of_the_training_scenes_are_caught(plenty: list[Family]) -> None:
 
 def test_strangers_are_less_alike_than_twins(minimal: list[Family]) -> None:
     def family(seed: int) -> Family:
-        draw = np.random.default_rng(seed).integers(0, 4, (2, 16, 16)).astype(np.uint8)
+        draw = stream(seed).integers(0, 4, (2, 16, 16)).astype(np.uint8)
         pieces = [Piece(role=role, levels=levels) for role, levels in zip(("solid", "wall"), draw, strict=True)]
         return Family(name=str(seed), source="toy", material="brick", textures=pieces)
 
@@ -98,7 +99,7 @@ def test_like_cells_of_two_scenes() -> None:
         levels[16:, ::4] = 0
         return Scene(levels=levels, codes=facts)
 
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     assert evaluate._like_cells([scene(2), scene(2)], rng) == 0
     assert evaluate._like_cells([scene(1), scene(2)], rng) == pytest.approx(0.75), "void does not count"
 

@@ -91,7 +91,7 @@ def test_styles_are_paid_for_differing(make: Make, crops: SceneCrops) -> None:
     trainer, few = make(), batch(crops)
     codes, z, other_z = (torch.from_numpy(x) for x in (few.codes, few.z, few.other_z))
     with torch.no_grad():
-        soft = trainer.generator(codes, z)
+        soft = trainer._paint(codes, z)
         lack = float(trainer._sameness(soft, codes, other_z))
         distance = float(trainer.figures["diversity"])
         assert 0 < distance < 2

@@ -12,6 +12,7 @@ from nesgan_game.errors import AssetError, ConfigError, ModelError, NesganError
 from nesgan_game.paint.dcgan_painter import Dreamer, dreams, dye, theme_palettes
 from nesgan_game.paint.onnx_model import open_network
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL
+from nesgan_game.seeds import stream
 
 
 def test_the_graph_dreams_what_the_network_paints(dream_onnx: Path, dream_run: Path) -> None:
@@ -20,7 +21,7 @@ def test_the_graph_dreams_what_the_network_paints(dream_onnx: Path, dream_run: P
     from nesgan_game.model.export import load_generator
     from nesgan_game.model.generator import hard_levels
 
-    z = np.random.default_rng(0).standard_normal((5, 8), dtype=np.float32)
+    z = stream(0).standard_normal((5, 8))
     patterns = Dreamer.load(dream_onnx).patterns(z)
     with torch.no_grad():
         levels = load_generator(dream_run)(torch.zeros((5, 14, 16, 0), dtype=torch.int64), torch.from_numpy(z))
@@ -43,8 +44,8 @@ def test_the_facts_beside_it(dream_onnx: Path, dream_run: Path) -> None:
 
 def test_a_seed_is_one_dream(dream_onnx: Path) -> None:
     dreamer = Dreamer.load(dream_onnx)
-    palettes = theme_palettes(np.random.default_rng(0), "crypt")[1]
-    first, again = (dreamer.dream(palettes, np.random.default_rng(4), 6) for _ in range(2))
+    palettes = theme_palettes(stream(0), "crypt")[1]
+    first, again = (dreamer.dream(palettes, stream(4), 6) for _ in range(2))
     assert [screen.pattern.tobytes() for screen in first] == [screen.pattern.tobytes() for screen in again]
     assert len({screen.pattern.tobytes() for screen in first}) == 6
     for screen in first:
@@ -62,13 +63,13 @@ def test_light_cells_are_ground_and_shining_ones_have_an_accent() -> None:
 
 
 def test_themes_lend_their_palettes() -> None:
-    names = {theme_palettes(np.random.default_rng(seed))[0] for seed in range(30)}
+    names = {theme_palettes(stream(seed))[0] for seed in range(30)}
     assert len(names) > 3
-    name, palettes = theme_palettes(np.random.default_rng(0), "tower")
+    name, palettes = theme_palettes(stream(0), "tower")
     assert name == "tower"
     assert palettes.shape == (4, 4)
     with pytest.raises(ConfigError, match="no theme is called 'disco'"):
-        theme_palettes(np.random.default_rng(0), "disco")
+        theme_palettes(stream(0), "disco")
 
 
 # ---- files that are no network of ours ------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.appearance import draw_codes
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random, stream
 
 R = ROLE_INDEX
 
@@ -35,12 +36,12 @@ def shipped_painter() -> Painter:
     return Painter.load()
 
 
-def theme_of(painter: Painter, rng: np.random.Generator, name: str | None = None) -> Theme:
+def theme_of(painter: Painter, rng: Random, name: str | None = None) -> Theme:
     return sample_theme(rng, name, painter.facts)  # type: ignore[arg-type]
 
 
 def draw(painter: Painter, seed: int, rows: int = 14, cols: int = 16) -> tuple[NDArray[np.uint8], Theme, Screen]:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     theme = theme_of(painter, rng)
     roles = imagine(rng, rows, cols)
     return roles, theme, painter.paint(roles, theme, rng)
@@ -57,7 +58,7 @@ def tiles_of(screen: Screen) -> NDArray[np.uint8]:
 
 @pytest.mark.parametrize(("rows", "cols"), [(14, 16), (6, 6), (1, 1), (9, 21)])
 def test_screens_fit_their_maps(painter: Painter, rows: int, cols: int) -> None:
-    rng = np.random.default_rng(rows)
+    rng = stream(rows)
     theme = theme_of(painter, rng)
     roles = rng.integers(0, len(ROLES), (rows, cols)).astype(np.uint8)
     screen = painter.paint(roles, theme, rng)
@@ -71,10 +72,10 @@ def test_screens_fit_their_maps(painter: Painter, rows: int, cols: int) -> None:
 
 def test_equal_codes_are_equal_tiles_in_all_screens(painter: Painter) -> None:
     """The same draws as the painter makes tell the codes; each code is one tile, wherever and in whichever screen."""
-    rng = np.random.default_rng(8)
+    rng = stream(8)
     theme, layouts = theme_of(painter, rng), [imagine(rng) for _ in range(3)]
-    screens = painter.paint_all(layouts, theme, np.random.default_rng(1))
-    rng = np.random.default_rng(1)
+    screens = painter.paint_all(layouts, theme, stream(1))
+    rng = stream(1)
     shown: dict[int, bytes] = {}
     for roles, screen in zip(layouts, screens, strict=True):
         keys, tiles = conditioning.keys(draw_codes(rng, roles, theme.looks)), tiles_of(screen)
@@ -108,20 +109,20 @@ def test_a_seed_is_one_picture(painter: Painter, toy_model: Path) -> None:
 def test_the_style_vector_counts(painter: Painter) -> None:
     roles, theme, screen = draw(painter, 1)
     other = Theme(name=theme.name, z=-theme.z, looks=theme.looks, palettes=theme.palettes)
-    one, two = (painter.paint(roles, look, np.random.default_rng(0)) for look in (theme, other))
+    one, two = (painter.paint(roles, look, stream(0)) for look in (theme, other))
     assert (one.pattern != two.pattern).any()
     assert one.pattern.shape == screen.pattern.shape
 
 
 def test_several_at_once(painter: Painter) -> None:
-    rng = np.random.default_rng(3)
+    rng = stream(3)
     theme, layouts = theme_of(painter, rng), [imagine(rng, 7, 9) for _ in range(3)]
     screens = painter.paint_all(layouts, theme, rng)
     assert len(screens) == 3
     for roles, screen in zip(layouts, screens, strict=True):
         np.testing.assert_array_equal(screen.attribute, PALETTE_OF_ROLE[roles])
-    alone = painter.paint_all(layouts[:1], theme, np.random.default_rng(9))
-    again = painter.paint(layouts[0], theme, np.random.default_rng(9))
+    alone = painter.paint_all(layouts[:1], theme, stream(9))
+    again = painter.paint(layouts[0], theme, stream(9))
     np.testing.assert_array_equal(alone[0].pattern, again.pattern)
 
 
@@ -136,7 +137,7 @@ def test_several_at_once(painter: Painter) -> None:
     ],
 )
 def test_layouts_that_cannot_be_painted(painter: Painter, layouts: list[NDArray[np.uint8]]) -> None:
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     with pytest.raises(ConfigError, match="paint_all"):
         painter.paint_all(layouts, theme_of(painter, rng), rng)
 
@@ -156,7 +157,7 @@ def test_the_ground_is_not_blank(shipped_painter: Painter) -> None:
     roles = np.full((6, 8), R["wall"], np.uint8)
     roles[3], roles[4:] = R["ledge"], R["solid"]
     for number, name in enumerate(sorted(THEMES)):
-        rng = np.random.default_rng(number)
+        rng = stream(number)
         pattern = shipped_painter.paint(roles, sample_theme(rng, name), rng).pattern[48:]
         assert len(np.unique(pattern)) >= 2, name
 
@@ -212,7 +213,7 @@ def test_all_screens_are_legal_and_no_two_alike(shipped_painter: Painter, reques
     """As `nesgan-game paint` paints them; `--screens 10000` for the whole of what is promised."""
     count, seen = int(request.config.getoption("--screens")), set()
     for number in range(count):
-        rng = np.random.default_rng([2026, number])
+        rng = stream(2026, number)
         theme = sample_theme(rng)
         rgb = shipped_painter.paint(imagine(rng), theme, rng).rgb()
         assert rgb.shape == (nes.SCREEN_HEIGHT_PX, nes.SCREEN_WIDTH_PX, 3)

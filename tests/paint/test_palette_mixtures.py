@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.paint.palette_mixtures import GROUPS, RAMP, Mixture, load_mixtures, shipped_mixtures
+from nesgan_game.paint.palette_mixtures import GROUPS, RAMP, Mixture, load_mixtures, root, shipped_mixtures
+from nesgan_game.seeds import stream
 
 SHIPPED = shipped("assets/weights/palettes.json")
 
@@ -55,8 +56,8 @@ def _log_density(mixture: Mixture, points: Any) -> Any:
 
 
 def test_samples_follow_the_mixture() -> None:
-    rng = np.random.default_rng(0)
-    samples = np.array([two().sample(rng).reshape(-1) for _ in range(4000)])
+    rng = stream(0)
+    samples = np.array([two().sample(rng).reshape(-1) for _ in range(8000)])
     low = samples[samples[:, 0] < 0.5]
     assert 0.45 < len(low) / len(samples) < 0.55
     assert np.allclose(low.mean(axis=0), 0.2, atol=0.01)
@@ -64,7 +65,7 @@ def test_samples_follow_the_mixture() -> None:
 
 
 def test_a_seed_is_one_ramp() -> None:
-    first, again, other = (shipped_mixtures()["wall"].sample(np.random.default_rng(seed)) for seed in (3, 3, 4))
+    first, again, other = (shipped_mixtures()["wall"].sample(stream(seed)) for seed in (3, 3, 4))
     np.testing.assert_array_equal(first, again)
     assert first.shape == (3, 3)
     assert (first != other).any()
@@ -144,3 +145,13 @@ def test_a_broken_file_is_one_line(tmp_path: Path, text: str) -> None:
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(AssetError, match="no such file"):
         load_mixtures(tmp_path / "palettes.json")
+
+
+def test_the_root_is_symmetric_and_its_square_the_covariance_even_where_nothing_is_left_to_spread() -> None:
+    rng = np.random.default_rng(0)
+    for rank in (0, 1, 5, 9):
+        half = rng.standard_normal((9, rank))
+        found = root(half @ half.T)
+        assert np.allclose(found, found.T)
+        assert np.allclose(found @ found, half @ half.T)
+        assert np.linalg.eigvalsh(found).min() > -1e-6

@@ -4,6 +4,7 @@ import colorsys
 import itertools
 import subprocess
 import sys
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -15,11 +16,16 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.imaging.screen import check_palettes
 from nesgan_game.nes import BLACK, COLOURS, LUMINANCE
+from nesgan_game.paint import palettes as palettes_module
 from nesgan_game.paint.palettes import (
     ACCENT,
+    ACCENT_BOUND,
+    BOUNDS,
     GROUND,
+    HUE,
     NATURE,
     PALETTE_OF_ROLE,
+    USED,
     WALL,
     Hues,
     accents,
@@ -30,6 +36,7 @@ from nesgan_game.paint.palettes import (
 )
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 SEEDS = st.integers(0, 2**32 - 1)
 NUMBERS = st.integers(0, len(COLOURS) - 1)
@@ -44,7 +51,7 @@ CHROMA = np.hypot(SEEN[:, 1], SEEN[:, 2])
 
 
 def drawn(hues: Hues, seed: int) -> Palettes:
-    return sample_palettes(hues, np.random.default_rng(seed))
+    return sample_palettes(hues, stream(seed))
 
 
 def distance(a: int, b: int) -> float:
@@ -181,8 +188,8 @@ def test_hues_that_are_no_colours_are_refused(field: str, value: tuple[object, .
 
 def test_drawing_palettes_needs_no_scipy() -> None:
     code = (
-        "import sys, numpy as np; from nesgan_game.paint.themes import sample_theme;"
-        "sample_theme(np.random.default_rng(0)); print(' '.join(sys.modules))"
+        "import sys; from nesgan_game.seeds import stream; from nesgan_game.paint.themes import sample_theme;"
+        "sample_theme(stream(0)); print(' '.join(sys.modules))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert "nesgan_game.paint.palette_mixtures" in loaded
@@ -206,3 +213,39 @@ def test_the_table_is_whole_and_read_only() -> None:
     assert PALETTE_OF_ROLE.max() <= 3
     with pytest.raises(ValueError, match="read-only"):
         PALETTE_OF_ROLE[0] = 1
+
+
+def flipped(signs: NDArray[np.float64]) -> Callable[[NDArray[np.float64]], tuple[NDArray[np.float64], ...]]:
+    """As np.linalg.eigh, with other signs; as right as its own."""
+    plain = np.linalg.eigh
+
+    def eigh(matrix: NDArray[np.float64]) -> tuple[NDArray[np.float64], ...]:
+        values, vectors = plain(matrix)
+        return values, vectors * signs[: len(values)]
+
+    return eigh
+
+
+def test_palettes_do_not_hang_on_the_signs_of_eigenvectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng, names = np.random.default_rng(0), sorted(THEMES)
+    hues = [THEMES[names[seed % len(names)]].hues for seed in range(200)]
+    before = [drawn(wish, seed) for seed, wish in enumerate(hues)]
+    for seed, wish in enumerate(hues):
+        with monkeypatch.context() as patched:
+            patched.setattr(np.linalg, "eigh", flipped(rng.choice([-1.0, 1.0], 9)))
+            assert (drawn(wish, seed) == before[seed]).all(), f"seed {seed}"
+
+
+def test_no_hue_or_loudness_is_decided_by_a_last_bit() -> None:
+    bounds = [bound for kinds in BOUNDS.values() for kind in kinds for bound in kind] + [ACCENT_BOUND]
+    edges = {edge for bound in bounds for pair in bound.hues for edge in pair} - {0, 360}
+    assert min(abs(HUE[number] - edge) for number in USED for edge in edges) > 1e-5
+    assert (np.abs(HUE * 1e6 - np.floor(HUE * 1e6) - 0.5) > 1e-4).all(), "rounded far from the middle of two steps"
+
+
+def test_the_nearest_triple_is_the_same_when_the_ramp_moves_by_last_bits() -> None:
+    rng, allowed = np.random.default_rng(0), triples(WALL)
+    for _ in range(50):
+        ramp = SEEN[allowed[int(rng.integers(len(allowed)))]] + rng.standard_normal((3, 3)) * 0.02
+        moved = ramp * (1 + rng.choice([-1, 1], (3, 3)) * 2e-16)
+        assert (palettes_module._nearest(ramp, allowed) == palettes_module._nearest(moved, allowed)).all()

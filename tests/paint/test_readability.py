@@ -11,6 +11,7 @@ from nesgan_game.paint.palettes import ACCENT, GROUND, PALETTE_OF_ROLE, SEEN, WA
 from nesgan_game.paint.readability import DEPTH, DOORWAY_PX, FIGURES, LIP, WALL_AT_MOST, clear, deepened, prominence
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 ROLES = roles_from_text("......\n.DD--.\n.DD...\n==^^==\n######")
 DARK_WALL, LIGHT_GROUND = np.array([0.8, 0.2, 0, 0]), np.array([0, 0.1, 0.3, 0.6])
@@ -20,7 +21,7 @@ def painted(level: int = 1) -> Screen:
     """All cells of one level but the doors, which are lightest."""
     cells = np.where(ROLE_INDEX["door"] == ROLES, 3, level).astype(np.uint8)
     pattern = cells.repeat(16, axis=0).repeat(16, axis=1)
-    palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(0))
+    palettes = sample_palettes(THEMES["crypt"].hues, stream(0))
     return Screen(pattern, PALETTE_OF_ROLE[ROLES], palettes)
 
 
@@ -79,7 +80,7 @@ def test_the_screens_given_are_not_changed() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_ground_stands_out_from_the_wall(name: str, seed: int) -> None:
     """Even where the wall's texture is light and the ground's is dark."""
-    palettes = sample_palettes(THEMES[name].hues, np.random.default_rng(seed))
+    palettes = sample_palettes(THEMES[name].hues, stream(seed))
     wall, ground = np.array([0.2, 0.5, 0.3, 0]), np.array([0.25, 0.35, 0.3, 0.1])
     found = deepened(palettes, wall, ground)
     assert gain(found, wall, ground) >= DEPTH
@@ -90,12 +91,12 @@ def test_the_ground_stands_out_from_the_wall(name: str, seed: int) -> None:
 
 
 def test_palettes_that_are_clear_already_stay() -> None:
-    palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(1))
+    palettes = sample_palettes(THEMES["crypt"].hues, stream(1))
     assert deepened(palettes, DARK_WALL, LIGHT_GROUND) is palettes
 
 
 def test_a_wall_in_the_colour_of_figures_is_changed_however_dark() -> None:
-    palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(1))
+    palettes = sample_palettes(THEMES["crypt"].hues, stream(1))
     palettes[[WALL, ACCENT], 1:3] = 0x07, FIGURES
     found = deepened(palettes, DARK_WALL, LIGHT_GROUND)
     assert found[WALL, 2] != FIGURES
@@ -103,7 +104,7 @@ def test_a_wall_in_the_colour_of_figures_is_changed_however_dark() -> None:
 
 
 def test_a_glaring_wall_is_changed_whatever_the_ground() -> None:
-    palettes = sample_palettes(THEMES["chapel"].hues, np.random.default_rng(1))
+    palettes = sample_palettes(THEMES["chapel"].hues, stream(1))
     palettes[[WALL, ACCENT], 1:3] = 0x07, 0x16
     wall = np.array([0.05, 0.05, 0.9, 0])
     assert prominence(palettes[[WALL], 1:], wall)[0] > WALL_AT_MOST
@@ -112,7 +113,7 @@ def test_a_glaring_wall_is_changed_whatever_the_ground() -> None:
 
 
 def test_where_nothing_goes_far_enough_the_farthest_is_taken() -> None:
-    palettes = sample_palettes(THEMES["crypt"].hues, np.random.default_rng(1))
+    palettes = sample_palettes(THEMES["crypt"].hues, stream(1))
     wall, ground = np.array([0, 0, 0.5, 0.5]), np.array([0.6, 0.4, 0, 0])
     found = deepened(palettes, wall, ground)
     assert gain(palettes, wall, ground) < gain(found, wall, ground) < DEPTH

@@ -14,11 +14,12 @@ from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.themes import STYLE_DIM, ModelFacts, Theme, check_facts, region, sample_theme
 from nesgan_game.rolemap.conditioning import MAX_PERIOD
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 SEEDS = st.integers(0, 2**32 - 1)
 NAMES = st.sampled_from(sorted(THEMES))
 OWN = {"void": ("none", "sky"), "liquid": ("water",), "foliage": ("plant",)}
-_RNG = np.random.default_rng(0)
+_RNG = stream(0)
 FACTS: ModelFacts = {
     "looks": {
         role.name: [
@@ -33,7 +34,7 @@ FACTS: ModelFacts = {
 
 
 def sample(seed: int, name: str | ThemeKind | None = None) -> Theme:
-    return sample_theme(np.random.default_rng(seed), name, FACTS)
+    return sample_theme(stream(seed), name, FACTS)
 
 
 def material(theme: Theme, role: str) -> str:

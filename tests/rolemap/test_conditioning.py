@@ -14,6 +14,7 @@ from nesgan_game.rolemap import conditioning
 from nesgan_game.rolemap.appearance import draw_looks, seen_looks
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 Roles = NDArray[np.uint8]
 R = ROLE_INDEX
@@ -26,12 +27,12 @@ EVERYWHERE = {
 
 
 def imagined(seed: int, rows: int, cols: int) -> Roles:
-    return imagine(np.random.default_rng(seed), rows, cols)
+    return imagine(stream(seed), rows, cols)
 
 
 def arbitrary(seed: int, rows: int, cols: int) -> Roles:
     """Any role anywhere, in runs, so that things of more than one cell come about."""
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     coarse = rng.integers(0, len(ROLES), (-(-rows // 2), -(-cols // 2)))
     fine = rng.integers(0, len(ROLES), (rows, cols))
     wide = coarse.repeat(2, 0).repeat(2, 1)[:rows, :cols]
@@ -53,7 +54,7 @@ def name(roles: Roles, row: int, col: int) -> str:
 
 def looks(seed: int, *, sky: bool) -> NDArray[np.uint8]:
     wishes = {role.name: ("brick", "rock") for role in ROLES} | {"void": ("sky",) if sky else ("brick",)}
-    out = draw_looks(np.random.default_rng(seed), EVERYWHERE, wishes)
+    out = draw_looks(stream(seed), EVERYWHERE, wishes)
     if not sky:
         out[R["void"]] = 0, 1, 1
     return out
@@ -81,7 +82,7 @@ def test_rectangles_cover_a_role_once(roles: Roles, role: int, columns: bool) ->
 @given(SEEDS)
 def test_objects_know_how_far_their_edges_are(seed: int) -> None:
     """One object in every 6x6 block of a wall, so that none touches another."""
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     roles = np.full((12, 18), R["wall"], np.uint8)
     expected = np.zeros((12, 18, 4), int)
     for top in range(0, 12, 6):
@@ -245,7 +246,7 @@ def test_keys_are_equal_for_equal_codes_only() -> None:
 @given(MAPS, SEEDS, st.booleans())
 def test_codes_say_what_they_are_told(roles: Roles, seed: int, sky: bool) -> None:
     told = looks(seed, sky=sky)
-    variants = np.random.default_rng(seed).integers(0, conditioning.VARIANTS, roles.shape).astype(np.uint8)
+    variants = stream(seed).integers(0, conditioning.VARIANTS, roles.shape).astype(np.uint8)
     facts = conditioning.encode(roles, told, variants)
     assert facts.shape == (*roles.shape, len(conditioning.CODE_SIZES))
     assert facts.dtype == np.uint8
@@ -293,7 +294,7 @@ def test_mirrored_twice_is_the_same(seed: int) -> None:
 )
 def test_mirrored_codes_are_those_of_the_mirrored_map(roles: Roles, seed: int) -> None:
     """In a width that every period divides. Boxes that touch in a corner may fall apart in another way."""
-    variants = np.random.default_rng(seed).integers(0, conditioning.VARIANTS, roles.shape).astype(np.uint8)
+    variants = stream(seed).integers(0, conditioning.VARIANTS, roles.shape).astype(np.uint8)
     told = looks(seed, sky=True)
     told[R[STAIRS[1]]] = told[R[STAIRS[0]]]
     mirrored = conditioning.mirrored(conditioning.encode(roles, told, variants))

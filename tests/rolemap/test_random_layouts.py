@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.rolemap.random_layouts import imagine, mark_ledges
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 R = ROLE_INDEX
 SEEDS = st.integers(0, 2**32 - 1)
@@ -15,7 +16,7 @@ ROWS, COLS = st.integers(6, 20), st.integers(6, 40)
 
 
 def drawn(seed: int, rows: int, cols: int) -> NDArray[np.uint8]:
-    return imagine(np.random.default_rng(seed), rows, cols)
+    return imagine(stream(seed), rows, cols)
 
 
 def is_ground(roles: NDArray[np.uint8]) -> NDArray[np.bool_]:

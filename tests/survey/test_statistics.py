@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from measures import failed, one
 
 from nesgan_game.level.expressive_range import PATH_POINTS
+from nesgan_game.seeds import stream
 from nesgan_game.survey import statistics
 from nesgan_game.survey.stage_measures import Measured
 
@@ -33,7 +34,7 @@ def test_difference_counts_room_kinds_and_directions_and_forgives_a_shift() -> N
     half = PATH_POINTS // 2
     level, hall = "hall:" + "6" * PATH_POINTS, "hall:" + "69" * half
     crypt, shifted = "crypt:" + "6" * PATH_POINTS, "hall:9" + "69" * (half - 1) + "6"
-    rng = np.random.default_rng(0)
+    rng = stream(0)
     assert statistics.differences([level, level], rng).tolist() == [0]
     assert statistics.differences([level, crypt], rng).tolist() == [1]
     assert statistics.differences([level, hall], rng).tolist() == [0.5]
@@ -42,10 +43,10 @@ def test_difference_counts_room_kinds_and_directions_and_forgives_a_shift() -> N
 
 def test_pairs_are_drawn_where_there_are_too_many_and_never_of_one_path_twice() -> None:
     paths = [f"room{number}:" + "6" * PATH_POINTS for number in range(20)]
-    drawn = statistics.differences(paths, np.random.default_rng(1), most=50)
+    drawn = statistics.differences(paths, stream(1), most=50)
     assert drawn.tolist() == [1] * 50
-    assert len(statistics.differences(paths, np.random.default_rng(1))) == 190
-    assert len(statistics.differences(paths[:1], np.random.default_rng(1))) == 0
+    assert len(statistics.differences(paths, stream(1))) == 190
+    assert len(statistics.differences(paths[:1], stream(1))) == 0
 
 
 def test_coverage_counts_the_cells_that_hold_a_stage() -> None:

@@ -11,6 +11,7 @@ from nesgan_game.imaging.screen import Screen
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.themes import sample_theme
 from nesgan_game.rolemap.random_layouts import imagine
+from nesgan_game.seeds import stream
 from nesgan_game.tiles import dedupe, packed, pattern_bank
 
 SIDES = st.sampled_from([8, 16])
@@ -84,7 +85,7 @@ def test_batches_do_not_change_the_bank(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_painted_screens_come_back_pixel_for_pixel() -> None:
-    rng = np.random.default_rng(8)
+    rng = stream(8)
     painter, theme = Painter.load(), sample_theme(rng)
     screens = [painter.paint(imagine(rng), theme, rng) for _ in range(2)]
     for found in (pattern_bank.collect(screens), pattern_bank.order_aware(pattern_bank.collect(screens, side=8))):

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from fractions import Fraction
+from math import sqrt
+
 import numpy as np
 import pytest
 from fakes import PATTERNS, Array
@@ -8,7 +11,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.neighbourhoods import contexts
-from nesgan_game.tiles.seams import UNSEEN, edge, seam_costs, self_tiling
+from nesgan_game.tiles.seams import SEEN, STEPS, UNSEEN, edge, in_steps, seam_costs, self_tiling
 
 SOLID, WALL = ROLE_INDEX["solid"], ROLE_INDEX["wall"]
 
@@ -146,3 +149,35 @@ def test_a_wang_corner_is_ground_only_between_ground(context: int) -> None:
     for bit in range(1, 8, 2):
         around = [context >> b % 8 & 1 for b in (bit - 1, bit, bit + 1)]
         assert wang[bit] == min(around)
+
+
+def test_costs_are_those_of_exact_fractions() -> None:
+    rng = np.random.default_rng(0)
+    patterns, roles = rng.integers(0, 4, (6, 16, 16)).astype(np.uint8), np.array([SOLID] * 4 + [WALL] * 2, np.uint8)
+    maps = [rng.integers(-1, 6, (9, 11)).astype(np.int32)]
+    right, _ = seam_costs(patterns, roles, maps)
+    left, ahead = maps[0][:, :-1].reshape(-1).tolist(), maps[0][:, 1:].reshape(-1).tolist()
+    pairs = [(a, b) for a, b in zip(left, ahead, strict=True) if min(a, b) >= 0]
+
+    def root(mean: list[Fraction], border: np.ndarray) -> float:
+        squares = [((m - int(level)) / 3) ** 2 for m, level in zip(mean, border, strict=True)]
+        return sqrt(sum(squares, Fraction(0)) / 16)
+
+    def cost(own: np.ndarray, seen: list[np.ndarray], other: np.ndarray) -> float:
+        mean = [Fraction(int(sum(column)), len(seen)) for column in zip(*seen, strict=True)]
+        return root(mean, other) if seen else root([Fraction(int(level)) for level in own], other) + UNSEEN
+
+    for a in range(6):
+        for b in range(6):
+            after = [patterns[n, :, 0] for m, n in pairs if m == a and roles[n] == roles[b]]
+            before = [patterns[m, :, -1] for m, n in pairs if n == b and roles[m] == roles[a]]
+            both = cost(patterns[a, :, -1], after, patterns[b, :, 0]) + cost(
+                patterns[b, :, 0], before, patterns[a, :, -1]
+            )
+            times = pairs.count((a, b))
+            assert right[a, b] == round(both / 2 * (1 - SEEN * times / (times + 1)) * STEPS) / STEPS
+
+
+def test_costs_become_whole_steps_even_where_a_foreign_library_holds_nonsense() -> None:
+    costs = np.array([[0, 1 / STEPS, 1.25], [-0.5, 1e30, -1e30]], np.float32)
+    assert in_steps(costs).tolist() == [[0, 1, 1280], [-512, 65536, -65536]]

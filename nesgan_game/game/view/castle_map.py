@@ -22,6 +22,7 @@ from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
+from nesgan_game.seeds import stream
 
 REST_TICKS, STAY_TICKS = 40, 70
 """Before the hero sets out, and after he has come."""
@@ -52,9 +53,7 @@ class CastleMap:
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
         first = number - (number - 1) % MOST_WINGS
-        return Page(
-            first, map_plan.wings(self._source.seed + first - 1, min(MOST_WINGS, self._source.count - first + 1))
-        )
+        return Page(first, map_plan.wings(self._source.seed, min(MOST_WINGS, self._source.count - first + 1), first))
 
     def ticks(self, number: int) -> int:
         """How long the way into stage `number` takes, with a rest before and after it."""
@@ -107,7 +106,7 @@ class CastleMap:
         for index in range(len(page.plan)):
             stage = page.first + index
             palette = NEXT if stage == number and lit else DONE if stage == number - 1 else STONE
-            rng = np.random.default_rng([self._source.seed, stage, 7])
+            rng = stream(self._source.seed, "map", "wing", stage)
             map_art.wing(pattern, attribute, page.plan, index, palette, rng, lights=stage < number)
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:
@@ -132,7 +131,7 @@ def _sky(seed: int, cells: NDArray[np.bool_]) -> tuple[NDArray[np.uint8], tuple[
     behind = cells.repeat(TILE_PX, axis=0).repeat(TILE_PX, axis=1)
     hidden, pattern, trio = behind.size, np.zeros(behind.shape, np.uint8), (0, 0, 0)
     for number in range(NIGHTS):
-        colours, (far, near, light) = night_numbers(seed * NIGHTS + number)
+        colours, (far, near, light) = night_numbers(seed, "map", number)
         colours = colours[:, :: 1 if number % 2 else -1]
         count = int((behind & (colours == light)).sum())
         if count < hidden:

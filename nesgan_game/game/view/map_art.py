@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.game.view.map_plan import GROUND, Wing, ladder_px
 from nesgan_game.nes import TILE_PX
+from nesgan_game.seeds import Random
 
 FLOOR_PX = 3
 """Thickness of a storey's floor, on which the hero walks."""
@@ -35,7 +36,7 @@ def ground(pattern: Pattern) -> None:
 
 
 def wing(
-    pattern: Pattern, attribute: Pattern, plan: tuple[Wing, ...], index: int, palette: int, rng: np.random.Generator,
+    pattern: Pattern, attribute: Pattern, plan: tuple[Wing, ...], index: int, palette: int, rng: Random,
     *, lights: bool,
 ) -> None:  # fmt: skip
     """Build one wing of the plan with its roofs in one palette; lights: whether its windows are lit."""

@@ -12,6 +12,7 @@ import numpy as np
 
 from nesgan_game import nes
 from nesgan_game.nes import TILE_PX
+from nesgan_game.seeds import Random, stream
 
 GROUND = 10
 MOST_WINGS = 9
@@ -43,9 +44,9 @@ class Wing:
         return self.col * TILE_PX + self.cols * TILE_PX // 2
 
 
-def wings(seed: int, count: int) -> tuple[Wing, ...]:
-    """Return the wings of 1 to MOST_WINGS stages in the order of the way; same arguments, same plan."""
-    rng = np.random.default_rng([seed, count, 6])
+def wings(seed: int, count: int, first: int = 1) -> tuple[Wing, ...]:
+    """Return the wings of 1 to MOST_WINGS stages from `first` in the order of the way; same arguments, same plan."""
+    rng = stream(seed, "map", "wings", first, count)
     storeys = _storeys(rng, count)
     spare = ROOM_FOR_STOREYS - 2 * len(storeys)
     built: list[Wing] = []
@@ -74,7 +75,7 @@ def _row_of(widths: list[int], col: int, row: int, rows: int, storey: int) -> li
     return [Wing(row, left, rows, right - left, storey) for left, right in pairwise(edges)]
 
 
-def _storeys(rng: np.random.Generator, count: int) -> list[int]:
+def _storeys(rng: Random, count: int) -> list[int]:
     """Wings in each storey, never more above than below."""
     ways = [
         [first, second, third][: 1 + (second > 0) + (third > 0)]

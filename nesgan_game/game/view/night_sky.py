@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.seeds import Random, stream
 
 HEIGHT_PX = nes.FIELD_ROWS * nes.TILE_PX
 _NIGHTS = ((0x01, 0x0C, 0x31), (0x0C, 0x01, 0x3C), (0x03, 0x02, 0x33), (0x02, 0x01, 0x38))
@@ -19,11 +20,11 @@ _GLOW = (0, 3, 10)
 """Columns of shade at the moon's edge, from light to dark."""
 
 
-def night_numbers(seed: int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
+def night_numbers(seed: int, *names: str | int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
     """The sky behind the field of play as NES colour numbers (192, 256) uint8, and which three there are on black: far,
-    near, light; same seed, same sky.
+    near, light; same seed, same sky. Without `names` it is that of night; with them it is another of the same seed.
     """
-    rng = np.random.default_rng([seed, 5])
+    rng = stream(seed, "night", *names)
     far, near, light = _NIGHTS[int(rng.integers(len(_NIGHTS)))]
     sky = np.full((HEIGHT_PX, nes.SCREEN_WIDTH_PX), nes.BLACK, np.uint8)
     rows, cols = rng.integers(0, HEIGHT_PX * 2 // 3, _STARS), rng.integers(0, nes.SCREEN_WIDTH_PX, _STARS)
@@ -37,7 +38,7 @@ def night_numbers(seed: int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
     return sky, (far, near, light)
 
 
-def _moon(sky: NDArray[np.uint8], top: int, left: int, light: int, shade: int, rng: np.random.Generator) -> None:
+def _moon(sky: NDArray[np.uint8], top: int, left: int, light: int, shade: int, rng: Random) -> None:
     """A full moon with a few seas, its right edge in dithered shade."""
     size = _DISC.shape[0]
     moon = np.full((size, size), light, np.uint8)
@@ -52,15 +53,20 @@ def _moon(sky: NDArray[np.uint8], top: int, left: int, light: int, shade: int, r
     area[_DISC] = moon[_DISC]
 
 
-def _ridge(rng: np.random.Generator, *, base: int, rough: int) -> NDArray[np.int64]:
+def _ridge(rng: Random, *, base: int, rough: float) -> NDArray[np.int64]:
     """Height (256,) of a mountain ridge in pixels from the top, by halving the gaps between random peaks."""
-    heights = np.array([base, base], np.float64) + rng.uniform(-rough, rough, 2)
+    heights = np.array([base, base], np.float64) + _either(rng, rough, 2)
     while len(heights) <= nes.SCREEN_WIDTH_PX // 4:
-        middles = (heights[1:] + heights[:-1]) / 2 + rng.uniform(-rough, rough, len(heights) - 1)
+        middles = (heights[1:] + heights[:-1]) / 2 + _either(rng, rough, len(heights) - 1)
         heights = np.insert(heights, np.arange(1, len(heights)), middles)
-        rough *= 0.55  # type: ignore[assignment]
+        rough *= 0.55
     places = np.linspace(0, nes.SCREEN_WIDTH_PX - 1, len(heights))
     return np.interp(np.arange(nes.SCREEN_WIDTH_PX), places, heights).round().astype(np.int64)
+
+
+def _either(rng: Random, far: float, count: int) -> NDArray[np.float64]:
+    """(count,) between -far and far."""
+    return (2 * rng.random(count) - 1) * far
 
 
 def _below(sky: NDArray[np.uint8], ridge: NDArray[np.int64], colour: int, *, rim: int) -> None:
@@ -72,7 +78,7 @@ def _below(sky: NDArray[np.uint8], ridge: NDArray[np.int64], colour: int, *, rim
     sky[(depth >= 0) & ((depth < rim) | (half & (depth < 3 * rim)) | quarter)] = colour
 
 
-def _keep(sky: NDArray[np.uint8], left: int, base: int, stone: int, light: int, rng: np.random.Generator) -> None:
+def _keep(sky: NDArray[np.uint8], left: int, base: int, stone: int, light: int, rng: Random) -> None:
     """A far castle: towers with pointed roofs, a lit window here and there."""
     for _ in range(int(rng.integers(3, 6))):
         width, height = int(rng.integers(5, 10)), int(rng.integers(18, 46))

@@ -21,6 +21,7 @@ from nesgan_game.level.stage import Room
 from nesgan_game.library.multicell import surroundings
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
 Ids = NDArray[np.int32]
@@ -51,7 +52,7 @@ class Chooser:
                 known[roles == index] = ROLE_INDEX[FALLBACK[name]]
         return known
 
-    def fill(self, roles: Roles, rooms: tuple[Room, ...], rng: np.random.Generator) -> Ids:
+    def fill(self, roles: Roles, rooms: tuple[Room, ...], rng: Random) -> Ids:
         """Return a tile id for every cell of the rooms in a stage's roles (R, C); -1 outside of them.
 
         At most CHR_TILES different 8x8 patterns are used (see level.budget).
@@ -88,7 +89,7 @@ def chooser_of(library: TileLibrary) -> Chooser:
 
 
 def fill_stage(
-    roles: Roles, rooms: tuple[Room, ...], open_air: frozenset[str], library: TileLibrary, rng: np.random.Generator
+    roles: Roles, rooms: tuple[Room, ...], open_air: frozenset[str], library: TileLibrary, rng: Random
 ) -> tuple[Roles, dict[str, Ids]]:
     """Choose tiles for all rooms; returns the roles as filled and the layers background, field, foreground.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +12,14 @@ from nesgan_game.library.multicell import DOWN, LEFT, RIGHT, SIDES_TOLD, TEXTURE
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.rolemap.conditioning import MAX_PERIOD
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random
 from nesgan_game.tiles.dedupe import bits, distances
+from nesgan_game.tiles.seams import STEPS, in_steps
 
 Roles = NDArray[np.uint8]
 Ids = NDArray[np.int32]
-Costs = NDArray[np.float32]
+Costs = NDArray[np.int32]
+"""In whole steps of 1/_UNIT of a seam cost, so that sums are exact and every processor chooses the same tiles."""
 Mask = NDArray[np.bool_]
 
 VARIANTS = 0.08
@@ -25,9 +29,11 @@ UNLIKE = 0.25
 are those of another palette: in a floor they look like holes. Measured on 12 libraries: variants lie at 0.04 to 0.2,
 what jars at 0.4."""
 _SWEEPS = 4
-# Tuned by eye on painted libraries.
-_RARITY, _SEAM, _WISH = 0.18, 0.8, 1.2
-_NEVER = np.float32(1e6)
+_SEAM = 4
+_UNIT = 5 * STEPS
+# Tuned by eye on painted libraries, as is that a seam counts 4 fifths.
+_RARITY, _WISH = 0.18, 1.2
+_NEVER = 1 << 30
 # A wrong top edge is seen most, a wrong bottom less, wrong sides least.
 _MISFIT = {UP: 8, DOWN: 4, LEFT: 2, RIGHT: 2}
 _OTHER_AIR = 1
@@ -38,10 +44,10 @@ class TextureFill:
     """Candidate tiles of every kind of cell: (role, outdoors, sides, row phase, column phase, rank)."""
 
     def __init__(self, library: TileLibrary) -> None:
-        self.right, self.below = library.right, library.below
+        self.right, self.below = in_steps(library.right), in_steps(library.below)
         shape = (len(ROLES), 2, 16, MAX_PERIOD, MAX_PERIOD, TEXTURE_KINDS)
         self.tiles: Ids = np.full(shape, -1, np.int32)
-        self.costs: Costs = np.full(shape, _NEVER, np.float32)
+        self.costs: Costs = np.full(shape, _NEVER, np.int32)
         self.period = np.ones((2, len(ROLES)), np.intp)
         self.is_mass: Mask = np.zeros(len(ROLES), bool)
         self._code = bits(np.stack([tile.pattern for tile in library]))
@@ -66,9 +72,7 @@ class TextureFill:
         outdoors, sides = self._usual[index]
         return np.asarray(self.tiles[index, outdoors, sides, (rows + row) % down, (cols + col) % across, 0])
 
-    def settle(
-        self, ids: Ids, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask, free: Mask, rng: np.random.Generator
-    ) -> Ids:
+    def settle(self, ids: Ids, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask, free: Mask, rng: Random) -> Ids:
         """Let variants into the `free` cells, then improve cell after cell against its neighbours; returns new ids."""
         ids = ids.copy()
         wishes = self._wishes(roles, rng)
@@ -80,7 +84,7 @@ class TextureFill:
         many = tiles[:, 1] >= 0
         rows, cols, tiles, costs = rows[many], cols[many], tiles[many], costs[many]
         wish = np.minimum(wishes[rows, cols], (tiles >= 0).sum(axis=1) - 1)
-        costs = costs + np.where(np.arange(TEXTURE_KINDS) == wish[:, None], np.float32(0), np.float32(_WISH))
+        costs = costs + np.where(np.arange(TEXTURE_KINDS) == wish[:, None], np.int32(0), np.int32(_WISH * _UNIT))
         ids[rows, cols] = tiles[np.arange(len(rows)), wish]
         self._sweep(ids, rows, cols, tiles, costs)
         return ids
@@ -93,7 +97,7 @@ class TextureFill:
             changed = False
             for mine in colours:
                 row, col = rows[mine] + 1, cols[mine] + 1
-                total = costs[mine] + np.float32(_SEAM) * self._seams(wide, row, col, tiles[mine])
+                total = costs[mine] + _SEAM * self._seams(wide, row, col, tiles[mine])
                 better = tiles[mine, total.argmin(axis=1)]
                 changed |= bool((wide[row, col] != better).any())
                 wide[row, col] = better
@@ -102,8 +106,8 @@ class TextureFill:
         ids[:] = wide[1:-1, 1:-1]
 
     def _seams(self, wide: Ids, row: NDArray[np.intp], col: NDArray[np.intp], tiles: Ids) -> Costs:
-        """Return (N, K) what every candidate costs beside the tiles that now lie around it."""
-        cost = np.zeros(tiles.shape, np.float32)
+        """Return (N, K) what every candidate costs beside the tiles that now lie around it, in 1/STEPS."""
+        cost = np.zeros(tiles.shape, np.int32)
         around = (
             (wide[row, col - 1], self.right.T),
             (wide[row, col + 1], self.right),
@@ -111,10 +115,10 @@ class TextureFill:
             (wide[row + 1, col], self.below),
         )
         for beside, table in around:
-            cost += np.where(beside[:, None] >= 0, table[tiles, beside[:, None]], np.float32(0))
+            cost += np.where(beside[:, None] >= 0, table[tiles, beside[:, None]], np.int32(0))
         return cost
 
-    def _wishes(self, roles: Roles, rng: np.random.Generator) -> NDArray[np.intp]:
+    def _wishes(self, roles: Roles, rng: Random) -> NDArray[np.intp]:
         """Return which variant each cell is to show, 0 for most; a texture of several cells changes as a whole."""
         drawn = rng.integers(1, TEXTURE_KINDS, size=roles.shape) * _sparse(roles.shape, rng)
         rows, cols = _places(roles)
@@ -146,7 +150,7 @@ class TextureFill:
             grid = np.array(texture.tiles, np.int32)
             place = (*key, slice(grid.shape[0]), slice(grid.shape[1]), rank)
             self.tiles[place] = grid
-            self.costs[place] = -_RARITY * np.log(max(texture.count, 1) / max(total, 1))
+            self.costs[place] = round(-_RARITY * _UNIT * log(max(texture.count, 1) / max(total, 1)))
 
     def _alike(self, texture: Texture, base: Texture) -> bool:
         tiles, bases = np.ravel(texture.tiles), np.ravel(base.tiles)
@@ -180,7 +184,7 @@ def _of_contexts(library: TileLibrary, role: str) -> list[Texture]:
     ]
 
 
-def _sparse(shape: tuple[int, ...], rng: np.random.Generator) -> Mask:
+def _sparse(shape: tuple[int, ...], rng: Random) -> Mask:
     """A mask of about VARIANTS of the cells, no two of them side by side."""
     mask = rng.random(shape) < VARIANTS * 1.15
     mask[:, 1:] &= ~mask[:, :-1]

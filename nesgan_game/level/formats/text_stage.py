@@ -41,6 +41,7 @@ from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 
 MOST_CELLS = 100_000
 _NEXT = "see the docstring of nesgan_game/level/formats/text_stage.py"
@@ -64,7 +65,7 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     proved = replace(drawn, proof=proof)
     if library is None:
         return proved
-    rng = np.random.default_rng(drawn.seed)
+    rng = stream(drawn.seed, "sketch", "fill")
     roles, layers = fill_stage(drawn.roles, drawn.rooms, open_air(), library, rng)
     dressed: dict[str, Any] = {"roles": roles, "tiles": StageTiles.of(library), **layers}
     return replace(proved, **dressed)

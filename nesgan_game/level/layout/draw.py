@@ -14,6 +14,7 @@ from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import Random
 
 KEY = 1
 """Number of the one key a stage may have."""
@@ -37,7 +38,7 @@ class Layout:
         return tuple(one.room for one in self.plan.placed)
 
 
-def draw(plan: Plan, rng: np.random.Generator) -> Layout:
+def draw(plan: Plan, rng: Random) -> Layout:
     """Build every room of a plan and join them; between the rooms is darkness."""
     rows = max(one.room.row + one.room.rows for one in plan.placed)
     cols = max(one.room.col + one.room.cols for one in plan.placed)
@@ -58,7 +59,7 @@ def draw(plan: Plan, rng: np.random.Generator) -> Layout:
     return Layout(roles, plan, tuple(candles), tuple(fixtures))
 
 
-def build_room(one: PlacedRoom, rng: np.random.Generator, *, deep: bool, temper: Temper | None = None) -> Canvas:
+def build_room(one: PlacedRoom, rng: Random, *, deep: bool, temper: Temper | None = None) -> Canvas:
     """Build one room walked to the right, and turn it as often as the way demands."""
     kind = room_kinds()[one.room.kind]
     canvas = Canvas(one.room.rows, one.room.cols, outdoors=kind.outdoors, deep=deep, temper=temper)
@@ -74,7 +75,7 @@ def build_room(one: PlacedRoom, rng: np.random.Generator, *, deep: bool, temper:
     return mirrored(canvas) if one.heading < 0 else canvas
 
 
-def _reward(canvas: Canvas, rng: np.random.Generator, one: PlacedRoom) -> None:
+def _reward(canvas: Canvas, rng: Random, one: PlacedRoom) -> None:
     """Wall up the far door and lay a reward before it: the key, or something to pick up among candles."""
     canvas.fill("solid", one.leave - 2, canvas.cols - 1, 2, 1)
     row, col = one.leave - 1, canvas.cols - _REWARD_COLS

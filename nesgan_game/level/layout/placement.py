@@ -18,11 +18,12 @@ from nesgan_game.level.stage import Entity, Room, Value
 from nesgan_game.nes import SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 
 APART_CELLS = 3
 """Cells between two enemies."""
 COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
-_COMMON = {"heart_small": 0.56, "heart": 0.16, "coin": 0.18, "bag": 0.10}
+_COMMON = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
 _CARRIES = np.array([role.solid or role.one_way for role in ROLES])
 _EMPTY = np.array([not (role.solid or role.one_way or role.hazard or role.climb) for role in ROLES])
 _WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
@@ -34,7 +35,7 @@ class Places:
     Entities are numbered from 1.
     """
 
-    def __init__(self, layout: Layout, rng: np.random.Generator, *, boss: bool) -> None:
+    def __init__(self, layout: Layout, rng: Random, *, boss: bool) -> None:
         self.layout, self.rng = layout, rng
         self.path = layout.plan.path
         self.terrain = Terrain.from_roles(layout.roles)
@@ -78,12 +79,13 @@ class Places:
 
     def _drops(self, count: int) -> list[str]:
         """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
-        drops = [str(drop) for drop in self.rng.choice(list(_COMMON), size=count, p=list(_COMMON.values()))]
+        names, shares = list(_COMMON), list(_COMMON.values())
+        drops = [names[self.rng.weighted(shares)] for _ in range(count)]
         for place in (1, 5):
             if place < count:
                 drops[place] = "whip_up"
         for start in range(3, count, 10):
-            drops[start] = str(self.rng.choice(_WEAPONS))
+            drops[start] = self.rng.choice(_WEAPONS)
         if count > 10:
             drops[count * 2 // 3] = "roast"
         return drops
@@ -101,7 +103,7 @@ class Enemies:
     """Buys the enemies of a stage room by room and sets them where they are met fairly."""
 
     def __init__(
-        self, layout: Layout, rng: np.random.Generator, difficulty: float, density: float, entities: Iterable[Entity]
+        self, layout: Layout, rng: Random, difficulty: float, density: float, entities: Iterable[Entity]
     ) -> None:
         self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
         self.terrain = Terrain.from_roles(layout.roles)

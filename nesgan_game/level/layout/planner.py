@@ -5,10 +5,7 @@ plan() tries layouts with a seeded generator until one has no overlaps; it knows
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
@@ -18,6 +15,7 @@ from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
 from nesgan_game.level.rooms.towers import FLOOR, storey_floor
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
+from nesgan_game.seeds import Random
 
 PLAN_TRIES = 400
 MOST_STOREYS = 4
@@ -26,8 +24,6 @@ _CELLS_A_ROOM = 26
 """Columns of a room on average; with it a length alone gives a number of rooms."""
 _LOCKED, _HIDDEN, _TURNS = 0.35, 0.4, 0.4
 """Shares of stages with branches that have a lock, of branches that are walled up, of towers that turn the way."""
-
-Random = np.random.Generator
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,7 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
     rises = [(climbs + [0] * level)[place] for place in rng.permutation(climbing + level)][: (spare + 1) // 2]
     kinds = room_kinds()
     ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0}
-    shares = {name: kind.share * (1.15 - abs(kind.steep - wishes.verticality)) ** 3 for name, kind in ways.items()}
+    shares = {name: kind.share * _cubed(1.15 - abs(kind.steep - wishes.verticality)) for name, kind in ways.items()}
     middle: list[str] = []
     for _ in range(spare - len(rises)):
         names = [name for name in shares if not middle or name != middle[-1]]
@@ -160,7 +156,19 @@ def _doors(
     if not pairs:
         return None
     heights = [abs(entry - leave) if leave and entry else 0 for entry, leave in pairs]
-    return weigh(rng, pairs, [math.exp((verticality - 0.4) * height) for height in heights])
+    return weigh(rng, pairs, [_grown((verticality - 0.4) * height) for height in heights])
+
+
+def _cubed(x: float) -> float:
+    return x * x * x
+
+
+def _grown(x: float) -> float:
+    """(1 + x / 16) ** 16, nearly e ** x for |x| < 4: products are rounded alike on every machine, powers are not."""
+    power = 1 + x / 16
+    for _ in range(4):
+        power *= power
+    return power
 
 
 def _towers(rng: Random, room: Room, storeys_up: int, heading: int) -> list[PlacedRoom]:

@@ -97,7 +97,7 @@ def _leaps(floors: Segments) -> Iterator[_Samples]:
     """Yield launch places of leaps to the right, to the left and straight up, without those that must come back."""
     runs = floors.runs
     low, high = runs.first // SAMPLE + 1, (runs.last - 1) // SAMPLE
-    counts = np.maximum(high - low + 1, 0) + 2
+    counts = (np.maximum(high - low + 1, 0) + 2).astype(np.intp)  # what numpy counts with: 32 bits in a browser
     run = np.repeat(np.arange(len(runs)), counts)
     place = np.arange(len(run)) - np.repeat(np.cumsum(counts) - counts, counts)
     x = (low[run] + place - 1) * SAMPLE

@@ -141,7 +141,9 @@ class Flock:
 def fly(terrain: Terrain, launches: Launches) -> Landings:
     """Let all bodies fly until they land or die."""
     count = len(launches)
-    landings = Landings(np.full(count, -1), np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64))
+    landings = Landings(
+        np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    )
     flock, alive, ticks = Flock(terrain, launches), np.arange(count), 0
     while len(alive):
         landed, dead = flock.step()

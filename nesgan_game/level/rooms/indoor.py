@@ -6,7 +6,8 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import Random, blocks, crest, plateaus, rhythm, shelves, squeeze
+from nesgan_game.level.rooms.shapes import blocks, crest, plateaus, rhythm, shelves, squeeze
+from nesgan_game.seeds import Random
 
 
 def corridor(c: Canvas, rng: Random, entry: int, leave: int) -> None:

@@ -15,10 +15,10 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
 from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
 from nesgan_game.level.rooms.outdoor import entrance, rampart
-from nesgan_game.level.rooms.shapes import Random
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
 from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.seeds import Random
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""

@@ -6,7 +6,8 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import Random, crest, plateaus
+from nesgan_game.level.rooms.shapes import crest, plateaus
+from nesgan_game.seeds import Random
 
 
 def entrance(c: Canvas, rng: Random, _entry: int, leave: int) -> None:

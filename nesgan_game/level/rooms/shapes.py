@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-
-Random = np.random.Generator
+from nesgan_game.seeds import Random
 
 
 def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, lowest: int = 10) -> list[int]:

@@ -6,7 +6,7 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import Random
+from nesgan_game.seeds import Random
 
 _SLOWEST, _QUICKEST = 44, 30
 """Ticks a platform takes for a cell of its course, there and back; tuned by hand: 0.7 to 1.1 px a tick."""

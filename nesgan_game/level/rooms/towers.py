@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import Random
 from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.seeds import Random
 
 FLOOR = 10
 """Row of every storey's floor, counted from the storey's top."""

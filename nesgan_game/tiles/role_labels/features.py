@@ -1,7 +1,8 @@
 """What can be measured of the cells of a picture: their own pixels, where they stand, what is around them.
 
 Everything here follows from 2-bit patterns alone: colours differ from game to game, and so says which palette a cell
-has. All measures lie between 0 and about 2, so that none drowns the others.
+has. All measures lie between 0 and about 2, so that none drowns the others. Levels are added up as whole numbers and
+divided once, so that every processor measures the same.
 """
 
 from __future__ import annotations
@@ -16,12 +17,18 @@ from nesgan_game.tiles.cluster import features
 from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 REACH = 4
 """Repetition is looked for up to this many cells away, the longest texture of the training scenes."""
 COMPARED = 1500
 """Up to so many different patterns of one screen are compared for near equality; the comparison is quadratic."""
 RUN = 8
 """Runs of equal cells are counted up to this length (our choice)."""
+_TOP = nes.LEVELS - 1
+_FULL = _TOP * nes.TILE_PX**2
+"""Sum of the levels of the lightest tile."""
+_MOST_CHANGES = _TOP * nes.TILE_PX * (nes.TILE_PX - 1)
+"""Sum of the changes along one axis of the busiest tile."""
 _Y, _X = np.mgrid[: nes.TILE_PX, : nes.TILE_PX]
 
 
@@ -34,7 +41,8 @@ def survey(screen: Screen) -> Floats:
         alike = dedupe.near(patterns[first], same.counts, limit=dedupe.NEAR)
         first, kinds = first[alike.first], alike.inverse[kinds]
     kinds = kinds.reshape(screen.attribute.shape)
-    often = np.log1p(np.bincount(kinds.reshape(-1))) / np.log1p(kinds.size)
+    # Rounded, since a logarithm's last bit differs between processors.
+    often = np.round(np.log1p(np.bincount(kinds.reshape(-1))) / np.log1p(kinds.size), 9)
     own = np.concatenate([appearance(patterns[first]), often[:, None]], axis=1)
     return np.concatenate([own[kinds], _around(kinds, patterns[first])], axis=-1)
 
@@ -52,9 +60,9 @@ def _around(kinds: NDArray[np.generic], patterns: NDArray[np.uint8]) -> Floats:
     for away in range(2, REACH + 1):
         here += [_equal(kinds, 0, away) | _equal(kinds, 0, -away), _equal(kinds, away, 0) | _equal(kinds, -away, 0)]
     here += [_run(kinds) / RUN, _run(kinds.T).T / RUN]
-    levels = patterns / (nes.LEVELS - 1)
-    light = levels.mean(axis=(1, 2))
-    busy = np.abs(np.diff(levels, axis=1)).mean(axis=(1, 2)) + np.abs(np.diff(levels, axis=2)).mean(axis=(1, 2))
+    levels = patterns.astype(np.int64)
+    sums, changes = levels.sum(axis=(1, 2)), _changes(levels)
+    light, busy = sums / _FULL, changes / _MOST_CHANGES
     flat = np.ptp(patterns, axis=(1, 2)) == 0
     for (dy, dx), mine, other in (
         ((-1, 0), levels[:, 0], levels[:, -1]),
@@ -63,10 +71,11 @@ def _around(kinds: NDArray[np.generic], patterns: NDArray[np.uint8]) -> Floats:
         ((0, -1), levels[:, :, 0], levels[:, :, -1]),
     ):
         there = shifted(kinds, dy, dx)
-        border = np.abs(mine[kinds] - other[there]).mean(axis=-1)
+        border = np.abs(mine[kinds] - other[there]).sum(axis=-1) / (_TOP * nes.TILE_PX)
         here += [light[there], busy[there], flat[there], light[kinds] - light[there], border]
-    lit = light[kinds]
-    here += [np.cumsum(lit, axis=0) / np.arange(1, rows + 1)[:, None], np.broadcast_to(lit.mean(), kinds.shape)]
+    lit = sums[kinds]
+    above = np.cumsum(lit, axis=0) / (_FULL * np.arange(1, rows + 1))[:, None]
+    here += [above, np.broadcast_to(lit.sum() / (_FULL * kinds.size), kinds.shape)]
     return np.stack([np.asarray(value, np.float64) for value in here], axis=-1)
 
 
@@ -98,33 +107,46 @@ def measure(patterns: NDArray[np.uint8]) -> dict[str, Floats]:
     diagonal; `centre` differs from its edge; `rim` has a line around it; `flat` one level only; `even` its left half
     mirrors its right.
     """
-    level = patterns / (nes.LEVELS - 1)
-    spread = level.var(axis=(1, 2))
-    safe = np.maximum(spread, 1e-9)
-    inside = level[:, 3:-3, 3:-3].mean(axis=(1, 2))
+    level = patterns.astype(np.int64)
+    total, spread = level.sum(axis=(1, 2)), _spread(level.reshape(len(level), -1))
+    safe = np.maximum(spread, 1)
+    inside = level[:, 3:-3, 3:-3].sum(axis=(1, 2)) / (_TOP * 10 * 10)
     ring = np.concatenate([level[:, 0], level[:, -1], level[:, :, 0], level[:, :, -1]], axis=1)
     second = np.concatenate([level[:, 1, 1:-1], level[:, -2, 1:-1], level[:, 1:-1, 1], level[:, 1:-1, -2]], axis=1)
-    busy = (np.abs(np.diff(level, axis=1)).mean(axis=(1, 2)) + np.abs(np.diff(level, axis=2)).mean(axis=(1, 2))) / 2
-    calm_ring = 1 - np.minimum(ring.std(axis=1) * 3, 1)
+    edge, border = ring.sum(axis=1) / (_TOP * ring.shape[1]), second.sum(axis=1) / (_TOP * second.shape[1])
+    calm_ring = 1 - np.minimum(np.sqrt(_spread(ring)) / (_TOP * ring.shape[1]) * 3, 1)
+    lid, half = level[:, :4].sum(axis=(1, 2)), level[:, :8].sum(axis=(1, 2))
     return {
-        "light": level.mean(axis=(1, 2)),
-        "busy": np.minimum(busy * 3, 1),
-        "lid": np.clip((level[:, :4].mean(axis=(1, 2)) - level[:, 4:].mean(axis=(1, 2))) * 2, 0, 1),
-        "foot": np.clip((level[:, 8:].mean(axis=(1, 2)) - level[:, :8].mean(axis=(1, 2))) * 2, 0, 1),
-        "columns": level.mean(axis=1).var(axis=1) / safe * (spread > 0),
-        "beams": level.mean(axis=2).var(axis=1) / safe * (spread > 0),
+        "light": total / _FULL,
+        "busy": np.minimum(_changes(level) / (2 * _MOST_CHANGES) * 3, 1),
+        # A quarter of the tile beside three, a half beside the other: both scaled to means.
+        "lid": np.clip((3 * lid - (total - lid)) / (0.75 * _FULL) * 2, 0, 1),
+        "foot": np.clip((total - 2 * half) / (0.5 * _FULL) * 2, 0, 1),
+        "columns": _spread(level.sum(axis=1)) / safe,
+        "beams": _spread(level.sum(axis=2)) / safe,
         "rising": _likeness(level, _Y + _X >= nes.TILE_PX - 1),
         "falling": _likeness(level, _Y >= _X),
-        "centre": np.minimum(np.abs(inside - ring.mean(axis=1)) * 2, 1),
-        "rim": calm_ring * np.minimum(np.abs(second.mean(axis=1) - ring.mean(axis=1)) * 3, 1),
+        "centre": np.minimum(np.abs(inside - edge) * 2, 1),
+        "rim": calm_ring * np.minimum(np.abs(border - edge) * 3, 1),
         "flat": (spread == 0).astype(np.float64),
-        "even": 1 - np.abs(level - level[:, :, ::-1]).mean(axis=(1, 2)),
+        "even": 1 - np.abs(level - level[:, :, ::-1]).sum(axis=(1, 2)) / _FULL,
     }
 
 
-def _likeness(level: Floats, mask: NDArray[np.bool_]) -> Floats:
+def _changes(level: Ints) -> Ints:
+    """(N,) sum of the changes between neighbouring pixels of (N, 16, 16) levels, along both axes."""
+    down, across = np.abs(np.diff(level, axis=1)), np.abs(np.diff(level, axis=2))
+    return np.asarray(down.sum(axis=(1, 2)) + across.sum(axis=(1, 2)))
+
+
+def _spread(values: Ints) -> Ints:
+    """(N,) variance of the rows of (N, M) whole numbers, times M * M."""
+    return np.asarray(values.shape[1] * (values * values).sum(axis=1) - values.sum(axis=1) ** 2)
+
+
+def _likeness(level: Ints, mask: NDArray[np.bool_]) -> Floats:
     """(N,) correlation of patterns with a mask, nothing below zero."""
-    shape = mask - mask.mean()
-    centred = level - level.mean(axis=(1, 2), keepdims=True)
-    length = np.sqrt((centred**2).sum(axis=(1, 2)) * (shape**2).sum())
-    return np.asarray(np.maximum((centred * shape).sum(axis=(1, 2)) / np.maximum(length, 1e-9), 0))
+    flat, inside = level.reshape(len(level), -1), mask.reshape(1, -1).astype(np.int64)
+    together = flat.shape[1] * (flat * inside).sum(axis=1) - flat.sum(axis=1) * inside.sum()
+    length = np.sqrt(_spread(flat) * _spread(inside))
+    return np.asarray(np.maximum(together / np.maximum(length, 1), 0))

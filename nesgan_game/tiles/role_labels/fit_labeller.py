@@ -20,6 +20,7 @@ from nesgan_game.imaging.screen import Screen
 from nesgan_game.paint.themes import sample_theme
 from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles.role_labels.labeller import Labeller, learn
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def composed(
     composer = Composer(families)
     found = []
     for number in bar(range(count)):
-        scene, rng = composer.scene(seed, number), np.random.default_rng([seed, 3, number])
+        scene, rng = composer.scene(seed, number), stream(seed, "lessons", "recast", number)
         pattern = _recast(scene.levels, scene.roles, rng) if varied else scene.levels
         found.append((Screen(pattern, np.zeros(scene.roles.shape, np.uint8), _GREY), scene.roles))
     return found
@@ -102,7 +103,7 @@ def painted(painter: Painter, seed: int, count: int = SCREENS, bar: Bar = iter) 
     """`count` painted screens, each in a theme of its own."""
     found: list[Example] = []
     for number in bar(range(count)):
-        rng = np.random.default_rng([seed, 4, number])
+        rng = stream(seed, "lessons", "painted", number)
         roles = imagine(rng)
         found.append((painter.paint(roles, sample_theme(rng), rng), roles))
     return found
@@ -114,7 +115,7 @@ def teach(families: list[Family], painter: Painter, seed: int, bar: Bar = iter) 
     Reports: "sheets of other artists" for labellers that learnt from one half of the composed scenes and were examined
     with the other, both ways; "painted in other themes" for one that learnt from all scenes and half of the screens.
     """
-    rng = np.random.default_rng([seed, 5])
+    rng = stream(seed, "lessons", "fit")
     first, second = halves(families)
     lessons = [composed(half, seed, varied=True, bar=bar) for half in (first, second)]
     exams = [composed(half, seed + 1, SCENES // 2, bar=bar) for half in (second, first)]
@@ -128,7 +129,7 @@ def teach(families: list[Family], painter: Painter, seed: int, bar: Bar = iter) 
     return learn([*scenes, *screens], rng), reports
 
 
-def _recast(levels: NDArray[np.uint8], roles: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+def _recast(levels: NDArray[np.uint8], roles: NDArray[np.uint8], rng: Random) -> NDArray[np.uint8]:
     """The scene with its walls, which use the three darker levels, in any three in the same order, half of the time."""
     order = np.array(((0, 1, 2, 3), (0, 1, 2, 3), (0, 1, 3, 3), (0, 2, 3, 3))[int(rng.integers(4))], np.uint8)
     wall = np.kron(roles == ROLE_INDEX["wall"], np.ones((nes.TILE_PX, nes.TILE_PX), bool))

@@ -21,9 +21,10 @@ from nesgan_game.files import shipped, write_bytes
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.npz import packed
 from nesgan_game.roles import ROLES
+from nesgan_game.seeds import Random
 from nesgan_game.tiles import dedupe
 from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
-from nesgan_game.tiles.role_labels.classifier import Classifier, fit
+from nesgan_game.tiles.role_labels.classifier import Classifier, fit, lead, shares
 from nesgan_game.tiles.role_labels.features import shifted, survey
 
 Floats = NDArray[np.float32]
@@ -33,7 +34,6 @@ EACH = 1500
 """Cells learnt from of one role at most: there is far more wall in any picture than doors."""
 _LOOKS = ((0, 0), *NEIGHBOURS, (-2, 0), (2, 0), (3, 0), (0, -2), (0, 2))
 """(row, col) steps to the cells whose first look counts in the second; far down, since objects stand on something."""
-_LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,12 +61,12 @@ class Labeller:
         """
         kinds = _kinds(screens)
         measures = [survey(screen) for screen in screens]
-        once = _pooled([self.first.tell(part) for part in measures], kinds)
-        again = [self.second.tell(_beside(part, look)) for part, look in zip(measures, once, strict=True)]
+        once = _pooled([self.first.leads(part) for part in measures], kinds)
+        again = [self.second.leads(_beside(part, look)) for part, look in zip(measures, once, strict=True)]
         return _pooled(again, kinds)
 
 
-def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: np.random.Generator) -> Labeller:
+def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: Random) -> Labeller:
     """Fit a labeller to screens with known layouts (R, C), two at least.
 
     The second look learns from first looks of classifiers that did not know the screen: it must know first looks as
@@ -75,18 +75,20 @@ def learn(examples: Sequence[tuple[Screen, NDArray[np.uint8]]], rng: np.random.G
     roles = [layout for _, layout in examples]
     measures = [survey(screen) for screen, _ in examples]
     blind = [_fitted(measures[half::2], roles[half::2], rng) for half in (1, 0)]
-    looks = [_pooled([blind[n % 2].tell(part)], _kinds([examples[n][0]]))[0] for n, part in enumerate(measures)]
+    looks = [_pooled([blind[n % 2].leads(part)], _kinds([examples[n][0]]))[0] for n, part in enumerate(measures)]
     seen = [_beside(part, look) for part, look in zip(measures, looks, strict=True)]
     return Labeller(_fitted(measures, roles, rng), _fitted(seen, roles, rng))
 
 
-def _fitted(
-    measures: Sequence[NDArray[np.floating]], roles: Sequence[NDArray[np.uint8]], rng: np.random.Generator
-) -> Classifier:
+def _fitted(measures: Sequence[NDArray[np.floating]], roles: Sequence[NDArray[np.uint8]], rng: Random) -> Classifier:
     flat = np.concatenate([layout.reshape(-1) for layout in roles])
-    chosen = [rng.permutation(np.flatnonzero(flat == role))[:EACH] for role in range(len(ROLES))]
+    chosen = [_drawn(np.flatnonzero(flat == role), rng) for role in range(len(ROLES))]
     order = np.sort(np.concatenate(chosen))
     return fit(np.concatenate([part.reshape(-1, part.shape[-1]) for part in measures])[order], flat[order], rng)
+
+
+def _drawn(cells: NDArray[np.intp], rng: Random) -> NDArray[np.intp]:
+    return cells[rng.permutation(len(cells))[:EACH]]
 
 
 def _beside(measures: NDArray[np.floating], look: Floats) -> Floats:
@@ -101,13 +103,15 @@ def _kinds(screens: Sequence[Screen]) -> list[NDArray[np.intp]]:
     return [part.reshape(screen.attribute.shape) for part, screen in zip(np.split(inverse, ends), screens, strict=True)]
 
 
-def _pooled(told: Sequence[Floats], kinds: Sequence[NDArray[np.intp]]) -> list[Floats]:
-    """Geometric mean of the probabilities over the cells of each kind, for each of its cells."""
+def _pooled(leads: Sequence[NDArray[np.int64]], kinds: Sequence[NDArray[np.intp]]) -> list[Floats]:
+    """Geometric mean of the probabilities over the cells of each kind, for each of its cells.
+
+    They are given by their logarithms (R, C, len(ROLES)), see `Classifier.leads`; these are whole, their sums exact.
+    """
     flat = np.concatenate([kind.reshape(-1) for kind in kinds])
-    sure = np.log(np.concatenate([part.reshape(-1, len(ROLES)) for part in told]) + _LEAST)
-    mean = np.stack([np.bincount(flat, weights) for weights in sure.T], axis=1) / np.bincount(flat)[:, None]
-    shared = np.exp(mean - mean.max(axis=1, keepdims=True))
-    shared = (shared / shared.sum(axis=1, keepdims=True)).astype(np.float32)
+    logs = np.concatenate([part.reshape(-1, len(ROLES)) for part in leads])
+    total = np.stack([np.bincount(flat, weights) for weights in logs.T], axis=1)
+    shared = shares(lead(np.rint(total / np.bincount(flat)[:, None]).astype(np.int64)))
     return [shared[kind] for kind in kinds]
 
 

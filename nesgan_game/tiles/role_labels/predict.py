@@ -55,8 +55,7 @@ def tell(screens: Sequence[Screen], required: Sequence[str] = (), labeller: Labe
     free = np.flatnonzero(np.ptp(patterns[same.first], axis=(1, 2)) > 0)
     if len(free) < len(needed):
         raise LibraryError(f"only {len(free)} different cells for {len(needed)} roles", "pictures", "give more of them")
-    lead = np.log(sure + np.float32(1e-9))
-    _fill(roles, lead - lead.max(axis=1, keepdims=True), needed, free)
+    _fill(roles, sure / sure.max(axis=1, keepdims=True), needed, free)
     confidence = sure[np.arange(len(sure)), roles]
     ends = np.cumsum([screen.attribute.size for screen in screens])[:-1]
     parts = zip(np.split(same.inverse, ends), screens, strict=True)
@@ -66,14 +65,17 @@ def tell(screens: Sequence[Screen], required: Sequence[str] = (), labeller: Labe
     ]
 
 
-def _fill(roles: NDArray[np.intp], lead: NDArray[np.float32], needed: Sequence[int], free: NDArray[np.intp]) -> None:
-    """Give each needed role that has no pattern the one that loses least by it, leaving no other needed role bare."""
+def _fill(roles: NDArray[np.intp], likely: NDArray[np.float32], needed: Sequence[int], free: NDArray[np.intp]) -> None:
+    """Give each needed role that has no pattern the one that loses least by it, leaving no other needed role bare.
+
+    `likely` (N, len(ROLES)) is how likely each role is beside the likeliest of a pattern.
+    """
     for role in needed:
         if (roles[free] == role).any():
             continue
         held = np.bincount(roles[free], minlength=len(ROLES))
         spare = free[(held[roles[free]] > 1) | ~np.isin(roles[free], needed)]
-        roles[spare[lead[spare, role].argmax()]] = role
+        roles[spare[likely[spare, role].argmax()]] = role
 
 
 _WORDS = (

@@ -16,6 +16,7 @@ from nesgan_game.level.layout.draw import draw
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def test_the_bank_counts_different_quarters(library: TileLibrary) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed: int) -> None:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(painted).fill(layout.roles, layout.rooms, rng)
     assert 64 < PatternTable(painted).count(ids) <= CHR_TILES

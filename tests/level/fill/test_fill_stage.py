@@ -18,6 +18,7 @@ from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def roles_of(library: TileLibrary) -> NDArray[np.intp]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, seed: int) -> None:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(library).fill(layout.roles, layout.rooms, rng)
     inside = np.zeros(ids.shape, bool)
@@ -48,7 +49,7 @@ def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, s
 def test_a_library_without_pieces_and_textures_fills_by_neighbourhoods(library: TileLibrary) -> None:
     """As those saved before there were any."""
     bare = replace(library, pieces=(), textures=())
-    rng = np.random.default_rng(5)
+    rng = stream(5)
     layout = draw(plan(rng, Controls()), rng)
     ids = chooser_of(bare).fill(layout.roles, layout.rooms, rng)
     assert np.array_equal(roles_of(bare)[ids[ids >= 0]], layout.roles[ids >= 0])
@@ -62,15 +63,15 @@ def test_edges_take_tiles_seen_at_edges(library: TileLibrary) -> None:
     right, below = np.pad(library.right, (0, 1)), np.pad(library.below, (0, 1))
     wide = TileLibrary("two", 0, library.palettes, (*tiles, edge), right, below)
     roles = roles_from_text(".....\n#####\n#####")
-    ids = Chooser(wide).fill(roles, whole(roles), np.random.default_rng(3))
+    ids = Chooser(wide).fill(roles, whole(roles), stream(3))
     assert (ids[1] == edge.id).all()
     assert (ids[2] != edge.id).all()
 
 
 def test_same_seed_same_tiles_and_another_seed_others(library: TileLibrary) -> None:
-    rng = np.random.default_rng(4)
+    rng = stream(4)
     layout = draw(plan(rng, Controls()), rng)
-    fills = [chooser_of(library).fill(layout.roles, layout.rooms, np.random.default_rng(seed)) for seed in (4, 4, 5)]
+    fills = [chooser_of(library).fill(layout.roles, layout.rooms, stream(seed)) for seed in (4, 4, 5)]
     assert np.array_equal(fills[0], fills[1])
     assert not np.array_equal(fills[0], fills[2])
 
@@ -96,7 +97,7 @@ def test_a_chooser_is_made_once_for_a_library_and_forgotten_with_it() -> None:
 
 def test_layers_hold_what_belongs_there(library: TileLibrary) -> None:
     roles = roles_from_text("......\n.%--w.\n......\n======")
-    known, layers = fill_stage(roles, whole(roles), frozenset(), library, np.random.default_rng(0))
+    known, layers = fill_stage(roles, whole(roles), frozenset(), library, stream(0))
     assert np.array_equal(known, roles)
     role = roles_of(library)
     assert role[layers["field"][1, 1]] == ROLE_INDEX["breakable"]

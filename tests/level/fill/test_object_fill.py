@@ -12,6 +12,7 @@ from nesgan_game.level.fill.object_fill import ObjectFill, stretched
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.library.multicell import Piece, surroundings
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def laid(library: TileLibrary, text: str, *pieces: Piece, seed: int = 0) -> np.n
     ids = np.full(roles.shape, -1, np.int32)
     area = np.s_[0 : roles.shape[0], 0 : roles.shape[1]]
     furniture = ObjectFill(replace(library, pieces=pieces))
-    furniture.place(roles, surroundings(roles)[1], ids, area, np.random.default_rng(seed))
+    furniture.place(roles, surroundings(roles)[1], ids, area, stream(seed))
     return ids
 
 
@@ -51,7 +52,7 @@ def test_the_piece_with_the_better_seams_is_preferred(library: TileLibrary) -> N
     furniture = ObjectFill(replace(library, right=right, pieces=tuple(pieces)))
     roles = roles_from_text("...\n.w.\n...")
     ids = np.full(roles.shape, wall, np.int32)
-    furniture.place(roles, np.zeros(roles.shape, bool), ids, np.s_[0:3, 0:3], np.random.default_rng(0))
+    furniture.place(roles, np.zeros(roles.shape, bool), ids, np.s_[0:3, 0:3], stream(0))
     assert ids[1, 1] == 2
 
 

@@ -14,6 +14,7 @@ from nesgan_game.level.stage import roles_from_text
 from nesgan_game.library.multicell import DOWN, LEFT, RIGHT, UP, Texture, surroundings
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def with_textures(library: TileLibrary, role: str, *textures: Texture) -> Textur
 def settled(masses: TextureFill, roles: NDArray[np.uint8], seed: int = 0) -> NDArray[np.int32]:
     sides, outdoors = surroundings(roles)
     base = masses.base(roles, sides, outdoors)
-    return masses.settle(base, roles, sides, outdoors, np.ones(roles.shape, bool), np.random.default_rng(seed))
+    return masses.settle(base, roles, sides, outdoors, np.ones(roles.shape, bool), stream(seed))
 
 
 def test_a_texture_of_several_tiles_is_laid_by_row_and_column(library: TileLibrary) -> None:
@@ -91,7 +92,7 @@ def test_what_stands_in_the_open_air_has_a_texture_of_its_own(library: TileLibra
 
 
 def test_variants_are_sparse_and_apart() -> None:
-    mask = _sparse((200, 200), np.random.default_rng(0))
+    mask = _sparse((200, 200), stream(0))
     assert 0.05 < mask.mean() < 0.09
     assert not (mask[:, 1:] & mask[:, :-1]).any()
 

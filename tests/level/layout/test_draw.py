@@ -12,10 +12,11 @@ from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.seeds import stream
 
 
 def drawn(seed: int, **wishes: float | bool) -> Layout:
-    rng = np.random.default_rng(seed)
+    rng = stream(seed)
     return draw(plan(rng, Controls(**wishes)), rng)  # type: ignore[arg-type]
 
 

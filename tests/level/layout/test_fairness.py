@@ -33,8 +33,8 @@ def test_placed_enemies_are_fair(seed: int) -> None:
 
 
 def test_an_enemy_beside_the_spawn_is_unfair(stage: Stage) -> None:
-    row, col = stage.hero.cell
-    assert moved(stage, "ghoul", row, col + 3) == ["waits where the hero comes in"]
+    (row, col), onwards = stage.hero.cell, int(stage.hero.properties["facing"])
+    assert moved(stage, "ghoul", row, col + 3 * onwards) == ["waits where the hero comes in"]
 
 
 def test_an_enemy_on_a_landing_is_unfair(stage: Stage) -> None:

@@ -14,10 +14,11 @@ from nesgan_game.level.layout.plan import PlacedRoom, Plan, overlap
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.seeds import stream
 
 
 def planned(seed: int, **wishes: float | bool) -> Plan:
-    return plan(np.random.default_rng(seed), Controls(**wishes))  # type: ignore[arg-type]
+    return plan(stream(seed), Controls(**wishes))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -16,6 +16,7 @@ from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_k
 from nesgan_game.level.rooms.shapes import plateaus
 from nesgan_game.level.stage import Room
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import Random, stream
 
 CASES = [(name, pair) for name, kind in ROOM_KINDS.items() for pair in kind.doors]
 
@@ -27,7 +28,7 @@ def built(name: str, entry: int, leave: int, seed: int, cols: int, heading: int 
         rows, entry, leave = 24, 22, 10
         doorways = Doorway(-heading, entry), Doorway(heading, leave)
     placed = PlacedRoom(Room("r", name, 0, 0, rows, cols), entry, leave, heading, doorways=doorways)
-    return build_room(placed, np.random.default_rng(seed), deep=True)
+    return build_room(placed, stream(seed), deep=True)
 
 
 def widths(name: str) -> list[int]:
@@ -100,14 +101,14 @@ def test_vocabulary_appears() -> None:
 def test_plateaus_are_level_stretches_with_low_steps(pair: tuple[int, int]) -> None:
     for seed in range(40):
         cols = 16 if seed % 2 else 32
-        floors = plateaus(np.random.default_rng(seed), cols, *pair)
+        floors = plateaus(stream(seed), cols, *pair)
         assert (len(floors), floors[0], floors[-1]) == (cols, *pair)
         edges = [0, *(np.flatnonzero(np.diff(floors)) + 1).tolist(), cols]
         assert min(np.diff(edges)) >= 3
         assert max(abs(np.diff(floors)), default=0) <= 2
 
 
-def plain_room(c: Canvas, _rng: np.random.Generator, entry: int, leave: int) -> None:
+def plain_room(c: Canvas, _rng: Random, entry: int, leave: int) -> None:
     c.ground(0, c.cols, entry)
     c.frame(entry, leave)
 

@@ -89,7 +89,7 @@ def test_teaching_makes_a_labeller_and_examines_others(
     monkeypatch.setattr(fit_labeller, "painted", lambda painter, seed, **_: painted(painter, seed, 4))
     monkeypatch.setattr(fit_labeller, "halves", lambda families: (families, families))
     monkeypatch.setattr(classifier, "ITERATIONS", 25)
-    labeller, reports = teach(plenty, painter, 0)
+    labeller, reports = teach(plenty, painter, 2)
     assert set(reports) == {"sheets of other artists", "painted in other themes"}
     assert reports["sheets of other artists"].balanced_accuracy > 0.5
     assert examine(labeller, composed(plenty, 9, 2)).accuracy > 0.7

@@ -10,13 +10,14 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 from nesgan_game.tiles.neighbourhoods import blocks
 from nesgan_game.tiles.role_labels.labeller import SHIPPED, Labeller, learn
 
 
 @pytest.fixture(scope="module")
 def taught() -> Labeller:
-    return learn(fake_painted(np.random.default_rng(0), 6), np.random.default_rng(1))
+    return learn(fake_painted(np.random.default_rng(0), 6), stream(1))
 
 
 def test_what_was_learnt_is_told_of_screens_never_seen(taught: Labeller) -> None:

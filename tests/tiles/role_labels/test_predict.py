@@ -10,6 +10,7 @@ from nesgan_game.errors import LibraryError
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.tile import REQUIRED_ROLES
 from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.seeds import stream
 from nesgan_game.tiles.role_labels import classifier, predict
 from nesgan_game.tiles.role_labels.labeller import learn
 
@@ -70,7 +71,7 @@ def test_roles_given_only_because_they_are_required_are_unsure() -> None:
 def test_another_labeller_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(classifier, "ITERATIONS", 40)
     painted = fake_painted(np.random.default_rng(0), 4)
-    taught = learn(painted, np.random.default_rng(0))
+    taught = learn(painted, stream(0))
     told = predict.tell([screen for screen, _ in painted], labeller=taught)
     assert np.mean([(a.roles == b).mean() for a, (_, b) in zip(told, painted, strict=True)]) > 0.95
 
