@@ -6,6 +6,7 @@ import re
 import runpy
 from pathlib import Path
 
+import pygame
 import pytest
 
 import nesgan_game
@@ -46,6 +47,18 @@ def test_every_file_that_a_text_names_is_there(path: Path) -> None:
 def test_a_missing_file_is_found() -> None:
     text = "See `levels/README.md`, tests/moon.py; `examples/*.py` and `examples/*.rs`, or `assets/sprites/NAME.txt`."
     assert absent(text, ROOT) == ["examples/*.rs", "tests/moon.py"]
+
+
+def test_every_example_is_shown() -> None:
+    shown = {file for file, _ in INCLUDED.findall((ROOT / "docs" / "own-game.md").read_text(encoding="utf-8"))}
+    assert {f"examples/{path.name}" for path in (ROOT / "examples").glob("*.*")} <= shown
+
+
+def test_readmes_code_runs() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    screen = pygame.Surface((256, 224))
+    exec(compile(blocks[0], "README.md", "exec"), {"screen": screen})
+    assert len({screen.get_at((x, y))[:3] for x in range(48) for y in range(16)}) > 4
 
 
 def test_readme_names_every_folder_of_the_package_and_no_other() -> None:
