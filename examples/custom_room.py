@@ -14,8 +14,7 @@ from pathlib import Path
 from PIL import Image
 
 import nesgan_game as ng
-from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.kinds import RoomKind, register
+from nesgan_game.level.rooms import Canvas, RoomKind, pick, register
 from nesgan_game.seeds import Random
 
 LIBRARY = Path(__file__).parents[1] / "levels" / "stage-01-tiles"

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles import dedupe, packed, palette_order, pattern_bank
@@ -235,10 +236,10 @@ class _Varied(Sequence["Painted"]):
         rng = stream(self._seed, "bench", "varied", number)
         screen, roles = self._painted[number % len(self._painted)]
         cols = roles.shape[1]
-        cells = pattern_bank.cut(screen.pattern, nes.TILE_PX)
+        cells = cut_flat(screen.pattern)
         # Half a dozen cells of every screen are like no other; the rest is shared.
         some = rng.integers(0, len(cells), 6)
         cells[some, rng.integers(0, 16, 6), rng.integers(0, 16, 6)] ^= 1
         by = int(rng.integers(cols))
-        pattern = np.roll(pattern_bank.join(cells, cols), by * nes.TILE_PX, axis=1)
+        pattern = np.roll(join(cells.reshape(-1, cols, nes.TILE_PX, nes.TILE_PX)), by * nes.TILE_PX, axis=1)
         return Screen(pattern, np.roll(screen.attribute, by, axis=1), screen.palettes), np.roll(roles, by, axis=1)

@@ -24,6 +24,8 @@ PALETTES = 4
 """Background palettes on screen at once."""
 COLOURS_PER_PALETTE = 4
 """The shared backdrop and three of its own."""
+TICKS_PER_SECOND = 60
+"""Fields of an NTSC set a second, 60.1 as the console makes them (NESdev wiki, "Cycle reference chart"), rounded."""
 LEVELS = 4
 """Values of a 2-bit pixel."""
 BLACK = 0x0F

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,33 @@ ROLES: tuple[Role, ...] = (
 """In the order of their numbers: a role map holds uint8 indices into this table."""
 
 ROLE_INDEX: dict[str, int] = {role.name: index for index, role in enumerate(ROLES)}
+
+
+def _mask(of: Callable[[Role], bool]) -> NDArray[np.bool_]:
+    mask = np.array([of(role) for role in ROLES])
+    mask.setflags(write=False)
+    return mask
+
+
+def mask_of(*names: str) -> NDArray[np.bool_]:
+    """Which roles (roles,) are of these names; as an index table it marks the cells of a role map that hold one.
+
+    Raises KeyError for a name that no role has.
+    """
+    numbers = {ROLE_INDEX[name] for name in names}
+    return _mask(lambda role: ROLE_INDEX[role.name] in numbers)
+
+
+IS_SOLID = _mask(lambda role: role.solid)
+"""(roles,) bool, as all masks: IS_SOLID[role_map] marks the cells of a map that block from every side."""
+CARRIES = _mask(lambda role: role.solid or role.one_way)
+"""What one can stand on, stairs apart."""
+IS_HAZARD = _mask(lambda role: role.hazard)
+IS_STAIR = _mask(lambda role: role.climb != 0)
+IS_BEHIND = _mask(lambda role: role.behind)
+IS_AIR = ~(CARRIES | IS_HAZARD | IS_STAIR)
+"""What a body passes through unharmed."""
+IS_AIR.setflags(write=False)
 
 MATERIALS: tuple[str, ...] = (
     "none",

@@ -131,5 +131,5 @@ def empty_world() -> World:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> SpriteCache:
+def sprites() -> SpriteCache:
     return SpriteCache()

@@ -8,8 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Array = NDArray[np.uint8]
@@ -162,8 +165,7 @@ def fake_screen(roles: Array, rng: np.random.Generator, *, palettes: Array | Non
     worn = (rng.random((rows, cols)) < 0.33) & (roles != ROLE_INDEX["void"])
     spots = (rng.random(cells.shape) < wear) & worn[:, :, None, None]
     cells = np.where(spots, (cells + rng.integers(1, 4, cells.shape)) % nes.LEVELS, cells).astype(np.uint8)
-    pattern = cells.transpose(0, 2, 1, 3).reshape(rows * 16, cols * 16)
-    return Screen(pattern, PALETTE_OF_ROLE[roles], fake_palettes(rng) if palettes is None else palettes)
+    return Screen(join(cells), PALETTE_OF_ROLE[roles], fake_palettes(rng) if palettes is None else palettes)
 
 
 def fake_painted(rng: np.random.Generator, count: int = 3) -> list[tuple[Screen, Array]]:
@@ -177,3 +179,21 @@ def fake_library(seed: int = 0) -> TileLibrary:
     """A small library with every role, built by the real builder from three fake screens."""
     rng = np.random.default_rng(seed)
     return TileLibrary.from_screens(fake_painted(rng), name=f"fake-{seed}", seed=seed)
+
+
+class Made:
+    """A StageSource without an end, or with one, whose stages a function makes: what a game asks for can be watched."""
+
+    seed: int | None = None
+
+    def __init__(self, make: Callable[[int], Stage], count: int | None = None) -> None:
+        self._make, self.count = make, count
+
+    def theme(self, number: int) -> str:
+        return self.stage(number).theme
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        return THEMES.get(self.theme(number))
+
+    def stage(self, number: int) -> Stage:
+        return self._make(number)

@@ -1,4 +1,4 @@
-"""Made-up stages of a survey, for tests that need no real ones, and work for crews: other processes import it here."""
+"""Made-up stages of a survey, for tests that need no real ones; work for worker pools: other processes import it."""
 
 import os
 import time

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
     """Paint imaginary screens as PNG."""
     from nesgan_game.imaging.contact_sheet import save_contact
-    from nesgan_game.paint.dcgan_painter import Dreamer, theme_palettes
+    from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
     from nesgan_game.rolemap.random_layouts import imagine
@@ -36,8 +36,8 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     painted = []
     for number in progress_bars()(range(count), unit="screen", disable=None):
         rng = stream(seed, "paint", number)
-        if isinstance(artist, Dreamer):
-            (screen,) = artist.dream(theme_palettes(rng, asked)[1], rng)
+        if isinstance(artist, DcganPainter):
+            (screen,) = artist.paint(theme_palettes(rng, asked)[1], rng)
         else:
             look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
             screen = artist.paint(imagine(rng), look, rng)
@@ -79,10 +79,10 @@ def tiles(
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
     from nesgan_game.library.audit import html_report
     from nesgan_game.library.export.formats import chosen
-    from nesgan_game.library.from_dcgan import dream
+    from nesgan_game.library.from_dcgan import library_from_dcgan
     from nesgan_game.library.picture_library import library_of_pictures
     from nesgan_game.library.tile_library import TileLibrary
-    from nesgan_game.paint.dcgan_painter import Dreamer
+    from nesgan_game.paint.dcgan_painter import DcganPainter
     from nesgan_game.tiles import from_pictures
 
     given = {side: px for side, px in skipped.items() if px is not None}
@@ -100,7 +100,9 @@ def tiles(
     else:
         artist = open_artist(model)
         library = (
-            dream(artist, seed) if isinstance(artist, Dreamer) else TileLibrary.generate(seed=seed, painter=artist)
+            library_from_dcgan(artist, seed)
+            if isinstance(artist, DcganPainter)
+            else TileLibrary.generate(seed=seed, painter=artist)
         )
         library.save(out)
     library.export(out, exports)

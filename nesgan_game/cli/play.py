@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 import secrets
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
-
-if TYPE_CHECKING:
-    from nesgan_game.game.app.session import Stages
 
 
 @click.command()
@@ -41,6 +37,7 @@ def play(
     """Play: a fresh castle at every launch."""
     from nesgan_game.game.app import runner
     from nesgan_game.game.app.replay import Replay
+    from nesgan_game.level.open_stages import open_stages
 
     if sum(given is not None for given in (level, castle, folder)) > 1:
         raise click.UsageError("Give one of --level, --castle and --library.")
@@ -49,28 +46,9 @@ def play(
         seed = recording.seed
     elif seed is None:
         seed = 0 if headless else secrets.randbelow(100_000)
-    stages = _stages(seed, level, castle, folder)
+    stages = open_stages(seed, level, castle, folder)
     if headless:
         inputs = recording.inputs if recording else None
         click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs)))
         return 0
     return runner.play(stages, seed=seed, scale=scale, record=record, replay=replay, verbose=verbose)
-
-
-def _stages(seed: int, level: Path | None, castle: Path | None, folder: Path | None) -> Stages:
-    """What is to be played: one stage, a castle that was saved, or a fresh one."""
-    if level is not None and level.suffix.lower() == ".json":
-        level, castle = None, level
-    if castle is not None:
-        from nesgan_game.level.formats.castle_folder import read_castle
-
-        return read_castle(castle)
-    if level is not None:
-        from nesgan_game.level.formats.tmx import read_tmx
-        from nesgan_game.level.proof.validate import playable
-
-        return playable(read_tmx(level), level)
-    from nesgan_game.level.castle import Castle
-    from nesgan_game.library.tile_library import TileLibrary
-
-    return Castle(seed, library=TileLibrary.load(folder) if folder else None)

@@ -27,7 +27,7 @@ class Crops(Protocol):
         """Samples `part` of the `size` of one step, cells x cells large."""
 
     def looks(self) -> dict[str, list[list[int]]]:
-        """What sample sheets are painted by, see looks.py; empty where nothing is known of the pictures."""
+        """What sample sheets are painted by, see `rolemap.appearance`; empty if nothing is known of the pictures."""
 
     def diversity(self, seed: int) -> float:
         """Distance per pixel that two styles should have, as two scenes of the data do."""

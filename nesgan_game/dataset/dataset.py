@@ -44,7 +44,7 @@ class SceneCrops:
         self.codes = np.stack([scene.codes for scene in scenes])
 
     def looks(self) -> dict[str, list[list[int]]]:
-        """For each role how often it was (material, period down, period across) in a scene, see looks.py."""
+        """For each role how often it was (material, period down, period across) in a scene (`rolemap.appearance`)."""
         counts: dict[str, Counter[tuple[int, int, int]]] = {role.name: Counter() for role in ROLES}
         periods = np.repeat(np.arange(1, conditioning.MAX_PERIOD + 1), np.arange(1, conditioning.MAX_PERIOD + 1))
         for scene in self.codes:

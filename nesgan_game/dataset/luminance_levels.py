@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.dataset.tile_sheets import reduce_to_levels
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.nes import LEVELS, TILE_PX
 
 Levels = NDArray[np.uint8]
@@ -25,7 +26,7 @@ def levels_of(rgb: NDArray[np.uint8]) -> Levels:
     channels = (values[:, None] >> np.array([16, 8, 0])) & 255
     light = ((channels / 255) ** _GAMMA @ _REC_709) ** (1 / _GAMMA)
     index = index.reshape(packed.shape)
-    cells = _cells(index)
+    cells = cut_flat(index).reshape(-1, TILE_PX * TILE_PX)
     sets = [frozenset(np.unique(cell).tolist()) for cell in cells] if len(values) <= len(cells) else []
     if sum(len(colours) <= LEVELS for colours in sets) < max(1, _LEGAL * len(cells)):
         return reduce_to_levels(light[index].astype(np.float32))
@@ -36,13 +37,7 @@ def levels_of(rgb: NDArray[np.uint8]) -> Levels:
     best = [_best(cell, colours, palettes, misfit) for cell, colours in zip(cells, sets, strict=True)]
     ranked: Levels = tables[np.array(best)[:, None], cells]
     rows, cols = rgb.shape[0] // TILE_PX, rgb.shape[1] // TILE_PX
-    return ranked.reshape(rows, cols, TILE_PX, TILE_PX).swapaxes(1, 2).reshape(rgb.shape[:2])
-
-
-def _cells(index: NDArray[np.intp]) -> NDArray[np.intp]:
-    """(H, W) as (cells, 256), row by row."""
-    rows, cols = index.shape[0] // TILE_PX, index.shape[1] // TILE_PX
-    return index.reshape(rows, TILE_PX, cols, TILE_PX).swapaxes(1, 2).reshape(rows * cols, TILE_PX * TILE_PX)
+    return join(ranked.reshape(rows, cols, TILE_PX, TILE_PX))
 
 
 def _palettes(sets: list[frozenset[int]]) -> list[frozenset[int]]:

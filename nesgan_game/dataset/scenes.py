@@ -34,7 +34,7 @@ _VARIANT_SHARE = 0.16
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """A composed picture: levels (16 R, 16 C) uint8 0..3 and codes (R, C, 12) uint8 of its cells (see codes.py)."""
+    """A composed picture: levels (16 R, 16 C) uint8 0..3 and codes (R, C, 12) of its cells (`rolemap.conditioning`)."""
 
     levels: Levels
     codes: conditioning.Codes

@@ -79,6 +79,7 @@ from PIL import Image
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, read_json
+from nesgan_game.imaging.cells import cut
 from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
@@ -281,8 +282,7 @@ def _read(path: Path, options: dict[str, Any]) -> Picture:
 def _reduced(channel: NDArray[np.float32], factor: int) -> NDArray[np.float32]:
     """Means of boxes of factor x factor pixels, NaN where half of a box or more is empty."""
     height, width = (side // factor * factor for side in channel.shape)
-    split = channel[:height, :width].reshape(height // factor, factor, width // factor, factor)
-    boxes = split.transpose(0, 2, 1, 3).reshape(height // factor, width // factor, factor * factor)
+    boxes = cut(channel[:height, :width], factor).reshape(height // factor, width // factor, factor * factor)
     seen = (~np.isnan(boxes)).sum(-1)
     mean = np.nansum(boxes, -1) / np.maximum(seen, 1)
     return np.where(seen * 2 > factor * factor - 1, mean, np.nan).astype(np.float32)

@@ -1,3 +1,4 @@
-"""Floor 6, the game: a world that steps without a window, a view that draws it as an array, and a runner that
-shows it.
+"""The game: rules that step without a window, a view that draws them as arrays, an app that shows both.
+
+In the order in which data passes: rules/, view/, app/.
 """

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.imaging.palette_packing import MOST_COLOURS, pack
 from nesgan_game.imaging.palette_search import choose
@@ -69,7 +70,7 @@ def reduce(rgb: Bytes, palettes: Bytes | None = None) -> Reduced:
         fit = _fit(cells, palettes)
     size = rgb.shape[0] // nes.TILE_PX, rgb.shape[1] // nes.TILE_PX
     patterns, attribute, error = _paint(cells, fit)
-    pattern = patterns.reshape(*size, nes.TILE_PX, nes.TILE_PX).swapaxes(1, 2).reshape(rgb.shape[:2])
+    pattern = join(patterns.reshape(*size, nes.TILE_PX, nes.TILE_PX))
     least = roots(cells.far.min(axis=1))[cells.colour].mean(axis=1).astype(np.float32)
     return Reduced(Screen(pattern, attribute.reshape(size), fit.palettes), error.reshape(size), least.reshape(size))
 
@@ -153,8 +154,7 @@ def _cut(rgb: Bytes) -> Bytes:
     if min(rgb.shape) == 0 or rgb.shape[0] % side or rgb.shape[1] % side:
         size = f"{rgb.shape[1]}x{rgb.shape[0]} px"
         raise ConfigError(f"{size} is not a whole number of 16x16 cells", "picture to quantise", "crop it")
-    parts = rgb.reshape(rgb.shape[0] // side, side, rgb.shape[1] // side, side, 3).swapaxes(1, 2)
-    return parts.reshape(-1, side * side, 3)
+    return cut_flat(rgb).reshape(-1, side * side, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

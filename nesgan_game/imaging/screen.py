@@ -93,7 +93,7 @@ class Screen:
         except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
             raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
         if mode != "P" or not isinstance(notes, str):
-            raise AssetError("is not a screen of ours", path, "read other pictures with paint.quantise")
+            raise AssetError("is not a screen of ours", path, "read other pictures with imaging.quantise")
         return _decoded(index, notes, path)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.palette_search import choose
 from nesgan_game.imaging.quantise import colour_table, histograms, palette_table, roots, same_look, squares
 from nesgan_game.imaging.screen import Screen
@@ -39,8 +40,8 @@ def shift(before: Screen, after: Screen) -> float:
 
 
 def _blocks(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    rows, cols = picture.shape[0] // T, picture.shape[1] // T
-    return picture.reshape(rows, T, cols, T).swapaxes(1, 2).reshape(rows * cols, T * T)
+    """(H, W) as its cells (N, 256), row by row."""
+    return cut_flat(picture).reshape(-1, T * T)
 
 
 def _kinds(screens: Sequence[Screen], count: int) -> NDArray[np.float64]:
@@ -72,8 +73,7 @@ def _redrawn(screen: Screen, palettes: NDArray[np.uint8], apart: NDArray[np.floa
         palette, move = np.unravel_index(int(cost.argmin()), cost.shape)
         pattern[mine], attribute[mine] = _moves()[move][blocks[mine]], palette
     rows, cols = screen.attribute.shape
-    whole = pattern.reshape(rows, cols, T, T).swapaxes(1, 2).reshape(screen.pattern.shape)
-    return Screen(whole, attribute.reshape(rows, cols), palettes)
+    return Screen(join(pattern.reshape(rows, cols, T, T)), attribute.reshape(rows, cols), palettes)
 
 
 def _costs(

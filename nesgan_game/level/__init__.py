@@ -1,6 +1,5 @@
-"""Stages: physics, plans of rooms, assembly, proof, Tiled maps and pictures.
+"""Stages and castles: planned, drawn, proved, filled with tiles, written, read and shown.
 
-assemble.build_stage plans, draws, proves, peoples and fills a stage as controls.Controls wish; prove.prove searches one
-for a way through; tiled.read_tmx and tiled.write_tmx take it in and out; render.render_stage draws it; rooms.ROOM_KINDS
-names the room builders.
+In the order in which data passes: controls, rooms/, layout/, stage_tiles, stage, simulation/, proof/, fill/, build,
+render, formats/, stage_source, castle, open_stages, expressive_range.
 """

@@ -13,7 +13,7 @@ from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
-from nesgan_game.level.layout.placement import Enemies, Places
+from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
@@ -22,11 +22,13 @@ from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.nes import TILE_PX
+from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
 from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
+_LEAST_SECONDS, _TIMES_THE_PROOF = 60, 3
+"""The time limit: the proof's time three times over, to tens of seconds, and a minute for looking around. By hand."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -65,7 +67,7 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
         stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
     )
     layout = draw(plan(plans, controls), rooms)
-    entities = Places(layout, things, boss=boss).entities
+    entities = place_fixtures(layout, things, boss=boss)
     empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,
@@ -83,12 +85,12 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
     traps = softlocks(empty, graphs)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    buyer = Enemies(layout, enemies, controls.difficulty, controls.enemies, entities)
+    placed = place_enemies(layout, enemies, controls, entities, proof.route, boss=boss)
     peopled = [
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
-        for id_, (kind, (row, col), facing) in enumerate(buyer.along(proof.route, boss=boss), len(entities) + 1)
+        for id_, (kind, (row, col), facing) in enumerate(placed, len(entities) + 1)
     ]
-    limit = 60 + 10 * round(proof.ticks * 3 / 600)
+    limit = _LEAST_SECONDS + 10 * round(proof.ticks * _TIMES_THE_PROOF / (10 * TICKS_PER_SECOND))
     return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 

@@ -12,7 +12,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.level.stage_source import MOST_STAGES, check_number
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
@@ -27,7 +27,7 @@ DIFFICULTY_STEP = 0.14
 """What every further stage adds, up to 1; tuned by hand so that the sixth is nearly as hard as can be."""
 
 
-class Castle(StageSource):
+class Castle:
     """Stages made on demand, the same for the same seed and wishes; a stage does not depend on how many there are."""
 
     def __init__(
@@ -68,7 +68,7 @@ class Castle(StageSource):
 
     def theme_kind(self, number: int) -> ThemeKind | None:
         """The theme that was asked for, or a shipped one."""
-        return self.asked or super().theme_kind(number)
+        return self.asked or THEMES.get(self.theme(number))
 
     def controls(self, number: int) -> Controls:
         """What is asked of a stage."""
@@ -91,7 +91,7 @@ class Castle(StageSource):
 
     def build(self, number: int) -> tuple[Stage, TileLibrary]:
         """A proved stage and the library of its tiles. Raises Unplayable, LibraryError, ConfigError."""
-        self.check(number)
+        check_number(self, number)
         if number in self._kept:
             return self._kept[number]
         library = self.library(number)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.layout.placement import COSTS
 from nesgan_game.level.stage import ENEMY_KINDS, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
-from nesgan_game.roles import ROLES
+from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR
 
 PATH_POINTS = 64
 """Steps in a path's word (our choice: a step is then 3 to 5 cells long)."""
@@ -26,10 +26,6 @@ GAP_HARM = 0.5
 _KEYS = ("741", "852", "963")
 """A step's letter by [right + 1][down + 1]: the digits of a number pad, 6 to the right, 8 up, 5 for no step."""
 
-_SOLID = np.array([role.solid for role in ROLES])
-_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
-_DEADLY = np.array([role.hazard for role in ROLES])
-_CLIMBS = np.array([bool(role.climb) for role in ROLES])
 
 Mask = NDArray[np.bool_]
 Cells = NDArray[np.int64]
@@ -81,7 +77,7 @@ def express(stage: Stage) -> Expression:
     return Expression(
         linearity=_linearity(way),
         leniency=1 / (1 + harm * SCREEN_COLS / max(length, 1)),
-        density=float((stands & inside).sum() / max(int((inside & ~_SOLID[stage.roles]).sum()), 1)),
+        density=float((stands & inside).sum() / max(int((inside & ~IS_SOLID[stage.roles]).sum()), 1)),
         verticality=_verticality(way),
         length=length,
         cells=sum(room.rows * room.cols for room in stage.rooms),
@@ -96,18 +92,18 @@ def express(stage: Stage) -> Expression:
 
 def standable(roles: NDArray[np.uint8]) -> Mask:
     """Where the hero may have his feet (R, C): on floors with two open cells above, and on stairs."""
-    solid, deadly = _SOLID[roles], _DEADLY[roles]
+    solid, deadly = IS_SOLID[roles], IS_HAZARD[roles]
     room = ~solid & ~deadly
     room[1:] &= ~solid[:-1]
     floor = np.zeros_like(room)
-    floor[:-1] = _CARRIES[roles[1:]]
-    return np.asarray(room & floor | _CLIMBS[roles])
+    floor[:-1] = CARRIES[roles[1:]]
+    return np.asarray(room & floor | IS_STAIR[roles])
 
 
 def _inside(stage: Stage) -> Mask:
     mask = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
-        mask[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+        mask[room.area] = True
     return mask
 
 
@@ -141,7 +137,7 @@ def _over_death(roles: NDArray[np.uint8]) -> Mask:
     """Where a straight fall (R, C) ends in a hazard or below the map."""
     over = np.zeros(roles.shape, bool)
     below = np.ones(roles.shape[1], bool)
-    carries, deadly = _CARRIES[roles], _DEADLY[roles]
+    carries, deadly = CARRIES[roles], IS_HAZARD[roles]
     for row in range(len(roles) - 1, -1, -1):
         below = deadly[row] | below & ~carries[row]
         over[row] = below

@@ -10,6 +10,7 @@ from PIL import Image
 
 from nesgan_game import nes
 from nesgan_game.files import replacing
+from nesgan_game.imaging.cells import join
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import OPAQUE_ALPHA
 from nesgan_game.roles import ROLES
@@ -28,7 +29,7 @@ def render_stage(stage: Stage) -> NDArray[np.uint8]:
         tiles = pictures[layer[filled]]
         opaque = tiles[..., 3:] >= OPAQUE_ALPHA
         picture[filled] = np.where(opaque, tiles[..., :3], picture[filled])
-    return np.ascontiguousarray(picture.transpose(0, 2, 1, 3, 4).reshape(stage.rows * side, stage.cols * side, 3))
+    return np.ascontiguousarray(join(picture))
 
 
 def render_roles(stage: Stage, cell_px: int = 8) -> NDArray[np.uint8]:

@@ -49,6 +49,11 @@ class Room:
     rows: int
     cols: int
 
+    @property
+    def area(self) -> tuple[slice, slice]:
+        """The room's cells in a map of the stage: roles[room.area]."""
+        return slice(self.row, self.row + self.rows), slice(self.col, self.col + self.cols)
+
     def holds(self, row: int, col: int) -> bool:
         """Whether a cell of the stage lies in the room."""
         return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols

@@ -1,8 +1,8 @@
-"""What the game plays: a course of stages that belong together, wherever they come from."""
+"""Where the stages of a game come from: a castle, a saved castle, or stages that are there already."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from typing import Protocol
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.stage import Stage
@@ -12,32 +12,55 @@ MOST_STAGES = 99
 """The display shows two digits."""
 
 
-class StageSource(ABC):
-    """Stages that belong together, numbered from 1 to `count`: what the game plays and draws a map of.
+class StageSource(Protocol):
+    """Stages numbered from 1: what the game plays, and draws a map of where they belong to one castle."""
 
-    It can be called like any other source of stages.
-    """
+    @property
+    def seed(self) -> int | None:
+        """Seed of the castle that the stages belong to; None where they belong to none."""
 
-    seed: int
-    count: int
+    @property
+    def count(self) -> int | None:
+        """How many stages there are; None where they never end."""
 
-    @abstractmethod
     def theme(self, number: int) -> str:
         """Name of a stage's theme, without making the stage."""
 
     def theme_kind(self, number: int) -> ThemeKind | None:
-        """A stage's theme itself, where it is known: one of the shipped ones, unless the course knows better."""
-        return THEMES.get(self.theme(number))
+        """A stage's theme itself, where it is known."""
 
-    @abstractmethod
     def stage(self, number: int) -> Stage:
         """A proved stage. Raises ConfigError for a number that there is not."""
 
-    def __call__(self, number: int) -> Stage:
-        """The same as `stage`."""
-        return self.stage(number)
 
-    def check(self, number: int) -> None:
-        """Raise ConfigError for a number that there is not."""
-        if not 1 <= number <= self.count:
-            raise ConfigError(f"there is no stage {number}", "castle", f"its stages are 1 to {self.count}")
+class StageList:
+    """Stages that are there already, played one after the other."""
+
+    seed: int | None = None
+
+    def __init__(self, *stages: Stage, repeats: bool = False) -> None:
+        """repeats: after the last stage comes the first, for ever. Raises ConfigError where there is none."""
+        if not stages:
+            raise ConfigError("there is no stage to play", next_step="give at least one")
+        self._stages = stages
+        self.count = None if repeats else len(stages)
+
+    def theme(self, number: int) -> str:
+        """Name of the stage's theme."""
+        return self.stage(number).theme
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """The stage's theme itself, where it is one of the shipped ones."""
+        return THEMES.get(self.theme(number))
+
+    def stage(self, number: int) -> Stage:
+        """The stage. Raises ConfigError for a number that there is not."""
+        check_number(self, number)
+        return self._stages[(number - 1) % len(self._stages)]
+
+
+def check_number(source: StageSource, number: int) -> None:
+    """Raise ConfigError for a number that a source has no stage of."""
+    if number < 1 or (source.count is not None and number > source.count):
+        last = "" if source.count is None else f" to {source.count}"
+        raise ConfigError(f"there is no stage {number}", "castle", f"its stages are 1{last}")

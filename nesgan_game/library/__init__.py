@@ -1,1 +1,5 @@
-"""The tile library: made from screens, looked up by role, saved as a folder that Tiled and other games can read."""
+"""The tile library: made from screens, looked up by role, saved as a folder that other tools can read.
+
+In the order in which data passes: painted_screens, picture_library, from_dcgan, builder, multicell, tile, tile_set,
+tile_library, atlas, cluster_sheet, store, export/, audit/.
+"""

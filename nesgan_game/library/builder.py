@@ -63,7 +63,7 @@ class _Cells:
     role: NDArray[np.uint8]
     """(N,) indices into ROLES."""
     context: NDArray[np.uint8]
-    """(N,) neighbourhoods, see tiles.slicing."""
+    """(N,) neighbourhoods, see tiles.neighbourhoods."""
     sure: NDArray[np.float32]
     """(N,) confidence in the role, 0..1."""
     starts: NDArray[np.intp]

@@ -1,7 +1,7 @@
 """What belongs together among the tiles of a library: objects of several cells, and textures that repeat.
 
 Both are read from the painted screens. An object is a rectangle of one role (a window, a statue, a pillar) whose cells
-were painted as one thing; a texture says which tiles a mass (wall, ground, platform, stairs) shows in its middle and
+were painted as one thing; a texture says which tiles a body (wall, ground, platform, stairs) shows in its middle and
 along each of its sides, by the place in its pattern.
 """
 
@@ -23,8 +23,8 @@ Roles = NDArray[np.uint8]
 Ids = NDArray[np.int32]
 
 OBJECTS: tuple[str, ...] = ("window", "pillar", "decor", "foliage", "breakable", "door", "candle")
-"""Roles whose rectangles are things of their own."""
-MASSES: tuple[str, ...] = (
+"""Roles whose rectangles are objects of their own."""
+TEXTURED: tuple[str, ...] = (
     "wall",
     "solid",
     "ledge",
@@ -34,18 +34,18 @@ MASSES: tuple[str, ...] = (
     "spikes",
     "liquid",
 )
-"""Roles that come in stretches of any size."""
+"""Roles that come in bodies of any size, which textures fill."""
 UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 """Bits of `Texture.sides`."""
 SIDES_TOLD: NDArray[np.uint8] = np.full(len(ROLES), UP | RIGHT | DOWN | LEFT, np.uint8)
-"""(roles,) the sides that matter to a role's looks (see model.codes)."""
+"""(roles,) the sides that matter to a role's looks (see rolemap.conditioning)."""
 SIDES_TOLD[[ROLE_INDEX[name] for name in ("void", "wall", "stair_up_right", "stair_up_left")]] = 0
 SIDES_TOLD[[ROLE_INDEX["platform"], ROLE_INDEX["spikes"]]] = LEFT | RIGHT
 SIDES_TOLD[ROLE_INDEX["liquid"]] = UP
 SIDES_TOLD.setflags(write=False)
 _OUTSIDE = 255
-_MASS = np.arange(len(ROLES), dtype=np.uint8)
-_MASS[ROLE_INDEX["ledge"]] = ROLE_INDEX["solid"]
+_BODY = np.arange(len(ROLES), dtype=np.uint8)
+_BODY[ROLE_INDEX["ledge"]] = ROLE_INDEX["solid"]
 OBJECT_CELLS = 15
 """Cells of the largest object kept, other than a pillar (5x3 windows are the largest that rooms have)."""
 OBJECT_KINDS = 2
@@ -75,26 +75,26 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Texture:
-    """What a mass shows at cells with these sides: tile (row % rows, col % cols), counted from the map's origin."""
+    """What a body shows at cells with these sides: tile (row % rows, col % cols), counted from the map's origin."""
 
     role: str
     tiles: tuple[tuple[int, ...], ...]
     outdoors: bool
     """Whether the sky or the dark is seen behind (platforms, stairs and spikes only)."""
     sides: int
-    """On which sides the mass goes on: the sum of UP, RIGHT, DOWN and LEFT."""
+    """On which sides the body goes on: the sum of UP, RIGHT, DOWN and LEFT."""
     count: int
     """How many cells it stands for; of several with one role and sides the one with the most is the usual one."""
 
 
 def surroundings(roles: Roles) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """(sides, outdoors), both (R, C): where each cell's mass goes on, and whether open air is behind it.
+    """(sides, outdoors), both (R, C): where each cell's body goes on, and whether open air is behind it.
 
     What lies outside the map counts as more of the same. Walls tell no sides, platforms and spikes only left and right,
     liquid only up, as the network is told of them.
     """
-    mass = _MASS[roles]
-    wide = np.pad(mass, 1, constant_values=_OUTSIDE)
+    body = _BODY[roles]
+    wide = np.pad(body, 1, constant_values=_OUTSIDE)
     sides = np.zeros_like(roles)
     for bit, beside in (
         (UP, wide[:-2, 1:-1]),
@@ -102,7 +102,7 @@ def surroundings(roles: Roles) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
         (LEFT, wide[1:-1, :-2]),
         (RIGHT, wide[1:-1, 2:]),
     ):
-        sides |= np.where((beside == mass) | (beside == _OUTSIDE), np.uint8(bit), np.uint8(0))
+        sides |= np.where((beside == body) | (beside == _OUTSIDE), np.uint8(bit), np.uint8(0))
     return sides & SIDES_TOLD[roles], conditioning.seen_through(roles) & ~conditioning.before_wall(roles)
 
 
@@ -144,11 +144,11 @@ def _within(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def find_textures(layouts: Sequence[Roles], maps: Sequence[Ids]) -> list[Texture]:
-    """Find the textures of all masses in screens given as roles and tile ids (R, C); the usual ones come first."""
+    """Find the textures of all bodies in screens given as roles and tile ids (R, C); the usual ones come first."""
     columns = [_cells(roles, ids) for roles, ids in zip(layouts, maps, strict=True)]
     role, sides, open_air, row, col, tile = np.concatenate(columns, axis=1)
     found: list[Texture] = []
-    for name in MASSES:
+    for name in TEXTURED:
         mine = (role == ROLE_INDEX[name]) & (tile >= 0)
         if not mine.any():
             continue

@@ -35,11 +35,11 @@ OBJECTS: dict[str, tuple[tuple[int, int], ...]] = {
     "door": ((2, 1), (2, 2)),
     "candle": ((1, 1),),
 }
-"""(rows, cols) of the things that rooms are furnished with; every library shows each of them."""
+"""(rows, cols) of the objects that rooms are furnished with; every library shows each of them."""
 OUTDOORS = ("decor", "foliage", "door", "candle")
-"""Things that are shown before the open sky too."""
+"""Objects that are shown before the open sky too."""
 _TIMES = 2
-"""Each thing is shown so often, in two places of the wall's pattern."""
+"""Each object is shown so often, in two places of the wall's pattern."""
 
 
 def paint(

@@ -28,7 +28,7 @@ from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
 FORMAT = "nesgan-library"
 VERSION = 2
-"""2 added pieces and textures (see library.pieces); libraries of version 1 are read as having none."""
+"""2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none."""
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
 MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""
@@ -66,7 +66,7 @@ def save_tileset(tile_set: TileSet, folder: Path) -> None:
 
 
 def load(folder: Path, kind: type[Kind]) -> Kind:
-    """Read and check a folder into a shelf of that kind. Raises AssetError, LibraryError where a role is missing."""
+    """Read and check a folder into a TileSet of that kind. Raises AssetError, LibraryError where a role is missing."""
     index = read_json(folder / INDEX, FORMAT, VERSION, 1)
     try:
         hashes, entries = dict(index["sha256"]), list(index["tiles"])

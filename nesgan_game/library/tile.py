@@ -61,7 +61,7 @@ class Tile:
     """0..3: which of the library's palettes it was painted with."""
     role: str
     context: int
-    """The neighbourhood it was seen in most often, 8 bits N, NE, E, SE, S, SW, W, NW from bit 0 (see tiles.slicing)."""
+    """The neighbourhood it was most often seen in, bits N, NE, E, SE, S, SW, W, NW from bit 0 (`neighbourhoods.py`)."""
     contexts: Mapping[int, int]
     """Every neighbourhood it was seen in, with the count."""
     name: str

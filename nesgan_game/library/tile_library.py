@@ -91,7 +91,7 @@ class TileLibrary(TileSet):
         """Cut tiles from any (H, W, 3) RGB pictures: finds their grid, reduces them to four palettes, guesses roles.
 
         Raises LibraryError when there are fewer different cells than required roles, ConfigError for a tiny picture.
-        See tiles.pictures to leave out borders and to hear what could not be shown.
+        See tiles.from_pictures to leave out borders and to hear what could not be shown.
         """
         if not pictures:
             raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
@@ -124,7 +124,7 @@ class TileLibrary(TileSet):
         return store.load(Path(folder), cls)
 
     def export(self, folder: Path | str, kinds: Iterable[str] = tuple(formats.EXPORTS)) -> list[Path]:
-        """Write a folder for each of the kinds (see library.exports) and return the files' paths.
+        """Write a folder for each of the kinds (see library.export.formats) and return the files' paths.
 
         Raises ConfigError for an unknown kind, ExportError when something cannot be written.
         """

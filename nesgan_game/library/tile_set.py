@@ -50,7 +50,7 @@ class TileSet:
     pieces: tuple[Piece, ...] = ()
     """Objects of several cells, by role and then by how often they were painted."""
     textures: tuple[Texture, ...] = ()
-    """What masses show in their middle and along their sides."""
+    """What bodies of one role show in their middle and along their sides."""
 
     def __post_init__(self) -> None:
         check_palettes(self.palettes)

@@ -1,1 +1,5 @@
-"""Floor 1, the model: scenes to learn from, the generator, its training and its export. torch lives here only."""
+"""Networks: training, evaluation and export. torch lives here, and only the command line comes here.
+
+In the order in which data passes: config, architectures, generator, discriminator, dcgan, augment, engine,
+checkpoint, samples, train, metrics, evaluate, regions, export.
+"""

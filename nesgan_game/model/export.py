@@ -1,8 +1,8 @@
 """Export of a trained generator to ONNX, with the JSON that tells the painter what it is.
 
-The graph of `layout` takes `codes` (T, 12) int64, the facts about T distinct tiles (see codes.py), and one style `z`
-(1, style_dim) float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. That of `dcgan` takes styles `z` (N, style_dim)
-and gives whole screens, `pattern` (N, 224, 256). Equal inputs give equal pictures.
+The graph of `layout` takes `codes` (T, 12) int64, the facts about T distinct tiles (`rolemap.conditioning`), and one
+style `z` (1, style_dim) float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. That of `dcgan` takes styles `z`
+(N, style_dim) and gives whole screens, `pattern` (N, 224, 256). Equal inputs give equal pictures.
 """
 
 from __future__ import annotations

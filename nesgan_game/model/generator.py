@@ -1,9 +1,10 @@
 """The `layout` generator: facts about cells and a style vector in, 2-bit patterns out.
 
-It works like a console with a bank of tiles that it invents itself: the facts about a cell (see codes.py) and the style
-become one vector, the vector unfolds into a 4x4 patch of features, and convolutions that never leave the cell refine it
-while its resolution doubles twice. Cells with equal facts are painted once and shown often, so tiles repeat exactly as
-on the console. That neighbours fit each other is what the discriminator, which sees them side by side, demands.
+It works like a console with a bank of tiles that it invents itself: the facts about a cell (`rolemap.conditioning`) and
+the style become one vector, the vector unfolds into a 4x4 patch of features, and convolutions that never leave the cell
+refine it while its resolution doubles twice. Cells with equal facts are painted once and shown often, so tiles repeat
+exactly as on the console. That neighbours fit each other is what the discriminator, which sees them side by side,
+demands.
 """
 
 from __future__ import annotations

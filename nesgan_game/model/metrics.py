@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 from scipy.stats import rankdata
 
+from nesgan_game.imaging.cells import cut
 from nesgan_game.nes import LEVELS, TILE_PX
 
 Patterns = NDArray[np.uint8]
@@ -41,9 +42,7 @@ _TILES_AT_ONCE = 4096
 
 def windows(pictures: Patterns, side: int) -> Patterns:
     """(N, H, W) cut on the grid into (M, side * side)."""
-    n, height, width = pictures.shape
-    cut = pictures.reshape(n, height // side, side, width // side, side).transpose(0, 1, 3, 2, 4)
-    return cut.reshape(-1, side * side)
+    return cut(pictures, side, axis=1).reshape(-1, side * side)
 
 
 def _keys(cells: Patterns) -> NDArray[np.uint64]:
@@ -69,7 +68,7 @@ def features(pictures: Patterns) -> Features:
     Means and deviations of every channel after each of three convolutions, so that fine grain and coarse both count.
     """
     height, width = (side // CROP_PX * CROP_PX for side in pictures.shape[1:])
-    cut = windows(pictures[:, :height, :width], CROP_PX).reshape(-1, CROP_PX, CROP_PX)
+    crops = windows(pictures[:, :height, :width], CROP_PX).reshape(-1, CROP_PX, CROP_PX)
     rng = np.random.default_rng(FEATURE_SEED)
     layers, inputs = [], LEVELS
     for channels in _CHANNELS:
@@ -77,8 +76,8 @@ def features(pictures: Patterns) -> Features:
         layers.append(torch.from_numpy(weight.astype(np.float32)))
         inputs = channels
     found = []
-    for start in range(0, len(cut), 128):
-        x = torch.from_numpy(np.eye(LEVELS, dtype=np.float32)[cut[start : start + 128]]).permute(0, 3, 1, 2)
+    for start in range(0, len(crops), 128):
+        x = torch.from_numpy(np.eye(LEVELS, dtype=np.float32)[crops[start : start + 128]]).permute(0, 3, 1, 2)
         parts = []
         for weight in layers:
             x = F.relu(F.conv2d(x, weight, padding=1))
@@ -153,8 +152,7 @@ def repeated_cells(pictures: Patterns) -> float:
 
 def difference(a: Patterns, b: Patterns, cells: NDArray[np.bool_]) -> float:
     """Mean share of pixels in which pictures of a pair (N, H, W) differ, over the 16x16 cells (N, H/16, W/16) named."""
-    n, rows, cols = cells.shape
-    apart = (a != b).reshape(n, rows, TILE_PX, cols, TILE_PX).mean((2, 4))
+    apart = cut(a != b, axis=1).mean((3, 4))
     return float(apart[cells].mean()) if cells.any() else 0.0
 
 

@@ -1,1 +1,5 @@
-"""Floor 2, painting: the exported generator turns role maps and themes into screens that an NES could show."""
+"""Painting: a role map and a theme become screens that an NES could show, by an exported generator.
+
+In the order in which data passes: theme_kinds, theme_registry, palette_mixtures, palettes, themes, onnx_model,
+painter, readability, dcgan_painter, artist.
+"""

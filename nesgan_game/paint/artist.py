@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nesgan_game.paint.dcgan_painter import Dreamer, dreams
+from nesgan_game.paint.dcgan_painter import DcganPainter, is_dcgan
 from nesgan_game.paint.painter import Painter
 
-Artist = Painter | Dreamer
+Artist = Painter | DcganPainter
 
 
 def load_artist(model: Path | None = None) -> Artist:
     """The shipped network, or the exported one (.onnx with its .json beside it). Raises ModelError, AssetError."""
-    return Dreamer.load(model) if model and dreams(model) else Painter.load(model)
+    return DcganPainter.load(model) if model and is_dcgan(model) else Painter.load(model)

@@ -1,4 +1,4 @@
-"""The dreamer: whole screens from an exported `dcgan`, which knows no layout and is asked for none."""
+"""The DCGAN painter: whole screens from an exported `dcgan`, which knows no layout and is asked for none."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ModelError
+from nesgan_game.imaging.cells import cut
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.nes import LEVELS
 from nesgan_game.paint.onnx_model import open_network, read_facts
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL, sample_palettes
 from nesgan_game.paint.theme_kinds import THEMES
@@ -19,18 +20,18 @@ from nesgan_game.seeds import Random
 
 ARCH = "dcgan"
 _AT_ONCE = 4
-"""Screens dreamt at once; more take memory and gain nothing (our choice)."""
+"""Screens painted at once; more take memory and gain nothing (our choice)."""
 _MAX_STYLE = 4096
 """Longer style vectors are taken for a broken file."""
 
 
-def dreams(path: Path) -> bool:
-    """Whether an exported network is one for the dreamer, by the JSON beside it. Raises AssetError."""
+def is_dcgan(path: Path) -> bool:
+    """Whether an exported network is such a one, by the JSON beside it. Raises AssetError."""
     return bool(read_facts(path).get("arch") == ARCH)
 
 
-class Dreamer:
-    """Dreams up screens of 256x224. Load one and keep it: loading takes far longer than dreaming."""
+class DcganPainter:
+    """Paints screens of 256x224. Load one and keep it: loading takes far longer than painting."""
 
     def __init__(self, session: Any, facts: dict[str, Any]) -> None:
         self._session = session
@@ -38,7 +39,7 @@ class Dreamer:
         """What the model's JSON says of it."""
 
     @classmethod
-    def load(cls, path: Path) -> Dreamer:
+    def load(cls, path: Path) -> DcganPainter:
         """The exported `dcgan` at `path` (.onnx with its .json beside it). Raises AssetError, ModelError."""
         session, facts = open_network(path)
         if facts.get("arch") != ARCH:
@@ -52,14 +53,14 @@ class Dreamer:
         starts = range(0, len(z), _AT_ONCE)
         return np.concatenate([self._session.run(None, {"z": z[start : start + _AT_ONCE]})[0] for start in starts])
 
-    def dream(self, palettes: NDArray[np.uint8], rng: Random, count: int = 1) -> list[Screen]:
+    def paint(self, palettes: NDArray[np.uint8], rng: Random, count: int = 1) -> list[Screen]:
         """`count` screens in (4, 4) palettes of NES colours, the lighter cells in the ground's (see paint.palettes)."""
         z = rng.standard_normal((count, self.facts["style_dim"]))
         return [Screen(pattern, dye(pattern), palettes) for pattern in self.patterns(z)]
 
 
 def theme_palettes(rng: Random, theme: AnyTheme | None = None) -> tuple[str, NDArray[np.uint8]]:
-    """(name, palettes (4, 4)) of a theme, of a shipped one drawn when None; all that a dreamer can keep of it.
+    """(name, palettes (4, 4)) of a theme, of a shipped one drawn when None; all that such a network can keep of it.
 
     Raises ConfigError for a name that is none, AssetError for a broken file.
     """
@@ -72,9 +73,8 @@ def dye(pattern: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     Cells lighter than the picture's middle are taken for ground; darker ones for wall, with an accent where they shine.
     """
-    rows, cols = pattern.shape[0] // TILE_PX, pattern.shape[1] // TILE_PX
-    cells = pattern.reshape(rows, TILE_PX, cols, TILE_PX)
-    light, brightest = cells.mean((1, 3)), cells.max((1, 3))
+    cells = cut(pattern)
+    light, brightest = cells.mean((2, 3)), cells.max((2, 3))
     split = (light.min() + light.max()) / 2
     ground = (light > split) | (light.max() == light.min())
     shining = brightest == LEVELS - 1

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
+from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.onnx_model import open_network
@@ -65,8 +66,7 @@ class Painter:
         # An empty cell is the backdrop by definition; the network is not asked about it.
         painted[(tiles[:, ROLE] == ROLE_INDEX["void"]) & (tiles[:, MATERIAL] == 0)] = 0
         count, rows, cols = facts.shape[:3]
-        grid = painted[where.ravel()].reshape(count, rows, cols, TILE_PX, TILE_PX)
-        patterns = grid.transpose(0, 1, 3, 2, 4).reshape(count, rows * TILE_PX, cols * TILE_PX)
+        patterns = join(painted[where.ravel()].reshape(count, rows, cols, TILE_PX, TILE_PX), axis=1)
         return [
             Screen(pattern=pattern, attribute=PALETTE_OF_ROLE[layout], palettes=theme.palettes)
             for pattern, layout in zip(patterns, layouts, strict=True)

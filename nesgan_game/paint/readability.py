@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.imaging.cells import cut, join
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.nes import COLOURS_PER_PALETTE, LEVELS, TILE_PX
+from nesgan_game.nes import COLOURS_PER_PALETTE, LEVELS
 from nesgan_game.paint.palettes import (
     ACCENT,
     GROUND,
@@ -56,7 +57,7 @@ _HUE = 4.0
 
 def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> list[Screen]:
     """Screens of one style and one set of palettes, with what carries, hurts and lies behind told apart."""
-    cells = [_cells(screen.pattern) for screen in screens]
+    cells = [cut(screen.pattern).copy() for screen in screens]
     for role, lip in LIP.items():
         masks = [layout == ROLE_INDEX[role] for layout in layouts]
         if not _edged(_gathered(cells, masks)):
@@ -70,18 +71,7 @@ def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> li
         for number in (WALL, GROUND)
     ]
     palettes = deepened(screens[0].palettes, *shares)
-    return [Screen(_picture(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
-
-
-def _cells(pattern: Cells) -> Cells:
-    """(R, C, 16, 16) cells of a picture, as a copy."""
-    rows, cols = pattern.shape[0] // TILE_PX, pattern.shape[1] // TILE_PX
-    return pattern.reshape(rows, TILE_PX, cols, TILE_PX).swapaxes(1, 2).copy()
-
-
-def _picture(cells: Cells) -> Cells:
-    rows, cols = cells.shape[:2]
-    return cells.swapaxes(1, 2).reshape(rows * TILE_PX, cols * TILE_PX)
+    return [Screen(join(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
 
 
 def _gathered(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]]) -> Cells:
@@ -113,10 +103,10 @@ def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
     """Darken what lies within the frames of doors, in place, so that they read as a way through."""
     above, beside = DOORWAY_PX
     for row, col, rows, cols in rectangles(layout, ROLE_INDEX["door"], columns=False):
-        door = _picture(cells[row : row + rows, col : col + cols])
+        door = join(cells[row : row + rows, col : col + cols])
         way = door[above:, beside:-beside]
         way[:] = np.maximum(way, 2) - 2
-        cells[row : row + rows, col : col + cols] = _cells(door)
+        cells[row : row + rows, col : col + cols] = cut(door)
 
 
 def _shares(cells: Cells) -> Floats:

@@ -1,1 +1,4 @@
-"""TODO."""
+"""How the hero moves, in whole sub-pixels: shared by the game and the proof.
+
+In the order in which data passes: terrain, body, collision, stairs, movement, whip.
+"""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
+from nesgan_game.roles import IS_STAIR, MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES, mask_of
 
 Roles = NDArray[np.uint8]
 Codes = NDArray[np.uint8]
@@ -29,16 +29,15 @@ CODE_SIZES = (len(ROLES), len(MATERIALS), len(MATERIALS), 4, 4, 4, 4, PHASES, PH
 
 _R = ROLE_INDEX
 SKY = MATERIAL_INDEX["sky"]
-_BODY = np.isin([role.name for role in ROLES], ["solid", "ledge"])
+_BODY = mask_of("solid", "ledge")
 _OBJECTS = ("window", "pillar", "decor", "door", "candle", "foliage", "breakable")
 _STAIRS = ("stair_up_right", "stair_up_left")
 _SEEN_THROUGH = ("window", "pillar", "decor", "door", "candle", "platform", "spikes", *_STAIRS)
 """Things that leave some of what lies behind them to be seen. Foliage and breakables do not: their palettes differ from
 the wall's, which would stand out around them as a coloured square."""
 
-_IS_SEEN_THROUGH = np.isin([role.name for role in ROLES], _SEEN_THROUGH)
-_IS_STAIR = np.isin([role.name for role in ROLES], _STAIRS)
-_OPEN_THROUGH = np.isin([role.name for role in ROLES], ["decor", "foliage", "door", "platform", "spikes", "candle"])
+_IS_SEEN_THROUGH = mask_of(*_SEEN_THROUGH)
+_OPEN_THROUGH = mask_of("decor", "foliage", "door", "platform", "spikes", "candle")
 
 
 def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
@@ -93,7 +92,7 @@ def before_wall(roles: Roles) -> NDArray[np.bool_]:
     beside = np.zeros_like(sky)
     beside[:, 1:] |= sky[:, :-1]
     beside[:, :-1] |= sky[:, 1:]
-    open_air = sky | (beside & (through | _IS_STAIR[roles]))
+    open_air = sky | (beside & (through | IS_STAIR[roles]))
     for row in range(1, roles.shape[0]):
         open_air[row] |= open_air[row - 1] & through[row]
     return np.asarray(seen_through(roles) & ~open_air)

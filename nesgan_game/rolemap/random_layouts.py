@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
-from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.roles import IS_SOLID, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
 
 _R = ROLE_INDEX
-_GROUND = np.array([role.name in ("solid", "ledge", "breakable") for role in ROLES])
-_OPEN = np.array([role.name in ("void", "wall") for role in ROLES])
+_OPEN = mask_of("void", "wall")
 
 
 def imagine(rng: Random, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Roles:
@@ -41,7 +40,7 @@ def imagine(rng: Random, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Ro
 
 def mark_ledges(roles: Roles) -> None:
     """Turn solid cells with no ground above into ledges and ledges under ground into solids, in place."""
-    ground = _GROUND[roles]
+    ground = IS_SOLID[roles]
     above = np.vstack([np.ones((1, roles.shape[1]), bool), ground[:-1]])
     roles[(roles == _R["solid"]) & ~above] = _R["ledge"]
     roles[(roles == _R["ledge"]) & above] = _R["solid"]
@@ -182,7 +181,7 @@ def _pillar(roles: Roles, col: int) -> None:
     """A pillar from the ground up through the wall to whatever ends the wall."""
     rows = roles.shape[0]
     for row in range(rows - 1, 2, -1):
-        if _GROUND[roles[row, col]] and roles[row - 1, col] == _R["wall"]:
+        if IS_SOLID[roles[row, col]] and roles[row - 1, col] == _R["wall"]:
             top = row - 1
             while top > 0 and roles[top - 1, col] == _R["wall"]:
                 top -= 1

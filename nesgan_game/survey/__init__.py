@@ -1,5 +1,6 @@
 """Surveys: many stages built, proved, played through and measured, on one process, on many, or on a cluster.
 
-measure: what is done with one stage; crews: who does it; journal: what is done so far, on disk; population: what many
-stages have in common and how they differ; effects: what each control moves; pictures: all that as plots.
+stage_measures: what is done with one stage; workers: who does it; journal: what is done so far, on disk; statistics:
+what many stages have in common and how they differ; control_sweep: what each control moves; plots: all that as
+pictures; run_survey: the whole of it.
 """

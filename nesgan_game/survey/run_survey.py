@@ -1,4 +1,4 @@
-"""A survey from end to end: jobs to a crew, results to the journal, tables, summaries and plots into a folder.
+"""A survey from end to end: jobs to workers, results to the journal, tables, summaries and plots into a folder.
 
 DIR/survey.csv, survey.json, survey.png (and proofs.csv, replays.csv) are the same bytes for the same seeds, whoever did
 the work; times.csv, times.json and times.png are of one run, journal.jsonl is what it goes on from.

@@ -1,6 +1,6 @@
 """Who does the work of a survey: this process, many processes of this machine, or the workers of a Dask cluster.
 
-A crew is called with a function, a library and tasks; it yields (task, result) pairs in whatever order they get done.
+A WorkerPool is called with a function, a library and tasks; it yields (task, result) pairs as they get done.
 Functions, tasks and results must be picklable; the library travels once to every worker.
 """
 
@@ -56,7 +56,7 @@ class Processes:
     def __call__(
         self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
-        """See Crew. Raises NesganError when a process is killed, ConfigError where none can be started."""
+        """See WorkerPool. Raises NesganError when a process is killed, ConfigError where none can be started."""
         count = max(1, min(self.count, len(tasks), MOST_ON_WINDOWS if sys.platform == "win32" else len(tasks)))
         with _pool(count, library) as pool:
             from concurrent.futures import as_completed
@@ -98,7 +98,7 @@ class Cluster:
     def __call__(
         self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
-        """See Crew. Raises ConfigError for a scheduler that does not answer and for workers of another version."""
+        """See WorkerPool. Raises ConfigError for a scheduler that does not answer, for workers of another version."""
         distributed = _distributed()
         try:
             client = distributed.Client(self.address, timeout=PATIENCE)

@@ -1,1 +1,5 @@
-"""Screens to tiles: cut, deduplicate, cluster, label and score how tiles continue into each other."""
+"""Screens to tiles: cut, deduplicated, clustered, labelled, and scored by how they continue into each other.
+
+In the order in which data passes: from_pictures, packed, dedupe, palette_order, pattern_bank, neighbourhoods,
+cluster, seams, role_labels/.
+"""

@@ -2,7 +2,7 @@
 
 Nearness is a Hamming distance on the pattern's bits in a unary code (level 0 to 3 as 000, 001, 011, 111), so that it
 counts level steps: 768 bits a tile, reported as a share 0..1. Palettes play no part: recoloured tiles are equal.
-What a palette's order of colours hides is found by tiles.orders.
+What a palette's order of colours hides is found by tiles.palette_order.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Groups:
     counts: NDArray[np.int64]
     """(K,) patterns in the group, or their weights added up."""
     flip: NDArray[np.uint8]
-    """(N,) how the one that stands for the group is turned to give the pattern (see tiles.bits); 0 for near groups."""
+    """(N,) how the one that stands for the group is turned to give the pattern (`tiles.packed`); 0 for near groups."""
 
 
 def bits(patterns: NDArray[np.uint8]) -> Words:
@@ -65,7 +65,7 @@ def mirrored(patterns: NDArray[np.uint8], flips: tuple[int, ...] = ALL_FLIPS) ->
 
 
 def grouped(packed: Packed, flips: tuple[int, ...] = ALL_FLIPS) -> Groups:
-    """As `mirrored`, for packed patterns (see tiles.bits)."""
+    """As `mirrored`, for packed patterns (see tiles.packed)."""
     turned, flip = packing.upright(packed, flips)
     first, inverse, counts = packing.group(packing.words(turned))
     return Groups(first, inverse, counts, flip ^ flip[first][inverse])

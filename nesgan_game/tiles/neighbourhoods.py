@@ -1,14 +1,12 @@
-"""The 16x16 cells of a picture, and the neighbourhoods of the cells of a layout."""
+"""The neighbourhoods of the cells of a layout."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game import nes
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
-T = nes.TILE_PX
 NEIGHBOURS: tuple[tuple[int, int], ...] = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 """(row, col) steps of the context's bits 0 to 7: N, NE, E, SE, S, SW, W, NW. Tiled's wang ids have the same order."""
 SURROUNDED = 0xFF
@@ -24,7 +22,7 @@ def _groups() -> NDArray[np.uint8]:
 
 
 GROUP_OF_ROLE: NDArray[np.uint8] = _groups()
-"""(len(ROLES),) roles with equal numbers here count as one mass when neighbourhoods are read."""
+"""(len(ROLES),) roles with equal numbers here count as one body when neighbourhoods are read."""
 GROUP_OF_ROLE.setflags(write=False)
 
 
@@ -42,10 +40,3 @@ def contexts(roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
         there = padded[1 + row : 1 + row + rows, 1 + col : 1 + col + cols]
         bits |= ((there == group) | (there == outside)).astype(np.uint8) << np.uint8(bit)
     return bits
-
-
-def blocks(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """(H, W, ...) as its (H/16 * W/16, 16, 16, ...) cells, row by row."""
-    rows, cols = picture.shape[0] // T, picture.shape[1] // T
-    parts = picture[: rows * T, : cols * T].reshape(rows, T, cols, T, *picture.shape[2:])
-    return np.ascontiguousarray(parts.swapaxes(1, 2)).reshape(rows * cols, T, T, *picture.shape[2:])

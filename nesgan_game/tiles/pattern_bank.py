@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.tiles import packed as packing
 from nesgan_game.tiles import palette_order as ordering
@@ -33,7 +34,7 @@ class Map:
     tile: NDArray[np.int32]
     """(H/side, W/side) which pattern of the bank."""
     flip: NDArray[np.uint8]
-    """(H/side, W/side) how it is turned (see tiles.bits)."""
+    """(H/side, W/side) how it is turned (see tiles.packed)."""
     attribute: NDArray[np.uint8]
     """(H/16, W/16) palette number 0..3 of every 16x16 cell."""
     palettes: NDArray[np.uint8]
@@ -55,7 +56,7 @@ class Bank:
         found = self.maps[number]
         packed = packing.pack(self.patterns[found.tile.reshape(-1)])
         tiles = packing.unpack(packing.turn_each(packed, found.flip.reshape(-1)))
-        return Screen(join(tiles, found.tile.shape[1]), found.attribute, found.palettes)
+        return Screen(join(tiles.reshape(*found.tile.shape, *tiles.shape[1:])), found.attribute, found.palettes)
 
     def uses(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """(tile, palette): every pattern once with each palette that it is shown in; picture n has 4 n to 4 n + 3."""
@@ -66,18 +67,6 @@ class Bank:
             pairs.append(np.unique((number * nes.PALETTES + palette) * held + found.tile))
         palette, tile = np.divmod(np.concatenate(pairs), held)
         return tile, palette
-
-
-def cut(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """(H, W) as its (H/side * W/side, side, side) tiles, row by row."""
-    rows, cols = picture.shape[0] // side, picture.shape[1] // side
-    return picture.reshape(rows, side, cols, side).swapaxes(1, 2).reshape(rows * cols, side, side)
-
-
-def join(tiles: NDArray[np.uint8], cols: int) -> NDArray[np.uint8]:
-    """(H, W) the picture whose tiles are (N, side, side), `cols` in a row; the reverse of `cut`."""
-    side = tiles.shape[1]
-    return tiles.reshape(-1, cols, side, side).swapaxes(1, 2).reshape(-1, cols * side)
 
 
 def collect(screens: Iterable[Screen], *, side: int = nes.TILE_PX, flips: tuple[int, ...] = ALL_FLIPS) -> Bank:
@@ -124,7 +113,7 @@ class _Growing:
 
     def add(self, screens: list[Screen]) -> None:
         """Cut some screens and let their tiles wait."""
-        tiles = np.concatenate([cut(screen.pattern, self._side) for screen in screens])
+        tiles = np.concatenate([cut_flat(screen.pattern, self._side) for screen in screens])
         turned, flip = packing.upright(packing.pack(tiles), self._flips)
         first, inverse, counts = packing.group(packing.words(turned))
         known = len(self._bank) + sum(len(part[0]) for part in self._waiting)

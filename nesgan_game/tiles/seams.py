@@ -98,7 +98,7 @@ def _rms(summed: Ints, total: Ints, b: Ints) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Where in a mass of its kind (ground, a platform, a lake) a tile belongs."""
+    """Where in a body of its kind (ground, a platform, a lake) a tile belongs."""
 
     name: str
     """Its open sides, as in "top", "top_left" or "right"; where no side is open its open corners, as in
@@ -109,7 +109,7 @@ class Edge:
 
 
 def edge(contexts: Mapping[int, int]) -> Edge:
-    """Autotile edge of a tile, from the neighbourhoods it was seen in and how often (see tiles.slicing.contexts).
+    """Autotile edge of a tile, from the neighbourhoods it was seen in and how often (`neighbourhoods.contexts`).
 
     A side is open where most of the cells had it open, so that one odd cell does not make an edge. A tile never seen is
     "inside".

@@ -17,15 +17,16 @@ from nesgan_game.game.view.slot_layout import BACKGROUND, EMPTY, FIRST_SPRITE, G
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 from nesgan_game.paint.palettes import NATURE
 from nesgan_game.physics.movement import Body, Button
 
 MAPS = ("stage-01.tmx", "castle/stage-02.tmx", "castle/stage-05.tmx")
 
 
-def played(stage: Stage, pictures: SpriteCache, every: int) -> Iterator[tuple[World, Frame]]:
+def played(stage: Stage, sprites: SpriteCache, every: int) -> Iterator[tuple[World, Frame]]:
     """Every so manieth frame of the stage's proof."""
-    world, view = World(stage, seed=3), View(stage, pictures)
+    world, view = World(stage, seed=3), View(stage, sprites)
     assert stage.proof is not None
     for tick, buttons in enumerate(stage.proof.buttons()):
         if world.done:
@@ -60,20 +61,20 @@ def check(frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_every_frame_of_our_stages_is_legal(name: str, pictures: SpriteCache) -> None:
+def test_every_frame_of_our_stages_is_legal(name: str, sprites: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / name)
     assert len(stage.tiles.foreign) == 0
     count = 0
-    for _, frame in played(stage, pictures, 31):
+    for _, frame in played(stage, sprites, 31):
         assert frame.indexed
         check(frame)
         count += 1
     assert count > 40
 
 
-def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
+def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     world = World(castle("candle", "skeleton", "ghoul", "bat", "knight", "boss"), 2)
-    view = View(world.stage, pictures)
+    view = View(world.stage, sprites)
     for place, enemy in enumerate(world.scene.enemies):
         enemy.x, enemy.y = (60 + 30 * place) * 256, world.hero.body.y
     frame = view.frame(world)
@@ -81,8 +82,8 @@ def test_a_crowd_in_all_palettes_is_legal_too(castle: Callable[..., Stage], pict
     check(frame)
 
 
-def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, pictures: SpriteCache) -> None:
-    world, view = World(full_castle, 2), View(full_castle, pictures)
+def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, sprites: SpriteCache) -> None:
+    world, view = World(full_castle, 2), View(full_castle, sprites)
     light = view.frame(world).numbers()[HEIGHT_PX:]
     for steps in range(DARK_STEPS + 1):
         frame = view.frame(world, dim=steps)
@@ -92,8 +93,8 @@ def test_a_fade_goes_through_the_colours_of_the_table(full_castle: Stage, pictur
     assert (frame.numbers()[HEIGHT_PX:] == nes.BLACK).all()
 
 
-def test_water_goes_round_and_nothing_else_does(full_castle: Stage, pictures: SpriteCache) -> None:
-    world, view = World(full_castle, 2, enemies=False), View(full_castle, pictures)
+def test_water_goes_round_and_nothing_else_does(full_castle: Stage, sprites: SpriteCache) -> None:
+    world, view = World(full_castle, 2, enemies=False), View(full_castle, sprites)
     world.hero.body = Body.at(20 * 16, 21 * 16)
     world.step(0)
     still, cycle = view.frame(world), CYCLES["liquid"]
@@ -111,11 +112,11 @@ def test_water_goes_round_and_nothing_else_does(full_castle: Stage, pictures: Sp
     assert view.frame(world).look.liquid == cycle.at(world.tick) != still.look.liquid
 
 
-def test_lightning_strikes_outdoors_only_and_not_where_it_harms(pictures: SpriteCache) -> None:
+def test_lightning_strikes_outdoors_only_and_not_where_it_harms(sprites: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / MAPS[0])
     tick = next(tick for tick in range(60 * SPELL_TICKS) if lightning(stage.seed, tick) == 2)
     world = World(stage, seed=3)
-    view, calm = View(stage, pictures), View(stage, pictures, reduced_flashing=True)
+    view, calm = View(stage, sprites), View(stage, sprites, reduced_flashing=True)
     outdoors = next(room for room in stage.rooms if room.kind == "entrance")
     indoors = next(room for room in stage.rooms if not view.backdrop.outdoors(room.col * 16, room.row * 16))
     for room, strikes in ((outdoors, True), (indoors, False)):
@@ -129,9 +130,9 @@ def test_lightning_strikes_outdoors_only_and_not_where_it_harms(pictures: Sprite
         assert np.array_equal(lit.rgb(), calm.frame(world).rgb()) != strikes
 
 
-def test_effects_are_of_the_view_alone(full_castle: Stage, pictures: SpriteCache) -> None:
+def test_effects_are_of_the_view_alone(full_castle: Stage, sprites: SpriteCache) -> None:
     seen, blind = World(full_castle, 3), World(full_castle, 3)
-    view = View(full_castle, pictures)
+    view = View(full_castle, sprites)
     for tick in range(120):
         seen.step(Button.RIGHT if tick % 40 else Button.ATTACK)
         blind.step(Button.RIGHT if tick % 40 else Button.ATTACK)
@@ -139,10 +140,10 @@ def test_effects_are_of_the_view_alone(full_castle: Stage, pictures: SpriteCache
     assert seen.hash() == blind.hash()
 
 
-def test_title_and_pause_are_legal(pictures: SpriteCache) -> None:
+def test_title_and_pause_are_legal(sprites: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / MAPS[0])
-    show = Show(stage, 4, pictures=pictures, reduced_flashing=True)
-    show.maker(1)
+    show = Show(StageList(stage), 4, sprites=sprites, reduced_flashing=True)
+    show.maker.stage(1)
     show.tick(0)
     assert show.picture().numbers().max() < len(nes.COLOURS)
     show.tick(Button.START)

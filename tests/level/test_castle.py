@@ -4,7 +4,7 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.app.session import Session, last_stage
+from nesgan_game.game.app.session import Session
 from nesgan_game.level.castle import STAGES, Castle, build_castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.paint.theme_kinds import THEMES
@@ -42,9 +42,9 @@ def test_a_built_castle_keeps_its_stages() -> None:
         assert made.proof == stage.proof
         assert (made.field == stage.field).all()
         assert made.number == number
-    assert last_stage(castle) == 2
+    assert castle.count == 2
     session = Session(castle, 1)
-    assert session.world.stage is castle(1)
+    assert session.world.stage is castle.stage(1)
 
 
 @pytest.mark.parametrize("number", [0, -1, 7])

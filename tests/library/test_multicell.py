@@ -10,10 +10,10 @@ from nesgan_game.library import multicell
 from nesgan_game.library.multicell import (
     DOWN,
     LEFT,
-    MASSES,
     OBJECT_CELLS,
     OBJECT_TILES,
     RIGHT,
+    TEXTURED,
     UP,
     Piece,
     Texture,
@@ -72,7 +72,7 @@ def test_pillars_are_columns() -> None:
     assert {len(piece.tiles[0]) for piece in find_pieces([roles], [numbered(roles)], "pillar")} == {1}
 
 
-def test_sides_tell_where_a_mass_goes_on() -> None:
+def test_sides_tell_where_a_body_goes_on() -> None:
     roles = roles_from_text("....\n.=..\n.##.\n.##.")
     sides, outdoors = surroundings(roles)
     assert sides[1, 1] == DOWN
@@ -86,9 +86,9 @@ def test_sides_tell_where_a_mass_goes_on() -> None:
 def test_sides_are_those_the_network_is_told_of(seed: int) -> None:
     roles = imagine(stream(seed))
     up, down, left, right = np.moveaxis(conditioning.places(roles) > 0, 2, 0)
-    masses = np.isin(roles, [ROLE_INDEX[name] for name in MASSES])
+    textured = np.isin(roles, [ROLE_INDEX[name] for name in TEXTURED])
     told = up * UP + down * DOWN + left * LEFT + right * RIGHT
-    assert np.array_equal(surroundings(roles)[0][masses], told[masses])
+    assert np.array_equal(surroundings(roles)[0][textured], told[textured])
 
 
 @pytest.mark.parametrize("period", [(1, 1), (2, 2), (1, 3), (3, 3), (2, 4)])

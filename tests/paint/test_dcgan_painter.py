@@ -9,20 +9,20 @@ import numpy as np
 import pytest
 
 from nesgan_game.errors import AssetError, ConfigError, ModelError, NesganError
-from nesgan_game.paint.dcgan_painter import Dreamer, dreams, dye, theme_palettes
+from nesgan_game.paint.dcgan_painter import DcganPainter, dye, is_dcgan, theme_palettes
 from nesgan_game.paint.onnx_model import open_network
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL
 from nesgan_game.seeds import stream
 
 
-def test_the_graph_dreams_what_the_network_paints(dream_onnx: Path, dream_run: Path) -> None:
+def test_the_graph_paints_what_the_network_paints(dream_onnx: Path, dream_run: Path) -> None:
     import torch
 
     from nesgan_game.model.export import load_generator
     from nesgan_game.model.generator import hard_levels
 
     z = stream(0).standard_normal((5, 8))
-    patterns = Dreamer.load(dream_onnx).patterns(z)
+    patterns = DcganPainter.load(dream_onnx).patterns(z)
     with torch.no_grad():
         levels = load_generator(dream_run)(torch.zeros((5, 14, 16, 0), dtype=torch.int64), torch.from_numpy(z))
     expected = hard_levels(levels)[:, 0].numpy()
@@ -39,13 +39,13 @@ def test_the_facts_beside_it(dream_onnx: Path, dream_run: Path) -> None:
     assert facts["train"] == run["train"]
     assert facts["sha256"] == hashlib.sha256(dream_onnx.read_bytes()).hexdigest()
     assert "licence" not in facts, "nobody knows that of somebody's pictures"
-    assert dreams(dream_onnx)
+    assert is_dcgan(dream_onnx)
 
 
-def test_a_seed_is_one_dream(dream_onnx: Path) -> None:
-    dreamer = Dreamer.load(dream_onnx)
+def test_a_seed_is_one_screen(dream_onnx: Path) -> None:
+    painter = DcganPainter.load(dream_onnx)
     palettes = theme_palettes(stream(0), "crypt")[1]
-    first, again = (dreamer.dream(palettes, stream(4), 6) for _ in range(2))
+    first, again = (painter.paint(palettes, stream(4), 6) for _ in range(2))
     assert [screen.pattern.tobytes() for screen in first] == [screen.pattern.tobytes() for screen in again]
     assert len({screen.pattern.tobytes() for screen in first}) == 6
     for screen in first:
@@ -89,7 +89,7 @@ def copy(dream_onnx: Path, folder: Path, weights: bytes | None = None, **changes
 
 def refused(path: Path, kind: type[NesganError]) -> str:
     with pytest.raises(kind) as caught:
-        Dreamer.load(path)
+        DcganPainter.load(path)
     line = str(caught.value)
     assert "\n" not in line
     assert path.stem in line

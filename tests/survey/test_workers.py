@@ -16,10 +16,10 @@ from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey import workers
 
-CREWS = ["alone", "processes", "cluster"]
+POOLS = ["alone", "processes", "cluster"]
 
 
-@pytest.fixture(params=CREWS)
+@pytest.fixture(params=POOLS)
 def pool(request: pytest.FixtureRequest) -> Any:
     if request.param == "cluster":
         return workers.Cluster(request.getfixturevalue("scheduler"))
@@ -37,7 +37,7 @@ def test_what_goes_wrong_at_work_is_raised_here(pool: Any, library: TileLibrary)
         list(pool(count_tiles, library, [0]))
 
 
-def test_a_crew_that_is_stopped_leaves_the_rest(pool: Any, library: TileLibrary) -> None:
+def test_a_pool_that_is_stopped_leaves_the_rest(pool: Any, library: TileLibrary) -> None:
     working = pool(count_tiles, library, list(range(1, 50)))
     assert next(working)[1] % 100 == len(library) % 100
     working.close()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.tiles import dedupe, packed, palette_order
-from nesgan_game.tiles.pattern_bank import cut
 
 Patterns = NDArray[np.uint8]
 
@@ -18,7 +18,7 @@ def legal(seed: int, rows: int = 4, cols: int = 4) -> Screen:
     """A random legal picture; some of its cells repeat."""
     rng = np.random.default_rng(seed)
     cells = rng.integers(0, 4, (5, 16, 16)).astype(np.uint8)[rng.integers(0, 5, (rows, cols))]
-    pattern = cells.swapaxes(1, 2).reshape(rows * 16, cols * 16)
+    pattern = join(cells)
     return Screen(pattern, rng.integers(0, 4, (rows, cols)).astype(np.uint8), fake_palettes(rng))
 
 
@@ -85,7 +85,7 @@ def test_groups_and_orders_give_the_patterns_back() -> None:
 def test_palettes_already_in_one_order_keep_it() -> None:
     """Painted screens run from dark to light in every palette; nothing is to be gained and nothing moves."""
     screens = [screen for screen, _ in fake_painted(np.random.default_rng(2))]
-    patterns = np.concatenate([cut(screen.pattern, 16) for screen in screens])
+    patterns = np.concatenate([cut_flat(screen.pattern) for screen in screens])
     owners = [n * nes.PALETTES + screen.attribute.reshape(-1).astype(np.intp) for n, screen in enumerate(screens)]
     found = palette_order.order_aware(patterns, np.concatenate(owners))
     assert len(found.groups.first) <= len(dedupe.mirrored(patterns).first)

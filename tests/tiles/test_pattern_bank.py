@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.themes import sample_theme
@@ -30,7 +31,7 @@ def legal(seed: int, count: int = 3) -> list[Screen]:
         palettes = rng.integers(0, 64, (4, 4)).astype(np.uint8)
         palettes[:, 0] = palettes[0, 0]
         attribute = rng.integers(0, 4, (rows, cols)).astype(np.uint8)
-        screens.append(Screen(pattern_bank.join(packed.unpack(cells), cols), attribute, palettes))
+        screens.append(Screen(join(packed.unpack(cells).reshape(rows, cols, 16, 16)), attribute, palettes))
     return screens
 
 
@@ -51,7 +52,7 @@ def test_every_picture_comes_back_as_it_was(seed: int, side: int, flips: tuple[i
 def test_a_bank_holds_what_deduping_all_tiles_at_once_leaves(seed: int, side: int, flips: tuple[int, ...]) -> None:
     screens = legal(seed, 5)
     found = pattern_bank.collect(screens, side=side, flips=flips)
-    tiles = np.concatenate([pattern_bank.cut(screen.pattern, side) for screen in screens])
+    tiles = np.concatenate([cut_flat(screen.pattern, side) for screen in screens])
     groups = dedupe.mirrored(tiles, flips)
     assert (found.patterns == tiles[groups.first]).all()
     assert (found.counts == groups.counts).all()

@@ -1,7 +1,10 @@
 """The composer's own drawings: roles that few sheets show, and changes that fit a piece to its place.
 
-Every call draws a new individual from its generator. Levels are (H, W) uint8 0..3 or TRANSPARENT, as in sheets.py;
+Every call draws a new individual from its generator. Levels are (H, W) uint8 0..3 or TRANSPARENT, as in tile_sheets;
 they are ordered by luminance, the light falls from the upper left, and objects have a black contour.
+
+In the order in which data passes: primitives, textures, blocks, doors, windows, pillars, lights, plants, statues,
+furniture, skies, fitting.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes that fit a piece to its place, and the plainest drawing of three roles.
 
-Levels are (H, W) uint8 0..3 or TRANSPARENT, as in sheets.py.
+Levels are (H, W) uint8 0..3 or TRANSPARENT, as in tile_sheets.py.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from nesgan_game.game.app.replay import Replay, begin, check
-from nesgan_game.game.app.session import Session, Stages, last_stage, stage_of
+from nesgan_game.game.app.session import Session
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.castle_map import CastleMap
 from nesgan_game.game.view.frame import View
@@ -21,6 +21,7 @@ from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.game.view.title import DIM_STEPS, Title, banner
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
+from nesgan_game.paint.theme_kinds import ThemeKind
 from nesgan_game.physics.movement import Button
 
 GAME_OVER_TICKS = 60 * 8
@@ -29,14 +30,14 @@ START_SOUND_TICKS = 40
 
 
 class Maker:
-    """Makes stages ahead in a thread, so that the picture never stands still; it is itself a source of stages.
+    """Makes the stages of a source ahead in a thread, so that the picture never stands still; a StageSource itself.
 
     Where no thread can be started, as in a browser, a stage is made in line once it is needed, and the picture waits.
     """
 
-    def __init__(self, stages: Stages) -> None:
+    def __init__(self, stages: StageSource) -> None:
         self._stages = stages
-        self.last = last_stage(stages)
+        self.seed, self.count = stages.seed, stages.count
         self._made: dict[int, Stage | Exception] = {}
         self._threads: dict[int, threading.Thread | None] = {}
         """None for a stage that no thread could be started for."""
@@ -56,7 +57,7 @@ class Maker:
 
     def _make(self, number: int) -> None:
         try:
-            self._made[number] = stage_of(self._stages, number)
+            self._made[number] = self._stages.stage(number)
         except Exception as error:  # handed over to the main thread, which raises it
             self._made[number] = error
 
@@ -69,7 +70,15 @@ class Maker:
             self._awaited.add(number)
         return number in self._made
 
-    def __call__(self, number: int) -> Stage:
+    def theme(self, number: int) -> str:
+        """Name of a stage's theme, as the source tells it."""
+        return self._stages.theme(number)
+
+    def theme_kind(self, number: int) -> ThemeKind | None:
+        """A stage's theme itself, as the source tells it."""
+        return self._stages.theme_kind(number)
+
+    def stage(self, number: int) -> Stage:
         """The stage; waits for it if need be. Raises what its making raised."""
         self.order(number)
         thread = self._threads[number]
@@ -92,14 +101,14 @@ class Show:
 
     def __init__(
         self,
-        stages: Stages,
+        stages: StageSource,
         seed: int,
         *,
         replay: Replay | None = None,
-        pictures: SpriteCache | None = None,
+        sprites: SpriteCache | None = None,
         reduced_flashing: bool = False,
     ) -> None:
-        self.pictures = pictures if pictures is not None else SpriteCache()
+        self.sprites = sprites if sprites is not None else SpriteCache()
         self.maker = Maker(stages)
         self.seed, self.replay, self.reduced_flashing = seed, replay, reduced_flashing
         self.mode = "title" if replay is None else "wait"
@@ -109,10 +118,11 @@ class Show:
         self.recorded: Replay | None = None
         self.exact: bool | None = None
         """How a replay ended: True when it went exactly as recorded, None before that."""
-        source = stages if isinstance(stages, StageSource) else None
-        self._map = CastleMap(source, self.pictures) if source else None
+        # Only stages of one castle, and an end to them, can be drawn as a castle.
+        mapped = stages.seed is not None and stages.count is not None
+        self._map = CastleMap(stages, self.sprites) if mapped else None
         self._hurried = False
-        self._title = Title(self.pictures, source.seed if source else seed if callable(stages) else None)
+        self._title = Title(self.sprites, stages.seed)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0
@@ -156,7 +166,7 @@ class Show:
             self._go("end")
             return
         if not self._title.painted and self.maker.ready(1):
-            self._title.paint(self.maker(1))
+            self._title.paint(self.maker.stage(1))
         if start:
             self.sounds.append("select")
             self._go("start")
@@ -188,15 +198,15 @@ class Show:
 
     def _begin(self) -> None:
         if self.replay is not None:
-            self.session = begin(self.replay, self.maker, last=self.maker.last)
+            self.session = begin(self.replay, self.maker)
         else:
-            self.session = Session(self.maker, self.seed, last=self.maker.last)
+            self.session = Session(self.maker, self.seed)
             self.recorded = Replay(self.seed, self.session.first_print)
         self._order(2)
 
     def _order(self, number: int) -> None:
         """Begin to make a stage, if there is one of that number."""
-        if self.maker.last is None or number <= self.maker.last:
+        if self.maker.count is None or number <= self.maker.count:
             self.maker.order(number)
 
     def _in_play(self, buttons: int, pause: bool, back: bool) -> None:
@@ -268,22 +278,22 @@ class Show:
         frame = picture.slots
         field = frame[HEIGHT_PX:]
         if self.mode == "pause":
-            banner(frame, self.pictures, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
+            banner(frame, self.sprites, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
         elif self.mode == "over":
             field[:] = EMPTY
             last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
-            banner(frame, self.pictures, (last, "", "PRESS ENTER"))
+            banner(frame, self.sprites, (last, "", "PRESS ENTER"))
         elif self.mode == "map" and self._map is not None:
             return self._map.draw(frame, self.session.number + 1, self.ticks)
         elif self.mode == "wait":
             field[:] = EMPTY
-            banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))
+            banner(frame, self.sprites, (f"STAGE {self.session.number + 1:02d}",))
         elif self.session.world.won:
-            banner(frame, self.pictures, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
+            banner(frame, self.sprites, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
         return picture
 
     def _draw(self, world: World) -> Frame:
         if self._view is None or self._viewed is None or self._viewed.stage is not world.stage:
-            self._view = View(world.stage, self.pictures, self._title.backdrop, reduced_flashing=self.reduced_flashing)
+            self._view = View(world.stage, self.sprites, self._title.backdrop, reduced_flashing=self.reduced_flashing)
         self._viewed = world
         return self._view.frame(world, dim=DIM_STEPS if self.mode == "pause" else 0)

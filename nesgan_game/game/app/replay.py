@@ -8,7 +8,8 @@ from pathlib import Path
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
-from nesgan_game.game.app.session import Session, Stages
+from nesgan_game.game.app.session import Session
+from nesgan_game.level.stage_source import StageSource
 
 FORMAT, VERSION = "nesgan-replay", 1
 MOST_TICKS = 60 * 60 * 60 * 24
@@ -77,9 +78,9 @@ def _run(run: object, path: Path) -> tuple[int, int]:
     raise AssetError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]", path, "record it again")
 
 
-def begin(replay: Replay, stages: Stages, where: object = "replay", *, last: int | None = None) -> Session:
+def begin(replay: Replay, stages: StageSource, where: object = "replay") -> Session:
     """The session that a recording belongs to. Raises AssetError where the stages are not those it was made on."""
-    session = Session(stages, replay.seed, last=last)
+    session = Session(stages, replay.seed)
     if session.first_print != replay.stage:
         raise AssetError("was recorded on another stage", where, "give the same seed, level and library")
     return session
@@ -95,7 +96,7 @@ def check(replay: Replay, session: Session, where: object = "replay") -> None:
         )
 
 
-def verify(replay: Replay, stages: Stages, where: object = "replay") -> Session:
+def verify(replay: Replay, stages: StageSource, where: object = "replay") -> Session:
     """Play a recording through without a window and check its end. Raises AssetError."""
     session = begin(replay, stages, where)
     session.run(replay.words())

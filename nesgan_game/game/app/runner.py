@@ -1,6 +1,6 @@
 """Runs the game: in a window at 60 ticks a second, or headless. pygame is loaded only when a window is opened.
 
-play(stages, seed=7)                       stages: a function of the stage number, a list, or one stage
+play(stages, seed=7)                       stages: a StageSource, as a Castle or a StageList is
 headless(stages, seed=7, ticks=600)        the same game without a window, for tests and checks
 """
 
@@ -18,12 +18,14 @@ from nesgan_game.files import replacing
 from nesgan_game.game.app import key_bindings
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.app.replay import Replay
-from nesgan_game.game.app.session import Session, Stages
+from nesgan_game.game.app.session import Session
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.level.stage_source import StageSource
+from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.movement import Button
 
 LOG = logging.getLogger(__name__)
-TICK_SECONDS = 1 / 60
+TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
 """After a stall the world skips the lost time instead of racing after it."""
 NAP_SECONDS = 0.001
@@ -32,10 +34,10 @@ _IMPORTED = time.perf_counter()
 
 
 class Surface(Protocol):
-    """What the loop needs of a window; screen.Window is one, tests bring their own."""
+    """What the loop needs of a window; window.Window is one, tests bring their own."""
 
     def poll(self) -> Any:
-        """What the player did since the last call (screen.Input)."""
+        """What the player did since the last call (window.Input)."""
 
     def present(self, frame: Frame) -> None:
         """Show a frame."""
@@ -48,7 +50,7 @@ class Surface(Protocol):
 
 
 def play(
-    stages: Stages,
+    stages: StageSource,
     *,
     seed: int,
     scale: int | None = None,
@@ -146,7 +148,7 @@ def _save_screenshot(frame: Frame) -> None:
 
 
 def headless(
-    stages: Stages,
+    stages: StageSource,
     *,
     seed: int,
     ticks: int,
@@ -155,9 +157,8 @@ def headless(
 ) -> dict[str, Any]:
     """Play up to `ticks` ticks without a window: {"seed", "ticks", "result", "hero": [x, y], "hash"}.
 
-    inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. One stage is
-    played to its end, a list or function goes on to the next. "ticks" says how many were played: fewer where the game
-    ended before.
+    inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
+    many were played: fewer where the game ended before.
     """
     if ticks < 0:
         raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")

@@ -1,11 +1,8 @@
-"""A whole game without a window: stage after stage from a source, with lives, score and weapons carried along.
-
-`Stages` is where stages come from: a castle, a function of the stage number (1, 2, ...), a list, or one stage.
-"""
+"""A whole game without a window: stage after stage from a source, with lives, score and weapons carried along."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.rules.world import World, stage_print
@@ -13,27 +10,8 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.physics.movement import Button
 
-Stages = Callable[[int], Stage] | Sequence[Stage] | Stage
 SEED_STEP = 7919
-"""Added to the seed for every further stage, so that no two stages roll the same dice."""
-
-
-def stage_of(stages: Stages, number: int) -> Stage:
-    """Stage `number` (from 1) of a source; a list begins anew after its last. Raises ConfigError for an empty list."""
-    if isinstance(stages, Stage):
-        return stages
-    if callable(stages):
-        return stages(number)
-    if not stages:
-        raise ConfigError("there is no stage to play", next_step="give at least one")
-    return stages[(number - 1) % len(stages)]
-
-
-def last_stage(stages: Stages) -> int | None:
-    """Number of the stage that ends the game: a castle's last, 1 for one single stage, None where stages never end."""
-    if isinstance(stages, StageSource):
-        return stages.count
-    return 1 if isinstance(stages, Stage) else None
+"""Added to the seed for every further stage, so that no two stages draw the same numbers."""
 
 
 class Session:
@@ -41,19 +19,17 @@ class Session:
     same hash.
     """
 
-    def __init__(self, stages: Stages, seed: int, *, enemies: bool = True, last: int | None = None) -> None:
-        """last: number of the stage that ends the game; None goes by the source (see last_stage)."""
+    def __init__(self, stages: StageSource, seed: int, *, enemies: bool = True) -> None:
         self._stages, self.seed, self._enemies = stages, seed, enemies
-        self._last = last_stage(stages) if last is None else last
         self.number = 1
         self.ticks = 0
-        self.world = World(stage_of(stages, 1), seed, enemies=enemies)
+        self.world = World(stages.stage(1), seed, enemies=enemies)
         self.first_print = stage_print(self.world.stage)
 
     @property
     def over(self) -> bool:
         """Whether the game has ended: no life left, or the last stage of a game that does not go on."""
-        return self.world.done and (self.world.result == "game over" or self.number == self._last)
+        return self.world.done and (self.world.result == "game over" or self.number == self._stages.count)
 
     def step(self, buttons: int) -> None:
         """One tick; the tick after a finished stage begins the next one."""
@@ -64,7 +40,7 @@ class Session:
             self.number += 1
             loadout = self.world.loadout()
             seed = self.seed + SEED_STEP * (self.number - 1)
-            self.world = World(stage_of(self._stages, self.number), seed, enemies=self._enemies, loadout=loadout)
+            self.world = World(self._stages.stage(self.number), seed, enemies=self._enemies, loadout=loadout)
             return
         self.world.step(buttons)
 

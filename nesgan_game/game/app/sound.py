@@ -12,10 +12,10 @@ import numpy.typing as npt
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_text, shipped
+from nesgan_game.nes import TICKS_PER_SECOND
 
 HEADER = "nesgan-sound 1"
 RATE_HZ = 44100
-TICKS_PER_SECOND = 60
 DUTIES = (12, 25, 50, 75)
 """Pulse widths of the console in percent (NESdev wiki, "APU Pulse"); 12 stands for 12.5."""
 MAX_VOLUME = 15

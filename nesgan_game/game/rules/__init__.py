@@ -1,1 +1,5 @@
-"""TODO."""
+"""One stage in play, tick by tick: no window, no pygame, no floats.
+
+In the order in which data passes: rng, entities, hero, enemies, weapons, items, scene, camera, combat, world,
+state_hash.
+"""

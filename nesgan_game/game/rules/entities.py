@@ -1,6 +1,6 @@
 """What moves in a world besides the hero: plain records of whole numbers, so that a world can be hashed.
 
-Places x, y are the feet centre in sub-pixels (256 to a pixel, as in level.physics); boxes are whole pixels.
+Places x, y are the feet centre in sub-pixels (256 to a pixel, as in physics.movement); boxes are whole pixels.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The hero: the body of level.physics and what a game adds to it: whip, energy, hearts, lives, score."""
+"""The hero: the body of physics.body and what a game adds to it: whip, energy, hearts, lives, score."""
 
 from __future__ import annotations
 

@@ -20,12 +20,11 @@ from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
-from nesgan_game.nes import TILE_PX
+from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
 from nesgan_game.physics import movement
 from nesgan_game.physics.movement import Body, Button, Stance
 from nesgan_game.roles import ROLE_INDEX
 
-TICKS_PER_SECOND = 60
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""

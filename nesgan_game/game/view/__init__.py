@@ -1,1 +1,5 @@
-"""TODO."""
+"""A world as a picture of colour slots, and the colours they show: arrays only, no window.
+
+In the order in which data passes: sprite_sheets, palette_effects, slot_layout, sprite_cache, poses, night_sky,
+backdrop, hud, colour_slots, indexed_frame, frame, title, map_plan, map_art, castle_map.
+"""

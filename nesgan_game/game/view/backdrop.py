@@ -11,6 +11,7 @@ from nesgan_game import nes
 from nesgan_game.game.view import night_sky
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
+from nesgan_game.imaging.cells import join
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import CLEAR_INDEX, StageTiles
@@ -141,7 +142,7 @@ def open_air(stage: Stage) -> Mask:
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
         if _outdoors(room.kind):
-            seen[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+            seen[room.area] = True
     return np.asarray(seen & np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]))
 
 
@@ -165,10 +166,8 @@ def _bits(mask: Mask, dtype: SlotType) -> Slots:
 
 def _spread(layer: npt.NDArray[np.int32], tiles: npt.NDArray[Kind], none: int | bool) -> npt.NDArray[Kind]:
     """What the tiles (N, 16, 16) of a layer (R, C) show as pixels (R*16, C*16); `none` where there is no tile."""
-    rows, cols = layer.shape
     clear = np.full((1, TILE_PX, TILE_PX), none, tiles.dtype)
-    cells = np.concatenate([tiles, clear])[layer]
-    return np.ascontiguousarray(cells.transpose(0, 2, 1, 3).reshape(rows * TILE_PX, cols * TILE_PX))
+    return np.ascontiguousarray(join(np.concatenate([tiles, clear])[layer]))
 
 
 def _night(seed: int, dtype: SlotType) -> tuple[Slots, tuple[int, int, int]]:

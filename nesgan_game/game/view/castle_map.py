@@ -1,6 +1,6 @@
 """The map between two stages: the castle at night, a wing a stage, and the hero on his way from one to the next.
 
-What stands on it is a legal screen (paint.screen.Screen) of the field of play; the hero is a sprite. Drawn anew for
+What stands on it is a legal screen (imaging.screen.Screen) of the field of play; the hero is a sprite. Drawn anew for
 every castle from its seed and the themes of its stages.
 """
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.errors import ConfigError
 from nesgan_game.game.view import map_art, map_plan
 from nesgan_game.game.view.colour_slots import ColourSlots
 from nesgan_game.game.view.hud import HEIGHT_PX
@@ -46,14 +47,18 @@ class Page:
 class CastleMap:
     """Draws the way into a stage, tick by tick."""
 
-    def __init__(self, source: StageSource, pictures: SpriteCache) -> None:
-        self._source, self._pictures = source, pictures
+    def __init__(self, source: StageSource, sprites: SpriteCache) -> None:
+        """Raises ConfigError for a source without a seed or without an end: its stages make no castle."""
+        if source.seed is None or source.count is None:
+            raise ConfigError("these stages are no castle", "map", "give a castle, or play them without a map")
+        self._seed, self._count = source.seed, source.count
+        self._source, self._sprites = source, sprites
         self._kept: dict[tuple[int, bool], tuple[Pixels, ColourSlots]] = {}
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
         first = number - (number - 1) % MOST_WINGS
-        return Page(first, map_plan.wings(self._source.seed, min(MOST_WINGS, self._source.count - first + 1), first))
+        return Page(first, map_plan.wings(self._seed, min(MOST_WINGS, self._count - first + 1), first))
 
     def ticks(self, number: int) -> int:
         """How long the way into stage `number` takes, with a rest before and after it."""
@@ -76,7 +81,7 @@ class CastleMap:
         ahead = map_plan.along(corners, gone + 1)[0] - x
         pose = "walk_1" if walking and gone // STEP_TICKS % 2 else "walk_0"
         back = ahead < 0 if walking else corners[-1][0] < corners[0][0]
-        blit(field, self._pictures.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
+        blit(field, self._sprites.get("map", pose, flip=back), x, y - map_art.FLOOR_PX)
         return Frame(frame, colours)
 
     def _field(self, number: int, lit: bool) -> tuple[Pixels, ColourSlots]:
@@ -84,12 +89,12 @@ class CastleMap:
             if (number, not lit) not in self._kept:
                 self._kept.clear()  # a map that is behind us
             screen = self.screen(number, lit=lit)
-            self._kept[number, lit] = screen.index(), ColourSlots(self._pictures, screen.palettes)
+            self._kept[number, lit] = screen.index(), ColourSlots(self._sprites, screen.palettes)
         return self._kept[number, lit]
 
     def screen(self, number: int, *, lit: bool) -> Screen:
         """The map (192, 256) on the way into stage `number`; lit: whether that stage's wing shows its colours."""
-        page, seed = self.page(number), self._source.seed
+        page, seed = self.page(number), self._seed
         attribute = np.full((nes.FIELD_ROWS, nes.SCREEN_COLS), SKY, np.uint8)
         self._build(np.zeros((nes.FIELD_ROWS * TILE_PX, nes.SCREEN_WIDTH_PX), np.uint8), attribute, page, number, lit)
         pattern, (far, near, light) = _sky(seed, attribute != SKY)
@@ -106,7 +111,7 @@ class CastleMap:
         for index in range(len(page.plan)):
             stage = page.first + index
             palette = NEXT if stage == number and lit else DONE if stage == number - 1 else STONE
-            rng = stream(self._source.seed, "map", "wing", stage)
+            rng = stream(self._seed, "map", "wing", stage)
             map_art.wing(pattern, attribute, page.plan, index, palette, rng, lights=stage < number)
 
     def _paint(self, number: int, far: int) -> tuple[int, int, int]:
@@ -118,7 +123,7 @@ class CastleMap:
         """Two lines on the ground, in the light of the night."""
         title = f"STAGE {number:02d}  {self._source.theme(number).upper()[:16]}"
         pattern[(nes.FIELD_ROWS - 1) * TILE_PX :] = 0
-        glyphs = self._pictures.sheet("font").frames
+        glyphs = self._sprites.sheet("font").frames
         top, left = (nes.FIELD_ROWS - 1) * TILE_PX + CHR_PX // 2, (nes.SCREEN_COLS * TILE_PX - len(title) * CHR_PX) // 2
         for place, letter in enumerate(title):
             if letter != " ":

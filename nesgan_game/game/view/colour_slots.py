@@ -52,20 +52,20 @@ class ColourSlots:
 
     def __init__(
         self,
-        pictures: SpriteCache,
+        sprites: SpriteCache,
         palettes: Colours,
         night: tuple[int, int, int] = (nes.BLACK,) * 3,
         foreign: Colours | None = None,
     ) -> None:
         """Palettes (4, 4) NES colour numbers; night: its three colours on black; foreign (F, 3) RGB."""
-        self._pictures, self._palettes = pictures, palettes
+        self._sprites, self._palettes = sprites, palettes
         self._night = np.array([nes.BLACK, *night], np.uint8)
         self._foreign: Colours = np.zeros((0, 3), np.uint8) if foreign is None else foreign
         self._kept: dict[tuple[Look, tuple[int, int, int]], Table] = {}
 
     def table(self, look: Look) -> Table:
         """What the slots show."""
-        key = (look, self._pictures.version)
+        key = (look, self._sprites.version)
         if key not in self._kept:
             if len(self._kept) >= TABLES_KEPT:
                 self._kept.clear()
@@ -76,9 +76,9 @@ class ColourSlots:
         numbers = np.full(FIRST_FOREIGN, nes.BLACK, np.uint8)
         stage = self._background(look)
         numbers[: len(stage)] = darker(stage, look.darkness)
-        sprites = np.array(sprite_palettes(self._pictures, look), np.uint8).reshape(-1)
+        sprites = np.array(sprite_palettes(self._sprites, look), np.uint8).reshape(-1)
         numbers[FIRST_SPRITE : FIRST_SPRITE + len(sprites)] = darker(sprites, look.darkness)
-        still = np.array(self._pictures.still, np.uint8).reshape(-1)
+        still = np.array(self._sprites.still, np.uint8).reshape(-1)
         numbers[FIRST_STILL : FIRST_STILL + len(still)] = still
         # A foreign colour is no number of the table: it loses light in equal steps.
         light = DARK_STEPS - look.darkness
@@ -102,12 +102,12 @@ class ColourSlots:
         return np.concatenate([*blocks, night]).reshape(-1)
 
 
-def sprite_palettes(pictures: SpriteCache, look: Look) -> list[list[int]]:
+def sprite_palettes(sprites: SpriteCache, look: Look) -> list[list[int]]:
     """All sprite palettes by their numbers, with those of a look that are too many shown as their nearest."""
-    rows = [list(row) for row in pictures.moving]
-    for number in pictures.burning:
+    rows = [list(row) for row in sprites.moving]
+    for number in sprites.burning:
         rows[number][-1] = look.flame
-    leader = together(pictures.moving, look.sprites)
+    leader = together(sprites.moving, look.sprites)
     return [rows[leader.get(number, number)] for number in range(len(rows))]
 
 

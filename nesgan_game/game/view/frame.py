@@ -30,16 +30,16 @@ class View:
     def __init__(
         self,
         stage: Stage,
-        pictures: SpriteCache | None = None,
+        sprites: SpriteCache | None = None,
         backdrop: Backdrop | None = None,
         *,
         reduced_flashing: bool = False,
     ) -> None:
-        self.pictures = pictures if pictures is not None else SpriteCache()
+        self.sprites = sprites if sprites is not None else SpriteCache()
         self.backdrop = backdrop if backdrop is not None and backdrop.stage is stage else Backdrop(stage)
         self.reduced_flashing = reduced_flashing
-        self.colours = stage_colours(self.backdrop, self.pictures)
-        self._hud = Hud(self.pictures)
+        self.colours = stage_colours(self.backdrop, self.sprites)
+        self._hud = Hud(self.sprites)
 
     def draw(self, world: World) -> Pixels:
         """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
@@ -57,7 +57,7 @@ class View:
             self.backdrop.mend(frozenset(world.scene.broken))
             self.backdrop.cut(field, left, top)
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
-                picture = self.pictures.get(pose.sheet, pose.frame, flip=pose.flip)
+                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip)
                 if pose.keep:
                     picture = first_columns(picture, pose.keep, flip=pose.flip)
                 if blit(field, picture, pose.x - left, pose.y - top):
@@ -82,9 +82,9 @@ class View:
         )
 
 
-def stage_colours(backdrop: Backdrop, pictures: SpriteCache) -> ColourSlots:
+def stage_colours(backdrop: Backdrop, sprites: SpriteCache) -> ColourSlots:
     """What the slots of a stage's backdrop show."""
-    return ColourSlots(pictures, backdrop.stage.tiles.palettes, backdrop.night_colours, backdrop.foreign)
+    return ColourSlots(sprites, backdrop.stage.tiles.palettes, backdrop.night_colours, backdrop.foreign)
 
 
 def status_of(world: World) -> Status:

@@ -48,8 +48,8 @@ class Status:
 class Hud:
     """Draws the display, and draws it anew only when something in it has changed."""
 
-    def __init__(self, pictures: SpriteCache) -> None:
-        self._pictures = pictures
+    def __init__(self, sprites: SpriteCache) -> None:
+        self._sprites = sprites
         self._shown: Status | None = None
         self._strip: Pixels = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX), np.uint8)
 
@@ -62,21 +62,21 @@ class Hud:
             self._bar(2, "bar_enemy_full", status.enemy_energy)
             self._box(status.weapon)
             for key in status.keys:
-                icon = self._pictures.get("hud", "key")
+                icon = self._sprites.get("hud", "key")
                 blit(self._strip, icon, KEY_LEFT_PX + (key - 1) * KEY_STEP_PX, LINES_PX[2])
             self._shown = status
         frame[:HEIGHT_PX] = self._strip
 
     def _words(self, status: Status) -> None:
         def put(text: str, col: int, line: int) -> None:
-            write(self._strip[LINES_PX[line] :], self._pictures, text, col, 0)
+            write(self._strip[LINES_PX[line] :], self._sprites, text, col, 0)
 
         put(f"SCORE-{min(status.score, 999999):06d}", MARGIN_COL, 0)
         put(f"TIME {max(0, min(status.seconds, 9999)):04d}", TIME_COL, 0)
         put(f"STAGE {min(status.stage, 99):02d}", RIGHT_COL, 0)
         put("PLAYER", MARGIN_COL, 1)
         put("ENEMY", MARGIN_COL, 2)
-        blit(self._strip, self._pictures.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
+        blit(self._strip, self._sprites.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
         put(f"-{min(status.hearts, 99):02d}", RIGHT_COL + 1, 1)
         put(f"P-{max(0, min(status.lives, 99)):02d}", RIGHT_COL, 2)
 
@@ -85,7 +85,7 @@ class Hud:
             name = full if unit < units else "bar_empty"
             blit(
                 self._strip,
-                self._pictures.get("hud", name),
+                self._sprites.get("hud", name),
                 BAR_COL * nes.CHR_PX + unit * BAR_STEP_PX,
                 LINES_PX[line],
             )
@@ -95,10 +95,10 @@ class Hud:
         for row, names in enumerate(_BOX):
             for col, name in enumerate(names):
                 if name:
-                    picture = self._pictures.get("hud", name)
+                    picture = self._sprites.get("hud", name)
                     blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
         if weapon:
-            icon = self._pictures.get("items", weapon, still=True)
+            icon = self._sprites.get("items", weapon, still=True)
             height, width = icon.mask.shape
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2
             inner_top = top + (len(_BOX) * nes.CHR_PX - height) // 2

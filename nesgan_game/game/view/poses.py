@@ -1,4 +1,4 @@
-"""Which sprite frame stands where: the world read as a list of pictures, back to front. No pixels here."""
+"""Which sprite frame stands where: the world read as a list of sprites, back to front. No pixels here."""
 
 from __future__ import annotations
 

@@ -148,16 +148,16 @@ def paste(target: Slots, slots: Pixels, mask: Mask, left: int, top: int) -> bool
     return True
 
 
-def write(target: Slots, pictures: SpriteCache, text: str, col: int, row: int, colour: int = 0x30) -> None:
+def write(target: Slots, sprites: SpriteCache, text: str, col: int, row: int, colour: int = 0x30) -> None:
     """Write `text` in the 8x8 font from cell (col, row) of the 8 px grid; letters are capitals, strange ones a "?"."""
-    glyphs = pictures.sheet("font").frames
+    glyphs = sprites.sheet("font").frames
     for offset, letter in enumerate(text):
         if letter == " ":
             continue
         name = next((shape for shape in (letter, letter.upper()) if shape in glyphs), "?")
-        blit(target, pictures.get("font", name, colour=colour), (col + offset) * nes.CHR_PX, row * nes.CHR_PX)
+        blit(target, sprites.get("font", name, colour=colour), (col + offset) * nes.CHR_PX, row * nes.CHR_PX)
 
 
-def write_centred(target: Slots, pictures: SpriteCache, text: str, row: int, colour: int = 0x30) -> None:
+def write_centred(target: Slots, sprites: SpriteCache, text: str, row: int, colour: int = 0x30) -> None:
     """Write `text` in the middle of row `row` of the 8 px grid."""
-    write(target, pictures, text, (target.shape[1] // nes.CHR_PX - len(text)) // 2, row, colour)
+    write(target, sprites, text, (target.shape[1] // nes.CHR_PX - len(text)) // 2, row, colour)

@@ -31,12 +31,12 @@ TEXT_COLOUR, CREDIT_COLOUR, FRAME_COLOUR = 0x30, 0x10, 0x27
 class Title:
     """Draws the title; until a stage has been painted into it, the night behind the logo is black."""
 
-    def __init__(self, pictures: SpriteCache, castle: int | None = None) -> None:
+    def __init__(self, sprites: SpriteCache, castle: int | None = None) -> None:
         """castle: the seed, shown so that a player can come back to this castle or name it to a friend."""
-        self._pictures = pictures
+        self._sprites = sprites
         self._credit = "A CASTLE NOBODY DREW" if castle is None else f"CASTLE {castle}: NOBODY DREW IT"
         self.backdrop: Backdrop | None = None
-        self._colours = plain_colours(pictures)
+        self._colours = plain_colours(sprites)
         self._span = (0, 0, 0)
 
     @property
@@ -47,7 +47,7 @@ class Title:
     def paint(self, stage: Stage) -> None:
         """Put the stage's longest row of rooms behind the logo."""
         self.backdrop = Backdrop(stage)
-        self._colours = stage_colours(self.backdrop, self._pictures)
+        self._colours = stage_colours(self.backdrop, self._sprites)
         self._span = longest_row(stage)
 
     def draw(self, ticks: int, *, starting: bool = False) -> Pixels:
@@ -65,19 +65,19 @@ class Title:
             left += drift(ticks, right - left - nes.SCREEN_WIDTH_PX)
             self.backdrop.cut(band, left, top)
             look = look._replace(night=self.backdrop.outdoors(left, top))
-        logo = self._pictures.get("title", "logo")
+        logo = self._sprites.get("title", "logo")
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown:
-            label(frame, self._pictures, "PRESS ENTER", PUSH_ROW)
+            label(frame, self._sprites, "PRESS ENTER", PUSH_ROW)
         foot = self._credit if ticks % (2 * FOOT_TICKS) < FOOT_TICKS else KEYS_LINE
-        write_centred(frame, self._pictures, foot, CREDIT_ROW, CREDIT_COLOUR)
+        write_centred(frame, self._sprites, foot, CREDIT_ROW, CREDIT_COLOUR)
         return Frame(frame, self._colours, look)
 
 
-def plain_colours(pictures: SpriteCache) -> ColourSlots:
+def plain_colours(sprites: SpriteCache) -> ColourSlots:
     """What slots show where there is no stage."""
-    return ColourSlots(pictures, np.full((nes.PALETTES, nes.COLOURS_PER_PALETTE), nes.BLACK, np.uint8))
+    return ColourSlots(sprites, np.full((nes.PALETTES, nes.COLOURS_PER_PALETTE), nes.BLACK, np.uint8))
 
 
 def drift(ticks: int, way_px: int) -> int:
@@ -101,22 +101,22 @@ def longest_row(stage: Stage) -> tuple[int, int, int]:
     return left, right, min(top, max(0, (stage.rows - FIELD_ROWS) * TILE_PX))
 
 
-def label(frame: Slots, pictures: SpriteCache, text: str, row: int) -> None:
+def label(frame: Slots, sprites: SpriteCache, text: str, row: int) -> None:
     """Words on a black strip in the middle of a row."""
     col = (frame.shape[1] // CHR_PX - len(text)) // 2
     frame[row * CHR_PX - 2 : (row + 1) * CHR_PX + 1, (col - 1) * CHR_PX : (col + len(text) + 1) * CHR_PX] = EMPTY
-    write(frame, pictures, text, col, row, TEXT_COLOUR)
+    write(frame, sprites, text, col, row, TEXT_COLOUR)
 
 
-def banner(frame: Slots, pictures: SpriteCache, lines: tuple[str, ...]) -> None:
+def banner(frame: Slots, sprites: SpriteCache, lines: tuple[str, ...]) -> None:
     """Framed lines of text in the middle of the field of play, on the 8 px grid."""
     cols, rows = max(len(line) for line in lines) + 4, len(lines) + 2
     cols += cols % 2
     field_rows = (frame.shape[0] - HEIGHT_PX) // CHR_PX
     left, top = (frame.shape[1] // CHR_PX - cols) // 2, HEIGHT_PX // CHR_PX + (field_rows - rows) // 2 - 2
     box = frame[top * CHR_PX : (top + rows) * CHR_PX, left * CHR_PX : (left + cols) * CHR_PX]
-    line_slot = pictures.slot(FRAME_COLOUR)
+    line_slot = sprites.slot(FRAME_COLOUR)
     for inset, slot in enumerate((line_slot, EMPTY, line_slot, EMPTY)):
         box[inset : rows * CHR_PX - inset, inset : cols * CHR_PX - inset] = slot
     for number, line in enumerate(lines):
-        write_centred(frame, pictures, line, top + 1 + number, TEXT_COLOUR)
+        write_centred(frame, sprites, line, top + 1 + number, TEXT_COLOUR)

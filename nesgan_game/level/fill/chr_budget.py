@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.level.fill.object_fill import LaidObject, Size, stretched
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
@@ -19,7 +20,6 @@ from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles import packed
 from nesgan_game.tiles.dedupe import bits as code_of
 from nesgan_game.tiles.dedupe import distances
-from nesgan_game.tiles.pattern_bank import cut
 
 Ids = NDArray[np.int32]
 
@@ -34,7 +34,7 @@ class PatternTable:
 
     def __init__(self, library: TileLibrary) -> None:
         patterns = np.stack([tile.pattern for tile in library])
-        quarters = np.concatenate([cut(pattern, nes.CHR_PX) for pattern in patterns])
+        quarters = np.concatenate([cut_flat(pattern, nes.CHR_PX) for pattern in patterns])
         _, which, _ = packed.group(packed.words(packed.pack(quarters)))
         self.quarters = which.reshape(len(patterns), -1)
         """(N, 4) the 8x8 patterns of every tile, by number."""

@@ -20,7 +20,7 @@ from nesgan_game.level.fill.texture_fill import TextureFill
 from nesgan_game.level.stage import Room
 from nesgan_game.library.multicell import surroundings
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.roles import IS_BEHIND, IS_STAIR, ROLE_INDEX, ROLES, mask_of
 from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
@@ -28,8 +28,7 @@ Ids = NDArray[np.int32]
 
 FALLBACK = {"decor": "pillar", "foliage": "wall"}
 """What stands in for a role that a library may lack."""
-_FIELD = np.array([not role.behind for role in ROLES])
-_SEEN_THROUGH = np.array([role.name in ("platform", "breakable", "spikes") or bool(role.climb) for role in ROLES])
+_SEEN_THROUGH = mask_of("platform", "breakable", "spikes") | IS_STAIR
 
 
 class Chooser:
@@ -55,11 +54,11 @@ class Chooser:
     def fill(self, roles: Roles, rooms: tuple[Room, ...], rng: Random) -> Ids:
         """Return a tile id for every cell of the rooms in a stage's roles (R, C); -1 outside of them.
 
-        At most CHR_TILES different 8x8 patterns are used (see level.budget).
+        At most CHR_TILES different 8x8 patterns are used (see chr_budget.py).
         """
         sides, outdoors = np.zeros_like(roles), np.zeros(roles.shape, bool)
         inside = np.zeros(roles.shape, bool)
-        areas = [np.s_[room.row : room.row + room.rows, room.col : room.col + room.cols] for room in rooms]
+        areas = [room.area for room in rooms]
         for area in areas:
             sides[area], outdoors[area] = surroundings(roles[area])
             inside[area] = True
@@ -100,11 +99,9 @@ def fill_stage(
     ids = chooser.fill(known, rooms, rng)
     behind = np.full(roles.shape, -1, dtype=np.int32)
     for room in rooms:
-        area = np.s_[room.row : room.row + room.rows, room.col : room.col + room.cols]
-        behind[area] = chooser.plain(
-            "void" if room.kind in open_air else "wall", room.row, room.col, (room.rows, room.cols)
-        )
-    in_field = _FIELD[known]
+        role = "void" if room.kind in open_air else "wall"
+        behind[room.area] = chooser.plain(role, room.row, room.col, (room.rows, room.cols))
+    in_field = ~IS_BEHIND[known]
     background = np.where(in_field, np.where(_SEEN_THROUGH[known], behind, -1), ids).astype(np.int32)
     field = np.where(in_field, ids, -1).astype(np.int32)
     return known, {"background": background, "field": field, "foreground": np.full(roles.shape, -1, dtype=np.int32)}

@@ -21,7 +21,7 @@ from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import ENEMY_KINDS, Stage
-from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.level.stage_source import MOST_STAGES, check_number
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
@@ -107,7 +107,7 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     return {**facts, **painted, "parameters": parameters}
 
 
-class SavedCastle(StageSource):
+class SavedCastle:
     """A castle in a folder, each stage read when it is asked for; made by read_castle."""
 
     def __init__(
@@ -124,11 +124,11 @@ class SavedCastle(StageSource):
     def theme_kind(self, number: int) -> ThemeKind | None:
         """The theme as castle.json tells it, or a shipped one."""
         kind = self._theme_kind
-        return kind if kind is not None and kind.name == self.theme(number) else super().theme_kind(number)
+        return kind if kind is not None and kind.name == self.theme(number) else THEMES.get(self.theme(number))
 
     def stage(self, number: int) -> Stage:
         """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
-        self.check(number)
+        check_number(self, number)
         return _proved(self.folder / self._stages[number - 1][0])
 
 

@@ -139,9 +139,8 @@ def _rooms(told: list[dict[str, Any]], rows: int, cols: int) -> list[Room]:
 
 
 def _settled(roles: NDArray[np.uint8], rooms: tuple[Room, ...]) -> NDArray[np.uint8]:
-    """Return the map with ledges where one can walk on solid cells, room by room as the grammar does."""
+    """Return the map with ledges where one can walk on solid cells, room by room as layout/draw.py does."""
     settled = roles.copy()
     for room in rooms:
-        area = np.s_[room.row : room.row + room.rows, room.col : room.col + room.cols]
-        settled[area] = settle(roles[area])
+        settled[room.area] = settle(roles[room.area])
     return settled

@@ -46,7 +46,7 @@ COLOURS = {
 }  # fmt: skip
 ENEMY_COLOUR, ROOM_COLOUR, SHAPE_COLOUR = "#d63ca0", "#5ad6b5", "#a0a0a4"
 SHAPES = ("solid", "one_way", "hazard")
-"""Classes of the collision shapes in a tileset (library.tileset)."""
+"""Classes of the collision shapes in a tileset (library.export.tiled)."""
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ _REWARD_COLS = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """A stage as roles (R, C) uint8, with its plan, the cells that carry candles, and the things its rooms hold."""
+    """A stage as roles (R, C) uint8, with its plan, the cells that carry candles, and the fixtures of its rooms."""
 
     roles: NDArray[np.uint8]
     plan: Plan
@@ -48,7 +48,7 @@ def draw(plan: Plan, rng: Random) -> Layout:
     for one in plan.placed:
         room = one.room
         canvas = build_room(one, rng, deep=room.row + room.rows == rows, temper=plan.temper)
-        roles[room.row : room.row + room.rows, room.col : room.col + room.cols] = settle(canvas.cells)
+        roles[room.area] = settle(canvas.cells)
         candles += [(room.row + row, room.col + col) for row, col in canvas.candles if not canvas.solid(row, col)]
         fixtures += [
             replace(fixture, x_px=fixture.x_px + room.col * TILE_PX, y_px=fixture.y_px + room.row * TILE_PX)

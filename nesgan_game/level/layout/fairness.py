@@ -15,7 +15,7 @@ from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import ENEMY_KINDS, Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.movement import CELL, WALK, Terrain
-from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.roles import IS_STAIR, ROLE_INDEX
 
 REACTION_TICKS = 30
 FASTEST = {"ghoul": 112, "bat": 288, "skeleton": 300, "knight": 256}
@@ -25,7 +25,6 @@ FAIR_CELLS = 6
 LANDING_CELLS = 3
 """Least distance across from where a flight over a gap ends, within 2 rows of its level."""
 _ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
-_STAIRS = np.array([bool(role.climb) for role in ROLES])
 
 assert REACTION_TICKS * (WALK + max(FASTEST.values())) < FAIR_CELLS * CELL
 
@@ -46,7 +45,7 @@ class Watch:
         """Number of the view that shows a cell: 16 a room, one for each storey."""
         for number, room in enumerate(rooms):
             storeys = number * SCREEN_COLS + np.arange(room.rows) // FIELD_ROWS
-            self.views[room.row : room.row + room.rows, room.col : room.col + room.cols] = storeys[:, None]
+            self.views[room.area] = storeys[:, None]
         self.entries = self._entries(roles, starts)
         self.route = np.array(route, dtype=np.int32).reshape(-1, 2)
         inside = (self.route >= 0).all(axis=1) & (self.route < roles.shape).all(axis=1)
@@ -59,7 +58,7 @@ class Watch:
         doors = np.isin(roles, _ENTRY_ROLES)
         for room in self.rooms:
             doors[room.row : room.row + room.rows, room.col + 1 : room.col + room.cols - 1] = False
-        stairs = _STAIRS[roles]
+        stairs = IS_STAIR[roles]
         change = np.zeros_like(stairs)
         change[1:] = self.views[1:] != self.views[:-1]
         crossing = stairs & change

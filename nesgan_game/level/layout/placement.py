@@ -1,160 +1,189 @@
-"""Where hero, exit, candles, checkpoints and enemies go. Enemies are bought from a budget, room by room, and only stand
-where level/layout/fairness.py lets them.
+"""Where hero, exit, candles, checkpoints and enemies go.
+
+place_fixtures sets what a stage holds before it is proved; place_enemies buys enemies from a budget once the proof's
+way is known, room by room, and only where level/layout/fairness.py lets them stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.fairness import Watch
 from nesgan_game.level.layout.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room, Value
-from nesgan_game.nes import SCREEN_COLS, TILE_PX
+from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
-from nesgan_game.roles import ROLES
+from nesgan_game.roles import CARRIES, IS_AIR
 from nesgan_game.seeds import Random
 
 APART_CELLS = 3
-"""Cells between two enemies."""
+"""Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one."""
 COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
+"""What an enemy takes of a room's budget, against a ghoul, the weakest; tuned by hand."""
+_LEAST_BUDGET, _MORE_BUDGET = 0.8, 3.2
+"""A screen's budget at difficulty 0, and what difficulty 1 adds: from less than one ghoul to four. Tuned by hand."""
+_HANG_CELLS, _LOOK_CELLS = 4, 9
+"""Cells over the floor at which a bat may hang: above a standing hero's reach, and still in his view."""
+_CEILING_ROWS = 3
+"""Rows of a room that may be ceiling, above which no floor is looked for."""
+_WALK_CELLS = 2
+"""Cells of level floor a knight needs to each side, where he paces to and fro."""
+_DOOR_COLS, _EXIT_COLS, _LAIR_COLS = 2, 3, 9
+"""Columns from a room's ends: of the hero and checkpoints inside the way in, beyond the doorway; of the exit; and of
+the boss, who has half a screen and more before him and the exit behind him."""
+_WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
+"""Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
+the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
 _COMMON = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
-_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
-_EMPTY = np.array([not (role.solid or role.one_way or role.hazard or role.climb) for role in ROLES])
 _WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
 
 
-class Places:
-    """Collects what a stage holds before it is proved: hero, exit, boss, the things of its rooms, candles, checkpoints.
+def place_fixtures(layout: Layout, rng: Random, *, boss: bool) -> list[Entity]:
+    """Return what a stage holds before it is proved, numbered from 1: hero, exit, boss, fixtures, candles, checkpoints.
 
-    Entities are numbered from 1.
+    The generator decides what candles hold.
     """
+    entities: list[Entity] = []
 
-    def __init__(self, layout: Layout, rng: Random, *, boss: bool) -> None:
-        self.layout, self.rng = layout, rng
-        self.path = layout.plan.path
-        self.terrain = Terrain.from_roles(layout.roles)
-        self.entities: list[Entity] = []
-        self._spawn_and_exit(boss=boss)
-        for fixture in layout.fixtures:
-            self._put(fixture.kind, fixture.x_px, fixture.y_px, **fixture.properties)
-        self._candles()
-        self._checkpoints()
+    def put(kind: str, x_px: int, y_px: int, properties: Mapping[str, Value]) -> None:
+        entities.append(Entity(len(entities) + 1, kind, x_px, y_px, properties))
 
-    def _put(self, kind: str, x_px: int, y_px: int, **properties: Value) -> None:
-        self.entities.append(Entity(len(self.entities) + 1, kind, x_px, y_px, properties))
+    def stand(kind: str, row: int, col: int, **properties: Value) -> None:
+        put(kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, properties)
 
-    def _add(self, kind: str, row: int, col: int, **properties: Value) -> None:
-        self._put(kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, **properties)
-
-    def _floor(self, room: Room, col: int, top: int = 3) -> int:
-        """Return the row of the feet on the first floor below a row of the room."""
-        row = room.row + top
-        while not self.terrain.carries_at(row + 1, col) and row < self.terrain.rows:
-            row += 1
-        return row
-
-    def _spawn_and_exit(self, *, boss: bool) -> None:
-        first, last = self.path[0], self.path[-1]
-        col = inside(first, 2)
-        self._add("hero", self._floor(first.room, col), col, facing=first.heading)
-        col = inside(last, last.room.cols - 3)
-        self._add("exit", self._floor(last.room, col), col)
-        if boss:
-            lair = inside(last, last.room.cols - 9)
-            self._add("boss", self._floor(last.room, lair), lair, facing=-last.heading)
-
-    def _candles(self) -> None:
-        numbered = [(self._room_number(cell), cell) for cell in self.layout.candles]
-        numbered.sort(key=lambda one: (one[0], one[1][1], one[1][0]))
-        drops = self._drops(len(numbered))
-        for (number, (row, col)), drop in zip(numbered, drops, strict=True):
-            outdoors = room_kinds()[self.layout.rooms[number].kind].outdoors
-            self._add("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
-
-    def _drops(self, count: int) -> list[str]:
-        """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
-        names, shares = list(_COMMON), list(_COMMON.values())
-        drops = [names[self.rng.weighted(shares)] for _ in range(count)]
-        for place in (1, 5):
-            if place < count:
-                drops[place] = "whip_up"
-        for start in range(3, count, 10):
-            drops[start] = self.rng.choice(_WEAPONS)
-        if count > 10:
-            drops[count * 2 // 3] = "roast"
-        return drops
-
-    def _room_number(self, cell: Cell) -> int:
-        return next(number for number, room in enumerate(self.layout.rooms) if room.holds(*cell))
-
-    def _checkpoints(self) -> None:
-        """Put one inside the door of every second room, where the hero stands after coming in."""
-        for placed in self.path[2::2]:
-            self._add("checkpoint", placed.room.row + placed.entry - 1, inside(placed, 2))
+    path, terrain = layout.plan.path, Terrain.from_roles(layout.roles)
+    first, last = path[0], path[-1]
+    col = inside(first, _DOOR_COLS)
+    stand("hero", _floor(terrain, first.room, col), col, facing=first.heading)
+    col = inside(last, last.room.cols - _EXIT_COLS)
+    stand("exit", _floor(terrain, last.room, col), col)
+    if boss:
+        col = inside(last, last.room.cols - _LAIR_COLS)
+        stand("boss", _floor(terrain, last.room, col), col, facing=-last.heading)
+    for fixture in layout.fixtures:
+        put(fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
+    candles = _numbered_candles(layout)
+    for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles)), strict=True):
+        outdoors = room_kinds()[layout.rooms[number].kind].outdoors
+        stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
+    # Inside the door of every second room, where the hero stands after coming in.
+    for placed in path[2::2]:
+        stand("checkpoint", placed.room.row + placed.entry - 1, inside(placed, _DOOR_COLS))
+    return entities
 
 
-class Enemies:
-    """Buys the enemies of a stage room by room and sets them where they are met fairly."""
+def _floor(terrain: Terrain, room: Room, col: int) -> int:
+    """Return the row of the feet on the first floor of a room below its ceiling."""
+    row = room.row + _CEILING_ROWS
+    while not terrain.carries_at(row + 1, col) and row < terrain.rows:
+        row += 1
+    return row
 
-    def __init__(
-        self, layout: Layout, rng: Random, difficulty: float, density: float, entities: Iterable[Entity]
-    ) -> None:
-        self.layout, self.rng, self.difficulty, self.density = layout, rng, difficulty, density
-        self.terrain = Terrain.from_roles(layout.roles)
-        self.spots, self.wide = level_spots(layout.roles, 1), level_spots(layout.roles, 2)
-        self.starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
 
-    def along(self, route: tuple[Cell, ...], *, boss: bool) -> list[tuple[str, Cell, int]]:
-        """Return (kind, cell, facing) of every enemy, given the proof's way. The boss's chamber has none but him."""
-        watch = Watch(self.layout.roles, self.layout.rooms, self.starts, route, self.terrain)
-        lair = self.layout.plan.path[-1] if boss else None
-        bought: list[tuple[str, Cell, int]] = []
-        for placed in self.layout.plan.placed:
-            if placed is not lair:
-                bought += self._buy(placed, watch)
-        return bought
+def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
+    """Return the number of its room and the cell of every candle, room by room and from left to right."""
+    rooms = layout.rooms
+    numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in layout.candles]
+    return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
 
-    def _buy(self, placed: PlacedRoom, watch: Watch) -> list[tuple[str, Cell, int]]:
-        """Spend a room's budget: more and tougher enemies as difficulty rises."""
-        room = placed.room
-        screens = room.rows * room.cols / (12 * SCREEN_COLS)
-        budget = screens * (0.8 + 3.2 * self.difficulty) * self.density
-        bought: list[tuple[str, Cell, int]] = []
-        inner = self.spots[room.row : room.row + room.rows, room.col : room.col + room.cols]
-        spots = (np.argwhere(inner) + np.array((room.row, room.col))).tolist()
-        for number in self.rng.permutation(len(spots)).tolist():
-            if budget < min(COSTS.values()):
-                break
-            row, col = spots[number]
-            kind = self._kind(budget)
-            hung = self._under_ceiling(row, col) if kind == "bat" else row
-            if hung is None or any(
-                abs(col - other) <= APART_CELLS and abs(hung - at) <= 3 for _, (at, other), _ in bought
-            ):
-                continue
-            if (kind != "knight" or self.wide[row, col]) and not watch.fault(kind, hung, col):
-                budget -= COSTS[kind]
-                bought.append((kind, (hung, col), -placed.heading))
-        return bought
 
-    def _kind(self, budget: float) -> str:
-        hard = self.difficulty
-        weights = {"ghoul": 1.1 - 0.8 * hard, "bat": 0.7, "skeleton": 0.3 + hard, "knight": 1.5 * hard}
-        kinds = [kind for kind in weights if COSTS[kind] <= budget]
-        return weigh(self.rng, kinds, [weights[kind] for kind in kinds])
+def _drops(rng: Random, count: int) -> list[str]:
+    """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
+    names, shares = list(_COMMON), list(_COMMON.values())
+    drops = [names[rng.weighted(shares)] for _ in range(count)]
+    for place in _WHIPS:
+        if place < count:
+            drops[place] = "whip_up"
+    for start in range(_FIRST_WEAPON, count, _WEAPON_EVERY):
+        drops[start] = rng.choice(_WEAPONS)
+    if count > _ROAST_FROM:
+        drops[count * 2 // 3] = "roast"
+    return drops
 
-    def _under_ceiling(self, row: int, col: int) -> int | None:
-        """Return the row of a bat that hangs from a solid ceiling 4 to 9 cells above a floor; None without one."""
-        for above in range(row - 1, max(row - 10, 0), -1):
-            if self.terrain.at(above, col):
-                return above + 1 if row - above >= 4 and self.terrain.solid_at(above, col) and above + 1 < row else None
-        return None
+
+def place_enemies(
+    layout: Layout,
+    rng: Random,
+    controls: Controls,
+    entities: Iterable[Entity],
+    route: tuple[Cell, ...],
+    *,
+    boss: bool,
+) -> list[tuple[str, Cell, int]]:
+    """Return (kind, cell, facing) of every enemy of a stage, given what it holds and its proof's way.
+
+    controls: difficulty makes them more and tougher, enemies is their density. The boss's chamber has none but him.
+    """
+    terrain = Terrain.from_roles(layout.roles)
+    starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
+    ground = _Ground(
+        terrain,
+        level_spots(layout.roles, 1),
+        level_spots(layout.roles, _WALK_CELLS),
+        Watch(layout.roles, layout.rooms, starts, route, terrain),
+    )
+    lair = layout.plan.path[-1] if boss else None
+    rooms = [placed for placed in layout.plan.placed if placed is not lair]
+    return [enemy for placed in rooms for enemy in _buy(placed, ground, controls, rng)]
+
+
+class _Ground(NamedTuple):
+    """Where enemies can stand: a stage's cells, those (R, C) with level floor, with more of it, the fair ones."""
+
+    terrain: Terrain
+    level: NDArray[np.bool_]
+    wide: NDArray[np.bool_]
+    watch: Watch
+
+
+def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -> list[tuple[str, Cell, int]]:
+    """Spend a room's budget on enemies at places tried in random order."""
+    room = placed.room
+    screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
+    budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
+    bought: list[tuple[str, Cell, int]] = []
+    spots = (np.argwhere(ground.level[room.area]) + np.array((room.row, room.col))).tolist()
+    for number in rng.permutation(len(spots)).tolist():
+        if budget < min(COSTS.values()):
+            break
+        row, col = spots[number]
+        kind = _kind(rng, budget, controls.difficulty)
+        hung = _under_ceiling(ground.terrain, row, col) if kind == "bat" else row
+        if hung is None or any(
+            abs(col - other) <= APART_CELLS and abs(hung - at) <= APART_CELLS for _, (at, other), _ in bought
+        ):
+            continue
+        if (kind != "knight" or ground.wide[row, col]) and not ground.watch.fault(kind, hung, col):
+            budget -= COSTS[kind]
+            bought.append((kind, (hung, col), -placed.heading))
+    return bought
+
+
+def _kind(rng: Random, budget: float, difficulty: float) -> str:
+    """Choose an enemy that the budget allows: ghouls give way to skeletons and knights as difficulty rises.
+
+    The weights are tuned by hand.
+    """
+    weights = {"ghoul": 1.1 - 0.8 * difficulty, "bat": 0.7, "skeleton": 0.3 + difficulty, "knight": 1.5 * difficulty}
+    kinds = [kind for kind in weights if COSTS[kind] <= budget]
+    return weigh(rng, kinds, [weights[kind] for kind in kinds])
+
+
+def _under_ceiling(terrain: Terrain, row: int, col: int) -> int | None:
+    """Return the row of a bat that hangs from a solid ceiling over a floor at `row`; None without one."""
+    for above in range(row - 1, max(row - _LOOK_CELLS - 1, 0), -1):
+        if terrain.at(above, col):
+            hangs = row - above >= _HANG_CELLS and terrain.solid_at(above, col) and above + 1 < row
+            return above + 1 if hangs else None
+    return None
 
 
 def inside(placed: PlacedRoom, col: int) -> int:
@@ -166,7 +195,7 @@ def inside(placed: PlacedRoom, col: int) -> int:
 def level_spots(roles: NDArray[np.uint8], beside: int) -> NDArray[np.bool_]:
     """Mark the feet cells (R, C) with level floor and air for some cells to each side: no stairs, no gap."""
     good = np.zeros(roles.shape, dtype=np.bool_)
-    good[1:-1] = _CARRIES[roles[2:]] & _EMPTY[roles[1:-1]] & _EMPTY[roles[:-2]]
+    good[1:-1] = CARRIES[roles[2:]] & IS_AIR[roles[1:-1]] & IS_AIR[roles[:-2]]
     level = good.copy()
     for shift in range(1, beside + 1):
         level[:, shift:] &= good[:, :-shift]

@@ -126,7 +126,7 @@ def breakables(terrain: Terrain) -> list[tuple[int, int]]:
 
 
 def breakable_ends(graph: Graph) -> Iterator[tuple[Objective, int, int]]:
-    """Yield every end of a floor where blocks stand that the whip breaks: the errand, and its sub-pixel place."""
+    """Yield every end of a floor where blocks stand that the whip breaks: the objective, and its sub-pixel place."""
     runs, terrain = graph.floors.runs, graph.terrain
     for number in range(len(runs)):
         row, segment = int(runs.row[number]), int(runs.segment[number])

@@ -1,7 +1,7 @@
-"""Ways on and off platforms that move: flights met with the platforms' places, and each way found played by physics.
+"""Links on and off platforms that move: flights met with the platforms' places, and each link found played by physics.
 
-A platform is a place to be like a floor: its number is that of the floors before it, and on from there. A way of this
-kind is timed: it works when the clock, modulo the way's cycle, is at its phase; whoever takes it waits for that.
+A platform is a place to be like a floor: its number is that of the floors before it, and on from there. A link of this
+kind is timed: it works when the clock, modulo the link's cycle, is at its phase; whoever takes it waits for that.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.movement import (
     CELL,
     HALF_WIDTH,
@@ -41,17 +42,25 @@ _LONGEST_CYCLE = 1200
 _REACH = 80 * PX
 """How far beside a platform's course a leap onto it may begin: a leap carries 53 px."""
 _RISE = 48 * PX
-"""How far above a floor a leap may end at most."""
+"""How far above a floor a leap may end at most: its apex is 45 px up."""
 _EARLY = 8
 """Ticks before a step over the edge at which to set off."""
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
-_DROP = 12 * CELL
+_DROP = FIELD_ROWS * CELL
+"""How far below its launch a flight may end: the height of a room's storey."""
+_FLIGHT = 40
+"""Ticks in the air that a link off a platform is counted with, beside half a cycle of waiting: about what a leap on
+level ground takes, 21 up and as many down."""
+_STEP_OVER = 4
+"""Ticks beyond _EARLY within which the edge must have been stepped over; else something is in the way."""
+_APART = 16
+"""Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
 _LONGEST_LAUNCH = 160
 """Ticks in which a leap or a step over the edge must have come to rest."""
 _ABOARD = -2
 """Stands for a floor's launches onto a mover, among the numbers of movers."""
 _TRIES = 6
-"""Flights of one way that physics plays before it counts as none."""
+"""Flights of one link that physics plays before it counts as none."""
 
 
 class _Lanes(NamedTuple):
@@ -67,7 +76,7 @@ class _Lanes(NamedTuple):
 
 
 def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
-    """Yield ways from floors onto movers, from movers to floors, and from one mover to another."""
+    """Yield links from floors onto movers, from movers to floors, and from one mover to another."""
     if not terrain.movers:
         return
     # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
@@ -98,13 +107,14 @@ def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, tr
     target = len(floors) + number
     for source in np.unique(lanes.place[flight[after >= 0]]).tolist():
         mine = np.nonzero((after >= 0) & (lanes.place[flight] == source))[0]
-        for one in mine[np.argsort(off[mine], kind="stable")][: 16 * _TRIES : 16].tolist():
+        for one in mine[np.argsort(off[mine], kind="stable")][: _APART * _TRIES : _APART].tolist():
             lane = int(flight[one])
             x, y, word = int(lanes.x[lane]), int(lanes.y[lane]), int(lanes.word[lane])
             first, early = _stand(x, word)
             flown, phase = int(after[one]) + early, (int(tick[one]) - early) % mover.period
             launch = play_launch(terrain, floors, Body(first, y), phase, word, target)
             if launch is not None:
+                # A walk stops within half a step of where it should; half the period is what the wait takes on average.
                 near_by = first - WALK // 2, first + WALK // 2
                 yield Link(source, target, word, *near_by, 0, 0, flown + mover.period // 2, True, mover.period, phase)
                 break
@@ -113,7 +123,7 @@ def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, tr
 def _leaving(
     terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
 ) -> Iterator[Link]:
-    """Yield ways from a mover to floors, or to the mover `other` where it is not negative."""
+    """Yield links from a mover to floors, or to the mover `other` where it is not negative."""
     source, mover = len(floors) + number, terrain.movers[number]
     if other < 0:
         targets = trace.number
@@ -141,7 +151,7 @@ def _end(trace: Trace, lane: int, other: int) -> int:
 def _left(
     terrain: Terrain, floors: Segments, mover: Mover, lanes: _Lanes, lane: int, source: int, target: int, cycle: int
 ) -> Link | None:
-    """Return the way off a mover by one flight if physics agrees."""
+    """Return the link off a mover by one flight if physics agrees."""
     word = int(lanes.word[lane])
     first, early = _stand(int(lanes.place[lane]), word)
     phase = (int(lanes.tick[lane]) - early) % cycle
@@ -149,11 +159,12 @@ def _left(
     launch = play_launch(terrain, floors, Body(x + first, y), phase, word, target)
     if launch is None:
         return None
-    return Link(source, target, word, first - WALK // 2, first + WALK // 2, 0, 0, cycle // 2 + 40, True, cycle, phase)
+    near_by = first - WALK // 2, first + WALK // 2
+    return Link(source, target, word, *near_by, 0, 0, cycle // 2 + _FLIGHT, True, cycle, phase)
 
 
 def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> Iterator[Link]:
-    """Yield the way off by waiting, where a mover comes level with a floor that takes the body over."""
+    """Yield the link off by waiting, where a mover comes level with a floor that takes the body over."""
     if _undisturbed(terrain, mover, 0):
         return
     far = mover.period // 2 - mover.phase  # half a period after the start of the course it is at its far end
@@ -211,7 +222,7 @@ def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word:
         if words and here >= 0 and (here != start or word & Button.JUMP):
             return words if here == target else None
         pressed = word if not words or (here == start and not word & Button.JUMP) else 0
-        if len(words) > _EARLY + 4 and pressed:
+        if len(words) > _EARLY + _STEP_OVER and pressed:
             return None
         body = step(body, pressed, terrain, tick + len(words))
         words.append(pressed)
@@ -246,6 +257,7 @@ def _stand(place: int, word: int) -> tuple[int, int]:
 
 
 def _moments(cycle: int) -> Ints:
+    """Ticks all over a cycle, _PHASES at most and two apart at least: a tick alone hardly moves a platform."""
     return np.arange(0, cycle, max(2, -(-cycle // _PHASES)))
 
 
@@ -276,6 +288,7 @@ def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
     """Leaps and steps off a mover at moments all over a cycle, where there is room for the body."""
     ticks = _moments(cycle)
     at = np.array([mover.at(tick + 1) for tick in ticks.tolist()], dtype=np.int64)
+    # From its middle, from well inside its ends, and over its edges.
     inner, outer = mover.half * 5 // 8, mover.half + HALF_WIDTH + WALK // 2
     kinds = [(place, int(Button.JUMP | word)) for place in (0, -inner, inner) for word in _DIRECTIONS]
     kinds += [(-outer, int(Button.LEFT)), (outer, int(Button.RIGHT))]

@@ -1,6 +1,6 @@
 """The proof that a stage can be won: a plan over its floors, walked tick by tick by the very physics of the game.
 
-A graph of floors and ways (segments.py, ways.py) gives the quickest route to the exit, or to a key, or to blocks that
+A graph of floors and links (floors.py, jumps.py) gives the quickest route to the exit, or to a key, or to blocks that
 can be broken; a pilot walks it on the structural run, the stage without its enemies. A way that does not work out is
 struck off and the rest planned anew.
 """
@@ -18,13 +18,14 @@ __all__ = ["Proof", "attempt", "prove", "replay"]
 
 _ATTEMPTS = 12
 """Walks from the spawn before giving up; the first one nearly always wins."""
-_MOST_ERRANDS = 200
+_MOST_OBJECTIVES = 200
+"""Objectives tried in one walk before it counts as lost (our choice)."""
 
 
 def prove(stage: Stage, graphs: GraphCache | None = None) -> Proof:
     """Return a recording that wins the stage. Raises Unplayable, naming where the way ends.
 
-    maps: those of the stage, where they are known already.
+    graphs: those of the stage, where they are known already.
     """
     faults = misplaced(stage)
     outcome = faults[0] if faults else attempt(stage, graphs or GraphCache(stage))
@@ -57,9 +58,9 @@ def replay(stage: Stage, inputs: tuple[tuple[int, int], ...]) -> Proof | None:
 
 
 def _win(stage: Stage, pilot: Pilot, graphs: GraphCache) -> bool:
-    """Run errands until the exit is reached; False when none is left."""
+    """Reach objectives until the exit is reached; False when none is left."""
     tried: set[tuple[bytes, Objective]] = set()
-    for _ in range(_MOST_ERRANDS):
+    for _ in range(_MOST_OBJECTIVES):
         if pilot.won:
             return True
         graph = graphs.of(pilot.run)

@@ -90,7 +90,7 @@ def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:
     flags = plane(terrain)[top : top + terrain.rows, side : side + terrain.cols]
     rooms = np.full((terrain.rows, terrain.cols), not stage.rooms)
     for room in stage.rooms:
-        rooms[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+        rooms[room.area] = True
     places, _ = ndimage.label(((flags & SOLID) == 0) & rooms)
     start = places[stage.hero.cell]
     upright = np.zeros(len(floors), dtype=bool)

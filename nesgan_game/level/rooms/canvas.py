@@ -15,15 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
-from nesgan_game.roles import ROLE_INDEX, ROLES
+from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, whole
 
 T = TypeVar("T")
 Cell = tuple[int, int]
 
-_SOLID = np.array([role.solid for role in ROLES])
-_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
-_COVERS = np.array([role.solid or role.hazard for role in ROLES])
+_COVERS = IS_SOLID | IS_HAZARD
 _R = ROLE_INDEX
 _MIRROR = np.arange(len(ROLES), dtype=np.uint8)
 _MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
@@ -69,7 +67,7 @@ class Temper:
 
 
 class Canvas:
-    """Cells of one room (rows, cols) uint8 roles, the cells that carry candles, and things such as moving platforms."""
+    """Cells of one room (rows, cols) uint8 roles, the cells with candles, and fixtures such as moving platforms."""
 
     def __init__(
         self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True, temper: Temper | None = None
@@ -94,11 +92,11 @@ class Canvas:
 
     def solid(self, row: int, col: int) -> bool:
         """Tell whether the cell blocks."""
-        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(_SOLID[self.cells[row, col]])
+        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(IS_SOLID[self.cells[row, col]])
 
     def floor_below(self, row: int, col: int) -> int:
         """Return the first row at or below `row` that carries, `rows` if there is none."""
-        below = np.flatnonzero(_CARRIES[self.cells[row:, col]])
+        below = np.flatnonzero(CARRIES[self.cells[row:, col]])
         return row + int(below[0]) if len(below) else self.rows
 
     def room_floor(self, under: int, col: int) -> int:
@@ -113,7 +111,7 @@ class Canvas:
             return False
         return bool((self.cells[row : row + rows, col : col + cols] == _R[role]).all())
 
-    # Masonry
+    # Ground and walls
 
     def fill(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
         """Set a rectangle, cut off at the room's border."""
@@ -217,10 +215,10 @@ class Canvas:
             if number % every == 0:
                 self.window(row, middle, rows, cols)
 
-    # Furniture
+    # Objects
 
     def stand(self, role: str, col: int, rows: int, cols: int = 1, *, under: int = 1) -> bool:
-        """Stand a thing on a level floor below row `under` if only background is behind it."""
+        """Stand an object on a level floor below row `under` if only background is behind it."""
         if not 0 <= col <= self.cols - cols:
             return False
         floors = {self.room_floor(under, place) for place in range(col, col + cols)}
@@ -249,7 +247,7 @@ class Canvas:
             if floor < self.rows:
                 self.candle(floor - lift, col)
 
-    # Things
+    # Fixtures
 
     def item(self, row: int, col: int, drop: str) -> None:
         """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
@@ -276,7 +274,7 @@ class Canvas:
 
 
 def mirrored(canvas: Canvas) -> Canvas:
-    """Return the room turned left to right: stairs, candles, doorways and things with it."""
+    """Return the room turned left to right: stairs, candles, doorways and fixtures with it."""
     turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
     turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
     turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]

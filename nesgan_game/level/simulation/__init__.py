@@ -1,1 +1,4 @@
-"""TODO."""
+"""A stage played by a hero alone, with all that changes in it but no enemies.
+
+In the order in which data passes: stage_state, playthrough.
+"""

@@ -21,11 +21,12 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ExportError
 from nesgan_game.files import write_bytes
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library import atlas
 from nesgan_game.library.tile import Tile
 from nesgan_game.tiles import packed
-from nesgan_game.tiles.pattern_bank import collect, cut, order_aware
+from nesgan_game.tiles.pattern_bank import collect, order_aware
 
 TABLE = 256
 """Tiles in a pattern table; a tile's number is one byte."""
@@ -55,8 +56,7 @@ class Hardware:
 
     def screen(self, rows: int = nes.SCREEN_ROWS, cols: int = nes.SCREEN_COLS) -> Screen:
         """The upper left `rows` x `cols` cells as the console shows them."""
-        tiles = self.patterns[self.names[: 2 * rows, : 2 * cols]]
-        pattern = tiles.swapaxes(1, 2).reshape(rows * nes.TILE_PX, cols * nes.TILE_PX)
+        pattern = join(self.patterns[self.names[: 2 * rows, : 2 * cols]])
         return Screen(pattern, self.attribute[:rows, :cols], self.palettes)
 
     def files(self) -> dict[str, bytes]:
@@ -141,7 +141,7 @@ def _fitting(tiles: Sequence[Tile]) -> int:
     """How many of the first tiles share one pattern table with the blank tile."""
     blank = np.zeros((1, nes.TILE_PX, nes.TILE_PX), np.uint8)
     wholes = np.concatenate([blank, *(tile.pattern[None] for tile in tiles)])
-    quarters = np.concatenate([cut(whole, nes.CHR_PX) for whole in wholes])
+    quarters = np.concatenate([cut_flat(whole, nes.CHR_PX) for whole in wholes])
     first, _, _ = packed.group(packed.words(packed.pack(quarters)))
     held = np.searchsorted(first, 4 * np.arange(1, len(wholes) + 1))
     return int((held[1:] <= TABLE).sum())

@@ -81,12 +81,12 @@ def _brushes(root: ET.Element, tiles: Sequence[Tile]) -> None:
     """Add mixed wang sets, by which Tiled picks edges and corners itself."""
     sets = ET.Element("wangsets")
     for name, role in BRUSHES.items():
-        mass = brush_tiles(tiles, name)
-        if mass:
-            brush = ET.SubElement(sets, "wangset", name=name, type="mixed", tile=str(mass[0].id))
+        members = brush_tiles(tiles, name)
+        if members:
+            brush = ET.SubElement(sets, "wangset", name=name, type="mixed", tile=str(members[0].id))
             colour = ROLES[ROLE_INDEX[role]].colour
-            ET.SubElement(brush, "wangcolor", name=name, color=colour, tile=str(mass[0].id), probability="1")
-            for tile in mass:
+            ET.SubElement(brush, "wangcolor", name=name, color=colour, tile=str(members[0].id), probability="1")
+            for tile in members:
                 ET.SubElement(brush, "wangtile", tileid=str(tile.id), wangid=wang_id(tile))
     if len(sets):
         root.append(sets)

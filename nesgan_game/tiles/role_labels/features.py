@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.tiles import dedupe
 from nesgan_game.tiles.cluster import features
-from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
+from nesgan_game.tiles.neighbourhoods import NEIGHBOURS
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -34,7 +35,7 @@ _Y, _X = np.mgrid[: nes.TILE_PX, : nes.TILE_PX]
 
 def survey(screen: Screen) -> Floats:
     """(R, C, F) measures of all cells of one screen."""
-    patterns = blocks(screen.pattern)
+    patterns = cut_flat(screen.pattern)
     same = dedupe.exact(patterns)
     first, kinds = same.first, same.inverse
     if len(first) <= COMPARED:

@@ -18,12 +18,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped, write_bytes
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.npz import packed
 from nesgan_game.roles import ROLES
 from nesgan_game.seeds import Random
 from nesgan_game.tiles import dedupe
-from nesgan_game.tiles.neighbourhoods import NEIGHBOURS, blocks
+from nesgan_game.tiles.neighbourhoods import NEIGHBOURS
 from nesgan_game.tiles.role_labels.classifier import Classifier, fit, lead, shares
 from nesgan_game.tiles.role_labels.features import shifted, survey
 
@@ -98,7 +99,7 @@ def _beside(measures: NDArray[np.floating], look: Floats) -> Floats:
 
 def _kinds(screens: Sequence[Screen]) -> list[NDArray[np.intp]]:
     """(R, C) for every screen: equal numbers for equal patterns in any of them."""
-    inverse = dedupe.exact(np.concatenate([blocks(screen.pattern) for screen in screens])).inverse
+    inverse = dedupe.exact(np.concatenate([cut_flat(screen.pattern) for screen in screens])).inverse
     ends = np.cumsum([screen.attribute.size for screen in screens])[:-1]
     return [part.reshape(screen.attribute.shape) for part, screen in zip(np.split(inverse, ends), screens, strict=True)]
 

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import LibraryError
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.tiles import dedupe
-from nesgan_game.tiles.neighbourhoods import blocks
 from nesgan_game.tiles.role_labels.features import measure
 from nesgan_game.tiles.role_labels.labeller import Labeller
 
@@ -47,7 +47,7 @@ def tell(screens: Sequence[Screen], required: Sequence[str] = (), labeller: Labe
     Every role in `required` gets its likeliest pattern at least; LibraryError with too few patterns.
     """
     told = (labeller or Labeller.load()).tell(screens)
-    patterns = np.concatenate([blocks(screen.pattern) for screen in screens])
+    patterns = np.concatenate([cut_flat(screen.pattern) for screen in screens])
     same = dedupe.exact(patterns)
     sure = np.concatenate([part.reshape(-1, len(ROLES)) for part in told])[same.first]
     roles = sure.argmax(axis=1)

@@ -11,12 +11,13 @@ from nesgan_game.errors import AssetError
 from nesgan_game.game.app.replay import MOST_TICKS, Replay, verify
 from nesgan_game.game.app.session import Session
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 
 WORDS = [2] * 80 + [34] + [2] * 20 + [18] * 30 + [0] * 40 + [36] * 3 + [1] * 50
 
 
 def recorded(stage: Stage) -> Replay:
-    session = Session(stage, 11)
+    session = Session(StageList(stage), 11)
     replay = Replay(11, session.first_print)
     for word in WORDS:
         session.step(word)
@@ -33,7 +34,7 @@ def test_a_recording_plays_back_exactly(full_castle: Stage, tmp_path: Path) -> N
     again = Replay.load(path)
     assert again == replay
     assert list(again.words()) == WORDS
-    assert verify(again, full_castle).hash() == replay.hash
+    assert verify(again, StageList(full_castle)).hash() == replay.hash
     first = path.read_bytes()
     again.save(path)
     assert path.read_bytes() == first
@@ -43,9 +44,9 @@ def test_another_way_is_noticed(full_castle: Stage, castle: Callable[..., Stage]
     replay = recorded(full_castle)
     replay.inputs[0] = (1, replay.inputs[0][1])
     with pytest.raises(AssetError, match="went another way"):
-        verify(replay, full_castle)
+        verify(replay, StageList(full_castle))
     with pytest.raises(AssetError, match="another stage"):
-        verify(recorded(full_castle), castle())
+        verify(recorded(full_castle), StageList(castle()))
 
 
 @given(st.lists(st.integers(0, 255), max_size=200))

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
+from fakes import Made
 from PIL import Image
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
@@ -13,6 +14,7 @@ from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.window import Input
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 from nesgan_game.physics.movement import Button
 
 
@@ -45,7 +47,7 @@ WALK = (Input(held=Button.RIGHT), 40)
 def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     player = Player((Input(), 20), START, (Input(), 60), WALK)
     start = time.perf_counter()
-    assert runner.play(full_castle, seed=1, window=player, verbose=True) == 0
+    assert runner.play(StageList(full_castle), seed=1, window=player, verbose=True) == 0
     assert player.closed
     assert len(player.frames) > 60
     assert "select" in player.heard
@@ -58,24 +60,24 @@ def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixtu
 def test_recording_and_exact_replay(full_castle: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "run.json"
     player = Player((Input(), 10), START, (Input(), 60), WALK, (Input(held=Button.ATTACK), 5))
-    runner.play(full_castle, seed=1, window=player, record=path)
+    runner.play(StageList(full_castle), seed=1, window=player, record=path)
     replay = Replay.load(path)
     assert replay.ticks >= 40
     assert len(replay.hash) == 64
     watcher = Player((Input(), 4000))
-    assert runner.play(full_castle, seed=99, window=watcher, replay=path, verbose=True) == 0
+    assert runner.play(StageList(full_castle), seed=99, window=watcher, replay=path, verbose=True) == 0
     assert "replay: exact" in capsys.readouterr().out
-    result = runner.headless(full_castle, seed=1, ticks=replay.ticks, inputs=replay.inputs)
+    result = runner.headless(StageList(full_castle), seed=1, ticks=replay.ticks, inputs=replay.inputs)
     assert result["hash"] == replay.hash
     replay.hash = "0" * 64
     replay.save(path)
     with pytest.raises(AssetError, match="went another way"):
-        runner.play(full_castle, seed=1, window=Player((Input(), 4000)), replay=path)
+        runner.play(StageList(full_castle), seed=1, window=Player((Input(), 4000)), replay=path)
 
 
 def test_nothing_played_is_nothing_recorded(full_castle: Stage, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="nothing to record"):
-        runner.play(full_castle, seed=1, window=Player(NOTHING), record=tmp_path / "run.json")
+        runner.play(StageList(full_castle), seed=1, window=Player(NOTHING), record=tmp_path / "run.json")
 
 
 def test_screenshot_goes_to_the_current_folder(
@@ -83,7 +85,7 @@ def test_screenshot_goes_to_the_current_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     player = Player(NOTHING, (Input(screenshot=True), 2))
-    runner.play(full_castle, seed=1, window=player)
+    runner.play(StageList(full_castle), seed=1, window=player)
     first, second = (Path(f"nesgan-000{number}.png") for number in (1, 2))
     assert second.exists()
     with Image.open(first) as picture:
@@ -99,7 +101,7 @@ def test_a_failing_stage_closes_the_window() -> None:
 
     player = Player((Input(), 200))
     with pytest.raises(ConfigError, match="no stage today"):
-        runner.play(broken, seed=1, window=player)
+        runner.play(Made(broken), seed=1, window=player)
     assert player.closed
 
 
@@ -107,24 +109,24 @@ def test_play_opens_a_real_window_on_the_dummy_driver(full_castle: Stage) -> Non
     pygame.display.init()
     pygame.event.clear()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    assert runner.play(full_castle, seed=1, scale=1) == 0
+    assert runner.play(StageList(full_castle), seed=1, scale=1) == 0
 
 
 def test_headless_is_exact_and_short(full_castle: Stage) -> None:
-    one = runner.headless(full_castle, seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
-    other = runner.headless([full_castle], seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
+    one = runner.headless(StageList(full_castle), seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
+    other = runner.headless(StageList(full_castle, repeats=True), seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
     assert one == other
     assert set(one) == {"seed", "ticks", "result", "hero", "hash"}
     assert (one["seed"], one["ticks"], one["result"]) == (3, 300, "playing")
     assert one["hero"][0] > 40
-    assert runner.headless(full_castle, seed=4, ticks=300)["hash"] != one["hash"]
-    assert runner.headless(full_castle, seed=3, ticks=0)["ticks"] == 0
+    assert runner.headless(StageList(full_castle), seed=4, ticks=300)["hash"] != one["hash"]
+    assert runner.headless(StageList(full_castle), seed=3, ticks=0)["ticks"] == 0
     with pytest.raises(ConfigError, match="--ticks"):
-        runner.headless(full_castle, seed=3, ticks=-1)
+        runner.headless(StageList(full_castle), seed=3, ticks=-1)
 
 
 def test_headless_ends_with_the_game(castle: Callable[..., Stage]) -> None:
-    result = runner.headless(castle(time_limit=1), seed=3, ticks=5000)
+    result = runner.headless(StageList(castle(time_limit=1)), seed=3, ticks=5000)
     assert result["result"] == "game over"
     assert result["ticks"] < 1000
 

@@ -2,11 +2,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from fakes import Made
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.app.session import Session, prove_in_world, stage_of
+from nesgan_game.game.app.session import Session, prove_in_world
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 from nesgan_game.physics.movement import Body, Button
 
 
@@ -23,7 +25,7 @@ def test_stage_after_stage_with_everything_carried_along(castle: Callable[..., S
         asked.append(number)
         return replace(castle(), number=number)
 
-    session = Session(stages, 9)
+    session = Session(Made(stages), 9)
     session.world.hero.weapon = "cross"
     win(session)
     score = session.world.hero.score
@@ -35,7 +37,7 @@ def test_stage_after_stage_with_everything_carried_along(castle: Callable[..., S
 
 
 def test_one_stage_alone_ends_the_game(castle: Callable[..., Stage]) -> None:
-    session = Session(castle(), 9)
+    session = Session(StageList(castle()), 9)
     win(session)
     assert session.over
     ticks = session.ticks
@@ -44,7 +46,7 @@ def test_one_stage_alone_ends_the_game(castle: Callable[..., Stage]) -> None:
 
 
 def test_run_stops_with_the_game(castle: Callable[..., Stage]) -> None:
-    session = Session(castle(), 9)
+    session = Session(StageList(castle()), 9)
     session.run([0] * 30)
     assert session.ticks == 30
     session.world.hero.lives = session.world.hero.energy = 0
@@ -53,12 +55,16 @@ def test_run_stops_with_the_game(castle: Callable[..., Stage]) -> None:
     assert session.ticks < 200
 
 
-def test_sources_of_stages(castle: Callable[..., Stage]) -> None:
-    one, two = castle(), castle()
-    assert stage_of([one, two], 3) is one
-    assert stage_of(one, 7) is one
-    with pytest.raises(ConfigError, match="no stage"):
-        stage_of([], 1)
+def test_stages_that_repeat_never_end(castle: Callable[..., Stage]) -> None:
+    one, two = castle(), castle("bat")
+    session = Session(StageList(one, two, repeats=True), 9)
+    seen = []
+    for _ in range(3):
+        seen.append(session.world.stage)
+        win(session)
+        assert not session.over
+        session.step(Button.NONE)
+    assert [stage is one for stage in seen] == [True, False, True]
 
 
 def test_the_proof_wins_in_the_real_world(full_castle: Stage) -> None:

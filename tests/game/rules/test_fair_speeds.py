@@ -7,7 +7,7 @@ from nesgan_game.level.layout.fairness import FASTEST
 from nesgan_game.level.stage import ENEMY_KINDS
 
 
-def test_no_enemy_is_faster_than_the_assembler_thinks() -> None:
+def test_no_enemy_is_faster_than_fairness_counts_on() -> None:
     assert set(FASTEST) == set(ENEMY_KINDS)
     assert FASTEST["ghoul"] >= enemies.GHOUL_SPEED
     assert FASTEST["bat"] >= enemies.BAT_SPEED

@@ -170,9 +170,9 @@ def test_an_item_waits_for_the_hero(stage: Stage) -> None:
     assert "item" in play(world, (0, 1))
 
 
-def test_fixtures_are_drawn_where_they_are(stage: Stage, pictures: SpriteCache) -> None:
+def test_fixtures_are_drawn_where_they_are(stage: Stage, sprites: SpriteCache) -> None:
     world = World(stage, 1)
-    view = View(stage, pictures)
+    view = View(stage, sprites)
     seen = set()
     for _ in range(12):
         shown = {(pose.sheet, pose.frame): pose for pose in poses.all_poses(world)}

@@ -10,6 +10,7 @@ from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.view.frame import View
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3])
@@ -26,6 +27,6 @@ def test_a_proof_wins(stage: Stage) -> None:
 
 def test_a_stage_with_everybody_in_it_replays_exactly(stage: Stage) -> None:
     assert stage.proof is not None
-    one, other = (headless(stage, seed=5, ticks=900, inputs=stage.proof.inputs) for _ in range(2))
+    one, other = (headless(StageList(stage), seed=5, ticks=900, inputs=stage.proof.inputs) for _ in range(2))
     assert one == other
     assert one["ticks"] == 900

@@ -37,14 +37,14 @@ def test_fingerprint_is_the_same_on_every_machine() -> None:
 
 
 @given(st.integers(), st.integers(1, 1000))
-def test_dice_stay_below_their_limit_and_repeat(seed: int, limit: int) -> None:
+def test_draws_stay_below_their_limit_and_repeat(seed: int, limit: int) -> None:
     one, other = Rng.seeded(seed), Rng.seeded(seed)
     rolls = [one.below(limit) for _ in range(20)]
     assert rolls == [other.below(limit) for _ in range(20)]
     assert all(0 <= roll < limit for roll in rolls)
 
 
-def test_dice_are_fair_enough() -> None:
+def test_draws_are_fair_enough() -> None:
     dice = Rng.seeded(5)
     counts = np.bincount([dice.below(6) for _ in range(6000)], minlength=6)
     assert counts.min() > 900

@@ -19,13 +19,13 @@ from nesgan_game.level.stage_tiles import CLEAR, StageTiles
 from nesgan_game.roles import ROLE_INDEX
 
 
-def whole(stage: Stage, pictures: SpriteCache) -> np.ndarray:
+def whole(stage: Stage, sprites: SpriteCache) -> np.ndarray:
     """All of the stage as RGB."""
     backdrop = Backdrop(stage)
     target = np.empty((stage.rows * 16, stage.cols * 16), backdrop.dtype)
     backdrop.cut(target, 0, 0)
     backdrop.cover(target, 0, 0)
-    return Frame(target, stage_colours(backdrop, pictures)).rgb()
+    return Frame(target, stage_colours(backdrop, sprites)).rgb()
 
 
 def foreign(stage: Stage, colours: int) -> Stage:
@@ -39,32 +39,32 @@ def foreign(stage: Stage, colours: int) -> Stage:
     return replace(stage, tiles=StageTiles(foreign=tiles))
 
 
-def test_it_shows_what_the_renderer_shows(full_castle: Stage, pictures: SpriteCache) -> None:
-    assert np.array_equal(whole(full_castle, pictures), render_stage(full_castle))
+def test_it_shows_what_the_renderer_shows(full_castle: Stage, sprites: SpriteCache) -> None:
+    assert np.array_equal(whole(full_castle, sprites), render_stage(full_castle))
 
 
 @pytest.mark.parametrize(("colours", "size"), [(40, 1), (3000, 2)])
-def test_foreign_tiles_keep_every_colour(full_castle: Stage, pictures: SpriteCache, colours: int, size: int) -> None:
+def test_foreign_tiles_keep_every_colour(full_castle: Stage, sprites: SpriteCache, colours: int, size: int) -> None:
     stage = foreign(full_castle, colours)
     assert Backdrop(stage).dtype.itemsize == size
-    assert np.array_equal(whole(stage, pictures), render_stage(stage))
+    assert np.array_equal(whole(stage, sprites), render_stage(stage))
 
 
-def test_too_many_foreign_colours_keep_five_bits(full_castle: Stage, pictures: SpriteCache) -> None:
+def test_too_many_foreign_colours_keep_five_bits(full_castle: Stage, sprites: SpriteCache) -> None:
     stage = foreign(full_castle, 2 * MOST_FOREIGN)
-    off = np.abs(whole(stage, pictures).astype(int) - render_stage(stage))
+    off = np.abs(whole(stage, sprites).astype(int) - render_stage(stage))
     assert 0 < off.max() < 8
 
 
-def test_clear_pixels_show_the_layers_behind_in_all_three(full_castle: Stage, pictures: SpriteCache) -> None:
+def test_clear_pixels_show_the_layers_behind_in_all_three(full_castle: Stage, sprites: SpriteCache) -> None:
     levels = full_castle.tiles.levels.copy()
     rng = np.random.default_rng(5)
     levels[rng.random(levels.shape) < 0.4] = CLEAR
     stage = replace(full_castle, tiles=replace(full_castle.tiles, levels=levels))
-    assert np.array_equal(whole(stage, pictures), render_stage(stage))
+    assert np.array_equal(whole(stage, sprites), render_stage(stage))
 
 
-def test_the_sky_shows_through_clear_pixels_outdoors(pictures: SpriteCache) -> None:
+def test_the_sky_shows_through_clear_pixels_outdoors(sprites: SpriteCache) -> None:
     roles = np.full((12, 16), ROLE_INDEX["void"], np.uint8)
     roles[11] = ROLE_INDEX["solid"]
     people = (Entity(1, "hero", 24, 176, {}), Entity(2, "exit", 200, 176, {}))
@@ -76,7 +76,7 @@ def test_the_sky_shows_through_clear_pixels_outdoors(pictures: SpriteCache) -> N
     field[5, 5] = 0
     tiles = StageTiles(levels=levels, attribute=np.zeros(1, np.uint8), palettes=palettes)
     cell = np.s_[80:96, 80:96]
-    shown, sky = whole(replace(bare, field=field, tiles=tiles), pictures)[cell], nes.COLOURS[night_numbers(3)[0]][cell]
+    shown, sky = whole(replace(bare, field=field, tiles=tiles), sprites)[cell], nes.COLOURS[night_numbers(3)[0]][cell]
     hole = levels[0] == CLEAR
     assert np.array_equal(shown[hole], sky[hole])
     assert len(np.unique(shown[~hole], axis=0)) == 1

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game import nes
+from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.view import map_plan
 from nesgan_game.game.view.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
@@ -18,8 +19,8 @@ from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import StageSource
-from nesgan_game.paint.themes import THEMES
+from nesgan_game.level.stage_source import StageList, StageSource, check_number
+from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.physics.movement import Body, Button
 
 SEEDS, COUNTS = st.integers(0, 2**32 - 1), st.integers(1, MOST_WINGS)
@@ -71,16 +72,14 @@ def test_plans_differ() -> None:
 
 
 @pytest.mark.parametrize(("seed", "count", "number"), [(1, 6, 2), (5, 1, 1), (8, 9, 9), (3, 12, 10), (2, 20, 20)])
-def test_the_map_is_legal_seeded_and_shows_the_themes(
-    seed: int, count: int, number: int, pictures: SpriteCache
-) -> None:
+def test_the_map_is_legal_seeded_and_shows_the_themes(seed: int, count: int, number: int, sprites: SpriteCache) -> None:
     source = Castle(seed, count)
-    screen = CastleMap(source, pictures).screen(number, lit=True)  # a Screen cannot be illegal
+    screen = CastleMap(source, sprites).screen(number, lit=True)  # a Screen cannot be illegal
     assert screen.pattern.shape == (nes.FIELD_ROWS * 16, nes.SCREEN_WIDTH_PX)
-    assert (CastleMap(Castle(seed, count), pictures).screen(number, lit=True).index() == screen.index()).all()
+    assert (CastleMap(Castle(seed, count), sprites).screen(number, lit=True).index() == screen.index()).all()
     assert THEMES[source.theme(number)].map_colour in screen.palettes[NEXT]
     assert (screen.attribute == NEXT).any()
-    dark = CastleMap(source, pictures).screen(number, lit=False)
+    dark = CastleMap(source, sprites).screen(number, lit=False)
     assert not (dark.attribute == NEXT).any()
     assert (dark.attribute == STONE).sum() > (screen.attribute == STONE).sum()
 
@@ -89,21 +88,26 @@ def test_every_theme_has_a_colour_of_its_own() -> None:
     assert len({kind.stones for kind in THEMES.values()}) == len(THEMES)
 
 
-def test_a_theme_of_ones_own_has_its_colours_too(pictures: SpriteCache) -> None:
+def test_a_theme_of_ones_own_has_its_colours_too(sprites: SpriteCache) -> None:
     moor = replace(THEMES["crypt"], name="moor", map_colour=0x29)
     for kind, stones in ((moor, 0x29), (replace(moor, map_colour=None), moor.hues.ground[0][1])):
-        screen = CastleMap(Castle(3, theme=kind), pictures).screen(2, lit=True)
+        screen = CastleMap(Castle(3, theme=kind), sprites).screen(2, lit=True)
         assert screen.palettes[NEXT, 2:].tolist() == [stones, moor.hues.accent[0]]
 
 
-def test_a_theme_that_nobody_knows_is_drawn_too(pictures: SpriteCache, full_castle: Stage) -> None:
+def test_a_theme_that_nobody_knows_is_drawn_too(sprites: SpriteCache, full_castle: Stage) -> None:
     source = Few(full_castle, 2)
-    frame = CastleMap(source, pictures).draw(np.full((224, 256), EMPTY, np.uint8), 2, 0)
+    frame = CastleMap(source, sprites).draw(np.full((224, 256), EMPTY, np.uint8), 2, 0)
     assert frame.rgb()[HEIGHT_PX:].any()
 
 
-def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
-    castle_map = CastleMap(Castle(7), pictures)
+def test_stages_that_are_no_castle_have_no_map(sprites: SpriteCache, full_castle: Stage) -> None:
+    with pytest.raises(ConfigError, match="no castle"):
+        CastleMap(StageList(full_castle), sprites)
+
+
+def test_the_hero_walks_there_and_arrives(sprites: SpriteCache) -> None:
+    castle_map = CastleMap(Castle(7), sprites)
 
     def frame(ticks: int) -> np.ndarray:
         return castle_map.draw(np.full((224, 256), EMPTY, np.uint8), 2, ticks).rgb()
@@ -116,23 +120,28 @@ def test_the_hero_walks_there_and_arrives(pictures: SpriteCache) -> None:
     assert not frame(end)[:HEIGHT_PX].any(), "the display above is left alone"
 
 
-class Few(StageSource):
-    """A course of copies of one stage."""
+class Few:
+    """A castle of copies of one stage."""
 
     def __init__(self, stage: Stage, count: int) -> None:
-        self.seed, self.count, self._stage = 11, count, stage
+        self.seed: int | None = 11
+        self.count: int | None = count
+        self._stage = stage
 
     def theme(self, number: int) -> str:
         return f"a theme {number} that no list knows"
 
+    def theme_kind(self, _number: int) -> ThemeKind | None:
+        return None
+
     def stage(self, number: int) -> Stage:
-        self.check(number)
+        check_number(self, number)
         return replace(self._stage, number=number)
 
 
-def show_of(source: StageSource, pictures: SpriteCache) -> Show:
-    show = Show(source, 4, pictures=pictures)
-    show.maker(1)
+def show_of(source: StageSource, sprites: SpriteCache) -> Show:
+    show = Show(source, 4, sprites=sprites)
+    show.maker.stage(1)
     show.tick(Button.START)
     until(show, "play")
     return show
@@ -151,11 +160,11 @@ def win(show: Show) -> None:
     show.session.world.hero.body = Body.at(42 * 16 + 8, 21 * 16)
 
 
-def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
-    show = show_of(Few(castle(), 2), pictures)
+def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
+    show = show_of(Few(castle(), 2), sprites)
     win(show)
     until(show, "map")
-    show.maker(2)
+    show.maker.stage(2)
     first = show.frame()
     assert until(show, "play") > REST_TICKS + STAY_TICKS
     assert show.session is not None
@@ -167,11 +176,9 @@ def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage],
     show.frame()
 
 
-def test_a_button_hurries_him_and_a_recording_does_not_care(
-    castle: Callable[..., Stage], pictures: SpriteCache
-) -> None:
+def test_a_button_hurries_him_and_a_recording_does_not_care(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     source = Few(castle(), 2)
-    show = show_of(source, pictures)
+    show = show_of(source, sprites)
     win_here = show.session
     assert win_here is not None
     for _ in range(20):
@@ -179,19 +186,19 @@ def test_a_button_hurries_him_and_a_recording_does_not_care(
     replay = show.finish()
     win(show)
     until(show, "map")
-    show.maker(2)
+    show.maker.stage(2)
     show.tick(Button.START)
     assert show.mode == "play"
     show.tick(0)
     assert show.session is not None
     assert show.session.number == 2
     assert replay is not None
-    again = Show(source, 0, replay=replay, pictures=pictures)
+    again = Show(source, 0, replay=replay, sprites=sprites)
     assert again.mode == "wait"
 
 
-def test_one_can_leave_from_the_map(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
-    show = show_of(Few(castle(), 2), pictures)
+def test_one_can_leave_from_the_map(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
+    show = show_of(Few(castle(), 2), sprites)
     win(show)
     until(show, "map")
     show.tick(0, back=True)

@@ -23,8 +23,8 @@ def block(colours: ColourSlots, look: Look, first: int, palettes: int = 4) -> li
 
 
 @pytest.fixture
-def colours(pictures: SpriteCache) -> ColourSlots:
-    return ColourSlots(pictures, PALETTES, (0x01, 0x0C, 0x31))
+def colours(sprites: SpriteCache) -> ColourSlots:
+    return ColourSlots(sprites, PALETTES, (0x01, 0x0C, 0x31))
 
 
 def test_still_palettes_show_themselves_and_rgb_follows(colours: ColourSlots) -> None:
@@ -53,9 +53,9 @@ def test_the_night_takes_the_place_of_one_palette(colours: ColourSlots) -> None:
     assert block(colours, night, LIQUID)[NATURE] == [0x0F, 0x01, 0x0C, 0x31]
 
 
-def test_a_fade_leaves_the_display_alone(colours: ColourSlots, pictures: SpriteCache) -> None:
-    text = pictures.slot(0x30)
-    hero = pictures.get("hero", "stand")
+def test_a_fade_leaves_the_display_alone(colours: ColourSlots, sprites: SpriteCache) -> None:
+    text = sprites.slot(0x30)
+    hero = sprites.get("hero", "stand")
     for steps in range(5):
         numbers = colours.table(Look(darkness=steps)).numbers
         assert numbers[text] == 0x30
@@ -65,24 +65,24 @@ def test_a_fade_leaves_the_display_alone(colours: ColourSlots, pictures: SpriteC
     assert set(black[hero.slots].ravel().tolist()) == {nes.BLACK}
 
 
-def test_foreign_colours_keep_their_own_and_fade_too(pictures: SpriteCache) -> None:
+def test_foreign_colours_keep_their_own_and_fade_too(sprites: SpriteCache) -> None:
     foreign = np.array([[1, 2, 3], [200, 100, 40]], np.uint8)
-    colours = ColourSlots(pictures, PALETTES, foreign=foreign)
+    colours = ColourSlots(sprites, PALETTES, foreign=foreign)
     assert colours.table(Look()).rgb[FIRST_FOREIGN:][:2].tolist() == foreign.tolist()
     assert colours.table(Look(darkness=2)).rgb[FIRST_FOREIGN + 1].tolist() == [100, 50, 20]
     assert not colours.table(Look(darkness=4)).rgb[FIRST_FOREIGN:].any()
 
 
-def test_more_than_four_sprite_palettes_become_four(pictures: SpriteCache, colours: ColourSlots) -> None:
+def test_more_than_four_sprite_palettes_become_four(sprites: SpriteCache, colours: ColourSlots) -> None:
     worn = 0
     for sheet, frame in SHEETS.items():
-        worn |= pictures.get(sheet, frame).bit
+        worn |= sprites.get(sheet, frame).bit
     assert worn.bit_count() > nes.PALETTES
-    rows = block(colours, Look(sprites=worn), FIRST_SPRITE, len(pictures.moving))
+    rows = block(colours, Look(sprites=worn), FIRST_SPRITE, len(sprites.moving))
     shown = {tuple(row) for number, row in enumerate(rows) if worn >> number & 1}
     assert len(shown) == nes.PALETTES
-    plain = block(colours, Look(), FIRST_SPRITE, len(pictures.moving))
-    assert [row[:3] for row in plain] == [list(row[:3]) for row in pictures.moving]
+    plain = block(colours, Look(), FIRST_SPRITE, len(sprites.moving))
+    assert [row[:3] for row in plain] == [list(row[:3]) for row in sprites.moving]
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 63)] * 4), min_size=1, max_size=20, unique=True), st.data())

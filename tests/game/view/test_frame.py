@@ -32,7 +32,7 @@ def without(view: View, world: World, sheet: str) -> np.ndarray:
     field = np.zeros((192, 256), bool)
     for pose in poses.all_poses(world):
         if pose.sheet == sheet:
-            picture = view.pictures.get(pose.sheet, pose.frame, flip=pose.flip)
+            picture = view.sprites.get(pose.sheet, pose.frame, flip=pose.flip)
             marked = np.zeros((192, 256), np.uint8)
             blit(
                 marked,
@@ -45,8 +45,8 @@ def without(view: View, world: World, sheet: str) -> np.ndarray:
     return field
 
 
-def test_a_frame_has_the_right_shape_and_only_colours_of_the_console(world: World, pictures: SpriteCache) -> None:
-    view = View(world.stage, pictures)
+def test_a_frame_has_the_right_shape_and_only_colours_of_the_console(world: World, sprites: SpriteCache) -> None:
+    view = View(world.stage, sprites)
     for _ in range(3):
         run(world, (Button.RIGHT, 60))
         frame = view.draw(world)
@@ -56,8 +56,8 @@ def test_a_frame_has_the_right_shape_and_only_colours_of_the_console(world: Worl
         assert {tuple(colour) for colour in frame.reshape(-1, 3).tolist()} <= known
 
 
-def test_feet_stand_exactly_on_the_floor(world: World, pictures: SpriteCache) -> None:
-    view = View(world.stage, pictures)
+def test_feet_stand_exactly_on_the_floor(world: World, sprites: SpriteCache) -> None:
+    view = View(world.stage, sprites)
     for buttons, ticks in ((0, 1), (Button.RIGHT, 7), (Button.RIGHT, 9), (Button.DOWN, 3), (Button.LEFT, 5)):
         run(world, (buttons, ticks))
         rows = np.nonzero(without(view, world, "hero"))[0]
@@ -68,14 +68,14 @@ def test_feet_stand_exactly_on_the_floor(world: World, pictures: SpriteCache) ->
 @pytest.mark.parametrize("crouching", [False, True])
 @pytest.mark.parametrize("level", range(len(WHIP_REACH_PX)))
 def test_the_drawn_whip_joins_the_hand_and_shows_the_true_reach(
-    empty_world: World, pictures: SpriteCache, facing: int, crouching: bool, level: int
+    empty_world: World, sprites: SpriteCache, facing: int, crouching: bool, level: int
 ) -> None:
     world = empty_world
     world.hero.body = Body.at(180, FLOOR_PX, facing)
     world.hero.whip = level
     down = Button.DOWN if crouching else Button.NONE
     run(world, (down, 2), (down | Button.ATTACK, 1), (down, 10))
-    view = View(world.stage, pictures)
+    view = View(world.stage, sprites)
     lash, hero = without(view, world, "whip"), without(view, world, "hero")
     cols = np.nonzero(lash)[1] + world.camera.x
     box = world.hero.whip_box()
@@ -90,8 +90,8 @@ def test_the_drawn_whip_joins_the_hand_and_shows_the_true_reach(
     assert rows.max() < box.bottom + 1
 
 
-def test_mirrored_heroes_are_mirror_images(empty_world: World, pictures: SpriteCache) -> None:
-    view = View(empty_world.stage, pictures)
+def test_mirrored_heroes_are_mirror_images(empty_world: World, sprites: SpriteCache) -> None:
+    view = View(empty_world.stage, sprites)
     shapes = []
     for facing in (1, -1):
         empty_world.hero.body = Body.at(128, FLOOR_PX, facing)
@@ -108,7 +108,7 @@ def test_blinking_hides_every_other_pair_of_frames(empty_world: World) -> None:
     assert shown.count(True) == 8
 
 
-def test_every_pose_has_a_picture(castle: Callable[..., Stage], pictures: SpriteCache) -> None:
+def test_every_pose_has_a_picture(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     world = World(castle("candle", "skeleton", "ghoul", "bat", "knight", "boss"), 2)
     hero = world.hero
     hero.blink = 0
@@ -134,12 +134,12 @@ def test_every_pose_has_a_picture(castle: Callable[..., Stage], pictures: Sprite
                 seen |= set(poses.all_poses(world))
     for pose in seen:
         if pose.frame != "stopwatch":
-            assert pictures.get(pose.sheet, pose.frame, flip=pose.flip).mask.any()
+            assert sprites.get(pose.sheet, pose.frame, flip=pose.flip).mask.any()
     assert len(seen) > 100
 
 
-def test_broken_blocks_vanish_and_come_back(empty_world: World, pictures: SpriteCache) -> None:
-    view = View(empty_world.stage, pictures)
+def test_broken_blocks_vanish_and_come_back(empty_world: World, sprites: SpriteCache) -> None:
+    view = View(empty_world.stage, sprites)
     empty_world.hero.body = Body.at(18 * 16, FLOOR_PX)
     empty_world.step(0)
     before = view.draw(empty_world)
@@ -152,8 +152,8 @@ def test_broken_blocks_vanish_and_come_back(empty_world: World, pictures: Sprite
     assert np.array_equal(view.draw(empty_world)[cell], before[cell])
 
 
-def test_the_foreground_hides_the_hero(empty_world: World, pictures: SpriteCache) -> None:
-    view = View(empty_world.stage, pictures)
+def test_the_foreground_hides_the_hero(empty_world: World, sprites: SpriteCache) -> None:
+    view = View(empty_world.stage, sprites)
     empty_world.hero.body = Body.at(34 * 16 + 8, FLOOR_PX)
     run(empty_world, (0, 60))
     cell = np.s_[32 + 19 * 16 - 192 : 32 + 21 * 16 - 192, 34 * 16 - 512 : 35 * 16 - 512]
@@ -162,8 +162,8 @@ def test_the_foreground_hides_the_hero(empty_world: World, pictures: SpriteCache
     assert np.array_equal(view.draw(empty_world)[cell], hidden)
 
 
-def test_beyond_the_map_is_black(full_castle: Stage, pictures: SpriteCache) -> None:
-    view = View(full_castle, pictures)
+def test_beyond_the_map_is_black(full_castle: Stage, sprites: SpriteCache) -> None:
+    view = View(full_castle, sprites)
     for left, top in ((-300, 0), (-100, -50), (700, 300), (5000, 5000), (0, 0)):
         target = np.full((192, 256), 255, np.uint8)
         view.backdrop.cut(target, left, top)
@@ -174,8 +174,8 @@ def test_beyond_the_map_is_black(full_castle: Stage, pictures: SpriteCache) -> N
     assert (nes.COLOURS[nes.BLACK] == 0).all()
 
 
-def test_a_fade_goes_dark_and_back(empty_world: World, pictures: SpriteCache) -> None:
-    view = View(empty_world.stage, pictures)
+def test_a_fade_goes_dark_and_back(empty_world: World, sprites: SpriteCache) -> None:
+    view = View(empty_world.stage, sprites)
     empty_world.hero.body = Body.at(74, FLOOR_PX)
     light = []
     for _ in range(400):

@@ -25,7 +25,7 @@ def test_a_night_is_seeded_and_has_four_colours(seed: int) -> None:
     assert shown <= {tuple(colour) for colour in nes.COLOURS.tolist()}
 
 
-def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only(pictures: SpriteCache) -> None:
+def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only(sprites: SpriteCache) -> None:
     roles = np.full((12, 32), ROLE_INDEX["void"], np.uint8)
     roles[11] = ROLE_INDEX["solid"]
     rooms = (Room("a", "entrance", 0, 0, 12, 16), Room("b", "corridor", 0, 16, 12, 16))
@@ -38,7 +38,7 @@ def test_the_night_is_seen_through_empty_cells_of_rooms_outdoors_only(pictures: 
     def seen(left: int) -> np.ndarray:
         target = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX), np.uint8)
         backdrop.cut(target, left, 0)
-        return Frame(target, stage_colours(backdrop, pictures)).rgb()
+        return Frame(target, stage_colours(backdrop, sprites)).rgb()
 
     assert (seen(0)[:176] == nes.COLOURS[night_numbers(3)[0]][:176]).all()
     assert not seen(-40)[:, :40].any(), "beyond the edge it is black"

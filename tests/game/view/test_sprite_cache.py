@@ -23,10 +23,10 @@ def own(tmp_path: Path) -> SpriteCache:
     return SpriteCache(tmp_path)
 
 
-def shown(pictures: SpriteCache, picture: Picture) -> np.ndarray:
+def shown(sprites: SpriteCache, picture: Picture) -> np.ndarray:
     """NES colour numbers of a picture's slots."""
     plain = np.full((4, 4), nes.BLACK, np.uint8)
-    return ColourSlots(pictures, plain).table(Look()).numbers[picture.slots]
+    return ColourSlots(sprites, plain).table(Look()).numbers[picture.slots]
 
 
 def test_get_colours_and_mirrors(own: SpriteCache) -> None:
@@ -79,20 +79,20 @@ def test_paste_leaves_the_unmasked_alone() -> None:
     assert target.tolist() == [[9, 9, 9, 9], [9, 1, 9, 9], [9, 9, 1, 9], [9, 9, 9, 9]]
 
 
-def test_write_keeps_to_the_grid(pictures: SpriteCache) -> None:
+def test_write_keeps_to_the_grid(sprites: SpriteCache) -> None:
     frame = np.zeros((16, 80), np.uint8)
-    write(frame, pictures, "ab~", 1, 1)
+    write(frame, sprites, "ab~", 1, 1)
     inked = frame > 0
     assert not inked[:8].any()
     assert not inked[:, :8].any()
     assert inked[8:, 8:16].any()
     assert inked[8:, 24:32].any(), "a strange letter becomes a question mark"
     centred = np.zeros((8, 80), np.uint8)
-    write_centred(centred, pictures, "AAAA", 0)
+    write_centred(centred, sprites, "AAAA", 0)
     assert not centred[:, :24].any()
     assert not centred[:, 56:].any()
 
 
-def test_the_font_has_all_that_the_game_says(pictures: SpriteCache) -> None:
-    glyphs = pictures.sheet("font").frames
+def test_the_font_has_all_that_the_game_says(sprites: SpriteCache) -> None:
+    glyphs = sprites.sheet("font").frames
     assert set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:x.?") <= set(glyphs)

@@ -41,7 +41,7 @@ def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, s
     ids = chooser_of(library).fill(layout.roles, layout.rooms, rng)
     inside = np.zeros(ids.shape, bool)
     for room in layout.rooms:
-        inside[room.row : room.row + room.rows, room.col : room.col + room.cols] = True
+        inside[room.area] = True
     assert np.array_equal(ids >= 0, inside)
     assert np.array_equal(roles_of(library)[ids[inside]], layout.roles[inside])
 

@@ -22,6 +22,7 @@ from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageList
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -121,7 +122,7 @@ def check(stage: Stage) -> None:
     proof = prove(stage)
     world = prove_in_world(Stage(**{name: getattr(stage, name) for name in FIELDS}, proof=proof))
     assert world.result == "clear"
-    assert headless(stage, seed=1, ticks=60)["result"] == "playing"
+    assert headless(StageList(stage), seed=1, ticks=60)["result"] == "playing"
     assert render_stage(stage).any()
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ExportError
+from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.export import nes_hardware
 from nesgan_game.tiles import packed, pattern_bank
@@ -21,7 +22,7 @@ def legal(seed: int, rows: int = 14, cols: int = 16, kinds: int = 250) -> Screen
     stock = rng.integers(0, 4, (kinds, 8, 8)).astype(np.uint8)
     palettes = rng.integers(0, 64, (4, 4)).astype(np.uint8)
     palettes[:, 0] = palettes[0, 0]
-    pattern = pattern_bank.join(stock[rng.integers(0, kinds, 4 * rows * cols)], 2 * cols)
+    pattern = join(stock[rng.integers(0, kinds, (2 * rows, 2 * cols))])
     return Screen(pattern, rng.integers(0, 4, (rows, cols)).astype(np.uint8), palettes)
 
 
@@ -67,7 +68,7 @@ def test_the_console_would_show_the_very_pixels() -> None:
 def test_too_many_tiles_are_counted_in_the_error(tmp_path: Path) -> None:
     rng = np.random.default_rng(1)
     pattern = rng.integers(0, 4, (16, 2080)).astype(np.uint8)
-    pattern = pattern_bank.join(pattern_bank.cut(pattern, 8)[:260], 26)
+    pattern = join(cut_flat(pattern, 8)[:260].reshape(10, 26, 8, 8))
     screen = Screen(np.pad(pattern, ((0, 0), (0, 48))), np.zeros((5, 16), np.uint8), legal(0).palettes)
     with pytest.raises(ExportError, match="261 different 8x8 tiles, 5 more than a pattern table holds"):
         nes_hardware.to_hardware(screen).save(tmp_path, "one")
@@ -77,8 +78,8 @@ def test_too_many_tiles_are_counted_in_the_error(tmp_path: Path) -> None:
 def test_palettes_are_reordered_where_that_makes_the_tiles_fit() -> None:
     """160 tiles, a blank row, and 128 of the tiles again in a palette whose colours stand in another order."""
     stock = np.random.default_rng(3).integers(0, 4, (160, 8, 8)).astype(np.uint8)
-    again = packed.ORDERS[3][pattern_bank.join(stock[:128], 32)]
-    pattern = np.concatenate([pattern_bank.join(stock, 32), np.zeros((8, 256), np.uint8), again])
+    again = packed.ORDERS[3][join(stock[:128].reshape(4, 32, 8, 8))]
+    pattern = np.concatenate([join(stock.reshape(-1, 32, 8, 8)), np.zeros((8, 256), np.uint8), again])
     attribute = np.repeat(np.array([[0], [0], [0], [1], [1]], np.uint8), 16, axis=1)
     screen = Screen(pattern, attribute, legal(3).palettes)
     assert len(pattern_bank.collect([screen], side=8, flips=(packed.ALIKE,)).patterns) > nes_hardware.TABLE
@@ -99,7 +100,7 @@ def test_a_library_fills_as_many_pattern_tables_as_it_needs(tmp_path: Path) -> N
     for number in range(count):
         page = nes_hardware.Hardware.load(tmp_path, f"tiles-{number}").screen()
         found.append(nes.COLOURS[page.colours()])
-    cells = [cell for page in found for cell in pattern_bank.cut(page[..., 0], 16)]
+    cells = [cell for page in found for cell in cut_flat(page[..., 0])]
     wanted = [library.rgb(tile)[..., 0] for tile in library]
     place = 0
     for cell in cells:

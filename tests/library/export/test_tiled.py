@@ -75,7 +75,7 @@ def test_each_brush_holds_the_tiles_of_its_roles(root: ET.Element, library: Tile
         assert {int(tile.get("tileid", "-1")): tile.get("wangid") for tile in brush.findall("wangtile")} == wanted
 
 
-def test_a_tileset_without_masses_has_no_brush(library: TileLibrary) -> None:
+def test_a_tileset_without_bodies_has_no_brush(library: TileLibrary) -> None:
     assert ET.fromstring(tsx("x", library.tiles[:2], "atlas.png", 16)).find("wangsets") is None
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from fakes import PATTERNS, Array, fake_painted
 
+from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.role_labels import features
@@ -15,7 +16,7 @@ GREY = np.tile(np.array([0x0F, 0x00, 0x10, 0x20], np.uint8), (4, 1))
 def screen(cells: Array) -> Screen:
     """A screen of PATTERNS, one for each of (R, C) numbers."""
     rows, cols = cells.shape
-    pattern = PATTERNS[cells].transpose(0, 2, 1, 3).reshape(rows * 16, cols * 16)
+    pattern = join(PATTERNS[cells])
     return Screen(pattern, np.zeros((rows, cols), np.uint8), GREY)
 
 

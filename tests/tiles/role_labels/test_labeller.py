@@ -8,10 +8,10 @@ from fakes import fake_painted
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
+from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import stream
-from nesgan_game.tiles.neighbourhoods import blocks
 from nesgan_game.tiles.role_labels.labeller import SHIPPED, Labeller, learn
 
 
@@ -33,7 +33,7 @@ def test_probabilities_add_up_and_equal_patterns_get_equal_ones(taught: Labeller
     told = taught.tell(screens)
     flat = np.concatenate([part.reshape(-1, len(ROLES)) for part in told])
     assert np.allclose(flat.sum(axis=1), 1, atol=1e-4)
-    patterns = np.concatenate([blocks(screen.pattern) for screen in screens])
+    patterns = np.concatenate([cut_flat(screen.pattern) for screen in screens])
     seen: dict[bytes, bytes] = {}
     for pattern, row in zip(patterns, flat, strict=True):
         assert seen.setdefault(pattern.tobytes(), row.tobytes()) == row.tobytes()
