@@ -1,5 +1,5 @@
-"""For all tests: SDL without display and speaker, tests/ on the path so that `import fakes` works, the castle's
-fixtures.
+"""For all tests: one thread for linear algebra, SDL without display and speaker, tests/ on the path so that
+`import fakes` works, the castle's fixtures.
 """
 
 import os
@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# Before NumPy is loaded, for the processes that tests start, too: on matrices as small as the tests' a second thread
+# mostly waits for the first, and where the processors are busy it waits long.
+for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")

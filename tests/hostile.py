@@ -342,15 +342,14 @@ def child() -> None:
 
 def warm_up() -> None:
     """Load what the commands load when they are used, since a program's own size is no extra memory."""
-    import pytmx  # noqa: F401
-    import scipy.ndimage  # noqa: F401
-
     from nesgan_game.game.app import runner  # noqa: F401
     from nesgan_game.level.formats import tmx  # noqa: F401
+    from nesgan_game.level.formats.tmx_parser import pytmx_parser
     from nesgan_game.library import from_dcgan, tile_library  # noqa: F401
     from nesgan_game.tiles import from_pictures  # noqa: F401
 
     Image.init()
+    pytmx_parser()
     gc.collect()
 
 

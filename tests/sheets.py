@@ -168,7 +168,8 @@ def dream_run(tmp_path_factory: pytest.TempPathFactory, screens: PictureCrops, d
     from nesgan_game.model.train import train
 
     run = tmp_path_factory.mktemp("runs") / "dream"
-    return train(screens, run, TrainConfig(steps=3, batch_size=8, augment=True), dream_networks, device="cpu")
+    config = TrainConfig(steps=3, batch_size=8, augment=True, precision="32-true")
+    return train(screens, run, config, dream_networks, device="cpu")
 
 
 @pytest.fixture(scope="session")

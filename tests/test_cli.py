@@ -89,6 +89,7 @@ def test_paint_needs_no_threads(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert run(capsys, "paint", "--count", 1, "--out", tmp_path)[0] == 0
 
 
+@pytest.mark.slow
 def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "paint", "--seed", 1, "--count", 6, "--theme", "crypt", "--out", tmp_path / "shots")[0] == 0
     pictures = sorted((tmp_path / "shots").glob("*.png"))
@@ -137,6 +138,7 @@ def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypat
     assert "memory" in err
 
 
+@pytest.mark.slow
 def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, _, _ = run(capsys, "tiles", "--seed", 4, "--export", "godot,palettes", "--out", tmp_path / "mine")
     assert status == 0
@@ -144,6 +146,7 @@ def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_
     assert "godot/tileset.tres" in files(tmp_path / "mine")
 
 
+@pytest.mark.slow
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for out in ("a", "b"):
         assert run(capsys, "build", "--seed", 3, "--stages", 1, "--out", tmp_path / out)[0] == 0
@@ -237,6 +240,7 @@ def test_pictures_and_a_model_are_too_much(capsys: pytest.CaptureFixture[str], t
     assert "not both" in err
 
 
+@pytest.mark.slow
 def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) -> None:
     first, again, other = (
         json.loads(run(capsys, "play", "--seed", seed, "--headless", "--ticks", 60)[1]) for seed in (1, 1, 2)
@@ -245,6 +249,7 @@ def test_play_headless_differs_by_seed_only(capsys: pytest.CaptureFixture[str]) 
     assert first["hash"] != other["hash"]
 
 
+@pytest.mark.slow
 def test_runs_are_measured(
     capsys: pytest.CaptureFixture[str], toy_run: Path, source: Callable[..., Path], describe: Callable[..., object]
 ) -> None:
@@ -293,6 +298,7 @@ def test_errors_are_one_line_and_leave_nothing(
     assert files(tmp_path) == {}
 
 
+@pytest.mark.slow
 def test_audit_finds_a_copy_and_can_leave_it_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     library = fake_library(3)
     library.save(tmp_path / "tiles")

@@ -67,10 +67,12 @@ def wanted(stage: Stage) -> np.ndarray:
     return render_stage(stage)[-224:, left : left + 256]
 
 
+@pytest.mark.slow
 def test_the_wall_of_tiles_runs(tmp_path: Path) -> None:
     run(EXAMPLES / "tile_wall.py", 3, 20, cwd=tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("library", ["pygame", "pyscroll", "pyxel"])
 def test_scrollers_show_the_level(library: str, stage: Stage, level: Path, tmp_path: Path) -> None:
     if importlib.util.find_spec(library) is None:
@@ -78,6 +80,7 @@ def test_scrollers_show_the_level(library: str, stage: Stage, level: Path, tmp_p
     assert (shown(f"scroll_{library}.py", level, tmp_path) == wanted(stage)).all()
 
 
+@pytest.mark.slow
 def test_arcade_shows_the_level(stage: Stage, level: Path, tmp_path: Path) -> None:
     if importlib.util.find_spec("arcade") is None:
         pytest.skip("arcade is not installed")
@@ -87,6 +90,7 @@ def test_arcade_shows_the_level(stage: Stage, level: Path, tmp_path: Path) -> No
     assert (shown("scroll_arcade.py", level, tmp_path, launcher) == wanted(stage)).all()
 
 
+@pytest.mark.slow
 def test_scrollers_run_over_the_shipped_level(tmp_path: Path) -> None:
     level = EXAMPLES.parent / "levels" / "stage-01.tmx"
     run(EXAMPLES / "scroll_pygame.py", level, 3, cwd=tmp_path)
@@ -95,12 +99,14 @@ def test_scrollers_run_over_the_shipped_level(tmp_path: Path) -> None:
     assert (shown("scroll_pygame.py", level, tmp_path) == whole[-224:, 38:294]).all()
 
 
+@pytest.mark.slow
 def test_a_stage_is_drawn_as_text(tmp_path: Path) -> None:
     run(EXAMPLES / "text_stage.py", cwd=tmp_path)
     assert read_tmx(tmp_path / "tutorial.tmx").proof is not None
     assert (tmp_path / "tutorial.png").is_file()
 
 
+@pytest.mark.slow
 def test_a_room_of_ones_own_is_built_and_drawn(tmp_path: Path) -> None:
     run(EXAMPLES / "custom_room.py", "room.png", cwd=tmp_path)
     with Image.open(tmp_path / "room.png") as picture:

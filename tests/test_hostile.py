@@ -57,6 +57,7 @@ def came(home: Path) -> dict[str, tuple[hostile.Came, str]]:
     return {name: (result, said) for (name, _, said), result in zip(wanted, results, strict=True)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_one_clear_line(came: dict[str, tuple[hostile.Came, str]], name: str) -> None:
     result, said = came[name]
@@ -68,11 +69,13 @@ def test_one_clear_line(came: dict[str, tuple[hostile.Came, str]], name: str) ->
     assert result.extra_mb < MOST_EXTRA_MB
 
 
+@pytest.mark.slow
 def test_every_file_was_tried(came: dict[str, tuple[hostile.Came, str]]) -> None:
     assert sorted(came) == sorted(NAMES)
 
 
 @pytest.mark.usefixtures("came")
+@pytest.mark.slow
 def test_nothing_is_left_behind(home: Path) -> None:
     left = {path.relative_to(home / "out") for path in (home / "out").rglob("*") if path.is_file()}
     begun = {path for path in left if path.parts[0] == "a disk that fills up"}
@@ -102,6 +105,7 @@ def four_inks(rgb: NDArray[np.uint8]) -> bytes:
     return hostile.saved(Image.fromarray(rgb).convert("CMYK"), "JPEG", quality=95)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("make", "note"), [(moving, "first frame"), (deep, ""), (four_inks, "")])
 def test_odd_pictures_become_libraries(
     make: Callable[[NDArray[np.uint8]], bytes], note: str, tmp_path: Path, caplog: pytest.LogCaptureFixture

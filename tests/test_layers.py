@@ -1,14 +1,16 @@
 """The shape of the package: who imports whom, no cycles, and where the heavy libraries may appear."""
 
 import ast
+import functools
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "nesgan_game"
+LEVELS = PACKAGE.parent / "levels"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("ground",),
     ("rolemap", "physics", "imaging"),
@@ -37,15 +39,17 @@ HOMES = {
     "onnx": ("model/",),
     "onnxruntime": ("paint/",),
     "pygame": ("game/app/", "library/tile_library.py"),
-    "pytmx": ("level/formats/tmx.py",),
+    "pytmx": (),  # level/formats/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
+    "scipy": ("model/", "tiles/"),
     "distributed": ("survey/workers.py",),
 }
 MOST_FILES = 14
 """In one folder; a folder that needs more wants to be two."""
 
 
+@functools.cache
 def modules() -> dict[str, Path]:
     return {
         ".".join(("nesgan_game", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path
@@ -53,8 +57,9 @@ def modules() -> dict[str, Path]:
     }
 
 
-def imports(path: Path, known: dict[str, Path]) -> Iterator[tuple[str, bool]]:
-    """Every name imported anywhere in a file, with whether that is for the type checker only."""
+@functools.cache
+def names_imported(path: Path) -> tuple[tuple[str, str, bool], ...]:
+    """Every module imported anywhere in a file, the name taken from it (or ""), and whether for typing only."""
     tree = ast.parse(path.read_text())
     typing_only = {
         node
@@ -62,13 +67,20 @@ def imports(path: Path, known: dict[str, Path]) -> Iterator[tuple[str, bool]]:
         if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
         for node in ast.walk(block)
     }
+    found: list[tuple[str, str, bool]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node in typing_only) for alias in node.names)
+            found += [(alias.name, "", node in typing_only) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                yield (inner if inner in known else node.module), node in typing_only
+            found += [(node.module, alias.name, node in typing_only) for alias in node.names]
+    return tuple(found)
+
+
+def imports(path: Path, known: Container[str]) -> Iterator[tuple[str, bool]]:
+    """Every module that a file imports, those known taken out of their packages too, and whether for typing only."""
+    for module, name, typed in names_imported(path):
+        inner = f"{module}.{name}"
+        yield (inner if inner in known else module), typed
 
 
 def folder(path: Path) -> str:
@@ -172,19 +184,43 @@ def test_heavy_libraries_stay_at_home(library: str) -> None:
     assert guests == []
 
 
-def loaded_by(statement: str) -> set[str]:
-    code = f"import sys; {statement}; print(' '.join(sys.modules))"
-    return set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
+def loaded_by(statement: str, cwd: Path | None = None) -> set[str]:
+    """The modules that a new process has loaded after the statement; what it prints itself comes before."""
+    code = f"import sys; {statement}; print('\\n' + ' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=cwd)
+    return set(done.stdout.splitlines()[-1].split())
 
 
 def test_importing_the_package_is_light() -> None:
     loaded = loaded_by("import nesgan_game")
-    assert not loaded & {"torch", "pygame", "onnxruntime", "numpy", "scipy", "PIL"}
+    assert not loaded & {"torch", "pygame", "onnxruntime", "numpy", "scipy", "matplotlib", "PIL"}
 
 
-def test_the_game_never_needs_torch() -> None:
-    loaded = loaded_by("import nesgan_game.game.app.runner, nesgan_game.level.castle, nesgan_game.paint.painter")
-    assert not loaded & {"torch", "lightning_fabric", "onnx"}
+NOT_TO_PLAY = {"torch", "lightning_fabric", "onnx", "scipy", "matplotlib"}
+PLAY = "from nesgan_game.cli import main; assert main(['play', {}, '--headless', '--ticks', '60']) == 0"
+PLAYING = {
+    "the game's modules": "import " + ", ".join(name for name in modules() if name.startswith("nesgan_game.game")),
+    "a headless run": PLAY.format("'--seed', '1'"),
+    "a map": PLAY.format(f"'--level', {str(LEVELS / 'tutorial.tmx')!r}"),
+    "a castle": PLAY.format(f"'--castle', {str(LEVELS / 'castle')!r}"),
+    "building a stage": "import nesgan_game as ng;"
+    "ng.build_stage(ng.TileLibrary.generate(seed=7), seed=3, controls=ng.Controls(rooms=5))",
+}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if name in ("a map", "a castle") else ()) for name in PLAYING]
+)
+def test_playing_and_building_load_neither_torch_nor_scipy(name: str, tmp_path: Path) -> None:
+    loaded = loaded_by(PLAYING[name], tmp_path)
+    assert {"numpy", "nesgan_game.level.stage"} <= loaded
+    assert not loaded & NOT_TO_PLAY
+
+
+def test_a_map_is_read_without_pygame_and_pytmx_stays_whole() -> None:
+    read = f"import nesgan_game as ng; ng.read_tmx({str(LEVELS / 'tutorial.tmx')!r})"
+    assert not loaded_by(read) & {"pygame", "pytmx", "scipy"}
+    assert "pygame" in loaded_by(f"{read}; import pytmx; pytmx.load_pygame")
 
 
 def test_no_unsafe_loading() -> None:
@@ -192,7 +228,7 @@ def test_no_unsafe_loading() -> None:
     banned = {"pickle", "marshal", "shelve", "dill", "joblib"}
     for path in modules().values():
         tree = ast.parse(path.read_text())
-        names = {name.split(".")[0] for name, _ in imports(path, {})}
+        names = {name.split(".")[0] for name, _ in imports(path, ())}
         assert not names & banned, path
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):

@@ -31,6 +31,7 @@ def test_both_architectures_learn_from_the_same_scenes(sheets: Path) -> None:
     np.testing.assert_array_equal(layout.levels, whole.levels)
 
 
+@pytest.mark.slow
 def test_any_other_folder_is_pictures(sheets: Path, tmp_path: Path) -> None:
     from PIL import Image
 

@@ -18,6 +18,7 @@ def _many(draw: Callable[[np.random.Generator], Levels], count: int = 12) -> lis
     return [draw(np.random.default_rng([5, i])) for i in range(count)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("role", "rows", "cols"), _STAMPS)
 def test_stamps_are_legal_seeded_and_never_alike(role: str, rows: int, cols: int) -> None:
     draw = drawings.STAMPS[role]

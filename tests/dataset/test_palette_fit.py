@@ -105,6 +105,7 @@ def test_too_few_pictures_are_one_line(source: Source, describe: Describe) -> No
     assert "wall" in str(caught.value)
 
 
+@pytest.mark.slow
 def test_main_writes_what_fit_gives_and_the_same_each_time(
     toy: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -88,6 +88,7 @@ def test_scenes_of_plenty_are_sound(rich: list[Scene]) -> None:
     assert seen == {role.name for role in ROLES}
 
 
+@pytest.mark.slow
 def test_scenes_of_little_are_sound(poor: list[Scene]) -> None:
     for scene in poor:
         check(scene)
@@ -95,6 +96,7 @@ def test_scenes_of_little_are_sound(poor: list[Scene]) -> None:
     assert seen == {role.name for role in ROLES}, "the composer draws what it has no picture of"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "role", ["window", "pillar", "decor", "door", "candle", "liquid", "platform", "spikes", "ledge"]
 )

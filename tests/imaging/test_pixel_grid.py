@@ -60,6 +60,7 @@ def test_a_screen_whose_cells_all_differ_keeps_its_grid() -> None:
     assert find_phase(rgb[5:, 9:]) == (11, 7)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quality", [60, 90])
 def test_the_phase_survives_jpeg(quality: int) -> None:
     right = 0

@@ -105,6 +105,7 @@ def test_broken_blocks_show_a_wall(library: TileLibrary, stages: list[Stage]) ->
         assert all(library[int(tile)].role == "wall" for tile in behind)
 
 
+@pytest.mark.slow
 def test_stages_need_few_tries(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
     tries: list[str] = []
 
@@ -134,6 +135,7 @@ def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.
     assert "seed 77" in str(caught.value)
 
 
+@pytest.mark.slow
 def test_enemies_grow_with_their_density() -> None:
     def crowd(density: float) -> int:
         made = [bare_stage(seed, controls=Controls(enemies=density)) for seed in range(3)]

@@ -25,6 +25,7 @@ def test_a_shipped_stage_is_playable(path: Path) -> None:
     assert prove(stage).ticks > 0
 
 
+@pytest.mark.slow
 def test_the_shipped_castle_is_whole() -> None:
     castle = read_castle(shipped("levels/castle"))
     assert castle.count == 6

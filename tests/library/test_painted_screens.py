@@ -128,6 +128,7 @@ def test_layouts_that_show_more_are_chosen_first() -> None:
     assert len(painted_screens.spread([plain, rich], 5)) == 2
 
 
+@pytest.mark.slow
 def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     library = TileLibrary.generate(seed=1, theme="crypt")
     sets = [np.stack([tile.pattern for tile in group]) for _, group in groupby(library, lambda tile: tile.role)]

@@ -126,6 +126,7 @@ def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     return change
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "why"),
     [

@@ -37,7 +37,7 @@ def test_senseless_settings(changes: dict[str, Any]) -> None:
 
 
 def test_resumed_config_takes_changes(toy_run: Path) -> None:
-    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)
+    config = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
     assert resumed_config(toy_run, {}) == config
     assert resumed_config(toy_run, {"steps": 9}) == replace(config, steps=9)
 

@@ -60,6 +60,7 @@ def test_the_same_seed_gives_the_same_figures(table: Table, toy_run: Path, plent
     assert sum(told) == evaluate.work(1, 4)
 
 
+@pytest.mark.slow
 def test_copies_of_the_training_scenes_are_caught(plenty: list[Family]) -> None:
     composer = Composer(plenty)
 

@@ -45,6 +45,7 @@ def test_few_styles_are_all_taken() -> None:
     assert sorted(regions._choose(np.random.default_rng(0).random((5, 4)), Mood(0.5, 0.5, 0.5, 0.5))) == list(range(5))
 
 
+@pytest.mark.slow
 def test_regions_of_a_network(monkeypatch: pytest.MonkeyPatch, small: GeneratorConfig, crops: SceneCrops) -> None:
     monkeypatch.setattr(regions, "_DRAWN", 64)
     torch.manual_seed(0)

@@ -44,7 +44,7 @@ def make(tmp_path: Path, toy_networks: Networks) -> Make:
 
     def trainer(*, networks: Networks = toy_networks, diversity: float = 0.5, **changes: Any) -> Trainer:
         return Trainer(
-            engine.start(tmp_path, device="cpu", precision="32-true"), replace(TOY, **changes), networks, diversity
+            engine.start(tmp_path, device="cpu", precision=TOY.precision), replace(TOY, **changes), networks, diversity
         )
 
     return trainer
@@ -137,6 +137,7 @@ def test_the_learning_rate_falls_at_the_end(make: Make, crops: SceneCrops) -> No
     np.testing.assert_allclose(rates, [1, 1, 1, 1 - 0.9 * 0.15 / 0.4])
 
 
+@pytest.mark.slow
 def test_the_discriminator_learns_what_is_real(make: Make, crops: SceneCrops) -> None:
     trainer, losses = make(steps=100, learning_rate=3e-3), []
     for _ in range(30):
@@ -156,6 +157,7 @@ def test_a_loss_gone_wrong_is_told(make: Make, crops: SceneCrops) -> None:
     assert all(torch.equal(tensor, before[name]) for name, tensor in trainer.generator.state_dict().items())
 
 
+@pytest.mark.slow
 def test_short_numbers_train_as_well(tmp_path: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, steps=2, precision="bf16-mixed"), toy_networks, device="cpu")
     assert checkpoint.read_run(tmp_path)["precision"] == "bf16-mixed"
@@ -211,6 +213,7 @@ def same_state(one: Path, other: Path) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_goes_on_as_if_never_interrupted(
     tmp_path: Path,
@@ -246,6 +249,7 @@ class _Killed(Exception):
     pass
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_from_its_last_checkpoint(
     tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks
 ) -> None:
@@ -261,6 +265,7 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(
     assert same_state(tmp_path, toy_run)
 
 
+@pytest.mark.slow
 def test_a_resumed_dcgan_is_exact_too(
     tmp_path: Path, dream_run: Path, screens: PictureCrops, dream_networks: Networks
 ) -> None:
@@ -277,6 +282,7 @@ def test_a_resumed_dcgan_is_exact_too(
     assert same_state(tmp_path, dream_run)
 
 
+@pytest.mark.slow
 def test_the_seed_matters(tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, seed=4, steps=1), toy_networks, device="cpu")
     one, other = (load_file(run / "generator.safetensors")["tiles.out.weight"] for run in (tmp_path, toy_run))

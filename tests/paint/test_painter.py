@@ -209,9 +209,12 @@ def test_the_checker_knows_what_is_illegal() -> None:
     assert not can_be_shown(np.full((16, 16, 3), 1, np.uint8)), "no colour of the console"
 
 
-def test_all_screens_are_legal_and_no_two_alike(shipped_painter: Painter, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("count", [20, pytest.param(None, marks=pytest.mark.slow)])
+def test_all_screens_are_legal_and_no_two_alike(
+    count: int | None, shipped_painter: Painter, request: pytest.FixtureRequest
+) -> None:
     """As `nesgan-game paint` paints them; `--screens 10000` for the whole of what is promised."""
-    count, seen = int(request.config.getoption("--screens")), set()
+    count, seen = count or int(request.config.getoption("--screens")), set()
     for number in range(count):
         rng = stream(2026, number)
         theme = sample_theme(rng)
@@ -294,6 +297,7 @@ def test_looks_that_are_none(copy: Callable[..., Path], value: object) -> None:
 ANCHOR = [0.5] * STYLE_DIM
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "anchors", [None, [], [[]], [ANCHOR[1:]], [ANCHOR, [0.5]], [["x", *ANCHOR[1:]]], [[math.nan, *ANCHOR[1:]]], 10**400]
 )

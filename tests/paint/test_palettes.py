@@ -95,6 +95,7 @@ def test_walls_are_dark_and_quiet(seed: int, hues: Hues) -> None:
     assert not {dark, middle} & {0x02, 0x03, 0x11, 0x12, 0x13, 0x14, 0x15, 0x1A}, "full blue, violet and green"
 
 
+@pytest.mark.slow
 @given(SEEDS, HUES)
 def test_light_is_of_the_hue_that_it_falls_on(seed: int, hues: Hues) -> None:
     for number in (WALL, GROUND, NATURE):
@@ -140,6 +141,7 @@ def test_no_wall_leaves_another_palette_without_a_choice() -> None:
     assert all(len(accents(wall, ground)) > 2 for wall, ground in before.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_a_theme_has_variety(name: str) -> None:
     sets = [drawn(THEMES[name].hues, seed) for seed in range(60)]

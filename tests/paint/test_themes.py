@@ -71,6 +71,7 @@ def test_materials_are_those_of_the_theme(seed: int, name: str) -> None:
     assert kind.wishes["wall"] == kind.wall
 
 
+@pytest.mark.slow
 @given(SEEDS, st.none() | NAMES)
 def test_a_seed_is_one_theme(seed: int, name: str | None) -> None:
     first, again = sample(seed, name), sample(seed, name)
@@ -79,6 +80,7 @@ def test_a_seed_is_one_theme(seed: int, name: str | None) -> None:
         np.testing.assert_array_equal(getattr(first, field), getattr(again, field))
 
 
+@pytest.mark.slow
 def test_some_nights_have_a_sky() -> None:
     skies = np.mean([material(sample(seed), "void") == "sky" for seed in range(400)])
     assert 0.5 < skies < 0.7

@@ -33,6 +33,7 @@ TABLE: dict[str, list[list[int]]] = {role.name: [] for role in ROLES} | {
 }
 
 
+@pytest.mark.slow
 def test_looks_come_as_often_as_the_table_has_them() -> None:
     rng = stream(0)
     drawn = np.stack([draw_looks(rng, TABLE) for _ in range(2000)])
@@ -54,6 +55,7 @@ def test_wishes_are_met_where_they_can(seed: int) -> None:
     np.testing.assert_array_equal(looks, draw_looks(stream(seed), TABLE, wishes))
 
 
+@pytest.mark.slow
 def test_wished_looks_keep_their_shares() -> None:
     rng = stream(1)
     down = [int(draw_looks(rng, TABLE, {"wall": ("brick",)})[R["wall"], 1]) for _ in range(1000)]

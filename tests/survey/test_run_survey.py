@@ -43,6 +43,7 @@ def nothing() -> None:
     pass
 
 
+@pytest.mark.slow
 def test_tables_are_in_the_order_of_seeds_with_times_apart(surveyed: Path) -> None:
     table, times = rows(surveyed / "survey.csv"), rows(surveyed / "times.csv")
     assert [row["seed"] for row in table] == [row["seed"] for row in times] == ["3", "4", "5"]
@@ -52,6 +53,7 @@ def test_tables_are_in_the_order_of_seeds_with_times_apart(surveyed: Path) -> No
     assert json.loads((surveyed / "survey.json").read_text())["difference"]["pairs"] == 3
 
 
+@pytest.mark.slow
 def test_plots_are_pictures(surveyed: Path) -> None:
     for name in ("survey.png", "times.png"):
         with Image.open(surveyed / name) as image:
@@ -59,12 +61,14 @@ def test_plots_are_pictures(surveyed: Path) -> None:
             assert len(image.convert("RGB").getcolors(1 << 24) or ()) > 20
 
 
+@pytest.mark.slow
 def test_two_processes_measure_the_same(surveyed: Path, library: TileLibrary, tmp_path: Path) -> None:
     run_survey.survey(PLAN, library, tmp_path, workers.Processes(2), nothing)
     for name in STEADY:
         assert (tmp_path / name).read_bytes() == (surveyed / name).read_bytes(), name
 
 
+@pytest.mark.slow
 def test_a_cluster_of_two_workers_measures_the_same(
     surveyed: Path, library: TileLibrary, scheduler: str, tmp_path: Path
 ) -> None:
@@ -73,6 +77,7 @@ def test_a_cluster_of_two_workers_measures_the_same(
         assert (tmp_path / name).read_bytes() == (surveyed / name).read_bytes(), name
 
 
+@pytest.mark.slow
 def test_an_interrupted_survey_goes_on_and_does_nothing_twice(
     surveyed: Path, library: TileLibrary, tmp_path: Path
 ) -> None:
@@ -98,6 +103,7 @@ def test_an_interrupted_survey_goes_on_and_does_nothing_twice(
         assert (tmp_path / name).read_bytes() == (surveyed / name).read_bytes(), name
 
 
+@pytest.mark.slow
 def test_proofs_are_played_again_from_the_recording(library: TileLibrary, tmp_path: Path) -> None:
     plan = replace(PLAN, count=2, replay=True)
     told: list[int] = []
@@ -164,6 +170,7 @@ def test_the_command_measures_effects(
     assert capsys.readouterr().out.splitlines()[0].split() == list(control_sweep.COLUMNS)
 
 
+@pytest.mark.slow
 def test_the_command_surveys_goes_on_and_will_not_overwrite(
     capsys: pytest.CaptureFixture[str], library: TileLibrary, tmp_path: Path
 ) -> None:

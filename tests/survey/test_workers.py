@@ -16,7 +16,7 @@ from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey import workers
 
-POOLS = ["alone", "processes", "cluster"]
+POOLS = ["alone", *(pytest.param(name, marks=pytest.mark.slow) for name in ("processes", "cluster"))]
 
 
 @pytest.fixture(params=POOLS)
@@ -43,11 +43,13 @@ def test_a_pool_that_is_stopped_leaves_the_rest(pool: Any, library: TileLibrary)
     working.close()
 
 
+@pytest.mark.slow
 def test_a_killed_process_is_one_line(library: TileLibrary) -> None:
     with pytest.raises(NesganError, match="a process of the survey was killed; go on with --resume"):
         list(workers.Processes(1)(vanish, library, [1]))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="asks the system for a process by its number")
 def test_workers_end_with_a_leader_that_is_killed(tmp_path: Path) -> None:
     told = tmp_path / "pid"
@@ -120,6 +122,7 @@ def test_a_scheduler_that_does_not_answer_is_one_line(library: TileLibrary, monk
             list(workers.Cluster(address)(count_tiles, library, [1]))
 
 
+@pytest.mark.slow
 def test_workers_of_another_version_are_refused(
     scheduler: str, library: TileLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,7 @@ def spoilt(screen: Screen, row: int, col: int) -> NDArray[np.uint8]:
     return rgb
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([1, 2, 3]), st.booleans())
 def test_a_legal_picture_comes_out_pixel_for_pixel(seed: int, scale: int, hud: bool) -> None:

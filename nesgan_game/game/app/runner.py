@@ -82,6 +82,7 @@ def play(
 
 
 def _window(scale: int | None) -> Surface:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output unless told not to
     try:
         from nesgan_game.game.app.window import Window
     except ImportError as error:

@@ -7,9 +7,7 @@ proof are map properties. Format: doc.mapeditor.org, "TMX Map Format", version 1
 
 from __future__ import annotations
 
-import logging
 import math
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +22,7 @@ from nesgan_game.files import write_bytes
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.level.formats.tmx_atlases import Atlases
 from nesgan_game.level.formats.tmx_checks import guard
+from nesgan_game.level.formats.tmx_parser import pytmx_parser
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
 from nesgan_game.level.stage_tiles import StageTiles
@@ -117,20 +116,13 @@ def read_tmx(path: Path | str) -> Stage:
     """
     path = Path(path)
     guard(path)
-    # pytmx loads pygame, which greets on standard output unless told not to.
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pytmx
-
-    log, atlases = logging.getLogger("pytmx"), Atlases()
-    was_disabled, log.disabled = log.disabled, True
+    pytmx, atlases = pytmx_parser(), Atlases()
     try:
         tmx = pytmx.TiledMap(str(path), image_loader=atlases.load, allow_duplicate_names=True)
     except AssetError:
         raise
     except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
         raise AssetError(f"is not a map that can be read ({error})", path, "save it again in Tiled") from error
-    finally:
-        log.disabled = was_disabled
     try:
         return _Reader(path, tmx, atlases.palettes).stage()
     except AssetError:

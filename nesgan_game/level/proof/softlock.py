@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.floors import plane
@@ -91,9 +90,29 @@ def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:
     rooms = np.full((terrain.rows, terrain.cols), not stage.rooms)
     for room in stage.rooms:
         rooms[room.area] = True
-    places, _ = ndimage.label(((flags & SOLID) == 0) & rooms)
-    start = places[stage.hero.cell]
+    around = connected(((flags & SOLID) == 0) & rooms, *stage.hero.cell)
     upright = np.zeros(len(floors), dtype=bool)
     upright[floors.runs.segment] = True
-    found: NDArray[np.bool_] = upright & (places[floors.row - 1, floors.first_col] == start)
+    found: NDArray[np.bool_] = upright & around[floors.row - 1, floors.first_col]
+    return found
+
+
+def connected(free: NDArray[np.bool_], row: int, col: int) -> NDArray[np.bool_]:
+    """Which free cells a chain of free ones, side by side or one above the other, joins to (row, col): free's shape.
+
+    All that is not free, if that cell is not. Every stage of a game is asked, so without scipy.ndimage.label, whose
+    import takes longer than all of its answers.
+    """
+    if not free[row, col]:
+        return ~free
+    rows, cols = free.shape
+    stride = cols + 2
+    left = bytearray(np.pad(free, 1).tobytes())  # framed by what is not free, so that no step leaves the plane
+    todo = [(row % rows + 1) * stride + col % cols + 1]
+    while todo:
+        place = todo.pop()
+        if left[place]:
+            left[place] = 0
+            todo += (place - stride, place - 1, place + 1, place + stride)
+    found: NDArray[np.bool_] = free & ~np.frombuffer(left, dtype=bool).reshape(rows + 2, stride)[1:-1, 1:-1]
     return found

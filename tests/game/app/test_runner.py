@@ -57,6 +57,7 @@ def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixtu
     assert "first playable frame after" in said
 
 
+@pytest.mark.slow
 def test_recording_and_exact_replay(full_castle: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "run.json"
     player = Player((Input(), 10), START, (Input(), 60), WALK, (Input(held=Button.ATTACK), 5))

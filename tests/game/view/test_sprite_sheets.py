@@ -206,6 +206,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
         load_sprites(path)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(cut=st.integers(0, len(GOOD)), length=st.integers(0, 4), put=st.text(max_size=4))
 def test_a_damaged_sheet_loads_or_is_refused_in_one_line(

@@ -125,6 +125,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], Any], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_castle_ends_in_one_line(name: str, index: Path) -> None:
     damage, said = DAMAGES[name]

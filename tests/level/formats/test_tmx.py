@@ -182,6 +182,7 @@ HOSTILE: dict[str, tuple[str, str | Callable[[re.Match[str]], str], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_maps_end_in_one_line(name: str, level: Path, caplog: pytest.LogCaptureFixture) -> None:
     pattern, new, said = HOSTILE[name]
@@ -192,6 +193,7 @@ def test_hostile_maps_end_in_one_line(name: str, level: Path, caplog: pytest.Log
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new", "said"), [
     ('value="ledge"', 'value="lava"', "unknown role 'lava'"),
     ('source="atlas.png"', 'source="../../../atlas.png"', "outside its folder"),
@@ -212,6 +214,7 @@ def test_atlas_that_is_no_picture(level: Path) -> None:
         read_tmx(level)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
 def test_truncated_files(share: float, level: Path) -> None:
     text = level.read_text()

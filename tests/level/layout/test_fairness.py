@@ -25,6 +25,7 @@ def moved(stage: Stage, kind: str, row: int, col: int) -> list[str]:
     return [fault for _, fault in unfair(replace(stage, entities=(*others, enemy)))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
 def test_placed_enemies_are_fair(seed: int) -> None:
     made = bare_stage(seed, controls=Controls(difficulty=seed / 11, enemies=1.5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ def jumble(seed: int) -> Stage:
     return role_stage("jumble", roles_from_text("\n".join("".join(row) for row in cells)), tuple(things))
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_every_proof_replays_as_it_was_made(seed: int) -> None:
@@ -43,6 +45,7 @@ def test_every_proof_replays_as_it_was_made(seed: int) -> None:
     assert replay(here, proof.inputs) == proof
 
 
+@pytest.mark.slow
 def test_jumbles_can_be_won_and_lost() -> None:
     won = 0
     for seed in range(16, 32):

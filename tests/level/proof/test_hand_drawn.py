@@ -129,6 +129,7 @@ def check(stage: Stage) -> None:
 FIELDS = [name for name in Stage.__dataclass_fields__ if name != "proof"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_drawn_stage_plays_in_every_layer_format(form: str, library: TileLibrary, tmp_path: Path) -> None:
     check(read_tmx(draw(tmp_path, library, form)))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import ndimage
 
-from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.softlock import connected, softlocks
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 
 
@@ -88,3 +92,11 @@ def test_a_door_locks_in_who_cannot_have_its_key() -> None:
     key, lock = thing(1, "key", 4, 7, key=1), thing(2, "lock", 9, 7, key=1)
     assert softlocks(stage(text, key, lock)) == []
     assert [(fault.row, fault.col) for fault in softlocks(stage(text, lock))] == [(6, 4)]
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 12), st.integers(1, 12), st.sampled_from((0.4, 0.6, 0.8)), st.data())
+def test_the_open_space_is_scipys_component(seed: int, rows: int, cols: int, share: float, data: st.DataObject) -> None:
+    free = np.random.default_rng(seed).random((rows, cols)) < share
+    start = data.draw(st.integers(0, rows - 1)), data.draw(st.integers(0, cols - 1))
+    labels, _ = ndimage.label(free)
+    assert np.array_equal(connected(free, *start), labels == labels[start])

@@ -80,6 +80,7 @@ def test_an_examination_counts_every_cell_once(plenty: list[Family]) -> None:
     assert (found.confusion.sum(axis=1) == seen).all()
 
 
+@pytest.mark.slow
 def test_teaching_makes_a_labeller_and_examines_others(
     plenty: list[Family], painter: Painter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
