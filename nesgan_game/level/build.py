@@ -9,6 +9,8 @@ import logging
 from dataclasses import replace
 from types import MappingProxyType
 
+from nesgan_game.catalogue import FIXTURES
+from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
@@ -19,7 +21,7 @@ from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.kinds import open_air
-from nesgan_game.level.stage import Entity, Proof, Stage, Value, role_stage
+from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
@@ -67,7 +69,7 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
         stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
     )
     layout = draw(plan(plans, controls), rooms)
-    entities = place_fixtures(layout, things, boss=boss)
+    entities = place_fixtures(layout, things, boss=boss, extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,
@@ -118,13 +120,17 @@ def _reach_rewards(stage: Stage, graphs: GraphCache) -> None:
 
     That one gets on from there is for softlocks to say.
     """
-    rewards = stage.of_kind("item") + stage.of_kind("key")
+    rewards = [one for one in stage.entities if _is_reward(one.kind)]
     graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
     spawn = stage.spawn()
     reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
     for reward in rewards:
         if not any(goal.segment in reached for goal in graph.goals(reward.x_px, reward.y_px, TILE_PX // 2)):
             raise Unplayable("a reward is out of reach", f"{reward.kind} at cell {reward.cell}", "try another seed")
+
+
+def _is_reward(kind: str) -> bool:
+    return kind in FIXTURES and FIXTURES[kind].visited and FIXTURES[kind].holds
 
 
 def _dressed(bare: Stage, library: TileLibrary, rng: Random) -> Stage:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
+from nesgan_game import catalogue
+from nesgan_game.catalogue import ENEMIES, WEAPONS
 from nesgan_game.errors import ConfigError
 
 FEWEST_ROOMS, MOST_ROOMS = 4, 18
@@ -34,6 +37,8 @@ class Controls:
     """What the enemies' budget is multiplied by: 0 for none."""
     locks: bool | None = None
     """Whether a locked door on the main path asks for a key from a branch."""
+    extra: tuple[str, ...] = ()
+    """Names of enemies and sub-weapons of other packages (catalogue.Addition) that take part beside ours."""
 
     def __post_init__(self) -> None:
         _check("difficulty", self.difficulty, 0, 1)
@@ -42,6 +47,8 @@ class Controls:
         _check("branches", self.branches, 0, MOST_BRANCHES)
         _check("verticality", self.verticality, 0, 1)
         _check("enemies", self.enemies, 0, MOST_ENEMIES)
+        for name in self.extra:
+            _check_extra(name)
         if self.locks and self.branches == 0:
             raise ConfigError("a locked door without a branch for its key", "locks", "allow a branch")
         if self.rooms and self.branches and self.branches > self.rooms - 2:
@@ -49,6 +56,22 @@ class Controls:
         if self.rooms and self.length and not NARROWEST * self.rooms <= self.length <= WIDEST * self.rooms:
             least, most = max(SHORTEST, NARROWEST * self.rooms), min(LONGEST, WIDEST * self.rooms)
             raise ConfigError(f"{self.rooms} rooms do not make {self.length} cells", "length", f"{least} to {most} fit")
+
+    def told(self) -> dict[str, Any]:
+        """Return the wishes as JSON knows them; `extra` only where something is asked for."""
+        wishes = asdict(self)
+        extra = list(wishes.pop("extra"))
+        return {**wishes, "extra": extra} if extra else wishes
+
+
+def _check_extra(name: str) -> None:
+    """Raise ConfigError for what is no enemy that can be bought and no sub-weapon."""
+    catalogue.load_all()
+    if (name in ENEMIES and ENEMIES[name].spawn) or (name in WEAPONS and WEAPONS[name].sub_weapon):
+        return
+    known = [one.name for one in ENEMIES.values() if one.spawn]
+    known += [one.name for one in WEAPONS.values() if one.sub_weapon]
+    raise ConfigError(f"no enemy or sub-weapon is called {name[:40]!r}", "extra", f"use {', '.join(known)}")
 
 
 def _check(name: str, value: float | None, least: float, most: float) -> None:

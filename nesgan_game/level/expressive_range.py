@@ -14,8 +14,8 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.layout.placement import COSTS
-from nesgan_game.level.stage import ENEMY_KINDS, Room, Stage
+from nesgan_game.catalogue import ENEMIES
+from nesgan_game.level.stage import Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR
 
@@ -39,7 +39,7 @@ class Expression:
     """1 - mean |height - fitted line| / FIELD_ROWS over the places of the way, at least 0. The line is that of least
     squares; 1 is a level or evenly rising way, 0 one that strays a storey from it on average."""
     leniency: float
-    """1 / (1 + harm a screen): harm is COSTS of each enemy and GAP_HARM a deadly gap, screens are length / 16."""
+    """1 / (1 + harm a screen): harm is the cost of each enemy and GAP_HARM a deadly gap, screens are length / 16."""
     density: float
     """Places to stand / open cells, both inside rooms: floating blocks, platforms and stairs raise it."""
     verticality: float
@@ -71,7 +71,7 @@ def express(stage: Stage) -> Expression:
     inside = _inside(stage)
     path = _main_path(stage, stage.proof.route)
     length = sum(room.cols for room in path)
-    enemies = [COSTS[entity.kind] for entity in stage.entities if entity.kind in ENEMY_KINDS]
+    enemies = [harm_of(entity.kind) for entity in stage.enemies]
     gaps = _gaps(stage.roles, route, stands)
     harm = sum(enemies) + GAP_HARM * gaps
     return Expression(
@@ -88,6 +88,12 @@ def express(stage: Stage) -> Expression:
         ticks=stage.proof.ticks,
         path=_path(stage, way),
     )
+
+
+def harm_of(kind: str) -> float:
+    """Return what an enemy costs where it is bought; one that never is counts as the weakest of ours."""
+    spawn = ENEMIES[kind].spawn
+    return spawn.cost if spawn else 2 * GAP_HARM
 
 
 def standable(roles: NDArray[np.uint8]) -> Mask:

@@ -8,14 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from nesgan_game import nes
+from nesgan_game import catalogue, nes
 from nesgan_game.files import replacing
 from nesgan_game.imaging.cells import join
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import OPAQUE_ALPHA
 from nesgan_game.roles import ROLES
 
-_ROLE_COLOURS = np.array([[int(role.colour[i : i + 2], 16) for i in (1, 3, 5)] for role in ROLES], dtype=np.uint8)
+
+def _rgb(colour: str) -> list[int]:
+    """Red, green and blue of "#rrggbb"."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+_ROLE_COLOURS = np.array([_rgb(role.colour) for role in ROLES], dtype=np.uint8)
 
 
 def render_stage(stage: Stage) -> NDArray[np.uint8]:
@@ -35,13 +41,12 @@ def render_stage(stage: Stage) -> NDArray[np.uint8]:
 def render_roles(stage: Stage, cell_px: int = 8) -> NDArray[np.uint8]:
     """Return the roles in their colours with a mark for every entity: (R * cell_px, C * cell_px, 3) uint8."""
     picture = _ROLE_COLOURS[stage.roles].repeat(cell_px, axis=0).repeat(cell_px, axis=1)
-    marks = {"hero": (255, 255, 255), "exit": (255, 64, 64), "candle": (247, 231, 107), "checkpoint": (64, 255, 64)}
     rim = cell_px // 4
     for entity in stage.entities:
         row, col = entity.cell
         top, left = row * cell_px, col * cell_px
-        colour = marks.get(entity.kind, (214, 60, 160))
-        picture[max(top + rim, 0) : top + cell_px, max(left + rim, 0) : left + cell_px - rim] = colour
+        mark = _rgb(catalogue.entity(entity.kind).colour)
+        picture[max(top + rim, 0) : top + cell_px, max(left + rim, 0) : left + cell_px - rim] = mark
     return picture
 
 

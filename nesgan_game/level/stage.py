@@ -13,21 +13,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game import catalogue
+from nesgan_game.catalogue import ENEMIES, ITEMS
+from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX, Body, Mover, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
-Value = str | int | float | bool
-ENTITY_KINDS = (
-    "hero", "exit", "checkpoint", "candle", "skeleton", "bat", "ghoul", "knight", "boss",
-    "mover", "key", "lock", "item",
-)  # fmt: skip
-ENEMY_KINDS = ("skeleton", "bat", "ghoul", "knight")
-DROPS = (
-    "heart_small", "heart", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "coin", "bag", "roast",
-)  # fmt: skip
 KEYS = (1, 2, 3, 4)
 """Numbers of keys and locks; a key opens the locks of its number."""
 MOST_MOVER_COLS = 4
@@ -122,8 +116,8 @@ class Stage:
 
     roles (R, C) uint8; background, field, foreground (R, C) int32: numbers of its tiles, -1 for none; where a tile is
     clear, the layer behind is seen. A cell's role is that of its field tile where there is one, else of its background
-    tile. Raises AssemblyError for shapes that do not fit, and for a stage without exactly one hero and at least one
-    exit.
+    tile. Raises AssemblyError for shapes that do not fit, an entity of unknown kind, and a stage without exactly one
+    hero and an exit.
     """
 
     name: str
@@ -154,6 +148,9 @@ class Stage:
         if kinds.count("hero") != 1 or "exit" not in kinds:
             raise AssemblyError("needs one hero and an exit", self.name, "place both")
         for entity in self.entities:
+            if not catalogue.is_entity(entity.kind):
+                known = ", ".join(catalogue.entity_kinds())
+                raise AssemblyError(f"has an entity of unknown kind {entity.kind[:40]!r}", self.name, f"use {known}")
             if fault := fixture_fault(entity, self.roles):
                 raise AssemblyError(fault[0], self.name, fault[1])
 
@@ -186,12 +183,22 @@ class Stage:
         """Places that end the stage."""
         return tuple(entity for entity in self.entities if entity.kind == "exit")
 
+    @property
+    def enemies(self) -> tuple[Entity, ...]:
+        """The enemies, bosses apart."""
+        return tuple(one for one in self.entities if one.kind in ENEMIES and not ENEMIES[one.kind].boss)
+
+    @property
+    def bosses(self) -> tuple[Entity, ...]:
+        """Who guards the exit."""
+        return tuple(one for one in self.entities if one.kind in ENEMIES and ENEMIES[one.kind].boss)
+
     def layers(self) -> tuple[tuple[str, NDArray[np.int32]], ...]:
         """Return the three tile layers with their names, from back to front."""
         return ("background", self.background), ("field", self.field), ("foreground", self.foreground)
 
     def of_kind(self, kind: str) -> tuple[Entity, ...]:
-        """Return the entities of one of ENTITY_KINDS."""
+        """Return the entities of one kind (catalogue.entity_kinds)."""
         return tuple(entity for entity in self.entities if entity.kind == kind)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
@@ -257,8 +264,8 @@ def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] |
     what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
     if entity.kind == "mover":
         return _mover_fault(entity, what, roles.shape)
-    if entity.kind == "item" and entity.properties.get("drop") not in DROPS:
-        return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(DROPS)}"
+    if entity.kind == "item" and entity.properties.get("drop") not in ITEMS:
+        return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(ITEMS)}"
     if entity.kind in ("key", "lock") and entity.key not in KEYS:
         return f"{what} has no key number", f"give its property key one of {', '.join(map(str, KEYS))}"
     if entity.kind == "lock":

@@ -12,7 +12,7 @@ HEIGHT = 30 * PX
 CROUCH_HEIGHT = 15 * PX
 """Fits below a ceiling one cell above the floor."""
 WALK = 320
-"""1.25 px a tick: a level jump carries 53 px, which leaves 15 px of choice where to leap a gap of 3 cells."""
+"""1.25 px a tick; what a leap carries with it stands in physics.leap."""
 
 
 class Button(IntFlag):
@@ -29,7 +29,9 @@ class Button(IntFlag):
     SELECT = 128
 
 
-_LEFT, _RIGHT = 1, 2
+_LEFT, _RIGHT = int(Button.LEFT), int(Button.RIGHT)
+ALL_BUTTONS = sum(Button)
+"""Every bit that a tick's input may have."""
 
 
 def direction_of(buttons: int) -> int:

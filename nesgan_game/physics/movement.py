@@ -40,13 +40,13 @@ CRAWL = WALK // 2
 """Speed of a crouching body."""
 JUMP = 1088
 GRAVITY = 51
-"""Apex 45 px after 21 ticks: 2 cells are climbed for sure, 3 never."""
+"""What a leap is with these stands in physics.leap."""
 FALL = 5 * PX
 """Terminal speed; below a cell a tick, so nothing is ever skipped."""
 HURT_JUMP = 640
 HURT_TICKS = 14
 """Ticks on the ground without control after a knock-back."""
-_UP, _DOWN, _JUMP = 4, 8, 16
+_UP, _DOWN, _JUMP = int(Button.UP), int(Button.DOWN), int(Button.JUMP)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
 
 

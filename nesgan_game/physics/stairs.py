@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nesgan_game.physics.body import HEIGHT, WALK, Body, Stance, direction_of
+from nesgan_game.physics.body import HEIGHT, WALK, Body, Button, Stance, direction_of
 from nesgan_game.physics.collision import box_free, carried, hurts, slide
 from nesgan_game.physics.terrain import CELL, SHIFT, SOLID, STAIR_LEFT, STAIR_RIGHT, Terrain
 
 CLIMB = 192
 """Speed along each axis on stairs."""
 
-_UP, _DOWN = 4, 8
+_UP, _DOWN = int(Button.UP), int(Button.DOWN)
 _STAND, _AIR, _STAIRS = Stance.STAND, Stance.AIR, Stance.STAIRS
 
 

@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from nesgan_game import __version__
@@ -50,7 +50,7 @@ def survey(
     stays in the journal.
     """
     plots.need_plots()
-    of = {"package": __version__, "library": fingerprint(library), "controls": asdict(plan.controls)}
+    of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
     with journal(out, {**of, "replay": plan.replay}, resume=resume) as book:
         jobs = [Job(seed, plan.controls, plan.replay) for seed in plan.seeds if seed not in book.done]
         for _ in range(plan.count - len(jobs)):
@@ -74,7 +74,7 @@ def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
         ("seed", "seconds", "cpu_seconds"),
         ([str(one.seed), f"{one.seconds:.6f}", f"{one.cpu_seconds:.6f}"] for one in stages),
     )
-    write_json(out / "survey.json", {"seed": plan.seed, "controls": asdict(plan.controls), **told})
+    write_json(out / "survey.json", {"seed": plan.seed, "controls": plan.controls.told(), **told})
     write_json(out / "times.json", took)
     if built:
         plots.save_survey(out / "survey.png", built, apart)

@@ -10,11 +10,11 @@ from nesgan_game.errors import Unplayable
 from nesgan_game.level import build
 from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.expressive_range import harm_of
 from nesgan_game.level.layout.fairness import unfair
-from nesgan_game.level.layout.placement import COSTS
 from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.stage import ENEMY_KINDS, Proof, Stage
+from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.physics.movement import Body, free, supported
 from nesgan_game.roles import ROLE_INDEX
@@ -67,7 +67,7 @@ def test_enemies_are_fair(stages: list[Stage]) -> None:
 def test_difficulty_brings_enemies() -> None:
     def harm(difficulty: float) -> float:
         made = [bare_stage(seed, controls=Controls(difficulty=difficulty, length=160)) for seed in range(4)]
-        return sum(COSTS.get(entity.kind, 0) for stage in made for entity in stage.entities)
+        return sum(harm_of(enemy.kind) for stage in made for enemy in stage.enemies)
 
     assert harm(0.0) < harm(0.4) < harm(1.0)
 
@@ -139,7 +139,7 @@ def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.
 def test_enemies_grow_with_their_density() -> None:
     def crowd(density: float) -> int:
         made = [bare_stage(seed, controls=Controls(enemies=density)) for seed in range(3)]
-        return sum(entity.kind in ENEMY_KINDS for stage in made for entity in stage.entities)
+        return sum(len(stage.enemies) for stage in made)
 
     assert crowd(0.0) == 0 < crowd(1.0) < crowd(2.0)
 

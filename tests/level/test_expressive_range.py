@@ -6,9 +6,8 @@ from types import MappingProxyType
 import pytest
 
 from nesgan_game.level.expressive_range import PATH_POINTS, Expression, express, standable, steps
-from nesgan_game.level.layout.placement import COSTS
 from nesgan_game.level.proof.prove import prove
-from nesgan_game.level.stage import ENEMY_KINDS, Entity, Proof, Room, Stage, role_stage, roles_from_text
+from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text
 
 FLAT = """
 ################################
@@ -78,7 +77,6 @@ def test_a_leap_over_spikes_is_a_gap_and_enemies_harm_what_they_cost() -> None:
     assert measured(FLAT, (4, 1), (4, 30), bat).leniency == 1 / (1 + 1 / 2)
     knight = replace(bat, kind="knight")
     assert measured(FLAT, (4, 1), (4, 30), bat, knight).leniency == 1 / (1 + 3.5 / 2)
-    assert set(COSTS) == set(ENEMY_KINDS)
 
 
 def test_a_leap_over_a_floor_is_no_gap() -> None:

@@ -10,11 +10,11 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
 from nesgan_game.game.app.session import Session
 from nesgan_game.level.stage_source import StageSource
+from nesgan_game.physics.body import ALL_BUTTONS
 
 FORMAT, VERSION = "nesgan-replay", 1
 MOST_TICKS = 60 * 60 * 60 * 24
 """A day of play: more is not a recording but a mistake."""
-MOST_BUTTONS = 255
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ def _whole(value: object) -> bool:
 def _run(run: object, path: Path) -> tuple[int, int]:
     if isinstance(run, list) and len(run) == 2 and all(_whole(part) for part in run):
         buttons, ticks = run
-        if 0 <= buttons <= MOST_BUTTONS and 1 <= ticks <= MOST_TICKS:
+        if 0 <= buttons <= ALL_BUTTONS and 1 <= ticks <= MOST_TICKS:
             return buttons, ticks
     raise AssetError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]", path, "record it again")
 

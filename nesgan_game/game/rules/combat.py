@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from nesgan_game.catalogue import ENEMIES, FIXTURES, WEAPONS
 from nesgan_game.game.rules import items
-from nesgan_game.game.rules.enemies import SPECIES, STUN_TICKS, enemy_box
+from nesgan_game.game.rules.enemies import STUN_TICKS, enemy_box, touches
 from nesgan_game.game.rules.entities import Box, Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_DAMAGE, Hero
 from nesgan_game.game.rules.scene import Scene
-from nesgan_game.game.rules.weapons import MOST_SHOTS, STOP_TICKS, SUB_WEAPONS, fly, shot_box, throw
+from nesgan_game.game.rules.weapons import MOST_SHOTS, fly, shot_box, sub_weapon, throw
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import CELL, PX
 
-CATCH_TICKS = 24
-"""After this long a returning cross is caught by the hand that threw it."""
 TOUCH_INSET_PX = 2
 """How much of an enemy's rim is harmless. Tuned by hand."""
-BLOCK_SCORE, CANDLE_SCORE, BONE_SCORE = 10, 10, 50
+BLOCK_SCORE = 10
 RUBBLE = ((-300, -700), (240, -820), (-160, -420), (340, -380))
 """First speeds of a broken block's pieces, sub-pixels a tick."""
 
@@ -23,19 +22,20 @@ RUBBLE = ((-300, -700), (240, -820), (-160, -420), (340, -380))
 def may_throw(scene: Scene) -> bool:
     """Whether UP with ATTACK throws: a weapon in the box, hearts for it, and a hand free."""
     hero = scene.hero
-    weapon = SUB_WEAPONS.get(hero.weapon)
+    weapon = sub_weapon(hero.weapon)
     return weapon is not None and hero.hearts >= weapon.hearts and len(_thrown(scene)) < MOST_SHOTS
 
 
 def throw_weapon(scene: Scene) -> None:
     """Let the sub-weapon go and pay for it."""
     hero = scene.hero
-    if not may_throw(scene):
+    weapon = sub_weapon(hero.weapon)
+    if weapon is None or not may_throw(scene):
         return
-    hero.hearts -= SUB_WEAPONS[hero.weapon].hearts
+    hero.hearts -= weapon.hearts
     scene.sounds.append("throw")
-    if hero.weapon == "stopwatch":
-        scene.stopped = STOP_TICKS
+    if weapon.stop_ticks:
+        scene.stopped = weapon.stop_ticks
         return
     x, y = hero.hand()
     scene.shots.append(throw(hero.weapon, x * PX, y * PX, hero.body.facing, friendly=True))
@@ -46,32 +46,34 @@ def _thrown(scene: Scene) -> list[Shot]:
 
 
 def fly_shots(scene: Scene) -> None:
-    """Move everything thrown, and catch a returning cross."""
+    """Move everything thrown, and catch what comes back."""
     for shot in scene.shots:
         for word in fly(shot, scene.terrain):
             if word == "spark":
                 scene.effects.append(Effect(word, shot.x, shot.y))
             if shot.friendly:
                 scene.sounds.append("clank" if word == "spark" else "candle")
-        if shot.kind == "cross" and shot.clock > CATCH_TICKS and shot_box(shot).meets(scene.hero.box()):
+        catch = WEAPONS[shot.kind].catch_ticks
+        if catch and shot.clock > catch and shot_box(shot).meets(scene.hero.box()):
             shot.gone = True
     scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
 def strike(scene: Scene) -> None:
-    """What the whip does in this tick: enemies, bones, candles, blocks."""
+    """What the whip does in this tick: enemies, what they throw, candles, blocks."""
     lash = scene.hero.whip_box()
     if lash is None:
         return
     for enemy in scene.enemies:
-        if not enemy.stun and enemy_box(enemy).meets(lash):
+        if not enemy.stun and touches(enemy, lash):
             wound(scene, enemy, WHIP_DAMAGE[scene.hero.whip])
     for shot in scene.shots:
-        if shot.kind == "bone" and not shot.friendly and shot_box(shot).meets(lash):
+        score = WEAPONS[shot.kind].score
+        if score and not shot.friendly and shot_box(shot).meets(lash):
             shot.gone = True
             scene.effects.append(Effect("spark", shot.x, shot.y))
             scene.sounds.append("clank")
-            scene.gain(BONE_SCORE)
+            scene.gain(score)
     burn(scene, lash)
     smash(scene)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
@@ -88,11 +90,12 @@ def wound(scene: Scene, enemy: Enemy, damage: int) -> None:
         scene.effects.append(Effect("spark", middle, (box.top + 12) * PX))
         return
     enemy.gone = True
-    scene.gain(SPECIES[enemy.kind].score)
+    kind = ENEMIES[enemy.kind]
+    scene.gain(kind.score)
     for x in range(box.left + 8, box.right, TILE_PX):
         for y in range(box.bottom, box.top, -TILE_PX):
             scene.effects.append(Effect("flame", x * PX, y * PX))
-    scene.items += items.drop(items.luck(items.ENEMY_LUCK, scene.dice), middle, enemy.y)
+    scene.items += items.drop(items.loot(kind.loot, scene.dice), middle, enemy.y)
     scene.enemies = [other for other in scene.enemies if not other.gone]
 
 
@@ -102,7 +105,7 @@ def burn(scene: Scene, box: Box) -> None:
         scene.candles.remove(candle)
         scene.effects.append(Effect("flame", candle.x, candle.y))
         scene.items += items.drop(candle.drop, candle.x, candle.y)
-        scene.gain(CANDLE_SCORE)
+        scene.gain(FIXTURES["candle"].score)
         scene.sounds.append("candle")
 
 
@@ -115,7 +118,7 @@ def smash(scene: Scene) -> None:
     for row, col in cells:
         x, y = col * CELL + CELL // 2, row * CELL + CELL
         scene.effects += [Effect("rubble", x, y - CELL // 2, vx, vy) for vx, vy in RUBBLE]
-        scene.items += items.drop(items.luck(items.WALL_LUCK, scene.dice), x, y)
+        scene.items += items.drop(items.loot("wall", scene.dice), x, y)
         scene.gain(BLOCK_SCORE)
 
 
@@ -126,8 +129,8 @@ def resolve(scene: Scene) -> None:
     hero = scene.hero
     box = hero.box()
     for enemy in scene.enemies:
-        if enemy_box(enemy).grown(-TOUCH_INSET_PX).meets(box):
-            _harm(scene, SPECIES[enemy.kind].damage, enemy.x)
+        if touches(enemy, box, TOUCH_INSET_PX):
+            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x)
     for shot in scene.shots:
         if not shot.friendly and shot_box(shot).meets(box) and _harm(scene, shot.damage, shot.x - shot.vx):
             shot.gone = True
@@ -140,9 +143,9 @@ def resolve(scene: Scene) -> None:
 
 def _land(scene: Scene, shot: Shot) -> None:
     box = shot_box(shot)
-    for enemy in [enemy for enemy in scene.enemies if not enemy.stun and enemy_box(enemy).meets(box)]:
+    for enemy in [enemy for enemy in scene.enemies if not enemy.stun and touches(enemy, box)]:
         wound(scene, enemy, shot.damage)
-        shot.gone = shot.gone or shot.kind == "dagger"
+        shot.gone = shot.gone or not WEAPONS[shot.kind].pierces
     burn(scene, box)
 
 

@@ -1,12 +1,13 @@
-"""The castle's inhabitants: a table of species, and for each a way of moving. Whole numbers and the world's dice
-only.
-"""
+"""What enemies do: a behaviour for each of the catalogue's. Whole numbers and the world's dice only."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from nesgan_game.catalogue import ADDED, ENEMIES
+from nesgan_game.errors import ConfigError
 from nesgan_game.game.rules.entities import Box, Enemy, Shot, box_at, sine
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.weapons import throw
@@ -16,26 +17,6 @@ GRAVITY = 51
 FALL = 5 * PX
 STUN_TICKS = 12
 """Longer than the strike of a whip, so that one swing hits once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Species:
-    """What an enemy is before it moves: box, toughness, harm, worth."""
-
-    width_px: int
-    height_px: int
-    health: int
-    damage: int
-    score: int
-
-
-SPECIES: dict[str, Species] = {
-    "skeleton": Species(12, 30, 1, 2, 300),
-    "bat": Species(12, 12, 1, 2, 200),
-    "ghoul": Species(12, 30, 1, 2, 100),
-    "knight": Species(14, 31, 3, 3, 400),
-    "boss": Species(36, 40, 16, 3, 3000),
-}
 
 
 @dataclass(slots=True)
@@ -52,14 +33,24 @@ class Surroundings:
 
 def enemy_box(enemy: Enemy) -> Box:
     """What the enemy touches, in pixels."""
-    species = SPECIES[enemy.kind]
-    return box_at(enemy.x, enemy.y, species.width_px, species.height_px)
+    kind = ENEMIES[enemy.kind]
+    return box_at(enemy.x, enemy.y, kind.width_px, kind.height_px)
+
+
+def touches(enemy: Enemy, box: Box, rim_px: int = 0) -> bool:
+    """Whether the enemy's box, less a rim all around, shares a pixel with another: asked of all, in every tick."""
+    kind = ENEMIES[enemy.kind]
+    left = enemy.x // PX - kind.width_px // 2 + rim_px
+    if left >= box.right or box.left >= left + kind.width_px - 2 * rim_px:
+        return False
+    bottom = enemy.y // PX - rim_px
+    return bottom - kind.height_px + 2 * rim_px < box.bottom and box.top < bottom
 
 
 def live(enemy: Enemy, around: Surroundings) -> None:
     """One tick of an enemy's life."""
     enemy.stun = max(0, enemy.stun - 1)
-    BEHAVIOURS[enemy.kind](enemy, around)
+    behaviour_of(enemy.kind)(enemy, around)
     if enemy.y > (around.terrain.rows + 2) << SHIFT:
         enemy.gone = True
 
@@ -81,17 +72,17 @@ def stands(enemy: Enemy, terrain: Terrain) -> bool:
 
 def blocked(enemy: Enemy, dx: int, around: Surroundings) -> bool:
     """Whether a step by dx would enter a solid cell or leave the room."""
-    half = SPECIES[enemy.kind].width_px * PX // 2
+    half = ENEMIES[enemy.kind].width_px * PX // 2
     edge = enemy.x + dx + (half if dx > 0 else -half)
     if not around.room.left * PX <= edge <= around.room.right * PX:
         return True
-    top = enemy.y - SPECIES[enemy.kind].height_px * PX
+    top = enemy.y - ENEMIES[enemy.kind].height_px * PX
     return any(around.terrain.solid_at(row, edge >> SHIFT) for row in range(top >> SHIFT, ((enemy.y - 1) >> SHIFT) + 1))
 
 
 def floor_ahead(enemy: Enemy, dx: int, terrain: Terrain, *, drop: int = 0) -> bool:
     """Whether there is safe ground at the place dx away, at most `drop` cells lower."""
-    half = SPECIES[enemy.kind].width_px * PX // 2
+    half = ENEMIES[enemy.kind].width_px * PX // 2
     col = (enemy.x + dx + (half if dx > 0 else -half)) >> SHIFT
     row = enemy.y >> SHIFT
     for below in range(row, row + drop + 1):
@@ -116,7 +107,7 @@ def fall(enemy: Enemy, around: Surroundings) -> bool:
     return False
 
 
-SKELETON_SPEED, SKELETON_HOP, SKELETON_HOP_SPEED = 176, -760, 300
+SKELETON_HOP = -760
 SKELETON_NEAR_PX, SKELETON_FAR_PX, SKELETON_THROW_PX = 48, 88, 150
 HOP_REACH = 44 * PX
 
@@ -137,7 +128,7 @@ def _skeleton(enemy: Enemy, around: Surroundings) -> None:
         enemy.clock -= 1
         if enemy.clock <= 0:
             hand = (enemy.x + enemy.facing * 6 * PX, enemy.y - 26 * PX)
-            around.shots.append(throw("bone", *hand, enemy.facing, friendly=False))
+            around.shots.append(throw(ENEMIES[enemy.kind].throws, *hand, enemy.facing, friendly=False))
             around.sounds.append("throw")
             enemy.mode, enemy.reload = "walk", 60 + around.dice.below(60)
         return
@@ -149,13 +140,14 @@ def _skeleton(enemy: Enemy, around: Surroundings) -> None:
 
 def _pace(enemy: Enemy, around: Surroundings, across: int) -> None:
     enemy.clock -= 1
+    kind = ENEMIES[enemy.kind]
     if enemy.clock <= 0 or enemy.mode == "rest":
         enemy.mode, enemy.clock = "walk", 16 + around.dice.below(28)
         toward = 1 if across > SKELETON_FAR_PX else -1 if across < SKELETON_NEAR_PX else 1 - 2 * around.dice.below(2)
-        enemy.vx = enemy.facing * toward * SKELETON_SPEED
+        enemy.vx = enemy.facing * toward * kind.speed
         way = 1 if enemy.vx > 0 else -1
         if around.dice.below(3) == 0 and floor_ahead(enemy, way * HOP_REACH, around.terrain):
-            enemy.mode, enemy.vy, enemy.vx = "hop", SKELETON_HOP, way * SKELETON_HOP_SPEED
+            enemy.mode, enemy.vy, enemy.vx = "hop", SKELETON_HOP, way * kind.closing_speed
             return
     if blocked(enemy, enemy.vx, around) or not floor_ahead(enemy, enemy.vx, around.terrain):
         enemy.vx = -enemy.vx
@@ -165,7 +157,7 @@ def _pace(enemy: Enemy, around: Surroundings, across: int) -> None:
 
 
 BAT_WAKE_X_PX, BAT_WAKE_Y_PX = 84, 112
-BAT_SPEED, BAT_SWING_PX, BAT_DROP = 288, 18, 320
+BAT_SWING_PX, BAT_DROP = 18, 320
 
 
 def _bat(enemy: Enemy, around: Surroundings) -> None:
@@ -179,7 +171,7 @@ def _bat(enemy: Enemy, around: Surroundings) -> None:
             around.sounds.append("shriek")
         return
     enemy.clock += 1
-    enemy.x += enemy.facing * BAT_SPEED
+    enemy.x += enemy.facing * ENEMIES[enemy.kind].speed
     if enemy.mode == "drop":
         enemy.y = min(enemy.y + BAT_DROP, enemy.home_y)
         if enemy.y == enemy.home_y:
@@ -189,7 +181,7 @@ def _bat(enemy: Enemy, around: Surroundings) -> None:
     enemy.gone = not around.room.left - 16 <= enemy.x // PX <= around.room.right + 16
 
 
-GHOUL_SPEED, GHOUL_TURN_TICKS, GHOUL_DROP_CELLS = 112, 40, 4
+GHOUL_TURN_TICKS, GHOUL_DROP_CELLS = 40, 4
 
 
 def _ghoul(enemy: Enemy, around: Surroundings) -> None:
@@ -201,7 +193,7 @@ def _ghoul(enemy: Enemy, around: Surroundings) -> None:
     enemy.clock -= 1
     if enemy.clock <= 0:
         enemy.facing, enemy.clock = side_of(enemy, around.hero), GHOUL_TURN_TICKS + around.dice.below(16)
-    dx = enemy.facing * GHOUL_SPEED
+    dx = enemy.facing * ENEMIES[enemy.kind].speed
     if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain, drop=GHOUL_DROP_CELLS):
         enemy.mode = "rest"
         return
@@ -209,7 +201,7 @@ def _ghoul(enemy: Enemy, around: Surroundings) -> None:
     enemy.x += dx
 
 
-KNIGHT_SPEED, KNIGHT_CHARGE, KNIGHT_RANGE, KNIGHT_SEES_PX = 128, 256, 64 * PX, 72
+KNIGHT_RANGE, KNIGHT_SEES_PX = 64 * PX, 72
 
 
 def _knight(enemy: Enemy, around: Surroundings) -> None:
@@ -219,9 +211,9 @@ def _knight(enemy: Enemy, around: Surroundings) -> None:
         return
     if enemy.stun:
         return
-    across, down = distance_px(enemy, around.hero)
+    (across, down), kind = distance_px(enemy, around.hero), ENEMIES[enemy.kind]
     charge = across < KNIGHT_SEES_PX and down < 24 and side_of(enemy, around.hero) == enemy.facing
-    dx = enemy.facing * (KNIGHT_CHARGE if charge else KNIGHT_SPEED)
+    dx = enemy.facing * (kind.closing_speed if charge else kind.speed)
     away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
     if away or blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain):
         enemy.facing = -enemy.facing
@@ -230,7 +222,7 @@ def _knight(enemy: Enemy, around: Surroundings) -> None:
     enemy.x += dx
 
 
-BOSS_WAKE_PX, BOSS_RISE_PX, BOSS_SWOOP = 150, 64, 512
+BOSS_WAKE_PX, BOSS_RISE_PX = 150, 64
 
 
 def _boss(enemy: Enemy, around: Surroundings) -> None:
@@ -253,7 +245,8 @@ def _boss(enemy: Enemy, around: Surroundings) -> None:
 def _sway(enemy: Enemy, around: Surroundings) -> None:
     enemy.facing = side_of(enemy, around.hero)
     enemy.y = enemy.home_y - BOSS_RISE_PX * PX + sine(2 * enemy.clock) * 6
-    dx = enemy.vx or PX
+    kind = ENEMIES[enemy.kind]
+    dx = enemy.vx or kind.speed
     if (enemy.x + dx - enemy.home_x) * dx > 0 and abs(enemy.x + dx - enemy.home_x) > 72 * PX:
         dx = -dx
     if blocked(enemy, dx, around):
@@ -263,7 +256,9 @@ def _sway(enemy: Enemy, around: Surroundings) -> None:
         enemy.x += dx
     if enemy.clock % 70 == 50:
         for vy in (60, 200, 340):
-            ember = throw("ember", enemy.x + enemy.facing * 16 * PX, enemy.y - 24 * PX, enemy.facing, friendly=False)
+            ember = throw(
+                kind.throws, enemy.x + enemy.facing * 16 * PX, enemy.y - 24 * PX, enemy.facing, friendly=False
+            )
             ember.vy = vy
             around.shots.append(ember)
         around.sounds.append("throw")
@@ -274,19 +269,31 @@ def _sway(enemy: Enemy, around: Surroundings) -> None:
 
 
 def _swoop(enemy: Enemy, around: Surroundings) -> None:
-    gap = enemy.reload - enemy.x
-    dx = max(-BOSS_SWOOP, min(BOSS_SWOOP, gap))
+    swoop = ENEMIES[enemy.kind].closing_speed
+    dx = max(-swoop, min(swoop, enemy.reload - enemy.x))
     if not blocked(enemy, dx, around):
         enemy.x += dx
-    enemy.y = min(enemy.y + BOSS_SWOOP, enemy.home_y)
+    enemy.y = min(enemy.y + swoop, enemy.home_y)
     if enemy.clock > 50:
         enemy.mode, enemy.clock = "rise", 0
 
 
-BEHAVIOURS: dict[str, Callable[[Enemy, Surroundings], None]] = {
+Behaviour = Callable[[Enemy, Surroundings], None]
+BEHAVIOURS: dict[str, Behaviour] = {
     "skeleton": _skeleton,
     "bat": _bat,
     "ghoul": _ghoul,
     "knight": _knight,
     "boss": _boss,
 }
+"""By name: that of an enemy, or the one that its row gives."""
+
+
+@functools.cache
+def behaviour_of(kind: str) -> Behaviour:
+    """Return what moves an enemy: what came with it, or one of ours. Raises ConfigError for one that nothing moves."""
+    name, added = ENEMIES[kind].behaviour or kind, ADDED.get(kind)
+    found = (added.behaviour if added else None) or BEHAVIOURS.get(name)
+    if found is None:
+        raise ConfigError(f"has no behaviour {name!r}", f"enemy {kind}", f"bring one, or use {', '.join(BEHAVIOURS)}")
+    return found

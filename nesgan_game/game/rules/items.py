@@ -4,36 +4,31 @@ gives.
 
 from __future__ import annotations
 
+from nesgan_game.catalogue import FIXTURES, ITEMS
+from nesgan_game.entity_rows import LOOT
 from nesgan_game.game.rules.entities import Box, Candle, Item, box_at, sine
 from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
 from nesgan_game.game.rules.rng import Rng
-from nesgan_game.game.rules.weapons import SUB_WEAPONS
 from nesgan_game.physics.movement import PX, SHIFT, Terrain
 
-HEARTS_OF = {"heart_small": 1, "heart": 5}
-POINTS_OF = {"coin": 100, "bag": 700}
-ROAST_ENERGY = 6
-POTION_TICKS = 300
 LASTS_TICKS = 240
 """How long an item lies before it is gone."""
 BLINKS_TICKS = 80
 """The last part of that time, in which it blinks."""
 SWAY_PX = 12
-SMALL_FALL, FALL_STEP, MOST_FALL = 192, 24, 3 * PX
-CANDLE_WIDTH_PX, CANDLE_HEIGHT_PX = 10, 16
-ITEM_PX = 12
-WALL_LUCK = ("roast", "coin", "heart_small", "", "", "")
-ENEMY_LUCK = ("heart_small", "", "", "")
+SWAYING_FALL, FALL_STEP, MOST_FALL = 192, 24, 3 * PX
+_CANDLE = FIXTURES["candle"]
 
 
 def candle_box(candle: Candle) -> Box:
     """What a whip must touch."""
-    return box_at(candle.x, candle.y, CANDLE_WIDTH_PX, CANDLE_HEIGHT_PX)
+    return box_at(candle.x, candle.y, _CANDLE.width_px, _CANDLE.height_px)
 
 
 def item_box(item: Item) -> Box:
     """What the hero must touch."""
-    return box_at(item.x, item.y, ITEM_PX, ITEM_PX)
+    kind = ITEMS[item.kind]
+    return box_at(item.x, item.y, kind.width_px, kind.height_px)
 
 
 def drop(kind: str, x: int, y: int) -> list[Item]:
@@ -41,8 +36,9 @@ def drop(kind: str, x: int, y: int) -> list[Item]:
     return [Item(kind, x, y, x)] if kind else []
 
 
-def luck(table: tuple[str, ...], dice: Rng) -> str:
-    """One entry of a table of drops."""
+def loot(name: str, dice: Rng) -> str:
+    """One entry of a table of LOOT."""
+    table = LOOT[name]
     return table[dice.below(len(table))]
 
 
@@ -55,8 +51,8 @@ def fall(item: Item, terrain: Terrain) -> bool:
     if item.clock or (terrain.carries_at(row + 1, item.x >> SHIFT) and item.y & ((1 << SHIFT) - 1) == 0):
         item.clock += 1
         return item.clock < LASTS_TICKS
-    if item.kind == "heart_small":
-        item.vy = SMALL_FALL
+    if ITEMS[item.kind].sways:
+        item.vy = SWAYING_FALL
         swayed = item.home_x + sine(item.age) * SWAY_PX
         if not terrain.solid_at(row, swayed >> SHIFT):
             item.x = swayed
@@ -77,17 +73,12 @@ def shown(item: Item) -> bool:
 
 def take(hero: Hero, kind: str) -> str:
     """Give the hero what an item holds; the sound that goes with it."""
-    if kind in HEARTS_OF:
-        hero.hearts = min(hero.hearts + HEARTS_OF[kind], MOST_HEARTS)
-        return "heart"
-    if kind in POINTS_OF:
-        return "item" if hero.gain(POINTS_OF[kind]) else "money"
-    if kind == "whip_up":
-        hero.whip = min(hero.whip + 1, BEST_WHIP)
-    elif kind in SUB_WEAPONS:
-        hero.weapon = kind
-    elif kind == "roast":
-        hero.energy = min(hero.energy + ROAST_ENERGY, ENERGY)
-    elif kind == "potion":
-        hero.blink = POTION_TICKS
-    return "item"
+    row = ITEMS[kind]
+    hero.hearts = min(hero.hearts + row.hearts, MOST_HEARTS)
+    hero.whip = min(hero.whip + row.whip, BEST_WHIP)
+    hero.energy = min(hero.energy + row.energy, ENERGY)
+    hero.weapon = row.weapon or hero.weapon
+    hero.blink = row.harmless_ticks or hero.blink
+    if row.points and hero.gain(row.points):
+        return "item"
+    return row.sound

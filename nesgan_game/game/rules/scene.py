@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
-from nesgan_game.game.rules.enemies import SPECIES
 from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.level.stage import DROPS, Entity, Stage
+from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.physics.movement import PX, Terrain
-
-KNOWN_DROPS = (*DROPS, "potion")
-EFFECT_TICKS = {"flame": 24, "spark": 10, "rubble": 48, "splash": 18}
-EFFECT_GRAVITY = {"rubble": 40}
 
 
 @dataclass(slots=True)
@@ -54,7 +50,7 @@ class Scene:
     @property
     def boss(self) -> Enemy | None:
         """The boss while it lives."""
-        return next((enemy for enemy in self.enemies if enemy.kind == "boss"), None)
+        return next((enemy for enemy in self.enemies if ENEMIES[enemy.kind].boss), None)
 
     def gain(self, points: int) -> None:
         """Points for the hero, and the sound of an extra life."""
@@ -65,18 +61,16 @@ class Scene:
         """One tick of the pictures that touch nothing."""
         for effect in self.effects:
             effect.clock += 1
-            effect.vy += EFFECT_GRAVITY.get(effect.kind, 0)
+            effect.vy += EFFECTS[effect.kind].gravity
             effect.x += effect.vx
             effect.y += effect.vy
-        self.effects = [effect for effect in self.effects if effect.clock < EFFECT_TICKS[effect.kind]]
+        self.effects = [effect for effect in self.effects if effect.clock < EFFECTS[effect.kind].ticks]
 
 
 def _drop(stage: Stage, entity: Entity) -> str:
-    name = str(entity.properties.get("drop", "heart_small"))
-    if name and name not in KNOWN_DROPS:
-        raise AssetError(
-            f"{entity.kind} {entity.id} drops {name[:24]!r}", stage.name, f"use one of {', '.join(KNOWN_DROPS)}"
-        )
+    name = str(entity.properties.get("drop", FIXTURES["candle"].properties["drop"]))
+    if name and name not in ITEMS:
+        raise AssetError(f"{entity.kind} {entity.id} drops {name[:24]!r}", stage.name, f"use one of {', '.join(ITEMS)}")
     return name
 
 
@@ -88,14 +82,15 @@ def populate(stage: Stage, hero: Hero, dice: Rng, ground: Ground, *, enemies: bo
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
-            kind = "torch" if entity.properties.get("style") == "torch" else "candle"
+            styles, style = FIXTURES["candle"].styles, entity.properties.get("style")
+            kind = style if isinstance(style, str) and style in styles else styles[0]
             scene.candles.append(Candle(entity.id, kind, x, y, _drop(stage, entity)))
         elif entity.kind == "checkpoint":
             scene.checkpoints.append((entity.x_px, entity.y_px))
         elif entity.kind == "item":
             scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True))
-        elif entity.kind in SPECIES and enemies:
+        elif enemies and entity.kind in ENEMIES:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1
-            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, SPECIES[entity.kind].health, x, y, room))
+            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, ENEMIES[entity.kind].health, x, y, room))
     return scene

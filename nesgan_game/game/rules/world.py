@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules import combat, items
-from nesgan_game.game.rules.enemies import Surroundings, enemy_box, live
+from nesgan_game.game.rules.enemies import Surroundings, live, touches
 from nesgan_game.game.rules.entities import Box, Effect
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
 from nesgan_game.game.rules.rng import Rng
@@ -107,7 +107,7 @@ class World:
     def enemy_energy(self) -> int:
         """Units of the enemy bar: the boss's health, full where there is no boss."""
         boss = self.scene.boss
-        has_boss = self.with_enemies and any(entity.kind == "boss" for entity in self.stage.entities)
+        has_boss = self.with_enemies and bool(self.stage.bosses)
         return boss.health if boss is not None else 0 if has_boss else ENERGY
 
     def loadout(self) -> Loadout:
@@ -170,7 +170,7 @@ class World:
         else:
             around = Surroundings(scene.terrain, self.hero.body, scene.dice, self._room())
             for enemy in scene.enemies:
-                if enemy.room == self.camera.room and enemy_box(enemy).meets(seen):
+                if enemy.room == self.camera.room and touches(enemy, seen):
                     live(enemy, around)
             scene.shots += around.shots
             scene.sounds += around.sounds

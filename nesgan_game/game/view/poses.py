@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nesgan_game.catalogue import EFFECTS, ENEMIES, ITEMS, WEAPONS
 from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_REACH_PX, Hero
-from nesgan_game.game.rules.scene import EFFECT_TICKS
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.nes import TILE_PX
@@ -58,7 +58,7 @@ def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> I
             yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
     for item in scene.items:
         if left <= item.x <= right and items.shown(item):
-            yield Pose("items", item.kind, item.x // PX, item.y // PX)
+            yield Pose(ITEMS[item.kind].sheet, item.kind, item.x // PX, item.y // PX)
     for enemy in scene.enemies:
         if left <= enemy.x <= right:
             yield _enemy(enemy, tick)
@@ -135,32 +135,18 @@ def _whip(hero: Hero, frame: str, flip: bool) -> Iterator[Pose]:
 
 
 def _enemy(enemy: Enemy, tick: int) -> Pose:
-    x, y, flip = enemy.x // PX, enemy.y // PX, enemy.facing < 0
-    if enemy.kind == "bat":
-        frame = "hang" if enemy.mode in ("rest", "hang") else f"fly_{(0, 1, 2, 1)[tick // 4 % 4]}"
-    elif enemy.kind == "boss":
-        frame = "attack" if enemy.mode == "swoop" else f"idle_{tick // 12 % 2}"
-    elif enemy.kind == "skeleton" and enemy.mode == "throw":
-        frame = "throw"
-    else:
-        frame = f"walk_{x // 6 % 2}"
-    return Pose(enemy.kind, frame, x, y, flip)
+    x, y, sprite = enemy.x // PX, enemy.y // PX, ENEMIES[enemy.kind].sprite
+    frame, flip = sprite.frame(enemy.mode, tick, x), sprite.flipped(enemy.facing, tick)
+    return Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip)
 
 
 def _shot(shot: Shot) -> Pose:
-    x, y = shot.x // PX, shot.y // PX
-    if shot.kind == "bone":
-        return Pose("bone", f"bone_{shot.clock // 5 % 2}", x, y - 4, shot.facing < 0)
-    if shot.kind in ("fire", "ember"):
-        return Pose("effects", f"flame_{shot.clock // 4 % 3}", x, y)
-    turned = shot.clock // 4 % 2 == 1 and shot.kind in ("axe", "cross")
-    return Pose("items", shot.kind, x, y, (shot.facing < 0) != turned)
+    x, y, sprite = shot.x // PX, shot.y // PX, WEAPONS[shot.kind].sprite
+    frame, flip = sprite.frame("", shot.clock, x), sprite.flipped(shot.facing, shot.clock)
+    return Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip)
 
 
 def _effect(effect: Effect) -> Pose:
-    x, y = effect.x // PX, effect.y // PX
-    if effect.kind == "rubble":
-        return Pose("effects", "rubble", x, y, effect.vx < 0)
-    pictures = 2 if effect.kind == "spark" else 3
-    picture = min(effect.clock * pictures // EFFECT_TICKS[effect.kind], pictures - 1)
-    return Pose("effects", f"{effect.kind}_{picture}", x, y)
+    kind = EFFECTS[effect.kind]
+    flip = kind.mirrors and effect.vx < 0
+    return Pose("effects", kind.frame(effect.clock), effect.x // PX, effect.y // PX, flip)

@@ -14,11 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
+from nesgan_game.catalogue import ADDED
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
 from nesgan_game.game.view.palette_effects import FLAME_SHEETS
 from nesgan_game.game.view.slot_layout import FIRST_FOREIGN, FIRST_SPRITE, FIRST_STILL
-from nesgan_game.game.view.sprite_sheets import SpriteSheet, load_sprites
+from nesgan_game.game.view.sprite_sheets import SpriteSheet, load_sprites, parse_sprites
 
 Pixels = npt.NDArray[np.uint8]
 """RGB (H, W, 3), or colour slots (H, W)."""
@@ -65,9 +66,11 @@ class SpriteCache:
         return len(self.still), len(self.moving), len(self.burning)
 
     def sheet(self, name: str) -> SpriteSheet:
-        """The sheet `<name>.txt`. Raises AssetError."""
+        """The sheet `<name>.txt`, or that of an addition to the catalogue. Raises AssetError."""
         if name not in self._sheets:
-            self._sheets[name] = load_sprites(self._folder / f"{name}.txt")
+            path = self._folder / f"{name}.txt"
+            added = None if path.exists() else added_sheet(name)
+            self._sheets[name] = load_sprites(path) if added is None else added
         return self._sheets[name]
 
     def get(
@@ -115,6 +118,15 @@ class SpriteCache:
                 raise AssetError(f"has more than {len(rows)} palettes", self._folder, "let sheets share theirs")
             rows.append(palette)
         return first + rows.index(palette) * nes.COLOURS_PER_PALETTE
+
+
+def added_sheet(name: str) -> SpriteSheet | None:
+    """The sheet that came with an addition, given as text or as a path; None for a name of none. Raises AssetError."""
+    for addition in ADDED.values():
+        if addition.sheet == name and addition.sprite:
+            text = addition.sprite
+            return parse_sprites(text, name) if isinstance(text, str) and "\n" in text else load_sprites(text)
+    return None
 
 
 def first_columns(picture: Picture, count: int, *, flip: bool) -> Picture:

@@ -217,6 +217,15 @@ def load_sprites(path: Path | str) -> SpriteSheet:
         raise AssetError(
             "the sprite sheet is not UTF-8 text", f"{path}, line {line}", "save the file as UTF-8 text"
         ) from error
+    return _read(path, text)
+
+
+def parse_sprites(text: str, name: str) -> SpriteSheet:
+    """Read the text of a sheet of that name; raise AssetError as load_sprites does."""
+    return _read(Path(name), text)
+
+
+def _read(path: Path, text: str) -> SpriteSheet:
     lines = text.replace("\r\n", "\n").split("\n")
     if lines and not lines[-1]:
         lines.pop()

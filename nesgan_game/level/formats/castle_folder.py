@@ -8,10 +8,11 @@ the sha256 of what it consists of.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, sha256, write_json
 from nesgan_game.level.castle import Castle
@@ -20,7 +21,7 @@ from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
-from nesgan_game.level.stage import ENEMY_KINDS, Stage
+from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
 from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
@@ -88,8 +89,8 @@ def figures(stage: Stage) -> dict[str, int | float]:
         "rows": stage.rows,
         "cols": stage.cols,
         "cells": sum(room.rows * room.cols for room in stage.rooms),
-        "enemies": sum(kind in ENEMY_KINDS for kind in kinds),
-        "items": sum(kind in ("item", "key", "candle") for kind in kinds),
+        "enemies": len(stage.enemies),
+        "items": sum(FIXTURES[kind].holds for kind in kinds if kind in FIXTURES),
         "difficulty": stage.difficulty,
         "time_limit": stage.time_limit,
     }
@@ -98,7 +99,7 @@ def figures(stage: Stage) -> dict[str, int | float]:
 def _origin(castle: Castle, package: str) -> dict[str, Any]:
     given = castle.given
     painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
-    wishes = asdict(castle.wishes)
+    wishes = castle.wishes.told()
     wishes["difficulty"] = castle.difficulty
     parameters = {**wishes, "theme": castle.asked and castle.asked.name, "stages": castle.count}
     if castle.asked is not None and castle.asked.name not in THEMES:

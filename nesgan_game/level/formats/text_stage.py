@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game import catalogue
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.files import read_text
 from nesgan_game.level.fill.fill_stage import fill_stage
@@ -36,7 +37,7 @@ from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_default
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.rooms.canvas import settle
 from nesgan_game.level.rooms.kinds import open_air
-from nesgan_game.level.stage import ENTITY_KINDS, LETTERS, Entity, Room, Stage, role_stage
+from nesgan_game.level.stage import LETTERS, Entity, Room, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
@@ -114,8 +115,8 @@ def _role(letter: str, row: int, col: int) -> str:
 def _entity(number: int, row: int, col: int, values: Mapping[str, Any]) -> Entity:
     given = dict(values)
     kind = str(given.pop("kind"))
-    if kind not in ENTITY_KINDS:
-        raise ValueError(f"an entity of unknown kind {kind!r}")
+    if not catalogue.is_entity(kind):
+        raise ValueError(f"an entity of unknown kind {kind!r}, not {', '.join(catalogue.entity_kinds())}")
     for name, value in given.items():
         if not isinstance(value, (str, int, float, bool)):
             raise ValueError(f"{name} of a {kind} is no word or number")

@@ -7,44 +7,28 @@ Format: doc.mapeditor.org, "Custom Properties", and the project files of Tiled 1
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nesgan_game import catalogue
+from nesgan_game.catalogue import FIXTURES, ITEMS
+from nesgan_game.entity_kinds import Value
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
-from nesgan_game.level.stage import DROPS, ENEMY_KINDS, ENTITY_KINDS, KEYS, Value
 from nesgan_game.roles import ROLES
 
 PROJECT = "nesgan.tiled-project"
 TYPES: dict[type, str] = {bool: "bool", int: "int", float: "float", str: "string"}
 """Tiled's names of types of properties."""
-ENUMS: dict[str, tuple[str, ...]] = {
+ENUMS: dict[str, Collection[str]] = {
     "role": tuple(role.name for role in ROLES),
-    "drop": DROPS,
-    "style": ("candle", "torch"),
+    "drop": ITEMS,
+    "style": FIXTURES["candle"].styles,
 }
 """Properties whose text is one of some words, by name."""
 STAGE_DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}
 """Properties of a map."""
-_FACING: dict[str, Value] = {"facing": -1}
-MEMBERS: dict[str, dict[str, Value]] = {
-    **{kind: {} for kind in ENTITY_KINDS},
-    **dict.fromkeys((*ENEMY_KINDS, "boss"), _FACING),
-    "hero": {"facing": 1},
-    "candle": {"drop": DROPS[0], "style": "candle"},
-    "mover": {"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0},
-    "key": {"key": KEYS[0]},
-    "lock": {"key": KEYS[0]},
-    "item": {"drop": "heart"},
-}
-"""Properties of every kind of entity, with what holds where a map does not say."""
-NEEDED = ("mover", "key", "lock", "item")
-"""Kinds that are nothing without their properties."""
-COLOURS = {
-    "hero": "#ffffff", "exit": "#ff4040", "checkpoint": "#40ff40", "candle": "#f7e76b", "mover": "#d6d65a",
-    "key": "#ffd040", "lock": "#c08020", "item": "#ff90c0",
-}  # fmt: skip
-ENEMY_COLOUR, ROOM_COLOUR, SHAPE_COLOUR = "#d63ca0", "#5ad6b5", "#a0a0a4"
+ROOM_COLOUR, SHAPE_COLOUR = "#5ad6b5", "#a0a0a4"
 SHAPES = ("solid", "one_way", "hazard")
 """Classes of the collision shapes in a tileset (library.export.tiled)."""
 
@@ -60,7 +44,8 @@ class _Class:
 
 def with_defaults(kind: str, given: Mapping[str, Value]) -> dict[str, Value]:
     """Return an entity's properties, with those that its kind cannot be without."""
-    return {**(MEMBERS[kind] if kind in NEEDED else {}), **given}
+    row = catalogue.entity(kind)
+    return {**(row.properties if row.needed else {}), **given}
 
 
 def property_type(name: str, value: Value) -> str | None:
@@ -69,12 +54,16 @@ def property_type(name: str, value: Value) -> str | None:
 
 
 def project() -> dict[str, Any]:
-    """Return the project file's content: enums, then a class for every kind of entity, room, tile and shape."""
+    """Return the project file's content: enums, then a class for every kind of entity, room, tile and shape.
+
+    What installed packages add to the catalogue is among them.
+    """
+    kinds = catalogue.entity_kinds()
     types: list[dict[str, Any]] = [
         {"name": name, "type": "enum", "storageType": "string", "values": list(words), "valuesAsFlags": False}
         for name, words in ENUMS.items()
     ]
-    for name, one in sorted(_classes().items()):
+    for name, one in sorted(_classes(kinds).items()):
         members = [_member(member, value) for member, value in one.members.items()]
         look = {"color": f"#ff{one.colour[1:]}", "drawFill": "rooms" not in one.uses}
         uses = sorted(use if use != "rooms" else "object" for use in one.uses)
@@ -90,11 +79,12 @@ def project() -> dict[str, Any]:
     }
 
 
-def _classes() -> dict[str, _Class]:
+def _classes(kinds: Iterable[str]) -> dict[str, _Class]:
     """All classes; one name is one class in Tiled, so a candle that is placed and the tile of one share theirs."""
     classes = {"stage": _Class("#808080", {"map"}, STAGE_DEFAULTS)}
-    for kind in ENTITY_KINDS:
-        classes[kind] = _Class(COLOURS.get(kind, ENEMY_COLOUR), {"object"}, MEMBERS[kind])
+    for kind in kinds:
+        row = catalogue.entity(kind)
+        classes[kind] = _Class(row.colour, {"object"}, row.properties)
     for kind in ROOM_KINDS:
         classes.setdefault(kind, _Class(ROOM_COLOUR, {"rooms"}, {})).uses.add("object")
     for role in ROLES:

@@ -17,6 +17,9 @@ from xml.etree import ElementTree as ET
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game import catalogue
+from nesgan_game.catalogue import FIXTURES, ITEMS
+from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssetError
 from nesgan_game.files import write_bytes
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
@@ -24,11 +27,12 @@ from nesgan_game.level.formats.tmx_atlases import Atlases
 from nesgan_game.level.formats.tmx_checks import guard
 from nesgan_game.level.formats.tmx_parser import pytmx_parser
 from nesgan_game.level.proof.prove import replay
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
+from nesgan_game.level.stage import Entity, Proof, Room, Stage, fixture_fault
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.store import save, save_tileset
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.body import ALL_BUTTONS
 from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
@@ -243,8 +247,9 @@ class _Reader:
         for group in ("entities", "exits"):
             for kind, x, y, thing in self._objects(group):
                 kind = "exit" if group == "exits" else kind
-                if kind not in ENTITY_KINDS:
-                    raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {', '.join(ENTITY_KINDS)}")
+                if not catalogue.is_entity(kind):
+                    known = ", ".join(catalogue.entity_kinds())
+                    raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {known}")
                 values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
                 yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
 
@@ -261,9 +266,9 @@ class _Reader:
         if movers > MOST_MOVERS:
             raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
         for entity in entities:
-            drop = entity.properties.get("drop", DROPS[0])
-            if entity.kind == "candle" and drop not in DROPS:
-                raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            drop = entity.properties.get("drop", FIXTURES["candle"].properties["drop"])
+            if entity.kind == "candle" and drop not in ITEMS:
+                raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(ITEMS)}")
             if fault := fixture_fault(entity, roles):
                 raise self.fault(*fault)
 
@@ -281,7 +286,7 @@ def _still_wins(stage: Stage, text: str) -> Proof | None:
     try:
         for part in text.split():
             word, ticks = part.split("*")
-            runs.append((int(word) & 255, int(ticks)))
+            runs.append((int(word) & ALL_BUTTONS, int(ticks)))
     except ValueError:
         return None
     if not runs or any(ticks < 0 for _, ticks in runs) or sum(ticks for _, ticks in runs) > MAX_PROOF_TICKS:

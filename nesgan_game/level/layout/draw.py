@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.entity_rows import LOOT
 from nesgan_game.level.layout.plan import PlacedRoom, Plan
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, Temper, mirrored, pick, settle
 from nesgan_game.level.rooms.kinds import room_kinds
@@ -18,7 +19,6 @@ from nesgan_game.seeds import Random
 
 KEY = 1
 """Number of the one key a stage may have."""
-TREASURES = ("roast", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "bag", "heart")
 _REWARD_COLS = 3
 """Columns from a dead end's wall to its reward: every builder ends on a level floor of that many."""
 
@@ -85,7 +85,7 @@ def _reward(canvas: Canvas, rng: Random, one: PlacedRoom) -> None:
     if one.holds_key:
         canvas.put("key", row, col, key=KEY)
     else:
-        canvas.item(row, col, pick(rng, TREASURES))
+        canvas.item(row, col, pick(rng, LOOT["reward"]))
     canvas.candle(row - 3, col)
     canvas.candle(row - 2, col - 3)
 

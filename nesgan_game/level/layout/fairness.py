@@ -11,22 +11,30 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.catalogue import ENEMIES
+from nesgan_game.entity_kinds import EnemyKind
 from nesgan_game.level.rooms.canvas import Cell
-from nesgan_game.level.stage import ENEMY_KINDS, Entity, Room, Stage
+from nesgan_game.level.stage import Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.movement import CELL, WALK, Terrain
 from nesgan_game.roles import IS_STAIR, ROLE_INDEX
 
 REACTION_TICKS = 30
-FASTEST = {"ghoul": 112, "bat": 288, "skeleton": 300, "knight": 256}
-"""Sub-pixels a tick at which each enemy can close in: the speeds of game/rules/enemies.py (a test compares them)."""
 FAIR_CELLS = 6
-"""Least distance, across or down, from the spawn, a checkpoint, a door, or the stairs into a storey."""
+"""Least distance, across or down, from the spawn, a checkpoint, a door, or the stairs into a storey; see fair_cells."""
 LANDING_CELLS = 3
 """Least distance across from where a flight over a gap ends, within 2 rows of its level."""
 _ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
 
-assert REACTION_TICKS * (WALK + max(FASTEST.values())) < FAIR_CELLS * CELL
+
+def reach(enemy: EnemyKind) -> int:
+    """Return the sub-pixels by which hero and enemy can come nearer in the time that it takes to react."""
+    return REACTION_TICKS * (WALK + enemy.closing_speed)
+
+
+def fair_cells(enemy: EnemyKind) -> int:
+    """Return FAIR_CELLS, or more for an enemy that would cross so many too soon."""
+    return max(FAIR_CELLS, -(-reach(enemy) // CELL))
 
 
 class Watch:
@@ -69,18 +77,20 @@ class Watch:
 
     def fault(self, kind: str, row: int, col: int) -> str:
         """Tell why an enemy may not wait in a cell; empty where it may."""
-        view = self.views[row, col]
+        enemy, view = ENEMIES[kind], self.views[row, col]
         near = self.entries[self.entries[:, 2] == view]
-        if ((abs(near[:, 1] - col) <= FAIR_CELLS) & (abs(near[:, 0] - row) <= FAIR_CELLS)).any():
+        least = fair_cells(enemy)
+        if ((abs(near[:, 1] - col) <= least) & (abs(near[:, 0] - row) <= least)).any():
             return "waits where the hero comes in"
         beside = abs(self.landings - (row, col))
-        if kind != "bat" and ((beside[:, 1] < LANDING_CELLS) & (beside[:, 0] <= 2)).any():
+        grounded = enemy.spawn is None or enemy.spawn.perch == "floor"
+        if grounded and ((beside[:, 1] < LANDING_CELLS) & (beside[:, 0] <= 2)).any():
             return "waits on a landing"
-        if not self._seen_in_time(kind, row, col, int(view)):
+        if not self._seen_in_time(enemy, row, col, int(view)):
             return f"is seen less than {REACTION_TICKS} ticks before it can touch"
         return ""
 
-    def _seen_in_time(self, kind: str, row: int, col: int, view: int) -> bool:
+    def _seen_in_time(self, enemy: EnemyKind, row: int, col: int, view: int) -> bool:
         """Whether the proof's hero, on first seeing the cell in a view, is out of its reach for long enough."""
         here = self.route[self.route_views == view]
         if not len(here):
@@ -92,7 +102,7 @@ class Watch:
             return True
         first = here[seen[0]]
         away = max(abs(int(first[1]) - col), abs(int(first[0]) - row)) * CELL
-        return away >= REACTION_TICKS * (WALK + FASTEST[kind])
+        return away >= reach(enemy)
 
 
 def landings(route: list[list[int]], terrain: Terrain) -> list[tuple[int, int]]:
@@ -118,6 +128,5 @@ def unfair(stage: Stage) -> list[tuple[Entity, str]]:
     starts = [entity.cell for entity in stage.entities if entity.kind in ("hero", "checkpoint")]
     route = stage.proof.route if stage.proof else ()
     watch = Watch(stage.roles, stage.rooms, starts, route, stage.terrain())
-    enemies = [entity for entity in stage.entities if entity.kind in ENEMY_KINDS]
-    faults = [(enemy, watch.fault(enemy.kind, *enemy.cell)) for enemy in enemies]
+    faults = [(enemy, watch.fault(enemy.kind, *enemy.cell)) for enemy in stage.enemies]
     return [(enemy, fault) for enemy, fault in faults if fault]

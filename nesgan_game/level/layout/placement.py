@@ -6,19 +6,23 @@ way is known, room by room, and only where level/layout/fairness.py lets them st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.catalogue import ENEMIES, WEAPONS, sub_weapons
+from nesgan_game.entity_kinds import Spawn, Value
+from nesgan_game.entity_rows import CANDLE_LOOT
+from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.fairness import Watch
 from nesgan_game.level.layout.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.stage import Entity, Room, Value
+from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.roles import CARRIES, IS_AIR
@@ -26,30 +30,26 @@ from nesgan_game.seeds import Random
 
 APART_CELLS = 3
 """Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one."""
-COSTS = {"ghoul": 1.0, "bat": 1.0, "skeleton": 1.5, "knight": 2.5}
-"""What an enemy takes of a room's budget, against a ghoul, the weakest; tuned by hand."""
 _LEAST_BUDGET, _MORE_BUDGET = 0.8, 3.2
 """A screen's budget at difficulty 0, and what difficulty 1 adds: from less than one ghoul to four. Tuned by hand."""
 _HANG_CELLS, _LOOK_CELLS = 4, 9
-"""Cells over the floor at which a bat may hang: above a standing hero's reach, and still in his view."""
+"""Cells over the floor at which a bat and its like may hang: above a standing hero's reach, and still in his view."""
 _CEILING_ROWS = 3
 """Rows of a room that may be ceiling, above which no floor is looked for."""
-_WALK_CELLS = 2
-"""Cells of level floor a knight needs to each side, where he paces to and fro."""
 _DOOR_COLS, _EXIT_COLS, _LAIR_COLS = 2, 3, 9
 """Columns from a room's ends: of the hero and checkpoints inside the way in, beyond the doorway; of the exit; and of
 the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
-_COMMON = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
-_WEAPONS = ("dagger", "axe", "holy_water", "cross", "stopwatch")
+_STARTS = ("hero", "checkpoint")
+"""Where the hero may appear."""
 
 
-def place_fixtures(layout: Layout, rng: Random, *, boss: bool) -> list[Entity]:
+def place_fixtures(layout: Layout, rng: Random, *, boss: bool, extra: tuple[str, ...] = ()) -> list[Entity]:
     """Return what a stage holds before it is proved, numbered from 1: hero, exit, boss, fixtures, candles, checkpoints.
 
-    The generator decides what candles hold.
+    The generator decides what candles hold. extra: names of additions; their sub-weapons are among what candles hold.
     """
     entities: list[Entity] = []
 
@@ -71,7 +71,8 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: bool) -> list[Entity]:
     for fixture in layout.fixtures:
         put(fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
     candles = _numbered_candles(layout)
-    for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles)), strict=True):
+    weapons = (*sub_weapons(), *(name for name in extra if name in WEAPONS))
+    for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles), weapons), strict=True):
         outdoors = room_kinds()[layout.rooms[number].kind].outdoors
         stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
     # Inside the door of every second room, where the hero stands after coming in.
@@ -95,15 +96,15 @@ def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
 
 
-def _drops(rng: Random, count: int) -> list[str]:
+def _drops(rng: Random, count: int, weapons: Sequence[str]) -> list[str]:
     """Return what candles hold: whips early, a weapon in every ten, one roast late, small things otherwise."""
-    names, shares = list(_COMMON), list(_COMMON.values())
+    names, shares = list(CANDLE_LOOT), list(CANDLE_LOOT.values())
     drops = [names[rng.weighted(shares)] for _ in range(count)]
     for place in _WHIPS:
         if place < count:
             drops[place] = "whip_up"
     for start in range(_FIRST_WEAPON, count, _WEAPON_EVERY):
-        drops[start] = rng.choice(_WEAPONS)
+        drops[start] = rng.choice(weapons)
     if count > _ROAST_FROM:
         drops[count * 2 // 3] = "roast"
     return drops
@@ -123,11 +124,11 @@ def place_enemies(
     controls: difficulty makes them more and tougher, enemies is their density. The boss's chamber has none but him.
     """
     terrain = Terrain.from_roles(layout.roles)
-    starts = [entity.cell for entity in entities if entity.kind in ("hero", "checkpoint")]
+    starts = [entity.cell for entity in entities if entity.kind in _STARTS]
     ground = _Ground(
         terrain,
-        level_spots(layout.roles, 1),
-        level_spots(layout.roles, _WALK_CELLS),
+        spawns(controls.extra),
+        {cells: level_spots(layout.roles, cells) for cells in {1, *_level_cells(spawns(controls.extra))}},
         Watch(layout.roles, layout.rooms, starts, route, terrain),
     )
     lair = layout.plan.path[-1] if boss else None
@@ -136,11 +137,11 @@ def place_enemies(
 
 
 class _Ground(NamedTuple):
-    """Where enemies can stand: a stage's cells, those (R, C) with level floor, with more of it, the fair ones."""
+    """Where enemies can stand: a stage's cells, who may, those (R, C) with so many level cells about, the fair ones."""
 
     terrain: Terrain
-    level: NDArray[np.bool_]
-    wide: NDArray[np.bool_]
+    spawns: dict[str, Spawn]
+    level: dict[int, NDArray[np.bool_]]
     watch: Watch
 
 
@@ -150,40 +151,62 @@ def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
     bought: list[tuple[str, Cell, int]] = []
-    spots = (np.argwhere(ground.level[room.area]) + np.array((room.row, room.col))).tolist()
+    cheapest = min(spawn.cost for spawn in ground.spawns.values())
+    spots = (np.argwhere(ground.level[1][room.area]) + np.array((room.row, room.col))).tolist()
     for number in rng.permutation(len(spots)).tolist():
-        if budget < min(COSTS.values()):
+        if budget < cheapest:
             break
         row, col = spots[number]
-        kind = _kind(rng, budget, controls.difficulty)
-        hung = _under_ceiling(ground.terrain, row, col) if kind == "bat" else row
+        kind = _kind(ground.spawns, rng, budget, controls.difficulty)
+        spawn = ground.spawns[kind]
+        hung = PERCHES[spawn.perch](ground.terrain, row, col)
         if hung is None or any(
             abs(col - other) <= APART_CELLS and abs(hung - at) <= APART_CELLS for _, (at, other), _ in bought
         ):
             continue
-        if (kind != "knight" or ground.wide[row, col]) and not ground.watch.fault(kind, hung, col):
-            budget -= COSTS[kind]
+        if ground.level[spawn.level_cells][row, col] and not ground.watch.fault(kind, hung, col):
+            budget -= spawn.cost
             bought.append((kind, (hung, col), -placed.heading))
     return bought
 
 
-def _kind(rng: Random, budget: float, difficulty: float) -> str:
-    """Choose an enemy that the budget allows: ghouls give way to skeletons and knights as difficulty rises.
+def _kind(spawns: Mapping[str, Spawn], rng: Random, budget: float, difficulty: float) -> str:
+    """Choose an enemy that the budget allows, by the weights of the catalogue at this difficulty."""
+    kinds = [kind for kind, spawn in spawns.items() if spawn.cost <= budget]
+    return weigh(rng, kinds, [spawns[kind].weight_at(difficulty) for kind in kinds])
 
-    The weights are tuned by hand.
-    """
-    weights = {"ghoul": 1.1 - 0.8 * difficulty, "bat": 0.7, "skeleton": 0.3 + difficulty, "knight": 1.5 * difficulty}
-    kinds = [kind for kind in weights if COSTS[kind] <= budget]
-    return weigh(rng, kinds, [weights[kind] for kind in kinds])
+
+def spawns(extra: tuple[str, ...] = ()) -> dict[str, Spawn]:
+    """Return how our enemies and those asked for are bought. Raises ConfigError for one without a perch we know."""
+    kinds = [ENEMIES[name] for name in (*ENEMIES.own, *extra) if name in ENEMIES]
+    found = {kind.name: kind.spawn for kind in kinds if kind.spawn is not None}
+    for name, spawn in found.items():
+        if spawn.perch not in PERCHES or spawn.level_cells < 1 or spawn.cost <= 0:
+            where = f"spawn of {name}"
+            what = f"perch {spawn.perch!r}, {spawn.level_cells} level cells, cost {spawn.cost}"
+            raise ConfigError(what, where, f"use a perch of {', '.join(PERCHES)}, 1 cell or more and a cost over 0")
+    return found
+
+
+def _level_cells(found: Mapping[str, Spawn]) -> set[int]:
+    return {spawn.level_cells for spawn in found.values()}
+
+
+def _on_floor(_terrain: Terrain, row: int, _col: int) -> int:
+    return row
 
 
 def _under_ceiling(terrain: Terrain, row: int, col: int) -> int | None:
-    """Return the row of a bat that hangs from a solid ceiling over a floor at `row`; None without one."""
+    """Return the row of who hangs from a solid ceiling over a floor at `row`; None without one."""
     for above in range(row - 1, max(row - _LOOK_CELLS - 1, 0), -1):
         if terrain.at(above, col):
             hangs = row - above >= _HANG_CELLS and terrain.solid_at(above, col) and above + 1 < row
             return above + 1 if hangs else None
     return None
+
+
+PERCHES: dict[str, Callable[[Terrain, int, int], int | None]] = {"floor": _on_floor, "ceiling": _under_ceiling}
+"""Where an enemy waits at a floor's (row, col) cell: the row of its own cell, None where it cannot."""
 
 
 def inside(placed: PlacedRoom, col: int) -> int:

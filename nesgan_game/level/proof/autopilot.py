@@ -6,17 +6,18 @@ pilot.take(way)                                     False, and back where it was
 
 from __future__ import annotations
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof
-from nesgan_game.physics.movement import CELL, CRAWL, HALF_WIDTH, PX, SHIFT, WALK, Body, Stance, step
+from nesgan_game.physics.movement import CELL, CRAWL, HALF_WIDTH, PX, SHIFT, WALK, Body, Button, Stance, step
 
-_LEFT, _RIGHT, _UP, _DOWN, _JUMP = 1, 2, 4, 8, 16
+_LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
-_FIXTURES = ("exit", "key", "lock", "item")
+_VISITED = tuple(name for name, fixture in FIXTURES.items() if fixture.visited)
 _NEAR_FIXTURE = 3 * CELL
 """How far from a fixture every tick is played one by one."""
 _PATIENCE = 24
@@ -38,7 +39,7 @@ class Pilot:
         self.words: list[int] = []
         self.cells: list[tuple[int, int]] = []
         stage = run.stage
-        self._fixtures = [(entity.x_px * PX, entity.y_px * PX) for kind in _FIXTURES for entity in stage.of_kind(kind)]
+        self._fixtures = [(entity.x_px * PX, entity.y_px * PX) for kind in _VISITED for entity in stage.of_kind(kind)]
         self._exits = [(entity.x_px * PX, entity.y_px * PX) for entity in stage.exits]
         self.won = run.at_exit
 

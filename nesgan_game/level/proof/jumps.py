@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.trajectories import Landings, Launches, fly
+from nesgan_game.physics.leap import TOUCHED_COLS
 from nesgan_game.physics.movement import (
     HAZARD,
     JUMP,
@@ -31,9 +32,6 @@ from nesgan_game.physics.movement import (
 
 SAMPLE = 512
 """Sub-pixels between launch places: 2 px. More than a tick's walk, so two in a row that agree hold a launch place."""
-_LEAP_COLS = 4
-"""Columns ahead that a leap may touch before it is back at the height of its launch: 43 ticks of 320, and half a body.
-"""
 _OFF = np.array([1, WALK // 2, WALK], dtype=np.int64)
 """How far beyond the last foothold a walk may end that leaves the floor, sub-pixels."""
 _LONGEST_CLIMB = 3000
@@ -117,7 +115,7 @@ def _dull(floors: Segments, row: Ints, col: Ints, direction: int) -> NDArray[np.
     if not direction:
         useless: NDArray[np.bool_] = floors.dull[row, col] | ~floors.stands[row, col]
         return useless
-    back, ahead = (1, _LEAP_COLS) if direction > 0 else (_LEAP_COLS, 1)
+    back, ahead = (1, TOUCHED_COLS) if direction > 0 else (TOUCHED_COLS, 1)
     counted = np.zeros((rows, cols + 1 + back + ahead), dtype=np.int64)
     counted[:, back + 1 :] = np.cumsum(np.pad(floors.dull, ((0, 0), (0, ahead))), axis=1)
     same: NDArray[np.bool_] = counted[row, col + back + ahead + 1] - counted[row, col] == back + ahead + 1

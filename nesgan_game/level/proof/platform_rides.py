@@ -17,6 +17,7 @@ from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
 from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.physics.leap import LONGEST_LEAP, STEP_ROWS
 from nesgan_game.physics.movement import (
     CELL,
     HALF_WIDTH,
@@ -39,10 +40,8 @@ _PHASES = 48
 """Moments of a cycle that are tried at most."""
 _LONGEST_CYCLE = 1200
 """Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
-_REACH = 80 * PX
-"""How far beside a platform's course a leap onto it may begin: a leap carries 53 px."""
-_RISE = 48 * PX
-"""How far above a floor a leap may end at most: its apex is 45 px up."""
+_RISE = (STEP_ROWS + 1) * CELL
+"""How far above a floor a leap may end at most."""
 _EARLY = 8
 """Ticks before a step over the edge at which to set off."""
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
@@ -266,13 +265,13 @@ def _launches_to(floors: Segments, mover: Mover) -> _Lanes:
     left, right, top, bottom = mover.course()
     runs, found = floors.runs, []
     for run in np.nonzero(
-        (runs.first < right + _REACH)
-        & (runs.last > left - _REACH)
+        (runs.first < right + LONGEST_LEAP)
+        & (runs.last > left - LONGEST_LEAP)
         & (runs.row << SHIFT > top - _DROP)
         & (runs.row << SHIFT < bottom + _DROP)
     )[0].tolist():
         y, number = int(runs.row[run]) << SHIFT, int(runs.segment[run])
-        first, last = max(int(runs.first[run]), left - _REACH), min(int(runs.last[run]), right + _REACH)
+        first, last = max(int(runs.first[run]), left - LONGEST_LEAP), min(int(runs.last[run]), right + LONGEST_LEAP)
         if top < y + _RISE and y - _RISE < bottom + _DROP:
             first, last = first + WALK // 2, last - WALK // 2
             places = sorted({*range(first, last, _SPACING), last}) if first <= last else []
@@ -314,7 +313,7 @@ def _neighbours(terrain: Terrain, number: int) -> Iterator[tuple[int, int]]:
     left, right, top, bottom = terrain.movers[number].course()
     for other, mover in enumerate(terrain.movers):
         west, east, north, south = mover.course()
-        beside = west < right + _REACH and left < east + _REACH
+        beside = west < right + LONGEST_LEAP and left < east + LONGEST_LEAP
         if other != number and beside and north < bottom + _DROP and top - _RISE < south:
             yield other, min(math.lcm(terrain.movers[number].period, mover.period), _LONGEST_CYCLE)
 

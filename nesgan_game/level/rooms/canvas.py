@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game import catalogue
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, whole
@@ -285,8 +286,9 @@ def mirrored(canvas: Canvas) -> Canvas:
 
 def _turned(fixture: Fixture, width_px: int) -> Fixture:
     properties = dict(fixture.properties)
-    if fixture.kind == "mover":
-        properties["dx"] = -int(properties["dx"])
+    for name in catalogue.entity(fixture.kind).mirrored:
+        if name in properties:
+            properties[name] = -int(properties[name])
     return replace(fixture, x_px=width_px - fixture.x_px, properties=MappingProxyType(properties))
 
 

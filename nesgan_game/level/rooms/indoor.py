@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
 from nesgan_game.level.rooms.shapes import blocks, crest, plateaus, rhythm, shelves, squeeze
+from nesgan_game.physics.leap import LEAP_COLS, LEAP_ROWS, SHORT_LEAP_COLS, STEP_ROWS
 from nesgan_game.seeds import Random
 
 
@@ -38,7 +39,7 @@ def undercroft(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         # An arch spans each bay: highest in its middle, lowest over the piers, never lower than a leap needs.
         low, across = min(floors[max(col - 4, 0) : col + 5]), (col - start) % bay
         rise = min(across, bay - across, 2)
-        c.fill("solid", 0, col, max(low - 5 - rise, 1), 1)
+        c.fill("solid", 0, col, max(low - LEAP_ROWS - rise, 1), 1)
     if rng.random() < 0.8:
         squeeze(c, rng)
     _thorn_rows(c, rng)
@@ -49,13 +50,13 @@ def undercroft(c: Canvas, rng: Random, entry: int, leave: int) -> None:
 
 
 def _thorn_rows(c: Canvas, rng: Random) -> None:
-    """Sink rows of spikes into level floor, two cells wide, three for the daring."""
+    """Sink rows of spikes into level floor, a short leap wide, as wide as a leap can be for the daring."""
     col = 6 + int(rng.integers(0, 3))
     while col < c.cols - 8:
-        width = 3 if rng.random() < c.temper.daring - 0.3 else 2
+        width = LEAP_COLS if rng.random() < c.temper.daring - 0.3 else SHORT_LEAP_COLS
         floor = c.room_floor(2, col)
         beside = {c.room_floor(2, place) for place in range(col - 2, col + width + 2)}
-        headroom = not any(c.solid(floor - 5, place) for place in range(col - 2, col + width + 2))
+        headroom = not any(c.solid(floor - LEAP_ROWS, place) for place in range(col - 2, col + width + 2))
         if beside == {floor} and headroom and floor < c.rows - 1 and rng.random() < 0.3 + c.temper.daring / 2:
             c.thorns(col, width, floor)
             c.candle(floor - 3, col + width // 2)
@@ -68,16 +69,16 @@ def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.ground(0, col, level)
     pits: list[tuple[int, int, int]] = []
     while col < c.cols - 11:
-        gap, pier = pick(rng, (2, 2, 3)), pick(rng, (2, 3, 4))
+        gap, pier = pick(rng, (SHORT_LEAP_COLS, SHORT_LEAP_COLS, LEAP_COLS)), pick(rng, (2, 3, 4))
         pits.append((col, gap, level))
-        # Steps are leapt over a gap of 2 only, up and back: a longer leap must not also be a high one.
-        rise = pick(rng, (-1, 0, 1)) if gap == 2 else 0
+        # Steps are leapt over a short gap only, up and back: a longer leap must not also be a high one.
+        rise = pick(rng, (-1, 0, 1)) if gap == SHORT_LEAP_COLS else 0
         level = min(max(level + rise, highest), max(entry, leave))
         c.ground(col + gap, pier, level)
         col += gap + pier
     steps = [level] * 2
-    while abs(leave - steps[-1]) > 2:
-        steps += [steps[-1] + (2 if leave > steps[-1] else -2)] * 2
+    while abs(leave - steps[-1]) > STEP_ROWS:
+        steps += [steps[-1] + (STEP_ROWS if leave > steps[-1] else -STEP_ROWS)] * 2
     floors = steps + [leave] * (c.cols - col - len(steps))
     c.clear(0, col, c.rows, c.cols - col)
     c.profile(floors, col)
@@ -122,18 +123,18 @@ def hall(c: Canvas, rng: Random, entry: int, leave: int) -> None:
 
 
 def _shelf_ladder(c: Canvas, rng: Random, entry: int, leave: int) -> int:
-    """Set shelves that rise by 2 to a balcony at the right; returns the balcony's first column."""
-    col, row = int(rng.integers(4, 7)), entry - 2
+    """Set shelves that rise step by step to a balcony at the right; returns the balcony's first column."""
+    col, row = int(rng.integers(4, 7)), entry - STEP_ROWS
     role = pick(rng, ("platform", "platform", "solid"))
     while row > leave:
         width = pick(rng, (3, 4))
-        if role == "solid" and row == entry - 2:
+        if role == "solid" and row == entry - STEP_ROWS:
             c.ground(col, width, row)
         else:
             c.fill(role, row, col, 1, width)
         c.candle(row - 2, col + width // 2)
         col += width + pick(rng, (1, 2))
-        row -= 2
+        row -= STEP_ROWS
     c.fill("solid", leave, col, 2, c.cols - col)
     c.frame(entry, leave)
     return col
@@ -146,11 +147,11 @@ def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     span, away = (3, pick(rng, (3, 4))) if c.cols >= 26 else (2, 2)
     for side in (-1, 1):
         first = middle + side * (span + away) - (span if side < 0 else 0)
-        c.fill("platform", entry - 2, first, 1, span)
-        c.candle(entry - 4, first + span // 2)
-    c.fill("solid", entry - 4, middle - span, 1, 2 * span)
+        c.fill("platform", entry - STEP_ROWS, first, 1, span)
+        c.candle(entry - STEP_ROWS - 2, first + span // 2)
+    c.fill("solid", entry - 2 * STEP_ROWS, middle - span, 1, 2 * span)
     for place in (middle - span + 1, middle + span - 2):
-        c.candle(entry - 6, place)
+        c.candle(entry - 2 * STEP_ROWS - 2, place)
     rhythm(c, rng, top=2, rows=2)
     for place in (middle - span + 1, middle + span - 2):
         if c.all_are("wall", entry - 3, place, 3):
@@ -215,12 +216,12 @@ def archive(c: Canvas, rng: Random, entry: int, leave: int) -> None:
             continue
         if upstairs:
             joined = number % 3 == 0 and number + 1 < count
-            c.fill("platform", entry - 4, col, 1, 3 + gap if joined else 3)
+            c.fill("platform", entry - 2 * STEP_ROWS, col, 1, 3 + gap if joined else 3)
             c.stand("decor", col, 2, 2, under=2)
         c.candles_over((col - 1,), lift=3, under=entry - 3)
     if upstairs:
-        c.ground(first - 3, 2, entry - 2)
-        c.candle(entry - 5, first - 2)
+        c.ground(first - 3, 2, entry - STEP_ROWS)
+        c.candle(entry - STEP_ROWS - 3, first - 2)
     else:
         c.bays(3 + gap, first - 1 - gap // 2, 3, 2, 2)
     c.pillar(2)

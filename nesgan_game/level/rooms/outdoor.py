@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
 from nesgan_game.level.rooms.shapes import crest, plateaus
+from nesgan_game.physics.leap import SHORT_LEAP_COLS
 from nesgan_game.seeds import Random
 
 
@@ -64,7 +65,7 @@ def rampart(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.profile(plateaus(rng, c.cols, entry, leave, highest=max(crest(c, rng, entry, leave), 7)))
     breaches = []
     for col in range(int(rng.integers(6, 9)), c.cols - 7, pick(rng, (8, 9, 10))):
-        around = [c.floor_below(1, place) for place in range(col - 1, col + 3)]
+        around = [c.floor_below(1, place) for place in range(col - 1, col + SHORT_LEAP_COLS + 1)]
         if around[0] == around[-1]:
             breaches.append((col, around[0]))
     for col in range(1, c.cols - 1):
@@ -81,8 +82,8 @@ def rampart(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         c.window(top + 1, col + 1, 2, 3) or c.window(top + 1, col + 2, 2, 1)
         c.candle(floor - 3, col + 2)
     for col, floor in breaches:
-        c.clear(floor - 2, col, 2, 2)
-        c.pit(col, 2, floor)
+        c.clear(floor - 2, col, 2, SHORT_LEAP_COLS)
+        c.pit(col, SHORT_LEAP_COLS, floor)
         c.candles_over((col - 3,), lift=2)
     _side_walls(c, entry, leave)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
+from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
 from nesgan_game.seeds import Random
 
 
 def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, lowest: int = 10) -> list[int]:
-    """Return a floor row for every column: level stretches of 3 cells or more and steps of 2 at most."""
-    count = max(2, cols // int(rng.integers(5, 8)), (abs(end - start) + 1) // 2 + 1)
+    """Return a floor row for every column: level stretches of 3 cells or more and steps that can be climbed."""
+    count = max(2, cols // int(rng.integers(5, 8)), -(-abs(end - start) // STEP_ROWS) + 1)
     highest, lowest = min(highest, start, end), max(lowest, start, end)
     levels = [start]
     for left in range(count - 2, -1, -1):
-        near = [row for row in range(highest, lowest + 1) if abs(row - levels[-1]) <= 2 and abs(row - end) <= 2 * left]
+        rows = range(highest, lowest + 1)
+        near = [row for row in rows if abs(row - levels[-1]) <= STEP_ROWS and abs(row - end) <= STEP_ROWS * left]
         changed = [row for row in near if row != levels[-1]]
         levels.append(pick(rng, changed or near or [end]))
     edges = np.linspace(0, cols, count + 1)
@@ -44,7 +46,7 @@ def rhythm(
 
 
 def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
-    """Hang planks two cells over level floor, and now and then a block two cells over their end, with candles on top.
+    """Hang planks a step over level floor, and now and then a block a step over their end, with candles on top.
 
     The more clutter the temper asks for, the more there are. One can walk below them.
     """
@@ -55,14 +57,16 @@ def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
         beside = {c.floor_below(3, place) for place in range(col - 1, col + width + 1)}
         if rng.random() > c.temper.clutter or beside != {floor} or floor >= c.rows:
             continue
-        if not c.all_are("wall", floor - 5, col - 1, 5, width + 2):
+        if not c.all_are("wall", floor - LEAP_ROWS, col - 1, LEAP_ROWS, width + 2):
             continue
-        c.fill("platform", floor - 2, col, 1, width)
-        if floor >= 9 and rng.random() < 0.5 and c.all_are("wall", floor - 7, col + width - 2, 3, 4):
-            c.fill("solid", floor - 4, col + width - 1, 1, 3)
-            c.candle(floor - 6, col + width)
+        c.fill("platform", floor - STEP_ROWS, col, 1, width)
+        high, end = floor - 2 * STEP_ROWS, col + width - 1
+        above = floor - STEP_ROWS - LEAP_ROWS, end - 1, LEAP_ROWS - STEP_ROWS, 4
+        if floor >= 9 and rng.random() < 0.5 and c.all_are("wall", *above):
+            c.fill("solid", high, end, 1, 3)
+            c.candle(high - 2, end + 1)
         else:
-            c.candle(floor - 4, col + width // 2)
+            c.candle(floor - STEP_ROWS - 2, col + width // 2)
 
 
 def squeeze(c: Canvas, rng: Random, tries: int = 3) -> bool:

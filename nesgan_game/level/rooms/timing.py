@@ -6,6 +6,7 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
+from nesgan_game.physics.leap import LEAP_COLS, SHORT_LEAP_COLS
 from nesgan_game.seeds import Random
 
 _SLOWEST, _QUICKEST = 44, 30
@@ -22,8 +23,8 @@ def causeway(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.pit(bank, c.cols - 2 * bank, min(max(entry, leave) + 1, c.rows - 1))
     stones: list[tuple[int, int]] = []
     col, level = bank, entry
-    while (left := c.cols - bank - col) > 3:
-        gap = 3 if rng.random() < c.temper.daring - 0.25 and left > 9 else 2
+    while (left := c.cols - bank - col) > LEAP_COLS:
+        gap = LEAP_COLS if rng.random() < c.temper.daring - 0.25 and left > 9 else SHORT_LEAP_COLS
         width = min(pick(rng, (2, 3, 3, 4)), left - gap)
         if left - gap - width < 2 or width < 2:
             width = left - gap if left - gap <= 5 else width
@@ -31,7 +32,7 @@ def causeway(c: Canvas, rng: Random, entry: int, leave: int) -> None:
             break
         ahead = (left - gap - width) // 4
         near = [row for row in (level - 1, level, level + 1) if 5 <= row <= 9 and abs(row - leave) <= ahead + 1]
-        level = level if gap == 3 else pick(rng, near or [level + (1 if leave > level else -1)])
+        level = level if gap == LEAP_COLS else pick(rng, near or [level + (1 if leave > level else -1)])
         col += gap
         _stone(c, rng, level, col, width)
         stones.append((level, col + width // 2))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
 from nesgan_game.level.rooms.shapes import plateaus
+from nesgan_game.physics.leap import LEAP_COLS, LEAP_ROWS, SHORT_LEAP_COLS, STEP_ROWS
 from nesgan_game.seeds import Random
 
 
@@ -17,20 +18,21 @@ def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.frame(entry, leave, ceiling=1)
     hang = plateaus(rng, c.cols - 2, 2, 2, highest=2, lowest=3)
     for col, depth in enumerate(hang, 1):
-        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - 5) - 1, 1)
+        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - LEAP_ROWS) - 1, 1)
     surface = 9
     col = shore
     c.basin(shore, c.cols - 2 * shore, surface)
     stones = []
     high = False
-    while c.cols - shore - col > 3:
+    while c.cols - shore - col > LEAP_COLS:
         # A long leap from a high stone would end at the low ceiling.
-        gap, stone = 2 if high else pick(rng, (2, 3, 3)), pick(rng, (2, 2, 3))
+        gap = SHORT_LEAP_COLS if high else pick(rng, (SHORT_LEAP_COLS, LEAP_COLS, LEAP_COLS))
+        stone = pick(rng, (2, 2, 3))
         col = min(col + gap, c.cols - shore - 2)
         stone = min(stone, c.cols - shore - col)
         stones.append(col)
         planks = rng.random() < 0.5
-        high = not planks and gap == 2 and rng.random() < 0.5
+        high = not planks and gap == SHORT_LEAP_COLS and rng.random() < 0.5
         if planks:
             c.fill("platform", 8, col, 1, stone)
         else:
@@ -53,7 +55,7 @@ def cavern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     pools: list[int] = []
     col = 6 + int(rng.integers(0, 3))
     while col < c.cols - 8:
-        width = 3 if rng.random() < c.temper.daring - 0.2 else 2
+        width = LEAP_COLS if rng.random() < c.temper.daring - 0.2 else SHORT_LEAP_COLS
         if len({*floors[col - 2 : col + width + 2]}) == 1:
             c.fill("solid", floors[col] + 2, col, c.rows - floors[col] - 2, width)
             c.fill("liquid", floors[col], col, max(c.rows - 1 - floors[col], 1), width)
@@ -69,13 +71,14 @@ def cavern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
 
 
 def _ragged(c: Canvas, rng: Random, entry: int, leave: int) -> list[int]:
-    """Floor rows in level stretches of 2 to 7 cells with steps of 1 or 2, level for 4 cells at both doors."""
+    """Floor rows in level stretches of 2 to 7 cells with steps that can be climbed, level for 4 cells at both doors."""
     floors, level = [entry] * 4, entry
     end = c.cols - 4
     while len(floors) < end:
         left = end - len(floors)
-        near = [row for row in range(5, 11) if abs(row - level) <= 2 and abs(row - leave) <= max(2 * (left // 3), 0)]
-        level = pick(rng, near) if near else level + (1 if leave > level else -1) * min(2, abs(leave - level))
+        climb = max(STEP_ROWS * (left // 3), 0)
+        near = [row for row in range(5, 11) if abs(row - level) <= STEP_ROWS and abs(row - leave) <= climb]
+        level = pick(rng, near) if near else level + (1 if leave > level else -1) * min(STEP_ROWS, abs(leave - level))
         floors += [level] * min(left, pick(rng, (2, 3, 4, 5) if rng.random() < c.temper.ruggedness else (5, 6, 7)))
     return floors[:end] + [leave] * 4
 
@@ -91,7 +94,7 @@ def _hanging_rock(c: Canvas, rng: Random, floors: list[int]) -> None:
         depths[col + 1] = max(depths[col + 1], depths[col] - 1)
         depths[col - 1] = max(depths[col - 1], depths[col] - drop + 1)
     for col in range(1, c.cols - 1):
-        lowest = min(floors[max(col - 3, 0) : col + 4]) - 5
+        lowest = min(floors[max(col - 3, 0) : col + 4]) - LEAP_ROWS
         c.fill("solid", 0, col, max(min(depths[col], lowest), 1), 1)
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import Body, Stance, Terrain
 from nesgan_game.physics.whip import struck
 
-KEY_WIDTH_PX, KEY_HEIGHT_PX = 10, 16
+_KEY = FIXTURES["key"]
 LOCK_REACH_PX = 1
 """How near the hero's side must come to a locked door: a body stopped by it touches it."""
 
@@ -58,8 +59,8 @@ class Ground:
         left, top, right, bottom = body.box()
         words = []
         for key in self.key_places:
-            near = abs(2 * key.x_px - left - right) < KEY_WIDTH_PX + right - left
-            if near and top < key.y_px and key.y_px - KEY_HEIGHT_PX < bottom and key.key not in self.keys:
+            near = abs(2 * key.x_px - left - right) < _KEY.width_px + right - left
+            if near and top < key.y_px and key.y_px - _KEY.height_px < bottom and key.key not in self.keys:
                 self.keys.add(key.key)
                 words.append("key")
         met = []

@@ -3,10 +3,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nesgan_game.game.rules.enemies import BEHAVIOURS, SPECIES, Surroundings, enemy_box, live
+from nesgan_game.catalogue import ENEMIES
+from nesgan_game.game.rules.enemies import BEHAVIOURS, Surroundings, enemy_box, live
 from nesgan_game.game.rules.entities import Box, Enemy
 from nesgan_game.game.rules.rng import Rng
-from nesgan_game.level.stage import ENEMY_KINDS, roles_from_text
+from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.movement import PX, Body, Terrain
 
 ROOM = roles_from_text(
@@ -28,7 +29,7 @@ FLOOR_PX = 8 * 16
 
 
 def enemy_at(kind: str, x_px: int, facing: int = -1) -> Enemy:
-    return Enemy(1, kind, x_px * PX, FLOOR_PX * PX, facing, SPECIES[kind].health, x_px * PX, FLOOR_PX * PX, 0)
+    return Enemy(1, kind, x_px * PX, FLOOR_PX * PX, facing, ENEMIES[kind].health, x_px * PX, FLOOR_PX * PX, 0)
 
 
 def around(hero_x_px: int, seed: int = 1) -> Surroundings:
@@ -37,7 +38,7 @@ def around(hero_x_px: int, seed: int = 1) -> Surroundings:
 
 
 def test_every_kind_of_the_contract_lives() -> None:
-    assert set(BEHAVIOURS) == set(SPECIES) == {*ENEMY_KINDS, "boss"}
+    assert set(BEHAVIOURS) == set(ENEMIES.own)
 
 
 def test_skeleton_paces_hops_and_throws() -> None:
@@ -114,7 +115,7 @@ def test_boss_wakes_spits_and_swoops() -> None:
     assert asleep.mode == "rest"
 
 
-@pytest.mark.parametrize("kind", sorted(SPECIES))
+@pytest.mark.parametrize("kind", sorted(ENEMIES.own))
 @settings(max_examples=15, deadline=None)
 @given(x=st.integers(20, 360), hero_x=st.integers(20, 360), seed=st.integers(0, 99), high=st.integers(0, 90))
 def test_whatever_happens_they_stay_in_the_room_and_out_of_walls(

@@ -1,9 +1,10 @@
 import pytest
 
+from nesgan_game.catalogue import ITEMS
 from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Item
 from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
-from nesgan_game.level.stage import DROPS, roles_from_text
+from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.movement import PX, Body, Terrain
 
 TERRAIN = Terrain.from_roles(roles_from_text("........\n........\n........\n........\n####..##\n"))
@@ -41,12 +42,12 @@ def test_an_item_dropped_on_a_floor_stays_there() -> None:
     assert items.drop("", 0, 0) == []
 
 
-@pytest.mark.parametrize("kind", DROPS)
+@pytest.mark.parametrize("kind", ITEMS.own)
 def test_every_drop_gives_something(kind: str) -> None:
     hero = Hero(Body.at(0, 0), energy=5)
-    before = (hero.hearts, hero.score, hero.whip, hero.weapon, hero.energy)
+    before = (hero.hearts, hero.score, hero.whip, hero.weapon, hero.energy, hero.blink)
     assert items.take(hero, kind) in {"heart", "money", "item"}
-    assert (hero.hearts, hero.score, hero.whip, hero.weapon, hero.energy) != before
+    assert (hero.hearts, hero.score, hero.whip, hero.weapon, hero.energy, hero.blink) != before
 
 
 def test_gifts_have_limits() -> None:
@@ -55,7 +56,7 @@ def test_gifts_have_limits() -> None:
         items.take(hero, kind)
     assert (hero.hearts, hero.whip, hero.energy) == (MOST_HEARTS, BEST_WHIP, ENERGY)
     items.take(hero, "potion")
-    assert hero.blink == items.POTION_TICKS
+    assert hero.blink == ITEMS["potion"].harmless_ticks
     assert items.take(Hero(Body.at(0, 0), score=29_950), "coin") == "item"
 
 

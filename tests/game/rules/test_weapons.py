@@ -1,6 +1,7 @@
 import pytest
 
-from nesgan_game.game.rules.weapons import FIRE_TICKS, SUB_WEAPONS, THROWN, fly, shot_box, throw
+from nesgan_game.catalogue import WEAPONS
+from nesgan_game.game.rules.weapons import MOTIONS, fly, motion_of, shot_box, throw
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.movement import PX, Terrain
 
@@ -42,7 +43,7 @@ def test_holy_water_burns_on_the_floor_for_a_while() -> None:
     places, words = flight("holy_water")
     assert words == ["splash"]
     assert places[-1][1] == 8 * 16
-    assert [place[0] for place in places].count(places[-1][0]) >= FIRE_TICKS
+    assert [place[0] for place in places].count(places[-1][0]) >= WEAPONS["fire"].life_ticks
 
 
 def test_cross_comes_back() -> None:
@@ -53,9 +54,9 @@ def test_cross_comes_back() -> None:
         assert facing * (places[-1][0] - 100) < 0
 
 
-@pytest.mark.parametrize("kind", sorted(THROWN))
+@pytest.mark.parametrize("kind", sorted(WEAPONS))
 def test_a_shot_starts_centred_on_the_hand(kind: str) -> None:
     box = shot_box(throw(kind, 100 * PX, 100 * PX, 1, friendly=False))
     assert abs((box.left + box.right) - 200) <= 1
     assert abs((box.top + box.bottom) - 200) <= 1
-    assert set(SUB_WEAPONS) <= set(THROWN)
+    assert motion_of(kind) in MOTIONS.values()

@@ -5,16 +5,15 @@ import numpy as np
 import pytest
 
 from nesgan_game import nes
+from nesgan_game.catalogue import EFFECTS, ITEMS, WEAPONS
 from nesgan_game.game.rules.entities import Effect, Item, Shot
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
-from nesgan_game.game.rules.scene import EFFECT_TICKS
-from nesgan_game.game.rules.weapons import THROWN
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import poses
 from nesgan_game.game.view.frame import View, status_of
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache, blit
-from nesgan_game.level.stage import DROPS, Stage
+from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import PX, Body, Button, Stance
 
 FLOOR_PX = 21 * 16
@@ -112,12 +111,12 @@ def test_every_pose_has_a_picture(castle: Callable[..., Stage], sprites: SpriteC
     world = World(castle("candle", "skeleton", "ghoul", "bat", "knight", "boss"), 2)
     hero = world.hero
     hero.blink = 0
-    world.scene.items = [Item(kind, 0, 0, 0) for kind in (*DROPS, "potion", "key")]
-    world.scene.shots = [Shot(kind, 0, 0, 0, 0, 1, True, 1, clock) for kind in THROWN for clock in range(12)]
+    world.scene.items = [Item(kind, 0, 0, 0) for kind in ITEMS]
+    world.scene.shots = [Shot(kind, 0, 0, 0, 0, 1, True, 1, clock) for kind in WEAPONS for clock in range(12)]
     world.scene.effects = [
         Effect(kind, 0, 0, 1, 0, clock)
-        for kind, ticks in EFFECT_TICKS.items()
-        for clock in range(ticks)
+        for kind, effect in EFFECTS.items()
+        for clock in range(effect.ticks)
     ]  # fmt: skip
     seen = set()
     for mode in ("rest", "hang", "walk", "throw", "hop", "fly", "swoop", "sway"):

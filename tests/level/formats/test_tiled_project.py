@@ -5,18 +5,11 @@ from typing import Any
 
 import pytest
 
+from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds
 from nesgan_game.files import shipped
-from nesgan_game.level.formats.tiled_project import (
-    MEMBERS,
-    NEEDED,
-    PROJECT,
-    TYPES,
-    project,
-    property_type,
-    with_defaults,
-)
+from nesgan_game.level.formats.tiled_project import PROJECT, TYPES, project, property_type, with_defaults
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
-from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, fixture_fault, roles_from_text
+from nesgan_game.level.stage import Entity, fixture_fault, roles_from_text
 from nesgan_game.library.export.tiled import shape
 from nesgan_game.roles import ROLES
 
@@ -38,7 +31,7 @@ def test_one_name_is_one_type() -> None:
 
 def test_enums_hold_the_words_of_the_tables(types: dict[str, dict[str, Any]]) -> None:
     assert types["role"]["values"] == [role.name for role in ROLES]
-    assert types["drop"]["values"] == list(DROPS)
+    assert types["drop"]["values"] == list(ITEMS)
     assert property_type("drop", "axe") == "drop"
     assert property_type("drop", "moon") is None
     assert property_type("facing", 1) is None
@@ -46,7 +39,7 @@ def test_enums_hold_the_words_of_the_tables(types: dict[str, dict[str, Any]]) ->
 
 def test_every_entity_room_role_and_shape_has_its_class(types: dict[str, dict[str, Any]]) -> None:
     for names, use in (
-        (ENTITY_KINDS, "object"),
+        (entity_kinds(), "object"),
         (ROOM_KINDS, "object"),
         ([role.name for role in ROLES], "tile"),
         ([shape(role) for role in ROLES if shape(role)], "object"),
@@ -58,8 +51,8 @@ def test_every_entity_room_role_and_shape_has_its_class(types: dict[str, dict[st
 
 
 def test_members_are_of_the_types_they_say(types: dict[str, dict[str, Any]]) -> None:
-    assert set(MEMBERS) == set(ENTITY_KINDS)
-    for kind, members in MEMBERS.items():
+    for kind in entity_kinds():
+        members = entity(kind).properties
         told = {member["name"]: member for member in types[kind]["members"]}
         assert {name: member["value"] for name, member in told.items()} == members
         for name, member in told.items():
@@ -69,8 +62,10 @@ def test_members_are_of_the_types_they_say(types: dict[str, dict[str, Any]]) -> 
 
 def test_defaults_make_a_sound_entity() -> None:
     roles = roles_from_text("." * 40 + "\n" + ".DD." * 10 + "\n" + ".DD." * 10 + "\n" + "." * 40)
-    for kind in NEEDED:
-        entity = Entity(1, kind, 24 if kind == "lock" else 40, 48, with_defaults(kind, {}))
-        assert fixture_fault(entity, roles) is None
+    needed = [name for name, fixture in FIXTURES.items() if fixture.needed]
+    assert len(needed) == 4
+    for kind in needed:
+        placed = Entity(1, kind, 24 if kind == "lock" else 40, 48, with_defaults(kind, {}))
+        assert fixture_fault(placed, roles) is None
     assert with_defaults("mover", {"dx": 0, "dy": -32})["dx"] == 0
     assert with_defaults("candle", {}) == {}

@@ -9,7 +9,7 @@ import pytest
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.fairness import REACTION_TICKS, landings, unfair
-from nesgan_game.level.stage import ENEMY_KINDS, Entity, Stage, roles_from_text
+from nesgan_game.level.stage import Entity, Stage, roles_from_text
 from nesgan_game.physics.movement import Terrain
 
 
@@ -20,7 +20,7 @@ def stage() -> Stage:
 
 def moved(stage: Stage, kind: str, row: int, col: int) -> list[str]:
     """What is said of one enemy in a cell."""
-    others = tuple(entity for entity in stage.entities if entity.kind not in ENEMY_KINDS)
+    others = tuple(entity for entity in stage.entities if entity not in stage.enemies)
     enemy = Entity(999, kind, col * 16 + 8, row * 16 + 16)
     return [fault for _, fault in unfair(replace(stage, entities=(*others, enemy)))]
 
@@ -30,7 +30,7 @@ def moved(stage: Stage, kind: str, row: int, col: int) -> list[str]:
 def test_placed_enemies_are_fair(seed: int) -> None:
     made = bare_stage(seed, controls=Controls(difficulty=seed / 11, enemies=1.5))
     assert unfair(made) == []
-    assert sum(entity.kind in ENEMY_KINDS for entity in made.entities) >= 4
+    assert len(made.enemies) >= 4
 
 
 def test_an_enemy_beside_the_spawn_is_unfair(stage: Stage) -> None:

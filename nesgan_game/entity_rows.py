@@ -1,0 +1,144 @@
+"""The rows of the catalogue: who and what there is in the castle, its figures tuned by hand.
+
+Read them through catalogue.py, whose tables find them by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from nesgan_game.entity_kinds import Animation, EffectKind, EnemyKind, FixtureKind, ItemKind, Spawn, Sprite, WeaponKind
+
+
+def _still(sheet: str, frame: str) -> Sprite:
+    return Sprite(sheet=sheet, moves=Animation(frames=(frame,)))
+
+
+def _walker(sheet: str, **poses: str) -> Sprite:
+    """Two frames of walking, and a frame each for some modes."""
+    others = {mode: Animation(frames=(frame,)) for mode, frame in poses.items()}
+    return Sprite(sheet=sheet, moves=Animation(frames=("walk_0", "walk_1"), px=6), poses=MappingProxyType(others))
+
+
+_FLAP = Animation(frames=("fly_0", "fly_1", "fly_2", "fly_1"), ticks=4)
+_HANG = Animation(frames=("hang",))
+_FLAME = Sprite(
+    sheet="effects", moves=Animation(frames=("flame_0", "flame_1", "flame_2"), ticks=4), mirrors=False
+)  # fmt: skip
+
+ENEMIES: tuple[EnemyKind, ...] = (
+    EnemyKind(
+        name="ghoul", width_px=12, height_px=30, health=1, damage=2, score=100, speed=112, closing_speed=112,
+        sprite=_walker("ghoul"), spawn=Spawn(cost=1.0, weight=(1.1, -0.8)),
+    ),
+    EnemyKind(
+        name="bat", width_px=12, height_px=12, health=1, damage=2, score=200, speed=288, closing_speed=288,
+        sprite=Sprite(sheet="bat", moves=_FLAP, poses=MappingProxyType({"rest": _HANG, "hang": _HANG})),
+        spawn=Spawn(cost=1.0, weight=(0.7, 0.0), perch="ceiling"),
+    ),
+    EnemyKind(
+        name="skeleton", width_px=12, height_px=30, health=1, damage=2, score=300, speed=176, closing_speed=300,
+        sprite=_walker("skeleton", throw="throw"), spawn=Spawn(cost=1.5, weight=(0.3, 1.0)), throws="bone",
+    ),
+    EnemyKind(
+        name="knight", width_px=14, height_px=31, health=3, damage=3, score=400, speed=128, closing_speed=256,
+        sprite=_walker("knight"), spawn=Spawn(cost=2.5, weight=(0.0, 1.5), level_cells=2),
+    ),
+    EnemyKind(
+        name="boss", width_px=36, height_px=40, health=16, damage=3, score=3000, speed=256, closing_speed=512,
+        sprite=Sprite(
+            sheet="boss",
+            moves=Animation(frames=("idle_0", "idle_1"), ticks=12),
+            poses=MappingProxyType({"swoop": Animation(frames=("attack",))}),
+        ),
+        throws="ember", boss=True,
+    ),
+)  # fmt: skip
+"""In the order in which the assembler weighs them."""
+
+WEAPONS: tuple[WeaponKind, ...] = (
+    WeaponKind(
+        name="dagger", width_px=14, height_px=6, vx=1024, motion="straight", hearts=1, sub_weapon=True,
+        sprite=_still("items", "dagger"),
+    ),
+    WeaponKind(
+        name="axe", width_px=14, height_px=14, damage=2, vx=400, vy=-1360, gravity=52, pierces=True, hearts=1,
+        sub_weapon=True, sprite=replace(_still("items", "axe"), spin_ticks=4),
+    ),
+    WeaponKind(
+        name="holy_water", width_px=8, height_px=10, vx=380, vy=-420, gravity=44, motion="falling", becomes="fire",
+        pierces=True, hearts=1, sub_weapon=True, sprite=_still("items", "holy_water"),
+    ),
+    WeaponKind(
+        name="cross", width_px=14, height_px=14, vx=768, motion="returning", catch_ticks=24, pierces=True, hearts=1,
+        sub_weapon=True, sprite=replace(_still("items", "cross"), spin_ticks=4),
+    ),
+    WeaponKind(
+        name="stopwatch", width_px=0, height_px=0, damage=0, stop_ticks=180, hearts=5, sub_weapon=True,
+        sprite=_still("items", "stopwatch"),
+    ),
+    WeaponKind(name="fire", width_px=16, height_px=16, pierces=True, life_ticks=71, sprite=_FLAME),
+    WeaponKind(
+        name="bone", width_px=8, height_px=8, damage=2, vx=300, vy=-980, gravity=44, score=50,
+        sprite=Sprite(sheet="bone", moves=Animation(frames=("bone_0", "bone_1"), ticks=5), lift_px=4),
+    ),
+    WeaponKind(name="ember", width_px=10, height_px=10, damage=2, vx=320, motion="straight", sprite=_FLAME),
+)  # fmt: skip
+
+
+SMALL_ITEMS: tuple[ItemKind, ...] = (
+    ItemKind(name="heart_small", hearts=1, sways=True, sound="heart"),
+    ItemKind(name="heart", hearts=5, sound="heart"),
+    ItemKind(name="whip_up", whip=1),
+)
+"""What stands before the sub-weapons in the list of drops."""
+ITEMS: tuple[ItemKind, ...] = (
+    ItemKind(name="coin", points=100, sound="money"),
+    ItemKind(name="bag", points=700, sound="money"),
+    ItemKind(name="roast", energy=6),
+    ItemKind(name="potion", harmless_ticks=300),
+)
+
+FIXTURES: tuple[FixtureKind, ...] = (
+    FixtureKind(
+        name="hero", colour="#ffffff", properties=MappingProxyType({"facing": 1}), mirrored=("facing",)
+    ),
+    FixtureKind(name="exit", colour="#ff4040", visited=True),
+    FixtureKind(name="checkpoint", colour="#40ff40"),
+    FixtureKind(
+        name="candle", colour="#f7e76b", width_px=10, height_px=16, score=10, holds=True,
+        properties=MappingProxyType({"drop": "heart_small", "style": "candle"}), styles=("candle", "torch"),
+    ),
+    FixtureKind(
+        name="mover", colour="#d6d65a", needed=True, mirrored=("dx",),
+        properties=MappingProxyType({"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}),
+    ),
+    FixtureKind(
+        name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
+        properties=MappingProxyType({"key": 1}),
+    ),
+    FixtureKind(
+        name="lock", colour="#c08020", needed=True, visited=True, properties=MappingProxyType({"key": 1})
+    ),
+    FixtureKind(
+        name="item", colour="#ff90c0", needed=True, visited=True, holds=True,
+        properties=MappingProxyType({"drop": "heart"}),
+    ),
+)  # fmt: skip
+
+EFFECTS: tuple[EffectKind, ...] = (
+    EffectKind(name="flame", ticks=24, frames=("flame_0", "flame_1", "flame_2")),
+    EffectKind(name="spark", ticks=10, frames=("spark_0", "spark_1")),
+    EffectKind(name="rubble", ticks=48, frames=("rubble",), gravity=40, mirrors=True),
+    EffectKind(name="splash", ticks=18, frames=("splash_0", "splash_1", "splash_2")),
+)
+
+CANDLE_LOOT = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
+"""How often in a hundred a candle holds what, those apart that hold a whip, a weapon or a roast."""
+LOOT: dict[str, tuple[str, ...]] = {
+    "wall": ("roast", "coin", "heart_small", "", "", ""),
+    "enemy": ("heart_small", "", "", ""),
+    "reward": ("roast", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "bag", "heart"),
+}
+"""What comes out of what, every entry as likely as the others; empty: nothing. Rewards lie at the ends of branches."""
