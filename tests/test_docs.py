@@ -107,6 +107,11 @@ def test_every_public_name_has_its_place_in_the_api() -> None:
     assert {f"nesgan_game.{name}" for name in nesgan_game.__all__ if name != "__version__"} <= entries
 
 
+def test_the_changelog_tells_of_this_version() -> None:
+    heads = re.findall(r"^## \[([^]]+)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert next(head for head in heads if head != "Unreleased") == nesgan_game.__version__
+
+
 def test_pictures_are_small() -> None:
     assert 0 < sum(path.stat().st_size for path in (ROOT / "docs" / "pictures").iterdir()) < FIGURES
 
