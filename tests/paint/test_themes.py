@@ -142,7 +142,7 @@ def test_a_network_that_knows_the_theme_is_believed() -> None:
     assert region(MOOR, {**FACTS["regions"], "moor": own}) is own
 
 
-@given(NAMES, st.sampled_from(["mood", "materials"]))
+@given(st.sampled_from(sorted(THEMES.keys() & FACTS["regions"].keys())), st.sampled_from(["mood", "materials"]))
 def test_without_a_wish_the_nearest_theme_lends_its_styles(name: str, differs: str) -> None:
     """That whose row it copies; but for a little of the mood, or for other materials underfoot."""
     kind = THEMES[name]
