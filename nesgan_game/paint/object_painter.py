@@ -112,7 +112,8 @@ def _neighbours(mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
     height, width = mask.shape
     framed = np.pad(mask, 1).astype(np.uint8)
     around = [framed[y : y + height, x : x + width] for y in range(3) for x in range(3) if (y, x) != (1, 1)]
-    return np.sum(around, axis=0, dtype=np.uint8)
+    found: NDArray[np.uint8] = np.sum(around, axis=0, dtype=np.uint8)
+    return found
 
 
 def read_kinds(facts: dict[str, Any], where: Path) -> list[PaintedKind]:
