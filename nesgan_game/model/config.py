@@ -71,7 +71,7 @@ RECIPES: dict[str, dict[str, Any]] = {
     "objects": {
         "batch_size": 48,
         "learning_rate": 2e-3,
-        "r1_weight": 0.6,
+        "r1_weight": 0.3,
         "r1_every": 8,
         "scenes": 600,
         "match_steps": 2_000,

@@ -182,6 +182,9 @@ class ObjectDiscriminator(nn.Module):
         self.patch = nn.Conv2d(coarse, 1, 1)
         self.joined = nn.Sequential(nn.Linear(2 * coarse, coarse), nn.LeakyReLU(0.2))
         self.whole = nn.Linear(coarse, 1)
+        for layer in (*self.layers, self.joined[0]):  # the usual weights let the signal die before the last layer
+            nn.init.kaiming_normal_(layer.weight, a=0.2)
+            nn.init.zeros_(layer.bias)
 
     def forward(self, x: Tensor, kinds: Tensor, sizes: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the whole (N,) and of patches of 8 x 8 pixels (N, 2 rows, 2 cols)."""
