@@ -32,7 +32,7 @@ class ObjectGeneratorConfig:
     mapping: int = 160
     patch_channels: int = 48
     channels: tuple[int, int, int] = (128, 96, 64)
-    templates: int = 160
+    templates: int = 512
     """Pictures, half as fine as the object, that the generator learns by heart and lays over each other at will."""
 
     def __post_init__(self) -> None:
@@ -110,10 +110,9 @@ class ObjectGenerator(nn.Module):
         self.fine = nn.ModuleList([Modulated(middle, fine, w), Modulated(fine, fine, w)])
         self.out = nn.Conv2d(fine, LEVELS * 4, 3, padding=1)
         # Spokes, panes and books at this or that pitch are many patterns, more than there are channels for positions.
-        self.template = nn.Parameter(torch.randn(1, config.templates, 4 * rows, 4 * cols) * 0.5)
+        self.template = nn.Parameter(torch.randn(config.templates, 4 * rows, 4 * cols) * 0.5)
         self.share = nn.Linear(w, config.templates)
-        self.lay = nn.Conv2d(config.templates, fine, 1, bias=False)
-        nn.init.zeros_(self.lay.weight)
+        self.lay = nn.Parameter(torch.zeros(fine, config.templates))
 
     def forward(self, kinds: Tensor, sizes: Tensor, codes: Tensor, down: Tensor, across: Tensor) -> Tensor:
         """Paint objects."""
@@ -128,8 +127,8 @@ class ObjectGenerator(nn.Module):
         x = F.interpolate(self.middle[1](x, style), scale_factor=2.0, mode="nearest")
         down, across = _doubled(down), _doubled(across)
         x = self.fine[0](x, style) + self.fine_position.index_select(2, down).index_select(3, across)
-        template = self.template.index_select(2, down).index_select(3, across)
-        x = x + self.lay(template * self.share(style)[:, :, None, None])
+        template = self.template.index_select(1, down).index_select(2, across).flatten(1)
+        x = x + torch.matmul(self.lay * self.share(style)[:, None], template).view_as(x)
         return F.pixel_shuffle(self.out(self.fine[1](x, style)), 2)
 
 
