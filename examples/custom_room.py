@@ -15,8 +15,8 @@ import numpy as np
 from PIL import Image
 
 import nesgan_game as ng
-from nesgan_game.level.canvas import Canvas, pick
-from nesgan_game.level.rooms import RoomKind, register
+from nesgan_game.level.rooms.canvas import Canvas, pick
+from nesgan_game.level.rooms.kinds import RoomKind, register
 
 LIBRARY = Path(__file__).parents[1] / "levels" / "stage-01-tiles"
 

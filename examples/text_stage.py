@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import nesgan_game as ng
+from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.render import save_picture
-from nesgan_game.level.sketch import sketch_stage
 
 LEVELS = Path(__file__).parents[1] / "levels"
 

@@ -17,21 +17,21 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from nesgan_game.errors import NesganError as NesganError
-    from nesgan_game.level.assemble import build_stage as build_stage
+    from nesgan_game.imaging.screen import Screen as Screen
+    from nesgan_game.level.build import build_stage as build_stage
     from nesgan_game.level.castle import Castle as Castle
     from nesgan_game.level.castle import build_castle as build_castle
     from nesgan_game.level.controls import Controls as Controls
-    from nesgan_game.level.prove import prove as prove
+    from nesgan_game.level.formats.castle_folder import read_castle as read_castle
+    from nesgan_game.level.formats.castle_folder import write_castle as write_castle
+    from nesgan_game.level.formats.tmx import read_tmx as read_tmx
+    from nesgan_game.level.formats.tmx import write_tmx as write_tmx
+    from nesgan_game.level.proof.prove import prove as prove
     from nesgan_game.level.render import render_stage as render_stage
-    from nesgan_game.level.saved import read_castle as read_castle
-    from nesgan_game.level.saved import write_castle as write_castle
     from nesgan_game.level.stage import Stage as Stage
-    from nesgan_game.level.tiled import read_tmx as read_tmx
-    from nesgan_game.level.tiled import write_tmx as write_tmx
-    from nesgan_game.library.library import TileLibrary as TileLibrary
     from nesgan_game.library.tile import Tile as Tile
+    from nesgan_game.library.tile_library import TileLibrary as TileLibrary
     from nesgan_game.paint.painter import Painter as Painter
-    from nesgan_game.paint.screen import Screen as Screen
     from nesgan_game.paint.themes import Theme as Theme
     from nesgan_game.paint.themes import sample_theme as sample_theme
 
@@ -40,20 +40,20 @@ _HOMES = {
     "Controls": "nesgan_game.level.controls",
     "NesganError": "nesgan_game.errors",
     "Painter": "nesgan_game.paint.painter",
-    "Screen": "nesgan_game.paint.screen",
+    "Screen": "nesgan_game.imaging.screen",
     "Stage": "nesgan_game.level.stage",
     "Theme": "nesgan_game.paint.themes",
     "Tile": "nesgan_game.library.tile",
-    "TileLibrary": "nesgan_game.library.library",
+    "TileLibrary": "nesgan_game.library.tile_library",
     "build_castle": "nesgan_game.level.castle",
-    "build_stage": "nesgan_game.level.assemble",
-    "prove": "nesgan_game.level.prove",
-    "read_castle": "nesgan_game.level.saved",
-    "read_tmx": "nesgan_game.level.tiled",
+    "build_stage": "nesgan_game.level.build",
+    "prove": "nesgan_game.level.proof.prove",
+    "read_castle": "nesgan_game.level.formats.castle_folder",
+    "read_tmx": "nesgan_game.level.formats.tmx",
     "render_stage": "nesgan_game.level.render",
     "sample_theme": "nesgan_game.paint.themes",
-    "write_castle": "nesgan_game.level.saved",
-    "write_tmx": "nesgan_game.level.tiled",
+    "write_castle": "nesgan_game.level.formats.castle_folder",
+    "write_tmx": "nesgan_game.level.formats.tmx",
 }
 __all__ = ["__version__", *sorted(_HOMES)]
 

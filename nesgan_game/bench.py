@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.paint.screen import Screen
-from nesgan_game.tiles import bank, dedupe
+from nesgan_game.imaging.screen import Screen
+from nesgan_game.tiles import dedupe, pattern_bank
 
 if TYPE_CHECKING:
-    from nesgan_game.library.build import Painted
+    from nesgan_game.library.builder import Painted
 
 ROUNDS = 5
 """Work and yardstick are timed in turn so often; the quickest of each counts (our choice)."""
@@ -86,7 +86,7 @@ def dedupe_tiles(plan: Plan) -> list[Figure]:
 
 def library(plan: Plan) -> list[Figure]:
     """Ten thousand varied painted screens to a library."""
-    from nesgan_game.library.library import TileLibrary
+    from nesgan_game.library.tile_library import TileLibrary
 
     painted = _painted(plan, max(1, int(40 * plan.share)))
     # Each painted one at least once: together they show every role.
@@ -140,7 +140,7 @@ def _line(figure: Figure, wide: int) -> str:
 
 def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
     """`count` painted screens or some more, with their layouts; about PER_THEME in one theme, showing every role."""
-    from nesgan_game.library.generate import layouts
+    from nesgan_game.library.painted_screens import layouts
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.themes import sample_theme
 
@@ -155,16 +155,16 @@ def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
 
 def _shuffled(screens: Sequence[Screen], rng: np.random.Generator) -> list[Screen]:
     """The same pictures as a tool that orders colours by chance would have stored them."""
-    from nesgan_game.tiles.bits import ORDERS
-    from nesgan_game.tiles.orders import reordered
+    from nesgan_game.tiles.packed import ORDERS
+    from nesgan_game.tiles.palette_order import reordered
 
     return [reordered(screen, rng.integers(0, len(ORDERS), nes.PALETTES)) for screen in screens]
 
 
 def _composed(plan: Plan, data: Path, painted: Sequence[Screen]) -> list[Screen]:
     """Scenes composed of the tile sheets, in the palettes of painted screens."""
-    from nesgan_game.model.scenes import Composer
-    from nesgan_game.model.sheets import DESCRIPTIONS, load_families
+    from nesgan_game.dataset.scenes import Composer
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
     from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 
     composer = Composer(load_families(plan.sources or DESCRIPTIONS, data))
@@ -206,10 +206,10 @@ class _Varied(Sequence["Painted"]):
         rng = np.random.default_rng([self._seed, number])
         screen, roles = self._painted[number % len(self._painted)]
         cols = roles.shape[1]
-        cells = bank.cut(screen.pattern, nes.TILE_PX)
+        cells = pattern_bank.cut(screen.pattern, nes.TILE_PX)
         # Half a dozen cells of every screen are like no other; the rest is shared.
         some = rng.integers(0, len(cells), 6)
         cells[some, rng.integers(0, 16, 6), rng.integers(0, 16, 6)] ^= 1
         by = int(rng.integers(cols))
-        pattern = np.roll(bank.join(cells, cols), by * nes.TILE_PX, axis=1)
+        pattern = np.roll(pattern_bank.join(cells, cols), by * nes.TILE_PX, axis=1)
         return Screen(pattern, np.roll(screen.attribute, by, axis=1), screen.palettes), np.roll(roles, by, axis=1)

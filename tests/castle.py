@@ -10,8 +10,8 @@ import pytest
 from fakes import PATTERNS
 
 from nesgan_game import nes
-from nesgan_game.game.pictures import Pictures
-from nesgan_game.game.world import World
+from nesgan_game.game.rules.world import World
+from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -133,5 +133,5 @@ def empty_world() -> World:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Pictures:
-    return Pictures()
+def pictures() -> SpriteCache:
+    return SpriteCache()

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.library.library import TileLibrary
-from nesgan_game.paint.screen import Screen
+from nesgan_game.imaging.screen import Screen
+from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Array = NDArray[np.uint8]

@@ -345,10 +345,10 @@ def warm_up() -> None:
     import pytmx  # noqa: F401
     import scipy.ndimage  # noqa: F401
 
-    from nesgan_game.game import runner  # noqa: F401
-    from nesgan_game.level import castle, prove, render, tiled  # noqa: F401
-    from nesgan_game.library import dream, library  # noqa: F401
-    from nesgan_game.tiles import pictures  # noqa: F401
+    from nesgan_game.game.app import runner  # noqa: F401
+    from nesgan_game.level.formats import tmx  # noqa: F401
+    from nesgan_game.library import from_dcgan, tile_library  # noqa: F401
+    from nesgan_game.tiles import from_pictures  # noqa: F401
 
     Image.init()
     gc.collect()

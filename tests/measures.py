@@ -4,9 +4,9 @@ import os
 import time
 from pathlib import Path
 
-from nesgan_game.level.expression import PATH_POINTS
-from nesgan_game.library.library import TileLibrary
-from nesgan_game.survey.measure import FIGURES, Measured
+from nesgan_game.level.expressive_range import PATH_POINTS
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.survey.stage_measures import FIGURES, Measured
 
 
 def one(seed: int, path: str = "", **figures: float) -> Measured:

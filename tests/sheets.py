@@ -12,10 +12,10 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from nesgan_game.model.dataset import SceneCrops
-from nesgan_game.model.pictures import PictureCrops
-from nesgan_game.model.scenes import Composer
-from nesgan_game.model.sheets import Family, Piece
+from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.scenes import Composer
+from nesgan_game.dataset.screenshots import PictureCrops
+from nesgan_game.dataset.tile_sheets import Family, Piece
 
 if TYPE_CHECKING:
     from nesgan_game.model.architectures import Networks

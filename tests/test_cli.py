@@ -11,7 +11,7 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.cli import main
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary
 
 
 def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
@@ -126,7 +126,7 @@ def test_too_little_memory_is_told(capsys: pytest.CaptureFixture[str], monkeypat
     def full(_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("nesgan_game.images.picture_files", full)
+    monkeypatch.setattr("nesgan_game.imaging.read_image.picture_files", full)
     status, _, err = run(capsys, "tiles", "a.png", "--out", "x")
     assert (status, err.count("\n")) == (1, 1)
     assert "memory" in err

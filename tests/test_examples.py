@@ -12,11 +12,11 @@ import pytest
 from fakes import fake_library
 from PIL import Image
 
-from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.tiled import read_tmx, write_tmx
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FRAMES = 20

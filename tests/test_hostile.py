@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.cli import main
-from nesgan_game.library.library import TileLibrary
-from nesgan_game.paint.screen import Screen
+from nesgan_game.imaging.screen import Screen
+from nesgan_game.library.tile_library import TileLibrary
 
 pytest.importorskip("resource", reason="memory is weighed with the Unix module resource")
 

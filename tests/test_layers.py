@@ -17,11 +17,11 @@ HOMES = {
     "safetensors": ("model",),
     "onnx": ("model",),
     "onnxruntime": ("paint",),
-    "pygame": ("game/runner.py", "game/screen.py", "library/library.py"),
-    "pytmx": ("level/tiled.py",),
+    "pygame": ("game/app/runner.py", "game/app/window.py", "library/tile_library.py"),
+    "pytmx": ("level/formats/tmx.py",),
     "click": ("cli.py",),
-    "matplotlib": ("survey/pictures.py",),
-    "distributed": ("survey/crews.py",),
+    "matplotlib": ("survey/plots.py",),
+    "distributed": ("survey/workers.py",),
 }
 
 
@@ -121,7 +121,7 @@ def test_importing_the_package_is_light() -> None:
 
 
 def test_the_game_never_needs_torch() -> None:
-    loaded = loaded_by("import nesgan_game.game.runner, nesgan_game.level.castle, nesgan_game.paint.painter")
+    loaded = loaded_by("import nesgan_game.game.app.runner, nesgan_game.level.castle, nesgan_game.paint.painter")
     assert not loaded & {"torch", "lightning_fabric", "onnx"}
 
 

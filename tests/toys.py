@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.object_data import ObjectSet
 from nesgan_game.files import read_json, write_json
-from nesgan_game.model.codes import MAX_PERIOD, SKY
-from nesgan_game.model.dataset import SceneCrops
-from nesgan_game.model.object_data import ObjectSet
+from nesgan_game.rolemap.conditioning import MAX_PERIOD, SKY
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ def object_run(tmp_path_factory: pytest.TempPathFactory, object_set: ObjectSet) 
     """A run of `objects` after two steps, the second with the discriminator; read only."""
     from nesgan_game.model.architectures import networks
     from nesgan_game.model.config import TrainConfig
-    from nesgan_game.model.object_train import train_objects
+    from nesgan_game.model.objects.object_train import train_objects
 
     toy = networks("objects", TOY_OBJECTS, {"channels": (4, 4, 8)})
     config = TrainConfig(steps=2, batch_size=16, scenes=4, match_steps=1, r1_every=1, precision="32-true")

@@ -11,11 +11,11 @@ from dataclasses import replace
 import numpy as np
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.course import MOST_STAGES, Course
 from nesgan_game.level.stage import Stage
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.themes import THEMES
 
@@ -27,7 +27,7 @@ DIFFICULTY_STEP = 0.14
 """What every further stage adds, up to 1; tuned by hand so that the sixth is nearly as hard as can be."""
 
 
-class Castle(Course):
+class Castle(StageSource):
     """Stages made on demand, the same for the same seed and wishes; a stage does not depend on how many there are."""
 
     def __init__(

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.physics import PX, Body, Mover, Stance, Terrain
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import PX, Body, Mover, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 Value = str | int | float | bool

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.flights import Flock, Launches
-from nesgan_game.level.physics import CELL, HALF_WIDTH, JUMP, SHIFT, WALK, Button, Mover, Terrain
-from nesgan_game.level.segments import Ints, Segments
+from nesgan_game.level.proof.floors import Ints, Segments
+from nesgan_game.level.proof.trajectories import Flock, Launches
+from nesgan_game.physics.movement import CELL, HALF_WIDTH, JUMP, SHIFT, WALK, Button, Mover, Terrain
 
 _LONGEST_TRACE = 160
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.tile import Tile
-from nesgan_game.paint.screen import Screen
 
 COLUMNS = 16
 """Tiles a row of the atlas."""

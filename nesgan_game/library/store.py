@@ -17,13 +17,14 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, replacing, sha256, write_bytes, write_json
-from nesgan_game.library import atlas, contact, tileset
-from nesgan_game.library.pieces import as_values, read_piece, read_texture
-from nesgan_game.library.shelf import Shelf
+from nesgan_game.imaging.screen import Screen
+from nesgan_game.library import atlas, cluster_sheet
+from nesgan_game.library.export import tiled
+from nesgan_game.library.multicell import as_values, read_piece, read_texture
 from nesgan_game.library.tile import Tile, thawed
-from nesgan_game.paint.screen import Screen
+from nesgan_game.library.tile_set import TileSet
 from nesgan_game.roles import ROLE_INDEX
-from nesgan_game.tiles.slicing import SURROUNDED
+from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
 FORMAT = "nesgan-library"
 VERSION = 2
@@ -33,35 +34,35 @@ MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""
 _NPY_HEADER = 4096
 """Bytes that numpy may put before an array; 128 for ours."""
-Kind = TypeVar("Kind", bound=Shelf)
+Kind = TypeVar("Kind", bound=TileSet)
 
 
-def save(shelf: Shelf, folder: Path) -> None:
+def save(tile_set: TileSet, folder: Path) -> None:
     """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
-    save_tileset(shelf, folder)
-    write_bytes(folder / TABLES, _tables(shelf))
+    save_tileset(tile_set, folder)
+    write_bytes(folder / TABLES, _tables(tile_set))
     with replacing(folder / CONTACT) as temporary:
-        contact.draw(shelf).save(temporary, format="PNG")
+        cluster_sheet.draw(tile_set).save(temporary, format="PNG")
     write_json(
         folder / INDEX,
         {
             "format": FORMAT,
             "version": VERSION,
-            "name": shelf.name,
-            "seed": shelf.seed,
-            "provenance": thawed(shelf.provenance),
+            "name": tile_set.name,
+            "seed": tile_set.seed,
+            "provenance": thawed(tile_set.provenance),
             "sha256": {name: sha256(folder / name, "save the library again") for name in (ATLAS, TABLES)},
-            "tiles": [_entry(tile) for tile in shelf.tiles],
-            "pieces": [as_values(piece) for piece in shelf.pieces],
-            "textures": [as_values(texture) for texture in shelf.textures],
+            "tiles": [_entry(tile) for tile in tile_set.tiles],
+            "pieces": [as_values(piece) for piece in tile_set.pieces],
+            "textures": [as_values(texture) for texture in tile_set.textures],
         },
     )
 
 
-def save_tileset(shelf: Shelf, folder: Path) -> None:
+def save_tileset(tile_set: TileSet, folder: Path) -> None:
     """Write only what a map needs: the picture and Tiled's tileset. Raises ExportError."""
-    shelf.atlas.save(folder / ATLAS)
-    write_bytes(folder / TILESET, tileset.tsx(shelf.name, shelf.tiles, ATLAS, atlas.COLUMNS).encode())
+    tile_set.atlas.save(folder / ATLAS)
+    write_bytes(folder / TILESET, tiled.tsx(tile_set.name, tile_set.tiles, ATLAS, atlas.COLUMNS).encode())
 
 
 def load(folder: Path, kind: type[Kind]) -> Kind:
@@ -94,10 +95,10 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
     return kind(name, seed, picture.palettes, tiles, right, below, provenance, pieces, textures)
 
 
-def _tables(shelf: Shelf) -> bytes:
+def _tables(tile_set: TileSet) -> bytes:
     buffer = io.BytesIO()
     # numpy dates the members 1980-01-01, so equal arrays make equal bytes.
-    np.savez_compressed(buffer, right=shelf.right, below=shelf.below)
+    np.savez_compressed(buffer, right=tile_set.right, below=tile_set.below)
     return buffer.getvalue()
 
 

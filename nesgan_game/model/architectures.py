@@ -19,7 +19,7 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
-from nesgan_game.model.object_networks import (
+from nesgan_game.model.objects.object_networks import (
     ObjectDiscriminator,
     ObjectDiscriminatorConfig,
     ObjectGenerator,

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
-from nesgan_game.model.codes import CODE_SIZES
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

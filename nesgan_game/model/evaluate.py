@@ -15,15 +15,16 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from nesgan_game.dataset.scenes import Composer, Scene
+from nesgan_game.dataset.tile_sheets import Family
 from nesgan_game.errors import ModelError
-from nesgan_game.model import checkpoint, codes, metrics
+from nesgan_game.model import checkpoint, metrics
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.generator import hard_levels
-from nesgan_game.model.looks import draw_variants, seen_looks
-from nesgan_game.model.scenes import Composer, Scene
-from nesgan_game.model.sheets import Family
 from nesgan_game.nes import TILE_PX
+from nesgan_game.rolemap import conditioning
+from nesgan_game.rolemap.appearance import draw_variants, seen_looks
 from nesgan_game.roles import ROLE_INDEX
 
 HELD_OUT = 1_000_000
@@ -160,7 +161,7 @@ def _thinned(tiles: metrics.Tiles) -> metrics.Tiles:
 def _paint_layout(generator: nn.Module, scenes: Sequence[Scene], z: NDArray[np.float32]) -> metrics.Patterns:
     """(N, H, W) patterns for the scenes' own codes, empty cells left plain as in the data."""
     facts = np.stack([scene.codes for scene in scenes])
-    void = (facts[..., codes.ROLE] == ROLE_INDEX["void"]) & (facts[..., codes.MATERIAL] == 0)
+    void = (facts[..., conditioning.ROLE] == ROLE_INDEX["void"]) & (facts[..., conditioning.MATERIAL] == 0)
     hidden = void.repeat(TILE_PX, 1).repeat(TILE_PX, 2)
     return np.where(hidden, 0, _painted(generator, facts, z)).astype(np.uint8)
 
@@ -224,7 +225,7 @@ class _Artist:
 def _varied(scene: Scene, rng: np.random.Generator) -> Scene:
     """The scene's codes with other variants drawn."""
     facts = scene.codes.copy()
-    facts[..., codes.VARIANT] = draw_variants(rng, scene.roles, seen_looks(scene.codes))
+    facts[..., conditioning.VARIANT] = draw_variants(rng, scene.roles, seen_looks(scene.codes))
     return Scene(levels=scene.levels, codes=facts)
 
 
@@ -260,9 +261,9 @@ def _levels(scenes: list[Scene]) -> metrics.Patterns:
 def _like_cells(scenes: list[Scene], rng: np.random.Generator) -> float:
     """Share of pixels in which cells of one role, material and place differ in two scenes; void does not count."""
     facts = np.stack([scene.codes for scene in scenes])
-    facts[..., [codes.BACKDROP, *range(codes.ROW, codes.VARIANT + 1)]] = 0
-    kinds = codes.keys(facts).reshape(len(scenes), -1)
-    void = (facts[..., codes.ROLE] == ROLE_INDEX["void"]).reshape(kinds.shape)
+    facts[..., [conditioning.BACKDROP, *range(conditioning.ROW, conditioning.VARIANT + 1)]] = 0
+    kinds = conditioning.keys(facts).reshape(len(scenes), -1)
+    void = (facts[..., conditioning.ROLE] == ROLE_INDEX["void"]).reshape(kinds.shape)
     cells = metrics.windows(_levels(scenes), TILE_PX).reshape(*kinds.shape, -1)
     apart = []
     for _ in range(_PAIRS):

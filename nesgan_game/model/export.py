@@ -21,12 +21,12 @@ from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import replacing, write_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import networks_of
-from nesgan_game.model.codes import CODE_SIZES
 from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.generator import LayoutGenerator, TilePainter, hard_levels
-from nesgan_game.model.object_export import object_facts, write_objects
-from nesgan_game.model.object_networks import ObjectGenerator
+from nesgan_game.model.objects.object_export import object_facts, write_objects
+from nesgan_game.model.objects.object_networks import ObjectGenerator
 from nesgan_game.model.regions import Theme, find_regions
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 
 class _Painted(nn.Module):

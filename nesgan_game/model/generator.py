@@ -14,8 +14,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
-from nesgan_game.model.codes import CODE_SIZES
 from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 _EMBEDDED = (48, 24, 16, 8, 8, 8, 8, 12, 12, 8, 8, 16)
 """Length of the vector that stands for each fact of a cell's code."""

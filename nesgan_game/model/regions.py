@@ -13,11 +13,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from nesgan_game.model import codes
 from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.generator import LayoutGenerator, hard_levels, quantise_levels
-from nesgan_game.model.layouts import imagine
-from nesgan_game.model.looks import LookTable, Mood, draw_codes, draw_looks
+from nesgan_game.rolemap import conditioning
+from nesgan_game.rolemap.appearance import LookTable, Mood, draw_codes, draw_looks
+from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX
 
 ANCHORS = 16
@@ -88,14 +88,14 @@ def _judged(
     return np.array(features), logits.mean((1, 2)).numpy().astype(np.float64)
 
 
-def _sample(looks: LookTable, theme: Theme, rng: np.random.Generator) -> codes.Codes:
+def _sample(looks: LookTable, theme: Theme, rng: np.random.Generator) -> conditioning.Codes:
     """(10, 8, 12) codes: 4x4 cells of wall, 4x4 of ground beside them, and a piece of a screen below."""
     swatch = np.full((4, 8), ROLE_INDEX["wall"], np.uint8)
     swatch[:, 4:], swatch[0, 4:] = ROLE_INDEX["solid"], ROLE_INDEX["ledge"]
     screen, drawn = imagine(rng), draw_looks(rng, looks, theme.wishes)
     row, col = rng.integers(screen.shape[0] - _CROP + 1), rng.integers(screen.shape[1] - 8 + 1)
     piece = draw_codes(rng, screen, drawn)[row : row + _CROP, col : col + 8]
-    return np.concatenate([codes.encode(swatch, drawn, np.zeros_like(swatch)), piece])
+    return np.concatenate([conditioning.encode(swatch, drawn, np.zeros_like(swatch)), piece])
 
 
 def _measured(levels: NDArray[np.uint8]) -> tuple[float, float]:

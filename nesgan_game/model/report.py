@@ -9,7 +9,7 @@ from typing import Any
 
 from nesgan_game.model import checkpoint
 from nesgan_game.model.evaluate import Figures, Table
-from nesgan_game.model.object_evaluate import ObjectFigures, ObjectTable
+from nesgan_game.model.objects.object_evaluate import ObjectFigures, ObjectTable
 
 _KNOWN = ("arch", "step", "wall_seconds", "cpu_seconds")
 """What a run says of itself that belongs beside its figures."""

@@ -12,9 +12,9 @@ from torch import nn
 
 from nesgan_game.files import replacing
 from nesgan_game.model.generator import hard_levels
-from nesgan_game.model.layouts import imagine
-from nesgan_game.model.looks import LookTable, draw_codes, draw_looks
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
+from nesgan_game.rolemap.appearance import LookTable, draw_codes, draw_looks
+from nesgan_game.rolemap.random_layouts import imagine
 
 GREYS = np.array([0, 88, 168, 255], np.uint8)
 """Shown for the levels 0..3 where no palette is at hand."""

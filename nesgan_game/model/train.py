@@ -23,13 +23,13 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from nesgan_game.dataset.collect import Crops
+from nesgan_game.dataset.dataset import Batch
 from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import checkpoint, engine
 from nesgan_game.model.architectures import Networks, adam, channels_last
 from nesgan_game.model.augment import augment, draw_changes
-from nesgan_game.model.collection import Crops
 from nesgan_game.model.config import GROUP, TrainConfig
-from nesgan_game.model.dataset import Batch
 from nesgan_game.model.generator import quantise_levels
 from nesgan_game.model.samples import contact_sheet, sample_sheet, save_film, save_sheet
 from nesgan_game.roles import ROLES

@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from nesgan_game.dataset.tile_sheets import TRANSPARENT, Levels
 from nesgan_game.designs import CODE_LENGTH, design_code, values_of_style
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import shipped
-from nesgan_game.model.sheets import TRANSPARENT, Levels
 from nesgan_game.nes import LEVELS
 from nesgan_game.objects import MOST_COLS, MOST_ROWS
-from nesgan_game.paint.network import open_network
+from nesgan_game.paint.onnx_model import open_network
 
 SPECK_PX = 2
 """Pixels of the largest speck that is taken away."""

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.files import replacing
-from nesgan_game.model.sheets import TRANSPARENT
 from nesgan_game.nes import TILE_PX
 from nesgan_game.objects import MOST_COLS
 from nesgan_game.paint.object_painter import ObjectPainter

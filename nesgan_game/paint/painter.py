@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
-from nesgan_game.model.codes import MATERIAL, ROLE, keys
-from nesgan_game.model.looks import draw_codes
+from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import TILE_PX
-from nesgan_game.paint.network import open_network
+from nesgan_game.paint.onnx_model import open_network
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
-from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import Theme, check_facts
+from nesgan_game.rolemap.appearance import draw_codes
+from nesgan_game.rolemap.conditioning import MATERIAL, ROLE, keys
 from nesgan_game.roles import ROLE_INDEX
 
 

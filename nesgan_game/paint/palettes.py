@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.oklab import perceived
 from nesgan_game.nes import BLACK, COLOURS, COLOURS_PER_PALETTE, LUMINANCE, PALETTES
-from nesgan_game.oklab import perceived
-from nesgan_game.paint.ramps import Mixture, shipped_mixtures
+from nesgan_game.paint.palette_mixtures import Mixture, shipped_mixtures
 from nesgan_game.roles import ROLES
 
 Floats = NDArray[np.float64]

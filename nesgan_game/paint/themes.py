@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import read_json, shipped
-from nesgan_game.model.looks import LookTable, Mood, check_looks, draw_looks
 from nesgan_game.paint.palettes import Hues, sample_palettes
+from nesgan_game.rolemap.appearance import LookTable, Mood, check_looks, draw_looks
 
 STYLE_DIM = 32
 """Length of the style vector; must be that of the shipped generator, which the painter checks."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.survey.measure import Measured
+from nesgan_game.survey.stage_measures import Measured
 
 FORMAT, VERSION = "nesgan-survey", 1
 NAME = "journal.jsonl"

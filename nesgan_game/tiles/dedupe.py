@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.tiles import bits as packing
-from nesgan_game.tiles.bits import ALL_FLIPS, Packed, Words
+from nesgan_game.tiles import packed as packing
+from nesgan_game.tiles.packed import ALL_FLIPS, Packed, Words
 
 NEAR = 0.04
 """Patterns this near count as one (our choice: an edge column three levels lighter, 48 of 768 bits, stays apart)."""

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.paint.screen import Screen
-from nesgan_game.tiles import bits, dedupe, orders
-from nesgan_game.tiles.bank import collect
+from nesgan_game.imaging.screen import Screen
+from nesgan_game.tiles import dedupe, packed, palette_order
+from nesgan_game.tiles.pattern_bank import collect
 
 
 def funnel(screens: Iterable[Screen], *, side: int = nes.TILE_PX) -> dict[str, int]:
@@ -19,23 +19,23 @@ def funnel(screens: Iterable[Screen], *, side: int = nes.TILE_PX) -> dict[str, i
     The reordered ones count patterns after each screen's palettes took the orders of tiles.orders, without and with
     mirror images as one; the near ones count medoids of the mirrored.
     """
-    bank = collect(screens, side=side, flips=(bits.ALIKE,))
+    bank = collect(screens, side=side, flips=(packed.ALIKE,))
     mirrored = dedupe.mirrored(bank.patterns)
     weights = np.zeros(len(mirrored.first), np.int64)
     np.add.at(weights, mirrored.inverse, bank.counts)
     tile, palette = bank.uses()
-    packed = bits.pack(bank.patterns)[tile]
+    words = packed.pack(bank.patterns)[tile]
     return {
         "all": int(bank.counts.sum()),
         "different": len(bank.patterns),
-        "left-right images as one": len(dedupe.mirrored(bank.patterns, (bits.ALIKE, bits.ACROSS)).first),
+        "left-right images as one": len(dedupe.mirrored(bank.patterns, (packed.ALIKE, packed.ACROSS)).first),
         "mirror images as one": len(mirrored.first),
-        "different, palettes reordered": _reordered(packed, palette, (bits.ALIKE,)),
-        "mirror images as one, palettes reordered": _reordered(packed, palette, bits.ALL_FLIPS),
+        "different, palettes reordered": _reordered(words, palette, (packed.ALIKE,)),
+        "mirror images as one, palettes reordered": _reordered(words, palette, packed.ALL_FLIPS),
         "near ones as one": len(dedupe.near(bank.patterns[mirrored.first], weights).first),
     }
 
 
-def _reordered(packed: bits.Packed, palette: NDArray[np.intp], flips: tuple[int, ...]) -> int:
-    chosen = orders.choose(packed, palette, flips)
-    return len(dedupe.grouped(orders.reorder(packed, chosen[palette]), flips).first)
+def _reordered(words: packed.Packed, palette: NDArray[np.intp], flips: tuple[int, ...]) -> int:
+    chosen = palette_order.choose(words, palette, flips)
+    return len(dedupe.grouped(palette_order.reorder(words, chosen[palette]), flips).first)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.tiles.slicing import NEIGHBOURS
+from nesgan_game.tiles.neighbourhoods import NEIGHBOURS
 
 Cost = NDArray[np.float32]
 UNSEEN = 0.25

@@ -4,7 +4,7 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.session import Session, last_stage
+from nesgan_game.game.app.session import Session, last_stage
 from nesgan_game.level.castle import STAGES, Castle, build_castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.paint.themes import THEMES

@@ -8,7 +8,7 @@ import numpy as np
 from fakes import fake_library
 from PIL import Image
 
-from nesgan_game.level.assemble import build_stage
+from nesgan_game.level.build import build_stage
 from nesgan_game.level.render import render_roles, render_stage, save_picture
 
 

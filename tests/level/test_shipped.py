@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from nesgan_game.files import shipped
-from nesgan_game.game.session import prove_in_world
-from nesgan_game.level.prove import prove
-from nesgan_game.level.saved import read_castle
-from nesgan_game.level.softlock import softlocks
-from nesgan_game.level.tiled import read_tmx
+from nesgan_game.game.app.session import prove_in_world
+from nesgan_game.level.formats.castle_folder import read_castle
+from nesgan_game.level.formats.tmx import read_tmx
+from nesgan_game.level.proof.prove import prove
+from nesgan_game.level.proof.softlock import softlocks
 
 LEVELS = sorted(shipped("levels").rglob("*.tmx"))
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.physics import Body, Stance
 from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text
+from nesgan_game.physics.movement import Body, Stance
 from nesgan_game.roles import ROLE_INDEX
 
 TEXT = """

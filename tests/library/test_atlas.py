@@ -5,7 +5,7 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.library import atlas
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from fakes import fake_library
 from PIL import Image
 
 from nesgan_game.errors import AssetError
-from nesgan_game.library.library import TileLibrary
 from nesgan_game.library.store import ATLAS, CONTACT, INDEX, TABLES, TILESET
+from nesgan_game.library.tile_library import TileLibrary
 
 FILES = {ATLAS, CONTACT, INDEX, TABLES, TILESET}
 

@@ -5,8 +5,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from nesgan_game.model.codes import CODE_SIZES
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig, minibatch_deviation
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 torch.set_num_threads(1)  # toy networks are slower on several
 

@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 import torch
 
+from nesgan_game.dataset.scenes import Composer, Scene
+from nesgan_game.dataset.tile_sheets import Family, Piece
 from nesgan_game.errors import AssetError, ModelError
-from nesgan_game.model import codes, evaluate, metrics
+from nesgan_game.model import evaluate, metrics
 from nesgan_game.model.evaluate import Table
-from nesgan_game.model.scenes import Composer, Scene
-from nesgan_game.model.sheets import Family, Piece
+from nesgan_game.rolemap import conditioning
 
 torch.set_num_threads(1)  # toy networks are slower on several
 
@@ -90,8 +91,8 @@ def test_strangers_are_less_alike_than_twins(minimal: list[Family]) -> None:
 
 def test_like_cells_of_two_scenes() -> None:
     def scene(level: int) -> Scene:
-        facts = np.zeros((3, 4, len(codes.CODE_SIZES)), np.uint8)
-        facts[1:, :, codes.ROLE] = 6
+        facts = np.zeros((3, 4, len(conditioning.CODE_SIZES)), np.uint8)
+        facts[1:, :, conditioning.ROLE] = 6
         levels = np.zeros((48, 64), np.uint8)
         levels[16:] = level
         levels[16:, ::4] = 0

@@ -15,14 +15,14 @@ from nesgan_game import __version__
 from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.files import read_json
 from nesgan_game.model import checkpoint
-from nesgan_game.model.codes import CODE_SIZES
 from nesgan_game.model.dcgan import DcganGenerator
 from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.export import export, load_discriminator, load_generator
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, hard_levels
-from nesgan_game.model.looks import check_looks
 from nesgan_game.model.regions import ANCHORS
 from nesgan_game.paint.themes import THEMES
+from nesgan_game.rolemap.appearance import check_looks
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 torch.set_num_threads(1)  # toy networks are slower on several
 SOME_THEMES = {name: THEMES[name] for name in ("crypt",)}

@@ -5,8 +5,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from nesgan_game.model.codes import CODE_SIZES
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels, quantise_levels
+from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 TOLERANCE = 1e-5
 

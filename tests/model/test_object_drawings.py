@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from nesgan_game.dataset.drawings.design import VARIANTS, Design
+from nesgan_game.dataset.drawings.object_drawings import draw_object, object_slots
+from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.designs import CODE_LENGTH, code_length
 from nesgan_game.errors import ConfigError
-from nesgan_game.model.drawings.design import VARIANTS, Design
-from nesgan_game.model.drawings.object_drawings import draw_object, object_slots
-from nesgan_game.model.sheets import TRANSPARENT
 from nesgan_game.objects import OBJECT_KINDS, ObjectKind
 
 _NAMES = [kind.name for kind in OBJECT_KINDS]

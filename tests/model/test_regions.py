@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import torch
 
+from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.model import regions
-from nesgan_game.model.dataset import SceneCrops
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
-from nesgan_game.model.looks import Mood
 from nesgan_game.paint.themes import THEMES
+from nesgan_game.rolemap.appearance import Mood
 
 torch.set_num_threads(1)  # toy networks are slower on several
 

@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from PIL import Image, ImageSequence
 
+from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.model.architectures import Networks
-from nesgan_game.model.dataset import SceneCrops
 from nesgan_game.model.generator import hard_levels
 from nesgan_game.model.samples import FILM_FRAMES, GREYS, contact_sheet, paint, sample_sheet, save_film, save_sheet
 

@@ -15,13 +15,13 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
+from nesgan_game.dataset.dataset import Batch, SceneCrops
+from nesgan_game.dataset.screenshots import PictureCrops
 from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import checkpoint, engine
 from nesgan_game.model.architectures import Networks, networks
 from nesgan_game.model.config import TrainConfig, resumed_config
-from nesgan_game.model.dataset import Batch, SceneCrops
 from nesgan_game.model.generator import GeneratorConfig
-from nesgan_game.model.pictures import PictureCrops
 from nesgan_game.model.train import FIGURES, Trainer, train
 
 TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from nesgan_game.dataset.dataset import SceneCrops
+from nesgan_game.dataset.scenes import Composer
+from nesgan_game.dataset.screenshots import PictureCrops
+from nesgan_game.dataset.tile_sheets import Family, Piece
 from nesgan_game.model.architectures import networks
 from nesgan_game.model.config import TrainConfig
-from nesgan_game.model.dataset import SceneCrops
-from nesgan_game.model.pictures import PictureCrops
-from nesgan_game.model.scenes import Composer
-from nesgan_game.model.sheets import Family, Piece
 from nesgan_game.model.train import train
 
 STEPS = 5

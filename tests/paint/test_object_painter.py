@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import ndimage
 
+from nesgan_game.dataset.tile_sheets import TRANSPARENT
 from nesgan_game.errors import AssetError, ConfigError, ModelError
-from nesgan_game.model.sheets import TRANSPARENT
 from nesgan_game.objects import OBJECT_KINDS
 from nesgan_game.paint.object_painter import SPECK_PX, ObjectPainter, read_kinds, without_specks
 

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError, ModelError, NesganError
-from nesgan_game.model import codes
-from nesgan_game.model.layouts import imagine
-from nesgan_game.model.looks import draw_codes
+from nesgan_game.imaging.screen import Screen
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
-from nesgan_game.paint.screen import Screen
 from nesgan_game.paint.themes import STYLE_DIM, THEMES, Theme, sample_theme
+from nesgan_game.rolemap import conditioning
+from nesgan_game.rolemap.appearance import draw_codes
+from nesgan_game.rolemap.random_layouts import imagine
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
 R = ROLE_INDEX
@@ -77,7 +77,7 @@ def test_equal_codes_are_equal_tiles_in_all_screens(painter: Painter) -> None:
     rng = np.random.default_rng(1)
     shown: dict[int, bytes] = {}
     for roles, screen in zip(layouts, screens, strict=True):
-        keys, tiles = codes.keys(draw_codes(rng, roles, theme.looks)), tiles_of(screen)
+        keys, tiles = conditioning.keys(draw_codes(rng, roles, theme.looks)), tiles_of(screen)
         for row, col in np.ndindex(keys.shape):
             tile = tiles[row, col].tobytes()
             assert shown.setdefault(int(keys[row, col]), tile) == tile
@@ -90,7 +90,7 @@ def test_void_is_the_backdrop_unless_it_is_sky(painter: Painter) -> None:
     for seed in range(40):
         roles, theme, screen = draw(painter, seed, 8, 10)
         void = roles == R["void"]
-        night = bool(theme.materials[R["void"]] == codes.SKY and void[0].any())
+        night = bool(theme.materials[R["void"]] == conditioning.SKY and void[0].any())
         seen.add((night, bool(void.any())))
         drawn = tiles_of(screen)[void]
         assert night or not drawn.any()

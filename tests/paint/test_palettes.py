@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.oklab import perceived
+from nesgan_game.imaging.screen import check_palettes
 from nesgan_game.nes import BLACK, COLOURS, LUMINANCE
-from nesgan_game.oklab import perceived
 from nesgan_game.paint.palettes import (
     ACCENT,
     GROUND,
@@ -27,7 +28,6 @@ from nesgan_game.paint.palettes import (
     sample_palettes,
     triples,
 )
-from nesgan_game.paint.screen import check_palettes
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -185,7 +185,7 @@ def test_drawing_palettes_needs_no_scipy() -> None:
         "sample_theme(np.random.default_rng(0)); print(' '.join(sys.modules))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    assert "nesgan_game.paint.ramps" in loaded
+    assert "nesgan_game.paint.palette_mixtures" in loaded
     assert not {"scipy", "torch", "onnxruntime", "PIL"} & set(loaded)
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError, ModelError
-from nesgan_game.model.codes import MAX_PERIOD
-from nesgan_game.paint.screen import check_palettes
+from nesgan_game.imaging.screen import check_palettes
 from nesgan_game.paint.themes import STYLE_DIM, THEMES, ModelFacts, Theme, check_facts, sample_theme
+from nesgan_game.rolemap.conditioning import MAX_PERIOD
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
 
 SEEDS = st.integers(0, 2**32 - 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from fakes import fake_library
 
-from nesgan_game.library.library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from nesgan_game.tiles import bits, dedupe
+from nesgan_game.tiles import dedupe, packed
 
 Patterns = NDArray[np.uint8]
 
@@ -35,7 +35,7 @@ def test_equal_patterns_and_only_they_share_a_group(seed: int, kinds: int, count
 @given(st.integers(0, 2**32 - 1), st.integers(1, 20), st.sampled_from([1, 2, 3]))
 def test_a_mirror_image_joins_its_original(seed: int, count: int, flip: int) -> None:
     patterns, _ = some(seed, 50, count)
-    images = bits.unpack(bits.turn(bits.pack(patterns), flip))
+    images = packed.unpack(packed.turn(packed.pack(patterns), flip))
     found = dedupe.mirrored(np.concatenate([patterns, images]))
     assert (found.inverse[:count] == found.inverse[count:]).all()
     assert len(found.first) == len(dedupe.exact(patterns).first)
@@ -46,17 +46,17 @@ def test_a_mirror_image_joins_its_original(seed: int, count: int, flip: int) -> 
 def test_the_pattern_is_its_stand_in_turned(seed: int, side: int) -> None:
     rng = np.random.default_rng(seed)
     patterns = rng.integers(0, 4, (4, side, side)).astype(np.uint8)[rng.integers(0, 4, 30)]
-    patterns = bits.unpack(bits.turn_each(bits.pack(patterns), rng.integers(0, 4, 30).astype(np.uint8)))
+    patterns = packed.unpack(packed.turn_each(packed.pack(patterns), rng.integers(0, 4, 30).astype(np.uint8)))
     found = dedupe.mirrored(patterns)
-    again = bits.turn_each(bits.pack(patterns[found.first][found.inverse]), found.flip)
-    assert (bits.unpack(again) == patterns).all()
+    again = packed.turn_each(packed.pack(patterns[found.first][found.inverse]), found.flip)
+    assert (packed.unpack(again) == patterns).all()
     assert (found.flip[found.first] == 0).all()
 
 
 def test_without_leave_nothing_is_turned() -> None:
     pair = np.stack([PATTERNS[9], PATTERNS[9, :, ::-1], PATTERNS[9, ::-1]])
     assert len(dedupe.exact(pair).first) == 3
-    assert len(dedupe.mirrored(pair, (bits.ALIKE, bits.ACROSS)).first) == 2
+    assert len(dedupe.mirrored(pair, (packed.ALIKE, packed.ACROSS)).first) == 2
     assert len(dedupe.mirrored(pair).first) == 1
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.tiles.neighbourhoods import contexts
 from nesgan_game.tiles.seams import UNSEEN, edge, seam_costs, self_tiling
-from nesgan_game.tiles.slicing import contexts
 
 SOLID, WALL = ROLE_INDEX["solid"], ROLE_INDEX["wall"]
 

@@ -1,0 +1,261 @@
+"""What the player goes through: title, play, pause, game over. Takes Button words, gives frames and sounds; no pygame
+here.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import numpy as np
+
+from nesgan_game import nes
+from nesgan_game.game.app.replay import Replay, begin, check
+from nesgan_game.game.app.session import Session, Stages, last_stage, stage_of
+from nesgan_game.game.rules.world import World
+from nesgan_game.game.view.castle_map import CastleMap
+from nesgan_game.game.view.frame import View, darken
+from nesgan_game.game.view.hud import HEIGHT_PX
+from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
+from nesgan_game.game.view.title import Title, banner
+from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage_source import StageSource
+from nesgan_game.physics.movement import Button
+
+GAME_OVER_TICKS = 60 * 8
+START_SOUND_TICKS = 40
+"""How long PRESS ENTER flickers before the game begins."""
+
+
+class Maker:
+    """Makes stages ahead in a thread, so that the picture never stands still; it is itself a source of stages."""
+
+    def __init__(self, stages: Stages) -> None:
+        self._stages = stages
+        self.last = last_stage(stages)
+        self._made: dict[int, Stage | Exception] = {}
+        self._threads: dict[int, threading.Thread] = {}
+
+    def order(self, number: int) -> None:
+        """Begin to make a stage, unless that has been done."""
+        if number not in self._threads:
+            # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
+            thread = threading.Thread(target=self._make, args=(number,), name=f"stage-{number}")
+            self._threads[number] = thread
+            thread.start()
+
+    def _make(self, number: int) -> None:
+        try:
+            self._made[number] = stage_of(self._stages, number)
+        except Exception as error:  # handed over to the main thread, which raises it
+            self._made[number] = error
+
+    def ready(self, number: int) -> bool:
+        """Whether the stage can be had without waiting."""
+        self.order(number)
+        return number in self._made
+
+    def __call__(self, number: int) -> Stage:
+        """The stage; waits for it if need be. Raises what its making raised."""
+        self.order(number)
+        self._threads[number].join()
+        made = self._made[number]
+        if isinstance(made, Exception):
+            raise made
+        for old in [key for key in self._made if 1 < key < number]:
+            del self._made[old], self._threads[old]
+        return made
+
+
+class Show:
+    """The modes of the program: "title", "start" (the game is about to begin), "play", "map" (of a castle, on
+    the way to its next stage), "wait" (for a stage), "pause", "over", "end".
+    """
+
+    def __init__(
+        self, stages: Stages, seed: int, *, replay: Replay | None = None, pictures: SpriteCache | None = None
+    ) -> None:
+        self.pictures = pictures if pictures is not None else SpriteCache()
+        self.maker = Maker(stages)
+        self.seed, self.replay = seed, replay
+        self.mode = "title" if replay is None else "wait"
+        self.ticks = 0
+        self.sounds: list[str] = []
+        self.session: Session | None = None
+        self.recorded: Replay | None = None
+        self.exact: bool | None = None
+        """How a replay ended: True when it went exactly as recorded, None before that."""
+        source = stages if isinstance(stages, StageSource) else None
+        self._map = CastleMap(source, self.pictures) if source else None
+        self._hurried = False
+        self._title = Title(self.pictures, source.seed if source else seed if callable(stages) else None)
+        self._view: View | None = None
+        self._viewed: World | None = None
+        self._held = 0
+        self._words = iter(replay.words()) if replay is not None else iter(())
+        self.maker.order(1)
+
+    @property
+    def playable(self) -> bool:
+        """Whether the first stage is there and has been drawn."""
+        return self._title.painted or self.session is not None
+
+    def tick(self, buttons: int, *, pause: bool = False, back: bool = False) -> None:
+        """One tick: Button flags held, and whether a pause or a way back was asked for in this tick."""
+        self.sounds = []
+        pressed, self._held = int(buttons) & ~self._held, int(buttons)
+        start = bool(pressed & (Button.START | Button.JUMP)) if self.mode != "play" else bool(pressed & Button.START)
+        self.ticks += 1
+        handler: dict[str, Callable[[int, bool, bool], None]] = {
+            "title": self._in_title,
+            "start": self._in_start,
+            "wait": self._in_wait,
+            "map": self._in_map,
+            "play": self._in_play,
+            "pause": self._in_pause,
+            "over": self._in_over,
+        }
+        if self.mode in handler:
+            handler[self.mode](int(buttons), start or (pause and self.mode in ("play", "pause")), back)
+
+    def finish(self) -> Replay | None:
+        """Close the recording of the game in play; the recording of the last game, if there was one."""
+        if self.session is not None and self.recorded is not None:
+            self.recorded.hash = self.session.hash()
+        return self.recorded
+
+    def _go(self, mode: str) -> None:
+        self.mode, self.ticks = mode, 0
+
+    def _in_title(self, _buttons: int, start: bool, back: bool) -> None:
+        if back:
+            self._go("end")
+            return
+        if not self._title.painted and self.maker.ready(1):
+            self._title.paint(self.maker(1))
+        if start:
+            self.sounds.append("select")
+            self._go("start")
+
+    def _in_start(self, _buttons: int, _start: bool, _back: bool) -> None:
+        if self.ticks >= START_SOUND_TICKS:
+            self._go("wait")
+
+    def _in_wait(self, _buttons: int, _start: bool, back: bool) -> None:
+        """Until the coming stage has been made."""
+        number = 1 if self.session is None else self.session.number + 1
+        if back:
+            self._leave()
+        elif self.maker.ready(number):
+            self._begin() if self.session is None else self._advance(Button.NONE)
+            self._go("play")
+
+    def _in_map(self, _buttons: int, start: bool, back: bool) -> None:
+        """Until the hero has come to the next stage, or the player has hurried him, and the stage has been made."""
+        assert self.session is not None
+        assert self._map is not None
+        number = self.session.number + 1
+        self._hurried = self._hurried or start
+        if back:
+            self._leave()
+        elif (self._hurried or self.ticks >= self._map.ticks(number)) and self.maker.ready(number):
+            self._advance(Button.NONE)
+            self._go("play" if self.mode == "map" else self.mode)
+
+    def _begin(self) -> None:
+        if self.replay is not None:
+            self.session = begin(self.replay, self.maker, last=self.maker.last)
+        else:
+            self.session = Session(self.maker, self.seed, last=self.maker.last)
+            self.recorded = Replay(self.seed, self.session.first_print)
+        self._order(2)
+
+    def _order(self, number: int) -> None:
+        """Begin to make a stage, if there is one of that number."""
+        if self.maker.last is None or number <= self.maker.last:
+            self.maker.order(number)
+
+    def _in_play(self, buttons: int, pause: bool, back: bool) -> None:
+        session = self.session
+        assert session is not None
+        if pause or back:
+            self.sounds.append("pause")
+            self._go("pause")
+            return
+        if session.world.done and not session.over:
+            if self._map is not None:
+                self._hurried = False
+                self._go("map")
+                return
+            if not self.maker.ready(session.number + 1):
+                self._go("wait")
+                return
+        self._advance(buttons & ~int(Button.START | Button.SELECT))
+        if self.exact is None and session.over and self.replay is None:
+            self._go("over")
+
+    def _advance(self, buttons: int) -> None:
+        session = self.session
+        assert session is not None
+        if self.replay is not None:
+            word = next(self._words, None)
+            if word is None or session.over:
+                check(self.replay, session)
+                self.exact = True
+                self._go("end")
+                return
+            buttons = word
+        number = session.number
+        session.step(buttons)
+        if self.recorded is not None:
+            self.recorded.add(buttons)
+        if session.number != number:
+            self._order(session.number + 1)
+        self.sounds += session.world.sounds
+
+    def _in_pause(self, _buttons: int, start: bool, back: bool) -> None:
+        if back:
+            self._leave()
+        elif start:
+            self.sounds.append("pause")
+            self._go("play")
+
+    def _in_over(self, _buttons: int, start: bool, back: bool) -> None:
+        if start or back or self.ticks >= GAME_OVER_TICKS:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.finish()
+        if self.replay is not None:
+            self._go("end")
+            return
+        self.session = None
+        self._go("title")
+
+    def frame(self) -> Pixels:
+        """What is to be seen now: (224, 256, 3) uint8."""
+        if self.session is None:
+            return self._title.draw(self.ticks, starting=self.mode in ("start", "wait"))
+        frame = self._draw(self.session.world)
+        field = frame[HEIGHT_PX:]
+        if self.mode == "pause":
+            darken(field, 2)
+            banner(frame, self.pictures, ("PAUSED", "", "ENTER  GO ON", "ESC    TITLE"))
+        elif self.mode == "over":
+            field[:] = nes.COLOURS[nes.BLACK]
+            last = "GAME  OVER" if self.session.world.result == "game over" else "THE CASTLE IS YOURS "
+            banner(frame, self.pictures, (last, "", "PRESS ENTER"))
+        elif self.mode == "map" and self._map is not None:
+            self._map.draw(frame, self.session.number + 1, self.ticks)
+        elif self.mode == "wait":
+            field[:] = nes.COLOURS[nes.BLACK]
+            banner(frame, self.pictures, (f"STAGE {self.session.number + 1:02d}",))
+        elif self.session.world.won:
+            banner(frame, self.pictures, ("STAGE  CLEAR", "", "TIME   x  10", "HEARTS x 100"))
+        return np.ascontiguousarray(frame)
+
+    def _draw(self, world: World) -> Pixels:
+        if self._view is None or self._viewed is None or self._viewed.stage is not world.stage:
+            self._view = View(world.stage, self.pictures, self._title.backdrop)
+        self._viewed = world
+        return self._view.draw(world)

@@ -1,0 +1,134 @@
+"""The hero: the body of level.physics and what a game adds to it: whip, energy, hearts, lives, score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nesgan_game.game.rules.entities import Box
+from nesgan_game.physics import movement, whip
+from nesgan_game.physics.movement import Body, Button, Stance, Terrain
+from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
+
+ENERGY = 16
+LIVES = 3
+HEARTS = 5
+"""Hearts at the start and after a lost life."""
+MOST_HEARTS, MOST_LIVES = 99, 99
+MOST_SCORE = 999_999
+BLINK_TICKS = 90
+"""Ticks that nothing hurts the hero after a hit: 1.5 s."""
+FIRST_EXTRA_LIFE, NEXT_EXTRA_LIFE = 30_000, 50_000
+
+WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
+"""How far the lash reaches beyond the hand, by whip level."""
+WHIP_DAMAGE = (1, 2, 2)
+BEST_WHIP = len(WHIP_DAMAGE) - 1
+
+
+@dataclass(slots=True)
+class Hero:
+    """The hero's whole state. attack: ticks since an attack began, -1 for none; blink: ticks of invulnerability
+    left.
+    """
+
+    body: Body
+    energy: int = ENERGY
+    lives: int = LIVES
+    hearts: int = HEARTS
+    weapon: str = ""
+    whip: int = 0
+    score: int = 0
+    attack: int = -1
+    throwing: bool = False
+    blink: int = 0
+    held: int = 0
+    next_life: int = FIRST_EXTRA_LIFE
+    distance: int = 0
+    """Sub-pixels walked or climbed, for the walk cycle."""
+
+    @property
+    def x_px(self) -> int:
+        """Feet centre in stage pixels."""
+        return self.body.x_px
+
+    @property
+    def y_px(self) -> int:
+        """Feet in stage pixels."""
+        return self.body.y_px
+
+    @property
+    def striking(self) -> bool:
+        """Whether the lash is out."""
+        return self.attack >= STRIKE_START and not self.throwing
+
+    def box(self) -> Box:
+        """The body's box in pixels."""
+        return Box(*self.body.box())
+
+    def hand(self) -> tuple[int, int]:
+        """Stage pixel of the striking hand."""
+        return whip.hand(self.body)
+
+    def whip_box(self) -> Box | None:
+        """What the lash touches in this tick, None while it is not out."""
+        box = whip.lash(self.body, self.attack, WHIP_REACH_PX[self.whip]) if self.striking else None
+        return None if box is None else Box(*box)
+
+    def gain(self, points: int) -> bool:
+        """Add to the score; whether that earned a life."""
+        self.score = min(self.score + points, MOST_SCORE)
+        if self.score < self.next_life:
+            return False
+        self.next_life += NEXT_EXTRA_LIFE
+        self.lives = min(self.lives + 1, MOST_LIVES)
+        return True
+
+    def hurt(self, damage: int, direction: int, terrain: Terrain) -> bool:
+        """Take a hit that pushes toward `direction`; False while blinking or dead."""
+        if self.blink or self.body.stance is Stance.DEAD or self.energy <= 0:
+            return False
+        self.energy = max(0, self.energy - damage)
+        self.blink = BLINK_TICKS
+        self.attack = -1
+        self.body = movement.knock_back(self.body, direction, terrain)
+        return True
+
+
+def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw: bool) -> list[str]:
+    """One tick of the hero under the player's buttons; what happened, as words: whip, throw, jump, land.
+
+    tick: the movers' clock. Without ATTACK the body moves exactly as physics alone would move it.
+    """
+    buttons = int(buttons) & ACTS
+    happened: list[str] = []
+    pressed = buttons & ~hero.held
+    hero.held = buttons
+    hero.blink = max(0, hero.blink - 1)
+    hero.attack = whip.swing(hero.attack, pressed, hero.body)
+    if hero.attack == 0:
+        hero.throwing = bool(buttons & Button.UP) and may_throw
+    if hero.attack == STRIKE_START:
+        happened.append("throw" if hero.throwing else "whip")
+    before = hero.body
+    hero.body = movement.step(before, whip.allowed(hero.attack, before, buttons), terrain, tick)
+    if hero.body.stance is Stance.HURT or hero.body.stance is Stance.DEAD:
+        hero.attack = -1
+    happened += _changes(before, hero.body)
+    _walk_on(hero, before)
+    return happened
+
+
+def _changes(before: Body, after: Body) -> list[str]:
+    if before.stance in (Stance.STAND, Stance.CROUCH) and after.stance is Stance.AIR and after.vy < 0:
+        return ["jump"]
+    if before.stance is Stance.AIR and after.stance is Stance.STAND and before.vy > 2 * movement.PX:
+        return ["land"]
+    return []
+
+
+def _walk_on(hero: Hero, before: Body) -> None:
+    """Count the way for the walk cycle, less what a platform carries; standing still begins a new one."""
+    climbing = hero.body.stance is Stance.STAIRS
+    moved = abs(hero.body.x - before.x) if climbing or before.stance is Stance.STAIRS else abs(hero.body.vx)
+    if climbing or hero.body.stance in (Stance.STAND, Stance.CROUCH):
+        hero.distance = hero.distance + moved if moved or climbing else 0

@@ -1,0 +1,101 @@
+"""What stands, moves and lies in a stage at a tick: the part of the world that play changes and combat works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nesgan_game.errors import AssetError
+from nesgan_game.game.rules.camera import room_index
+from nesgan_game.game.rules.enemies import SPECIES
+from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot
+from nesgan_game.game.rules.hero import Hero
+from nesgan_game.game.rules.rng import Rng
+from nesgan_game.level.simulation.stage_state import Ground
+from nesgan_game.level.stage import DROPS, Entity, Stage
+from nesgan_game.physics.movement import PX, Terrain
+
+KNOWN_DROPS = (*DROPS, "potion")
+EFFECT_TICKS = {"flame": 24, "spark": 10, "rubble": 48, "splash": 18}
+EFFECT_GRAVITY = {"rubble": 40}
+
+
+@dataclass(slots=True)
+class Scene:
+    """Hero, ground and everything else; `sounds` collects the words of one tick and is no part of the state."""
+
+    hero: Hero
+    dice: Rng
+    ground: Ground
+    enemies: list[Enemy] = field(default_factory=list)
+    candles: list[Candle] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    shots: list[Shot] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    checkpoints: list[tuple[int, int]] = field(default_factory=list)
+    stopped: int = 0
+    """Ticks for which the stopwatch holds the enemies."""
+    sounds: list[str] = field(default_factory=list)
+
+    def state(self) -> dict[str, object]:
+        """Everything that decides what comes next, for the hash."""
+        names = ("hero", "dice", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
+        return {**{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
+
+    @property
+    def terrain(self) -> Terrain:
+        """The ground as it is now."""
+        return self.ground.terrain
+
+    @property
+    def broken(self) -> set[tuple[int, int]]:
+        """The (row, col) cells broken so far."""
+        return self.ground.broken
+
+    @property
+    def boss(self) -> Enemy | None:
+        """The boss while it lives."""
+        return next((enemy for enemy in self.enemies if enemy.kind == "boss"), None)
+
+    def gain(self, points: int) -> None:
+        """Points for the hero, and the sound of an extra life."""
+        if self.hero.gain(points):
+            self.sounds.append("item")
+
+    def age_effects(self) -> None:
+        """One tick of the pictures that touch nothing."""
+        for effect in self.effects:
+            effect.clock += 1
+            effect.vy += EFFECT_GRAVITY.get(effect.kind, 0)
+            effect.x += effect.vx
+            effect.y += effect.vy
+        self.effects = [effect for effect in self.effects if effect.clock < EFFECT_TICKS[effect.kind]]
+
+
+def _drop(stage: Stage, entity: Entity) -> str:
+    name = str(entity.properties.get("drop", "heart_small"))
+    if name and name not in KNOWN_DROPS:
+        raise AssetError(
+            f"{entity.kind} {entity.id} drops {name[:24]!r}", stage.name, f"use one of {', '.join(KNOWN_DROPS)}"
+        )
+    return name
+
+
+def populate(stage: Stage, hero: Hero, dice: Rng, ground: Ground, *, enemies: bool) -> Scene:
+    """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
+    unknown.
+    """
+    scene = Scene(hero, dice, ground)
+    for entity in stage.entities:
+        x, y = entity.x_px * PX, entity.y_px * PX
+        if entity.kind == "candle":
+            kind = "torch" if entity.properties.get("style") == "torch" else "candle"
+            scene.candles.append(Candle(entity.id, kind, x, y, _drop(stage, entity)))
+        elif entity.kind == "checkpoint":
+            scene.checkpoints.append((entity.x_px, entity.y_px))
+        elif entity.kind == "item":
+            scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True))
+        elif entity.kind in SPECIES and enemies:
+            room = room_index(stage, entity.x_px, entity.y_px, 0)
+            facing = 1 if entity.properties.get("facing") == 1 else -1
+            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, SPECIES[entity.kind].health, x, y, room))
+    return scene

@@ -1,0 +1,291 @@
+"""The world: one stage being played, one tick at a time. No window, no pygame, no floats: equal inputs, equal states.
+
+world = World(stage, seed=7)
+while not world.done:
+world.step(Button.RIGHT)
+world.result, world.hero.score, world.hash()
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nesgan_game.game.rules import camera as cameras
+from nesgan_game.game.rules import combat, items
+from nesgan_game.game.rules.enemies import Surroundings, enemy_box, live
+from nesgan_game.game.rules.entities import Box, Effect
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
+from nesgan_game.game.rules.rng import Rng
+from nesgan_game.game.rules.scene import Scene, populate
+from nesgan_game.game.rules.state_hash import fingerprint
+from nesgan_game.level.simulation.stage_state import Ground
+from nesgan_game.level.stage import Stage
+from nesgan_game.nes import TILE_PX
+from nesgan_game.physics import movement
+from nesgan_game.physics.movement import Body, Button, Stance
+from nesgan_game.roles import ROLE_INDEX
+
+TICKS_PER_SECOND = 60
+DYING_TICKS = 120
+AWAKE_MARGIN_PX = 24
+"""Enemies live within the seen part of the hero's room and this far beyond its edges."""
+CHECKPOINT_REACH_PX = 16
+TALLY_PAUSE_TICKS, FAREWELL_TICKS = 50, 100
+SECOND_POINTS, HEART_POINTS = 10, 100
+SECONDS_AT_ONCE = 2
+HEART_COUNT_TICKS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loadout:
+    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
+
+    lives: int = LIVES
+    hearts: int = HEARTS
+    weapon: str = ""
+    whip: int = 0
+    score: int = 0
+    next_life: int = 0
+
+
+class World:
+    """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
+    "over".
+    """
+
+    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+        self.stage, self.seed, self.with_enemies = stage, seed, enemies
+        self.tick = 0
+        self.mode = "play"
+        self.clock = 0
+        self.won = False
+        self.sunk = False
+        """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
+        self.checkpoint: Body = stage.spawn()
+        self._stage_print = stage_print(stage)
+        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+
+    def _enter(self, hero: Hero, dice: Rng, ground: Ground) -> None:
+        """Everything as it is when the hero comes in from the last checkpoint."""
+        self.scene: Scene = populate(self.stage, hero, dice, ground, enemies=self.with_enemies)
+        self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
+        self.camera = cameras.snap(self.stage, hero.body)
+        self.arriving = False
+
+    @property
+    def hero(self) -> Hero:
+        """The hero."""
+        return self.scene.hero
+
+    @property
+    def sounds(self) -> list[str]:
+        """What is to be heard of the last tick, in words of the sound table."""
+        return self.scene.sounds
+
+    @property
+    def result(self) -> str:
+        """One of "playing", "dead" (a life is being lost), "clear" and "game over"."""
+        if self.won:
+            return "clear"
+        return {"dying": "dead", "over": "game over"}.get(self.mode, "playing")
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing more will happen."""
+        return self.mode == "over"
+
+    @property
+    def busy(self) -> bool:
+        """Whether the coming tick takes no input: rooms change, a life is lost, or the stage is won."""
+        return self.mode != "play" or self.camera.moving
+
+    @property
+    def seconds_left(self) -> int:
+        """What the clock shows."""
+        return -(-self.ticks_left // TICKS_PER_SECOND)
+
+    @property
+    def enemy_energy(self) -> int:
+        """Units of the enemy bar: the boss's health, full where there is no boss."""
+        boss = self.scene.boss
+        has_boss = self.with_enemies and any(entity.kind == "boss" for entity in self.stage.entities)
+        return boss.health if boss is not None else 0 if has_boss else ENERGY
+
+    def loadout(self) -> Loadout:
+        """What the hero takes along."""
+        hero = self.hero
+        return Loadout(
+            lives=hero.lives,
+            hearts=hero.hearts,
+            weapon=hero.weapon,
+            whip=hero.whip,
+            score=hero.score,
+            next_life=hero.next_life,
+        )
+
+    def hash(self) -> str:
+        """sha256 (hex) of the whole state, the stage included."""
+        state = {name: value for name, value in vars(self).items() if name not in ("stage", "scene")}
+        return fingerprint({**state, "scene": self.scene.state()})
+
+    def step(self, buttons: int) -> None:
+        """One tick under these buttons (Button flags)."""
+        self.scene.sounds.clear()
+        if self.done:
+            return
+        self.tick += 1
+        if self.camera.moving:
+            cameras.glide(self.camera, self.stage, self.hero.body)
+        elif self.mode == "play":
+            self._play(int(buttons))
+        elif self.mode == "dying":
+            self._dying()
+        else:
+            self._tally()
+
+    def _play(self, buttons: int) -> None:
+        scene = self.scene
+        words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
+        scene.ground.tick += 1
+        for word in words:
+            if word == "throw":
+                combat.throw_weapon(scene)
+            else:
+                scene.sounds.append(word)
+        self._move_others()
+        combat.strike(scene)
+        combat.resolve(scene)
+        self.ticks_left = max(0, self.ticks_left - 1)
+        if self.ticks_left == 0 or self.hero.energy <= 0 or self.hero.body.stance is Stance.DEAD:
+            self._die()
+        elif self.stage.at_exit(self.hero.body) and scene.boss is None:
+            self._win()
+        else:
+            self._look()
+
+    def _move_others(self) -> None:
+        scene = self.scene
+        seen = self.camera.box().grown(AWAKE_MARGIN_PX)
+        if scene.stopped:
+            scene.stopped -= 1
+        else:
+            around = Surroundings(scene.terrain, self.hero.body, scene.dice, self._room())
+            for enemy in scene.enemies:
+                if enemy.room == self.camera.room and enemy_box(enemy).meets(seen):
+                    live(enemy, around)
+            scene.shots += around.shots
+            scene.sounds += around.sounds
+        combat.fly_shots(scene)
+        scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
+        scene.items = [item for item in scene.items if items.fall(item, scene.terrain)]
+        scene.age_effects()
+
+    def _room(self) -> Box:
+        if not self.stage.rooms:
+            return Box(0, 0, self.stage.cols * TILE_PX, self.stage.rows * TILE_PX)
+        return cameras.room_box(self.stage.rooms[self.camera.room])
+
+    def _look(self) -> None:
+        """Let the camera follow, and remember a safe place to come back to."""
+        change = cameras.follow(self.camera, self.stage, self.hero.body)
+        if change:
+            self.arriving = True
+            self.scene.shots.clear()
+            self.scene.effects.clear()
+            self.scene.sounds.append("door")
+        body, reach = self.hero.body, CHECKPOINT_REACH_PX
+        near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
+        still = body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain)
+        if (self.arriving or near) and not self.camera.moving and still:
+            self.checkpoint = Body(body.x, body.y, facing=body.facing)
+            self.arriving = False
+
+    def _die(self) -> None:
+        hero = self.hero
+        hero.energy, hero.attack, hero.blink = 0, -1, 0
+        self.mode, self.clock = "dying", 0
+        self.scene.sounds.append("die")
+        if hero.body.stance is Stance.DEAD:
+            self._sink()
+
+    def _sink(self) -> None:
+        """Let a hero whom the ground killed go under, if it was liquid or nothing at all."""
+        body = self.hero.body
+        row, col = (body.y - 1) // movement.CELL, body.x // movement.CELL
+        liquid = row < self.stage.rows and self.stage.roles[row, col] == ROLE_INDEX["liquid"]
+        self.sunk = bool(liquid) or row >= self.stage.rows
+        if liquid:
+            self.scene.effects.append(Effect("splash", body.x, row * movement.CELL))
+
+    def _dying(self) -> None:
+        """The hero falls and the world goes on around her; then a life is gone."""
+        self.clock += 1
+        self._move_others()
+        hero = self.hero
+        if hero.body.stance in (Stance.AIR, Stance.HURT):
+            hero.body = movement.step(hero.body, Button.NONE, self.scene.terrain, self.scene.ground.tick)
+        else:
+            hero.body = hero.body._replace(vx=0, vy=0, stance=Stance.DEAD, climb=0)
+        if self.clock < DYING_TICKS:
+            return
+        if hero.lives <= 0:
+            self.mode = "over"
+            self.scene.sounds.append("over")
+            return
+        self.mode, self.clock, self.sunk = "play", 0, False
+        reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn.blink = BLINK_TICKS
+        self._enter(reborn, self.scene.dice, self.scene.ground)
+
+    def _win(self) -> None:
+        self.won = True
+        self.mode, self.clock = "tally", 0
+        self.hero.attack = -1
+        self.hero.body = self.hero.body._replace(vx=0)
+        self.scene.shots.clear()
+        self.scene.sounds.append("clear")
+
+    def _tally(self) -> None:
+        """Time and hearts become points, then the stage is over."""
+        self.clock += 1
+        self.scene.age_effects()
+        if self.mode == "farewell":
+            if self.clock >= FAREWELL_TICKS:
+                self.mode = "over"
+        elif self.clock <= TALLY_PAUSE_TICKS:
+            return
+        elif seconds := min(SECONDS_AT_ONCE, self.seconds_left):
+            self.ticks_left = (self.seconds_left - seconds) * TICKS_PER_SECOND
+            self._count(seconds * SECOND_POINTS)
+        elif not self.hero.hearts:
+            self.mode, self.clock = "farewell", 0
+        elif self.clock % HEART_COUNT_TICKS == 0:
+            self.hero.hearts -= 1
+            self._count(HEART_POINTS)
+
+    def _count(self, points: int) -> None:
+        if self.clock % HEART_COUNT_TICKS == 0:
+            self.scene.sounds.append("count")
+        self.scene.gain(points)
+
+
+def _equipped(body: Body, loadout: Loadout) -> Hero:
+    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
+    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
+    return hero
+
+
+def stage_print(stage: Stage) -> str:
+    """sha256 (hex) of what decides a stage's course: its roles, rooms, entities and clock. Tiles do not count."""
+    entities = [
+        (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
+    ]
+    return fingerprint(
+        {
+            "number": stage.number,
+            "time_limit": stage.time_limit,
+            "roles": stage.roles.tolist(),
+            "rooms": stage.rooms,
+            "entities": entities,
+        }
+    )

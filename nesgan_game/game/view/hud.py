@@ -1,0 +1,104 @@
+"""The head-up display: 32 px at the top of the picture, three lines of text with air between them.
+
+SCORE-000000 TIME 0300 STAGE 01
+PLAYER  ||||||||||||||||  +--+  heart-05
+ENEMY   ||||||||||||||||  |  |  P-03 keys
++--+
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nesgan_game import nes
+from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit, paste, write
+
+HEIGHT_PX = nes.HUD_ROWS * nes.TILE_PX
+BARS = 16
+"""Units of energy, for the hero and for the enemy bar."""
+BAR_STEP_PX = 4
+"""Distance of two units; their sprites are 3 px wide."""
+MARGIN_COL, BAR_COL, TIME_COL, BOX_COL, RIGHT_COL = 1, 8, 14, 18, 24
+KEY_LEFT_PX, KEY_STEP_PX = 228, 6
+"""Where the first key is shown, and the distance of the next."""
+LINES_PX = (1, 12, 22)
+"""Tops of the three lines: glyphs are 7 px high, so none touches the picture's edge or its neighbour."""
+BOX_COLS, BOX_TOP_PX = 4, 8
+_BOX = (("box_tl", "box_t", "box_t", "box_tr"), ("box_l", "", "", "box_r"), ("box_bl", "box_b", "box_b", "box_br"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Everything that the display shows."""
+
+    score: int = 0
+    seconds: int = 0
+    stage: int = 1
+    energy: int = BARS
+    enemy_energy: int = BARS
+    weapon: str = ""
+    hearts: int = 0
+    lives: int = 0
+    keys: tuple[int, ...] = ()
+
+
+class Hud:
+    """Draws the display, and draws it anew only when something in it has changed."""
+
+    def __init__(self, pictures: SpriteCache) -> None:
+        self._pictures = pictures
+        self._shown: Status | None = None
+        self._strip: Pixels = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX, 3), np.uint8)
+
+    def draw(self, frame: Pixels, status: Status) -> None:
+        """Put the display over the top of `frame` (H, 256, 3)."""
+        if status != self._shown:
+            self._strip[:] = nes.COLOURS[nes.BLACK]
+            self._words(status)
+            self._bar(1, "bar_full", status.energy)
+            self._bar(2, "bar_enemy_full", status.enemy_energy)
+            self._box(status.weapon)
+            for key in status.keys:
+                icon = self._pictures.get("hud", "key")
+                blit(self._strip, icon, KEY_LEFT_PX + (key - 1) * KEY_STEP_PX, LINES_PX[2])
+            self._shown = status
+        frame[:HEIGHT_PX] = self._strip
+
+    def _words(self, status: Status) -> None:
+        def put(text: str, col: int, line: int) -> None:
+            write(self._strip[LINES_PX[line] :], self._pictures, text, col, 0)
+
+        put(f"SCORE-{min(status.score, 999999):06d}", MARGIN_COL, 0)
+        put(f"TIME {max(0, min(status.seconds, 9999)):04d}", TIME_COL, 0)
+        put(f"STAGE {min(status.stage, 99):02d}", RIGHT_COL, 0)
+        put("PLAYER", MARGIN_COL, 1)
+        put("ENEMY", MARGIN_COL, 2)
+        blit(self._strip, self._pictures.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
+        put(f"-{min(status.hearts, 99):02d}", RIGHT_COL + 1, 1)
+        put(f"P-{max(0, min(status.lives, 99)):02d}", RIGHT_COL, 2)
+
+    def _bar(self, line: int, full: str, units: int) -> None:
+        for unit in range(BARS):
+            name = full if unit < units else "bar_empty"
+            blit(
+                self._strip,
+                self._pictures.get("hud", name),
+                BAR_COL * nes.CHR_PX + unit * BAR_STEP_PX,
+                LINES_PX[line],
+            )
+
+    def _box(self, weapon: str) -> None:
+        left, top = BOX_COL * nes.CHR_PX, BOX_TOP_PX
+        for row, names in enumerate(_BOX):
+            for col, name in enumerate(names):
+                if name:
+                    picture = self._pictures.get("hud", name)
+                    blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
+        if weapon:
+            icon = self._pictures.get("items", weapon)
+            height, width = icon.mask.shape
+            inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2
+            inner_top = top + (len(_BOX) * nes.CHR_PX - height) // 2
+            paste(self._strip, icon.rgb, icon.mask, inner_left, inner_top)

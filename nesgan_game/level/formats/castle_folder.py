@@ -1,0 +1,175 @@
+"""A castle as a folder: stages as .tmx with their tilesets, a picture of each, and castle.json that tells of them all.
+
+castle.json ("nesgan-castle" version 1): seed, package version, what painted the tiles (network's sha256 or library's
+name), parameters, and for every stage its file, theme, rooms, figures and the sha256 of what it consists of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from nesgan_game.errors import AssetError
+from nesgan_game.files import read_json, sha256, write_json
+from nesgan_game.level.castle import Castle
+from nesgan_game.level.fill.chr_budget import chr_tiles
+from nesgan_game.level.formats.tmx import read_tmx, write_tmx
+from nesgan_game.level.proof.prove import prove
+from nesgan_game.level.proof.validate import playable
+from nesgan_game.level.render import save_picture
+from nesgan_game.level.stage import ENEMY_KINDS, Stage
+from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
+
+FORMAT, VERSION = "nesgan-castle", 1
+INDEX = "castle.json"
+SHARED_TILES = "tiles"
+"""Folder of the tileset of a castle that is built from one library."""
+_AGAIN = "build the castle again, seal it (level.saved.seal_castle), or play that stage alone with --level"
+
+Tell = Callable[[Path, Stage], None]
+
+
+def write_castle(
+    castle: Castle, folder: Path | str, package: str = "", *, lean: bool = False, tell: Tell | None = None
+) -> Path:
+    """Write every stage with its tileset and picture, then castle.json; returns its path. Equal castles, equal bytes.
+
+    package: the version to be noted; lean: save no more of a library than its maps need; tell: called with each map's
+    path and stage. Raises ExportError, Unplayable.
+    """
+    folder = Path(folder)
+    if castle.given is not None:
+        (save_tileset if lean else save)(castle.given, folder / SHARED_TILES)
+    entries = []
+    for number in range(1, castle.count + 1):
+        stage, library = castle.build(number)
+        tiles = SHARED_TILES if castle.given is not None else None
+        path = write_tmx(stage, library, folder, tiles=tiles, lean=lean)
+        save_picture(stage, path.with_suffix(".png"))
+        tiles = tiles or f"{stage.name}-tiles"
+        parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
+        told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
+        counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
+        entries.append({**told, "figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}})
+        if tell is not None:
+            tell(path, stage)
+    write_json(folder / INDEX, {**_origin(castle, package), "stages": entries})
+    return folder / INDEX
+
+
+def seal_castle(path: Path | str) -> Path:
+    """Write a castle's castle.json anew after its maps have been changed by hand; returns its path.
+
+    Every stage is examined again. Raises AssetError for one that cannot be read, Unplayable for one with a fault.
+    """
+    index, told = _index(path)
+    for entry in told["stages"]:
+        changed = _beside(index, str(entry["file"]))
+        stage = playable(read_tmx(changed), changed)
+        entry["rooms"] = [room.kind for room in stage.rooms]
+        entry["figures"].update(figures(stage))
+        entry["sha256"] = {name: sha256(_beside(index, str(name)), _AGAIN) for name in entry["sha256"]}
+    write_json(index, told)
+    return index
+
+
+def figures(stage: Stage) -> dict[str, int | float]:
+    """Return what can be counted of a stage: its proof's ticks, its size, what stands in it, what its plan says."""
+    kinds = [entity.kind for entity in stage.entities]
+    planned = {name: value for name, value in stage.properties.items() if isinstance(value, (int, float))}
+    return {
+        **planned,
+        "ticks": stage.proof.ticks if stage.proof else 0,
+        "rows": stage.rows,
+        "cols": stage.cols,
+        "cells": sum(room.rows * room.cols for room in stage.rooms),
+        "enemies": sum(kind in ENEMY_KINDS for kind in kinds),
+        "items": sum(kind in ("item", "key", "candle") for kind in kinds),
+        "difficulty": stage.difficulty,
+        "time_limit": stage.time_limit,
+    }
+
+
+def _origin(castle: Castle, package: str) -> dict[str, Any]:
+    given = castle.given
+    painted = {"network": castle.painter().facts.get("sha256")} if given is None else {"library": given.name}
+    wishes = asdict(castle.wishes)
+    wishes["difficulty"] = castle.difficulty
+    parameters = {**wishes, "theme": castle.asked, "stages": castle.count}
+    facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
+    return {**facts, **painted, "parameters": parameters}
+
+
+class SavedCastle(StageSource):
+    """A castle in a folder, each stage read when it is asked for; made by read_castle."""
+
+    def __init__(self, folder: Path, seed: int, stages: list[tuple[str, str]]) -> None:
+        """stages: file and theme of each."""
+        self.folder, self.seed, self.count = folder, seed, len(stages)
+        self._stages = stages
+
+    def theme(self, number: int) -> str:
+        """Name of a stage's theme, as castle.json tells it."""
+        return self._stages[number - 1][1]
+
+    def stage(self, number: int) -> Stage:
+        """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
+        self.check(number)
+        return _proved(self.folder / self._stages[number - 1][0])
+
+
+def read_castle(path: Path | str) -> SavedCastle:
+    """Open a folder that write_castle wrote, or its castle.json.
+
+    Raises AssetError for another format or version, for a stage that is missing, and for one that is not as it was
+    when castle.json was written.
+    """
+    index, told = _index(path)
+    seed = int(told["seed"])
+    stages = [(str(entry["file"]), str(entry["theme"])[:40], entry["sha256"]) for entry in told["stages"]]
+    if not 1 <= len(stages) <= MOST_STAGES or seed < 0:
+        raise AssetError(f"tells of {len(stages)} stages and seed {seed}", index, _AGAIN)
+    for file, _, hashes in stages:
+        if file not in hashes:
+            raise AssetError(f"has no sha256 of {file[:80]!r}", index, _AGAIN)
+        for name, wanted in hashes.items():
+            if sha256(_beside(index, str(name)), _AGAIN) != wanted:
+                raise AssetError(f"is not the file that {INDEX} was written for", index.parent / name, _AGAIN)
+    return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages])
+
+
+def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:
+    """Return the path of a castle's castle.json and what it tells, each field of the kind it should be."""
+    path = Path(path)
+    index = path / INDEX if path.is_dir() or not path.suffix else path
+    told = read_json(index, FORMAT, VERSION)
+    try:
+        int(told["seed"])
+        for entry in told["stages"]:
+            if not isinstance(entry["sha256"], dict) or not isinstance(entry["figures"], dict):
+                raise TypeError("a stage's sha256 and figures are tables")
+            str(entry["file"]), str(entry["theme"])
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise AssetError(f"lacks a field or has a wrong one ({error})", index, _AGAIN) from error
+    return index, told
+
+
+def _proved(path: Path) -> Stage:
+    """Return a stage whose proof has been replayed in reading it, or that can be proved."""
+    stage = read_tmx(path)
+    return stage if stage.proof is not None else replace(stage, proof=prove(stage))
+
+
+def _beside(index: Path, name: str) -> Path:
+    """Return the path of a file that castle.json names; it must lie in its folder."""
+    folder = index.parent.resolve()
+    try:
+        target = (folder / name).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a link in a circle, a zero byte
+        raise AssetError(f"names a file that cannot be reached: {name[:80]!r}", index, _AGAIN) from error
+    if not target.is_relative_to(folder):
+        raise AssetError(f"names a file outside its folder: {name[:80]!r}", index, _AGAIN)
+    return target

@@ -1,0 +1,304 @@
+"""Stages as Tiled maps: write_tmx and read_tmx.
+
+Conventions: 16x16 cells; tile layers background, field, foreground; object layers rooms (rectangles, class = kind),
+entities and exits (points at the feet centre, class = kind). Tiles carry the property "role". Stage data and the
+proof are map properties. Format: doc.mapeditor.org, "TMX Map Format", version 1.10.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.errors import AssetError
+from nesgan_game.files import write_bytes
+from nesgan_game.imaging.read_image import read_rgba
+from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
+from nesgan_game.level.formats.tmx_checks import MAX_TILES, guard
+from nesgan_game.level.proof.prove import replay
+from nesgan_game.level.stage import DROPS, ENTITY_KINDS, Entity, Proof, Room, Stage, Value, fixture_fault
+from nesgan_game.library.store import save, save_tileset
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLE_INDEX
+
+LAYERS = ("background", "field", "foreground")
+MAX_PROOF_TICKS = 200_000
+MOST_MOVERS = 64
+"""In a map: every step of the hero looks at all of them."""
+_FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
+
+
+def write_tmx(
+    stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None, lean: bool = False
+) -> Path:
+    """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
+
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
+    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
+    the map needs. Raises ExportError.
+    """
+    folder = Path(folder)
+    if tiles is None:
+        tiles = f"{stage.name}-tiles"
+        (save_tileset if lean else save)(library, folder / tiles)
+    path = folder / f"{stage.name}.tmx"
+    text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
+    write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
+    return path
+
+
+def _map_element(stage: Stage, tileset: str) -> ET.Element:
+    rows, cols, side = str(stage.rows), str(stage.cols), str(TILE_PX)
+    last = max((entity.id for entity in stage.entities), default=0) + len(stage.rooms)
+    root = ET.Element("map", version="1.10", tiledversion="1.10.2", orientation="orthogonal", renderorder="right-down")
+    root.attrib.update(width=cols, height=rows, tilewidth=side, tileheight=side, infinite="0")
+    root.attrib.update(nextlayerid="7", nextobjectid=str(last + 1))
+    facts: dict[str, Value] = {
+        "title": stage.name,
+        **{name: getattr(stage, name) for name in _FACTS},
+        **stage.properties,
+    }
+    if stage.proof is not None:
+        facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
+    _properties(root, facts)
+    ET.SubElement(root, "tileset", firstgid="1", source=tileset)
+    for number, (name, layer) in enumerate(stage.layers(), 1):
+        element = ET.SubElement(root, "layer", id=str(number), name=name, width=cols, height=rows)
+        lines = [",".join(map(str, row)) for row in (layer + 1).tolist()]
+        ET.SubElement(element, "data", encoding="csv").text = "\n" + ",\n".join(lines) + "\n"
+    rooms = ET.SubElement(root, "objectgroup", id="4", name="rooms")
+    for number, room in enumerate(stage.rooms, last - len(stage.rooms) + 1):
+        box = {"x": room.col, "y": room.row, "width": room.cols, "height": room.rows}
+        place = {name: str(value * TILE_PX) for name, value in box.items()}
+        ET.SubElement(rooms, "object", {"id": str(number), "name": room.name, "type": room.kind, **place})
+    for number, name in ((5, "entities"), (6, "exits")):
+        group = ET.SubElement(root, "objectgroup", id=str(number), name=name)
+        for entity in stage.entities:
+            if (entity.kind == "exit") == (name == "exits"):
+                _point(group, entity)
+    ET.indent(root, " ")
+    return root
+
+
+def _point(group: ET.Element, entity: Entity) -> None:
+    place = {"id": str(entity.id), "name": f"{entity.kind}-{entity.id}", "type": entity.kind}
+    element = ET.SubElement(group, "object", {**place, "x": str(entity.x_px), "y": str(entity.y_px)})
+    _properties(element, entity.properties)
+    ET.SubElement(element, "point")
+
+
+def _properties(element: ET.Element, values: Mapping[str, Value]) -> None:
+    if not values:
+        return
+    box = ET.SubElement(element, "properties")
+    for name in sorted(values):
+        value = values[name]
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        kind, enum = TYPES[type(value)], property_type(name, value)
+        typed = {"name": name, **({} if kind == "string" else {"type": kind}), "value": text}
+        ET.SubElement(box, "property", {**typed, **({"propertytype": enum} if enum else {})})
+
+
+def read_tmx(path: Path | str) -> Stage:
+    """Return the stage in any .tmx that keeps the conventions above. Raises AssetError, one line, for any other file.
+
+    A proof in the file counts only if it still wins; the stage has none otherwise.
+    """
+    path = Path(path)
+    guard(path)
+    # pytmx loads pygame, which greets on standard output unless told not to.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pytmx
+
+    log = logging.getLogger("pytmx")
+    was_disabled, log.disabled = log.disabled, True
+    try:
+        tmx = pytmx.TiledMap(str(path), image_loader=_picture_loader, allow_duplicate_names=True)
+    except AssetError:
+        raise
+    except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
+        raise AssetError(f"is not a map that can be read ({error})", path, "save it again in Tiled") from error
+    finally:
+        log.disabled = was_disabled
+    try:
+        return _Reader(path, tmx).stage()
+    except AssetError:
+        raise
+    except (TypeError, ValueError, OverflowError, KeyError, AttributeError) as error:
+        raise AssetError(f"holds a value that makes no sense ({error})", path, "save it again in Tiled") from error
+
+
+def _picture_loader(filename: str, _colour_key: object, **_: object) -> Callable[..., NDArray[np.uint8]]:
+    """Return what cuts (16, 16, 4) tiles from the picture, flipped as Tiled says."""
+    picture = read_rgba(Path(filename), most_px=MAX_TILES * TILE_PX * TILE_PX)
+
+    def cut(rect: tuple[int, int, int, int], flags: Any = None) -> NDArray[np.uint8]:
+        x, y, width, height = (int(value) for value in rect)
+        tile = np.zeros((height, width, 4), dtype=np.uint8)
+        part = picture[y : y + height, x : x + width]
+        tile[: part.shape[0], : part.shape[1]] = part
+        if flags:
+            tile = tile.swapaxes(0, 1) if flags.flipped_diagonally else tile
+            tile = tile[:, ::-1] if flags.flipped_horizontally else tile
+            tile = tile[::-1] if flags.flipped_vertically else tile
+        return np.ascontiguousarray(tile)
+
+    return cut
+
+
+class _Reader:
+    """Turns one map that pytmx has opened into a stage."""
+
+    def __init__(self, path: Path, tmx: Any) -> None:
+        self.path, self.tmx = path, tmx
+        self.rows, self.cols = int(tmx.height), int(tmx.width)
+        self.pictures: list[NDArray[np.uint8]] = []
+        self.roles_of: list[str | None] = []
+        self.number_of: dict[int, int] = {0: -1}
+
+    def fault(self, what: str, next_step: str) -> AssetError:
+        return AssetError(what, self.path, next_step)
+
+    def stage(self) -> Stage:
+        self._tiles()
+        layers = {name: self._layer(name) for name in LAYERS}
+        values = dict(self.tmx.properties)
+        proof = str(values.pop("proof", ""))
+        title = str(values.pop("title", self.path.stem))
+        facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
+        rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
+        entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
+        roles = self._roles(layers)
+        self._check_entities(entities, roles)
+        fields: dict[str, Any] = dict(
+            name=title,
+            roles=roles,
+            **layers,
+            tiles_rgba=np.stack(self.pictures),
+            rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
+            entities=entities,
+            properties=MappingProxyType(rest),
+            **facts,
+        )
+        stage = Stage(**fields)
+        return Stage(**fields, proof=_still_wins(stage, proof))
+
+    def _tiles(self) -> None:
+        """Number the tiles: those of the tilesets in order, as in their pictures, then flipped ones."""
+        flipped = []
+        for real, known in sorted(self.tmx.gidmap.items()):
+            for gid, flags in known:
+                if self.tmx.images[gid] is None:
+                    raise self.fault(f"uses tile number {real}, which no tileset has", "choose another tile there")
+                if flags and any(flags):
+                    flipped.append((gid, real))
+                else:
+                    self._number(gid, real)
+        for gid, real in flipped:
+            self._number(gid, real)
+
+    def _number(self, gid: int, real: int) -> None:
+        self.number_of[gid] = len(self.pictures)
+        self.pictures.append(self.tmx.images[gid])
+        properties = self.tmx.get_tile_properties_by_gid(gid) or {}
+        if "role" not in properties:
+            same = (self.tmx.get_tile_properties_by_gid(other) or {} for other, _ in self.tmx.gidmap[real])
+            properties = next((found for found in same if "role" in found), properties)
+        role = properties.get("role")
+        self.roles_of.append(None if role is None else str(role))
+
+    def _layer(self, name: str) -> NDArray[np.int32]:
+        """Return a tile layer's numbers; -1 everywhere for one that is not there, but a map needs a field."""
+        found = [layer for layer in self.tmx.layers if layer.name == name and type(layer).__name__ == "TiledTileLayer"]
+        if not found:
+            if name == "field":
+                raise self.fault('has no tile layer "field"', "name the layer that the hero walks on field")
+            return np.full((self.rows, self.cols), -1, dtype=np.int32)
+        numbers = [[self.number_of[gid] for gid in row] for row in found[0].data]
+        return np.array(numbers, dtype=np.int32)
+
+    def _roles(self, layers: Mapping[str, NDArray[np.int32]]) -> NDArray[np.uint8]:
+        roles = np.full((self.rows, self.cols), ROLE_INDEX["void"], dtype=np.uint8)
+        for name in ("background", "field"):
+            layer = layers[name]
+            for number in np.unique(layer[layer >= 0]).tolist():
+                role = self.roles_of[number]
+                if role not in ROLE_INDEX:
+                    said = "no role" if role is None else f"the unknown role {role[:40]!r}"
+                    row, col = np.argwhere(layer == number)[0].tolist()
+                    what = f"layer {name} uses a tile with {said} at row {row}, column {col}"
+                    raise self.fault(what, f"use one of {', '.join(ROLE_INDEX)}")
+                roles[layer == number] = ROLE_INDEX[role]
+        return roles
+
+    def _objects(self, group: str) -> Iterable[tuple[str, int, int, Any]]:
+        """Yield kind, feet centre in pixels and the object for every object of a group."""
+        for layer in self.tmx.layers:
+            if layer.name == group and type(layer).__name__ == "TiledObjectGroup":
+                for thing in layer:
+                    kind = str(thing.type or getattr(thing, "class", None) or thing.name or "")
+                    x, y = float(thing.x) + float(thing.width) / 2, float(thing.y) + float(thing.height)
+                    inside = math.isfinite(x + y) and 0 <= x <= self.cols * TILE_PX and 0 <= y <= self.rows * TILE_PX
+                    if not inside:
+                        place = f" at row {y // TILE_PX:.0f}, column {x // TILE_PX:.0f}" if math.isfinite(x + y) else ""
+                        raise self.fault(f"{kind[:40]!r} lies outside the map{place}", "move it onto the map")
+                    yield kind, round(x), round(y), thing
+
+    def _entities(self) -> Iterable[Entity]:
+        for group in ("entities", "exits"):
+            for kind, x, y, thing in self._objects(group):
+                kind = "exit" if group == "exits" else kind
+                if kind not in ENTITY_KINDS:
+                    raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {', '.join(ENTITY_KINDS)}")
+                values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
+                yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
+
+    def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
+        heroes = [entity.cell for entity in entities if entity.kind == "hero"]
+        if not heroes:
+            raise self.fault("has no hero", 'put one point of class hero into the object layer "entities"')
+        if len(heroes) > 1:
+            row, col = heroes[1]
+            raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
+        if all(entity.kind != "exit" for entity in entities):
+            raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
+        movers = sum(entity.kind == "mover" for entity in entities)
+        if movers > MOST_MOVERS:
+            raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
+        for entity in entities:
+            drop = entity.properties.get("drop", DROPS[0])
+            if entity.kind == "candle" and drop not in DROPS:
+                raise self.fault(f"a candle holds the unknown {str(drop)[:40]!r}", f"use {', '.join(DROPS)}")
+            if fault := fixture_fault(entity, roles):
+                raise self.fault(*fault)
+
+    def _rooms(self) -> Iterable[Room]:
+        for kind, _, _, thing in self._objects("rooms"):
+            box = [round(float(value) / TILE_PX) for value in (thing.y, thing.x, thing.height, thing.width)]
+            row, col, rows, cols = box
+            if row < 0 or col < 0 or rows < 1 or cols < 1 or row + rows > self.rows or col + cols > self.cols:
+                raise self.fault(f"room {thing.name!s:.40} is not a rectangle on the map", "draw it again")
+            yield Room(str(thing.name or kind), kind, row, col, rows, cols)
+
+
+def _still_wins(stage: Stage, text: str) -> Proof | None:
+    runs = []
+    try:
+        for part in text.split():
+            word, ticks = part.split("*")
+            runs.append((int(word) & 255, int(ticks)))
+    except ValueError:
+        return None
+    if not runs or any(ticks < 0 for _, ticks in runs) or sum(ticks for _, ticks in runs) > MAX_PROOF_TICKS:
+        return None
+    return replay(stage, tuple(runs))

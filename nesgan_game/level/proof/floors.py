@@ -1,0 +1,176 @@
+"""Where a body can stand: maximal stretches of floor that are walked, or crawled under low ceilings, both ways.
+
+floors = find_segments(terrain)
+floors.at(x, y)                                     number of the segment under a body at rest, -1 for none
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.physics.movement import CELL, HALF_WIDTH, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Plane = NDArray[np.uint8]
+
+
+def plane(terrain: Terrain) -> Plane:
+    """The terrain's flags with its frame, (frame rows, stride) uint8: a view."""
+    return np.frombuffer(terrain.flags, dtype=np.uint8).reshape(-1, terrain.stride)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Stretches of a segment where a body stands upright, all (N,) int64; first, last: the extreme feet centres.
+
+    A falls flag tells that beyond that end there is nothing under the feet and nothing in the way.
+    """
+
+    row: Ints
+    segment: Ints
+    first: Ints
+    last: Ints
+    falls_left: Flags
+    falls_right: Flags
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(frozen=True, eq=False)
+class Segments:
+    """All floors of a terrain.
+
+    number (R, C) int64: the segment on whose floor cell one stands, -1 for none; stands (R, C): upright. The row of a
+    floor is that of the cell which carries: feet rest at y = row * CELL. By segment (N,): its row, the columns of its
+    ends, and first and last: the extreme feet centres on it, sub-pixels.
+    """
+
+    number: Ints
+    stands: Flags
+    dull: Flags
+    """(R, C): stands, and no platform to jump up to hangs over the place."""
+    row: Ints
+    first_col: Ints
+    last_col: Ints
+    first: Ints
+    last: Ints
+    runs: Runs
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    @cached_property
+    def _numbers(self) -> list[list[int]]:
+        numbers: list[list[int]] = self.number.tolist()
+        return numbers
+
+    @cached_property
+    def _low(self) -> list[list[bool]]:
+        low: list[list[bool]] = ((self.number >= 0) & ~self.stands).tolist()
+        return low
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Return the extreme feet centres on a segment, sub-pixels."""
+        return int(self.first[number]), int(self.last[number])
+
+    def low_at(self, row: int, col: int) -> bool:
+        """Whether the floor of this cell is so low under its ceiling that one must crawl."""
+        return 0 <= row < len(self._low) and 0 <= col < len(self._low[row]) and self._low[row][col]
+
+    @cached_property
+    def _clear(self) -> tuple[list[list[int]], list[list[int]]]:
+        """Per cell, the first feet centres to the left and to the right that a standing body may not reach freely."""
+        cols = self.stands.shape[1]
+        at = np.arange(cols)
+        right = np.where(self.stands, cols, at)[:, ::-1]
+        right = np.minimum.accumulate(right, axis=1)[:, ::-1]
+        left = np.maximum.accumulate(np.where(self.stands, -1, at), axis=1) + 1
+        lists: tuple[list[list[int]], list[list[int]]] = (left << SHIFT).tolist(), (right << SHIFT).tolist()
+        return lists
+
+    def clear(self, x: int, y: int, direction: int) -> int:
+        """Return how far a standing body can walk on with all of it over floor and nothing low, sub-pixels."""
+        row, (lefts, rights) = y >> SHIFT, self._clear
+        back = (x - HALF_WIDTH if direction > 0 else x + HALF_WIDTH - 1) >> SHIFT
+        if direction > 0:
+            return rights[row][back] - HALF_WIDTH - x
+        return x - HALF_WIDTH - lefts[row][back]
+
+    def at(self, x: int, y: int) -> int:
+        """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
+        row = y >> SHIFT
+        if y & (CELL - 1) or not 0 <= row < len(self._numbers):
+            return -1
+        numbers = self._numbers[row]
+        left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+        found = numbers[left] if 0 <= left < len(numbers) else -1
+        return found if found >= 0 or not 0 <= right < len(numbers) else numbers[right]
+
+    def under(self, x: Ints, row: Ints) -> Ints:
+        """Like at() for many bodies whose feet rest on these rows; rows below 0 give -1."""
+        rows, cols = self.number.shape
+        padded = np.full((rows + 1, cols + 2), -1, dtype=np.int64)
+        padded[:rows, 1:-1] = self.number
+        place = np.where((row >= 0) & (row < rows), row, rows)
+        left = padded[place, ((x - HALF_WIDTH) >> SHIFT) + 1]
+        found: Ints = np.where(left >= 0, left, padded[place, ((x + HALF_WIDTH - 1) >> SHIFT) + 1])
+        return found
+
+
+def find_segments(terrain: Terrain) -> Segments:
+    """Find the floors of a terrain."""
+    flags = plane(terrain)
+    top, side = divmod(terrain.origin, terrain.stride)
+
+    def shifted(rows: int, cols: int = 0) -> Plane:
+        at, start = top + rows, side + cols
+        return flags[at : at + terrain.rows, start : start + terrain.cols]
+
+    feet, head = shifted(-1), shifted(-2)
+    carries = (shifted(0) & (SOLID | ONE_WAY)) != 0
+    holds = carries & ((feet & (SOLID | HAZARD)) == 0)
+    stands = holds & ((head & (SOLID | HAZARD)) == 0)
+    starts = holds.copy()
+    starts[:, 1:] &= ~holds[:, :-1]
+    number = np.where(holds, np.cumsum(starts).reshape(holds.shape) - 1, -1)
+    row, first_col = np.nonzero(starts)
+    ends = holds.copy()
+    ends[:, :-1] &= ~holds[:, 1:]
+    last_col = np.nonzero(ends)[1]
+    dull = stands & (((feet | head) & ONE_WAY) == 0)
+    before = np.where(stands, shifted(-2, -1), 0) | shifted(-1, -1)
+    after = np.where(stands, shifted(-2, 1), 0) | shifted(-1, 1)
+    first = (first_col << SHIFT) + _reach(before[row, first_col])
+    last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col])
+    runs = _find_runs(number, stands, before, after)
+    return Segments(number, stands, dull, row, first_col, last_col, first, last, runs)
+
+
+def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane) -> Runs:
+    """left, right (R, C): what is in a standing body's way in the column beside."""
+    starts, ends = stands.copy(), stands.copy()
+    starts[:, 1:] &= ~stands[:, :-1]
+    ends[:, :-1] &= ~stands[:, 1:]
+    row, first_col = np.nonzero(starts)
+    last_col = np.nonzero(ends)[1]
+    before, after = left[row, first_col], right[row, last_col]
+    return Runs(
+        row=row,
+        segment=number[row, first_col],
+        first=(first_col << SHIFT) + _reach(before),
+        last=((last_col + 1) << SHIFT) - _reach(after),
+        falls_left=(before & (SOLID | HAZARD)) == 0,
+        falls_right=(after & (SOLID | HAZARD)) == 0,
+    )
+
+
+def _reach(beyond: Plane) -> Ints:
+    """How far inside its cell's edge a feet centre must stay: before a wall, before a hazard, over an abyss."""
+    hazard = np.where(beyond & HAZARD, HAZARD_INSET_X, 1 - HALF_WIDTH)
+    return np.where(beyond & SOLID, HALF_WIDTH, hazard).astype(np.int64)

@@ -1,0 +1,153 @@
+"""Routes over the graph of floors: the quickest one to a goal, all that can be reached, all from where one gets there.
+
+graph = Graph.of(terrain)
+route = graph.route(segment, x, goals)              ways to take, one after the other
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from nesgan_game.level.proof.floors import Segments, find_segments
+from nesgan_game.level.proof.jumps import Link, find_links
+from nesgan_game.level.proof.platform_rides import find_rides
+from nesgan_game.physics.movement import PX, WALK, Button, Terrain
+
+_LEAP_PENALTY = 30
+"""Ticks that a leap must save over a walk to be worth it: ways look as a careful player's."""
+_UNSURE_PENALTY = 300
+"""Ticks of detour that are rather taken than a launch place narrower than a tick's walk."""
+
+
+class Goal(NamedTuple):
+    """A stretch of a segment to come to, feet centres in sub-pixels."""
+
+    segment: int
+    first: int
+    last: int
+
+
+class Route(NamedTuple):
+    """Ways to take in turn, and the goal they lead to; ticks roughly."""
+
+    links: tuple[Link, ...]
+    goal: Goal
+    ticks: int
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """The floors of one terrain and the ways between them. Its movers count as floors, numbered on from the last."""
+
+    terrain: Terrain
+    floors: Segments
+    links: tuple[Link, ...]
+
+    @classmethod
+    def of(cls, terrain: Terrain) -> Graph:
+        """Look at a whole terrain."""
+        floors = find_segments(terrain)
+        return cls(terrain, floors, (*find_links(terrain, floors), *find_rides(terrain, floors)))
+
+    def without(self, dropped: Iterable[Link]) -> Graph:
+        """Return the same graph less some ways."""
+        gone = set(dropped)
+        return Graph(self.terrain, self.floors, tuple(link for link in self.links if link not in gone))
+
+    @cached_property
+    def leaving(self) -> dict[int, list[Link]]:
+        """Ways by the segment they leave."""
+        found: dict[int, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link)
+        return found
+
+    @cached_property
+    def entering(self) -> dict[int, list[Link]]:
+        """Ways by the segment they lead to."""
+        found: dict[int, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link)
+        return found
+
+    def reached(self, segment: int) -> set[int]:
+        """All segments one gets to from one, itself included."""
+        return self._closure({segment}, self.leaving, forward=True)
+
+    def leads_to(self, segments: Iterable[int]) -> set[int]:
+        """All segments from where one surely gets to one of these, themselves included."""
+        return self._closure(set(segments), self.entering, forward=False)
+
+    def _closure(self, found: set[int], links: dict[int, list[Link]], *, forward: bool) -> set[int]:
+        queue = list(found)
+        while queue:
+            for link in links.get(queue.pop(), ()):
+                near = link.target if forward else link.source
+                if near not in found and (forward or link.sure):
+                    found.add(near)
+                    queue.append(near)
+        return found
+
+    def route(self, segment: int, x: int, goals: Iterable[Goal]) -> Route | None:
+        """Return the quickest route from a place on a segment to any of the goals, None without one (Dijkstra)."""
+        wanted: dict[int, list[Goal]] = {}
+        for goal in goals:
+            wanted.setdefault(goal.segment, []).append(goal)
+        queue: list[tuple[int, int, int, int, Goal | None, int]] = [(0, 0, segment, x, None, -1)]
+        trail: list[tuple[int, Link]] = []
+        done: set[int] = set()
+        order = 0
+        while queue:
+            ticks, _, here, x, reached, came = heapq.heappop(queue)
+            if reached is not None:
+                return Route(_unwound(trail, came), reached, ticks)
+            if here in done:
+                continue
+            done.add(here)
+            for goal in wanted.get(here, ()):
+                cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // WALK
+                order += 1
+                heapq.heappush(queue, (cost, order, here, x, goal, came))
+            for link in self.leaving.get(here, ()):
+                if link.target in done:
+                    continue
+                start = _nearest(x, link.first, link.last)
+                cost = ticks + abs(start - x) // WALK + link.ticks + _penalty(link)
+                trail.append((came, link))
+                order += 1
+                heapq.heappush(queue, (cost, order, link.target, _landing(link, start), None, len(trail) - 1))
+        return None
+
+    def goals(self, x_px: int, y_px: int, reach_px: int) -> list[Goal]:
+        """Return the stretches of floor at the height of a place from where it is within reach along the row."""
+        x, y, reach = x_px * PX, y_px * PX, reach_px * PX
+        near = {self.floors.at(at, y) for at in (x - reach, x, x + reach)}
+        spans = [(number, *self.floors.span(number)) for number in sorted(near - {-1})]
+        goals = [Goal(number, max(first, x - reach), min(last, x + reach)) for number, first, last in spans]
+        return [goal for goal in goals if goal.first <= goal.last]
+
+
+def _penalty(link: Link) -> int:
+    return _LEAP_PENALTY * bool(link.word & Button.JUMP) + _UNSURE_PENALTY * (not link.sure)
+
+
+def _nearest(x: int, first: int, last: int) -> int:
+    return min(max(x, first), last)
+
+
+def _landing(link: Link, start: int) -> int:
+    if link.last == link.first:
+        return link.lands_first
+    return link.lands_first + (link.lands_last - link.lands_first) * (start - link.first) // (link.last - link.first)
+
+
+def _unwound(trail: list[tuple[int, Link]], came: int) -> tuple[Link, ...]:
+    links = []
+    while came >= 0:
+        came, link = trail[came]
+        links.append(link)
+    return tuple(reversed(links))

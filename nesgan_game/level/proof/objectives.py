@@ -1,0 +1,153 @@
+"""What there is to do in a stage besides walking to its exit: keys to fetch, blocks to break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from nesgan_game.level.proof.autopilot import Pilot
+from nesgan_game.level.proof.floors import plane
+from nesgan_game.level.proof.jumps import Link
+from nesgan_game.level.proof.nav_graph import Goal, Graph
+from nesgan_game.level.simulation.playthrough import Run
+from nesgan_game.level.stage import EXIT_REACH_PX, Entity, Stage
+from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import BREAKABLE, CELL, SHIFT, Button, Terrain
+
+_KEY_REACH_PX = 4
+_STRIKE_TICKS = 24
+"""A whole stroke of the whip and some."""
+
+
+class GraphCache:
+    """The graphs of a stage's terrain as keys are found and blocks broken; each is made once."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._graphs: dict[bytes, Graph] = {}
+        self.struck_off = 0
+
+    def of(self, run: Run) -> Graph:
+        """Return the graph of the terrain as the hero finds it, doors open whose key he holds."""
+        return self.graph(opened(self._stage, run))
+
+    def graph(self, terrain: Terrain) -> Graph:
+        """Return the graph of any terrain."""
+        known = self._graphs.get(terrain.flags)
+        if known is None:
+            known = self._graphs[terrain.flags] = Graph.of(terrain)
+        return known
+
+    def strike_off(self, run: Run, link: Link) -> None:
+        """Remember that a way does not work."""
+        graph = self.of(run)
+        self._graphs[graph.terrain.flags] = graph.without([link])
+        self.struck_off += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A place to go to, and what to do there: key 0 and no strike means that being there is all."""
+
+    goal: Goal
+    key: int = 0
+    strike: int = 0
+    """+1 or -1: the side on which blocks are to be broken."""
+
+    def do(self, pilot: Pilot) -> bool:
+        """Do it; whether it worked."""
+        if self.key:
+            return _take_key(pilot, self.key)
+        return _strike(pilot, self.strike) if self.strike else True
+
+
+def opened(stage: Stage, run: Run) -> Terrain:
+    """Return the terrain as the hero finds it: the doors whose keys he holds give way when he comes to them."""
+    held = [cell for lock in stage.of_kind("lock") if lock.key in run.keys for cell in lock.door_cells]
+    return run.terrain.with_unlocked(held) if held else run.terrain
+
+
+def objectives(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:
+    """Yield what may be worth doing now, best first: the exit, keys, and blocks to break where neither is near."""
+    graph = graphs.of(run)
+    for goal in exits(stage, graph):
+        yield Objective(goal)
+    yield from keys(stage, run, graph)
+    yield from _breaks(stage, run, graphs)
+
+
+def exits(stage: Stage, graph: Graph) -> list[Goal]:
+    """Return where on a graph the stage is won."""
+    return [goal for entity in stage.exits for goal in graph.goals(entity.x_px, entity.y_px, EXIT_REACH_PX)]
+
+
+def keys(stage: Stage, run: Run, graph: Graph) -> list[Objective]:
+    """Return where the keys lie that are still to be found."""
+    missing = [entity for entity in stage.of_kind("key") if entity.key not in run.keys]
+    return [Objective(goal, key=entity.key) for entity in missing for goal in key_goals(graph, entity)]
+
+
+def key_goals(graph: Graph, key: Entity) -> list[Goal]:
+    """Return where one stands to take a key: below it, at most a leap away."""
+    for y_px in range(key.y_px, key.y_px + 3 * TILE_PX, TILE_PX):
+        goals = graph.goals(key.x_px, -(-y_px // TILE_PX) * TILE_PX, _KEY_REACH_PX)
+        if goals:
+            return goals
+    return []
+
+
+def _breaks(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:
+    """Yield blocks at the end of a reachable floor, first those behind which the exit or a key is nearest."""
+    graph = graphs.of(run)
+    found = list(breakable_ends(graph))
+    if not found:
+        return
+    whole = graphs.graph(all_broken(graph.terrain))
+    goals = [*exits(stage, whole), *(objective.goal for objective in keys(stage, run, whole))]
+    ranked = []
+    for order, (objective, x, y) in enumerate(found):
+        route = whole.route(whole.floors.at(x, y), x, goals)
+        ranked.append((route.ticks if route else 1 << 30, order, objective))
+    yield from (objective for _, _, objective in sorted(ranked, key=lambda one: one[:2]))
+
+
+def all_broken(terrain: Terrain) -> Terrain:
+    """Return the terrain with every breakable block gone."""
+    return terrain.with_broken(breakables(terrain))
+
+
+def breakables(terrain: Terrain) -> list[tuple[int, int]]:
+    """Return the (row, col) cells that the whip would break."""
+    top, side = divmod(terrain.origin, terrain.stride)
+    cells = np.argwhere(plane(terrain) & BREAKABLE) - (top, side)
+    return [(row, col) for row, col in cells.tolist()]
+
+
+def breakable_ends(graph: Graph) -> Iterator[tuple[Objective, int, int]]:
+    """Yield every end of a floor where blocks stand that the whip breaks: the errand, and its sub-pixel place."""
+    runs, terrain = graph.floors.runs, graph.terrain
+    for number in range(len(runs)):
+        row, segment = int(runs.row[number]), int(runs.segment[number])
+        for direction, edge in ((1, int(runs.last[number])), (-1, int(runs.first[number]))):
+            beside = (edge + direction * CELL // 2) >> SHIFT
+            if terrain.breakable_at(row - 1, beside) or terrain.breakable_at(row - 2, beside):
+                yield Objective(Goal(segment, edge, edge), strike=direction), edge, row << SHIFT
+
+
+def _take_key(pilot: Pilot, key: int) -> bool:
+    """Touch the key: it lies at the hero's feet, or a leap above them."""
+    if key not in pilot.run.keys:
+        pilot.jump()
+    return key in pilot.run.keys
+
+
+def _strike(pilot: Pilot, direction: int) -> bool:
+    """Turn to a wall and whip it; whether anything broke."""
+    before = pilot.run.broken
+    pilot.press(int(Button.RIGHT if direction > 0 else Button.LEFT))
+    pilot.press(int(Button.ATTACK))
+    for _ in range(_STRIKE_TICKS):
+        pilot.press(0)
+    return pilot.run.broken != before

@@ -1,0 +1,315 @@
+"""Ways on and off platforms that move: flights met with the platforms' places, and each way found played by physics.
+
+A platform is a place to be like a floor: its number is that of the floors before it, and on from there. A way of this
+kind is timed: it works when the clock, modulo the way's cycle, is at its phase; whoever takes it waits for that.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.proof.floors import Ints, Segments, plane
+from nesgan_game.level.proof.jumps import Link
+from nesgan_game.level.traces import Trace, caught, passes, trace_flights
+from nesgan_game.physics.movement import (
+    CELL,
+    HALF_WIDTH,
+    HEIGHT,
+    PX,
+    SHIFT,
+    SOLID,
+    WALK,
+    Body,
+    Button,
+    Mover,
+    Stance,
+    Terrain,
+    step,
+)
+
+_SPACING = 8 * PX
+"""Between launch places on a floor; the clock gives the choice that a walk does not."""
+_PHASES = 48
+"""Moments of a cycle that are tried at most."""
+_LONGEST_CYCLE = 1200
+"""Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
+_REACH = 80 * PX
+"""How far beside a platform's course a leap onto it may begin: a leap carries 53 px."""
+_RISE = 48 * PX
+"""How far above a floor a leap may end at most."""
+_EARLY = 8
+"""Ticks before a step over the edge at which to set off."""
+_DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
+_DROP = 12 * CELL
+_LONGEST_LAUNCH = 160
+"""Ticks in which a leap or a step over the edge must have come to rest."""
+_ABOARD = -2
+"""Stands for a floor's launches onto a mover, among the numbers of movers."""
+_TRIES = 6
+"""Flights of one way that physics plays before it counts as none."""
+
+
+class _Lanes(NamedTuple):
+    """Flights to be tried, all (N,): the first place in the air, the word, the tick of the clock at the launch, and
+    place: the segment left, or how far from the middle of its platform the body stood.
+    """
+
+    x: Ints
+    y: Ints
+    word: Ints
+    tick: Ints
+    place: Ints
+
+
+def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
+    """Yield ways from floors onto movers, from movers to floors, and from one mover to another."""
+    if not terrain.movers:
+        return
+    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
+    plans: list[tuple[int, int, int, _Lanes]] = []
+    for number, mover in enumerate(terrain.movers):
+        plans.append((number, _ABOARD, mover.period, _launches_to(floors, mover)))
+        for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
+            plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
+    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in plans), strict=True)))
+    whole = trace_flights(terrain, floors, every.x, every.y, every.word)
+    begin = 0
+    for number, other, cycle, lanes in plans:
+        trace = whole.part(begin, begin := begin + len(lanes.x))
+        if other == _ABOARD:
+            yield from _boarding(terrain, floors, number, lanes, trace)
+        else:
+            yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
+    for number, mover in enumerate(terrain.movers):
+        yield from _set_down(terrain, floors, len(floors) + number, mover)
+
+
+def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Link]:
+    mover = terrain.movers[number]
+    near = np.nonzero(passes(mover, trace))[0]
+    ticks = _moments(mover.period)
+    flight, tick = np.repeat(near, len(ticks)), np.tile(ticks, len(near))
+    after, off = caught(mover, trace, flight, tick)
+    target = len(floors) + number
+    for source in np.unique(lanes.place[flight[after >= 0]]).tolist():
+        mine = np.nonzero((after >= 0) & (lanes.place[flight] == source))[0]
+        for one in mine[np.argsort(off[mine], kind="stable")][: 16 * _TRIES : 16].tolist():
+            lane = int(flight[one])
+            x, y, word = int(lanes.x[lane]), int(lanes.y[lane]), int(lanes.word[lane])
+            first, early = _stand(x, word)
+            flown, phase = int(after[one]) + early, (int(tick[one]) - early) % mover.period
+            launch = play_launch(terrain, floors, Body(first, y), phase, word, target)
+            if launch is not None:
+                near_by = first - WALK // 2, first + WALK // 2
+                yield Link(source, target, word, *near_by, 0, 0, flown + mover.period // 2, True, mover.period, phase)
+                break
+
+
+def _leaving(
+    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
+) -> Iterator[Link]:
+    """Yield ways from a mover to floors, or to the mover `other` where it is not negative."""
+    source, mover = len(floors) + number, terrain.movers[number]
+    if other < 0:
+        targets = trace.number
+    else:
+        after, _ = caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
+        targets = np.where(after >= 0, len(floors) + other, -1)
+    for target in np.unique(targets[targets >= 0]).tolist():
+        spare = None
+        for lane in _spread(np.nonzero(targets == target)[0], np.abs(lanes.place)):
+            link = _left(terrain, floors, mover, lanes, lane, source, target, cycle)
+            link = link and link._replace(lands_first=_end(trace, lane, other), lands_last=_end(trace, lane, other))
+            if link is not None and _stays(terrain, floors, mover, link):
+                spare = link
+                break
+            spare = spare or link
+        if spare is not None:
+            yield spare
+
+
+def _end(trace: Trace, lane: int, other: int) -> int:
+    """Where a flight ends: on a floor in the stage, on another mover in its middle."""
+    return int(trace.x[-1, lane]) if other < 0 else 0
+
+
+def _left(
+    terrain: Terrain, floors: Segments, mover: Mover, lanes: _Lanes, lane: int, source: int, target: int, cycle: int
+) -> Link | None:
+    """Return the way off a mover by one flight if physics agrees."""
+    word = int(lanes.word[lane])
+    first, early = _stand(int(lanes.place[lane]), word)
+    phase = (int(lanes.tick[lane]) - early) % cycle
+    x, y = mover.at(phase)
+    launch = play_launch(terrain, floors, Body(x + first, y), phase, word, target)
+    if launch is None:
+        return None
+    return Link(source, target, word, first - WALK // 2, first + WALK // 2, 0, 0, cycle // 2 + 40, True, cycle, phase)
+
+
+def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> Iterator[Link]:
+    """Yield the way off by waiting, where a mover comes level with a floor that takes the body over."""
+    if _undisturbed(terrain, mover, 0):
+        return
+    far = mover.period // 2 - mover.phase  # half a period after the start of the course it is at its far end
+    for end in (far % mover.period, -mover.phase % mover.period):
+        tick = (end + mover.period // 2) % mover.period
+        x, y = mover.at(tick)
+        body = Body(x, y)
+        if standing_on(terrain, floors, body, tick) != source:
+            continue
+        for waited in range(mover.period):
+            body = step(body, 0, terrain, tick + waited)
+            target = standing_on(terrain, floors, body, tick + waited + 1)
+            if target != source:
+                if 0 <= target < len(floors):
+                    phase = (tick + waited) % mover.period
+                    half = mover.period // 2
+                    yield Link(source, target, 0, -WALK, WALK, body.x, body.x, half, True, mover.period, phase)
+                break
+
+
+def _stays(terrain: Terrain, floors: Segments, mover: Mover, link: Link) -> bool:
+    """Whether a body can wait on its mover where it must: no wall sweeps it off, no floor takes it over."""
+    if _undisturbed(terrain, mover, (link.first + link.last) // 2):
+        return True
+    x, y = mover.at(link.phase)
+    body = Body(x + (link.first + link.last) // 2, y)
+    for tick in range(link.phase, link.phase + mover.period):
+        if standing_on(terrain, floors, body, tick) != link.source:
+            return False
+        body = step(body, 0, terrain, tick)
+    return True
+
+
+def _undisturbed(terrain: Terrain, mover: Mover, place: int) -> bool:
+    """Whether nothing is near the way of a body that waits so far from the middle of a mover, nor another mover."""
+    left, right, top, bottom = mover.course()
+    for other in terrain.courses:
+        if other[0] is not mover and other[1] < right and left < other[2] and other[3] <= bottom and top <= other[4]:
+            return False
+    first, last = left + mover.half + place - HALF_WIDTH, right - mover.half + place + HALF_WIDTH - 1
+    down, along = divmod(terrain.origin, terrain.stride)
+    rows = (top - HEIGHT >> SHIFT) + down, (bottom >> SHIFT) + down + 1
+    cols = (first >> SHIFT) + along, (last >> SHIFT) + along + 1
+    if rows[0] < 0 or cols[0] < 0 or rows[1] > terrain.rows + down or cols[1] > terrain.stride:
+        return False
+    return not plane(terrain)[slice(*rows), slice(*cols)].any()
+
+
+def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word: int, target: int) -> list[int] | None:
+    """Press a word until off what carries the body, then nothing until it rests; the words if that is on the target."""
+    words: list[int] = []
+    start = standing_on(terrain, floors, body, tick)
+    while len(words) < _LONGEST_LAUNCH and body.stance is not Stance.DEAD:
+        here = standing_on(terrain, floors, body, tick + len(words))
+        if words and here >= 0 and (here != start or word & Button.JUMP):
+            return words if here == target else None
+        pressed = word if not words or (here == start and not word & Button.JUMP) else 0
+        if len(words) > _EARLY + 4 and pressed:
+            return None
+        body = step(body, pressed, terrain, tick + len(words))
+        words.append(pressed)
+    return None
+
+
+def standing_on(terrain: Terrain, floors: Segments, body: Body, tick: int) -> int:
+    """Return the number of the floor or mover under a body at rest, -1 for none."""
+    if body.stance is not Stance.STAND and body.stance is not Stance.CROUCH:
+        return -1
+    number = floors.at(body.x, body.y)
+    if number >= 0 or not terrain.movers:
+        return number
+    riding = aboard(body, terrain, tick)
+    return len(floors) + riding if riding >= 0 else -1
+
+
+def aboard(body: Body, terrain: Terrain, tick: int) -> int:
+    """Return which of the terrain's movers carries a body at rest, -1 for none."""
+    for number, mover in enumerate(terrain.movers):
+        x, y = mover.at(tick)
+        if y == body.y and abs(body.x - x) < mover.half + HALF_WIDTH:
+            return number
+    return -1
+
+
+def _stand(place: int, word: int) -> tuple[int, int]:
+    """Return where to wait for a launch at a place, and how many ticks before it to set off."""
+    if word & Button.JUMP:
+        return place, 0
+    return place - _EARLY * WALK * (1 if word & Button.RIGHT else -1), _EARLY
+
+
+def _moments(cycle: int) -> Ints:
+    return np.arange(0, cycle, max(2, -(-cycle // _PHASES)))
+
+
+def _launches_to(floors: Segments, mover: Mover) -> _Lanes:
+    """Every launch place on the floors around a mover's course; ticks are 0."""
+    left, right, top, bottom = mover.course()
+    runs, found = floors.runs, []
+    for run in np.nonzero(
+        (runs.first < right + _REACH)
+        & (runs.last > left - _REACH)
+        & (runs.row << SHIFT > top - _DROP)
+        & (runs.row << SHIFT < bottom + _DROP)
+    )[0].tolist():
+        y, number = int(runs.row[run]) << SHIFT, int(runs.segment[run])
+        first, last = max(int(runs.first[run]), left - _REACH), min(int(runs.last[run]), right + _REACH)
+        if top < y + _RISE and y - _RISE < bottom + _DROP:
+            first, last = first + WALK // 2, last - WALK // 2
+            places = sorted({*range(first, last, _SPACING), last}) if first <= last else []
+            found += [(x, y, int(Button.JUMP | word), 0, number) for x in places for word in _DIRECTIONS]
+        if runs.falls_left[run]:
+            found.append((int(runs.first[run]) - WALK // 2, y, int(Button.LEFT), 0, number))
+        if runs.falls_right[run]:
+            found.append((int(runs.last[run]) + WALK // 2, y, int(Button.RIGHT), 0, number))
+    return _Lanes(*np.array(found, dtype=np.int64).reshape(-1, 5).T)
+
+
+def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
+    """Leaps and steps off a mover at moments all over a cycle, where there is room for the body."""
+    ticks = _moments(cycle)
+    at = np.array([mover.at(tick + 1) for tick in ticks.tolist()], dtype=np.int64)
+    inner, outer = mover.half * 5 // 8, mover.half + HALF_WIDTH + WALK // 2
+    kinds = [(place, int(Button.JUMP | word)) for place in (0, -inner, inner) for word in _DIRECTIONS]
+    kinds += [(-outer, int(Button.LEFT)), (outer, int(Button.RIGHT))]
+    place, word = (np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T)
+    x, y = np.tile(at[:, 0], len(kinds)) + place, np.tile(at[:, 1], len(kinds))
+    use = _room(terrain, x, y)
+    return _Lanes(x[use], y[use], word[use], np.tile(ticks, len(kinds))[use], place[use])
+
+
+def _room(terrain: Terrain, x: Ints, y: Ints) -> NDArray[np.bool_]:
+    """Whether standing bodies there would be inside the map and in no wall."""
+    fits = (y > 0) & (y <= terrain.rows << SHIFT) & (x >= HALF_WIDTH) & (x <= (terrain.cols << SHIFT) - HALF_WIDTH)
+    solid = (plane(terrain) & SOLID).ravel()
+    x, y = np.where(fits, x, HALF_WIDTH), np.where(fits, y, CELL)
+    for row in ((y - HEIGHT) >> SHIFT, (y - HEIGHT + CELL) >> SHIFT, (y - 1) >> SHIFT):
+        base = terrain.origin + row * terrain.stride
+        fits &= (solid[base + ((x - HALF_WIDTH) >> SHIFT)] | solid[base + ((x + HALF_WIDTH - 1) >> SHIFT)]) == 0
+    return fits
+
+
+def _neighbours(terrain: Terrain, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the movers that may be leapt to from one, with the cycle in which both have been everywhere."""
+    left, right, top, bottom = terrain.movers[number].course()
+    for other, mover in enumerate(terrain.movers):
+        west, east, north, south = mover.course()
+        beside = west < right + _REACH and left < east + _REACH
+        if other != number and beside and north < bottom + _DROP and top - _RISE < south:
+            yield other, min(math.lcm(terrain.movers[number].period, mover.period), _LONGEST_CYCLE)
+
+
+def _spread(lanes: Ints, off: Ints) -> list[int]:
+    """A few of many flights: first those from the middle of the mover, and of these the middle ones."""
+    found = []
+    for nearest in np.unique(off[lanes]).tolist():
+        same = lanes[off[lanes] == nearest].tolist()
+        found += [same[len(same) * share // 4] for share in (2, 1, 3)]
+    return found

@@ -1,0 +1,100 @@
+"""The proof that a stage can be won: a plan over its floors, walked tick by tick by the very physics of the game.
+
+A graph of floors and ways (segments.py, ways.py) gives the quickest route to the exit, or to a key, or to blocks that
+can be broken; a pilot walks it on the structural run, the stage without its enemies. A way that does not work out is
+struck off and the rest planned anew.
+"""
+
+from __future__ import annotations
+
+from nesgan_game.level.proof.autopilot import Pilot
+from nesgan_game.level.proof.faults import Fault, misplaced
+from nesgan_game.level.proof.objectives import GraphCache, Objective, objectives
+from nesgan_game.level.simulation.playthrough import Run
+from nesgan_game.level.stage import Proof, Stage
+from nesgan_game.nes import TILE_PX
+
+__all__ = ["Proof", "attempt", "prove", "replay"]
+
+_ATTEMPTS = 12
+"""Walks from the spawn before giving up; the first one nearly always wins."""
+_MOST_ERRANDS = 200
+
+
+def prove(stage: Stage, graphs: GraphCache | None = None) -> Proof:
+    """Return a recording that wins the stage. Raises Unplayable, naming where the way ends.
+
+    maps: those of the stage, where they are known already.
+    """
+    faults = misplaced(stage)
+    outcome = faults[0] if faults else attempt(stage, graphs or GraphCache(stage))
+    if isinstance(outcome, Fault):
+        raise outcome.error(stage.name)
+    return outcome
+
+
+def attempt(stage: Stage, graphs: GraphCache) -> Proof | Fault:
+    """Return a recording that wins a stage in which hero and exits stand well, or where the way ends."""
+    pilot = Pilot(Run(stage))
+    for _ in range(_ATTEMPTS):
+        pilot, struck_off = Pilot(Run(stage)), graphs.struck_off
+        if _win(stage, pilot, graphs):
+            return pilot.proof()
+        if graphs.struck_off == struck_off:
+            break
+    return _dead_end(stage, pilot, graphs)
+
+
+def replay(stage: Stage, inputs: tuple[tuple[int, int], ...]) -> Proof | None:
+    """Play a recording on a fresh run; returns its proof, cut at the exit, or None if it does not get there."""
+    pilot = Pilot(Run(stage))
+    for word, ticks in inputs:
+        for _ in range(ticks):
+            if pilot.won:
+                return pilot.proof()
+            pilot.press(word)
+    return pilot.proof() if pilot.won else None
+
+
+def _win(stage: Stage, pilot: Pilot, graphs: GraphCache) -> bool:
+    """Run errands until the exit is reached; False when none is left."""
+    tried: set[tuple[bytes, Objective]] = set()
+    for _ in range(_MOST_ERRANDS):
+        if pilot.won:
+            return True
+        graph = graphs.of(pilot.run)
+        pilot.floors = graph.floors
+        here = pilot.run.body
+        for objective in objectives(stage, pilot.run, graphs):
+            if (graph.terrain.flags, objective) in tried:
+                continue
+            route = graph.route(pilot.segment, here.x, [objective.goal])
+            if route is None:
+                continue
+            failed = next((link for link in route.links if not pilot.take(link)), None)
+            if failed is not None:
+                graphs.strike_off(pilot.run, failed)
+            elif not (pilot.reach(objective.goal) and objective.do(pilot)):
+                tried.add((graph.terrain.flags, objective))
+            break
+        else:
+            return False
+    return False
+
+
+def _dead_end(stage: Stage, pilot: Pilot, graphs: GraphCache) -> Fault:
+    """Name the place nearest to an exit that the hero reaches from where the pilot gave up."""
+    graph = graphs.of(pilot.run)
+    floors = graph.floors
+    places = []
+    for number in graph.reached(pilot.segment):
+        if number >= len(floors):
+            continue
+        row, first, last = (int(of[number]) for of in (floors.row, floors.first_col, floors.last_col))
+        for exit_row, exit_col in (entity.cell for entity in stage.exits):
+            col = min(max(exit_col, first), last)
+            places.append((abs(row - 1 - exit_row) + abs(col - exit_col), row - 1, col))
+    _, row, col = min(places)
+    room = stage.room_at(col * TILE_PX, (row + 1) * TILE_PX)
+    place = f", ends in {room.name}" if room else ", ends"
+    return Fault(f"no way to the exit found: what can be reached{place}", row, col, "open the way there")

@@ -1,0 +1,309 @@
+"""The drawing board of a room: cells of roles and the strokes that a castle is built from.
+
+A room is always drawn as if walked from left to right; `mirrored` turns it for a walk to the left.
+Rows count down from the room's top; a "floor" is the row of the cells one stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.nes import FIELD_ROWS, TILE_PX
+from nesgan_game.roles import ROLE_INDEX, ROLES
+
+T = TypeVar("T")
+Cell = tuple[int, int]
+
+_SOLID = np.array([role.solid for role in ROLES])
+_CARRIES = np.array([role.solid or role.one_way for role in ROLES])
+_COVERS = np.array([role.solid or role.hazard for role in ROLES])
+_R = ROLE_INDEX
+_MIRROR = np.arange(len(ROLES), dtype=np.uint8)
+_MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
+
+
+def pick(rng: np.random.Generator, choices: Sequence[T]) -> T:
+    """Return one of the choices."""
+    return choices[int(rng.integers(len(choices)))]
+
+
+def weigh(rng: np.random.Generator, choices: Sequence[T], weights: Sequence[float]) -> T:
+    """Return one of the choices, each as likely as its weight says. (Generator.choice takes 20 times as long.)"""
+    at = rng.random() * sum(weights)
+    for choice, weight in zip(choices, weights, strict=True):
+        at -= weight
+        if at < 0:
+            return choice
+    return choices[-1]
+
+
+class Doorway(NamedTuple):
+    """A way through a side wall: side -1 left or +1 right, the floor row it stands on, and whether it is walled up."""
+
+    side: int
+    floor: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """An entity that belongs to the room's build: x_px, y_px counted from the room's corner, as in stage.Entity."""
+
+    kind: str
+    x_px: int
+    y_px: int
+    properties: Mapping[str, str | int | float | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """How a stage is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
+    floating blocks, ruggedness for more steps in the floors.
+    """
+
+    daring: float = 0.3
+    clutter: float = 0.5
+    ruggedness: float = 0.5
+
+
+class Canvas:
+    """Cells of one room (rows, cols) uint8 roles, the cells that carry candles, and things such as moving platforms."""
+
+    def __init__(
+        self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True, temper: Temper | None = None
+    ) -> None:
+        self.cells: NDArray[np.uint8] = np.full((rows, cols), _R["void" if outdoors else "wall"], dtype=np.uint8)
+        self.rows, self.cols, self.outdoors = rows, cols, outdoors
+        self.deep = deep
+        """Whether nothing lies below: pits are bottomless there, and full of spikes elsewhere."""
+        self.temper = temper or Temper()
+        self.doorways: tuple[Doorway, ...] = ()
+        """For rooms of several storeys: all ways in and out, the way in first and at the left, then the way out."""
+        self.candles: list[Cell] = []
+        self.fixtures: list[Fixture] = []
+
+    # Looking
+
+    def role(self, row: int, col: int) -> str:
+        """Return the role's name at a cell; outside the room it is solid."""
+        if 0 <= row < self.rows and 0 <= col < self.cols:
+            return ROLES[int(self.cells[row, col])].name
+        return "solid"
+
+    def solid(self, row: int, col: int) -> bool:
+        """Tell whether the cell blocks."""
+        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(_SOLID[self.cells[row, col]])
+
+    def floor_below(self, row: int, col: int) -> int:
+        """Return the first row at or below `row` that carries, `rows` if there is none."""
+        below = np.flatnonzero(_CARRIES[self.cells[row:, col]])
+        return row + int(below[0]) if len(below) else self.rows
+
+    def room_floor(self, under: int, col: int) -> int:
+        """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
+        while under < self.rows and self.solid(under, col):
+            under += 1
+        return self.floor_below(under, col) if under < self.rows else self.rows
+
+    def all_are(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> bool:
+        """Tell whether a whole rectangle lies inside and has one role."""
+        if row < 0 or col < 0 or row + rows > self.rows or col + cols > self.cols:
+            return False
+        return bool((self.cells[row : row + rows, col : col + cols] == _R[role]).all())
+
+    # Masonry
+
+    def fill(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
+        """Set a rectangle, cut off at the room's border."""
+        self.cells[max(row, 0) : max(row + rows, 0), max(col, 0) : max(col + cols, 0)] = _R[role]
+
+    def clear(self, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
+        """Empty a rectangle down to the background."""
+        self.fill("void" if self.outdoors else "wall", row, col, rows, cols)
+
+    def ground(self, col: int, cols: int, floor: int) -> None:
+        """Make solid ground from the floor row to the bottom."""
+        self.fill("solid", floor, col, self.rows - floor, cols)
+
+    def profile(self, floors: Sequence[int], col: int = 0) -> None:
+        """Make solid ground with one floor row for every column."""
+        for offset, floor in enumerate(floors):
+            self.ground(col + offset, 1, floor)
+
+    def frame(self, entry: int | None, leave: int | None, ceiling: int = 1) -> None:
+        """Wall the room in and open doors that stand on the floor rows `entry` (left) and `leave` (right)."""
+        self.fill("solid", 0, 0, ceiling, self.cols)
+        for col, floor in ((0, entry), (self.cols - 1, leave)):
+            self.fill("solid", 0, col, self.rows, 1)
+            if floor is not None:
+                self.fill("door", floor - 2, col, 2, 1)
+
+    def pit(self, col: int, cols: int, floor: int) -> None:
+        """Open the ground: darkness where nothing lies below, spikes elsewhere."""
+        self.fill("void", floor, col, self.rows - floor, cols)
+        if not self.deep:
+            self.fill("spikes", self.rows - 1, col, 1, cols)
+            self.fill("wall", floor, col, self.rows - 1 - floor, cols)
+
+    def basin(self, col: int, cols: int, surface: int) -> None:
+        """Fill a pool: liquid from its surface row to the row above the bottom, solid ground below."""
+        self.clear(surface - 2, col, 2, cols)
+        self.fill("liquid", surface, col, self.rows - surface, cols)
+        self.fill("solid", self.rows - 1, col, 1, cols)
+
+    def thorns(self, col: int, cols: int, floor: int) -> None:
+        """Sink a row of spikes one cell into the floor."""
+        self.clear(floor, col, 1, cols)
+        self.fill("spikes", floor + 1, col, 1, cols)
+        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
+
+    def doorway(self, door: Doorway) -> None:
+        """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""
+        col = self.cols - 1 if door.side > 0 else 0
+        self.fill("breakable" if door.hidden else "door", door.floor - 2, col, 2, 1)
+
+    def flight(self, floor: int, col: int, height: int, climb: int = 1) -> None:
+        """Build stairs upward from the floor row: the lowest cell is (floor - 1, col); frees head room over them."""
+        role = "stair_up_right" if climb > 0 else "stair_up_left"
+        for step in range(height):
+            row, place = floor - 1 - step, col + climb * step
+            for above in range(max(row - 2, 1), row):
+                if self.solid(above, place):
+                    self.clear(above, place)
+            self.fill(role, row, place)
+
+    def vault(self, bay: int, start: int, depth: int = 1, row: int = 1) -> None:
+        """Let brackets hang from the ceiling in rhythm, so that the bays between them read as arches."""
+        for col in range(start, self.cols - 1, bay):
+            for offset in (-1, 0, 1):
+                if 1 <= col + offset < self.cols - 1 and self._roomy(col + offset, row + depth, 5):
+                    self.fill("solid", row, col + offset, depth, 1)
+
+    def _roomy(self, col: int, row: int, clearance: int) -> bool:
+        return self.floor_below(row, col) - row >= clearance
+
+    # The background wall
+
+    def pillar(self, col: int, under: int = 0) -> None:
+        """Run a pillar from the first ceiling at or below row `under` to the floor, where only wall lies between.
+
+        Two never stand side by side.
+        """
+        top = under
+        while top < self.rows and self.solid(top, col):
+            top += 1
+        bottom = top
+        while self.role(bottom, col) == "wall":
+            bottom += 1
+        based = bottom < self.rows and self.role(bottom, col) in ("solid", "liquid")
+        alone = "pillar" not in (self.role(top, col - 1), self.role(top, col + 1))
+        if based and alone and top > 0 and bottom - top >= 3:
+            self.fill("pillar", top, col, bottom - top, 1)
+
+    def window(self, row: int, col: int, rows: int = 3, cols: int = 2) -> bool:
+        """Set a window if there is plain wall all around it."""
+        if not self.all_are("wall", row - 1, col - 1, rows + 2, cols + 2):
+            return False
+        self.fill("window", row, col, rows, cols)
+        return True
+
+    def bays(self, bay: int, start: int, row: int, rows: int = 3, cols: int = 2, *, every: int = 1) -> None:
+        """Lay the rhythm of the back wall: a pillar at the start of each bay, a window in the middle of every n-th."""
+        for number, col in enumerate(range(start, self.cols - 1, bay)):
+            self.pillar(col)
+            middle = col + (bay - cols + 1) // 2
+            if number % every == 0:
+                self.window(row, middle, rows, cols)
+
+    # Furniture
+
+    def stand(self, role: str, col: int, rows: int, cols: int = 1, *, under: int = 1) -> bool:
+        """Stand a thing on a level floor below row `under` if only background is behind it."""
+        if not 0 <= col <= self.cols - cols:
+            return False
+        floors = {self.room_floor(under, place) for place in range(col, col + cols)}
+        floor = floors.pop()
+        ground = "void" if self.outdoors else "wall"
+        if floors or floor >= self.rows or not self.all_are(ground, floor - rows, col, rows, cols):
+            return False
+        self.fill(role, floor - rows, col, rows, cols)
+        return True
+
+    def candle(self, row: int, col: int) -> None:
+        """Hang a candle on free background that is not too near to another one."""
+        if not (0 < row < self.rows and 0 < col < self.cols - 1) or self.role(row, col) not in (
+            "wall",
+            "void",
+            "pillar",
+        ):
+            return
+        if all(abs(row - other) > 2 or abs(col - place) > 2 for other, place in self.candles):
+            self.candles.append((row, col))
+
+    def candles_over(self, cols: Iterable[int], *, lift: int = 2, under: int = 1) -> None:
+        """Hang candles `lift` cells above the floors of these columns (the second cell is within the whip's reach)."""
+        for col in cols:
+            floor = self.room_floor(under, col)
+            if floor < self.rows:
+                self.candle(floor - lift, col)
+
+    # Things
+
+    def item(self, row: int, col: int, drop: str) -> None:
+        """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
+        self.put("item", row, col, drop=drop)
+
+    def put(self, kind: str, row: int, col: int, **properties: str | int | float | bool) -> None:
+        """Set an entity with its feet in the middle of a cell's lower edge."""
+        x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
+        self.fixtures.append(Fixture(kind, x_px, y_px, MappingProxyType(properties)))
+
+    def mover(self, row: int, col: int, *, width: int, right: int = 0, down: int = 0, period: int, phase: int) -> None:
+        """Set a moving one-way platform whose upper edge is a row's and whose left end is a column's at the start.
+
+        right, down: cells to the far end of its course; period: ticks there and back; phase: ticks it is ahead.
+        """
+        properties = {"cols": width, "dx": right * TILE_PX, "dy": down * TILE_PX, "period": period, "phase": phase}
+        x_px = col * TILE_PX + width * TILE_PX // 2
+        self.fixtures.append(Fixture("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
+
+    @property
+    def storeys(self) -> int:
+        """How many screens high the room is."""
+        return self.rows // FIELD_ROWS
+
+
+def mirrored(canvas: Canvas) -> Canvas:
+    """Return the room turned left to right: stairs, candles, doorways and things with it."""
+    turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
+    turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
+    turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]
+    turned.cells = np.ascontiguousarray(_MIRROR[canvas.cells[:, ::-1]])
+    turned.candles = [(row, canvas.cols - 1 - col) for row, col in canvas.candles]
+    return turned
+
+
+def _turned(fixture: Fixture, width_px: int) -> Fixture:
+    properties = dict(fixture.properties)
+    if fixture.kind == "mover":
+        properties["dx"] = -int(properties["dx"])
+    return replace(fixture, x_px=width_px - fixture.x_px, properties=MappingProxyType(properties))
+
+
+def settle(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a room's map with solid cells made ledges where one can walk on them, and plain solid elsewhere.
+
+    The bed under a liquid or under spikes is plain; so is the room's top row, which is the ceiling.
+    """
+    masonry = (cells == _R["solid"]) | (cells == _R["ledge"])
+    covered = np.ones_like(masonry)
+    covered[1:] = _COVERS[cells[:-1]]
+    settled = cells.copy()
+    settled[masonry] = np.where(covered[masonry], _R["solid"], _R["ledge"])
+    return settled

@@ -1,0 +1,184 @@
+"""The room kinds by name: what builds them, how wide they are, at which heights they can be entered and left.
+
+Another package adds its own through the entry-point group "nesgan_game.rooms": the point's name is the kind's name, its
+object a RoomKind. Whether what a builder draws can be walked is for the prover to say.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.metadata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.rooms.canvas import Canvas
+from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
+from nesgan_game.level.rooms.outdoor import entrance, rampart
+from nesgan_game.level.rooms.shapes import Random
+from nesgan_game.level.rooms.timing import causeway, clockwork
+from nesgan_game.level.rooms.towers import tower
+from nesgan_game.level.rooms.underground import cavern, crypt, vault
+
+GROUP = "nesgan_game.rooms"
+"""Entry points of this group are further kinds of room."""
+PARTS = ("first", "way", "tower", "last")
+
+Builder = Callable[[Canvas, Random, int, int], None]
+"""Draws on a blank canvas, given the floor rows of the door that leads in and the one that leads out (0: no door).
+
+The room is drawn as if walked from left to right; it is mirrored for a walk to the left.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomKind:
+    """What the planner needs to know of a kind of room. Raises ConfigError for what cannot be planned with."""
+
+    build: Builder
+    cols: tuple[int, int]
+    """Narrowest and widest, in cells; a screen is 16."""
+    doors: tuple[tuple[int, int], ...]
+    """(entry, leave): floor rows of the doors it can be built with, 3 to 10 counted from the room's top; 0 for none."""
+    part: str = "way"
+    """What it is in a stage: "first", "last", "way" (between), or "tower" (several storeys, doors on all of them)."""
+    outdoors: bool = False
+    """Whether the sky is behind it: nothing is ever built above."""
+    turns: bool = False
+    """Whether it is built climbing only, and turned around for a way down."""
+    reward: bool = False
+    """Whether it may also be the end of a branch: its door out is then walled up and a reward lies before it."""
+    steep: float = 0.3
+    """0 to 1: at which verticality it is most at home."""
+    share: float = 1.0
+    """How often it comes up, against 1 for the others."""
+
+    def __post_init__(self) -> None:
+        if self.part not in PARTS or not self.doors or not 16 <= self.cols[0] <= self.cols[1] <= 64:
+            raise ConfigError(
+                f"part {self.part!r}, columns {self.cols}, {len(self.doors)} pairs of doors",
+                "room kind",
+                f"give a part of {', '.join(PARTS)}, 16 to 64 columns and a pair of doors",
+            )
+
+
+ROOM_KINDS: dict[str, RoomKind] = {
+    "entrance": RoomKind(build=entrance, part="first", cols=(24, 36), doors=((0, 10), (0, 9)), outdoors=True),
+    "corridor": RoomKind(
+        build=corridor,
+        cols=(16, 40),
+        doors=((10, 10), (10, 8), (10, 6), (9, 10), (9, 8), (8, 10), (8, 8), (6, 10), (6, 8), (6, 6), (4, 6)),
+        steep=0.2,
+    ),
+    "gallery": RoomKind(
+        build=gallery,
+        cols=(24, 48),
+        doors=((10, 10), (8, 8), (8, 10), (10, 8), (9, 8), (6, 8)),
+        reward=True,
+        steep=0.1,
+    ),
+    "rampart": RoomKind(
+        build=rampart,
+        cols=(24, 44),
+        doors=((10, 10), (8, 8), (8, 10), (10, 8), (6, 8), (9, 8)),
+        outdoors=True,
+        steep=0.1,
+    ),
+    "crypt": RoomKind(
+        build=crypt,
+        cols=(24, 40),
+        doors=((8, 8), (6, 8), (8, 6), (6, 6), (10, 8), (8, 10), (10, 10), (10, 6), (4, 8)),
+        reward=True,
+        steep=0.2,
+    ),
+    "cavern": RoomKind(
+        build=cavern,
+        cols=(24, 44),
+        doors=((10, 10), (10, 8), (8, 10), (8, 8), (10, 6), (6, 10), (9, 9), (9, 8)),
+        reward=True,
+        steep=0.5,
+    ),
+    "causeway": RoomKind(
+        build=causeway,
+        cols=(24, 44),
+        doors=((10, 10), (9, 9), (8, 8), (8, 10), (10, 8), (9, 8), (10, 6), (6, 10), (6, 6), (6, 8), (8, 6)),
+        reward=True,
+        steep=0.2,
+    ),
+    "clockwork": RoomKind(
+        build=clockwork,
+        cols=(26, 44),
+        doors=((10, 10), (9, 9), (10, 6), (6, 10), (10, 4), (4, 10), (8, 8)),
+        turns=True,
+        steep=0.7,
+        share=0.3,
+    ),
+    "undercroft": RoomKind(
+        build=undercroft,
+        cols=(20, 36),
+        doors=((10, 10), (10, 9), (9, 10), (9, 9), (10, 8), (8, 10)),
+        steep=0.1,
+    ),
+    "hall": RoomKind(
+        build=hall,
+        cols=(16, 34),
+        doors=((10, 4), (10, 6), (10, 10), (4, 10), (6, 10), (9, 4), (8, 4), (4, 8), (8, 8)),
+        turns=True,
+        steep=0.9,
+    ),
+    "stairs": RoomKind(
+        build=stairs,
+        cols=(16, 30),
+        doors=((10, 4), (10, 6), (4, 10), (6, 10), (9, 4), (8, 4)),
+        turns=True,
+        steep=1.0,
+    ),
+    "chapel": RoomKind(
+        build=chapel,
+        cols=(18, 32),
+        doors=((10, 10), (8, 8), (10, 9), (9, 10), (9, 9)),
+        reward=True,
+        steep=0.0,
+    ),
+    "archive": RoomKind(
+        build=archive,
+        cols=(24, 36),
+        doors=((10, 10), (8, 8), (9, 9), (10, 8), (8, 10)),
+        reward=True,
+        steep=0.3,
+    ),
+    "vault": RoomKind(build=vault, cols=(16, 20), doors=((10, 8), (10, 9)), reward=True, share=0.0),
+    "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
+    "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
+}
+"""Every kind of room by name; `room_kinds` adds those of other packages."""
+
+
+@functools.cache
+def room_kinds() -> dict[str, RoomKind]:
+    """Return ROOM_KINDS with the kinds that installed packages offer. Raises ConfigError, naming a broken one."""
+    for point in importlib.metadata.entry_points(group=GROUP):
+        try:
+            kind = point.load()
+        except Exception as error:  # whatever a foreign module does while it is imported
+            raise ConfigError(
+                f"the room kind {point.name!r} cannot be loaded ({type(error).__name__}: {error})",
+                point.value,
+                "mend or uninstall the package that offers it",
+            ) from error
+        register(point.name, kind)
+    return ROOM_KINDS
+
+
+def register(name: str, kind: RoomKind) -> None:
+    """Add a kind of room under a name of its own. Raises ConfigError for a taken name and for what is no RoomKind."""
+    if not isinstance(kind, RoomKind):
+        raise ConfigError(f"is a {type(kind).__name__}, not a RoomKind", f"room kind {name!r}", "offer a RoomKind")
+    if ROOM_KINDS.get(name, kind) != kind:
+        raise ConfigError("is there already", f"room kind {name!r}", "choose another name")
+    ROOM_KINDS[name] = kind
+
+
+def open_air() -> frozenset[str]:
+    """Return the names of the kinds with the sky behind."""
+    return frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)

@@ -1,0 +1,197 @@
+"""Is it new? For every tile of a library the nearest tile of the training pictures, and how near it is.
+
+A distance is the number of pixels of 256 whose level differs, the least over four mirrorings and shifts of up to two
+pixels. Palettes play no part, so a recoloured copy is a copy. Transparent pixels of the training art match anything;
+what is left is scaled to 256. The floor is what the training art itself gives when each of its sources is compared with
+all the others: artists draw the same bricks, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game import nes
+from nesgan_game.dataset.tile_sheets import TRANSPARENT
+from nesgan_game.errors import AssetError, LibraryError
+from nesgan_game.library.audit.training_art import Art, Collection
+from nesgan_game.library.multicell import renumbered
+from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
+
+PIXELS = nes.TILE_PX * nes.TILE_PX
+NEAR = 8
+"""Distance up to which a tile is a near copy (design.md, section 8)."""
+FLOOR_CELLS = 400
+"""Training cells compared with the other sources at most; evenly spread over all art."""
+MIRRORINGS = ("", "left-right", "upside down", "turned round")
+_TURNS = (np.s_[:, :, :], np.s_[:, :, ::-1], np.s_[:, ::-1, :], np.s_[:, ::-1, ::-1])
+_FAR = np.uint16(PIXELS + 1)
+_BLOCK = 1 << 17
+"""Pairs compared at once, so that the work stays in the processor's cache."""
+_WORDS = PIXELS // 64
+
+Words = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """The nearest training tile of one tile."""
+
+    distance: int
+    """0..256 pixels."""
+    source: str
+    name: str
+    place: tuple[int, int]
+    """(y, x) in the picture or piece, pixels."""
+    mirrored: str
+    """How the training tile has to be turned, one of MIRRORINGS."""
+    pattern: NDArray[np.uint8]
+    """(16, 16) the training tile turned that way, levels 0..3 or TRANSPARENT."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Audit:
+    """What the comparison found."""
+
+    matches: tuple[Match | None, ...]
+    """For every tile of the library; None for plain ones, which nobody can copy."""
+    floor: NDArray[np.uint16]
+    """(M,) distances of training cells to the nearest one of another source; empty where there is one source only."""
+    windows: int
+    """Training windows looked at."""
+
+    @property
+    def distances(self) -> NDArray[np.uint16]:
+        """(N,) of the tiles that are not plain."""
+        return np.array([match.distance for match in self.matches if match], np.uint16)
+
+
+def share(distances: NDArray[np.uint16], limit: int) -> float:
+    """Share of the distances up to a limit; nan without any."""
+    return float((distances <= limit).mean()) if len(distances) else float("nan")
+
+
+class _Search:
+    """Queries, each of a source, and the nearest window seen so far."""
+
+    def __init__(self, patterns: NDArray[np.uint8], sources: Sequence[str]) -> None:
+        turned = np.concatenate([patterns[turn] for turn in _TURNS])
+        self.low, self.high, _ = _planes(turned)
+        self.sources = np.array([*sources] * len(_TURNS))
+        self.count = len(patterns)
+        self.distance = np.full(len(turned), _FAR)
+        self.found: list[tuple[Art, NDArray[np.int32], NDArray[np.uint8]] | None] = [None] * len(turned)
+
+    def look(self, art: Art) -> int:
+        """Compare all queries of other sources with all windows of a picture; returns how many windows there are."""
+        patterns, places = art.windows()
+        planes = _planes(patterns)
+        rows = max(1, _BLOCK // max(len(patterns), 1))
+        others = np.flatnonzero(self.sources != art.source)
+        for start in range(0, len(others) if len(patterns) else 0, rows):
+            block = others[start : start + rows]
+            apart = _apart(self.low[block], self.high[block], *planes)
+            nearest = apart.argmin(axis=1)
+            least = apart[np.arange(len(block)), nearest]
+            for n in np.flatnonzero(least < self.distance[block]).tolist():
+                self.distance[block[n]] = least[n]
+                self.found[block[n]] = (art, places[nearest[n]], patterns[nearest[n]])
+        return len(patterns)
+
+    def match(self, number: int) -> Match | None:
+        """What was found for query `number`."""
+        turns = np.arange(len(_TURNS)) * self.count + number
+        turn = int(self.distance[turns].argmin())
+        found = self.found[turns[turn]]
+        if found is None:
+            return None
+        art, (y, x), pattern = found
+        # The query was turned to fit the window; turning the window the same way makes it fit the tile.
+        window = pattern[None][_TURNS[turn]][0]
+        return Match(int(self.distance[turns[turn]]), art.source, art.name, (int(y), int(x)), MIRRORINGS[turn], window)
+
+
+def audit(library: TileLibrary, training: Collection, *, progress: Callable[[range], Iterable[int]] = iter) -> Audit:
+    """Compare a library with training art; `progress` may wrap the numbers of its pieces.
+
+    Raises AssetError when none of the art can be used.
+    """
+    drawn = [tile.id for tile in library if np.ptp(tile.pattern)]
+    cells, sources = _floor_cells(training)
+    tiles = np.stack([library[n].pattern for n in drawn])
+    search = _Search(np.concatenate([tiles, cells]), [""] * len(drawn) + sources)
+    windows = sum(search.look(art) for number in progress(range(len(training))) for art in training.art(number))
+    if not windows:
+        raise AssetError("no picture could be used", "training art", "give the folder that was trained on")
+    matches: list[Match | None] = [None] * len(library)
+    for place, n in enumerate(drawn):
+        matches[n] = search.match(place)
+    floor = [search.match(len(drawn) + n) for n in range(len(cells))]
+    return Audit(tuple(matches), np.array([m.distance for m in floor if m], np.uint16), windows)
+
+
+def reject(library: TileLibrary, found: Audit, limit: int) -> TileLibrary:
+    """The library without the tiles nearer than `limit` to the training art.
+
+    Raises LibraryError naming the required roles that would be left without a tile.
+    """
+    kept = [n for n, match in enumerate(found.matches) if match is None or match.distance >= limit]
+    left = {library[n].role for n in kept}
+    bare = [role for role in REQUIRED_ROLES if role not in left]
+    if bare:
+        raise LibraryError(
+            f"every tile for {', '.join(bare)} is nearer than {limit} to the training art",
+            f"library {library.name}",
+            "use a smaller --reject or a library of more screens",
+        )
+    clusters = {number: n for n, number in enumerate(dict.fromkeys(library[n].cluster for n in kept))}
+    tiles = tuple(replace(library[n], id=id_, cluster=clusters[library[n].cluster]) for id_, n in enumerate(kept))
+    notes = {**library.provenance, "rejected": {"nearer_than": limit, "tiles": len(library) - len(kept)}}
+    right, below = library.right[np.ix_(kept, kept)], library.below[np.ix_(kept, kept)]
+    return replace(
+        library,
+        tiles=tiles,
+        right=right,
+        below=below,
+        provenance=notes,
+        pieces=renumbered(library.pieces, kept),
+        textures=renumbered(library.textures, kept),
+    )
+
+
+def _floor_cells(training: Collection) -> tuple[NDArray[np.uint8], list[str]]:
+    """Cells on the grid, evenly spread over all art, transparent pixels black; and the source of each."""
+    cells, sources = [np.empty((0, nes.TILE_PX, nes.TILE_PX), np.uint8)], list[str]()
+    each = -(-FLOOR_CELLS // len(training))
+    for n in np.unique(np.linspace(0, len(training) - 1, FLOOR_CELLS).astype(np.intp)).tolist():
+        for art in training.art(n) if training.sources > 1 else ():
+            patterns, _ = art.windows(0)
+            some = np.unique(np.linspace(0, len(patterns) - 1, min(each, len(patterns))).astype(np.intp))
+            cells.append(np.where(patterns[some] == TRANSPARENT, 0, patterns[some]).astype(np.uint8))
+            sources += [art.source] * len(some)
+    return np.concatenate(cells), sources
+
+
+def _planes(patterns: NDArray[np.uint8]) -> tuple[Words, Words, Words]:
+    """(low bits, high bits, mask of the pixels that count), (N, 4) each, of (N, 16, 16) patterns."""
+    flat = patterns.reshape(len(patterns), PIXELS)
+    seen = flat != TRANSPARENT
+    planes = (flat & 1 & seen, flat >> 1 & seen, seen)
+    low, high, mask = (np.packbits(plane.astype(bool), axis=1).view(np.uint64) for plane in planes)
+    return low, high, mask
+
+
+def _apart(low: Words, high: Words, other_low: Words, other_high: Words, mask: Words) -> NDArray[np.uint16]:
+    """(N, M) distances, scaled to 256 where the mask leaves pixels out."""
+    total = np.zeros((len(low), len(other_low)), np.uint16)
+    for k in range(_WORDS):
+        differ = (low[:, k, None] ^ other_low[:, k]) | (high[:, k, None] ^ other_high[:, k])
+        differ &= mask[:, k]
+        total += np.bitwise_count(differ)
+    seen = np.bitwise_count(mask).sum(axis=1, dtype=np.uint32)
+    if (seen == PIXELS).all():
+        return total
+    return np.asarray((total.astype(np.uint32) * PIXELS + seen // 2) // seen, np.uint16)

@@ -1,0 +1,120 @@
+"""The contact sheet of a library, for people to look at: a band for every role, under it a row for every cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PIL import Image, ImageDraw, ImageFont
+
+from nesgan_game import nes
+from nesgan_game.library.tile import Tile, many
+from nesgan_game.library.tile_set import TileSet
+from nesgan_game.roles import ROLE_INDEX, ROLES, Role
+
+ZOOM = 3
+"""Screen pixels for each pixel of a tile."""
+ACROSS = 12
+"""Tiles beside each other; longer clusters wrap."""
+LABEL_PX = 150
+"""Where the tiles begin; names stand to the left."""
+GAP_PX = 6
+_TILE_PX = nes.TILE_PX * ZOOM
+_STEP_PX = _TILE_PX + GAP_PX
+_CAPTION_PX = 13
+_LINE_PX = 12
+_HEAD_PX = 66
+_BAND_PX = 28
+_SWATCH_PX = 24
+_PAPER, _BAND, _INK, _FAINT = "#20242c", "#2c323e", "#f0f0f0", "#9aa4b4"
+
+
+def draw(tile_set: TileSet) -> Image.Image:
+    """The whole sheet as RGB; every tile three times its size with its id and how often it was seen."""
+    bands = _bands(tile_set.tiles)
+    heights = [_BAND_PX + GAP_PX + sum(_row_height(row) for row in rows) for _, rows in bands]
+    width = LABEL_PX + ACROSS * _STEP_PX + GAP_PX
+    sheet = Image.new("RGB", (width, _HEAD_PX + sum(heights) + GAP_PX), _PAPER)
+    _head(sheet, tile_set)
+    top = _HEAD_PX
+    for (role, rows), height in zip(bands, heights, strict=True):
+        _band(sheet, ROLES[ROLE_INDEX[role]], rows, top)
+        below = top + _BAND_PX + GAP_PX
+        for row in rows:
+            _row(sheet, tile_set, row, below)
+            below += _row_height(row)
+        top += height
+    return sheet
+
+
+def _bands(tiles: Sequence[Tile]) -> list[tuple[str, list[list[Tile]]]]:
+    """Every role with its clusters, in the order of ROLES."""
+    ordered = sorted(tiles, key=lambda tile: (ROLE_INDEX[tile.role], tile.cluster, tile.id))
+    roles = groupby(ordered, lambda tile: tile.role)
+    return [(role, [list(row) for _, row in groupby(group, lambda tile: tile.cluster)]) for role, group in roles]
+
+
+def _row_height(row: Sequence[Tile]) -> int:
+    return -(-len(row) // ACROSS) * (_TILE_PX + _CAPTION_PX + GAP_PX)
+
+
+def _head(sheet: Image.Image, tile_set: TileSet) -> None:
+    """Name and counts to the left, the four palettes with their colour numbers to the right."""
+    clusters, cells = len({tile.cluster for tile in tile_set}), sum(tile.count for tile in tile_set)
+    _text(sheet, (2 * GAP_PX, 10), tile_set.name, _INK, large=True)
+    tiles = f"{many(len(tile_set), 'tile')} in {many(clusters, 'cluster')}"
+    _text(sheet, (2 * GAP_PX, 40), f"{tiles}, from {many(cells, 'cell')}; seed {tile_set.seed}", _FAINT)
+    pen = ImageDraw.Draw(sheet)
+    across = nes.COLOURS_PER_PALETTE * _SWATCH_PX
+    for number, palette in enumerate(tile_set.palettes.tolist()):
+        left = sheet.width - (nes.PALETTES - number) * (across + 2 * GAP_PX)
+        _text(sheet, (left, 6), f"palette {number}", _FAINT)
+        for place, colour in enumerate(palette):
+            x = left + place * _SWATCH_PX
+            pen.rectangle((x, 20, x + _SWATCH_PX - 1, 40), tuple(nes.COLOURS[colour].tolist()))
+            _text(sheet, (x + 2, 44), f"${colour:02X}", _FAINT)
+
+
+def _band(sheet: Image.Image, role: Role, rows: list[list[Tile]], top: int) -> None:
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((0, top, sheet.width, top + _BAND_PX - 1), _BAND)
+    pen.rectangle((0, top, GAP_PX, top + _BAND_PX - 1), role.colour)
+    _text(sheet, (2 * GAP_PX, top + 4), role.name.replace("_", " "), _INK, large=True)
+    tiles, cells = sum(map(len, rows)), sum(tile.count for row in rows for tile in row)
+    said = f"{_meaning(role)}: {many(tiles, 'tile')} in {many(len(rows), 'cluster')}, {many(cells, 'cell')}"
+    _text(sheet, (sheet.width // 3, top + 9), said, _FAINT)
+
+
+def _meaning(role: Role) -> str:
+    if role.solid:
+        return "blocks from every side"
+    if role.one_way:
+        return "carries from above"
+    if role.hazard:
+        return "wounds"
+    return "is climbed" if role.climb else "stands behind"
+
+
+def _row(sheet: Image.Image, tile_set: TileSet, row: list[Tile], top: int) -> None:
+    _text(sheet, (2 * GAP_PX, top + 4), tile_set.cluster_names[row[0].cluster], _INK)
+    _text(sheet, (2 * GAP_PX, top + 4 + _LINE_PX), f"cluster {row[0].cluster}: {many(len(row), 'tile')}", _FAINT)
+    _text(sheet, (2 * GAP_PX, top + 4 + 2 * _LINE_PX), many(sum(tile.count for tile in row), "cell"), _FAINT)
+    for place, tile in enumerate(row):
+        line, across = divmod(place, ACROSS)
+        x, y = LABEL_PX + across * _STEP_PX, top + line * (_TILE_PX + _CAPTION_PX + GAP_PX)
+        sheet.paste(Image.fromarray(tile_set.rgb(tile).repeat(ZOOM, axis=0).repeat(ZOOM, axis=1)), (x, y))
+        _text(sheet, (x, y + _TILE_PX + 1), str(tile.id), _INK)
+        seen = f"{tile.count}x"
+        _text(sheet, (x + _TILE_PX - 6 * len(seen), y + _TILE_PX + 1), seen, _FAINT)
+
+
+def _text(sheet: Image.Image, place: tuple[int, int], text: str, colour: str, *, large: bool = False) -> None:
+    """Write in Pillow's built-in pixel font, which looks the same everywhere; `large` doubles its pixels."""
+    font = ImageFont.load_default_imagefont()
+    plain = text.encode("latin-1", "replace").decode("latin-1")
+    left, top, right, bottom = (int(value) for value in font.getbbox(plain))
+    mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
+    ImageDraw.Draw(mask).text((0, 0), plain, fill=255, font=font)
+    if large:
+        mask = mask.resize((mask.width * 2, mask.height * 2), Image.Resampling.NEAREST)
+    sheet.paste(colour, place, mask)

@@ -1,0 +1,64 @@
+"""Where a body touches the cells of a terrain: floors below it, walls beside it, hazards. Places in sub-pixels."""
+
+from __future__ import annotations
+
+from nesgan_game.physics.body import HALF_WIDTH
+from nesgan_game.physics.terrain import CARRIES, CELL, HAZARD, PX, SHIFT, SOLID, Terrain
+
+HAZARD_INSET_X, HAZARD_INSET_Y = 3 * PX, 4 * PX
+"""A hazard must be touched this deep: grazing its edge is forgiven."""
+
+
+def carried(x: int, y: int, terrain: Terrain) -> bool:
+    """Whether a cell carries feet at exactly this place."""
+    if y & (CELL - 1):
+        return False
+    base = terrain.origin + (y >> SHIFT) * terrain.stride
+    flags = terrain.flags
+    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    return bool((flags[base + left] | flags[base + right]) & CARRIES)
+
+
+def box_free(x: int, y: int, height: int, terrain: Terrain) -> bool:
+    """Whether a box of this height with its feet here is in no solid cell."""
+    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    flags, stride = terrain.flags, terrain.stride
+    for row in range((y - height) >> SHIFT, ((y - 1) >> SHIFT) + 1):
+        base = terrain.origin + row * stride
+        if (flags[base + left] | flags[base + right]) & SOLID:
+            return False
+    return True
+
+
+def slide(x: int, y: int, vx: int, height: int, terrain: Terrain) -> int:
+    """Return x after moving by vx, stopped flush against solid cells."""
+    new = x + vx
+    if vx > 0:
+        col, old = (new + HALF_WIDTH - 1) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    else:
+        col, old = (new - HALF_WIDTH) >> SHIFT, (x - HALF_WIDTH) >> SHIFT
+    if col == old:
+        return new
+    flags, stride = terrain.flags, terrain.stride
+    place = terrain.origin + ((y - height) >> SHIFT) * stride + col
+    last = terrain.origin + ((y - 1) >> SHIFT) * stride + col
+    while place <= last:
+        if flags[place] & SOLID:
+            return (col << SHIFT) - HALF_WIDTH if vx > 0 else ((col + 1) << SHIFT) + HALF_WIDTH
+        place += stride
+    return new
+
+
+def hurts(x: int, y: int, height: int, terrain: Terrain) -> bool:
+    """Whether the box, less the forgiven rim, touches a hazard or has left the map at the bottom."""
+    if y - height >= terrain.rows << SHIFT:
+        return True
+    flags, stride = terrain.flags, terrain.stride
+    left, right = (x - HALF_WIDTH + HAZARD_INSET_X) >> SHIFT, (x + HALF_WIDTH - HAZARD_INSET_X - 1) >> SHIFT
+    base = terrain.origin + ((y - height + HAZARD_INSET_Y) >> SHIFT) * stride
+    last = terrain.origin + ((y - HAZARD_INSET_Y - 1) >> SHIFT) * stride
+    while base <= last:
+        if (flags[base + left] | flags[base + right]) & HAZARD:
+            return True
+        base += stride
+    return False

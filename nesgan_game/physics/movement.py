@@ -1,0 +1,241 @@
+"""How the hero moves: pure functions on integer sub-pixels, one call a tick, shared by the game and the prover.
+
+    body = Body.at(24, 160)                              feet centre, in pixels
+    body = step(body, Button.RIGHT | Button.JUMP, terrain)
+
+1 px = 256 sub-pixels, 60 ticks a second, y grows downward. The box is half-open: feet at y cover pixel rows up to
+y - 1, so feet on the top edge of cell row r have y = r * CELL exactly. Speeds and sizes are tuned by hand after the
+feel of 1986 castle games: a walk, a jump whose direction is fixed at take-off, stairs of 45 degrees.
+"""
+
+from __future__ import annotations
+
+from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Body, Button, Stance, direction_of
+from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide
+from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
+from nesgan_game.physics.terrain import (
+    BREAKABLE,
+    CARRIES,
+    CELL,
+    HAZARD,
+    LOCKED,
+    ONE_WAY,
+    PX,
+    SHIFT,
+    SOLID,
+    STAIR_LEFT,
+    STAIR_RIGHT,
+    Mover,
+    Terrain,
+)
+
+__all__ = [
+    "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH", "HAZARD",
+    "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY", "PX",
+    "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Body", "Button", "Mover", "Stance", "Terrain",
+    "free", "grounded", "knock_back", "step", "supported",
+]  # fmt: skip
+
+CRAWL = WALK // 2
+"""Speed of a crouching body."""
+JUMP = 1088
+GRAVITY = 51
+"""Apex 45 px after 21 ticks: 2 cells are climbed for sure, 3 never."""
+FALL = 5 * PX
+"""Terminal speed; below a cell a tick, so nothing is ever skipped."""
+HURT_JUMP = 640
+HURT_TICKS = 14
+"""Ticks on the ground without control after a knock-back."""
+_UP, _DOWN, _JUMP = 4, 8, 16
+_STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
+
+
+def step(body: Body, buttons: int, terrain: Terrain, tick: int = 0) -> Body:
+    """Return the body one tick later; tick: how many steps the movers of the terrain have gone before this one.
+
+    ATTACK, START and SELECT mean nothing here: a game that roots a whipping hero to the floor masks the buttons.
+    """
+    stance = body.stance
+    if stance is _DEAD:
+        return body
+    if stance is _STAIRS:
+        return on_stairs(body, int(buttons), terrain)
+    if terrain.movers:
+        return _among_movers(body, int(buttons), terrain, tick)
+    if stance is _AIR or stance is _HURT:
+        return _in_air(body, int(buttons), terrain)
+    return _on_ground(body, int(buttons), terrain, tick)
+
+
+def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
+    """Return the body thrown off toward direction (+1 right, -1 left).
+
+    Stairs hold the hero, the dead feel nothing, and who crouches where there is no room to rise is stunned in place.
+    """
+    x, y = body.x, body.y
+    if body.stance is _STAIRS or body.stance is _DEAD:
+        return body
+    if body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain):
+        return Body(x, y, 0, body.vy, -direction, _CROUCH, 0, HURT_TICKS, body.held)
+    return Body(x, y, direction * WALK, -HURT_JUMP, -direction, _HURT, 0, HURT_TICKS, body.held)
+
+
+def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
+    """Whether the feet rest exactly on something that carries; tick: how many steps the movers have gone."""
+    return carried(body.x, body.y, terrain) or _mover_under(body.x, body.y, terrain, tick) is not None
+
+
+def grounded(body: Body, terrain: Terrain) -> bool:
+    """Whether the feet rest exactly on something that carries and does not move."""
+    return carried(body.x, body.y, terrain)
+
+
+def free(body: Body, terrain: Terrain) -> bool:
+    """Whether no part of the body's box is inside a solid cell."""
+    return box_free(body.x, body.y, body.height, terrain)
+
+
+def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """One tick of a body that stands or crouches; tick: the movers' time at which its feet are tested."""
+    x, y, _, vy, facing, stance, _, timer, held = body
+    if not carried(x, y, terrain) and (not terrain.movers or _mover_under(x, y, terrain, tick) is None):
+        if stance is _CROUCH and not box_free(x, y, HEIGHT, terrain):
+            return _sink(body, buttons, terrain)
+        return _in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
+    if timer:
+        return Body(x, y, 0, 0, facing, stance, 0, timer - 1, buttons)
+    if buttons & (_UP | _DOWN) and not y & (CELL - 1):
+        boarded = toward_stairs(body, buttons, terrain)
+        if boarded is not None:
+            return boarded
+    direction = direction_of(buttons)
+    facing = direction or facing
+    if buttons & _DOWN or (stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)):
+        if not direction:
+            return Body(x, y, 0, 0, facing, _CROUCH, 0, 0, buttons)
+        return _walk(body, direction, _CROUCH, buttons, terrain, tick)
+    if buttons & _JUMP and not held & _JUMP:
+        return _in_air(Body(x, y, direction * WALK, -JUMP, facing, _AIR, 0, 0, held), buttons, terrain)
+    if not direction:
+        return Body(x, y, 0, 0, facing, _STAND, 0, 0, buttons)
+    return _walk(body, direction, _STAND, buttons, terrain, tick)
+
+
+def _walk(body: Body, direction: int, stance: Stance, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """Move a standing or crouching body along its floor; past the edge it begins to fall."""
+    x, y = body.x, body.y
+    speed, height = (WALK, HEIGHT) if stance is _STAND else (CRAWL, CROUCH_HEIGHT)
+    new = slide(x, y, direction * speed, height, terrain)
+    if hurts(new, y, height, terrain):
+        return Body(new, y, 0, 0, direction, _DEAD, 0, 0, buttons)
+    if not carried(new, y, terrain) and (not terrain.movers or _mover_under(new, y, terrain, tick) is None):
+        low = stance is _CROUCH and not box_free(new, y, HEIGHT, terrain)
+        return Body(new, y, 0, 0, direction, _CROUCH if low else _AIR, 0, 0, buttons)
+    return Body(new, y, new - x, 0, direction, stance, 0, 0, buttons)
+
+
+def _sink(body: Body, buttons: int, terrain: Terrain) -> Body:
+    """Let a crouching body that lost its floor under a low ceiling fall as it is, until it has room."""
+    x, y = body.x, body.y
+    vy = min(body.vy + GRAVITY, FALL)
+    new = y + vy
+    if (new - 1) >> SHIFT != (y - 1) >> SHIFT and carried(x, (new - 1) >> SHIFT << SHIFT, terrain):
+        new, vy = (new - 1) >> SHIFT << SHIFT, 0
+    stance = _DEAD if hurts(x, new, CROUCH_HEIGHT, terrain) else _CROUCH
+    return Body(x, new, 0, vy, body.facing, stance, 0, body.timer, buttons)
+
+
+def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """One tick, off the stairs, where platforms move: carried along first, then the body's own motion."""
+    if body.stance is _AIR or body.stance is _HURT:
+        return _caught(body, _in_air(body, buttons, terrain), terrain, tick)
+    body = _ridden(body, terrain, tick)
+    if body.stance is _DEAD:
+        return body
+    after = _on_ground(body, buttons, terrain, tick + 1)
+    if not after.vy and after.stance is not _AIR and after.stance is not _DEAD:
+        return after
+    return _caught(body, after, terrain, tick)
+
+
+def _mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
+    """Return the mover whose upper edge carries feet at exactly this place, if any."""
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= y <= bottom and left - HALF_WIDTH < x < right + HALF_WIDTH:
+            at_x, at_y = mover.at(tick)
+            if at_y == y and abs(x - at_x) < mover.half + HALF_WIDTH:
+                return mover
+    return None
+
+
+def _mover_lifting(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
+    """Return the mover that takes feet off the floor they rest on: one under their middle, rising or level with it."""
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= y <= bottom and left <= x <= right:
+            (old_x, old_y), (_, new_y) = mover.at(tick), mover.at(tick + 1)
+            if (new_y < y <= old_y or new_y == y == old_y) and abs(x - old_x) <= mover.half:
+                return mover
+    return None
+
+
+def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on."""
+    x, y = body.x, body.y
+    mover = (_mover_lifting if carried(x, y, terrain) else _mover_under)(x, y, terrain, tick)
+    if mover is None:
+        return body
+    (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
+    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+    x = slide(x, y, new_x - old_x, height, terrain)
+    if new_y < old_y and box_free(x, new_y, height, terrain):
+        y = new_y
+    elif new_y > old_y:
+        floor = (new_y - 1) >> SHIFT
+        stopped = floor != (y - 1) >> SHIFT and carried(x, floor << SHIFT, terrain)
+        y = floor << SHIFT if stopped else new_y
+    stance = _DEAD if hurts(x, y, height, terrain) else body.stance
+    return body._replace(x=x, y=y, stance=stance)
+
+
+def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:
+    """Return the body on the highest mover whose upper edge its feet crossed downward in this tick, or as it is."""
+    found = None
+    height = CROUCH_HEIGHT if after.stance is _CROUCH else HEIGHT
+    for mover, left, right, top, bottom in terrain.courses:
+        if top <= after.y and body.y <= bottom and left - HALF_WIDTH < after.x < right + HALF_WIDTH:
+            (_, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
+            crossed = body.y <= old_y and (new_y < after.y or (new_y == after.y and after.stance is not _STAND))
+            over = abs(after.x - new_x) < mover.half + HALF_WIDTH
+            if crossed and over and box_free(after.x, new_y, height, terrain) and (found is None or new_y < found):
+                found = new_y
+    if found is None or hurts(after.x, found, height, terrain):
+        return after
+    stance = _CROUCH if after.stance is _CROUCH else _STAND
+    timer = body.timer if body.stance is _HURT else 0
+    return Body(after.x, found, 0, 0, after.facing, stance, 0, timer, after.held)
+
+
+def _in_air(body: Body, buttons: int, terrain: Terrain) -> Body:
+    x, y, vx, vy, facing, stance, _, timer, _ = body
+    if vx:
+        x = slide(x, y, vx, HEIGHT, terrain)
+    vy = min(vy + GRAVITY, FALL)
+    new = y + vy
+    flags = terrain.flags
+    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    if vy > 0:
+        row = (new - 1) >> SHIFT
+        base = terrain.origin + row * terrain.stride
+        if row != (y - 1) >> SHIFT and (flags[base + left] | flags[base + right]) & CARRIES:
+            new = row << SHIFT
+            if not hurts(x, new, HEIGHT, terrain):
+                return Body(x, new, 0, 0, facing, _STAND, 0, timer, buttons)
+    else:
+        row = (new - HEIGHT) >> SHIFT
+        base = terrain.origin + row * terrain.stride
+        if row != (y - HEIGHT) >> SHIFT and (flags[base + left] | flags[base + right]) & SOLID:
+            new = ((row + 1) << SHIFT) + HEIGHT
+            vy = 0
+    if hurts(x, new, HEIGHT, terrain):
+        return Body(x, new, 0, 0, facing, _DEAD, 0, 0, buttons)
+    return Body(x, new, vx, vy, facing, stance, 0, timer, buttons)

@@ -1,0 +1,68 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
+from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
+
+
+def drawn(pictures: SpriteCache, **figures: int | str | tuple[int, ...]) -> Pixels:
+    frame = np.full((224, 256, 3), 77, np.uint8)
+    Hud(pictures).draw(frame, Status(**figures))  # type: ignore[arg-type]
+    return frame
+
+
+def test_it_stays_in_its_strip_and_shows_something(pictures: SpriteCache) -> None:
+    frame = drawn(pictures, score=120, seconds=300, hearts=5, lives=3)
+    assert (frame[HEIGHT_PX:] == 77).all()
+    assert not (frame[:HEIGHT_PX] == 77).all(axis=2).any()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left", "top"),
+    [
+        ("score", 999, 56, 1), ("seconds", 7, 152, 1), ("stage", 42, 240, 1), ("energy", 3, 64, 12),
+        ("enemy_energy", 3, 64, 22), ("weapon", "axe", 144, 8), ("hearts", 33, 208, 12), ("lives", 9, 208, 22),
+    ],
+)  # fmt: skip
+def test_each_figure_has_its_own_place(pictures: SpriteCache, name: str, value: int | str, left: int, top: int) -> None:
+    changed = (drawn(pictures) != drawn(pictures, **{name: value})).any(axis=2)
+    rows, cols = np.nonzero(changed)
+    assert rows.min() >= top
+    assert cols.min() >= left
+    assert cols.max() < left + 96
+    assert rows.max() < top + (24 if name == "weapon" else 8)
+
+
+def test_each_key_held_has_its_own_place(pictures: SpriteCache) -> None:
+    plain, lefts = drawn(pictures, lives=99), []
+    for key in (1, 2, 3, 4):
+        rows, cols = np.nonzero((drawn(pictures, lives=99, keys=(key,)) != plain).any(axis=2))
+        assert rows.min() >= 22
+        assert 228 <= cols.min() <= cols.max() < 256
+        lefts.append((int(cols.min()), int(cols.max())))
+    assert all(one[1] < other[0] for one, other in pairwise(lefts))
+
+
+def test_energy_bars_lose_one_unit_of_four_pixels(pictures: SpriteCache) -> None:
+    for units in range(16):
+        less, more = drawn(pictures, energy=units), drawn(pictures, energy=units + 1)
+        cols = np.nonzero((less != more).any(axis=2))[1]
+        assert 64 + units * 4 <= cols.min() <= cols.max() < 64 + units * 4 + 4
+
+
+def test_too_large_figures_do_not_overflow(pictures: SpriteCache) -> None:
+    full = drawn(pictures, score=999_999, seconds=9999, stage=99, hearts=99, lives=99)
+    over = drawn(pictures, score=10**9, seconds=10**6, stage=1000, hearts=1000, lives=1000)
+    assert np.array_equal(full, over)
+
+
+def test_drawing_again_without_change_reuses_the_strip(pictures: SpriteCache) -> None:
+    hud = Hud(pictures)
+    first, second = np.zeros((224, 256, 3), np.uint8), np.zeros((224, 256, 3), np.uint8)
+    hud.draw(first, Status(score=10))
+    hud.draw(second, Status(score=10))
+    assert np.array_equal(first, second)
+    hud.draw(second, Status(score=20))
+    assert not np.array_equal(first, second)

@@ -1,0 +1,79 @@
+"""Maps drawn from plans: doors that meet, rewards at the ends of branches, locks in doors."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.planner import plan
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLE_INDEX
+
+
+def drawn(seed: int, **wishes: float | bool) -> Layout:
+    rng = np.random.default_rng(seed)
+    return draw(plan(rng, Controls(**wishes)), rng)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_rooms_join_by_doors(seed: int) -> None:
+    layout = drawn(seed)
+    for one, two in pairwise(layout.plan.path):
+        edge = one.room.col + one.room.cols if one.leave_side > 0 else one.room.col
+        floor = one.room.row + one.leave
+        assert (layout.roles[floor - 2 : floor, edge - 1 : edge + 1] == ROLE_INDEX["door"]).all(), two.room.name
+        assert (layout.roles[floor, edge - 1 : edge + 1] != ROLE_INDEX["door"]).all()
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_branches_end_in_a_reward_before_a_closed_wall(seed: int) -> None:
+    layout = drawn(seed, branches=2)
+    fixtures = [(fixture.kind, (fixture.y_px - 1) // TILE_PX, fixture.x_px // TILE_PX) for fixture in layout.fixtures]
+    for branch in layout.plan.branches:
+        room = branch.room
+        held = [(row, col) for kind, row, col in fixtures if kind in ("item", "key") and room.holds(row, col)]
+        assert len(held) == 1
+        (row, col) = held[0]
+        assert layout.roles[row + 1, col] in (ROLE_INDEX["ledge"], ROLE_INDEX["platform"])
+        end = room.col + room.cols - 1 if branch.heading > 0 else room.col
+        assert not (layout.roles[room.row : room.row + room.rows, end] == ROLE_INDEX["door"]).any()
+
+
+def test_some_branches_are_walled_up_with_blocks() -> None:
+    walled = 0
+    for seed in range(10):
+        layout = drawn(seed, branches=2, locks=False)
+        for one in layout.plan.placed:
+            for door in one.doorways:
+                col = one.room.col + (one.room.cols - 1 if door.side > 0 else 0)
+                floor = one.room.row + door.floor
+                role = ROLE_INDEX["breakable" if door.hidden else "door"]
+                assert (layout.roles[floor - 2 : floor, col] == role).all()
+                walled += door.hidden
+    assert walled >= 4
+
+
+def test_the_lock_fills_a_door_of_the_main_path() -> None:
+    for seed in range(8):
+        layout = drawn(seed, locks=True)
+        (lock,) = [fixture for fixture in layout.fixtures if fixture.kind == "lock"]
+        (key,) = [fixture for fixture in layout.fixtures if fixture.kind == "key"]
+        assert lock.properties["key"] == key.properties["key"]
+        row, col = lock.y_px // TILE_PX - 1, lock.x_px // TILE_PX
+        assert (layout.roles[row - 1 : row + 1, col] == ROLE_INDEX["door"]).all()
+
+
+def test_same_seed_same_map() -> None:
+    one, two = drawn(5), drawn(5)
+    assert np.array_equal(one.roles, two.roles)
+    assert (one.candles, one.fixtures) == (two.candles, two.fixtures)
+
+
+def test_ledges_lie_where_one_can_stand() -> None:
+    roles = drawn(1).roles
+    ledge, solid = roles == ROLE_INDEX["ledge"], (roles == ROLE_INDEX["solid"]) | (roles == ROLE_INDEX["breakable"])
+    assert not (ledge[1:] & (solid | ledge)[:-1]).any()

@@ -1,0 +1,90 @@
+"""Places that cannot be left: found where they are, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
+
+
+def stage(text: str, *things: Entity) -> Stage:
+    """Hero where the text has H, exit where it has X, both on the cell below; the first line comes three times."""
+    found = list(things)
+    first, *rest = text.strip("\n").split("\n")
+    text = "\n".join([first, first, first, *rest])
+    lines = text.strip("\n").split("\n")
+    for row, line in enumerate(lines):
+        for col, glyph in enumerate(line):
+            if glyph in "HX":
+                kind = "hero" if glyph == "H" else "exit"
+                found.append(Entity(len(found) + 10, kind, col * 16 + 8, row * 16 + 16))
+    return role_stage("text", roles_from_text(text.replace("H", ".").replace("X", ".")), tuple(found))
+
+
+def thing(number: int, kind: str, col: int, row: int, **properties: Value) -> Entity:
+    return Entity(number, kind, col * 16 + 8, row * 16, properties)
+
+
+FREE = {
+    "flat": "........\n........\nH......X\n========",
+    "a deadly pit": "..........\n..........\nH........X\n===...====\n###...####\n###^^^####",
+    "an abyss": "..........\n..........\nH........X\n===...====\n###...####",
+    "a pit of two": "..........\n..........\nH........X\n===...====\n###...####\n##########",
+    "a pit with stairs": """
+..........
+..........
+..........
+H........X
+===.../===
+###../####
+###./#####
+##########
+""",
+    "a cave that nobody enters": "........\n........\nH......X\n========\n#......#\n#......#\n########",
+    "a wall to be whipped": "....#...\n....#...\n....%...\nH...%..X\n========",
+    "a crawl": "........\n..####..\n..####..\nH......X\n========",
+}
+
+
+@pytest.mark.parametrize("name", FREE)
+def test_finds_nothing_where_all_is_well(name: str) -> None:
+    assert softlocks(stage(FREE[name])) == []
+
+
+PIT = "..........\n..........\nH........X\n===...====\n###...####\n###...####\n##########"
+
+
+def test_blocks_that_lead_nowhere_are_no_way_out() -> None:
+    lines = PIT.split("\n")
+    lines[4:6] = "###...%###", "###...%###"
+    assert [(fault.row, fault.col) for fault in softlocks(stage("\n".join(lines)))]
+
+
+def test_a_pit_of_three_is_named_by_its_cell() -> None:
+    faults = softlocks(stage(PIT))
+    assert [(fault.row, fault.col) for fault in faults] == [(7, 4)]
+    assert str(faults[0]) == "a place that cannot be left at row 7, column 4"
+
+
+def test_an_open_side_that_leads_nowhere_is_found_though_the_proof_does_not_pass_it() -> None:
+    text = (
+        "............\n............\n.....H.....X\n....========\n....########\n....########\n"
+        + "." * 12
+        + "\n"
+        + "=" * 12
+    )
+    assert [(fault.row, fault.col) for fault in softlocks(stage(text))] == [(8, 5)]
+
+
+def test_a_pit_behind_blocks_counts_once_they_can_be_broken() -> None:
+    text = ".#........\n.#........\n.%.......X\n.%H......X\n.%========" + "\n.#########" * 3 + "\n##########"
+    assert [(fault.row, fault.col) for fault in softlocks(stage(text))] == [(9, 0)]
+    assert softlocks(stage(text.replace("%", "#"))) == []
+
+
+def test_a_door_locks_in_who_cannot_have_its_key() -> None:
+    text = ".........#..\n.........#..\n.........#..\n.........D..\n.H.......D.X\n============"
+    key, lock = thing(1, "key", 4, 7, key=1), thing(2, "lock", 9, 7, key=1)
+    assert softlocks(stage(text, key, lock)) == []
+    assert [(fault.row, fault.col) for fault in softlocks(stage(text, lock))] == [(6, 4)]

@@ -1,0 +1,161 @@
+"""Every kind of room at every height of its doors: framed, furnished, nothing floating, each with a face of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.layout.draw import build_room
+from nesgan_game.level.layout.plan import PlacedRoom
+from nesgan_game.level.rooms import kinds
+from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
+from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds
+from nesgan_game.level.rooms.shapes import plateaus
+from nesgan_game.level.stage import Room
+from nesgan_game.roles import ROLE_INDEX, ROLES
+
+CASES = [(name, pair) for name, kind in ROOM_KINDS.items() for pair in kind.doors]
+
+
+def built(name: str, entry: int, leave: int, seed: int, cols: int, heading: int = 1) -> Canvas:
+    doorways: tuple[Doorway, ...] = ()
+    rows = 12
+    if name == "tower":
+        rows, entry, leave = 24, 22, 10
+        doorways = Doorway(-heading, entry), Doorway(heading, leave)
+    placed = PlacedRoom(Room("r", name, 0, 0, rows, cols), entry, leave, heading, doorways=doorways)
+    return build_room(placed, np.random.default_rng(seed), deep=True)
+
+
+def widths(name: str) -> list[int]:
+    least, most = ROOM_KINDS[name].cols
+    return sorted({least, (least + most) // 2, most})
+
+
+def test_the_kinds_of_a_castle_are_there() -> None:
+    assert {"entrance", "corridor", "gallery", "tower", "crypt", "hall", "chapel", "cavern", "exit"} <= set(ROOM_KINDS)
+
+
+@pytest.mark.parametrize(("name", "pair"), CASES)
+def test_doors_lead_onto_floors(name: str, pair: tuple[int, int]) -> None:
+    entry, leave = pair
+    for seed, cols in enumerate(widths(name)):
+        canvas = built(name, entry, leave, seed, cols)
+        entry_row = 22 if name == "tower" else entry
+        for col, inner, floor in ((0, 1, entry_row), (canvas.cols - 1, canvas.cols - 2, leave)):
+            if floor:
+                assert canvas.role(floor - 1, col) == canvas.role(floor - 2, col) == "door"
+                assert canvas.solid(floor, col)
+                assert not canvas.solid(floor - 1, inner)
+                assert not canvas.solid(floor - 2, inner)
+
+
+@pytest.mark.parametrize("name", ROOM_KINDS)
+def test_no_cell_floats_alone(name: str) -> None:
+    for seed in range(6):
+        for cols in widths(name):
+            canvas = built(name, *ROOM_KINDS[name].doors[seed % len(ROOM_KINDS[name].doors)], seed, cols)
+            for role in ("solid", "platform", "window", "liquid", "spikes", "foliage"):
+                cells = np.pad(canvas.cells == ROLE_INDEX[role], 1)
+                beside = cells[:-2, 1:-1] | cells[2:, 1:-1] | cells[1:-1, :-2] | cells[1:-1, 2:]
+                alone = cells[1:-1, 1:-1] & ~beside
+                # A bush of one cell on the ground is a bush.
+                rows = [row for row, col in np.argwhere(alone).tolist() if not canvas.solid(row + 1, col)]
+                assert rows == [], (role, seed)
+
+
+@pytest.mark.parametrize("name", ROOM_KINDS)
+def test_candles_hang_in_the_open(name: str) -> None:
+    for seed in range(4):
+        canvas = built(name, *ROOM_KINDS[name].doors[0], seed, widths(name)[-1])
+        assert canvas.candles or name == "archive"
+        assert sum(canvas.solid(row, col) for row, col in canvas.candles) == 0
+
+
+def test_kinds_differ_in_silhouette() -> None:
+    faces = {}
+    for name, kind in ROOM_KINDS.items():
+        if kind.cols[0] <= 28 <= kind.cols[1]:
+            canvas = built(name, *kind.doors[0], 1, 28)
+            faces[name] = np.array([[canvas.solid(row, col) for col in range(28)] for row in range(12)])
+    names = sorted(faces)
+    for number, one in enumerate(names):
+        for other in names[number + 1 :]:
+            assert (faces[one] != faces[other]).sum() >= 8, (one, other)
+
+
+def test_vocabulary_appears() -> None:
+    seen: set[str] = set()
+    for name, pair in CASES:
+        for seed in range(3):
+            cells = settle(built(name, *pair, seed, widths(name)[-1]).cells)
+            seen |= {ROLES[index].name for index in np.unique(cells).tolist()}
+    assert seen >= {role.name for role in ROLES} - {"candle"}
+
+
+@pytest.mark.parametrize("pair", [(10, 10), (10, 4), (4, 10), (8, 9), (6, 6)])
+def test_plateaus_are_level_stretches_with_low_steps(pair: tuple[int, int]) -> None:
+    for seed in range(40):
+        cols = 16 if seed % 2 else 32
+        floors = plateaus(np.random.default_rng(seed), cols, *pair)
+        assert (len(floors), floors[0], floors[-1]) == (cols, *pair)
+        edges = [0, *(np.flatnonzero(np.diff(floors)) + 1).tolist(), cols]
+        assert min(np.diff(edges)) >= 3
+        assert max(abs(np.diff(floors)), default=0) <= 2
+
+
+def plain_room(c: Canvas, _rng: np.random.Generator, entry: int, leave: int) -> None:
+    c.ground(0, c.cols, entry)
+    c.frame(entry, leave)
+
+
+class Point:
+    """An entry point as importlib.metadata gives it."""
+
+    def __init__(self, name: str, kind: object) -> None:
+        self.name, self.value, self.kind = name, f"somewhere:{name}", kind
+
+    def load(self) -> object:
+        if isinstance(self.kind, Exception):
+            raise self.kind
+        return self.kind
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Point]]:
+    points: list[Point] = []
+    monkeypatch.setattr(kinds, "ROOM_KINDS", dict(ROOM_KINDS))
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points if group == kinds.GROUP else [])
+    room_kinds.cache_clear()
+    yield points
+    room_kinds.cache_clear()
+
+
+def test_a_package_adds_a_kind(installed: list[Point]) -> None:
+    installed.append(Point("attic", RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),))))
+    assert room_kinds()["attic"].build is plain_room
+    assert set(room_kinds()) == {*ROOM_KINDS, "attic"}
+
+
+@pytest.mark.parametrize("kind", [ImportError("no such module"), SyntaxError("bad"), "a string"])
+def test_a_broken_package_is_named_in_one_line(installed: list[Point], kind: object) -> None:
+    installed.append(Point("attic", kind))
+    with pytest.raises(ConfigError, match="'attic'") as caught:
+        room_kinds()
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.usefixtures("installed")
+def test_names_of_kinds_are_taken_once() -> None:
+    with pytest.raises(ConfigError, match="choose another name"):
+        register("hall", RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),)))
+    register("hall", ROOM_KINDS["hall"])
+
+
+@pytest.mark.parametrize("wrong", [{"cols": (8, 20)}, {"cols": (30, 20)}, {"doors": ()}, {"part": "middle"}])
+def test_kinds_that_cannot_be_planned_with_are_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match="room kind"):
+        RoomKind(**{"build": plain_room, "cols": (16, 20), "doors": ((10, 10),), **wrong})  # type: ignore[arg-type]

@@ -1,0 +1,154 @@
+"""Whole stages: proved, reproducible, fair, quick, and with few retries."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fakes import fake_library
+
+from nesgan_game.errors import Unplayable
+from nesgan_game.level import build
+from nesgan_game.level.build import bare_stage, build_stage
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.layout.fairness import unfair
+from nesgan_game.level.layout.placement import COSTS
+from nesgan_game.level.proof.objectives import GraphCache
+from nesgan_game.level.proof.prove import prove, replay
+from nesgan_game.level.stage import ENEMY_KINDS, Proof, Stage
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.physics.movement import Body, free, supported
+from nesgan_game.roles import ROLE_INDEX
+
+
+@pytest.fixture(scope="module")
+def library() -> TileLibrary:
+    return fake_library(0)
+
+
+@pytest.fixture(scope="module")
+def stages(library: TileLibrary) -> list[Stage]:
+    return [build_stage(library, seed, controls=Controls(difficulty=0.2 + 0.1 * (seed % 8))) for seed in range(12)]
+
+
+def test_every_stage_carries_a_proof_that_replays(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert stage.proof is not None
+        assert replay(stage, stage.proof.inputs) == stage.proof
+        assert stage.time_limit * 60 > 2 * stage.proof.ticks
+
+
+def test_the_way_passes_every_room_in_order(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert stage.proof is not None
+        path = stage.rooms[: int(stage.properties["path"])]
+        first = [next(n for n, cell in enumerate(stage.proof.route) if room.holds(*cell)) for room in path]
+        assert first == sorted(first)
+
+
+def test_feet_are_on_floors_and_nobody_is_in_a_wall(stages: list[Stage]) -> None:
+    for stage in stages:
+        terrain = stage.terrain(keys={1})
+        for entity in stage.entities:
+            if entity.kind == "mover":
+                continue
+            body = Body.at(entity.x_px, entity.y_px)
+            if entity.kind in ("candle", "bat"):
+                assert not terrain.solid_at(*entity.cell)
+            else:
+                assert supported(body, terrain), entity
+                assert free(body, terrain), entity
+            assert stage.room_at(entity.x_px, entity.y_px) is not None
+
+
+def test_enemies_are_fair(stages: list[Stage]) -> None:
+    assert [unfair(stage) for stage in stages] == [[]] * len(stages)
+
+
+def test_difficulty_brings_enemies() -> None:
+    def harm(difficulty: float) -> float:
+        made = [bare_stage(seed, controls=Controls(difficulty=difficulty, length=160)) for seed in range(4)]
+        return sum(COSTS.get(entity.kind, 0) for stage in made for entity in stage.entities)
+
+    assert harm(0.0) < harm(0.4) < harm(1.0)
+
+
+def test_ids_are_unique_and_candles_hold_something(stages: list[Stage]) -> None:
+    for stage in stages:
+        assert len({entity.id for entity in stage.entities}) == len(stage.entities)
+        drops = [entity.properties["drop"] for entity in stage.entities if entity.kind == "candle"]
+        assert len(drops) >= 10
+        assert "whip_up" in drops
+        assert sum(entity.kind == "boss" for entity in stage.entities) == 1
+
+
+def test_same_arguments_same_stage(library: TileLibrary, stages: list[Stage]) -> None:
+    again = build_stage(library, 3, controls=Controls(difficulty=0.5))
+    for name in ("roles", "background", "field", "foreground", "tiles_rgba"):
+        assert np.array_equal(getattr(again, name), getattr(stages[3], name))
+    assert again.entities == stages[3].entities
+    assert again.proof == stages[3].proof
+    other = build_stage(library, 3, 2, Controls(difficulty=0.5))
+    assert other.roles.shape != again.roles.shape or not np.array_equal(other.roles, again.roles)
+
+
+def test_roles_are_those_of_the_tiles(library: TileLibrary, stages: list[Stage]) -> None:
+    stage = stages[0]
+    role = np.array([ROLE_INDEX[tile.role] for tile in library])
+    seen = np.where(stage.field >= 0, stage.field, stage.background)
+    assert np.array_equal(role[seen[seen >= 0]], stage.roles[seen >= 0])
+    assert (stage.roles[seen < 0] == ROLE_INDEX["void"]).all()
+
+
+def test_broken_blocks_show_a_wall(library: TileLibrary, stages: list[Stage]) -> None:
+    for stage in stages:
+        behind = stage.background[stage.roles == ROLE_INDEX["breakable"]]
+        assert all(library[int(tile)].role == "wall" for tile in behind)
+
+
+def test_stages_need_few_tries(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[str] = []
+
+    def counted(stage: Stage, graphs: GraphCache) -> Proof:
+        tries.append(stage.name)
+        return prove(stage, graphs)
+
+    monkeypatch.setattr(build, "prove", counted)
+    for seed in range(100, 112):
+        build_stage(library, seed)
+    assert len(tries) <= 16
+
+
+@pytest.mark.slow
+def test_the_first_fifty_seeds(library: TileLibrary) -> None:
+    for seed in range(50):
+        assert build_stage(library, seed).proof is not None
+
+
+def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(stage: Stage, _maps: GraphCache) -> None:
+        raise Unplayable("no way", stage.name)
+
+    monkeypatch.setattr(build, "prove", never)
+    with pytest.raises(Unplayable, match=f"{build.TRIES} tries") as caught:
+        build_stage(library, 77, number=3)
+    assert "seed 77" in str(caught.value)
+
+
+def test_enemies_grow_with_their_density() -> None:
+    def crowd(density: float) -> int:
+        made = [bare_stage(seed, controls=Controls(enemies=density)) for seed in range(3)]
+        return sum(entity.kind in ENEMY_KINDS for stage in made for entity in stage.entities)
+
+    assert crowd(0.0) == 0 < crowd(1.0) < crowd(2.0)
+
+
+def test_rewards_can_be_fetched(stages: list[Stage]) -> None:
+    held = [entity for stage in stages for entity in stage.entities if entity.kind in ("item", "key")]
+    assert len(held) == sum(int(stage.properties["branches"]) for stage in stages) > 0
+
+
+def test_stages_tell_their_plan() -> None:
+    stage = bare_stage(1, controls=Controls(rooms=7, length=200, branches=1, locks=True))
+    assert (stage.properties["path"], stage.properties["length"], stage.properties["branches"]) == (7, 200, 1)
+    assert stage.properties["locked"] is True
+    assert len(str(stage.properties["rooms"]).split()) == len(stage.rooms) == 8
