@@ -43,7 +43,7 @@ def toy_model(tmp_path_factory: pytest.TempPathFactory, crops: SceneCrops) -> Pa
     return folder / "toy.onnx"
 
 
-TOY_OBJECTS = {"embedded": 8, "mapping": 16, "patch_channels": 4, "channels": (8, 8, 8)}
+TOY_OBJECTS = {"embedded": 8, "mapping": 16, "patch_channels": 4, "channels": (8, 8, 8), "templates": 8}
 """Sizes of an object generator that is quick."""
 
 

@@ -69,13 +69,14 @@ RECIPES: dict[str, dict[str, Any]] = {
     "layout": {},
     "dcgan": {"batch_size": 16},
     "objects": {
+        "steps": 20_000,
         "batch_size": 48,
-        "learning_rate": 2e-3,
-        "r1_weight": 0.6,
+        "learning_rate": 1.5e-3,
+        "r1_weight": 0.3,
         "r1_every": 8,
         "scenes": 600,
         "match_steps": 2_000,
-        "judge_rate": 0.25,
+        "judge_rate": 0.33,
         "judge_every": 2,
     },
 }

@@ -105,3 +105,11 @@ def test_specks_and_nothing_but_specks_are_taken_away(levels: np.ndarray) -> Non
         piece = pieces == n
         assert kept[piece].all() == (sizes[n - 1] > 2 or (sizes <= 2).all()), "specks go, unless there is nothing else"
         assert kept[piece].all() or not kept[piece].any()
+
+
+def test_the_shipped_network_paints_all_kinds() -> None:
+    painter = ObjectPainter.load()
+    names, sizes, z = all_of(painter)
+    for name, picture in zip(names, painter.paint(names, sizes, z), strict=True):
+        assert (picture != TRANSPARENT).mean() > 0.05, name
+        assert len(np.unique(picture)) > 1, name

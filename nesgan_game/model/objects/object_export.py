@@ -1,8 +1,8 @@
-"""Export of the object painter to ONNX, its weights stored as halves, and what its JSON says of the kinds.
+"""Export of the object painter to ONNX, its weights stored small, and what its JSON says of the kinds.
 
 The graph takes objects of one size: `kinds` (N,) int64, `sizes` (N, 2) int64, `codes` (N, CODE_LENGTH) float32, and
 `down` (2 rows,) and `across` (2 cols,) int64, see object_networks.py; it gives `levels` (N, 16 rows, 16 cols) uint8,
-0..3 and 4 where transparent. Halves are widened to float32 when the file is loaded, so all is reckoned in float32.
+0..3 and 4 where transparent. Weights are widened to float32 when the file is loaded, so all is reckoned in float32.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
@@ -24,6 +25,8 @@ from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS
 
 _SMALL = 64
 """Weights fewer than this stay as they are."""
+_LARGE = 130_000
+"""Weights as many as this are kept as int8; tuned by hand: the three largest tensors, a fifth of the file."""
 
 
 class _PaintedObjects(nn.Module):
@@ -71,27 +74,47 @@ def write_objects(generator: ObjectGenerator, path: Path) -> None:
             dynamo=False,
         )
     model = onnx.load(path)
-    _halve(model)
+    _shrink(model)
     onnx.checker.check_model(model)
     path.write_bytes(model.SerializeToString())
 
 
-def _halve(model: onnx.ModelProto) -> None:
-    """Store the weights as float16, in place, and widen them before they are used."""
-    graph, casts = model.graph, []
-    for weight in graph.initializer:
+def _shrink(model: onnx.ModelProto) -> None:
+    """Store the weights as `_stored` says, in place, and widen them to float32 before they are used."""
+    graph, widened = model.graph, []
+    for weight in list(graph.initializer):
         if weight.data_type != TensorProto.FLOAT or np.prod(weight.dims) < _SMALL:
             continue
-        name, stored = weight.name, numpy_helper.to_array(weight).astype(np.float16)
-        weight.CopyFrom(numpy_helper.from_array(stored, f"{name}.half"))
-        casts.append(helper.make_node("Cast", [f"{name}.half"], [name], to=TensorProto.FLOAT))
-    for node in reversed(casts):
+        name, stored, scale = weight.name, *_stored(numpy_helper.to_array(weight))
+        weight.CopyFrom(numpy_helper.from_array(stored, f"{name}.stored"))
+        if scale is None:
+            widened.append(helper.make_node("Cast", [f"{name}.stored"], [name], to=TensorProto.FLOAT))
+        else:
+            graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
+            scaled = [f"{name}.stored", f"{name}.scale"]
+            widened.append(helper.make_node("DequantizeLinear", scaled, [name], axis=0))
+    for node in reversed(widened):
         graph.node.insert(0, node)
 
 
-def halved(generator: ObjectGenerator) -> ObjectGenerator:
+def _stored(weight: NDArray[np.float32]) -> tuple[NDArray[np.generic], NDArray[np.float32] | None]:
+    """Weights as they are kept: large tables and matrices as int8 with a scale for each row, all else as float16."""
+    if weight.size < _LARGE:
+        return weight.astype(np.float16), None
+    scale = np.abs(weight).reshape(len(weight), -1).max(1).astype(np.float32) / np.float32(127)
+    scale = np.maximum(scale, np.float32(1e-12))
+    shaped = scale.reshape(-1, *[1] * (weight.ndim - 1))
+    return np.clip(np.rint(weight / shaped), -127, 127).astype(np.int8), scale
+
+
+@torch.no_grad()
+def as_stored(generator: ObjectGenerator) -> ObjectGenerator:
     """The generator with its weights rounded as they are stored, in place."""
     for parameter in generator.parameters():
         if parameter.numel() >= _SMALL:
-            parameter.data = parameter.data.half().float()
+            stored, scale = _stored(parameter.numpy())
+            wide = torch.from_numpy(stored.astype(np.float32))
+            if scale is not None:
+                wide *= torch.from_numpy(scale).reshape(-1, *[1] * (parameter.ndim - 1))
+            parameter.copy_(wide)
     return generator

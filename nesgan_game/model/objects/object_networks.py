@@ -32,6 +32,8 @@ class ObjectGeneratorConfig:
     mapping: int = 160
     patch_channels: int = 48
     channels: tuple[int, int, int] = (128, 96, 64)
+    templates: int = 512
+    """Pictures, half as fine as the object, that the generator learns by heart and lays over each other at will."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "channels", tuple(self.channels))  # a list where it was read from JSON
@@ -107,6 +109,10 @@ class ObjectGenerator(nn.Module):
         self.middle = nn.ModuleList([Modulated(coarse, middle, w), Modulated(middle, middle, w)])
         self.fine = nn.ModuleList([Modulated(middle, fine, w), Modulated(fine, fine, w)])
         self.out = nn.Conv2d(fine, LEVELS * 4, 3, padding=1)
+        # Spokes, panes and books at this or that pitch are many patterns, more than there are channels for positions.
+        self.template = nn.Parameter(torch.randn(config.templates, 4 * rows, 4 * cols) * 0.5)
+        self.share = nn.Linear(w, config.templates)
+        self.lay = nn.Parameter(torch.zeros(fine, config.templates))
 
     def forward(self, kinds: Tensor, sizes: Tensor, codes: Tensor, down: Tensor, across: Tensor) -> Tensor:
         """Paint objects."""
@@ -121,6 +127,8 @@ class ObjectGenerator(nn.Module):
         x = F.interpolate(self.middle[1](x, style), scale_factor=2.0, mode="nearest")
         down, across = _doubled(down), _doubled(across)
         x = self.fine[0](x, style) + self.fine_position.index_select(2, down).index_select(3, across)
+        template = self.template.index_select(1, down).index_select(2, across).flatten(1)
+        x = x + torch.matmul(self.lay * self.share(style)[:, None], template).view_as(x)
         return F.pixel_shuffle(self.out(self.fine[1](x, style)), 2)
 
 
@@ -182,6 +190,9 @@ class ObjectDiscriminator(nn.Module):
         self.patch = nn.Conv2d(coarse, 1, 1)
         self.joined = nn.Sequential(nn.Linear(2 * coarse, coarse), nn.LeakyReLU(0.2))
         self.whole = nn.Linear(coarse, 1)
+        for layer in (*self.layers, self.joined[0]):  # the usual weights let the signal die before the last layer
+            nn.init.kaiming_normal_(layer.weight, a=0.2)
+            nn.init.zeros_(layer.bias)
 
     def forward(self, x: Tensor, kinds: Tensor, sizes: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the whole (N,) and of patches of 8 x 8 pixels (N, 2 rows, 2 cols)."""

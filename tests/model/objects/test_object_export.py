@@ -5,13 +5,15 @@ from pathlib import Path
 import numpy as np
 import onnx
 import onnxruntime
+import pytest
 import torch
 
 from nesgan_game.dataset.drawings.object_drawings import object_slots
 from nesgan_game.designs import CODE_LENGTH
 from nesgan_game.files import read_json
 from nesgan_game.model.export import load_generator
-from nesgan_game.model.objects.object_export import halved
+from nesgan_game.model.objects import object_export
+from nesgan_game.model.objects.object_export import as_stored
 from nesgan_game.model.objects.object_networks import ObjectGenerator, hard_objects, places
 from nesgan_game.objects import OBJECT_KINDS
 
@@ -22,7 +24,7 @@ def test_the_graph_paints_what_the_network_paints(toy_objects: Path, object_run:
     session = onnxruntime.InferenceSession(toy_objects, providers=["CPUExecutionProvider"])
     generator = load_generator(object_run)
     assert isinstance(generator, ObjectGenerator)
-    halved(generator)
+    as_stored(generator)
     rng = np.random.default_rng(0)
     for size in sorted({size for kind in OBJECT_KINDS for size in kind.sizes}):
         for count in (1, 5):
@@ -40,11 +42,26 @@ def test_the_graph_paints_what_the_network_paints(toy_objects: Path, object_run:
             assert (painted == expected).mean() >= 0.999
 
 
-def test_weights_are_stored_as_halves(toy_objects: Path) -> None:
+def test_weights_are_stored_small(toy_objects: Path, monkeypatch: pytest.MonkeyPatch, object_run: Path) -> None:
     weights = onnx.load(toy_objects).graph.initializer
     large = [weight for weight in weights if np.prod(weight.dims) >= 64 and weight.data_type != onnx.TensorProto.INT64]
     assert large
     assert {weight.data_type for weight in large} == {onnx.TensorProto.FLOAT16}
+    monkeypatch.setattr(object_export, "_LARGE", 1000)
+    path = toy_objects.with_name("smaller.onnx")
+    generator = load_generator(object_run)
+    assert isinstance(generator, ObjectGenerator)
+    object_export.write_objects(generator, path)
+    assert path.stat().st_size < toy_objects.stat().st_size
+    as_stored(generator)
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(0)
+    told = np.arange(4), np.full((4, 2), 2), rng.random((4, CODE_LENGTH), np.float32)
+    names = ("kinds", "sizes", "codes", "down", "across")
+    inputs = dict(zip(names, (*told, *(x.numpy() for x in places(2, 2))), strict=True))
+    with torch.no_grad():
+        expected = hard_objects(generator(*(torch.from_numpy(x) for x in told), *places(2, 2))).numpy()
+    assert (session.run(None, inputs)[0] == expected).mean() >= 0.999
 
 
 def test_the_json_tells_the_kinds(toy_objects: Path) -> None:

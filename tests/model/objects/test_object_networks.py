@@ -26,7 +26,9 @@ _SIZES = sorted({size for kind in OBJECT_KINDS for size in kind.sizes})
 def generator() -> ObjectGenerator:
     with torch.random.fork_rng():
         torch.manual_seed(0)
-        return ObjectGenerator(ObjectGeneratorConfig(embedded=8, mapping=16, patch_channels=4, channels=(8, 8, 8)))
+        return ObjectGenerator(
+            ObjectGeneratorConfig(embedded=8, mapping=16, patch_channels=4, channels=(8, 8, 8), templates=8)
+        )
 
 
 def told(size: tuple[int, int], count: int = 3) -> tuple[torch.Tensor, ...]:

@@ -20,7 +20,7 @@ def _link(c: Canvas, x: float, top: float, bottom: float) -> None:
 def chains(d: Design, c: Canvas) -> None:
     """Chains from the ceiling with manacles, hooks or balls."""
     count, first, second = d.whole(1, 3), d.pick("cuff", "ball", "hook", "ring"), d.pick("cuff", "ball", "hook")
-    long, other, spread = d.real(0.5, 1.0), d.real(0.5, 1.0), d.real(3.4, 5)
+    long, other, spread = d.real(0.5, 1.0), d.real(0.5, 1.0), d.step(3.5, 4.5, 2)
     plate = d.flag()
     end = c.height - 9
     for n, x in enumerate((8 - spread, 8 + spread) if count == 2 else (8.0,)):
@@ -47,7 +47,7 @@ def chains(d: Design, c: Canvas) -> None:
 def cage(d: Design, c: Canvas) -> None:
     """A hanging cage of iron, empty or with bones in it."""
     roof, bars, inside = d.pick("dome", "cone", "flat"), d.whole(3, 6), d.pick("empty", "skull", "bones")
-    top, band, shape = d.real(0.2, 0.34), d.whole(0, 3), d.pick("straight", "belly", "taper")
+    top, band, shape = d.step(0.22, 0.32, 3), d.whole(0, 3), d.pick("straight", "belly", "taper")
     floor, metal = d.pick("flat", "bowl"), d.stone()
     high, wide, mid = c.height, c.width, c.width / 2
     y0, y1, half = high * top, high - 4.0, mid - 2
@@ -89,8 +89,8 @@ def cage(d: Design, c: Canvas) -> None:
 def cobweb(d: Design, c: Canvas) -> None:
     """A spider's web in a corner, or hung between two walls."""
     corner, spokes, rings = d.pick("left", "right", "middle"), d.whole(4, 7), d.whole(3, 6)
-    sag, reach, spider = d.real(0.04, 0.16), d.real(0.8, 1.0), d.pick("none", "hang", "sit")
-    torn, bright, at = d.flag(), d.whole(2, 4), d.real(0.3, 0.8)
+    sag, reach, spider = d.step(0.04, 0.14, 2), d.step(0.84, 1.0, 2), d.pick("none", "hang", "sit")
+    torn, bright, at = d.flag(), d.whole(2, 4), d.step(0.35, 0.75, 2)
     wide, high = c.width, c.height
     x, y = c.x, c.y
     if corner == "right":
@@ -122,7 +122,7 @@ def cobweb(d: Design, c: Canvas) -> None:
 def cauldron(d: Design, c: Canvas) -> None:
     """A black pot on legs over a fire, its brew bubbling."""
     brew, fire, legs = d.pick("bubbles", "smoke", "still"), d.pick("flames", "logs", "none"), d.whole(2, 4)
-    fat, rim, shine = d.real(0.8, 0.98), d.real(0.28, 0.4), d.pick("left", "band", "rivets")
+    fat, rim, shine = d.step(0.84, 0.96, 3), d.step(0.3, 0.38, 2), d.pick("left", "band", "rivets")
     bubbles, rings, dark = d.variant(), d.flag(), d.flag()
     wide, high, mid, k = c.width, c.height, c.width / 2, c.width / 16
     top, low = high * rim, high - (4 if fire != "none" else 2) * k

@@ -173,7 +173,7 @@ def rose_window(d: Design, c: Canvas) -> None:
     count, style = (6, 8, 10, 12)[d.whole(0, 4)], d.pick("spokes", "petals", "star", "rings")
     thick, stone = d.whole(3, 6) if c.width > 32 else d.whole(2, 5), d.stone()
     low, high, lead = ((0, 2, 3), (1, 3, 0), (2, 3, 0), (1, 2, 0))[d.whole(0, 4)]
-    ring, turn, hub = d.real(0.38, 0.6), d.flag(), d.real(0.1, 0.22)
+    ring, turn, hub = d.step(0.4, 0.58, 3), d.flag(), d.step(0.12, 0.2, 2)
     c.solid(c.ellipse(mid, mid, radius, radius), stone)
     inner = radius - thick
     angle = np.arctan2(c.y - mid, c.x - mid) + (np.pi / count if turn else 0)
@@ -211,7 +211,7 @@ def stained_window(d: Design, c: Canvas) -> None:
     arch, theme = d.pick("arched", "pointed"), d.pick("saint", "cross", "rosette", "lozenges", "bands")
     stone, border, shift = d.stone(), d.flag(), d.whole(0, 3)
     glass = _frame(c, arch, 3, stone, (0, 6)[d.whole(0, 2)], d.flag())
-    pitch, at = d.whole(5, 8), d.real(0.32, 0.45) * high
+    pitch, at = d.whole(5, 8), d.step(0.34, 0.42, 2) * high
     tints = np.array(((1, 2, 3), (2, 3, 1), (2, 1, 3))[shift], np.uint8)
     field = shrunk(glass, 3) if border else glass
     if border:

@@ -12,8 +12,8 @@ from nesgan_game.objects import TRANSPARENT
 def fountain(d: Design, c: Canvas) -> None:
     """A basin with a column, bowls and falling water."""
     bowls, jet, stone = d.whole(1, 3), d.pick("arcs", "column", "figure"), d.stone()
-    basin, spread, drops = d.real(0.2, 0.3), d.real(0.5, 0.8), d.flag()
-    band, foot, swell = d.pick("plain", "panels", "line"), d.flag(), d.real(0.5, 0.75)
+    basin, spread, drops = d.step(0.22, 0.29, 2), d.step(0.55, 0.75, 2), d.flag()
+    band, foot, swell = d.pick("plain", "panels", "line"), d.flag(), d.step(0.52, 0.7, 2)
     wide, high, mid = c.width, c.height, c.width / 2
     low = high * (1 - basin)
     head = high * 0.3
@@ -58,7 +58,7 @@ def fence(d: Design, c: Canvas) -> None:
     """An iron railing of spears, or a wooden one of stakes."""
     stuff, head, pitch = d.pick("iron", "wood", "bars"), d.pick("spear", "ball", "lily", "flat"), d.whole(5, 8)
     rails, posts, broken = d.whole(1, 3), d.flag(), d.pick("none", "gap", "lean")
-    tall, curve, low = d.real(0.02, 0.2), d.pick("level", "hump", "dip"), d.real(0.72, 0.86)
+    tall, curve, low = d.step(0.04, 0.18, 3), d.pick("level", "hump", "dip"), d.step(0.74, 0.84, 2)
     wide, high = c.width, c.height
     number = wide // pitch
     for n in range(number):
@@ -98,7 +98,7 @@ def balustrade(d: Design, c: Canvas) -> None:
     """A parapet of turned posts between a rail and a plinth."""
     post, pitch, stone = d.pick("vase", "column", "spindle", "arch"), d.whole(5, 9), d.stone()
     rail, plinth, ends = d.whole(3, 5), d.whole(2, 5), d.pick("none", "blocks", "balls")
-    swell, waist, lit = d.real(0.3, 0.44), d.real(0.1, 0.2), d.flag()
+    swell, waist, lit = d.step(0.32, 0.42, 2), d.step(0.1, 0.18, 2), d.flag()
     wide, high = c.width, c.height
     top = 2.0
     number = max(wide // pitch, 2)
@@ -131,7 +131,7 @@ def balustrade(d: Design, c: Canvas) -> None:
 def hedge(d: Design, c: Canvas) -> None:
     """A clipped hedge, level or with merlons, waves or a ball on it."""
     top, lobe, leaf = d.pick("level", "merlons", "waves", "balls"), d.whole(4, 9), d.pick("round", "thin", "dots")
-    head, leaves, shade = d.real(0.02, 0.2), d.variant(), d.flag()
+    head, leaves, shade = d.step(0.04, 0.2, 3), d.variant(), d.flag()
     base, side = d.pick("none", "planter", "stems"), d.whole(0, 3)
     wide, high = c.width, c.height
     y0 = high * head + (5 if top == "balls" else 0)

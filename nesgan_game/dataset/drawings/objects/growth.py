@@ -10,9 +10,9 @@ from nesgan_game.dataset.drawings.primitives import Canvas, Mask, moved, shrunk
 
 def ivy(d: Design, c: Canvas) -> None:
     """Tendrils of leaves that hang down or climb."""
-    leaf, gap, sway = d.pick("heart", "star", "drop"), d.whole(6, 10), d.real(0.3, 2.0)
-    lengths, long, full = d.variant(), d.real(0.6, 1.0), d.flag()
-    bloom, phase, thick = d.flag(), d.real(0, 6), d.whole(3, 6)
+    leaf, gap, sway = d.pick("heart", "star", "drop"), d.whole(6, 10), d.step(0.4, 1.4, 2)
+    lengths, long, full = d.variant(), d.step(0.65, 0.95, 3), d.flag()
+    bloom, phase, thick = d.flag(), d.step(0, 3, 2), d.whole(3, 6)
     shapes = {"heart": (".33.", "3322", ".221"), "star": ("3.3", ".22", "2.1"), "drop": (".3", "32", ".1")}[leaf]
     wide, high = c.width, c.height
     if full:
@@ -32,25 +32,26 @@ def ivy(d: Design, c: Canvas) -> None:
 
 
 def _root(c: Canvas, rng: np.random.Generator, x: float, y: float, angle: float, thick: float, long: float) -> Mask:
-    """A root that winds and thins out, with side roots."""
+    """A root that winds and thins out, with side roots; always the same draws."""
     mask = np.zeros(c.levels.shape, bool)
-    while long > 0 and thick > 0.7:
-        step = 4.0
-        angle += float(rng.uniform(-0.5, 0.5)) + 0.16 * (np.pi / 2 - angle)
-        nx, ny = x + step * np.cos(angle), y + step * np.sin(angle)
+    for bend, fork in zip(rng.uniform(-0.45, 0.45, 14).tolist(), rng.random(14).tolist(), strict=True):
+        if long <= 0 or thick <= 0.7:
+            break
+        angle += bend + 0.16 * (np.pi / 2 - angle)
+        nx, ny = x + 4 * np.cos(angle), y + 4 * np.sin(angle)
         mask |= c.line(x, y, nx, ny, max(thick, 1.2))
-        if thick > 1.6 and rng.random() < 0.45:
-            turn = 0.9 if rng.random() < 0.5 else -0.9
-            mask |= _root(c, rng, nx, ny, angle + turn, thick * 0.55, long * 0.5)
-        x, y, long, thick = nx, ny, long - step, thick * 0.88
+        if thick > 1.6 and fork < 0.4:
+            side = angle + (0.8 if fork < 0.2 else -0.8)
+            mask |= c.line(nx, ny, nx + 7 * np.cos(side), ny + 7 * np.sin(side), max(thick * 0.6, 1.2))
+        x, y, long, thick = nx, ny, long - 4, thick * 0.88
     return mask
 
 
 def roots(d: Design, c: Canvas) -> None:
     """Roots that break through a ceiling and hang down."""
-    count, thick, winding = d.whole(1, 4), d.real(2.4, 4.2), d.variant()
-    slab, long, hairs = d.flag(), d.real(0.6, 1.0), d.flag()
-    spread, light = d.real(0.0, 0.6), d.whole(2, 4)
+    count, thick, winding = d.whole(1, 4), d.step(2.6, 3.8, 2), d.variant()
+    slab, long, hairs = d.flag(), d.step(0.7, 1.0, 2), d.flag()
+    spread, light = d.step(0.0, 0.5, 2), d.whole(2, 4)
     wide, high = c.width, c.height
     k = 0.75 if wide == 16 else 1.0
     mask: Mask = np.zeros(c.levels.shape, bool)
@@ -119,9 +120,9 @@ def mushrooms(d: Design, c: Canvas) -> None:
 
 def stalactites(d: Design, c: Canvas) -> None:
     """Spikes of stone that hang from a ceiling, with a drop at the tip of one."""
-    count, slim, stone = d.whole(2, 5), d.real(0.7, 1.1), d.stone()
+    count, slim, stone = d.whole(2, 5), d.step(0.75, 1.05, 2), d.stone()
     lengths, rings, drop = d.variant(), d.pick("none", "rings", "lines"), d.flag()
-    slab, long, bend = d.flag(), d.real(0.65, 1.0), d.real(-1.5, 1.5)
+    slab, long, bend = d.flag(), d.step(0.7, 0.95, 2), d.step(-1.2, 1.2, 3)
     wide, high = c.width, c.height
     number = count + (wide // 16 - 1) * 2
     order = lengths.permutation(number)

@@ -11,7 +11,7 @@ from nesgan_game.dataset.drawings.primitives import Canvas, Mask, shrunk
 def shelf(d: Design, c: Canvas) -> None:
     """A bookcase, its boards full of books, with gaps, skulls or bottles."""
     board, crown, wood = d.whole(9, 13), d.pick("flat", "gable", "none"), d.whole(1, 3)
-    books, lean, things, full = d.variant(), d.flag(), d.pick("none", "skull", "pots"), d.real(0.7, 1.0)
+    books, lean, things, full = d.variant(), d.flag(), d.pick("none", "skull", "pots"), d.step(0.76, 0.96, 2)
     doors = d.flag()
     high, wide = c.height, c.width
     top = 0 if crown != "gable" else 4
@@ -154,7 +154,7 @@ def banner(d: Design, c: Canvas) -> None:
     """A narrow cloth that hangs from a rod, its lower edge cut, with an emblem."""
     cut, cloth = d.pick("point", "tails", "square", "teeth"), d.whole(1, 3)
     mark, border = d.pick("cross", "ring", "diamond", "moon", "sword", "skull"), d.pick("none", "line", "fringe")
-    field, at, knobs = d.pick("plain", "stripe", "halves", "chevron"), d.real(0.36, 0.5), d.flag()
+    field, at, knobs = d.pick("plain", "stripe", "halves", "chevron"), d.step(0.38, 0.48, 2), d.flag()
     high, wide, mid = c.height, c.width, c.width / 2
     k = wide / 16
     side = np.abs(c.x - mid) / k
@@ -253,7 +253,7 @@ def coat_of_arms(d: Design, c: Canvas) -> None:
     behind, shape = d.pick("swords", "axes", "wings", "none"), d.pick("round", "pointed", "square")
     charge = d.pick("quarters", "pale", "bend", "chevron", "cross", "half", "skull", "moon")
     light, dark = ((3, 1), (2, 0), (1, 3), (3, 0))[d.whole(0, 4)]
-    rim, high = d.flag(), d.real(0, 2)
+    rim, high = d.flag(), d.step(0, 2, 3)
     k = c.width / 16
     c.across, c.down = 16, 16
     c.x, c.y = (c.col + 0.5) / k, (c.row + 0.5) / k

@@ -206,7 +206,7 @@ def chandelier(d: Design, c: Canvas) -> None:
     """A ring or branches of candles on chains from the ceiling."""
     high, mid = c.height, c.width / 2
     style, lights, metal = d.pick("wheel", "arms", "crown"), d.whole(3, 6), d.stone()
-    hang, drops, at = d.pick("chains", "rod", "chain"), d.flag(), d.real(0.62, 0.76) * high
+    hang, drops, at = d.pick("chains", "rod", "chain"), d.flag(), d.step(0.64, 0.74, 2) * high
     reach, wax = mid - 3.5, d.whole(2, 5)
     if hang == "chains":
         for side in (-1, 0, 1):

@@ -32,9 +32,9 @@ def _gear(c: Canvas, x: float, y: float, radius: float, teeth: int, style: str, 
 
 def gears(d: Design, c: Canvas) -> None:
     """A toothed wheel, alone or with smaller ones that mesh."""
-    teeth, style, turn = d.whole(7, 13), d.pick("spokes", "holes", "ring", "solid"), d.real(0, 0.8)
-    more, size, metal = d.pick("one", "upper", "lower", "two"), d.real(0.62, 0.74), d.stone()
-    small, other = d.pick("ring", "solid"), d.real(0.34, 0.44)
+    teeth, style, turn = d.whole(7, 13), d.pick("spokes", "holes", "ring", "solid"), d.step(0, 0.26, 2)
+    more, size, metal = d.pick("one", "upper", "lower", "two"), d.step(0.64, 0.72, 2), d.stone()
+    small, other = d.pick("ring", "solid"), d.step(0.35, 0.42, 2)
     side = min(c.width, c.height)
     if c.height > c.width:
         c.y = c.y - (c.height - c.width)

@@ -11,7 +11,7 @@ def altar(d: Design, c: Canvas) -> None:
     """A table of stone under a cloth, with a cross, candles or a book on it."""
     front, top = d.pick("cross", "arches", "skull", "plain"), d.pick("cross", "book", "chalice", "skull")
     cloth, lights, fringe = d.pick("full", "runner", "none"), d.whole(0, 3), d.flag()
-    at, stone, legs = d.real(0.4, 0.52), d.stone(), d.flag()
+    at, stone, legs = d.step(0.42, 0.5, 2), d.stone(), d.flag()
     wide, high, mid = c.width, c.height, c.width / 2
     y = high * at
     c.solid(c.rect(3, y + 4, wide - 3, high), stone)
@@ -70,7 +70,7 @@ def organ(d: Design, c: Canvas) -> None:
     """A pipe organ: ranks of pipes in a case above keys and a bench."""
     shape, pipes = d.pick("towers", "hill", "valley", "flat"), d.whole(4, 7)
     crown, case, wings = d.pick("spires", "balls", "cross"), d.stone(), d.flag()
-    keys, carved, fat = d.whole(1, 3), d.pick("arches", "panels", "plain"), d.real(0.6, 0.75)
+    keys, carved, fat = d.whole(1, 3), d.pick("arches", "panels", "plain"), d.step(0.62, 0.72, 2)
     wide, high, mid = c.width, c.height, c.width / 2
     low = high * fat
     c.solid(c.rect(0, high * 0.34, wide, high), case)

@@ -92,23 +92,30 @@ def tree(d: Design, c: Canvas) -> None:
 
 
 def _limb(
-    c: Canvas, rng: np.random.Generator, root: tuple[float, float], way: tuple[float, float], thick: float
+    c: Canvas,
+    rng: np.random.Generator,
+    root: tuple[float, float],
+    way: tuple[float, float],
+    thick: float,
+    depth: int = 4,
 ) -> Mask:
+    """A bough with its branches; always the same draws, so that thick and thin ones of a variant are alike."""
     (x, y), (angle, long) = root, way
     tip = (x + long * np.cos(angle), y + long * np.sin(angle))
     mask = c.line(x, y, *tip, max(thick, 1))
-    if long < 4 or thick < 0.6:
+    if depth == 0:
         return mask
     for turn in (-1, 1):
         bend = angle + turn * float(rng.uniform(0.35, 0.8))
-        mask = mask | _limb(c, rng, tip, (bend, long * float(rng.uniform(0.6, 0.78))), thick * 0.66)
+        limb = _limb(c, rng, tip, (bend, long * float(rng.uniform(0.6, 0.78))), thick * 0.66, depth - 1)
+        mask = mask | limb if long >= 4 and thick >= 0.6 else mask
     return mask
 
 
 def dead_tree(d: Design, c: Canvas) -> None:
     """A bare tree with crooked branches."""
-    thick, lean, branches = d.real(0.11, 0.2), d.real(-0.2, 0.2), d.variant()
-    roots, hollow, rise = d.flag(), d.pick("none", "hole", "face"), d.real(0.3, 0.38)
+    thick, lean, branches = d.step(0.12, 0.19, 3), d.step(-0.16, 0.16, 3), d.variant()
+    roots, hollow, rise = d.flag(), d.pick("none", "hole", "face"), d.step(0.31, 0.36, 2)
     stump, moss = d.pick("full", "full", "broken"), d.flag()
     wide, high, mid = c.width, c.height, c.width / 2
     width = wide * thick
@@ -143,9 +150,9 @@ def dead_tree(d: Design, c: Canvas) -> None:
 
 def bush(d: Design, c: Canvas) -> None:
     """A round shrub, with berries or flowers perhaps."""
-    leaves, clumps, tall = d.variant(), d.whole(2, 5), d.real(0.6, 0.95)
-    bloom, size, lean = d.pick("none", "berries", "flowers"), d.real(0.26, 0.34), d.flag()
-    stems, flat = d.flag(), d.real(0.8, 1.0)
+    leaves, clumps, tall = d.variant(), d.whole(2, 5), d.step(0.65, 0.95, 3)
+    bloom, size, lean = d.pick("none", "berries", "flowers"), d.step(0.27, 0.33, 2), d.flag()
+    stems, flat = d.flag(), d.step(0.84, 1.0, 2)
     wide, high, mid = c.width, c.height, c.width / 2
     r = min(high, wide) * size
     if stems:

@@ -60,8 +60,8 @@ def coffin(d: Design, c: Canvas) -> None:
 def gravestone(d: Design, c: Canvas) -> None:
     """A headstone with letters, a cross or a skull, in grass or on a slab."""
     shape, stone = d.pick("arched", "pointed", "cut", "tudor", "square"), d.stone()
-    mark, side = d.pick("cross", "letters", "skull", "both"), d.real(1, 3.4)
-    top, base, cracked = d.real(0, 4), d.pick("grass", "slab", "mound"), d.flag()
+    mark, side = d.pick("cross", "letters", "skull", "both"), d.step(1.2, 3.2, 3)
+    top, base, cracked = d.step(0.5, 3.5, 3), d.pick("grass", "slab", "mound"), d.flag()
     border, lines, shift = d.flag(), d.whole(2, 4), d.whole(0, 8)
     wide, mid, k = c.width, c.width // 2, c.width / 16
     high = c.height
@@ -108,7 +108,7 @@ def gravestone(d: Design, c: Canvas) -> None:
 def cross(d: Design, c: Canvas) -> None:
     """A cross of stone on steps, its ends plain, flared or trefoil, perhaps with a ring."""
     ends, stone, ring = d.pick("plain", "flared", "knobs"), d.stone(), d.pick("none", "ring", "rays")
-    half, arm, reach = d.real(1.4, 2.4), d.real(0.26, 0.38), d.real(5, 6.9)
+    half, arm, reach = d.step(1.4, 2.2, 3), d.step(0.27, 0.36, 2), d.step(5.2, 6.8, 3)
     base, steps, gem = d.whole(2, 6), d.whole(1, 3), d.pick("none", "gem", "line")
     k = c.width / 16
     down = c.height / k
