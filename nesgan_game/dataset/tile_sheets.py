@@ -49,7 +49,7 @@ A family:
     textures          items that repeat in both directions: solid, ledge (top row of the ground), wall, platform,
                       liquid, spikes, foliage, breakable. The first of a role and part is the base; later ones of
                       the same size are rarer variants. A half cell is doubled to a whole one. Scenes show at most
-                      the first codes.MAX_PERIOD rows and columns, and draw steps of stairs themselves.
+                      the first conditioning.MAX_PERIOD rows and columns, and draw steps of stairs themselves.
     stamps            items that stand alone: window, pillar, decor, foliage, breakable, door, candle. Their size in
                       cells decides where they fit. Half cells are filled up with empty pixels, above and on both
                       sides; below where they hang. Either list may be left out.

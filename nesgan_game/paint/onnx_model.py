@@ -23,6 +23,8 @@ def open_network(path: Path) -> tuple[Any, dict[str, Any]]:
 
     Raises AssetError when a file is missing or was changed, ModelError when onnxruntime refuses it.
     """
+    if not path.is_file():
+        raise AssetError("no such file", path, "check the path, or export a network there")
     facts = read_facts(path)
     try:
         weights = path.read_bytes()

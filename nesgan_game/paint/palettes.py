@@ -159,7 +159,7 @@ class Hues:
 def sample_palettes(hues: Hues, rng: Random, mixtures: dict[str, Mixture] | None = None) -> Triples:
     """(4, 4) uint8 NES colours: wall, ground, accent, nature; every draw from `rng`.
 
-    Mixtures are the shipped ones unless given, as `ramps.load_mixtures` gives them.
+    Mixtures are the shipped ones unless given, as `palette_mixtures.load_mixtures` gives them.
     """
     mixtures = shipped_mixtures() if mixtures is None else mixtures
     wall = _wished(mixtures["wall"], hues.wall, triples(WALL), rng)
