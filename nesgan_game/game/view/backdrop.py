@@ -14,8 +14,8 @@ from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_tiles import CLEAR_INDEX, StageTiles
-from nesgan_game.nes import TILE_PX
+from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.nes import CLEAR_INDEX, TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 
 SlotType = np.dtype[np.unsignedinteger[Any]]
