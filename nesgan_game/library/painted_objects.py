@@ -49,8 +49,9 @@ ANY_THEME = ("arched_window", "twin_window", "statue", "urn", "barrel", "banner"
 """Those of any other theme."""
 WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
-INDIVIDUALS, OF_SMALL, SMALL_CELLS = 2, 3, 2
-"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most (our choice)."""
+INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
+"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most; of doors and of those of LARGE_CELLS or
+more one (our choice: those take the most time, and a room has one of them)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +86,7 @@ def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None
         (kind, size, styles[kind][n])
         for kind in kinds
         for size in object_kind(kind).sizes
-        for n in range(OF_SMALL if size[0] * size[1] <= SMALL_CELLS else INDIVIDUALS)
+        for n in range(_individuals(kind, size))
     ]
     names, sizes, z = zip(*asked, strict=True)
     painted = painter.paint(names, sizes, np.stack(z))
@@ -93,6 +94,13 @@ def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
     ]
+
+
+def _individuals(kind: str, size: tuple[int, int]) -> int:
+    cells = size[0] * size[1]
+    if kind in DOORS or cells >= LARGE_CELLS:
+        return 1
+    return OF_SMALL if cells <= SMALL_CELLS else INDIVIDUALS
 
 
 def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tuple[list[Tile], list[Piece]]:
@@ -107,7 +115,7 @@ def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tu
     for one in objects:
         role, cells = object_kind(one.kind).role, cut(one.levels)
         ids = np.zeros(cells.shape[:2], np.int64)
-        for (row, col), _ in np.ndenumerate(ids):
+        for row, col in np.ndindex(*ids.shape):
             key = role, cells[row, col].tobytes()
             if key not in found:
                 of_kind[one.kind] += 1
@@ -117,7 +125,7 @@ def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tu
             found[key].count += 1
             ids[row, col] = found[key].number
             clusters.cells[clusters.kind_of[found[key].number]] += 1
-        rows = tuple(tuple(row) for row in ids.tolist())
+        rows = tuple(tuple(int(number) for number in row) for row in ids)
         pieces.setdefault((one.kind, rows), Piece(role, rows, False, 1, one.kind))
     return [_tile(one, clusters) for one in found.values()], list(pieces.values())
 
