@@ -50,8 +50,8 @@ ANY_THEME = ("arched_window", "twin_window", "statue", "urn", "barrel", "banner"
 WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
 INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
-"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most; of doors and of those of LARGE_CELLS or
-more one (our choice: those take the most time, and a room has one of them)."""
+"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most; of doors and of those of LARGE_CELLS
+or more one (our choice: those take the most time, and a room has one of them)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
