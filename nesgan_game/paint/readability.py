@@ -26,19 +26,21 @@ from nesgan_game.paint.palettes import (
     natures,
     triples,
 )
+from nesgan_game.paint.texture import Texture, busyness, chroma, despeckled, prominence
 from nesgan_game.rolemap.conditioning import rectangles
 from nesgan_game.roles import ROLE_INDEX
 
 Cells = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
-DEPTH = 0.12
-"""By how much the ground's cells are more prominent than the wall's at least; tuned by eye. Prominence is the lightness
-of the mean colour as perceived, and half of how far it is from grey."""
-WALL_AT_MOST = 0.25
-"""Prominence above which a wall glares, whatever the ground; tuned by eye."""
-FIGURES = 0x17
-"""What the game's people wear (assets/sprites): a wall of this middle colour would hide them."""
+DEPTH = 0.15
+"""By how much the ground's cells are more prominent (see `texture`) than the wall's at least; tuned by eye."""
+WALL_BUSY = 0.072
+"""Busyness (see `texture`) above which a wall flickers; tuned by eye. Play happens before it."""
+WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.56, 0.08, 0.13)
+"""Prominence, chroma and busyness (see `texture`) above which a wall or a ground glares; tuned by eye."""
+SLACK = 0.02
+"""How much more palettes may miss the rules than the best, where none keeps them all; tuned by eye."""
 LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 """Levels of the topmost pixel rows of what one stands on, where the style paints no clear edge."""
 _EDGE_ROWS = 4
@@ -49,9 +51,9 @@ _THORNS = 0.16
 """Share of a cell of spikes that is light at least."""
 DOORWAY_PX = (4, 3)
 """Width of a door's frame above and at both sides; by eye."""
-_SHARE_STEPS = 1 << 20
-"""Steps of the whole that shares of a cell are rounded to: a few pixels in all the screens of a library."""
-_HUE = 4.0
+_SEEN_MORE = 16
+"""How much more a colour weighs that covers all than one that covers nothing."""
+_HUE = 8.0
 """How much more a change of hue weighs than one of lightness: a theme is known by its hues."""
 
 
@@ -66,11 +68,11 @@ def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> li
     _sharpen(cells, [layout == ROLE_INDEX["spikes"] for layout in layouts])
     for some, layout in zip(cells, layouts, strict=True):
         _open_doors(some, layout)
-    shares = [
-        _shares(_gathered(cells, [PALETTE_OF_ROLE[layout] == number for layout in layouts]))
-        for number in (WALL, GROUND)
-    ]
-    palettes = deepened(screens[0].palettes, *shares)
+    walls = [layout == ROLE_INDEX["wall"] for layout in layouts]
+    _calm(cells, walls, screens[0].palettes[WALL, 1:])
+    wall = Texture.of(_gathered(cells, walls))
+    ground = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == GROUND for layout in layouts]))
+    palettes = deepened(screens[0].palettes, wall, ground)
     return [Screen(join(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
 
 
@@ -109,32 +111,40 @@ def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
         cells[row : row + rows, col : col + cols] = cut(door)
 
 
-def _shares(cells: Cells) -> Floats:
-    """(4,) how much of some cells each level takes."""
-    counts = np.bincount(cells.ravel(), minlength=LEVELS)
-    return np.asarray(counts / max(int(counts.sum()), 1))
+def _calm(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], worn: Cells) -> None:
+    """Take the lone pixels, and then the light, out of walls, in place, as long as they are too busy.
 
-
-def deepened(palettes: NDArray[np.uint8], wall: Floats, ground: Floats) -> NDArray[np.uint8]:
-    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from the wall.
-
-    `wall` and `ground` (4,) say how much of their cells each level takes. Where no palettes go so far, the ones that go
-    farthest.
+    worn (3,): the colours that the theme wished for; what is still too busy in them is for `deepened` to calm.
     """
-    if _short(palettes[[GROUND], 1:], palettes[WALL, 1:], ground, wall)[0] <= 0 and palettes[WALL, 2] != FIGURES:
+    for calmer in (despeckled, despeckled, _dimmed):
+        walls = _gathered(cells, masks)
+        if not len(walls) or busyness(worn[None], Texture.of(walls))[0] <= WALL_BUSY:
+            return
+        for some, mask in zip(cells, masks, strict=True):
+            some[mask] = calmer(some[mask])
+
+
+def _dimmed(cells: Cells) -> Cells:
+    return np.minimum(cells, LEVELS - 2).astype(np.uint8)
+
+
+def deepened(palettes: NDArray[np.uint8], wall: Texture, ground: Texture) -> NDArray[np.uint8]:
+    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from a calm wall.
+
+    Where no palettes go so far, the ones that go farthest.
+    """
+    if _short(palettes[[GROUND], 1:], palettes[WALL, 1:], ground, wall)[0] <= 0:
         return palettes
-    best: tuple[float, float, NDArray[np.uint8], NDArray[np.uint8]] | None = None
-    for behind in triples(WALL):
-        if behind[1] == FIGURES:
-            continue
-        before = grounds(behind)
-        short = np.maximum(_short(before, behind, ground, wall), 0)
-        far = _far(before, palettes[GROUND, 1:]) + _far(behind[None], palettes[WALL, 1:])
-        n = int(np.lexsort((far, short))[0]) if len(before) else -1
-        if n >= 0 and (best is None or (short[n], far[n]) < best[:2]):
-            best = float(short[n]), float(far[n]), behind, before[n]
-    assert best is not None, "the bounds of palettes leave room"
-    return _completed(palettes, best[2], best[3])
+    walls = triples(WALL)
+    befores = [grounds(behind) for behind in walls]
+    short = np.concatenate([_short(before, behind, ground, wall) for behind, before in zip(walls, befores, strict=True)])
+    behinds = np.concatenate([np.tile(behind, (len(before), 1)) for behind, before in zip(walls, befores, strict=True)])
+    every = np.stack([behinds, np.concatenate(befores)], axis=1)
+    far = _far(every, palettes[[WALL, GROUND], 1:], np.stack([wall.shares, ground.shares])[:, 1:])
+    # Of those that miss the rules least, or hardly more, the nearest: a theme is to keep its hues.
+    enough = short <= float(short.min()) + SLACK
+    behind, before = every[int(np.where(enough, far, np.inf).argmin())]
+    return _completed(palettes, behind, before)
 
 
 def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -149,24 +159,21 @@ def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDA
     return table
 
 
-def prominence(ramps: NDArray[np.uint8], shares: Floats) -> Floats:
-    """(N,) how much cells strike the eye in each of the ramps (N, 3).
+def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Texture, wall: Texture) -> Floats:
+    """(N,) by how much grounds (N, 3) before a wall (3,) miss the rules, all told; 0 is well.
 
-    `shares` (4,) is how much of them each level takes; level 0 is black.
+    A sum, so that a rule that no palette keeps does not let the others go.
     """
-    # Whole steps, so that the sums are exact (see `oklab`) and no processor's last bit chooses a palette.
-    weights = np.rint(shares[1:] * _SHARE_STEPS) / _SHARE_STEPS
-    mean = np.einsum("nlc,l->nc", SEEN[ramps], weights)
-    return np.asarray(mean[:, 0] + np.sqrt(mean[:, 1] * mean[:, 1] + mean[:, 2] * mean[:, 2]) / 2)
+    strikes, lit = prominence(behind[None], wall), prominence(before, ground)
+    misses = [DEPTH + strikes - lit]
+    for ramps, texture, rules in ((behind[None], wall, WALL_RULES), (before, ground, GROUND_RULES)):
+        measured = prominence(ramps, texture), chroma(ramps, texture), busyness(ramps, texture)
+        misses += [np.broadcast_to(one - most, lit.shape) for one, most in zip(measured, rules, strict=True)]
+    return np.asarray(np.maximum(misses, 0).sum(axis=0))
 
 
-def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Floats, wall: Floats) -> Floats:
-    """(N,) by how much grounds (N, 3) before a wall (3,) miss the rules; 0 or less is well."""
-    strikes = prominence(behind[None], wall)
-    return np.asarray(np.maximum(DEPTH + strikes - prominence(before, ground), strikes - WALL_AT_MOST))
-
-
-def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8]) -> Floats:
-    """(N,) how unlike ramps (N, 3) are to another."""
-    apart = (SEEN[ramps] - SEEN[wish]) ** 2
-    return np.asarray((apart * [1, _HUE, _HUE]).sum(axis=(1, 2)))
+def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8], shares: Floats | float = 0.0) -> Floats:
+    """(N,) how unlike ramps (N, ..., 3) are to others (..., 3); what takes a larger share of the cells counts more."""
+    apart = ((SEEN[ramps] - SEEN[wish]) ** 2 * [1, _HUE, _HUE]).sum(axis=-1)
+    weights = 4 + np.rint(np.asarray(shares) * _SEEN_MORE)  # whole, so that the sums are exact
+    return np.asarray((apart * weights).reshape(len(ramps), -1).sum(axis=1))
