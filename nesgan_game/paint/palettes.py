@@ -114,7 +114,7 @@ def _of_nature(*hues: tuple[float, float]) -> tuple[Bound, Bound, Bound]:
 
 def _of_ground(hues: tuple[float, float], loudness: float) -> tuple[Bound, Bound, Bound]:
     return (
-        Bound(lightness=(0.15, 0.37), loudness=0.03),
+        Bound(lightness=(0.15, 0.37), loudness=0.03, hues=((40, 270),)),
         Bound(lightness=(0.33, 0.63), loudness=0.05),
         Bound(lightness=(0.57, 0.83), loudness=loudness, hues=(hues,)),
     )

@@ -33,13 +33,13 @@ from nesgan_game.roles import ROLE_INDEX
 Cells = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
-DEPTH = 0.15
+DEPTH = 0.12
 """By how much the ground's cells are more prominent (see `texture`) than the wall's at least; tuned by eye."""
 WALL_BUSY = 0.072
 """Busyness (see `texture`) above which a wall flickers; tuned by eye. Play happens before it."""
-WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.56, 0.08, 0.13)
+WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.5, 0.075, 0.13)
 """Prominence, chroma and busyness (see `texture`) above which a wall or a ground glares; tuned by eye."""
-SLACK = 0.02
+SLACK = 0.015
 """How much more palettes may miss the rules than the best, where none keeps them all; tuned by eye."""
 LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 """Levels of the topmost pixel rows of what one stands on, where the style paints no clear edge."""
