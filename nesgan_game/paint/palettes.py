@@ -69,8 +69,8 @@ colour does not count: it is hardly seen."""
 ACCENT_APART = 0.2
 """Least distance of the accent from the wall's and the ground's middle colour; tuned by eye."""
 TURN = 60.0
-"""Degrees at most between the hues of the middle and the light colour, unless one is grey: light is of the same thing.
-Tuned by eye."""
+"""Degrees at most between the hues of the middle and the light colour, and of a ground's dark and middle one, unless
+one is grey: light is of the same thing. Tuned by eye."""
 GREY_CHROMA = 0.02
 """Below it a colour of the table is grey."""
 
@@ -209,11 +209,18 @@ def triples(palette: int) -> Triples:
     # Lightness as perceived and luminance differ a little in order; both must rise.
     step = WALL_STEP if palette == WALL else STEP
     rising = (np.diff(SEEN[every, 0], axis=1) >= step).all(axis=1) & (np.diff(LUMINANCE[every], axis=1) > 0).all(axis=1)
-    turn = np.abs((HUE[every[:, 2]] - HUE[every[:, 1]] + 180) % 360 - 180)
-    kin = (turn <= TURN) | (CHROMA[every[:, 1:]] < GREY_CHROMA).any(axis=1)
+    kin = _kin(every[:, 1], every[:, 2])
+    if palette == GROUND:
+        kin &= _kin(every[:, 0], every[:, 1])  # much of a ground is in shade, whose hue is seen
     result: Triples = every[rising & kin]
     result.setflags(write=False)
     return result
+
+
+def _kin(one: Triples, other: Triples) -> NDArray[np.bool_]:
+    """(N,) whether colours (N,) and others are of one hue, or one of the two is grey."""
+    turn = np.abs((HUE[other] - HUE[one] + 180) % 360 - 180)
+    return np.asarray((turn <= TURN) | (np.minimum(CHROMA[one], CHROMA[other]) < GREY_CHROMA))
 
 
 def grounds(wall: Triples) -> Triples:

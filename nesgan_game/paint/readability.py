@@ -26,15 +26,17 @@ from nesgan_game.paint.palettes import (
     natures,
     triples,
 )
-from nesgan_game.paint.texture import Texture, busyness, chroma, despeckled, prominence
+from nesgan_game.paint.texture import Texture, busyness, chroma, despeckled, lightness, mean_colour, prominence
 from nesgan_game.rolemap.conditioning import rectangles
 from nesgan_game.roles import ROLE_INDEX
 
 Cells = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
-DEPTH = 0.12
-"""By how much the ground's cells are more prominent (see `texture`) than the wall's at least; tuned by eye."""
+DEPTH = 0.1
+"""By how much the ground's cells are lighter than the wall's at least, on average as perceived; tuned by eye."""
+NATURE_APART = 0.1
+"""Least distance of the mean colour of leaves and water from that of the wall and of the ground; tuned by eye."""
 WALL_BUSY = 0.072
 """Busyness (see `texture`) above which a wall flickers; tuned by eye. Play happens before it."""
 WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.5, 0.075, 0.13)
@@ -72,7 +74,8 @@ def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> li
     _calm(cells, walls, screens[0].palettes[WALL, 1:])
     wall = Texture.of(_gathered(cells, walls))
     ground = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == GROUND for layout in layouts]))
-    palettes = deepened(screens[0].palettes, wall, ground)
+    nature = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == NATURE for layout in layouts]))
+    palettes = told_apart(deepened(screens[0].palettes, wall, ground), wall, ground, nature)
     return [Screen(join(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
 
 
@@ -137,7 +140,9 @@ def deepened(palettes: NDArray[np.uint8], wall: Texture, ground: Texture) -> NDA
         return palettes
     walls = triples(WALL)
     befores = [grounds(behind) for behind in walls]
-    short = np.concatenate([_short(before, behind, ground, wall) for behind, before in zip(walls, befores, strict=True)])
+    short = np.concatenate(
+        [_short(before, behind, ground, wall) for behind, before in zip(walls, befores, strict=True)]
+    )
     behinds = np.concatenate([np.tile(behind, (len(before), 1)) for behind, before in zip(walls, befores, strict=True)])
     every = np.stack([behinds, np.concatenate(befores)], axis=1)
     far = _far(every, palettes[[WALL, GROUND], 1:], np.stack([wall.shares, ground.shares])[:, 1:])
@@ -145,6 +150,27 @@ def deepened(palettes: NDArray[np.uint8], wall: Texture, ground: Texture) -> NDA
     enough = short <= float(short.min()) + SLACK
     behind, before = every[int(np.where(enough, far, np.inf).argmin())]
     return _completed(palettes, behind, before)
+
+
+def told_apart(palettes: NDArray[np.uint8], wall: Texture, ground: Texture, nature: Texture) -> NDArray[np.uint8]:
+    """(4, 4) the palettes with leaves or water that differ from wall and ground, the nearest to those given.
+
+    Where none differs enough, what differs most.
+    """
+    allowed = natures(palettes[WALL, 1:])
+    own = mean_colour(allowed, nature)
+    rivals = [mean_colour(palettes[[number], 1:], texture) for number, texture in ((WALL, wall), (GROUND, ground))]
+    short = np.maximum(NATURE_APART - np.min([_between(own, rival) for rival in rivals], axis=0), 0)
+    far = _far(allowed, palettes[NATURE, 1:])
+    table = palettes.copy()
+    table[NATURE, 1:] = allowed[int(np.where(short <= float(short.min()), far, np.inf).argmin())]
+    return table
+
+
+def _between(one: Floats, other: Floats) -> Floats:
+    """(N,) distances of colours as perceived (N, 3)."""
+    light, green, blue = (one - other).T
+    return np.asarray(np.sqrt(light * light + green * green + blue * blue))
 
 
 def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -164,8 +190,8 @@ def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Texture
 
     A sum, so that a rule that no palette keeps does not let the others go.
     """
-    strikes, lit = prominence(behind[None], wall), prominence(before, ground)
-    misses = [DEPTH + strikes - lit]
+    lit = lightness(before, ground)
+    misses = [DEPTH + lightness(behind[None], wall) - lit]
     for ramps, texture, rules in ((behind[None], wall, WALL_RULES), (before, ground, GROUND_RULES)):
         measured = prominence(ramps, texture), chroma(ramps, texture), busyness(ramps, texture)
         misses += [np.broadcast_to(one - most, lit.shape) for one, most in zip(measured, rules, strict=True)]

@@ -51,16 +51,22 @@ def prominence(ramps: Cells, texture: Texture) -> Floats:
     """(N,) how much cells strike the eye in each of the ramps (N, 3): lightness of their mean colour as perceived, and
     half of its chroma. Level 0 is black.
     """
-    return np.asarray(_mean(ramps, texture)[:, 0] + chroma(ramps, texture) / 2)
+    return np.asarray(lightness(ramps, texture) + chroma(ramps, texture) / 2)
+
+
+def lightness(ramps: Cells, texture: Texture) -> Floats:
+    """(N,) that of the mean colour of cells in each of the ramps (N, 3)."""
+    return np.asarray(mean_colour(ramps, texture)[:, 0])
 
 
 def chroma(ramps: Cells, texture: Texture) -> Floats:
     """(N,) how far the mean colour of cells is from grey in each of the ramps (N, 3)."""
-    mean = _mean(ramps, texture)
+    mean = mean_colour(ramps, texture)
     return np.asarray(np.sqrt(mean[:, 1] * mean[:, 1] + mean[:, 2] * mean[:, 2]))
 
 
-def _mean(ramps: Cells, texture: Texture) -> Floats:
+def mean_colour(ramps: Cells, texture: Texture) -> Floats:
+    """(N, 3) that of cells in each of the ramps (N, 3), as perceived."""
     return np.asarray(np.einsum("nlc,l->nc", SEEN[ramps], texture.shares[1:]))
 
 

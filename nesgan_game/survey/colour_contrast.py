@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ from nesgan_game.roles import CARRIES, IS_STAIR, mask_of
 
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+Kind = TypeVar("Kind", bound=np.generic)
 
 CLEAR = 0.25
 """A figure whose edge is so far from what surrounds it stands out (the aim of the colour work; by eye)."""
@@ -62,7 +64,7 @@ class ColourContrast:
     wall: float
     """Mean lightness of the walls."""
     materials: tuple[tuple[str, float, float], ...]
-    """(name, lighter, apart) of what is not wall: how much lighter than the wall its mean colour is, how far from it."""
+    """(name, lighter, apart) of what is no wall: how much lighter than the wall its mean colour is, how far from it."""
     hues: int
     """Different hues of its four palettes, in steps of HUE_STEP degrees; greys count for none."""
 
@@ -144,7 +146,7 @@ def edge_contrast(seen: Floats, mask: Mask) -> float:
     padded = np.pad(mask, RIM_PX)
     colours = np.pad(seen, ((RIM_PX, RIM_PX), (RIM_PX, RIM_PX), (0, 0)))
 
-    def moved(array: NDArray[np.generic], down: int, right: int) -> NDArray[np.generic]:
+    def moved(array: NDArray[Kind], down: int, right: int) -> NDArray[Kind]:
         return array[RIM_PX + down : RIM_PX + down + height, RIM_PX + right : RIM_PX + right + width]
 
     found = []

@@ -1,4 +1,4 @@
-"""How castles of all themes look in play: the figures of colour_contrast over many stages, into colours.csv and .json."""
+"""How castles of all themes look in play: colour_contrast over many stages, into colours.csv and colours.json."""
 
 from __future__ import annotations
 

@@ -7,19 +7,31 @@ import pytest
 
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage import roles_from_text
-from nesgan_game.paint.palettes import ACCENT, GROUND, PALETTE_OF_ROLE, SEEN, WALL, accents, grounds, sample_palettes
+from nesgan_game.paint.palettes import (
+    ACCENT,
+    GROUND,
+    NATURE,
+    PALETTE_OF_ROLE,
+    WALL,
+    accents,
+    grounds,
+    natures,
+    sample_palettes,
+)
 from nesgan_game.paint.readability import (
     DEPTH,
     DOORWAY_PX,
     GROUND_RULES,
     LIP,
+    NATURE_APART,
     SLACK,
     WALL_BUSY,
     WALL_RULES,
     clear,
     deepened,
+    told_apart,
 )
-from nesgan_game.paint.texture import Texture, busyness, chroma, prominence
+from nesgan_game.paint.texture import Texture, busyness, chroma, lightness, mean_colour, prominence
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream
@@ -32,7 +44,7 @@ def plain(*shares: float) -> Texture:
     return Texture(np.array(shares), np.zeros((4, 4)))
 
 
-DARK_WALL, LIGHT_GROUND = plain(0.8, 0.2, 0, 0), plain(0, 0.1, 0.7, 0.2)
+DARK_WALL, LIGHT_GROUND = plain(0.8, 0.2, 0, 0), plain(0.3, 0.3, 0.3, 0.1)
 
 
 def painted(level: int = 1) -> Screen:
@@ -48,7 +60,7 @@ def cell(screen: Screen, row: int, col: int) -> np.ndarray:
 
 
 def gain(palettes: np.ndarray, wall: Texture, ground: Texture) -> float:
-    return float((prominence(palettes[[GROUND], 1:], ground) - prominence(palettes[[WALL], 1:], wall))[0])
+    return float((lightness(palettes[[GROUND], 1:], ground) - lightness(palettes[[WALL], 1:], wall))[0])
 
 
 @pytest.mark.parametrize(("role", "row", "col"), [("platform", 1, 3), ("ledge", 3, 0)])
@@ -161,7 +173,7 @@ def noisy(share: float) -> Screen:
     return Screen(pattern, screen.attribute, screen.palettes)
 
 
-WALLED = np.where(ROLES == ROLE_INDEX["void"], ROLE_INDEX["wall"], ROLES).astype(np.uint8)
+WALLED = np.where(ROLE_INDEX["void"] == ROLES, ROLE_INDEX["wall"], ROLES).astype(np.uint8)
 
 
 def test_a_busy_wall_becomes_calm() -> None:
@@ -179,3 +191,23 @@ def test_a_calm_wall_is_left_as_it_was_painted() -> None:
     screen = noisy(0.01)
     (shown,) = clear([screen], [WALLED])
     assert (cell(shown, 0, 0) == cell(screen, 0, 0)).all()
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_water_is_told_from_wall_and_ground(name: str) -> None:
+    """However alike their textures are."""
+    wall, ground, nature = plain(0.2, 0.5, 0.3, 0), plain(0.2, 0.3, 0.4, 0.1), plain(0.2, 0.4, 0.3, 0.1)
+    for seed in range(6):
+        palettes = deepened(sample_palettes(THEMES[name].hues, stream(seed)), wall, ground)
+        found = told_apart(palettes, wall, ground, nature)
+        own = mean_colour(found[[NATURE], 1:], nature)
+        for number, texture in ((WALL, wall), (GROUND, ground)):
+            assert np.linalg.norm(own - mean_colour(found[[number], 1:], texture)) >= NATURE_APART
+        assert (found[:NATURE] == palettes[:NATURE]).all()
+        assert found[NATURE, 1:].tolist() in natures(found[WALL, 1:]).tolist()
+
+
+def test_water_that_is_told_apart_stays() -> None:
+    palettes = sample_palettes(THEMES["cavern"].hues, stream(2))
+    lit = plain(0, 0, 0, 1)
+    assert (told_apart(palettes, DARK_WALL, plain(1, 0, 0, 0), lit) == palettes).all()
