@@ -7,6 +7,7 @@ stay tiles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,8 +54,8 @@ _THORNS = 0.16
 """Share of a cell of spikes that is light at least."""
 DOORWAY_PX = (4, 3)
 """Width of a door's frame above and at both sides; by eye."""
-_SEEN_MORE = 16
-"""How much more a colour weighs that covers all than one that covers nothing."""
+_SEEN, _SEEN_MORE = 4, 16
+"""How much a colour weighs that covers nothing, and how much more one that covers all; by eye."""
 _HUE = 8.0
 """How much more a change of hue weighs than one of lightness: a theme is known by its hues."""
 
@@ -136,20 +137,24 @@ def deepened(palettes: NDArray[np.uint8], wall: Texture, ground: Texture) -> NDA
 
     Where no palettes go so far, the ones that go farthest.
     """
-    if _short(palettes[[GROUND], 1:], palettes[WALL, 1:], ground, wall)[0] <= 0:
+    worn = palettes[[WALL], 1:], palettes[[GROUND], 1:]
+    if _short(*worn, wall, ground)[0, 0] <= 0:
         return palettes
-    walls = triples(WALL)
-    befores = [grounds(behind) for behind in walls]
-    short = np.concatenate(
-        [_short(before, behind, ground, wall) for behind, before in zip(walls, befores, strict=True)]
-    )
-    behinds = np.concatenate([np.tile(behind, (len(before), 1)) for behind, before in zip(walls, befores, strict=True)])
-    every = np.stack([behinds, np.concatenate(befores)], axis=1)
-    far = _far(every, palettes[[WALL, GROUND], 1:], np.stack([wall.shares, ground.shares])[:, 1:])
+    walls, befores = triples(WALL), triples(GROUND)
+    short = np.where(_pairs(), _short(walls, befores, wall, ground), np.inf)
+    far = _far(walls, worn[0][0], wall.shares[1:])[:, None] + _far(befores, worn[1][0], ground.shares[1:])
     # Of those that miss the rules least, or hardly more, the nearest: a theme is to keep its hues.
-    enough = short <= float(short.min()) + SLACK
-    behind, before = every[int(np.where(enough, far, np.inf).argmin())]
-    return _completed(palettes, behind, before)
+    nearest = np.where(short <= float(short.min()) + SLACK, far, np.inf).argmin()
+    behind, before = np.unravel_index(int(nearest), short.shape)
+    return _completed(palettes, walls[behind], befores[before])
+
+
+@cache
+def _pairs() -> NDArray[np.bool_]:
+    """(walls, grounds) which of the grounds may come before which of the walls."""
+    every = [tuple(before) for before in triples(GROUND).tolist()]
+    allowed = [set(map(tuple, grounds(behind).tolist())) for behind in triples(WALL)]
+    return np.array([[before in some for before in every] for some in allowed])
 
 
 def told_apart(palettes: NDArray[np.uint8], wall: Texture, ground: Texture, nature: Texture) -> NDArray[np.uint8]:
@@ -185,21 +190,25 @@ def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDA
     return table
 
 
-def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Texture, wall: Texture) -> Floats:
-    """(N,) by how much grounds (N, 3) before a wall (3,) miss the rules, all told; 0 is well.
+def _short(walls: NDArray[np.uint8], befores: NDArray[np.uint8], wall: Texture, ground: Texture) -> Floats:
+    """(W, G) by how much walls (W, 3) with grounds (G, 3) before them miss the rules, all told; 0 is well.
 
     A sum, so that a rule that no palette keeps does not let the others go.
     """
-    lit = lightness(before, ground)
-    misses = [DEPTH + lightness(behind[None], wall) - lit]
-    for ramps, texture, rules in ((behind[None], wall, WALL_RULES), (before, ground, GROUND_RULES)):
-        measured = prominence(ramps, texture), chroma(ramps, texture), busyness(ramps, texture)
-        misses += [np.broadcast_to(one - most, lit.shape) for one, most in zip(measured, rules, strict=True)]
-    return np.asarray(np.maximum(misses, 0).sum(axis=0))
+    flat = DEPTH + lightness(walls, wall)[:, None] - lightness(befores, ground)
+    own = [_missed(walls, wall, WALL_RULES), _missed(befores, ground, GROUND_RULES)]
+    return np.asarray(np.maximum(flat, 0) + own[0][:, None] + own[1])
+
+
+def _missed(ramps: NDArray[np.uint8], texture: Texture, rules: tuple[float, float, float]) -> Floats:
+    """(N,) by how much ramps (N, 3) exceed the most that they may be of each measure, all told."""
+    measured = prominence(ramps, texture), chroma(ramps, texture), busyness(ramps, texture)
+    over = [np.maximum(one - most, 0) for one, most in zip(measured, rules, strict=True)]
+    return np.asarray(over[0] + over[1] + over[2])
 
 
 def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8], shares: Floats | float = 0.0) -> Floats:
-    """(N,) how unlike ramps (N, ..., 3) are to others (..., 3); what takes a larger share of the cells counts more."""
-    apart = ((SEEN[ramps] - SEEN[wish]) ** 2 * [1, _HUE, _HUE]).sum(axis=-1)
-    weights = 4 + np.rint(np.asarray(shares) * _SEEN_MORE)  # whole, so that the sums are exact
-    return np.asarray((apart * weights).reshape(len(ramps), -1).sum(axis=1))
+    """(N,) how unlike ramps (N, 3) are to another (3,); what takes a larger share (3,) of the cells counts more."""
+    apart = ((SEEN[ramps] - SEEN[wish]) ** 2 * [1, _HUE, _HUE]).sum(axis=2)
+    weights = _SEEN + np.rint(np.asarray(shares) * _SEEN_MORE)  # whole, so that the sums are exact
+    return np.asarray((apart * weights).sum(axis=1))
