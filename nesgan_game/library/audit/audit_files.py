@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from nesgan_game import nes
 from nesgan_game.files import replacing, write_bytes, write_json
 from nesgan_game.library.audit.compare import NEAR, Audit, share
-from nesgan_game.library.audit.html_report import nearest
+from nesgan_game.library.audit.html_report import nearest, shown
 from nesgan_game.library.tile_library import TileLibrary
 
 PICTURE, TABLE, FIGURES = "audit.png", "audit.csv", "audit.json"
@@ -82,7 +82,7 @@ def picture(library: TileLibrary, found: Audit) -> Image.Image:
         match = found.matches[n]
         assert match is not None
         x, y = _GAP_PX + place % _ACROSS * wide, _HEADER_PX + place // _ACROSS * high
-        for step, rgb in enumerate((library.rgb(library[n]), nearest(match, library.palettes[library[n].palette]))):
+        for step, rgb in enumerate((shown(library, library[n]), nearest(match, library.palettes[library[n].palette]))):
             sheet.paste(Image.fromarray(rgb.repeat(_SCALE, axis=0).repeat(_SCALE, axis=1)), (x + step * (_TILE + 2), y))
         pen.text((x, y + _TILE), f"{n}: {distance}", _ALARM if distance <= NEAR else _INK)
         pen.text((x, y + _TILE + 11), match.source[:17], _FAINT)

@@ -2,8 +2,10 @@
 
 A distance is the number of pixels of 256 whose level differs, the least over four mirrorings and shifts of up to two
 pixels. Palettes play no part, so a recoloured copy is a copy. Transparent pixels of the training art match anything;
-what is left is scaled to 256. The floor is what the training art itself gives when each of its sources is compared with
-all the others: artists draw the same bricks, too.
+what is left is scaled to 256. A tile with clear pixels is compared with art that has transparent ones, and clear is a
+level of its own: where both are clear there is nothing to compare, and what is left is scaled to 256. Other art is
+compared with the tile on black. The floor is what the training art itself gives when each of its sources is compared
+with all the others: artists draw the same bricks, too.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, LibraryError
-from nesgan_game.library.audit.training_art import Art, Collection
+from nesgan_game.library.audit.training_art import LEAST_DRAWN, Art, Collection
 from nesgan_game.library.multicell import renumbered
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
 from nesgan_game.objects import TRANSPARENT
@@ -57,7 +59,7 @@ class Audit:
     """What the comparison found."""
 
     matches: tuple[Match | None, ...]
-    """For every tile of the library; None for plain ones, which nobody can copy."""
+    """For every tile of the library; None for plain ones and for those of few pixels, which nobody can copy."""
     floor: NDArray[np.uint16]
     """(M,) distances of training cells to the nearest one of another source; empty where there is one source only."""
     windows: int
@@ -65,7 +67,7 @@ class Audit:
 
     @property
     def distances(self) -> NDArray[np.uint16]:
-        """(N,) of the tiles that are not plain."""
+        """(N,) of the tiles that were compared."""
         return np.array([match.distance for match in self.matches if match], np.uint16)
 
 
@@ -75,11 +77,12 @@ def share(distances: NDArray[np.uint16], limit: int) -> float:
 
 
 class _Search:
-    """Queries, each of a source, and the nearest window seen so far."""
+    """Queries, TRANSPARENT where they are clear, each of a source, and the nearest window seen so far."""
 
     def __init__(self, patterns: NDArray[np.uint8], sources: Sequence[str]) -> None:
         turned = np.concatenate([patterns[turn] for turn in _TURNS])
-        self.low, self.high, _ = _planes(turned)
+        self.low, self.high, self.seen = _planes(turned)
+        self.has_clear = (turned == TRANSPARENT).any(axis=(1, 2))
         self.sources = np.array([*sources] * len(_TURNS))
         self.count = len(patterns)
         self.distance = np.full(len(turned), _FAR)
@@ -88,18 +91,33 @@ class _Search:
     def look(self, art: Art) -> int:
         """Compare all queries of other sources with all windows of a picture; returns how many windows there are."""
         patterns, places = art.windows()
+        others = self.sources != art.source
+        objects = others & self.has_clear & art.has_clear
+        self._compare(np.flatnonzero(others & ~objects), art, patterns, places)
+        if objects.any():
+            self._compare(np.flatnonzero(objects), art, *art.windows(on_black=False), clear=True)
+        return len(patterns)
+
+    def _compare(
+        self,
+        queries: NDArray[np.intp],
+        art: Art,
+        patterns: NDArray[np.uint8],
+        places: NDArray[np.int32],
+        *,
+        clear: bool = False,
+    ) -> None:
+        """Compare queries with windows; `clear`: as objects, where clear is a level of its own."""
         planes = _planes(patterns)
         rows = max(1, _BLOCK // max(len(patterns), 1))
-        others = np.flatnonzero(self.sources != art.source)
-        for start in range(0, len(others) if len(patterns) else 0, rows):
-            block = others[start : start + rows]
-            apart = _apart(self.low[block], self.high[block], *planes)
+        for start in range(0, len(queries) if len(patterns) else 0, rows):
+            block = queries[start : start + rows]
+            apart = _apart(self.low[block], self.high[block], *planes, self.seen[block] if clear else None)
             nearest = apart.argmin(axis=1)
             least = apart[np.arange(len(block)), nearest]
             for n in np.flatnonzero(least < self.distance[block]).tolist():
                 self.distance[block[n]] = least[n]
                 self.found[block[n]] = (art, places[nearest[n]], patterns[nearest[n]])
-        return len(patterns)
 
     def match(self, number: int) -> Match | None:
         """What was found for query `number`."""
@@ -119,9 +137,9 @@ def audit(library: TileLibrary, training: Collection, *, progress: Callable[[ran
 
     Raises AssetError when none of the art can be used.
     """
-    drawn = [tile.id for tile in library if np.ptp(tile.pattern)]
+    drawn = [tile.id for tile in library if np.ptp(tile.pattern) and tile.opaque.sum() >= LEAST_DRAWN]
     cells, sources = _floor_cells(training)
-    tiles = np.stack([library[n].pattern for n in drawn])
+    tiles = np.stack([np.where(library[n].opaque, library[n].pattern, TRANSPARENT) for n in drawn]).astype(np.uint8)
     search = _Search(np.concatenate([tiles, cells]), [""] * len(drawn) + sources)
     windows = sum(search.look(art) for number in progress(range(len(training))) for art in training.art(number))
     if not windows:
@@ -163,14 +181,14 @@ def reject(library: TileLibrary, found: Audit, limit: int) -> TileLibrary:
 
 
 def _floor_cells(training: Collection) -> tuple[NDArray[np.uint8], list[str]]:
-    """Cells on the grid, evenly spread over all art, transparent pixels black; and the source of each."""
+    """Cells on the grid, evenly spread over all art; and the source of each."""
     cells, sources = [np.empty((0, nes.TILE_PX, nes.TILE_PX), np.uint8)], list[str]()
     each = -(-FLOOR_CELLS // len(training))
     for n in np.unique(np.linspace(0, len(training) - 1, FLOOR_CELLS).astype(np.intp)).tolist():
         for art in training.art(n) if training.sources > 1 else ():
-            patterns, _ = art.windows(0)
+            patterns, _ = art.windows(0, on_black=not art.has_clear)
             some = np.unique(np.linspace(0, len(patterns) - 1, min(each, len(patterns))).astype(np.intp))
-            cells.append(np.where(patterns[some] == TRANSPARENT, 0, patterns[some]).astype(np.uint8))
+            cells.append(patterns[some])
             sources += [art.source] * len(some)
     return np.concatenate(cells), sources
 
@@ -184,14 +202,24 @@ def _planes(patterns: NDArray[np.uint8]) -> tuple[Words, Words, Words]:
     return low, high, mask
 
 
-def _apart(low: Words, high: Words, other_low: Words, other_high: Words, mask: Words) -> NDArray[np.uint16]:
-    """(N, M) distances, scaled to 256 where the mask leaves pixels out."""
+def _apart(
+    low: Words, high: Words, other_low: Words, other_high: Words, mask: Words, seen: Words | None = None
+) -> NDArray[np.uint16]:
+    """(N, M) distances, scaled to 256 where pixels are left out: those outside the mask (M, 4) of the others.
+
+    Or, given the mask `seen` (N, 4) of the ones, those outside both masks; pixels within one of them differ.
+    """
     total = np.zeros((len(low), len(other_low)), np.uint16)
+    counted = np.zeros_like(total)
     for k in range(_WORDS):
         differ = (low[:, k, None] ^ other_low[:, k]) | (high[:, k, None] ^ other_high[:, k])
-        differ &= mask[:, k]
+        if seen is None:
+            differ &= mask[:, k]
+        else:
+            differ |= seen[:, k, None] ^ mask[:, k]
+            counted += np.bitwise_count(seen[:, k, None] | mask[:, k])
         total += np.bitwise_count(differ)
-    seen = np.bitwise_count(mask).sum(axis=1, dtype=np.uint32)
-    if (seen == PIXELS).all():
+    pixels = np.bitwise_count(mask).sum(axis=1, dtype=np.uint32) if seen is None else counted.astype(np.uint32)
+    if (pixels == PIXELS).all():
         return total
-    return np.asarray((total.astype(np.uint32) * PIXELS + seen // 2) // seen, np.uint16)
+    return np.asarray((total.astype(np.uint32) * PIXELS + pixels // 2) // pixels, np.uint16)

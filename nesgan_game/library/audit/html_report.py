@@ -67,7 +67,7 @@ def write(library: TileLibrary, folder: Path, found: Audit | None = None) -> Pat
 def page(library: TileLibrary, found: Audit | None = None) -> str:
     """The page's HTML; equal libraries and audits make equal text."""
     title = f"{library.name} (seed {library.seed})"
-    sheet = library.atlas.rgb()
+    sheet = library.atlas.rgba()
     head = _HEAD.format(title=escape(title), atlas=_uri(sheet), wide=sheet.shape[1] * _ZOOM, side=_SIDE)
     parts = [head, f"<h1>{escape(title)}</h1>", _summary(library)]
     if found is not None:
@@ -171,6 +171,11 @@ def _origins(library: TileLibrary) -> Iterator[str]:
     yield "</div>"
 
 
+def shown(library: TileLibrary, tile: Tile) -> NDArray[np.uint8]:
+    """(16, 16, 3) a tile in its palette; grey where it is clear."""
+    return np.where(tile.opaque[..., None], library.rgb(tile), np.array(_BACK, np.uint8)).astype(np.uint8)
+
+
 def nearest(match: Match, palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """(16, 16, 3) the training tile of a match, in a palette of four NES colour numbers; grey where transparent."""
     seen = match.pattern != TRANSPARENT
@@ -183,7 +188,8 @@ def _by_role(tiles: Sequence[Tile]) -> list[tuple[str, list[Tile]]]:
     return [(role, list(group)) for role, group in groupby(ordered, lambda tile: tile.role)]
 
 
-def _uri(rgb: NDArray[np.uint8]) -> str:
+def _uri(pixels: NDArray[np.uint8]) -> str:
+    """A picture (H, W, 3) or (H, W, 4) as an address that holds it."""
     buffer = io.BytesIO()
-    Image.fromarray(rgb).save(buffer, "PNG", optimize=True)
+    Image.fromarray(pixels).save(buffer, "PNG", optimize=True)
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -27,6 +27,8 @@ SHIFT_PX = 2
 """Windows are taken up to this far off the grid (design.md, section 8)."""
 _LEAST_SEEN = TILE_PX * TILE_PX * 3 // 4
 """Windows with fewer pixels to compare match much by chance (seen with half: the lid of a bench was next to all)."""
+LEAST_DRAWN = TILE_PX * TILE_PX // 8
+"""Cells of objects with fewer pixels are nobody's art: a corner of a frame, the tip of a leaf (our choice)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,10 +43,18 @@ class Art:
     repeats: bool = False
     """A texture: beyond its border it goes on from the other side."""
 
-    def windows(self, shift_px: int = SHIFT_PX) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+    @property
+    def has_clear(self) -> bool:
+        """Whether some of it is transparent."""
+        return bool((self.levels == TRANSPARENT).any())
+
+    def windows(
+        self, shift_px: int = SHIFT_PX, *, on_black: bool = True
+    ) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
         """(patterns (N, 16, 16), places (N, 2)): windows at every cell and up to `shift_px` off it; place is (y, x).
 
-        Plain windows are left out: nobody's art. What is transparent in more than a quarter is shown on black.
+        Plain windows are left out: nobody's art. What is transparent in more than a quarter is shown `on_black`; or
+        else stays so, and windows with fewer than LEAST_DRAWN pixels are left out too.
         """
         mode = {"mode": "wrap"} if self.repeats else {"constant_values": TRANSPARENT}
         wide = np.pad(self.levels, shift_px, **mode)
@@ -54,6 +64,9 @@ class Art:
         patterns = view[np.ix_(*starts)].reshape(-1, TILE_PX, TILE_PX)
         places = np.stack(np.meshgrid(*starts, indexing="ij"), axis=-1).reshape(-1, 2) - shift_px
         seen = patterns != TRANSPARENT
+        if not on_black:
+            drawn = (seen.sum(axis=(1, 2)) >= LEAST_DRAWN) & np.ptp(patterns, axis=(1, 2)).astype(bool)
+            return patterns[drawn], places[drawn].astype(np.int32)
         thin = seen.sum(axis=(1, 2)) < _LEAST_SEEN
         patterns[thin[:, None, None] & ~seen] = 0
         seen |= thin[:, None, None]

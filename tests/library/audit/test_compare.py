@@ -15,6 +15,7 @@ from nesgan_game.library.audit import compare as module
 from nesgan_game.library.audit.compare import MIRRORINGS, Audit, Match, audit, reject, share
 from nesgan_game.library.audit.training_art import Art, Collection
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import CLEAR
 from nesgan_game.objects import TRANSPARENT
 
 Array = np.ndarray
@@ -87,6 +88,55 @@ def test_transparent_pixels_match_anything(library: TileLibrary) -> None:
     match = found_for(library, [Art("sheet", "object", drawn)], tile.id)
     assert match.distance == 0
     assert (match.pattern[:3] == TRANSPARENT).all()
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000))
+def test_between_objects_clear_is_a_level_of_its_own(seed: int) -> None:
+    """Against a slow and plain reading of the definition."""
+    rng = np.random.default_rng(seed)
+    shapes = rng.integers(0, 4, (8, 16, 16)).astype(np.uint8)
+    shapes[rng.random(shapes.shape) < rng.choice([0, 0.2, 0.9])] = TRANSPARENT
+    tiles, windows = shapes[:3], shapes[3:]
+    low, high, opaque = module._planes(tiles)
+    apart = module._apart(low, high, *module._planes(windows), opaque)
+    for a, tile in enumerate(tiles):
+        for b, window in enumerate(windows):
+            drawn = (tile != TRANSPARENT) | (window != TRANSPARENT)
+            assert apart[a, b] == int((tile != window).sum() * 256 / drawn.sum() + 0.5)
+
+
+def with_object(library: TileLibrary, pattern: Array) -> tuple[TileLibrary, int]:
+    """The library with a pattern instead of one of its tiles of decor, and that tile's number."""
+    number = library.by_role("decor")[0].id
+    tiles = [replace(tile, pattern=pattern) if tile.id == number else tile for tile in library]
+    return replace(library, tiles=tuple(tiles)), number
+
+
+def vase(seed: int) -> Array:
+    """A disc of noise, clear around it."""
+    y, x = np.mgrid[:16, :16] - 7.5
+    return np.where(x * x + y * y < 40, noise(seed, 1, 1), CLEAR).astype(np.uint8)
+
+
+def test_an_object_is_found_in_a_stamp_and_on_black(library: TileLibrary) -> None:
+    objects, number = with_object(library, vase(1))
+    stamp = np.where(np.fliplr(vase(1)) == CLEAR, TRANSPARENT, np.fliplr(vase(1))).astype(np.uint8)
+    match = found_for(objects, [Art("sheet", "object", stamp)], number)
+    assert (match.distance, match.mirrored) == (0, "left-right")
+    black = np.where(vase(1) == CLEAR, 0, vase(1)).astype(np.uint8)
+    assert found_for(objects, [Art("game", "screen", black)], number).distance == 0
+    other = np.where(vase(2) == CLEAR, TRANSPARENT, vase(2)).astype(np.uint8)
+    assert found_for(objects, [Art("sheet", "object", other)], number).distance > 100
+
+
+def test_a_few_pixels_are_nobodys_copy(library: TileLibrary) -> None:
+    tip = np.full((16, 16), CLEAR, np.uint8)
+    tip[:4, :7] = noise(3, 1, 1)[:4, :7]
+    objects, number = with_object(library, tip)
+    stamp = np.where(tip == CLEAR, TRANSPARENT, tip).astype(np.uint8)
+    art = collection(Art("sheet", "object", stamp), Art("game", "screen", noise(0)))
+    assert audit(objects, art).matches[number] is None
 
 
 def test_plain_tiles_are_nobodys_copy(library: TileLibrary) -> None:

@@ -16,6 +16,7 @@ from nesgan_game.library.audit import html_report
 from nesgan_game.library.audit.compare import audit
 from nesgan_game.library.audit.training_art import Art, Collection
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import CLEAR
 
 VOID_TAGS = {"meta", "img", "br", "th", "td", "tr", "p"}
 
@@ -93,6 +94,24 @@ def test_an_audit_adds_the_nearest_training_tiles(library: TileLibrary, tmp_path
     assert "Is it new?" in text
     assert "0 of 256 from sheet: door" in text
     assert "Is it new?" not in read(html_report.page(library)).text
+
+
+def test_clear_pixels_are_clear_on_the_page(library: TileLibrary) -> None:
+    number = library.by_role("decor")[0].id
+    half = library[number].pattern.copy()
+    half[:, :8] = CLEAR
+    objects = [replace(tile, pattern=half) if tile.id == number else tile for tile in library]
+    page = html_report.page(replace(library, tiles=tuple(objects)))
+    found = re.search(r"url\(data:image/png;base64,([^)]+)\)", page)
+    assert found is not None
+    with Image.open(io.BytesIO(base64.b64decode(found[1]))) as image:
+        alpha = np.asarray(image.convert("RGBA"))[..., 3]
+    x, y, *_ = library.area(number)
+    assert (alpha == 0).sum() == 128
+    assert not alpha[y : y + 16, x : x + 8].any()
+    shown = html_report.shown(library, replace(library[number], pattern=half))
+    assert (shown[:, 8:] == library.rgb(number)[:, 8:]).all()
+    assert len(np.unique(shown[:, :8].reshape(-1, 3), axis=0)) == 1
 
 
 def test_what_a_library_file_says_cannot_break_out_of_the_page(library: TileLibrary) -> None:
