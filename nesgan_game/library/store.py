@@ -26,7 +26,7 @@ from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
 FORMAT = "nesgan-library"
-VERSION = 3
+VERSION, OLDER = 3, (1, 2)
 """2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none.
 3 added clear pixels and the kinds of pieces, which older libraries have none of."""
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
@@ -67,7 +67,7 @@ def save_tileset(tile_set: TileSet, folder: Path) -> None:
 
 def load(folder: Path, kind: type[Kind]) -> Kind:
     """Read and check a folder into a TileSet of that kind. Raises AssetError, LibraryError where a role is missing."""
-    index = read_json(folder / INDEX, FORMAT, VERSION, 1)
+    index = read_json(folder / INDEX, FORMAT, VERSION, *OLDER)
     try:
         hashes, entries = dict(index["sha256"]), list(index["tiles"])
         name, seed, provenance = str(index["name"]), int(index["seed"]), dict(index["provenance"])

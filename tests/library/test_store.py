@@ -4,17 +4,21 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from fakes import fake_library
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from nesgan_game.errors import AssetError
 from nesgan_game.library.store import ATLAS, CONTACT, INDEX, TABLES, TILESET
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import CLEAR
 
 FILES = {ATLAS, CONTACT, INDEX, TABLES, TILESET}
 
@@ -63,6 +67,41 @@ def test_libraries_of_version_1_have_no_pieces(folder: Path) -> None:
     (folder / INDEX).write_text(json.dumps(index | {"version": 1}))
     again = TileLibrary.load(folder)
     assert (again.pieces, again.textures) == ((), ())
+
+
+def test_libraries_of_version_2_are_read_as_they_are(library: TileLibrary, folder: Path) -> None:
+    index = json.loads((folder / INDEX).read_text())
+    (folder / INDEX).write_text(json.dumps(index | {"version": 2}))
+    again = TileLibrary.load(folder)
+    assert (again.pieces, again.textures) == (library.pieces, library.textures)
+    assert (again.atlas.index() == library.atlas.index()).all()
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000), st.floats(0, 1))
+def test_clear_pixels_come_back(
+    library: TileLibrary, tmp_path_factory: pytest.TempPathFactory, seed: int, share: float
+) -> None:
+    """Tiles of any levels, some wholly clear; the kinds of pieces, too."""
+    rng = np.random.default_rng(seed)
+    patterns = rng.integers(0, 4, (len(library), 16, 16)).astype(np.uint8)
+    patterns[rng.random(patterns.shape) < share] = CLEAR
+    patterns[rng.random(len(library)) < 0.1] = CLEAR
+    tiles = tuple(replace(tile, pattern=pattern) for tile, pattern in zip(library, patterns, strict=True))
+    pieces = tuple(replace(piece, kind=str(rng.choice(["", "urn", "clock"]))) for piece in library.pieces)
+    folder = tmp_path_factory.mktemp("clear")
+    replace(library, tiles=tiles, pieces=pieces).save(folder)
+    again = TileLibrary.load(folder)
+    assert (np.stack([tile.pattern for tile in again]) == patterns).all()
+    assert [tile.palette for tile in again] == [tile.palette for tile in library]
+    assert again.pieces == pieces
+    with Image.open(folder / "atlas.png") as image:
+        picture = np.asarray(image.convert("RGBA"))
+    for tile in again:
+        x, y, *_ = again.area(tile)
+        cell = picture[y : y + 16, x : x + 16]
+        assert ((cell[..., 3] == 255) == tile.opaque).all()
+        assert (cell[tile.opaque][:, :3] == again.rgb(tile)[tile.opaque]).all()
 
 
 def test_equal_libraries_make_equal_bytes(folder: Path, tmp_path: Path) -> None:
