@@ -3,9 +3,9 @@
 A distance is the number of pixels of 256 whose level differs, the least over four mirrorings and shifts of up to two
 pixels. Palettes play no part, so a recoloured copy is a copy. Transparent pixels of the training art match anything;
 what is left is scaled to 256. A tile with clear pixels is compared with art that has transparent ones, and clear is a
-level of its own: where both are clear there is nothing to compare, and what is left is scaled to 256. Other art is
-compared with the tile on black. The floor is what the training art itself gives when each of its sources is compared
-with all the others: artists draw the same bricks, too.
+level of its own: where both are clear there is nothing to compare, and what is left is scaled to 256. In other art
+black counts as clear then, and in the tile too. The floor is what the training art itself gives when each of its
+sources is compared with all the others: artists draw the same bricks, too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from nesgan_game import nes
 from nesgan_game.errors import AssetError, LibraryError
 from nesgan_game.library.audit.training_art import LEAST_DRAWN, Art, Collection
 from nesgan_game.library.multicell import renumbered
-from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
+from nesgan_game.library.tile_library import REQUIRED_ROLES, Tile, TileLibrary
 from nesgan_game.objects import TRANSPARENT
 
 PIXELS = nes.TILE_PX * nes.TILE_PX
@@ -92,27 +92,30 @@ class _Search:
         """Compare all queries of other sources with all windows of a picture; returns how many windows there are."""
         patterns, places = art.windows()
         others = self.sources != art.source
-        objects = others & self.has_clear & art.has_clear
-        self._compare(np.flatnonzero(others & ~objects), art, patterns, places)
-        if objects.any():
-            self._compare(np.flatnonzero(objects), art, *art.windows(on_black=False), clear=True)
+        self._compare(np.flatnonzero(others & ~self.has_clear), art, (patterns, places))
+        objects = np.flatnonzero(others & self.has_clear)
+        if len(objects) and art.has_clear:
+            self._compare(objects, art, art.windows(on_black=False), self.seen)
+        elif len(objects):
+            self._compare(objects, art, (patterns, places), self.low | self.high)
         return len(patterns)
 
     def _compare(
         self,
         queries: NDArray[np.intp],
         art: Art,
-        patterns: NDArray[np.uint8],
-        places: NDArray[np.int32],
-        *,
-        clear: bool = False,
+        windows: tuple[NDArray[np.uint8], NDArray[np.int32]],
+        drawn: Words | None = None,
     ) -> None:
-        """Compare queries with windows; `clear`: as objects, where clear is a level of its own."""
-        planes = _planes(patterns)
+        """Compare some queries with windows of a picture; objects by what is `drawn` of them (see _apart)."""
+        patterns, places = windows
+        low, high, mask = _planes(patterns)
+        mask = mask if drawn is None or art.has_clear else low | high
         rows = max(1, _BLOCK // max(len(patterns), 1))
         for start in range(0, len(queries) if len(patterns) else 0, rows):
             block = queries[start : start + rows]
-            apart = _apart(self.low[block], self.high[block], *planes, self.seen[block] if clear else None)
+            one = None if drawn is None else drawn[block]
+            apart = _apart(self.low[block], self.high[block], low, high, mask, one)
             nearest = apart.argmin(axis=1)
             least = apart[np.arange(len(block)), nearest]
             for n in np.flatnonzero(least < self.distance[block]).tolist():
@@ -137,7 +140,7 @@ def audit(library: TileLibrary, training: Collection, *, progress: Callable[[ran
 
     Raises AssetError when none of the art can be used.
     """
-    drawn = [tile.id for tile in library if np.ptp(tile.pattern) and tile.opaque.sum() >= LEAST_DRAWN]
+    drawn = [tile.id for tile in library if _is_drawn(tile)]
     cells, sources = _floor_cells(training)
     tiles = np.stack([np.where(library[n].opaque, library[n].pattern, TRANSPARENT) for n in drawn]).astype(np.uint8)
     search = _Search(np.concatenate([tiles, cells]), [""] * len(drawn) + sources)
@@ -149,6 +152,11 @@ def audit(library: TileLibrary, training: Collection, *, progress: Callable[[ran
         matches[n] = search.match(place)
     floor = [search.match(len(drawn) + n) for n in range(len(cells))]
     return Audit(tuple(matches), np.array([m.distance for m in floor if m], np.uint16), windows)
+
+
+def _is_drawn(tile: Tile) -> bool:
+    lit = int((tile.opaque & (tile.pattern > 0)).sum())
+    return bool(np.ptp(tile.pattern)) and (lit >= LEAST_DRAWN or bool(tile.opaque.all()))
 
 
 def reject(library: TileLibrary, found: Audit, limit: int) -> TileLibrary:
@@ -203,23 +211,23 @@ def _planes(patterns: NDArray[np.uint8]) -> tuple[Words, Words, Words]:
 
 
 def _apart(
-    low: Words, high: Words, other_low: Words, other_high: Words, mask: Words, seen: Words | None = None
+    low: Words, high: Words, other_low: Words, other_high: Words, mask: Words, drawn: Words | None = None
 ) -> NDArray[np.uint16]:
     """(N, M) distances, scaled to 256 where pixels are left out: those outside the mask (M, 4) of the others.
 
-    Or, given the mask `seen` (N, 4) of the ones, those outside both masks; pixels within one of them differ.
+    Or, given a mask `drawn` (N, 4) of the ones, those outside both masks; pixels within one of the two differ.
     """
     total = np.zeros((len(low), len(other_low)), np.uint16)
     counted = np.zeros_like(total)
     for k in range(_WORDS):
         differ = (low[:, k, None] ^ other_low[:, k]) | (high[:, k, None] ^ other_high[:, k])
-        if seen is None:
+        if drawn is None:
             differ &= mask[:, k]
         else:
-            differ |= seen[:, k, None] ^ mask[:, k]
-            counted += np.bitwise_count(seen[:, k, None] | mask[:, k])
+            differ |= drawn[:, k, None] ^ mask[:, k]
+            counted += np.bitwise_count(drawn[:, k, None] | mask[:, k])
         total += np.bitwise_count(differ)
-    pixels = np.bitwise_count(mask).sum(axis=1, dtype=np.uint32) if seen is None else counted.astype(np.uint32)
+    pixels = np.bitwise_count(mask).sum(axis=1, dtype=np.uint32) if drawn is None else counted.astype(np.uint32)
     if (pixels == PIXELS).all():
         return total
     return np.asarray((total.astype(np.uint32) * PIXELS + pixels // 2) // pixels, np.uint16)

@@ -28,7 +28,7 @@ SHIFT_PX = 2
 _LEAST_SEEN = TILE_PX * TILE_PX * 3 // 4
 """Windows with fewer pixels to compare match much by chance (seen with half: the lid of a bench was next to all)."""
 LEAST_DRAWN = TILE_PX * TILE_PX // 8
-"""Cells of objects with fewer pixels are nobody's art: a corner of a frame, the tip of a leaf (our choice)."""
+"""Cells of objects with fewer pixels above level 0 are nobody's art: a frame's corner, a leaf's tip (our choice)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +54,7 @@ class Art:
         """(patterns (N, 16, 16), places (N, 2)): windows at every cell and up to `shift_px` off it; place is (y, x).
 
         Plain windows are left out: nobody's art. What is transparent in more than a quarter is shown `on_black`; or
-        else stays so, and windows with fewer than LEAST_DRAWN pixels are left out too.
+        else stays so, and windows with fewer than LEAST_DRAWN pixels above level 0 are left out too.
         """
         mode = {"mode": "wrap"} if self.repeats else {"constant_values": TRANSPARENT}
         wide = np.pad(self.levels, shift_px, **mode)
@@ -65,7 +65,8 @@ class Art:
         places = np.stack(np.meshgrid(*starts, indexing="ij"), axis=-1).reshape(-1, 2) - shift_px
         seen = patterns != TRANSPARENT
         if not on_black:
-            drawn = (seen.sum(axis=(1, 2)) >= LEAST_DRAWN) & np.ptp(patterns, axis=(1, 2)).astype(bool)
+            lit = (seen & (patterns > 0)).sum(axis=(1, 2)) >= LEAST_DRAWN
+            drawn = lit & (patterns.max(axis=(1, 2)) > patterns.min(axis=(1, 2)))
             return patterns[drawn], places[drawn].astype(np.int32)
         thin = seen.sum(axis=(1, 2)) < _LEAST_SEEN
         patterns[thin[:, None, None] & ~seen] = 0
