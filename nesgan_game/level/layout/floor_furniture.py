@@ -27,6 +27,8 @@ _EMPTY = 3
 """Sixteenths of the level stretches on which nothing stands."""
 _NEAREST, _FARTHEST = 2, 5
 """Columns between what stands on one floor."""
+_LEAST_MIRRORED = 6
+"""Columns of a level stretch whose two halves are furnished alike."""
 
 
 def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
@@ -58,13 +60,15 @@ def set_piece(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Ran
     if not drawn or not leads:
         return
     places = _places_of_honour(cells, central=bool(style.leads))
-    for lead in (leads[number] for number in rng.permutation(len(leads)).tolist()):
-        for size in sizes_of(lead):
-            for floor, middle in places:
-                group = _group(cells, kinds, lead, size, floor, middle)
-                if group:
-                    cells.take(group)
-                    return
+    order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
+    for least in (2, 1):  # rather a smaller one that is flanked than a large one alone
+        for lead in order:
+            for size in sizes_of(lead):
+                for floor, middle in places:
+                    group = _group(cells, kinds, lead, size, floor, middle)
+                    if len(group) >= least:
+                        cells.take(group)
+                        return
 
 
 def _places_of_honour(cells: RoomCells, *, central: bool) -> list[tuple[int, int]]:
@@ -91,7 +95,9 @@ def _group(
 
 
 def _flanked(cells: RoomCells, kinds: Sequence[str], piece: Furnishing, floor: int) -> list[Furnishing]:
-    for kind in (kind for kind in COMPANIONS.get(piece.kind, ()) if kind in kinds):
+    for kind in COMPANIONS.get(piece.kind, ()):
+        if kind not in kinds:
+            continue
         on_wall = object_kind(kind).anchor == "wall"
         gap = 1 - (ALONGSIDE.get(kind, (1, 1))[1] == 0 and kind != "bush")
         for rows, cols in (size for size in sizes_of(kind) if size[0] <= 3 and size[1] <= 2):
@@ -126,26 +132,28 @@ def rows_and_heaps(
         if rng.integers(CERTAIN) < _EMPTY:
             continue
         at, end = start + rng.integers(2), start + length
-        while at < end:
+        middle = (start + end) // 2 if style.mirrored and length >= _LEAST_MIRRORED else end
+        while at < middle:
             kind = standing[rng.weighted(weights)]
-            group = _alongside(kind, floor, at, rng)
-            width = group[-1].col + group[-1].cols - at
-            pair = [*group, *(_turned(one, start + end) for one in group)] if style.mirrored else group
-            end_of_left = at + width if not style.mirrored else 2 * (at + width) - start
-            if end_of_left <= end - (1 if style.mirrored else 0) or not style.mirrored:
-                if _fits(cells, pair, floor):
-                    cells.take(pair)
-                    at += width
+            group = _alongside(cells, kind, floor, at, middle - at, rng)
+            twins = [_turned(one, start + end) for one in group] if middle < end else []
+            if group and _fits(cells, [*group, *twins], floor):
+                cells.take([*group, *twins])
+                at = group[-1].col + group[-1].cols
             at += rng.integers(_NEAREST, _FARTHEST + 1)
 
 
-def _alongside(kind: str, floor: int, col: int, rng: Random) -> list[Furnishing]:
-    """One to three of a kind side by side from a column on."""
+def _alongside(cells: RoomCells, kind: str, floor: int, col: int, room: int, rng: Random) -> list[Furnishing]:
+    """One to three of a kind side by side from a column on, within so many columns, as large as fits; or none."""
     most, gap = ALONGSIDE.get(kind, (1, 0))
-    sizes = sizes_of(kind)
-    size, group = rng.choice(sizes), list[Furnishing]()
+    sizes, group, end = sizes_of(kind), list[Furnishing](), col + room
+    sizes = sizes[rng.integers(len(sizes)) :]
     for _ in range(1 + rng.integers(most)):
-        rows, cols = rng.choice(sizes) if kind in HEAPED else size
+        fitting = [(r, c) for r, c in sizes if col + c <= end and has(cells.standing(floor, r, c), col)]
+        if not fitting:
+            break
+        rows, cols = rng.choice(fitting) if kind in HEAPED else fitting[0]
+        sizes = sizes if kind in HEAPED else ((rows, cols),)
         group.append(Furnishing(kind, floor - rows, col, rows, cols))
         col += cols + gap
     return group

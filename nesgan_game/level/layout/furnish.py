@@ -73,8 +73,13 @@ def _furnish_room(
             gate(cells, (*kinds, *shown), entity)
     set_piece(cells, kinds, style, rng)
     lights_beside_doors(cells, kinds, rng)
-    chandeliers(cells, kinds)
+    if style.floor_first:
+        rows_and_heaps(cells, kinds, shown, style, rng)
+    if rng.integers(2):
+        chandeliers(cells, kinds)
     rows_of_windows(cells, kinds, style, rng)
+    chandeliers(cells, kinds)
     from_ceilings(cells, kinds, rng)
-    rows_and_heaps(cells, kinds, shown, style, rng)
+    if not style.floor_first:
+        rows_and_heaps(cells, kinds, shown, style, rng)
     return [replace(one, row=one.row + room.row, col=one.col + room.col) for one in cells.laid]

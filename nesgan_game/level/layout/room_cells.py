@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.movement import PX
-from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, mask_of
+from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, mask_of
 
 HEADROOM = 2
 """Rows that stay free below what is mounted on a wall, so that a hero never stands with his head in it."""
@@ -36,6 +36,28 @@ class Furnishing:
     col: int
     rows: int
     cols: int
+
+
+_MASKS = np.stack(
+    [
+        *(mask_of(name) for name in ("wall", "void", "pillar", "door")),
+        mask_of("solid", "ledge"),
+        IS_STAIR,
+        CARRIES | IS_HAZARD | IS_STAIR | mask_of("door"),
+        CARRIES,
+        IS_SOLID,
+    ]
+)
+"""(9, roles) bool: what RoomCells asks of a cell, in the order of its fields."""
+
+
+def _rows_of_bits(masks: NDArray[np.bool_]) -> list[list[int]]:
+    """For every mask (M, R, C) a number for every row, whose lowest bit is the first column."""
+    packed = np.packbits(masks, axis=2, bitorder="little")
+    many, rows, width = packed.shape
+    told = packed.tobytes()
+    numbers = [int.from_bytes(told[at : at + width], "little") for at in range(0, len(told), width)]
+    return [numbers[rows * one : rows * (one + 1)] for one in range(many)]
 
 
 def has(number: int, place: int) -> bool:
@@ -86,18 +108,10 @@ class RoomCells:
         full: per cent of the free cells that may be covered.
         """
         self.room, self.rows, self.cols, self.outdoors = room, room.rows, room.cols, outdoors
-        cells = roles[room.area]
         self.all = (1 << self.cols) - 1
-        self.wall = self._rows(cells == ROLE_INDEX["wall"])
-        self.sky = self._rows(cells == ROLE_INDEX["void"])
-        self.pillar = self._rows(cells == ROLE_INDEX["pillar"])
-        self.door = self._rows(cells == ROLE_INDEX["door"])
-        self.rock = self._rows(mask_of("solid", "ledge")[cells])
-        self.stair = self._rows(IS_STAIR[cells])
-        self.bar = self._rows((CARRIES | IS_HAZARD | IS_STAIR)[cells] | (cells == ROLE_INDEX["door"]))
-        self.hazard = self._rows(IS_HAZARD[cells])
-        self.floor = self._rows(CARRIES[cells])
-        self.roof = self._roofs(self._rows(IS_SOLID[cells]))
+        rows = _rows_of_bits(_MASKS[:, roles[room.area]])
+        self.wall, self.sky, self.pillar, self.door, self.rock, self.stair, self.bar, self.floor, solid = rows
+        self.roof = self._roofs(solid)
         self.kept = [0] * self.rows
         """Where nothing stands on the floor."""
         self.used = [0] * self.rows
@@ -109,10 +123,6 @@ class RoomCells:
         for entity in entities:
             self._make_way(entity)
         self.grounded = self._grounded()
-
-    def _rows(self, mask: NDArray[np.bool_]) -> list[int]:
-        packed = np.packbits(mask, axis=1, bitorder="little")
-        return [int.from_bytes(row.tobytes(), "little") for row in packed]
 
     def _roofs(self, solid: list[int]) -> list[int]:
         """Cells of real ceilings: rock without a break up to the room's top, or a storey's floor five cells wide."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from nesgan_game.objects import OBJECT_KINDS, object_kind
@@ -30,6 +31,8 @@ class RoomStyle:
     """Sixteenths: how often it has a set piece."""
     leads: tuple[str, ...] = ()
     """Set pieces that it has rather than others."""
+    floor_first: bool = False
+    """Whether what stands on its floors matters more than its windows."""
     mirrored: bool = True
     """Whether what stands at its left stands at its right, too."""
 
@@ -46,7 +49,7 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
         "hall": RoomStyle(honour=10),
         "stairs": RoomStyle(honour=3, full=16),
         "chapel": RoomStyle(own=("altar", "candelabrum", "cross"), leads=("altar",), honour=16, every=(1,), full=26),
-        "archive": RoomStyle(own=("shelf", "candelabrum"), weight=9, honour=6, full=30),
+        "archive": RoomStyle(own=("shelf", "candelabrum"), weight=9, honour=6, full=36, floor_first=True),
         "exit": RoomStyle(honour=16, every=(1,), full=26),
         "tower": RoomStyle(every=(2,), full=14),
         "causeway": RoomStyle(full=14),
@@ -108,7 +111,7 @@ FINE = frozenset(
     (
         *HANGINGS, "throne", "shelf", "clock", "bust", "chandelier", "organ", "altar", "armour", "hedge", "balustrade",
         "fountain", "tree", "bush", "ivy", "stained_window", "rose_window", "pointed_window", "arched_window",
-        "twin_window", "statue",
+        "twin_window", "statue", "candelabrum",
     )
 ) - {"pendulum"}  # fmt: skip
 """What nobody carries into a cellar."""
@@ -136,6 +139,7 @@ def kinds_for(shown: Iterable[str], style: RoomStyle, *, outdoors: bool) -> tupl
     return tuple(kind for kind in kinds if kind not in FINE) if style.coarse else kinds
 
 
+@cache
 def sizes_of(kind: str) -> tuple[tuple[int, int], ...]:
     """(rows, cols) of a kind, the largest first."""
     return tuple(sorted(object_kind(kind).sizes, key=lambda size: (-size[0] * size[1], size)))

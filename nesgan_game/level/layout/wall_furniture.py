@@ -26,7 +26,7 @@ _BAYS = (5, 6, 7)
 _LEAST_BAY, _MOST_BAY = 4, 9
 _TOPS = range(2, 6)
 """Rows below a storey's top at which a row of windows may begin."""
-_NARROW_COLS = 20
+_NARROW_COLS = 24
 """In a room of fewer columns one window is a row."""
 _HUNG, _WEBBED = 10, 8
 """Sixteenths of the bays without a window where something hangs; of the corners with a cobweb."""
@@ -62,7 +62,9 @@ def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rn
         every = rng.choice(style.every)
         if not windows and not hangings:
             return
-        row = _best_row(cells, rng.choice(windows or hangings), storey, 2 if not windows else every, rng)
+        if len(hangings) > 1 or not windows:  # there is much to hang in the bays between
+            every = 2
+        row = _best_row(cells, rng.choice(windows or hangings), storey, every, rng)
         if row is None:
             continue
         left = row.offset(row.cols)
@@ -89,7 +91,7 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random)
                     fit = tuple(col for col in firsts[start::every] if has(places, col + shift))
                     # Of two rows the one with larger windows, unless it has far fewer.
                     score = len(fit) * (1 + rows + cols)
-                    if score > best and len(fit) * rows * cols <= cells.left:
+                    if score > best:
                         others = tuple(col for col in firsts if col not in fit)
                         best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
     least = 1 if cells.cols < _NARROW_COLS else 2
@@ -165,19 +167,22 @@ def chandeliers(cells: RoomCells, kinds: Sequence[str]) -> None:
         for quarter in quarters:
             target = cells.cols * quarter // 4
             found = [
-                (abs(2 * col + size[1] - 2 * target), row, col, size)
-                for row, col, size in _places_in_ceiling(cells, "chandelier", storey)
+                (abs(2 * col + cols - 2 * target), row, col, rows, cols)
+                for row, rows, cols, places in _in_ceiling(cells, "chandelier", storey)
+                for col in bits(places)
             ]
             near = min(found, default=None)
             if near and near[0] <= cells.cols // 4:
-                cells.take([Furnishing("chandelier", near[1], near[2], *near[3])])
+                cells.take([Furnishing("chandelier", *near[1:])])
 
 
-def _places_in_ceiling(cells: RoomCells, kind: str, storey: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+def _in_ceiling(cells: RoomCells, kind: str, storey: int) -> Iterator[tuple[int, int, int, int]]:
+    """(row, rows, cols, left edges) of every height and size in which a kind can hang in a storey."""
     for row in range(storey + 1, storey + FIELD_ROWS // 2):
-        for size in sizes_of(kind):
-            for col in bits(cells.hanging(row, *size)):
-                yield row, col, size
+        if cells.roof[row - 1] & ~cells.roof[row]:
+            for rows, cols in sizes_of(kind):
+                if places := cells.hanging(row, rows, cols):
+                    yield row, rows, cols, places
 
 
 def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
@@ -194,17 +199,16 @@ def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
 
 def _along_ceiling(cells: RoomCells, kind: str, rng: Random) -> None:
     apart, chance = IN_CEILING[kind]
-    places: dict[int, list[tuple[int, tuple[int, int]]]] = {}
-    for storey in range(0, cells.rows, FIELD_ROWS):
-        for row, col, size in _places_in_ceiling(cells, kind, storey):
-            places.setdefault(col, []).append((row, size))
-    free_from = rng.integers(apart)
-    for col in sorted(places):
-        if col < free_from:
+    options = [one for storey in range(0, cells.rows, FIELD_ROWS) for one in _in_ceiling(cells, kind, storey)]
+    col = 1 + rng.integers(apart)
+    while options and col < cells.cols:
+        fitting = [one[:3] for one in options if has(one[3], col)]
+        if not fitting:
+            col += 1
             continue
-        free_from = col + 1 + rng.integers(apart)
-        row, size = rng.choice(places[col])
-        if rng.integers(CERTAIN) < chance and size[0] * size[1] <= cells.left:
-            if has(cells.hanging(row, *size), col):
-                cells.take([Furnishing(kind, row, col, *size)])
-                free_from = col + size[1] + apart
+        row, rows, cols = rng.choice(fitting)
+        free = has(cells.hanging(row, rows, cols), col) and rows * cols <= cells.left
+        if free and rng.integers(CERTAIN) < chance:
+            cells.take([Furnishing(kind, row, col, rows, cols)])
+            col += cols
+        col += 1 + rng.integers(apart, 2 * apart) if free else 1
