@@ -13,6 +13,7 @@ from nesgan_game.level.layout.room_styles import (
     GATES,
     HEAPED,
     LIGHTS,
+    ONCE,
     SET_PIECES,
     RoomStyle,
     sizes_of,
@@ -27,6 +28,10 @@ _EMPTY = 3
 """Sixteenths of the level stretches on which nothing stands."""
 _NEAREST, _FARTHEST = 2, 5
 """Columns between what stands on one floor."""
+_SHIFTS = (0, 1, -1, 2, -2, 3, -3)
+"""Columns from the middle of a stretch, in the order in which they are tried for a set piece."""
+_OVER_HONOUR = 2
+"""Rows free of floors above a set piece."""
 _LEAST_MIRRORED = 6
 """Columns of a level stretch whose two halves are furnished alike."""
 
@@ -86,8 +91,9 @@ def _group(
 ) -> list[Furnishing]:
     """The set piece with its companions and what hangs above, as far as there is room; empty where it has none."""
     rows, cols = size
-    places = cells.standing(floor, rows, cols)
-    for col in ((middle - cols) // 2, (middle - cols + 1) // 2):
+    places = cells.standing(floor, rows, cols, above=_OVER_HONOUR)
+    for shift in _SHIFTS:
+        col = (middle - cols) // 2 + shift
         if has(places, col):
             piece = Furnishing(lead, floor - rows, col, rows, cols)
             return [piece, *_flanked(cells, kinds, piece, floor), *_above(cells, kinds, piece)]
@@ -120,26 +126,26 @@ def _above(cells: RoomCells, kinds: Sequence[str], piece: Furnishing) -> list[Fu
     return []
 
 
-def rows_and_heaps(
-    cells: RoomCells, kinds: Sequence[str], shown: Sequence[str], style: RoomStyle, rng: Random
-) -> None:
+def rows_and_heaps(cells: RoomCells, kinds: Sequence[str], shown: Sequence[str], style: RoomStyle, rng: Random) -> None:
     """Stand things on every level stretch, in even groups with empty floor between, until the room is full enough."""
     standing = [k for k in kinds if object_kind(k).anchor == "floor" and k not in (*GATES, *SET_PIECES)]
-    if not standing:
+    if not set(standing) - set(ONCE):
         return
     weights = [_SHOWN_WEIGHT if kind in shown else style.weight for kind in standing]
     for floor, start, length in list(cells.floors()):
-        if rng.integers(CERTAIN) < _EMPTY:
+        if rng.integers(CERTAIN) < _EMPTY and not cells.outdoors:
             continue
         at, end = start + rng.integers(2), start + length
         middle = (start + end) // 2 if style.mirrored and length >= _LEAST_MIRRORED else end
         while at < middle:
-            kind = standing[rng.weighted(weights)]
+            number = rng.weighted(weights)
+            kind = standing[number]
             group = _alongside(cells, kind, floor, at, middle - at, rng)
             twins = [_turned(one, start + end) for one in group] if middle < end else []
             if group and _fits(cells, [*group, *twins], floor):
                 cells.take([*group, *twins])
                 at = group[-1].col + group[-1].cols
+                weights[number] = weights[number] if kind not in ONCE else 0
             at += rng.integers(_NEAREST, _FARTHEST + 1)
 
 

@@ -1,4 +1,4 @@
-"""What stands and hangs in a stage's rooms, by theme and kind of room: laid after the proof, and changing nothing of it.
+"""What stands and hangs in a stage's rooms, by theme and kind of room: laid after the proof, which stays true.
 
 Where the builders of rooms drew windows, decor and foliage, the wall is made whole first; then every room is furnished
 anew: the exit's gate, a set piece in the place of honour, windows in rows, what hangs between them, lights beside
@@ -48,9 +48,9 @@ def furnish(
 ) -> tuple[Roles, tuple[Furnishing, ...]]:
     """Return the roles (R, C) of a stage furnished anew, and what stands in it, room by room.
 
-    shown: kinds of objects that the theme shows; open_air: kinds of room under the sky. Only cells of wall, sky, window,
-    decor, foliage, candle, and the door of an exit change: nothing that physics knows of. Raises ConfigError for a kind
-    that is none.
+    shown: kinds of objects that the theme shows; open_air: kinds of room under the sky. Only cells of wall, sky,
+    window, decor, foliage, candle, and the door of an exit change: nothing that physics knows of. Raises ConfigError
+    for a kind that is none.
     """
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []

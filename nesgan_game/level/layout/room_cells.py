@@ -23,6 +23,8 @@ UNDER_CEILING = 3
 """Rows that stay free below what hangs from a ceiling."""
 _DOOR_COLS, _STAIR_COLS = 2, 2
 """Columns before doors and beside stairs where nothing stands."""
+_LEAST_FLOOR = 4
+"""Columns of a floor; a stone to leap upon is smaller, and stays bare."""
 _DOWN_TO_EARTH = ("hero", "exit", "checkpoint", "item", "key", "lock", "boss")
 """Entities before which nothing stands."""
 
@@ -146,8 +148,10 @@ class RoomCells:
             level = ~self.bar[row] & self.rock[row + 1] & self.all
             # Beside a cell where one can stand lies another one, or rock; anything else is an edge.
             sound = level | self.rock[row] | 1 << self.cols
-            edges = ~((sound >> 1) & (sound << 1 | 1)) & self.all
-            self.kept[row] |= edges
+            self.kept[row] |= ~((sound >> 1) & (sound << 1 | 1)) & self.all
+            for start, length in runs(level):
+                if length < _LEAST_FLOOR:
+                    self._block(self.kept, row, start, length)
 
     def _make_way(self, entity: Entity) -> None:
         room = self.room
@@ -188,12 +192,14 @@ class RoomCells:
         found = self._block_starts(self.wall, row, rows, cols)
         return found | self._block_starts(self.sky, row, rows, cols) if self.outdoors else found
 
-    def standing(self, floor: int, rows: int, cols: int) -> int:
-        """Left edges of what stands on the level rock of row `floor`, over its whole width, with a free row above."""
+    def standing(self, floor: int, rows: int, cols: int, *, above: int = 1) -> int:
+        """Left edges of what stands on the level rock of row `floor`, over its whole width, with free rows above."""
         top = floor - rows
-        if top < 1 or floor >= self.rows:
+        if top < above or floor >= self.rows:
             return 0
-        ground = self.rock[floor] & ~self.kept[floor - 1] & ~self.floor[top - 1]
+        ground = self.rock[floor] & ~self.kept[floor - 1]
+        for row in range(top - above, top):
+            ground &= ~self.floor[row]
         return self.free(top, rows, cols) & _starts(ground, cols)
 
     def behind(self, floor: int, rows: int, col: int, cols: int, *, door_col: int) -> bool:
@@ -202,7 +208,8 @@ class RoomCells:
         if top < 1 or floor >= self.rows or not 0 < col < self.cols - cols:
             return False
         clear = all(
-            mask & ~(self.wall[row] & ~self.used[row] | self.door[row] & 1 << door_col) == 0 for row in range(top, floor)
+            mask & ~(self.wall[row] & ~self.used[row] | self.door[row] & 1 << door_col) == 0
+            for row in range(top, floor)
         )
         return clear and mask & ~self.rock[floor] == 0
 

@@ -26,7 +26,7 @@ class RoomStyle:
     full: int = 20
     """Per cent of its free cells that may be covered."""
     every: tuple[int, ...] = (1, 2)
-    """In which bays there are windows: all, or every second one; one of these is drawn."""
+    """In which bays there are windows: all, or every second one; one of these is drawn. None of them: no windows."""
     honour: int = 0
     """Sixteenths: how often it has a set piece."""
     leads: tuple[str, ...] = ()
@@ -39,7 +39,9 @@ class RoomStyle:
 
 PLAIN_ROOM = RoomStyle(honour=4)
 """Of kinds of rooms that other packages add."""
-OPEN_AIR = RoomStyle(own=("gravestone", "dead_tree", "fence", "cross", "bush"), full=14, honour=8, weight=1, mirrored=False)
+OPEN_AIR = RoomStyle(
+    own=("gravestone", "dead_tree", "fence", "cross", "bush"), full=14, honour=8, weight=1, mirrored=False
+)
 """Of all rooms under the sky."""
 
 ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
@@ -59,7 +61,12 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
         ),
         "vault": RoomStyle(own=("chest", "barrel", "crate", "urn"), coarse=True, full=20, mirrored=False),
         "crypt": RoomStyle(own=("coffin", "skulls", "urn", "chains"), coarse=True, full=18, honour=4),
-        "cavern": RoomStyle(own=("stalactites", "mushrooms", "roots", "skulls"), coarse=True, mirrored=False),
+        "cavern": RoomStyle(
+            own=("stalactites", "mushrooms", "roots", "skulls"),
+            coarse=True,
+            every=(),
+            mirrored=False,
+        ),
     }
 )
 
@@ -94,11 +101,13 @@ ALONGSIDE: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
         "shelf": (3, 0), "hedge": (3, 0), "balustrade": (3, 0), "fence": (3, 0), "coffin": (3, 1), "gravestone": (3, 1),
         "cross": (2, 2), "tree": (2, 1), "bust": (2, 2), "armour": (2, 2), "barrel": (3, 0), "crate": (3, 0),
-        "urn": (3, 0), "mushrooms": (3, 0), "skulls": (2, 0), "bush": (3, 0),
+        "urn": (3, 0), "mushrooms": (3, 0), "skulls": (2, 0), "bush": (3, 0), "chest": (2, 0),
     }
 )  # fmt: skip
 """How many of a kind stand side by side at most, and how many columns apart; all others stand alone."""
-HEAPED = ("barrel", "crate", "urn", "mushrooms", "skulls", "bush", "gravestone")
+ONCE = ("clock", "gargoyle", "cauldron")
+"""Kinds of which there is one in a room, or a pair."""
+HEAPED = ("barrel", "chest", "crate", "urn", "mushrooms", "skulls", "bush", "gravestone")
 """Kinds of which large and small ones stand together."""
 IN_CEILING: Mapping[str, tuple[int, int]] = MappingProxyType(
     {

@@ -28,7 +28,7 @@ _TOPS = range(2, 6)
 """Rows below a storey's top at which a row of windows may begin."""
 _NARROW_COLS = 24
 """In a room of fewer columns one window is a row."""
-_HUNG, _WEBBED = 10, 8
+_HUNG, _WEBBED = 12, 8
 """Sixteenths of the bays without a window where something hangs; of the corners with a cobweb."""
 _MOST_WEBS = 2
 
@@ -45,6 +45,12 @@ class _Row(NamedTuple):
     others: tuple[int, ...]
     """First columns of the bays that are left empty."""
 
+    @property
+    def columns(self) -> int:
+        """The columns that it covers, as bits."""
+        width = (1 << self.cols) - 1
+        return sum(width << col + self.offset(self.cols) for col in self.places)
+
     def offset(self, cols: int) -> int:
         """Columns from a bay's first to what hangs in its middle."""
         return (self.bay - cols + 1) // 2
@@ -59,27 +65,38 @@ def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rn
             _windows_outdoors(cells, rng.choice(windows))
         return
     for storey in range(0, cells.rows, FIELD_ROWS):
-        every = rng.choice(style.every)
-        if not windows and not hangings:
+        if not style.every or not (windows or hangings):
             return
+        every = rng.choice(style.every)
         if len(hangings) > 1 or not windows:  # there is much to hang in the bays between
             every = 2
         row = _best_row(cells, rng.choice(windows or hangings), storey, every, rng)
-        if row is None:
-            continue
-        left = row.offset(row.cols)
-        cells.take([Furnishing(row.kind, row.top, col + left, row.rows, row.cols) for col in row.places])
-        if hangings and windows:
-            _hang_between(cells, row, hangings, rng)
+        if row is not None:
+            _hang(cells, row)
+        if hangings and windows and not (row and _hang_between(cells, row, hangings, rng)):
+            above = row.columns if row else 0
+            row = _best_row(cells, rng.choice(hangings), storey, 1 + rng.integers(2), rng, above)
+            if row is not None and row.rows * row.cols * len(row.places) <= cells.left:
+                _hang(cells, row)
 
 
-def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random) -> _Row | None:
-    """The row of a kind that is longest for its height, among those that fit a storey's bays; None if none does."""
+def _hang(cells: RoomCells, row: _Row) -> None:
+    left = row.offset(row.cols)
+    cells.take([Furnishing(row.kind, row.top, col + left, row.rows, row.cols) for col in row.places])
+
+
+def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random, avoid: int = 0) -> _Row | None:
+    """The row of a kind that is longest for its height, among those that fit a storey's bays; None if none does.
+
+    avoid: columns that it keeps clear of.
+    """
     bays = _bays(cells, storey, rng)
     best, found = 0, None
     for rows, cols in sizes_of(kind):
         for top in _TOPS:
-            places = cells.mounted(storey + top, rows, cols, over_pits=True)
+            places = cells.mounted(storey + top, rows, cols, over_pits=kind in RHYTHM)
+            for shift in range(cols):
+                places &= ~(avoid >> shift)
             if not places or storey + top + rows > storey + FIELD_ROWS - HEADROOM:
                 continue
             for bay, first in bays:
@@ -112,8 +129,8 @@ def _bays(cells: RoomCells, storey: int, rng: Random) -> list[tuple[int, int]]:
     return [(bay, first) for first in sorted({col % bay for col in cols})]
 
 
-def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Random) -> None:
-    """Hang things of one kind in the bays that a row leaves empty, at the height of its windows' middles."""
+def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Random) -> bool:
+    """Hang things of one kind in the bays that a row leaves empty, at the height of its middle; whether any can be."""
     kind = rng.choice(hangings)
     fitting = [(rows, cols) for rows, cols in sizes_of(kind) if cols + 2 <= row.bay]
     for rows, cols in fitting:
@@ -123,7 +140,8 @@ def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Ran
         at = [col for col in at if rng.integers(CERTAIN) < _HUNG][: max(cells.left // (rows * cols), 0)]
         if at:
             cells.take([Furnishing(kind, top, col, rows, cols) for col in at])
-            return
+            return True
+    return False
 
 
 def _windows_outdoors(cells: RoomCells, kind: str) -> None:
@@ -151,7 +169,7 @@ def lights_beside_doors(cells: RoomCells, kinds: Sequence[str], rng: Random) -> 
 def _light(cells: RoomCells, kind: str, floor: int, side: int, inward: int) -> None:
     for rows, cols in sizes_of(kind):
         row = floor - HEADROOM - rows
-        places = cells.mounted(row, rows, cols)
+        places = cells.mounted(row, rows, cols) & ~cells.used[row + rows]  # never right above a candle
         for away in (2, 3):
             if has(places, side + inward * away):
                 cells.take([Furnishing(kind, row, side + inward * away, rows, cols)])
