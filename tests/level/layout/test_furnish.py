@@ -1,4 +1,4 @@
-"""Furnished rooms: what a set dresser would sign, over a hundred stages; and nothing that the hero's feet would notice."""
+"""Furnished rooms: what a set dresser would sign, over a hundred stages, and nothing that physics would notice."""
 
 from __future__ import annotations
 
