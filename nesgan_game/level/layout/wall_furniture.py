@@ -65,18 +65,19 @@ def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rn
         if windows:
             _windows_outdoors(cells, rng.choice(windows))
         return
+    first = (*windows, *hangings) if len(hangings) > 1 else windows or hangings
     for storey in range(0, cells.rows, FIELD_ROWS):
-        if not style.every or not (windows or hangings):
+        if not style.every or not first:
             return
-        every = rng.choice(style.every)
-        if len(hangings) > 1 or not windows:  # there is much to hang in the bays between
-            every = 2
-        row = _best_row(cells, rng.choice(windows or hangings), storey, every, rng)
+        every = 2 if len(hangings) > 1 else rng.choice(style.every)  # where there is much to hang between
+        kind = rng.choice(first)
+        row = _best_row(cells, kind, storey, every, rng)
         if row is not None:
             _hang(cells, row)
-        if hangings and windows and not (row and _hang_between(cells, row, hangings, rng)):
+        others = [other for other in hangings if other != kind]
+        if others and not (row and _hang_between(cells, row, others, rng)):
             above = row.columns if row else 0
-            row = _best_row(cells, rng.choice(hangings), storey, 1 + rng.integers(2), rng, above)
+            row = _best_row(cells, rng.choice(others), storey, 1 + rng.integers(2), rng, above)
             if row is not None and row.rows * row.cols * len(row.places) <= cells.left:
                 _hang(cells, row)
 
