@@ -26,8 +26,8 @@ _BAYS = (5, 6, 7)
 _LEAST_BAY, _MOST_BAY = 4, 9
 _TOPS = range(2, 6)
 """Rows below a storey's top at which a row of windows may begin."""
-_NARROW_COLS = 24
-"""In a room of fewer columns one window is a row."""
+_FEW_BAYS = 4
+"""In a storey of so many bays more one window is no row."""
 _HUNG, _WEBBED = 12, 8
 """Sixteenths of the bays without a window where something hangs; of the corners with a cobweb."""
 _MOST_WEBS = 2
@@ -113,8 +113,9 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
                     if score > best:
                         others = tuple(col for col in firsts if col not in fit)
                         best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
-    least = 1 if cells.cols < _NARROW_COLS else 2
-    return found if found and len(found.places) >= least else None
+    if found is None or (len(found.places) == 1 and len(found.others) >= _FEW_BAYS):
+        return None
+    return found
 
 
 def _bays(cells: RoomCells, storey: int, rng: Random) -> list[tuple[int, int]]:
