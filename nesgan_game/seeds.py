@@ -19,6 +19,8 @@ from typing import TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.errors import ConfigError
+
 T = TypeVar("T")
 Shape = int | tuple[int, ...]
 
@@ -165,7 +167,8 @@ class Random:
 def stream(seed: int, *names: str | int) -> Random:
     """The stream of a seed and names; other names, another stream: (7,), (7, 0), (7, "0") and (7, 0, 0) are four.
 
-    Its key is the SHA-256 of seed and names in order, a whole number as b"i7;", a string as b"s5:stage".
+    Its key is the SHA-256 of seed and names in order, a whole number as b"i7;", a string as b"s5:stage". Raises
+    ConfigError for a seed that is no whole number from 0 up.
     """
     return Random(_key(seed, names))
 
@@ -181,6 +184,8 @@ def whole(weights: Iterable[float]) -> list[int]:
 
 
 def _key(seed: int, names: tuple[str | int, ...]) -> bytes:
+    if isinstance(seed, str) or not hasattr(seed, "__index__") or index(seed) < 0:
+        raise ConfigError(f"{seed!r} is no seed", "seed", "give a whole number from 0 up")
     digest = hashlib.sha256()
     for name in (seed, *names):
         if isinstance(name, str):

@@ -15,7 +15,7 @@ from PIL import Image
 from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.dataset.scenes import Composer
 from nesgan_game.dataset.screenshots import PictureCrops
-from nesgan_game.dataset.tile_sheets import Family, Piece
+from nesgan_game.dataset.tile_sheets import Family, SheetPiece
 
 if TYPE_CHECKING:
     from nesgan_game.model.architectures import Networks
@@ -67,12 +67,12 @@ def describe() -> Describe:
     return make
 
 
-def _piece(role: str, seed: int, rows: int = 1, cols: int = 1, *, holes: bool = False, part: str = "") -> Piece:
+def _piece(role: str, seed: int, rows: int = 1, cols: int = 1, *, holes: bool = False, part: str = "") -> SheetPiece:
     rng = np.random.default_rng(seed)
     levels = rng.integers(0, 4, (16 * rows, 16 * cols)).astype(np.uint8)
     if holes:
         levels[rng.random(levels.shape) < 0.3] = 255
-    return Piece(role=role, levels=levels, part=part)
+    return SheetPiece(role=role, levels=levels, part=part)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.cli import main
+from nesgan_game.files import shipped
 from nesgan_game.library.tile_library import TileLibrary
 
 
@@ -82,6 +83,13 @@ def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
         else:
             merged.append(set(palette))
     return merged
+
+
+def test_a_headless_game_can_be_recorded_and_played_again(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--seed", 5, "--ticks", 90]
+    status, first, _ = run(capsys, *game, "--record", tmp_path / "game.json")
+    assert status == 0
+    assert run(capsys, *game, "--replay", tmp_path / "game.json")[:2] == (0, first)
 
 
 @pytest.mark.usefixtures("no_threads")
@@ -309,7 +317,7 @@ def test_runs_are_measured(
     [
         (["check", "nowhere.tmx"], "nowhere.tmx"),
         (["paint", "--theme", "disco", "--out", "x"], "choose one of"),
-        (["paint", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
+        (["paint", "--model", "nothing.onnx", "--out", "x"], "nothing.onnx"),
         (["tiles", "missing.png", "--out", "x"], "missing.png"),
         (["tiles", "--export", "godot,unity", "--out", "x"], "no export 'unity'"),
         (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
@@ -319,10 +327,10 @@ def test_runs_are_measured(
         (["train", "--data", "nothing", "--out", "x", "--arch", "dcgan"], "nothing"),
         (["train", "--data", ".", "--out", "x", "--arch", "dcgan"], "holds no PNG, JPG or GIF"),
         (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
-        (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.json"),
+        (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.onnx"),
         (["export", "norun", "--out", "x.onnx"], "norun"),
         (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "norun"),
-        (["objects", "--model", "nothing.onnx", "--out", "x.png"], "nothing.json"),
+        (["objects", "--model", "nothing.onnx", "--out", "x.png"], "nothing.onnx"),
     ],
 )
 def test_errors_are_one_line_and_leave_nothing(

@@ -69,6 +69,7 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
 @wished
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
+@click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
 @click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
 @click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
@@ -79,6 +80,7 @@ def survey(
     seed: int,
     folder: Path | None,
     effects: bool,
+    colours: bool,
     replay: bool,
     processes: int | None,
     scheduler: str | None,
@@ -95,8 +97,17 @@ def survey(
     from nesgan_game.survey.control_sweep import work
     from nesgan_game.survey.run_survey import Plan, survey, survey_controls
 
+    if colours and (effects or replay or resume or scheduler):
+        raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    if colours:
+        from nesgan_game.survey.colour_survey import survey_colours
+
+        with tqdm(total=count, unit="stage", disable=None) as bar:
+            told = survey_colours(plan, TileLibrary.load(folder) if folder else None, out, bar.update)
+        click.echo("\n".join(told))
+        return 0
     library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     pool: workers.WorkerPool
     if scheduler:

@@ -49,6 +49,6 @@ def play(
     stages = open_stages(seed, level, castle, folder)
     if headless:
         inputs = recording.inputs if recording else None
-        click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs)))
+        click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs, record=record)))
         return 0
     return runner.play(stages, seed=seed, scale=scale, record=record, replay=replay, verbose=verbose)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.dataset import drawings
-from nesgan_game.dataset.tile_sheets import Family, Levels, Piece
+from nesgan_game.dataset.tile_sheets import Family, Levels, SheetPiece
 from nesgan_game.errors import AssetError
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS, TILE_PX
 from nesgan_game.objects import TRANSPARENT
@@ -69,7 +69,7 @@ class Composer:
             role: [f for f in families if f.of(role)]
             for role in ("liquid", "foliage", "breakable", "platform", "spikes")
         }
-        self.stamps: dict[str, list[tuple[Family, Piece]]] = {}
+        self.stamps: dict[str, list[tuple[Family, SheetPiece]]] = {}
         for family in families:
             for piece in family.stamps:
                 self.stamps.setdefault(piece.role, []).append((family, piece))
@@ -97,7 +97,7 @@ class _Brush:
         self.wall = own or _pick(rng, composer.walls)
         self.mirror = bool(rng.random() < 0.5)
         self.sky = bool(rng.random() < 0.7)
-        self.chosen: dict[tuple[str, int, int], list[tuple[str, Piece]]] = {}
+        self.chosen: dict[tuple[str, int, int], list[tuple[str, SheetPiece]]] = {}
 
     def scene(self) -> Scene:
         for role, fallback in (("window", "wall"), ("pillar", "wall"), ("decor", ""), ("door", ""), ("candle", "wall")):
@@ -129,7 +129,7 @@ class _Brush:
                 keep = _R[fallback] if fallback else (above if above in (_R["wall"], _R["void"]) else _R["wall"])
                 self.roles[row : row + height, col : col + width] = keep
 
-    def _choose(self, role: str, height: int, width: int) -> list[tuple[str, Piece]]:
+    def _choose(self, role: str, height: int, width: int) -> list[tuple[str, SheetPiece]]:
         """(material, piece) of the objects that this scene uses for a role and size: from the sheets or drawn."""
         candidates = self.composer.stamps.get(role, [])
         if role == "pillar":
@@ -150,11 +150,11 @@ class _Brush:
                 found.append((family.material, piece))
         return found
 
-    def _draw(self, role: str, height: int, width: int) -> tuple[str, Piece]:
+    def _draw(self, role: str, height: int, width: int) -> tuple[str, SheetPiece]:
         material = {"foliage": "plant", "door": "wood", "breakable": "rock"}.get(role, self.wall.material)
         tries = [drawings.STAMPS[role](self.rng, height, width) for _ in range(4 if role in _OPAQUE else 1)]
         levels = max(tries, key=_coverage)
-        return material, Piece(role=role, levels=levels, stretch=1)
+        return material, SheetPiece(role=role, levels=levels, stretch=1)
 
     # ---- layers -----------------------------------------------------------------------------------------------------
 
@@ -295,7 +295,7 @@ class _Brush:
 
     def _drawn_family(self, role: str) -> Family:
         material = {"liquid": "water", "spikes": "metal", "platform": "wood"}[role]
-        piece = Piece(role=role, levels=drawings.TEXTURES[role](self.rng))
+        piece = SheetPiece(role=role, levels=drawings.TEXTURES[role](self.rng))
         return Family(name="drawn", source="", material=material, textures=[piece])
 
     def _stairs(self) -> None:

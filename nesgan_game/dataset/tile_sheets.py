@@ -49,7 +49,7 @@ A family:
     textures          items that repeat in both directions: solid, ledge (top row of the ground), wall, platform,
                       liquid, spikes, foliage, breakable. The first of a role and part is the base; later ones of
                       the same size are rarer variants. A half cell is doubled to a whole one. Scenes show at most
-                      the first codes.MAX_PERIOD rows and columns, and draw steps of stairs themselves.
+                      the first conditioning.MAX_PERIOD rows and columns, and draw steps of stairs themselves.
     stamps            items that stand alone: window, pillar, decor, foliage, breakable, door, candle. Their size in
                       cells decides where they fit. Half cells are filled up with empty pixels, above and on both
                       sides; below where they hang. Either list may be left out.
@@ -98,7 +98,7 @@ Picture = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class SheetPiece:
     """One texture or stamp: (H, W) uint8 levels 0..3 or TRANSPARENT, H and W multiples of 16."""
 
     role: str
@@ -124,10 +124,10 @@ class Family:
     name: str
     source: str
     material: str
-    textures: list[Piece] = field(default_factory=list)
-    stamps: list[Piece] = field(default_factory=list)
+    textures: list[SheetPiece] = field(default_factory=list)
+    stamps: list[SheetPiece] = field(default_factory=list)
 
-    def of(self, role: str, part: str = "") -> list[Piece]:
+    def of(self, role: str, part: str = "") -> list[SheetPiece]:
         """Textures of a role and part; the first is the base, the others rarer variants."""
         return [piece for piece in self.textures if piece.role == role and piece.part == part]
 
@@ -151,7 +151,7 @@ def load_families(descriptions: Path, data: Path) -> list[Family]:
     """
 
     def add(family: Family, kind: str, item: dict[str, Any], cut: Picture) -> None:
-        piece = Piece(
+        piece = SheetPiece(
             role=item["role"],
             levels=_to_cells(
                 reduce_to_levels(cut[..., 0]), repeat=kind == "textures", hang=bool(item.get("hang", False))

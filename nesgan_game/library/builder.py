@@ -30,7 +30,7 @@ VARIANTS = 24
 """Tiles kept of one role at most, so that 16 roles stay below some hundred; objects of several cells come on top."""
 KINDS = 2 * VARIANTS
 """Kinds of patterns in one role at most, from which the tiles are picked."""
-OBJECT_KINDS = 8 * VARIANTS
+OBJECT_VARIANTS = 8 * VARIANTS
 """The same in roles whose objects have several cells, each of which looks different."""
 CONTEXT_SHARE = 0.02
 """A neighbourhood that makes up this share of a role's cells gets a tile of its own."""
@@ -193,7 +193,7 @@ def _choose(cells: _Cells, role: int) -> _Chosen:
     first, which, counts = packed.group(cells.pattern[mine].astype(np.uint64)[:, None])
     patterns = cells.bank.patterns[cells.pattern[mine[first]]]
     whole = ROLES[role].name in OBJECTS
-    alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=OBJECT_KINDS if whole else KINDS)
+    alike = dedupe.dedupe(patterns, counts, limit=dedupe.NEAR, most=OBJECT_VARIANTS if whole else KINDS)
     kinds = alike.inverse[which]
     varied = _varied(kinds, cells.context[mine], len(alike.first))
     picked = alike.first[_joined(_of_objects(cells, role, mine, kinds), varied) if whole else varied]

@@ -48,7 +48,7 @@ _BODY = np.arange(len(ROLES), dtype=np.uint8)
 _BODY[ROLE_INDEX["ledge"]] = ROLE_INDEX["solid"]
 OBJECT_CELLS = 15
 """Cells of the largest object kept, other than a pillar (5x3 windows are the largest that rooms have)."""
-OBJECT_KINDS = 2
+OBJECTS_OF_A_SIZE = 2
 """Objects kept of one role and size (our choice: the network paints two)."""
 OBJECT_TILES = 96
 """Tiles that the objects of one role take at most (our choice: all sizes up to 3x3 fit)."""
@@ -117,7 +117,7 @@ def find_pieces(
     """Find the objects of a role, the most frequent first, in screens given as roles and as numbers (R, C).
 
     The numbers may be those of tiles or of kinds of pictures; `open_air` (R, C) is that of `surroundings`. At most
-    OBJECT_KINDS of a size, OBJECT_TILES in all; each was seen `least` times or more.
+    OBJECTS_OF_A_SIZE of a size, OBJECT_TILES in all; each was seen `least` times or more.
     """
     seen: Counter[tuple[bool, tuple[tuple[int, ...], ...]]] = Counter()
     for roles, outdoors, ids in zip(layouts, open_air, maps, strict=True):
@@ -131,13 +131,13 @@ def find_pieces(
 
 
 def _within(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The first pieces that keep OBJECT_KINDS and OBJECT_TILES."""
+    """The first pieces that keep OBJECTS_OF_A_SIZE and OBJECT_TILES."""
     sizes: Counter[tuple[bool, int, int]] = Counter()
     used: set[int] = set()
     for piece in pieces:
         size = piece.outdoors, len(piece.tiles), len(piece.tiles[0])
         more = used.union(*piece.tiles)
-        if sizes[size] < OBJECT_KINDS and len(more) <= OBJECT_TILES and min(more) >= 0:
+        if sizes[size] < OBJECTS_OF_A_SIZE and len(more) <= OBJECT_TILES and min(more) >= 0:
             sizes[size] += 1
             used = more
             yield piece

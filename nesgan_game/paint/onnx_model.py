@@ -14,7 +14,9 @@ _EXPORT = "export the network again"
 
 
 def read_facts(path: Path) -> dict[str, Any]:
-    """What the JSON beside an exported network says. Raises AssetError."""
+    """What the JSON beside an exported network says. Raises AssetError, also where the network itself is missing."""
+    if not path.is_file():
+        raise AssetError("no such file", path, "check the path, or export a network there")
     return read_json(path.with_suffix(".json"), KIND, VERSION)
 
 

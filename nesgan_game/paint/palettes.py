@@ -57,8 +57,9 @@ HUE: Floats = np.asarray(np.round(np.degrees(np.arctan2(SEEN[:, 2], SEEN[:, 1]))
 last bit differs between processors."""
 HUE.setflags(write=False)
 
-STEP = 0.09
-"""Least lightness between neighbours in a palette, black included; tuned by eye."""
+STEP, WALL_STEP = 0.09, 0.06
+"""Least lightness between neighbours in a palette, black included, and between two of a wall, which lie closer so that
+it is calm; tuned by eye."""
 APART = 0.1
 """Least distance of the ground's and the wall's middle colours, and of nature's and the wall's in the middle or the
 light one; tuned by eye."""
@@ -68,8 +69,8 @@ colour does not count: it is hardly seen."""
 ACCENT_APART = 0.2
 """Least distance of the accent from the wall's and the ground's middle colour; tuned by eye."""
 TURN = 60.0
-"""Degrees at most between the hues of the middle and the light colour, unless one is grey: light is of the same thing.
-Tuned by eye."""
+"""Degrees at most between the hues of the middle and the light colour, and of a ground's dark and middle one, unless
+one is grey: light is of the same thing. Tuned by eye."""
 GREY_CHROMA = 0.02
 """Below it a colour of the table is grey."""
 
@@ -111,6 +112,14 @@ def _of_nature(*hues: tuple[float, float]) -> tuple[Bound, Bound, Bound]:
     )
 
 
+def _of_ground(hues: tuple[float, float], loudness: float) -> tuple[Bound, Bound, Bound]:
+    return (
+        Bound(lightness=(0.15, 0.37), loudness=0.03, hues=((40, 270),)),
+        Bound(lightness=(0.33, 0.63), loudness=0.05),
+        Bound(lightness=(0.57, 0.83), loudness=loudness, hues=(hues,)),
+    )
+
+
 LEAVES, WATER = _of_nature((95, 165)), _of_nature((200, 270))
 BOUNDS = {
     WALL: (
@@ -120,13 +129,7 @@ BOUNDS = {
             Bound(lightness=(0.34, 0.66), loudness=0.09),
         ),
     ),
-    GROUND: (
-        (
-            Bound(lightness=(0.15, 0.37), loudness=0.03),
-            Bound(lightness=(0.33, 0.63), loudness=0.06),
-            Bound(lightness=(0.57, 0.83), loudness=0.1, hues=((40, 130), (205, 270))),
-        ),
-    ),
+    GROUND: (_of_ground((40, 130), 0.1), _of_ground((205, 270), 0.05)),
     NATURE: (LEAVES, WATER),
 }
 """Dark, middle and light colour of the palettes that are drawn whole, in one or two kinds. Tuned by eye: they keep out
@@ -159,7 +162,7 @@ class Hues:
 def sample_palettes(hues: Hues, rng: Random, mixtures: dict[str, Mixture] | None = None) -> Triples:
     """(4, 4) uint8 NES colours: wall, ground, accent, nature; every draw from `rng`.
 
-    Mixtures are the shipped ones unless given, as `ramps.load_mixtures` gives them.
+    Mixtures are the shipped ones unless given, as `palette_mixtures.load_mixtures` gives them.
     """
     mixtures = shipped_mixtures() if mixtures is None else mixtures
     wall = _wished(mixtures["wall"], hues.wall, triples(WALL), rng)
@@ -204,12 +207,20 @@ def triples(palette: int) -> Triples:
         kinds.append(np.stack(np.meshgrid(*columns, indexing="ij"), axis=-1).reshape(-1, 3))
     every = np.concatenate(kinds).astype(np.uint8)
     # Lightness as perceived and luminance differ a little in order; both must rise.
-    rising = (np.diff(SEEN[every, 0], axis=1) >= STEP).all(axis=1) & (np.diff(LUMINANCE[every], axis=1) > 0).all(axis=1)
-    turn = np.abs((HUE[every[:, 2]] - HUE[every[:, 1]] + 180) % 360 - 180)
-    kin = (turn <= TURN) | (CHROMA[every[:, 1:]] < GREY_CHROMA).any(axis=1)
+    step = WALL_STEP if palette == WALL else STEP
+    rising = (np.diff(SEEN[every, 0], axis=1) >= step).all(axis=1) & (np.diff(LUMINANCE[every], axis=1) > 0).all(axis=1)
+    kin = _kin(every[:, 1], every[:, 2])
+    if palette == GROUND:
+        kin &= _kin(every[:, 0], every[:, 1])  # much of a ground is in shade, whose hue is seen
     result: Triples = every[rising & kin]
     result.setflags(write=False)
     return result
+
+
+def _kin(one: Triples, other: Triples) -> NDArray[np.bool_]:
+    """(N,) whether colours (N,) and others are of one hue, or one of the two is grey."""
+    turn = np.abs((HUE[other] - HUE[one] + 180) % 360 - 180)
+    return np.asarray((turn <= TURN) | (np.minimum(CHROMA[one], CHROMA[other]) < GREY_CHROMA))
 
 
 def grounds(wall: Triples) -> Triples:
@@ -226,7 +237,7 @@ def natures(wall: Triples) -> Triples:
     """(N, 3) what NATURE may wear before a wall (3,)."""
     every = triples(NATURE)
     far = np.linalg.norm(SEEN[every[:, 1:]] - SEEN[wall[1:]], axis=2)
-    return np.asarray(every[far.max(axis=1) >= APART])
+    return np.asarray(every[far.min(axis=1) >= APART])
 
 
 def accents(wall: Triples, ground: Triples) -> Triples:

@@ -7,6 +7,7 @@ stay tiles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,19 +27,23 @@ from nesgan_game.paint.palettes import (
     natures,
     triples,
 )
+from nesgan_game.paint.texture import Texture, busyness, chroma, despeckled, lightness, mean_colour, prominence
 from nesgan_game.rolemap.conditioning import rectangles
 from nesgan_game.roles import ROLE_INDEX
 
 Cells = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
-DEPTH = 0.12
-"""By how much the ground's cells are more prominent than the wall's at least; tuned by eye. Prominence is the lightness
-of the mean colour as perceived, and half of how far it is from grey."""
-WALL_AT_MOST = 0.25
-"""Prominence above which a wall glares, whatever the ground; tuned by eye."""
-FIGURES = 0x17
-"""What the game's people wear (assets/sprites): a wall of this middle colour would hide them."""
+DEPTH = 0.1
+"""By how much the ground's cells are lighter than the wall's at least, on average as perceived; tuned by eye."""
+NATURE_APART = 0.1
+"""Least distance of the mean colour of leaves and water from that of the wall and of the ground; tuned by eye."""
+WALL_BUSY = 0.072
+"""Busyness (see `texture`) above which a wall flickers; tuned by eye. Play happens before it."""
+WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.5, 0.075, 0.13)
+"""Prominence, chroma and busyness (see `texture`) above which a wall or a ground glares; tuned by eye."""
+SLACK = 0.015
+"""How much more palettes may miss the rules than the best, where none keeps them all; tuned by eye."""
 LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 """Levels of the topmost pixel rows of what one stands on, where the style paints no clear edge."""
 _EDGE_ROWS = 4
@@ -49,9 +54,9 @@ _THORNS = 0.16
 """Share of a cell of spikes that is light at least."""
 DOORWAY_PX = (4, 3)
 """Width of a door's frame above and at both sides; by eye."""
-_SHARE_STEPS = 1 << 20
-"""Steps of the whole that shares of a cell are rounded to: a few pixels in all the screens of a library."""
-_HUE = 4.0
+_SEEN, _SEEN_MORE = 4, 16
+"""How much a colour weighs that covers nothing, and how much more one that covers all; by eye."""
+_HUE = 8.0
 """How much more a change of hue weighs than one of lightness: a theme is known by its hues."""
 
 
@@ -66,11 +71,12 @@ def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> li
     _sharpen(cells, [layout == ROLE_INDEX["spikes"] for layout in layouts])
     for some, layout in zip(cells, layouts, strict=True):
         _open_doors(some, layout)
-    shares = [
-        _shares(_gathered(cells, [PALETTE_OF_ROLE[layout] == number for layout in layouts]))
-        for number in (WALL, GROUND)
-    ]
-    palettes = deepened(screens[0].palettes, *shares)
+    walls = [layout == ROLE_INDEX["wall"] for layout in layouts]
+    _calm(cells, walls, screens[0].palettes[WALL, 1:])
+    wall = Texture.of(_gathered(cells, walls))
+    ground = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == GROUND for layout in layouts]))
+    nature = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == NATURE for layout in layouts]))
+    palettes = told_apart(deepened(screens[0].palettes, wall, ground), wall, ground, nature)
     return [Screen(join(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
 
 
@@ -109,32 +115,67 @@ def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
         cells[row : row + rows, col : col + cols] = cut(door)
 
 
-def _shares(cells: Cells) -> Floats:
-    """(4,) how much of some cells each level takes."""
-    counts = np.bincount(cells.ravel(), minlength=LEVELS)
-    return np.asarray(counts / max(int(counts.sum()), 1))
+def _calm(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], worn: Cells) -> None:
+    """Take the lone pixels, and then the light, out of walls, in place, as long as they are too busy.
 
-
-def deepened(palettes: NDArray[np.uint8], wall: Floats, ground: Floats) -> NDArray[np.uint8]:
-    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from the wall.
-
-    `wall` and `ground` (4,) say how much of their cells each level takes. Where no palettes go so far, the ones that go
-    farthest.
+    worn (3,): the colours that the theme wished for; what is still too busy in them is for `deepened` to calm.
     """
-    if _short(palettes[[GROUND], 1:], palettes[WALL, 1:], ground, wall)[0] <= 0 and palettes[WALL, 2] != FIGURES:
+    for calmer in (despeckled, despeckled, _dimmed):
+        walls = _gathered(cells, masks)
+        if not len(walls) or busyness(worn[None], Texture.of(walls))[0] <= WALL_BUSY:
+            return
+        for some, mask in zip(cells, masks, strict=True):
+            some[mask] = calmer(some[mask])
+
+
+def _dimmed(cells: Cells) -> Cells:
+    return np.minimum(cells, LEVELS - 2).astype(np.uint8)
+
+
+def deepened(palettes: NDArray[np.uint8], wall: Texture, ground: Texture) -> NDArray[np.uint8]:
+    """(4, 4) palettes, the nearest to those given, in which ground and figures stand out from a calm wall.
+
+    Where no palettes go so far, the ones that go farthest.
+    """
+    worn = palettes[[WALL], 1:], palettes[[GROUND], 1:]
+    if _short(*worn, wall, ground)[0, 0] <= 0:
         return palettes
-    best: tuple[float, float, NDArray[np.uint8], NDArray[np.uint8]] | None = None
-    for behind in triples(WALL):
-        if behind[1] == FIGURES:
-            continue
-        before = grounds(behind)
-        short = np.maximum(_short(before, behind, ground, wall), 0)
-        far = _far(before, palettes[GROUND, 1:]) + _far(behind[None], palettes[WALL, 1:])
-        n = int(np.lexsort((far, short))[0]) if len(before) else -1
-        if n >= 0 and (best is None or (short[n], far[n]) < best[:2]):
-            best = float(short[n]), float(far[n]), behind, before[n]
-    assert best is not None, "the bounds of palettes leave room"
-    return _completed(palettes, best[2], best[3])
+    walls, befores = triples(WALL), triples(GROUND)
+    short = np.where(_pairs(), _short(walls, befores, wall, ground), np.inf)
+    far = _far(walls, worn[0][0], wall.shares[1:])[:, None] + _far(befores, worn[1][0], ground.shares[1:])
+    # Of those that miss the rules least, or hardly more, the nearest: a theme is to keep its hues.
+    nearest = np.where(short <= float(short.min()) + SLACK, far, np.inf).argmin()
+    behind, before = np.unravel_index(int(nearest), short.shape)
+    return _completed(palettes, walls[behind], befores[before])
+
+
+@cache
+def _pairs() -> NDArray[np.bool_]:
+    """(walls, grounds) which of the grounds may come before which of the walls."""
+    every = [tuple(before) for before in triples(GROUND).tolist()]
+    allowed = [set(map(tuple, grounds(behind).tolist())) for behind in triples(WALL)]
+    return np.array([[before in some for before in every] for some in allowed])
+
+
+def told_apart(palettes: NDArray[np.uint8], wall: Texture, ground: Texture, nature: Texture) -> NDArray[np.uint8]:
+    """(4, 4) the palettes with leaves or water that differ from wall and ground, the nearest to those given.
+
+    Where none differs enough, what differs most.
+    """
+    allowed = natures(palettes[WALL, 1:])
+    own = mean_colour(allowed, nature)
+    rivals = [mean_colour(palettes[[number], 1:], texture) for number, texture in ((WALL, wall), (GROUND, ground))]
+    short = np.maximum(NATURE_APART - np.min([_between(own, rival) for rival in rivals], axis=0), 0)
+    far = _far(allowed, palettes[NATURE, 1:])
+    table = palettes.copy()
+    table[NATURE, 1:] = allowed[int(np.where(short <= float(short.min()), far, np.inf).argmin())]
+    return table
+
+
+def _between(one: Floats, other: Floats) -> Floats:
+    """(N,) distances of colours as perceived (N, 3)."""
+    light, green, blue = (one - other).T
+    return np.asarray(np.sqrt(light * light + green * green + blue * blue))
 
 
 def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -149,24 +190,25 @@ def _completed(palettes: NDArray[np.uint8], wall: NDArray[np.uint8], ground: NDA
     return table
 
 
-def prominence(ramps: NDArray[np.uint8], shares: Floats) -> Floats:
-    """(N,) how much cells strike the eye in each of the ramps (N, 3).
+def _short(walls: NDArray[np.uint8], befores: NDArray[np.uint8], wall: Texture, ground: Texture) -> Floats:
+    """(W, G) by how much walls (W, 3) with grounds (G, 3) before them miss the rules, all told; 0 is well.
 
-    `shares` (4,) is how much of them each level takes; level 0 is black.
+    A sum, so that a rule that no palette keeps does not let the others go.
     """
-    # Whole steps, so that the sums are exact (see `oklab`) and no processor's last bit chooses a palette.
-    weights = np.rint(shares[1:] * _SHARE_STEPS) / _SHARE_STEPS
-    mean = np.einsum("nlc,l->nc", SEEN[ramps], weights)
-    return np.asarray(mean[:, 0] + np.sqrt(mean[:, 1] * mean[:, 1] + mean[:, 2] * mean[:, 2]) / 2)
+    flat = DEPTH + lightness(walls, wall)[:, None] - lightness(befores, ground)
+    own = [_missed(walls, wall, WALL_RULES), _missed(befores, ground, GROUND_RULES)]
+    return np.asarray(np.maximum(flat, 0) + own[0][:, None] + own[1])
 
 
-def _short(before: NDArray[np.uint8], behind: NDArray[np.uint8], ground: Floats, wall: Floats) -> Floats:
-    """(N,) by how much grounds (N, 3) before a wall (3,) miss the rules; 0 or less is well."""
-    strikes = prominence(behind[None], wall)
-    return np.asarray(np.maximum(DEPTH + strikes - prominence(before, ground), strikes - WALL_AT_MOST))
+def _missed(ramps: NDArray[np.uint8], texture: Texture, rules: tuple[float, float, float]) -> Floats:
+    """(N,) by how much ramps (N, 3) exceed the most that they may be of each measure, all told."""
+    measured = prominence(ramps, texture), chroma(ramps, texture), busyness(ramps, texture)
+    over = [np.maximum(one - most, 0) for one, most in zip(measured, rules, strict=True)]
+    return np.asarray(over[0] + over[1] + over[2])
 
 
-def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8]) -> Floats:
-    """(N,) how unlike ramps (N, 3) are to another."""
-    apart = (SEEN[ramps] - SEEN[wish]) ** 2
-    return np.asarray((apart * [1, _HUE, _HUE]).sum(axis=(1, 2)))
+def _far(ramps: NDArray[np.uint8], wish: NDArray[np.uint8], shares: Floats | float = 0.0) -> Floats:
+    """(N,) how unlike ramps (N, 3) are to another (3,); what takes a larger share (3,) of the cells counts more."""
+    apart = ((SEEN[ramps] - SEEN[wish]) ** 2 * [1, _HUE, _HUE]).sum(axis=2)
+    weights = _SEEN + np.rint(np.asarray(shares) * _SEEN_MORE)  # whole, so that the sums are exact
+    return np.asarray((apart * weights).sum(axis=1))

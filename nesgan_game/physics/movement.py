@@ -39,8 +39,10 @@ __all__ = [
 CRAWL = WALK // 2
 """Speed of a crouching body."""
 JUMP = 1088
+"""Speed upward at the start of a jump, in sub-pixels a tick: it rises 43 px (2 cells for sure, 3 never) and carries 52
+px across. physics.leap works all of a jump's figures out from this and GRAVITY."""
 GRAVITY = 51
-"""What a leap is with these stands in physics.leap."""
+"""What gravity adds to the speed downward at every tick, in sub-pixels a tick."""
 FALL = 5 * PX
 """Terminal speed; below a cell a tick, so nothing is ever skipped."""
 HURT_JUMP = 640

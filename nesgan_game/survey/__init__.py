@@ -2,5 +2,6 @@
 
 stage_measures: what is done with one stage; workers: who does it; journal: what is done so far, on disk; statistics:
 what many stages have in common and how they differ; control_sweep: what each control moves; plots: all that as
-pictures; run_survey: the whole of it.
+pictures; run_survey: the whole of it; colour_contrast, colour_survey:
+how figures and grounds stand out.
 """

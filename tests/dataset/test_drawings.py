@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.dataset import drawings
-from nesgan_game.dataset.tile_sheets import Piece
+from nesgan_game.dataset.tile_sheets import SheetPiece
 from nesgan_game.objects import TRANSPARENT
 
 
@@ -43,5 +43,5 @@ def test_shaded_keeps_the_brightest_level_free() -> None:
 
 @pytest.mark.parametrize(("rows", "order"), [(1, [1]), (2, [0, 2]), (3, [0, 1, 2]), (5, [0, 1, 1, 1, 2])])
 def test_a_pillar_is_stretched_in_its_middle(rows: int, order: list[int]) -> None:
-    piece = Piece(role="pillar", levels=np.arange(3, dtype=np.uint8).repeat(16)[:, None].repeat(16, axis=1))
+    piece = SheetPiece(role="pillar", levels=np.arange(3, dtype=np.uint8).repeat(16)[:, None].repeat(16, axis=1))
     assert drawings.stretched(piece, rows)[::16, 0].tolist() == order

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from nesgan_game.dataset.scenes import Composer, Scene
-from nesgan_game.dataset.tile_sheets import Family, Piece
+from nesgan_game.dataset.tile_sheets import Family, SheetPiece
 from nesgan_game.errors import AssetError
 from nesgan_game.rolemap import conditioning
 from nesgan_game.roles import MATERIAL_INDEX, MATERIALS, ROLE_INDEX, ROLES
@@ -190,7 +190,7 @@ def test_textures_repeat_over_the_ground(plenty: list[Family]) -> None:
     base = plenty[0].of("solid")[0].levels
     only = without(plenty, "ledge")
     only[0].textures = [p for p in only[0].textures if p.role != "solid"] + [
-        Piece(role="solid", levels=base)  # no variants
+        SheetPiece(role="solid", levels=base)  # no variants
     ]
     found = 0
     for scene in many(only, 20):

@@ -14,7 +14,7 @@ import pytest
 import torch
 
 from nesgan_game.dataset.scenes import Composer, Scene
-from nesgan_game.dataset.tile_sheets import Family, Piece
+from nesgan_game.dataset.tile_sheets import Family, SheetPiece
 from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.model import evaluate, metrics
 from nesgan_game.model.evaluate import Figures, Table, lines, report
@@ -78,7 +78,7 @@ def test_copies_of_the_training_scenes_are_caught(plenty: list[Family]) -> None:
 def test_strangers_are_less_alike_than_twins(minimal: list[Family]) -> None:
     def family(seed: int) -> Family:
         draw = stream(seed).integers(0, 4, (2, 16, 16)).astype(np.uint8)
-        pieces = [Piece(role=role, levels=levels) for role, levels in zip(("solid", "wall"), draw, strict=True)]
+        pieces = [SheetPiece(role=role, levels=levels) for role, levels in zip(("solid", "wall"), draw, strict=True)]
         return Family(name=str(seed), source="toy", material="brick", textures=pieces)
 
     told: list[int] = []

@@ -12,7 +12,7 @@ import numpy as np
 from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.dataset.scenes import Composer
 from nesgan_game.dataset.screenshots import PictureCrops
-from nesgan_game.dataset.tile_sheets import Family, Piece
+from nesgan_game.dataset.tile_sheets import Family, SheetPiece
 from nesgan_game.model.architectures import networks
 from nesgan_game.model.config import TrainConfig
 from nesgan_game.model.train import train
@@ -26,7 +26,7 @@ SIZES = {
 
 def families() -> list[Family]:
     levels = np.random.default_rng(0).integers(0, 4, (2, 16, 16)).astype(np.uint8)
-    textures = [Piece(role=role, levels=part) for role, part in zip(("solid", "wall"), levels, strict=True)]
+    textures = [SheetPiece(role=role, levels=part) for role, part in zip(("solid", "wall"), levels, strict=True)]
     return [Family(name="bare", source="toy", material="brick", textures=textures)]
 
 

@@ -73,7 +73,9 @@ def test_levels_ascend_clearly(seed: int, hues: Hues) -> None:
     palettes = drawn(hues, seed)
     for number in (GROUND, WALL, NATURE, ACCENT):
         assert (np.diff(LUMINANCE[palettes[number]]) > 0).all(), f"palette {number}"
-        assert (np.diff(SEEN[palettes[number], 0]) >= 0.09).all(), f"palette {number}"
+        # Walls lie closer, to be calm; what stands before them shares their darker colours.
+        step = 0.06 if number in (WALL, ACCENT) else 0.09
+        assert (np.diff(SEEN[palettes[number], 0]) >= step).all(), f"palette {number}"
 
 
 @given(SEEDS, HUES)
@@ -98,8 +100,9 @@ def test_walls_are_dark_and_quiet(seed: int, hues: Hues) -> None:
 @pytest.mark.slow
 @given(SEEDS, HUES)
 def test_light_is_of_the_hue_that_it_falls_on(seed: int, hues: Hues) -> None:
-    for number in (WALL, GROUND, NATURE):
-        middle, light = drawn(hues, seed)[number, 2:]
+    palettes = drawn(hues, seed)
+    pairs = [(number, *palettes[number, 2:]) for number in (WALL, GROUND, NATURE)]
+    for number, middle, light in [*pairs, (GROUND, *palettes[GROUND, 1:3])]:
         if min(CHROMA[middle], CHROMA[light]) > 0.02:
             cosine = SEEN[middle, 1:] @ SEEN[light, 1:] / (CHROMA[middle] * CHROMA[light])
             assert cosine >= 0.5 - 1e-9, (number, hex(middle), hex(light))

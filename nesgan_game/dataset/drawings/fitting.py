@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nesgan_game.dataset.tile_sheets import Levels, Piece
+from nesgan_game.dataset.tile_sheets import Levels, SheetPiece
 from nesgan_game.nes import TILE_PX
 from nesgan_game.objects import TRANSPARENT
 
@@ -94,7 +94,7 @@ def shaded(levels: Levels) -> Levels:
     return table[levels]
 
 
-def stretched(piece: Piece, rows: int) -> Levels:
+def stretched(piece: SheetPiece, rows: int) -> Levels:
     """A pillar of exactly `rows` cells: its stretchable row (else its second) repeated, or cut short."""
     have = piece.size[0]
     bands = [piece.levels[i * TILE_PX : (i + 1) * TILE_PX] for i in range(have)]

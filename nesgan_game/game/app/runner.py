@@ -154,28 +154,34 @@ def headless(
     seed: int,
     ticks: int,
     inputs: Iterable[tuple[int, int]] | None = None,
+    record: Path | None = None,
     enemies: bool = True,
 ) -> dict[str, Any]:
     """Play up to `ticks` ticks without a window: {"seed", "ticks", "result", "hero": [x, y], "hash"}.
 
     inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
-    many were played: fewer where the game ended before.
+    many were played: fewer where the game ended before. record: where to write what was played, as a replay file.
     """
     if ticks < 0:
         raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")
     session = Session(stages, seed, enemies=enemies)
+    recorded = Replay(seed, session.first_print)
     runs = iter(inputs or ())
     word, left = int(Button.NONE), 0
     while session.ticks < ticks and not session.over:
         if left == 0:
             word, left = next(runs, (int(Button.NONE), ticks))
         session.step(word)
+        recorded.add(word)
         left -= 1
+    recorded.hash = session.hash()
+    if record is not None:
+        recorded.save(record)
     hero = session.world.hero
     return {
         "seed": seed,
         "ticks": session.ticks,
         "result": session.world.result,
         "hero": [hero.x_px, hero.y_px],
-        "hash": session.hash(),
+        "hash": recorded.hash,
     }

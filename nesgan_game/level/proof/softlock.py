@@ -25,7 +25,7 @@ from nesgan_game.physics.movement import SOLID
 def softlocks(stage: Stage, graphs: GraphCache | None = None) -> list[Fault]:
     """Return the places that can be entered but not left for the exit, one for each floor.
 
-    maps: those of the stage, where they are known already.
+    graphs: those of the stage, where they are known already.
     """
     graphs = graphs or GraphCache(stage)
     found: dict[tuple[int, int], Fault] = {}
