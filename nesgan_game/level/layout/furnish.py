@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
 from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
-from nesgan_game.level.layout.room_styles import GATES, kinds_for, sizes_of, style_of
+from nesgan_game.level.layout.room_styles import GATES, SET_PIECES, kinds_for, sizes_of, style_of
 from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.objects import object_kind
@@ -24,11 +24,11 @@ from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
 
-MOST_CELLS = 48
-"""Cells of all kinds and sizes that a stage shows, four CHR tiles each: the console's 256 have to do for walls and
-ground too. Our choice; kinds of the theme come in any case."""
-_SMALL_CELLS = 2
-"""A size of so many cells comes beside a larger one of its kind."""
+MOST_CELLS, OWN_CELLS = 56, 22
+"""Cells of all kinds and sizes that a stage shows of its theme, and of its rooms' own, four CHR tiles each at most: the
+console's 256 have to do for walls and ground too. Our choice; kinds of the theme come in any case."""
+_LARGE_CELLS, _SMALL_CELLS = 6, 4
+"""Only set pieces are larger than so many cells; a size of so few comes beside a larger one of its kind."""
 _BEFORE_WALL = mask_of("window", "candle")
 _ANYWHERE = mask_of("decor", "foliage")
 
@@ -53,16 +53,21 @@ def stage_sizes(
     styles = {room.kind: style_of(room.kind, outdoors=room.kind in open_air) for room in rooms}
     own = [kind for style in styles.values() for kind in style.own]
     gates = [kind for kind in shown if kind in GATES] or [GATES[0]]
-    left, chosen = MOST_CELLS, dict[str, Sizes]()
-    for kind in dict.fromkeys((gates[0], *shown, *own)):
+    chosen: dict[str, Sizes] = {}
+    left = MOST_CELLS
+    for kind in dict.fromkeys((gates[0], *shown)):
         sizes = sizes_of(kind)
-        one, smallest = rng.choice(sizes), sizes[-1]
-        if kind not in shown or _cells_of(one) > left:
-            one = smallest
-        if kind in shown or kind in GATES or _cells_of(one) <= left:
-            both = one != smallest and _cells_of(smallest) <= min(_SMALL_CELLS, left - _cells_of(one))
-            chosen[kind] = (one, smallest) if both else (one,)
-            left -= sum(map(_cells_of, chosen[kind]))
+        one = rng.choice([size for size in sizes if _cells_of(size) <= _LARGE_CELLS or kind in SET_PIECES])
+        one = one if _cells_of(one) <= left else sizes[-1]
+        both = one != sizes[-1] and _cells_of(sizes[-1]) <= min(_SMALL_CELLS, left - _cells_of(one))
+        chosen[kind] = (one, sizes[-1]) if both else (one,)
+        left -= sum(map(_cells_of, chosen[kind]))
+    left = OWN_CELLS
+    for kind in (kind for kind in dict.fromkeys(own) if kind not in chosen):
+        smallest = sizes_of(kind)[-1]
+        if _cells_of(smallest) <= left:
+            chosen[kind] = (smallest,)
+            left -= _cells_of(smallest)
     return chosen
 
 
