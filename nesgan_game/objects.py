@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from nesgan_game.errors import ConfigError
 
@@ -111,3 +112,9 @@ def object_kind(name: str) -> ObjectKind:
     if name not in OBJECT_INDEX:
         raise ConfigError(f"no kind of object is called {name!r}", "objects", f"use {', '.join(OBJECT_INDEX)}")
     return OBJECT_KINDS[OBJECT_INDEX[name]]
+
+
+@cache
+def sizes_of(name: str) -> tuple[tuple[int, int], ...]:
+    """(rows, cols) of the kind of that name, the largest first. Raises ConfigError."""
+    return tuple(sorted(object_kind(name).sizes, key=lambda size: (-size[0] * size[1], size)))

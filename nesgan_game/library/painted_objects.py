@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,32 +22,7 @@ from nesgan_game.seeds import stream
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 from nesgan_game.tiles.seams import Cost
 
-DOORS = ("plank_door", "portcullis", "double_door")
-"""Kinds of large doors that every library has, for exits."""
-KINDS_OF_THEME: dict[str, tuple[str, ...]] = {
-    "crypt": (
-        "slit_window",
-        "barred_window",
-        "coffin",
-        "skulls",
-        "gravestone",
-        "chains",
-        "cobweb",
-        "dead_tree",
-        "mushrooms",
-    ),
-    "chapel": ("stained_window", "pointed_window", "rose_window", "altar", "organ", "cross", "banner", "bush", "ivy"),
-    "gallery": ("arched_window", "twin_window", "picture", "armour", "throne", "bust", "banner", "chandelier", "bush"),
-    "cavern": ("slit_window", "barred_window", "skulls", "barrel", "crate", "stalactites", "mushrooms", "roots"),
-    "tower": ("slit_window", "twin_window", "banner", "gargoyle", "coat_of_arms", "barrel", "crate", "chains", "bush"),
-    "garden": ("arched_window", "twin_window", "fountain", "fence", "statue", "urn", "hedge", "bush", "tree", "ivy"),
-    "library": ("arched_window", "pointed_window", "shelf", "clock", "picture", "chest", "bust", "tapestry", "bush"),
-    "clockwork": ("rose_window", "barred_window", "gears", "pendulum", "clock", "crate", "chains", "cage", "bush"),
-}
-"""Kinds of windows, decor and foliage by the name of a theme (our choice)."""
-ANY_THEME = ("arched_window", "twin_window", "statue", "urn", "barrel", "banner", "chains", "bush", "ivy")
-"""Those of any other theme."""
-WHOLE = ("window", "decor", "foliage")
+WHOLE = ("window", "decor", "foliage", "candle")
 """Roles that a painted library has as whole objects alone."""
 INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
 """Objects painted of a kind and size, and of those of SMALL_CELLS cells at most; of doors and of those of LARGE_CELLS
@@ -68,28 +43,26 @@ def shipped_painter() -> ObjectPainter:
     return ObjectPainter.load()
 
 
-def kinds_of(theme: str) -> tuple[str, ...]:
-    """The kinds that a library of the theme has: at least one of every role of whole objects."""
-    return (*KINDS_OF_THEME.get(theme, ANY_THEME), *DOORS)
+def paint_objects(
+    seed: int, sizes: Mapping[str, Sequence[tuple[int, int]]], painter: ObjectPainter | None = None
+) -> list[PaintedObject]:
+    """Kinds in some sizes (rows, cols), individuals one after another; same seed, same objects.
 
-
-def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None = None) -> list[PaintedObject]:
-    """All sizes of the kinds, individuals one after another; same seed, same objects.
-
-    An individual's style is that of all sizes of its kind. Raises ConfigError for a kind that is none.
+    An individual's style is that of all sizes of its kind. Raises ConfigError for a kind or a size that is none,
+    AssetError and ModelError for a network that is not there or does not fit.
     """
     painter = shipped_painter() if painter is None else painter
     rng = stream(seed, "library", "objects")
     length = max(len(kind.slots) for kind in painter.kinds.values())
-    styles = {kind: rng.standard_normal((OF_SMALL, length)) for kind in kinds}
+    styles = {kind: rng.standard_normal((OF_SMALL, length)) for kind in sizes}
     asked = [
         (kind, size, styles[kind][n])
-        for kind in kinds
-        for size in object_kind(kind).sizes
+        for kind, some in sizes.items()
+        for size in some
         for n in range(_individuals(kind, size))
     ]
-    names, sizes, z = zip(*asked, strict=True)
-    painted = painter.paint(names, sizes, np.stack(z))
+    kinds, each, z = zip(*asked, strict=True)
+    painted = painter.paint(kinds, each, np.stack(z))
     return [
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
@@ -98,7 +71,7 @@ def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None
 
 def _individuals(kind: str, size: tuple[int, int]) -> int:
     cells = size[0] * size[1]
-    if kind in DOORS or cells >= LARGE_CELLS:
+    if object_kind(kind).role == "door" or cells >= LARGE_CELLS:
         return 1
     return OF_SMALL if cells <= SMALL_CELLS else INDIVIDUALS
 

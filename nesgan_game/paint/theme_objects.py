@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from nesgan_game.objects import OBJECT_INDEX
+from nesgan_game.objects import OBJECT_INDEX, object_kind, sizes_of
 
 SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -40,6 +40,29 @@ OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What walls and grounds of a material bring with them."""
+
+GATES = ("portcullis", "double_door")
+"""What closes a stage; where a theme shows neither, the first."""
+OF_ROOMS = (
+    "altar", "barrel", "bush", "cage", "candelabrum", "cauldron", "chains", "chest", "coffin", "crate", "cross",
+    "dead_tree", "fence", "gears", "gravestone", "mushrooms", "pendulum", "roots", "shelf", "skulls", "stalactites",
+    "urn",
+)  # fmt: skip
+"""What rooms show of their own in any theme (level.layout.room_styles), in its smallest size."""
+STAND_INS: MappingProxyType[str, str] = MappingProxyType(
+    {"window": "slit_window", "decor": "urn", "foliage": "bush", "candle": "torch"}
+)
+"""By role: what is shown of it where a theme has nothing."""
+
+
+def sizes_shown(shown: Iterable[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """(rows, cols) in which castles of a theme that shows some kinds may show each, and what any castle shows."""
+    sizes = {kind: sizes_of(kind) for kind in shown}
+    if not sizes.keys() & set(GATES):
+        sizes[GATES[0]] = sizes_of(GATES[0])
+    roles = {object_kind(kind).role for kind in sizes}
+    sizes |= {kind: sizes_of(kind) for role, kind in STAND_INS.items() if role not in roles}
+    return sizes | {kind: sizes_of(kind)[-1:] for kind in OF_ROOMS if kind not in sizes}
 
 
 def objects_of(materials: Iterable[str]) -> tuple[str, ...]:
