@@ -101,6 +101,9 @@ OBJECT_KINDS: tuple[ObjectKind, ...] = (
 
 OBJECT_INDEX: dict[str, int] = {kind.name: index for index, kind in enumerate(OBJECT_KINDS)}
 
+GATES = ("portcullis", "double_door")
+"""What closes a stage; where a theme shows neither, the first."""
+
 TRANSPARENT = 255
 """Where an object leaves what is behind it to be seen, instead of a level 0 to 3."""
 MOST_ROWS, MOST_COLS = 4, 3

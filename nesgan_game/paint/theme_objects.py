@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from nesgan_game.objects import OBJECT_INDEX, object_kind, sizes_of
+from nesgan_game.objects import GATES, OBJECT_INDEX, object_kind, sizes_of
 
 SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -41,8 +41,6 @@ OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 """What walls and grounds of a material bring with them."""
 
-GATES = ("portcullis", "double_door")
-"""What closes a stage; where a theme shows neither, the first."""
 OF_ROOMS = (
     "altar", "barrel", "bush", "cage", "candelabrum", "cauldron", "chains", "chest", "coffin", "crate", "cross",
     "dead_tree", "fence", "gears", "gravestone", "mushrooms", "pendulum", "roots", "shelf", "skulls", "stalactites",

@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from nesgan_game.objects import OBJECT_INDEX, object_kind
+from nesgan_game.objects import GATES, OBJECT_INDEX, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
-from nesgan_game.paint.theme_objects import GATES, OF_MATERIAL, OF_ROOMS, PLAIN, SHOWN, objects_of, sizes_shown
+from nesgan_game.paint.theme_objects import OF_MATERIAL, OF_ROOMS, PLAIN, SHOWN, objects_of, sizes_shown
 from nesgan_game.roles import MATERIALS
 
 

@@ -18,8 +18,7 @@ from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
 from nesgan_game.level.layout.room_styles import SET_PIECES, kinds_for, style_of
 from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
-from nesgan_game.objects import object_kind, sizes_of
-from nesgan_game.paint.theme_objects import GATES
+from nesgan_game.objects import GATES, object_kind, sizes_of
 from nesgan_game.roles import ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 

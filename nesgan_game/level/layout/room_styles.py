@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from nesgan_game.objects import OBJECT_KINDS
-from nesgan_game.paint.theme_objects import GATES
+from nesgan_game.objects import GATES, OBJECT_KINDS
 
 CERTAIN = 16
 """Chances are counted in sixteenths."""
