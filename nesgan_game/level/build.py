@@ -15,6 +15,7 @@ from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
@@ -25,6 +26,7 @@ from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
+from nesgan_game.paint.theme_registry import objects_shown
 from nesgan_game.seeds import Random, stream
 
 TRIES = 12
@@ -48,7 +50,7 @@ def build_stage(
     guards the exit. Raises Unplayable, with seed and tries, when no layout could be proved; Contradiction.
     """
     bare = bare_stage(seed, number, controls, boss=boss)
-    return _dressed(bare, library, stream(seed, "stage", number, "fill"))
+    return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
 
 
 def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
@@ -133,10 +135,12 @@ def _is_reward(kind: str) -> bool:
     return kind in FIXTURES and FIXTURES[kind].visited and FIXTURES[kind].holds
 
 
-def _dressed(bare: Stage, library: TileLibrary, rng: Random) -> Stage:
-    """Return the stage with the library's tiles."""
-    roles, layers = fill_stage(bare.roles, bare.rooms, open_air(), library, rng)
+def _dressed(bare: Stage, library: TileLibrary, furniture: Random, tiles: Random) -> Stage:
+    """Return the stage furnished as the library's theme says, with the library's tiles."""
     theme = str(library.provenance.get("theme", library.name))
+    shown = objects_shown(library.provenance)
+    roles, _ = furnish(bare.roles, bare.rooms, bare.entities, shown, open_air(), furniture)
+    roles, layers = fill_stage(roles, bare.rooms, open_air(), library, tiles)
     return replace(
         bare,
         theme=theme,

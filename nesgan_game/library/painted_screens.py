@@ -48,7 +48,7 @@ def paint(
     """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.readability import clear
-    from nesgan_game.paint.themes import ModelFacts, sample_theme
+    from nesgan_game.paint.themes import THEMES, ModelFacts, sample_theme
 
     painter = Painter.load() if painter is None else painter
     theme = sample_theme(stream(seed, "library", "theme"), asked, cast(ModelFacts, painter.facts))
@@ -58,6 +58,8 @@ def paint(
     painted = clear([screen for batch in batches for screen in painter.paint_all(batch, theme, rng)], maps)
     theme = replace(theme, palettes=painted[0].palettes)
     notes = {"source": "painted", "theme": theme.name, "z": [round(float(value), 5) for value in theme.z]}
+    if theme.name not in THEMES:  # a shipped theme is known by its name wherever the library is read
+        notes["objects"] = list(theme.objects)
     return list(zip(painted, maps, strict=True)), theme, notes
 
 

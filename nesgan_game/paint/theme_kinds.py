@@ -10,7 +10,9 @@ from typing import Any, Self
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import COLOURS
+from nesgan_game.objects import OBJECT_INDEX
 from nesgan_game.paint.palettes import Hues
+from nesgan_game.paint.theme_objects import SHOWN, objects_of
 from nesgan_game.rolemap.appearance import Mood
 from nesgan_game.roles import MATERIALS
 
@@ -40,6 +42,9 @@ class ThemeKind:
     map_colour: int | None = None
     """NES colour of its stones on the map between stages; without it the middle one of its first colours of ground.
     Those of the shipped themes are eight hues that are told apart at a glance; chosen by eye."""
+    objects: tuple[str, ...] = ()
+    """Kinds of objects (objects.OBJECT_KINDS) that stand and hang in its rooms; without them those that go with its
+    materials."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -58,6 +63,9 @@ class ThemeKind:
         object.__setattr__(self, "styles", tuple(sorted(self.styles)))  # an order of their own changes nothing
         if self.map_colour is not None and not 0 <= self.map_colour < len(COLOURS):
             raise ConfigError(f"a map_colour of {self.map_colour}", where, "use 0 to 63 ($00 to $3f)")
+        if unknown := [name for name in self.objects if name not in OBJECT_INDEX]:
+            known = ", ".join(OBJECT_INDEX)
+            raise ConfigError(f"no kind of object is called {unknown[0][:40]!r}", where, f"use {known}")
 
     @property
     def wishes(self) -> dict[str, tuple[str, ...]]:
@@ -68,6 +76,11 @@ class ThemeKind:
     def stones(self) -> int:
         """NES colour of its stones on the map."""
         return self.hues.ground[0][1] if self.map_colour is None else self.map_colour
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Kinds of objects that its rooms show."""
+        return self.objects or objects_of((*self.wall, *self.ground))
 
     def to_dict(self) -> dict[str, Any]:
         """The row in the words of a theme file; what is left at its default is left out."""
@@ -83,12 +96,14 @@ class ThemeKind:
         }
         if self.styles:
             told["styles"] = dict(self.styles)
+        if self.objects:
+            told["objects"] = list(self.objects)
         return told if self.map_colour is None else {**told, "map_colour": self.map_colour}
 
     @classmethod
     def from_dict(cls, told: object) -> Self:
         """The row that `to_dict` gave. Raises ConfigError for keys that it does not know and values of a wrong kind."""
-        row = _table(told, "theme", _REQUIRED, ("styles", "map_colour"))
+        row = _table(told, "theme", _REQUIRED, ("styles", "map_colour", "objects"))
         where = f"theme {row['name']!r:.40}" if isinstance(row["name"], str) else "theme"
         mood = _table(row["mood"], f"mood of {where}", Mood._fields)
         hues = _table(row["hues"], f"hues of {where}", tuple(field.name for field in fields(Hues)))
@@ -107,6 +122,7 @@ class ThemeKind:
                 ),
                 styles=tuple((name, _whole(weight)) for name, weight in styles.items()),
                 map_colour=_whole(row["map_colour"]) if "map_colour" in row else None,
+                objects=tuple(map(_text, _items(row.get("objects", [])))),
             )
         except (TypeError, ValueError, OverflowError) as error:
             raise ConfigError(f"has a value of a wrong kind ({error})", where, "see examples/moor.toml") from error
@@ -172,6 +188,7 @@ _ROWS = (
             accent=_BONE,
             nature=((0x0B, 0x1B), (0x0C, 0x1C)),
         ),
+        objects=SHOWN["crypt"],
         map_colour=0x1B,
     ),
     ThemeKind(
@@ -185,6 +202,7 @@ _ROWS = (
             accent=_GOLD,
             nature=((0x01, 0x11), (0x0C, 0x1C)),
         ),
+        objects=SHOWN["chapel"],
         map_colour=0x14,
     ),
     ThemeKind(
@@ -198,6 +216,7 @@ _ROWS = (
             accent=_GOLD,
             nature=((0x0C, 0x1C), (0x0B, 0x1B)),
         ),
+        objects=SHOWN["gallery"],
         map_colour=0x16,
     ),
     ThemeKind(
@@ -211,6 +230,7 @@ _ROWS = (
             accent=_ICE,
             nature=((0x0C, 0x1C), (0x01, 0x11)),
         ),
+        objects=SHOWN["cavern"],
         map_colour=0x11,
     ),
     ThemeKind(
@@ -224,6 +244,7 @@ _ROWS = (
             accent=_FIRE,
             nature=((0x01, 0x11), (0x0C, 0x1C)),
         ),
+        objects=SHOWN["tower"],
         map_colour=0x17,
     ),
     ThemeKind(
@@ -237,6 +258,7 @@ _ROWS = (
             accent=_BONE,
             nature=((0x0A, 0x1A), (0x09, 0x19)),
         ),
+        objects=SHOWN["garden"],
         map_colour=0x1A,
     ),
     ThemeKind(
@@ -250,6 +272,7 @@ _ROWS = (
             accent=_GOLD,
             nature=((0x0B, 0x1B), (0x0C, 0x1C)),
         ),
+        objects=SHOWN["library"],
         map_colour=0x18,
     ),
     ThemeKind(
@@ -263,6 +286,7 @@ _ROWS = (
             accent=_FIRE,
             nature=((0x0B, 0x1B), (0x0C, 0x1C)),
         ),
+        objects=SHOWN["clockwork"],
         map_colour=0x1C,
     ),
 )

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import importlib.metadata
 import logging
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, read_toml
+from nesgan_game.objects import object_kind
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
+from nesgan_game.paint.theme_objects import PLAIN
 
 GROUP = "nesgan_game.themes"
 """Entry points of this group are further themes."""
@@ -48,6 +52,20 @@ def find_theme(theme: AnyTheme) -> ThemeKind:
         "theme",
         f"choose one of {', '.join(sorted(themes()))}, or give a file that ends in {' or '.join(SUFFIXES)}",
     )
+
+
+def objects_shown(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """Kinds of objects for a library that tells this of its origin: those it names, those of its theme, or a plain set.
+
+    Raises ConfigError for a kind that is none.
+    """
+    told = provenance.get("objects")
+    if told is None:
+        theme = THEMES.get(str(provenance.get("theme")))
+        return theme.shown if theme else PLAIN
+    if not isinstance(told, Sequence) or isinstance(told, str):
+        raise ConfigError("has objects that are no list", "provenance of a library", "give names of kinds of objects")
+    return tuple(object_kind(str(name)[:40]).name for name in told)
 
 
 def load_theme(path: Path | str) -> ThemeKind:

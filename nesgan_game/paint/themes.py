@@ -47,6 +47,8 @@ class Theme:
     z: NDArray[np.float32]
     looks: NDArray[np.uint8]
     palettes: NDArray[np.uint8]
+    objects: tuple[str, ...] = ()
+    """Kinds of objects that its rooms show."""
 
     @property
     def materials(self) -> NDArray[np.uint8]:
@@ -66,7 +68,8 @@ def sample_theme(rng: Random, name: AnyTheme | None = None, facts: ModelFacts | 
     wishes["void"] = ("sky",) if rng.random() < _NIGHT else ("none",)
     drawn = draw_looks(rng, facts["looks"], wishes)
     palettes = sample_palettes(kind.hues, rng)
-    return Theme(name=kind.name, z=_style(rng, region(kind, facts["regions"])), looks=drawn, palettes=palettes)
+    z = _style(rng, region(kind, facts["regions"]))
+    return Theme(name=kind.name, z=z, looks=drawn, palettes=palettes, objects=kind.shown)
 
 
 def region(kind: ThemeKind, regions: Mapping[str, Anchors]) -> Anchors:

@@ -1,0 +1,176 @@
+"""What stands on floors: the gate of the exit, the set piece in the place of honour, and rows and heaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, has
+from nesgan_game.level.layout.room_styles import (
+    ABOVE,
+    ALONGSIDE,
+    CERTAIN,
+    COMPANIONS,
+    GATES,
+    HEAPED,
+    LIGHTS,
+    ONCE,
+    SET_PIECES,
+    RoomStyle,
+    sizes_of,
+)
+from nesgan_game.level.stage import Entity
+from nesgan_game.objects import object_kind
+from nesgan_game.seeds import Random
+
+_SHOWN_WEIGHT = 3
+"""How often a kind of the theme comes up, against `RoomStyle.weight` for one of the room's own."""
+_EMPTY = 3
+"""Sixteenths of the level stretches on which nothing stands."""
+_NEAREST, _FARTHEST = 2, 5
+"""Columns between what stands on one floor."""
+_SHIFTS = (0, 1, -1, 2, -2, 3, -3)
+"""Columns from the middle of a stretch, in the order in which they are tried for a set piece."""
+_OVER_HONOUR = 2
+"""Rows free of floors above a set piece."""
+_LEAST_MIRRORED = 6
+"""Columns of a level stretch whose two halves are furnished alike."""
+
+
+def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
+    """Stand a gate behind an exit, as large as there is room for, and lights at its sides."""
+    row, col = exit_.cell[0] - cells.room.row, exit_.cell[1] - cells.room.col
+    kind = next((kind for kind in kinds if kind in GATES), GATES[0])
+    for rows, cols in sizes_of(kind):
+        for left in (col - cols // 2, col - (cols - 1) // 2):
+            if cells.behind(row + 1, rows, left, cols, door_col=col):
+                cells.take([Furnishing(kind, row + 1 - rows, left, rows, cols)])
+                _lights_beside(cells, kinds, row + 1, left, cols)
+                return
+
+
+def _lights_beside(cells: RoomCells, kinds: Sequence[str], floor: int, left: int, cols: int) -> None:
+    for kind in (kind for kind in kinds if kind in LIGHTS):
+        rows, wide = sizes_of(kind)[0]
+        row = floor - HEADROOM - rows
+        places = cells.mounted(row, rows, wide)
+        cells.take([Furnishing(kind, row, c, rows, wide) for c in (left - 2, left + cols + 1) if has(places, c)])
+
+
+def set_piece(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random) -> None:
+    """Stand something in the place of honour, flanked by two of a kind, now and then as the style says."""
+    drawn = rng.integers(CERTAIN) < style.honour
+    leads = [kind for kind in style.leads if kind in kinds]
+    leads = leads or [kind for kind in SET_PIECES if kind in kinds]
+    leads = leads or [kind for kind in COMPANIONS if kind in kinds]
+    if not drawn or not leads:
+        return
+    places = _places_of_honour(cells, central=bool(style.leads))
+    order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
+    for least in (2, 1):  # rather a smaller one that is flanked than a large one alone
+        for lead in order:
+            for size in sizes_of(lead):
+                for floor, middle in places:
+                    group = _group(cells, kinds, lead, size, floor, middle)
+                    if len(group) >= least:
+                        cells.take(group)
+                        return
+
+
+def _places_of_honour(cells: RoomCells, *, central: bool) -> list[tuple[int, int]]:
+    """(floor, twice the middle column) of level stretches: the widest first, or those nearest to the room's middle."""
+    found = []
+    for floor, start, length in cells.floors():
+        middle = 2 * start + length
+        away = abs(middle - cells.cols)
+        found.append(((away, floor) if central else (-length, away, floor), floor, middle))
+    return [(floor, middle) for _, floor, middle in sorted(found)]
+
+
+def _group(
+    cells: RoomCells, kinds: Sequence[str], lead: str, size: tuple[int, int], floor: int, middle: int
+) -> list[Furnishing]:
+    """The set piece with its companions and what hangs above, as far as there is room; empty where it has none."""
+    rows, cols = size
+    places = cells.standing(floor, rows, cols, above=_OVER_HONOUR)
+    for shift in _SHIFTS:
+        col = (middle - cols) // 2 + shift
+        if has(places, col):
+            piece = Furnishing(lead, floor - rows, col, rows, cols)
+            return [piece, *_flanked(cells, kinds, piece, floor), *_above(cells, kinds, piece)]
+    return []
+
+
+def _flanked(cells: RoomCells, kinds: Sequence[str], piece: Furnishing, floor: int) -> list[Furnishing]:
+    for kind in COMPANIONS.get(piece.kind, ()):
+        if kind not in kinds:
+            continue
+        on_wall = object_kind(kind).anchor == "wall"
+        gap = 1 - (ALONGSIDE.get(kind, (1, 1))[1] == 0 and kind != "bush")
+        for rows, cols in (size for size in sizes_of(kind) if size[0] <= 3 and size[1] <= 2):
+            row = floor - rows - (HEADROOM if on_wall else 0)
+            places = cells.mounted(row, rows, cols) if on_wall else cells.standing(floor, rows, cols)
+            at = (piece.col - gap - cols, piece.col + piece.cols + gap)
+            if (on_wall or rows <= piece.rows) and all(has(places, col) for col in at):
+                return [Furnishing(kind, row, col, rows, cols) for col in at]
+    return []
+
+
+def _above(cells: RoomCells, kinds: Sequence[str], piece: Furnishing) -> list[Furnishing]:
+    kind = ABOVE.get(piece.kind, "")
+    if kind not in kinds:
+        return []
+    for rows, cols in sizes_of(kind):
+        row, col = piece.row - 1 - rows, piece.col + (piece.cols - cols) // 2
+        if (piece.cols - cols) % 2 == 0 and has(cells.mounted(row, rows, cols), col):
+            return [Furnishing(kind, row, col, rows, cols)]
+    return []
+
+
+def rows_and_heaps(cells: RoomCells, kinds: Sequence[str], shown: Sequence[str], style: RoomStyle, rng: Random) -> None:
+    """Stand things on every level stretch, in even groups with empty floor between, until the room is full enough."""
+    standing = [k for k in kinds if object_kind(k).anchor == "floor" and k not in (*GATES, *SET_PIECES)]
+    if not set(standing) - set(ONCE):
+        return
+    weights = [_SHOWN_WEIGHT if kind in shown else style.weight for kind in standing]
+    for floor, start, length in list(cells.floors()):
+        if rng.integers(CERTAIN) < _EMPTY and not cells.outdoors:
+            continue
+        at, end = start + rng.integers(2), start + length
+        middle = (start + end) // 2 if style.mirrored and length >= _LEAST_MIRRORED else end
+        while at < middle:
+            number = rng.weighted(weights)
+            kind = standing[number]
+            group = _alongside(cells, kind, floor, at, middle - at, rng)
+            twins = [_turned(one, start + end) for one in group] if middle < end else []
+            if group and _fits(cells, [*group, *twins], floor):
+                cells.take([*group, *twins])
+                at = group[-1].col + group[-1].cols
+                weights[number] = weights[number] if kind not in ONCE else 0
+            at += rng.integers(_NEAREST, _FARTHEST + 1)
+
+
+def _alongside(cells: RoomCells, kind: str, floor: int, col: int, room: int, rng: Random) -> list[Furnishing]:
+    """One to three of a kind side by side from a column on, within so many columns, as large as fits; or none."""
+    most, gap = ALONGSIDE.get(kind, (1, 0))
+    sizes, group, end = sizes_of(kind), list[Furnishing](), col + room
+    sizes = sizes[rng.integers(len(sizes)) :]
+    for _ in range(1 + rng.integers(most)):
+        fitting = [(r, c) for r, c in sizes if col + c <= end and has(cells.standing(floor, r, c), col)]
+        if not fitting:
+            break
+        rows, cols = rng.choice(fitting) if kind in HEAPED else fitting[0]
+        sizes = sizes if kind in HEAPED else ((rows, cols),)
+        group.append(Furnishing(kind, floor - rows, col, rows, cols))
+        col += cols + gap
+    return group
+
+
+def _turned(one: Furnishing, ends: int) -> Furnishing:
+    """The same at the other side of a stretch whose two ends sum to `ends`."""
+    return Furnishing(one.kind, one.row, ends - one.col - one.cols, one.rows, one.cols)
+
+
+def _fits(cells: RoomCells, group: list[Furnishing], floor: int) -> bool:
+    if sum(one.rows * one.cols for one in group) > cells.left:
+        return False
+    return all(has(cells.standing(floor, one.rows, one.cols), one.col) for one in group)

@@ -1,0 +1,85 @@
+"""What stands and hangs in a stage's rooms, by theme and kind of room: laid after the proof, which stays true.
+
+Where the builders of rooms drew windows, decor and foliage, the wall is made whole first; then every room is furnished
+anew: the exit's gate, a set piece in the place of honour, windows in rows, what hangs between them, lights beside
+doors, what ceilings hold, and what stands on floors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
+from nesgan_game.level.layout.room_cells import Furnishing, RoomCells
+from nesgan_game.level.layout.room_styles import kinds_for, style_of
+from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
+from nesgan_game.level.stage import Entity, Room
+from nesgan_game.objects import object_kind
+from nesgan_game.roles import ROLE_INDEX, mask_of
+from nesgan_game.seeds import Random
+
+Roles = NDArray[np.uint8]
+
+_BEFORE_WALL = mask_of("window", "candle")
+_ANYWHERE = mask_of("decor", "foliage")
+
+
+def unfurnished(roles: Roles, rooms: Iterable[Room], open_air: Collection[str]) -> Roles:
+    """The roles (R, C) without windows, decor, foliage and candles: wall is behind them, or the sky outdoors."""
+    bare = roles.copy()
+    for room in rooms:
+        cells = bare[room.area]
+        cells[_BEFORE_WALL[cells]] = ROLE_INDEX["wall"]
+        cells[_ANYWHERE[cells]] = ROLE_INDEX["void" if room.kind in open_air else "wall"]
+    return bare
+
+
+def furnish(
+    roles: Roles,
+    rooms: Sequence[Room],
+    entities: Sequence[Entity],
+    shown: Sequence[str],
+    open_air: Collection[str],
+    rng: Random,
+) -> tuple[Roles, tuple[Furnishing, ...]]:
+    """Return the roles (R, C) of a stage furnished anew, and what stands in it, room by room.
+
+    shown: kinds of objects that the theme shows; open_air: kinds of room under the sky. Only cells of wall, sky,
+    window, decor, foliage, candle, and the door of an exit change: nothing that physics knows of. Raises ConfigError
+    for a kind that is none.
+    """
+    furnished = unfurnished(roles, rooms, open_air)
+    laid: list[Furnishing] = []
+    for room in rooms:
+        inside = [entity for entity in entities if room.holds(*entity.cell)]
+        laid += _furnish_room(furnished, room, inside, shown, rng, outdoors=room.kind in open_air)
+    for one in laid:
+        furnished[one.row : one.row + one.rows, one.col : one.col + one.cols] = ROLE_INDEX[object_kind(one.kind).role]
+    return furnished, tuple(laid)
+
+
+def _furnish_room(
+    roles: Roles, room: Room, entities: Sequence[Entity], shown: Sequence[str], rng: Random, *, outdoors: bool
+) -> list[Furnishing]:
+    style = style_of(room.kind, outdoors=outdoors)
+    kinds = kinds_for(shown, style, outdoors=outdoors)
+    cells = RoomCells(roles, room, entities, outdoors=outdoors, full=style.full)
+    for entity in entities:
+        if entity.kind == "exit":
+            gate(cells, (*kinds, *shown), entity)
+    set_piece(cells, kinds, style, rng)
+    lights_beside_doors(cells, kinds, rng)
+    if style.floor_first:
+        rows_and_heaps(cells, kinds, shown, style, rng)
+    if rng.integers(2):
+        chandeliers(cells, kinds)
+    rows_of_windows(cells, kinds, style, rng)
+    chandeliers(cells, kinds)
+    from_ceilings(cells, kinds, rng)
+    if not style.floor_first:
+        rows_and_heaps(cells, kinds, shown, style, rng)
+    return [replace(one, row=one.row + room.row, col=one.col + room.col) for one in cells.laid]

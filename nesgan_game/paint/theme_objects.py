@@ -1,0 +1,48 @@
+"""Which kinds of objects the themes show, and those of a theme that does not say so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from nesgan_game.objects import OBJECT_INDEX
+
+SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        theme: tuple(kinds.split())
+        for theme, kinds in {
+            "crypt": "coffin skulls chains cobweb urn gravestone brazier portcullis",
+            "chapel": "stained_window pointed_window rose_window organ altar cross candelabrum double_door",
+            "gallery": "arched_window banner tapestry armour throne coat_of_arms picture chandelier double_door",
+            "cavern": "stalactites mushrooms roots skulls",
+            "tower": "slit_window barred_window torch banner gargoyle barrel crate portcullis",
+            "garden": "arched_window fountain hedge tree bush balustrade statue ivy lantern",
+            "library": "twin_window shelf clock picture bust candelabrum double_door",
+            "clockwork": "gears pendulum clock chains lantern crate portcullis",
+        }.items()
+    }
+)
+"""Kinds of the shipped themes; chosen so that a theme is known by what stands in it, without colour."""
+
+PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
+"""What any castle has."""
+OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "rock": ("stalactites", "mushrooms", "skulls"),
+        "earth": ("roots", "mushrooms", "bush", "dead_tree"),
+        "wood": ("shelf", "barrel", "crate", "fence"),
+        "metal": ("gears", "chains", "pendulum"),
+        "ornament": ("tapestry", "armour", "coat_of_arms"),
+        "plant": ("ivy", "hedge", "tree", "bush"),
+        "water": ("fountain", "ivy"),
+        "bone": ("skulls", "coffin", "urn"),
+        "crystal": ("stalactites", "brazier"),
+    }
+)
+"""What walls and grounds of a material bring with them."""
+
+
+def objects_of(materials: Iterable[str]) -> tuple[str, ...]:
+    """Kinds for a theme of these materials that names none itself: the plain set and what the materials bring."""
+    shown = {*PLAIN, *(kind for material in materials for kind in OF_MATERIAL.get(material, ()))}
+    return tuple(sorted(shown, key=OBJECT_INDEX.__getitem__))
