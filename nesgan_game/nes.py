@@ -28,6 +28,10 @@ TICKS_PER_SECOND = 60
 """Fields of an NTSC set a second, 60.1 as the console makes them (NESdev wiki, "Cycle reference chart"), rounded."""
 LEVELS = 4
 """Values of a 2-bit pixel."""
+CLEAR = LEVELS
+"""What stands for a level where a tile is clear: what lies behind is seen there, another tile or the sky."""
+CLEAR_INDEX = PALETTES * COLOURS_PER_PALETTE
+"""The same where a pixel is told as palette * 4 + level."""
 BLACK = 0x0F
 """The black that every game used; $0D is darker than black and upset television sets."""
 

@@ -73,28 +73,48 @@ class Screen:
 
     def save(self, path: Path | str) -> None:
         """Write an indexed PNG; equal screens make equal bytes. Raises ExportError."""
-        notes = PngInfo()
-        notes.add_text(_CHUNK, self.palettes.tobytes().hex())
-        with replacing(Path(path)) as temporary:
-            self.image().save(temporary, format="PNG", pnginfo=notes)
+        save_index(self.index(), self.palettes, Path(path))
 
     @classmethod
     def load(cls, path: Path | str) -> Screen:
         """The screen in a PNG that `save` wrote, number for number. Raises AssetError for any other file."""
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error", Image.DecompressionBombWarning)
-                with Image.open(path, formats=("PNG",)) as image:
-                    if max(image.size) > MAX_SIDE_PX:
-                        raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
-                    notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
-        except FileNotFoundError as error:
-            raise AssetError("no such file", path, "check the path") from error
-        except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
-            raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
-        if mode != "P" or not isinstance(notes, str):
-            raise AssetError("is not a screen of ours", path, "read other pictures with imaging.quantise")
-        return _decoded(index, notes, path)
+        return decoded(*read_index(path), path)
+
+
+def save_index(index: NDArray[np.uint8], palettes: NDArray[np.uint8], path: Path, clear: int | None = None) -> None:
+    """Write an indexed PNG of (H, W) palette * 4 + level that names its palettes; index `clear` is see-through.
+
+    Raises ExportError.
+    """
+    notes = PngInfo()
+    notes.add_text(_CHUNK, palettes.tobytes().hex())
+    image = Image.fromarray(index)
+    colours = nes.COLOURS[palettes.reshape(-1)].tobytes()
+    image.putpalette(colours if clear is None else colours + bytes(3), "RGB")
+    with replacing(path) as temporary:
+        image.save(temporary, format="PNG", pnginfo=notes, **({} if clear is None else {"transparency": clear}))
+
+
+def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """((H, W) index, (4, 4) palettes) of a PNG that `save_index` wrote. Raises AssetError for any other file."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path, formats=("PNG",)) as image:
+                if max(image.size) > MAX_SIDE_PX:
+                    raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
+                notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
+    except FileNotFoundError as error:
+        raise AssetError("no such file", path, "check the path") from error
+    except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
+        raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
+    if mode != "P" or not isinstance(notes, str):
+        raise AssetError("is not a screen of ours", path, "read other pictures with imaging.quantise")
+    try:
+        palettes = np.frombuffer(bytes.fromhex(notes), np.uint8).reshape(nes.PALETTES, nes.COLOURS_PER_PALETTE)
+    except ValueError as error:
+        raise AssetError(f"is not a legal screen ({error})", path, "make it again") from error
+    return index, palettes
 
 
 def check_palettes(palettes: NDArray[np.uint8]) -> None:
@@ -107,10 +127,10 @@ def check_palettes(palettes: NDArray[np.uint8]) -> None:
         raise ConfigError("the backdrop, column 0, must be the same in all four", "palettes")
 
 
-def _decoded(index: NDArray[np.uint8], notes: str, path: Path | str) -> Screen:
+def decoded(index: NDArray[np.uint8], palettes: NDArray[np.uint8], path: Path | str) -> Screen:
+    """The screen that (H, W) palette * 4 + level shows; `path` is where it was read. Raises AssetError."""
     attribute = index[:: nes.TILE_PX, :: nes.TILE_PX] // nes.COLOURS_PER_PALETTE
     try:
-        palettes = np.frombuffer(bytes.fromhex(notes), np.uint8).reshape(nes.PALETTES, nes.COLOURS_PER_PALETTE)
         screen = Screen(index % np.uint8(nes.COLOURS_PER_PALETTE), attribute, palettes)
     except (ValueError, ConfigError) as error:
         raise AssetError(f"is not a legal screen ({error})", path, "make it again") from error

@@ -16,14 +16,10 @@ from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.imaging.screen import check_palettes
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.nes import TILE_PX
+from nesgan_game.nes import CLEAR, CLEAR_INDEX, TILE_PX
 
 Levels = NDArray[np.uint8]
 
-CLEAR = nes.LEVELS
-"""The level of a pixel through which the layer behind is seen, or the sky."""
-CLEAR_INDEX = nes.PALETTES * nes.COLOURS_PER_PALETTE
-"""The same where a pixel is told as palette * 4 + level."""
 OPAQUE_ALPHA = 128
 """A pixel of a foreign tile with this alpha or more is drawn, any other is clear (our choice: half)."""
 
@@ -81,7 +77,7 @@ class StageTiles:
 
     @classmethod
     def of(cls, library: TileLibrary) -> StageTiles:
-        """Return the tiles of a library, by their ids; all opaque."""
+        """Return the tiles of a library, by their ids."""
         return cls(
             levels=np.stack([tile.pattern for tile in library]),
             attribute=np.array([tile.palette for tile in library], np.uint8),

@@ -15,7 +15,9 @@ from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library.multicell import OBJECTS, Piece, Texture, find_pieces, find_textures, surroundings
+from nesgan_game.library.painted_objects import WHOLE, PaintedObject, object_tiles, with_objects
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
+from nesgan_game.objects import object_kind
 from nesgan_game.roles import MATERIALS, ROLE_INDEX, ROLES
 from nesgan_game.tiles import dedupe, packed
 from nesgan_game.tiles.cluster import Clusters
@@ -116,29 +118,37 @@ class _Chosen:
     """(n,) 0..k-1, the tile that each cell is most like."""
 
 
-def build(painted: Iterable[Painted], materials: NDArray[np.uint8] | None = None) -> Built:
+def build(
+    painted: Iterable[Painted],
+    materials: NDArray[np.uint8] | None = None,
+    objects: Sequence[PaintedObject] = (),
+) -> Built:
     """Make the tiles of all `painted` screens; `materials` (len(ROLES),) names what each role was painted of.
+
+    Of the roles of WHOLE that `objects` have, nothing is cut from the screens: the objects are their tiles, the last.
 
     The screens are gone through once and not kept. Raises LibraryError when a required role is missing, ConfigError for
     a layout that does not fit its screen.
     """
     cells = _cells(painted)
-    missing = sorted(set(REQUIRED_ROLES) - {ROLES[role].name for role in np.unique(cells.role)} - {"void"})
+    whole = {object_kind(one.kind).role for one in objects} & set(WHOLE)
+    missing = sorted(set(REQUIRED_ROLES) - {ROLES[role].name for role in np.unique(cells.role)} - {"void"} - whole)
     if missing:
         raise LibraryError(f"no cell of the role {', '.join(missing)}", "library", "paint or give more screens")
-    present = np.unique(cells.role)
-    chosen = [_void(cells), *(_choose(cells, role) for role in present if role != ROLE_INDEX["void"])]
+    skipped = [ROLE_INDEX[name] for name in ("void", *whole)]
+    chosen = [_void(cells), *(_choose(cells, role) for role in np.unique(cells.role) if role not in skipped)]
     tiles, tile_of = _tiles(cells, chosen, materials)
     roles = np.array([ROLE_INDEX[tile.role] for tile in tiles], np.uint8)
     maps, layouts = cells.maps(tile_of), cells.layouts
     right, below = seam_costs(np.stack([tile.pattern for tile in tiles]), roles, maps)
+    more, laid = object_tiles(objects, tiles)
     return Built(
-        tiles=tiles,
-        right=right,
-        below=below,
-        pieces=tuple(piece for role in OBJECTS for piece in cells.pieces(tile_of, role)),
+        tiles=(*tiles, *more),
+        right=with_objects(right, laid, len(more), below=False),
+        below=with_objects(below, laid, len(more), below=True),
+        pieces=(*(piece for role in OBJECTS if role not in whole for piece in cells.pieces(tile_of, role)), *laid),
         textures=tuple(find_textures(layouts, maps)),
-        funnel=_funnel(cells, len(tiles)),
+        funnel=_funnel(cells, len(tiles) + len(more)),
     )
 
 

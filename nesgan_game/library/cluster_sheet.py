@@ -26,11 +26,14 @@ _LINE_PX = 12
 _HEAD_PX = 66
 _BAND_PX = 28
 _SWATCH_PX = 24
-_PAPER, _BAND, _INK, _FAINT = "#20242c", "#2c323e", "#f0f0f0", "#9aa4b4"
+_PAPER, _BAND, _INK, _FAINT, _CLEAR = "#20242c", "#2c323e", "#f0f0f0", "#9aa4b4", "#5a4a6a"
 
 
 def draw(tile_set: TileSet) -> Image.Image:
-    """The whole sheet as RGB; every tile three times its size with its id and how often it was seen."""
+    """The whole sheet as RGB; every tile three times its size with its id and how often it was seen.
+
+    Where a tile is clear its square is of one mild colour that no palette has.
+    """
     bands = _bands(tile_set.tiles)
     heights = [_BAND_PX + GAP_PX + sum(_row_height(row) for row in rows) for _, rows in bands]
     width = LABEL_PX + ACROSS * _STEP_PX + GAP_PX
@@ -102,7 +105,9 @@ def _row(sheet: Image.Image, tile_set: TileSet, row: list[Tile], top: int) -> No
     for place, tile in enumerate(row):
         line, across = divmod(place, ACROSS)
         x, y = LABEL_PX + across * _STEP_PX, top + line * (_TILE_PX + _CAPTION_PX + GAP_PX)
-        sheet.paste(Image.fromarray(tile_set.rgb(tile).repeat(ZOOM, axis=0).repeat(ZOOM, axis=1)), (x, y))
+        picture, opaque = (part.repeat(ZOOM, axis=0).repeat(ZOOM, axis=1) for part in (tile_set.rgb(tile), tile.opaque))
+        sheet.paste(_CLEAR, (x, y, x + _TILE_PX, y + _TILE_PX))
+        sheet.paste(Image.fromarray(picture), (x, y), Image.fromarray(opaque))
         _text(sheet, (x, y + _TILE_PX + 1), str(tile.id), _INK)
         seen = f"{tile.count}x"
         _text(sheet, (x + _TILE_PX - 6 * len(seen), y + _TILE_PX + 1), seen, _FAINT)

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.objects import OBJECT_INDEX, object_kind
 from nesgan_game.rolemap import conditioning
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -71,6 +72,8 @@ class Piece:
     """Whether it was painted before the sky or the dark rather than a wall."""
     count: int
     """How often it was seen."""
+    kind: str = ""
+    """Name of an object's kind (see objects.py), or "" for what was cut from screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +237,18 @@ def as_values(part: Piece | Texture) -> dict[str, Any]:
     values = {"role": part.role, "tiles": [list(row) for row in part.tiles], "outdoors": part.outdoors}
     if isinstance(part, Texture):
         values["sides"] = part.sides
+    elif part.kind:
+        values["kind"] = part.kind
     return {**values, "count": part.count}
 
 
 def read_piece(values: dict[str, Any], tiles: int) -> Piece:
     """Read an entry of a library of so many tiles. Raises ValueError, KeyError or TypeError for nonsense."""
     role, grid, outdoors, count = _common(values, tiles)
-    return Piece(role, grid, outdoors, count)
+    kind = str(values.get("kind", ""))
+    if kind and (kind not in OBJECT_INDEX or object_kind(kind).role != role):
+        raise ValueError(f"a piece of the kind {kind[:40]}")
+    return Piece(role, grid, outdoors, count, kind)
 
 
 def read_texture(values: dict[str, Any], tiles: int) -> Texture:

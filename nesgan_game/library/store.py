@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, replacing, sha256, write_bytes, write_json
-from nesgan_game.imaging.screen import Screen
 from nesgan_game.library import atlas, cluster_sheet
 from nesgan_game.library.export import tiled
 from nesgan_game.library.multicell import as_values, read_piece, read_texture
@@ -27,8 +26,8 @@ from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
 FORMAT = "nesgan-library"
-VERSION = 2
-"""2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none."""
+VERSION = 3
+"""3 added clear pixels and the kinds of pieces, which older libraries have none of; 2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none."""
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
 MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""
@@ -79,12 +78,12 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
             raise AssetError(f"is not the file that {INDEX} belongs to", folder / file, "save the library again")
     if not 0 < len(entries) <= MAX_TILES:
         raise AssetError(f"names {len(entries)} tiles, 1 to {MAX_TILES} are allowed", folder / INDEX)
-    picture = Screen.load(folder / ATLAS)
+    picture = atlas.Atlas.load(folder / ATLAS)
     if picture.attribute.shape != (-(-len(entries) // atlas.COLUMNS), atlas.COLUMNS):
         raise AssetError(f"does not hold {len(entries)} tiles", folder / ATLAS, "save the library again")
     right, below = _read_tables(folder / TABLES, len(entries))
     try:
-        patterns = atlas.patterns(picture, len(entries))
+        patterns = picture.patterns(len(entries))
         tiles = tuple(_tile(number, entry, patterns[number]) for number, entry in enumerate(entries))
         pieces = tuple(read_piece(values, len(tiles)) for values in index.get("pieces", ()))
         textures = tuple(read_texture(values, len(tiles)) for values in index.get("textures", ()))

@@ -56,7 +56,7 @@ class Tile:
     id: int
     """Its index in the library and its place in the atlas."""
     pattern: NDArray[np.uint8]
-    """(16, 16) levels 0..3."""
+    """(16, 16) levels 0..3, or nes.CLEAR where what lies behind is seen."""
     palette: int
     """0..3: which of the library's palettes it was painted with."""
     role: str
@@ -77,11 +77,16 @@ class Tile:
 
     def __post_init__(self) -> None:
         pattern = np.array(self.pattern, np.uint8)
-        if pattern.shape != (nes.TILE_PX, nes.TILE_PX) or pattern.max() >= nes.LEVELS:
-            raise LibraryError("its pattern is not 16x16 levels of 0 to 3", f"tile {self.id}")
+        if pattern.shape != (nes.TILE_PX, nes.TILE_PX) or pattern.max() > nes.CLEAR:
+            raise LibraryError(f"its pattern is not 16x16 levels of 0 to 3, {nes.CLEAR}: clear", f"tile {self.id}")
         pattern.setflags(write=False)
         object.__setattr__(self, "pattern", pattern)
         object.__setattr__(self, "contexts", MappingProxyType(dict(self.contexts)))
+
+    @property
+    def opaque(self) -> NDArray[np.bool_]:
+        """(16, 16) which pixels hide what lies behind."""
+        return np.asarray(self.pattern != nes.CLEAR)
 
     def __reduce__(self) -> tuple[type[Tile], tuple[Any, ...]]:
         # Made anew when it is copied or unpickled: numpy forgets that an array is read-only.

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import LibraryError
 from nesgan_game.library import store
+from nesgan_game.library.atlas import rgba
 from nesgan_game.library.builder import Painted, build
 from nesgan_game.library.export import formats
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
@@ -29,6 +30,7 @@ from nesgan_game.tiles import from_pictures as foreign
 if TYPE_CHECKING:
     import pygame
 
+    from nesgan_game.library.painted_objects import PaintedObject
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.theme_registry import AnyTheme
 
@@ -45,9 +47,13 @@ class TileLibrary(TileSet):
     def surface(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> pygame.Surface:
         """Draw the tile as a new pygame.Surface of 16x16; needs no display and no pygame.init(). `palette` as in `rgb`.
 
+        It has alpha where the tile has clear pixels, so that what was drawn before is seen there.
+
         Raises ConfigError for a palette that is none.
         """
-        return _surface(self.rgb(tile, palette))
+        tile = tile if isinstance(tile, Tile) else self.tiles[tile]
+        alpha = np.where(tile.opaque, np.uint8(255), np.uint8(0))
+        return _surface(np.dstack([self.rgb(tile, palette), alpha]))
 
     def tileset_surface(self, palettes: Colours | None = None) -> pygame.Surface:
         """Draw the atlas as one new pygame.Surface, 16 tiles a row, as `surface` does; `area` tells where a tile is.
@@ -56,7 +62,7 @@ class TileLibrary(TileSet):
         """
         table = self._table(palettes)
         rows = table if table.ndim == 2 else np.tile(table, (nes.PALETTES, 1))
-        return _surface(nes.COLOURS[rows.reshape(-1)[self.atlas.index()]])
+        return _surface(rgba(nes.COLOURS[rows.reshape(-1)], self.atlas.index()))
 
     @classmethod
     def from_screens(
@@ -67,13 +73,15 @@ class TileLibrary(TileSet):
         seed: int = 0,
         palettes: NDArray[np.uint8] | None = None,
         materials: NDArray[np.uint8] | None = None,
+        objects: Sequence[PaintedObject] = (),
         provenance: dict[str, Any] | None = None,
     ) -> Self:
         """Cut tiles from (screen, layout) pairs; a layout may be None, then roles are guessed from the pixels.
 
-        The library takes `palettes`, by default those of the first screen. Raises LibraryError when a role is missing.
+        The library takes `palettes`, by default those of the first screen; `objects` are windows, decor and foliage
+        painted whole, instead of those of the screens. Raises LibraryError when a role is missing.
         """
-        built = build(painted, materials)
+        built = build(painted, materials, objects)
         return cls(
             name=name,
             seed=seed,
@@ -107,11 +115,18 @@ class TileLibrary(TileSet):
         `theme`: a name, a file or a row (see paint.theme_registry); a shipped one is drawn without it. `painter`: the
         shipped network without it. Raises ConfigError and AssetError for a theme that is none.
         """
+        from nesgan_game.library.painted_objects import kinds_of, paint_objects
         from nesgan_game.library.painted_screens import paint
 
         painted, look, notes = paint(seed, screens, painter, theme)
         return cls.from_screens(
-            painted, name=look.name, seed=seed, palettes=look.palettes, materials=look.materials, provenance=notes
+            painted,
+            name=look.name,
+            seed=seed,
+            palettes=look.palettes,
+            materials=look.materials,
+            objects=paint_objects(seed, kinds_of(look.name)),
+            provenance=notes,
         )
 
     def save(self, folder: Path | str) -> None:
@@ -131,9 +146,12 @@ class TileLibrary(TileSet):
         return formats.export(self, Path(folder), kinds)
 
 
-def _surface(rgb: NDArray[np.uint8]) -> pygame.Surface:
+def _surface(pixels: NDArray[np.uint8]) -> pygame.Surface:
+    """(H, W, 4) RGBA as a surface: one without alpha where all of it is opaque."""
     import pygame
 
-    height, width = rgb.shape[:2]
+    height, width = pixels.shape[:2]
+    opaque = bool((pixels[..., 3] == 255).all())
+    data = np.ascontiguousarray(pixels[..., :3]) if opaque else pixels
     # The copy owns its pixels; frombuffer's surface would look into the bytes.
-    return pygame.image.frombuffer(rgb.tobytes(), (width, height), "RGB").copy()
+    return pygame.image.frombuffer(data.tobytes(), (width, height), "RGB" if opaque else "RGBA").copy()

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
-from nesgan_game.imaging.screen import Screen, check_palettes
+from nesgan_game.imaging.screen import check_palettes
 from nesgan_game.library import atlas
 from nesgan_game.library.multicell import Piece, Texture
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile, thawed
@@ -118,12 +118,12 @@ class TileSet:
     def rgb(self, tile: Tile | SupportsIndex, palette: Colours | None = None) -> NDArray[np.uint8]:
         """(16, 16, 3) the tile's colours, in the palette it was painted with or in another (see Colours).
 
-        Raises ConfigError for a palette that is none.
+        The backdrop's where the tile is clear. Raises ConfigError for a palette that is none.
         """
         tile = tile if isinstance(tile, Tile) else self.tiles[tile]
         table = self._table(palette)
         colours: NDArray[np.uint8] = table if table.ndim == 1 else table[tile.palette]
-        return nes.COLOURS[colours[tile.pattern]]
+        return nes.COLOURS[colours[np.where(tile.opaque, tile.pattern, 0)]]
 
     def _table(self, palette: Colours | None) -> NDArray[np.uint8]:
         """(4, 4) or (4,) NES colour numbers."""
@@ -152,7 +152,7 @@ class TileSet:
         return replace(self, palettes=table)
 
     @cached_property
-    def atlas(self) -> Screen:
+    def atlas(self) -> atlas.Atlas:
         """All tiles as one picture, 16 a row, in order of their ids; places left over are backdrop."""
         return atlas.draw(self.tiles, self.palettes)
 

@@ -14,9 +14,9 @@ from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_tiles import CLEAR_INDEX, StageTiles
-from nesgan_game.nes import TILE_PX
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.nes import CLEAR_INDEX, TILE_PX
+from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
 
 SlotType = np.dtype[np.unsignedinteger[Any]]
 Kind = TypeVar("Kind", bound=np.generic)
@@ -53,7 +53,7 @@ class Backdrop:
 
     def _sky(self) -> Slots | None:
         """All bits where the night is seen through, none elsewhere; there `back` becomes 0. None without any."""
-        open_cells = open_air(self.stage)
+        open_cells, objects = open_air(self.stage), self._objects()
         if not open_cells.any():
             return None
         numbers = self.stage.tiles.palettes.reshape(-1)
@@ -63,9 +63,15 @@ class Backdrop:
         black[EMPTY : EMPTY + 1] = True
         for number, colour in enumerate(self.foreign, FIRST_FOREIGN):
             black[number : number + 1] = not colour.any()
-        seen = black[self.back] & _pixels(open_cells)
+        seen = black[self.back] & _pixels(open_cells) & ~objects
         self.back[seen] = 0
         return _bits(seen, self.dtype)
+
+    def _objects(self) -> Mask:
+        """(H, W) the pixels of whole objects, whose black is their own."""
+        field = self.stage.field
+        some_clear = ~self._opaque.all(axis=(1, 2))
+        return _spread(np.where((field >= 0) & some_clear[field], field, -1), self._opaque, False)
 
     def _foreground(self) -> tuple[Slots | None, Slots | None]:
         """The foreground's slots, 0 where it is clear, and all bits there; None and None without one."""
@@ -138,12 +144,14 @@ class Backdrop:
 
 
 def open_air(stage: Stage) -> Mask:
-    """(R, C) the cells whose black is the night's: empty ones and foliage, in rooms under the open sky."""
+    """(R, C) the cells whose black is the night's: empty ones, foliage and what lies over the sky, in rooms under it."""
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
         if _outdoors(room.kind):
             seen[room.area] = True
-    return np.asarray(seen & np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]))
+    air = np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]])
+    over = IS_BEHIND[stage.roles] & (stage.field >= 0)
+    return np.asarray(seen & (air | over))
 
 
 def _outdoors(kind: str) -> bool:

@@ -37,6 +37,8 @@ class LaidObject:
     row: int
     col: int
     tiles: Ids
+    whole: bool = False
+    """Whether it is a kind of its own that lies over a wall (`size` then begins with the kind), not a part of one."""
 
     @property
     def area(self) -> Area:
@@ -52,6 +54,8 @@ class ObjectFill:
         self.right, self.below = in_steps(library.right), in_steps(library.below)
         self._pieces: dict[str, list[Piece]] = defaultdict(list)
         for piece in library.pieces:
+            if piece.kind:
+                continue  # laid by furnishing_fill
             self._pieces[piece.role].append(piece)
         self._choices: dict[Size, tuple[Ids, ...]] = {}
 

@@ -50,7 +50,7 @@ class TextureFill:
         self.costs: Costs = np.full(shape, _NEVER, np.int32)
         self.period = np.ones((2, len(ROLES)), np.intp)
         self.is_mass: Mask = np.zeros(len(ROLES), bool)
-        self._code = bits(np.stack([tile.pattern for tile in library]))
+        self._code = bits(np.stack([np.where(tile.opaque, tile.pattern, 0) for tile in library]))
         self._palette = np.array([tile.palette for tile in library])
         self._usual: dict[int, tuple[int, int]] = {}
         textures = defaultdict(list)

@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
 from nesgan_game.imaging.read_image import read_rgba
-from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.formats.tmx_checks import MAX_TILES
-from nesgan_game.level.stage_tiles import CLEAR_INDEX
-from nesgan_game.nes import TILE_PX
+from nesgan_game.library.atlas import Atlas
+from nesgan_game.nes import CLEAR_INDEX, TILE_PX
 
 
 class Atlases:
@@ -28,20 +27,20 @@ class Atlases:
         """Return what cuts tiles from a picture: (16, 16) of palette * 4 + level, or (16, 16, 4) RGBA."""
         path = Path(filename)
         rgba = read_rgba(path, most_px=MAX_TILES * TILE_PX * TILE_PX)
-        screen = _screen(path, rgba)
-        if screen is None or (self.palettes is not None and (screen.palettes != self.palettes).any()):
+        atlas = _atlas(path, rgba)
+        if atlas is None or (self.palettes is not None and (atlas.palettes != self.palettes).any()):
             return _cutter(rgba)
-        self.palettes = screen.palettes
-        return _cutter(screen.index())
+        self.palettes = atlas.palettes
+        return _cutter(atlas.index())
 
 
-def _screen(path: Path, rgba: NDArray[np.uint8]) -> Screen | None:
+def _atlas(path: Path, rgba: NDArray[np.uint8]) -> Atlas | None:
     """Return the picture as we wrote it; None for any other, and for one that has been painted over since."""
     try:
-        screen = Screen.load(path)
+        atlas = Atlas.load(path)
     except AssetError:
         return None
-    return screen if (rgba[..., 3] == 255).all() and (screen.rgb() == rgba[..., :3]).all() else None
+    return atlas if (atlas.rgba() == np.where(rgba[..., 3:] > 0, rgba, 0)).all() else None
 
 
 def _cutter(picture: NDArray[np.uint8]) -> Callable[..., NDArray[np.uint8]]:

@@ -12,7 +12,7 @@ share a name are those of SnowBro's NES Screen Arranger, and tools after it kept
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -126,15 +126,26 @@ def to_hardware(screen: Screen) -> Hardware:
 def pages(tiles: Sequence[Tile], palettes: NDArray[np.uint8]) -> list[Hardware]:
     """Tiles as pictures of up to 16x14 of them in order, each picture with a pattern table of its own.
 
-    `palettes` (4, 4) are those of their library.
+    `palettes` (4, 4) are those of their library. The console's background has one layer: where a tile is clear the most
+    frequent tile of a wall is seen.
     """
     found: list[Hardware] = []
+    tiles = _before_wall(tiles)
     start = 0
     while start < len(tiles):
         stop = start + _fitting(tiles[start : start + nes.SCREEN_ROWS * COLS])
-        found.append(to_hardware(atlas.draw(tiles[start:stop], palettes)))
+        found.append(to_hardware(atlas.draw(tiles[start:stop], palettes).screen))
         start = stop
     return found
+
+
+def _before_wall(tiles: Sequence[Tile]) -> list[Tile]:
+    wall = max((tile for tile in tiles if tile.role == "wall"), key=lambda tile: tile.count, default=None)
+    behind = np.zeros((nes.TILE_PX, nes.TILE_PX), np.uint8) if wall is None else wall.pattern
+    return [
+        tile if tile.opaque.all() else replace(tile, cluster=0, pattern=np.where(tile.opaque, tile.pattern, behind))
+        for tile in tiles
+    ]
 
 
 def _fitting(tiles: Sequence[Tile]) -> int:

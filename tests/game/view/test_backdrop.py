@@ -15,7 +15,8 @@ from nesgan_game.game.view.slot_layout import GLASS, LIQUID
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage
-from nesgan_game.level.stage_tiles import CLEAR, StageTiles
+from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.nes import CLEAR
 from nesgan_game.roles import ROLE_INDEX
 
 

@@ -42,8 +42,9 @@ def test_the_bank_counts_different_quarters(library: TileLibrary) -> None:
 def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed: int) -> None:
     rng = stream(seed)
     layout = draw(plan(rng, Controls()), rng)
-    ids = chooser_of(painted).fill(layout.roles, layout.rooms, rng)
-    assert 64 < PatternTable(painted).count(ids) <= CHR_TILES
+    filled = chooser_of(painted).fill(layout.roles, layout.rooms, rng)
+    ids = filled.ids
+    assert 64 < PatternTable(painted).count(ids, behind=filled.behind) <= CHR_TILES
     assert len({painted[int(number)].palette for number in np.unique(ids[ids >= 0])}) <= 4
 
 

@@ -1,0 +1,151 @@
+"""Whole objects: pieces of a named kind with clear pixels, laid over the wall or the sky that goes on behind them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.fill.object_fill import Area, Ids, LaidObject, Roles
+from nesgan_game.level.stage import Room
+from nesgan_game.library.multicell import rectangles
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.objects import object_kind
+from nesgan_game.roles import CARRIES, IS_BEHIND, IS_SOLID, ROLE_INDEX
+from nesgan_game.seeds import Random
+
+NOTHING = 255
+"""Where no whole object hides what is behind."""
+_LOTS = 1 << 16
+"""Individuals are drawn as one of so many, then by remainder of how many there are."""
+_WALL, _VOID = ROLE_INDEX["wall"], ROLE_INDEX["void"]
+
+
+class Furnished(Protocol):
+    """An object that a stage asks for: its kind (objects.OBJECT_KINDS), its upper left cell, its size in cells."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def col(self) -> int: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def cols(self) -> int: ...
+
+
+class FurnishingFill:
+    """A library's pieces by kind and size."""
+
+    def __init__(self, library: TileLibrary) -> None:
+        self._pieces: dict[tuple[str, int, int], list[Ids]] = defaultdict(list)
+        for piece in library.pieces:
+            if piece.kind:
+                size = len(piece.tiles), len(piece.tiles[0])
+                self._pieces[piece.kind, *size].append(np.array(piece.tiles, np.int32))
+        of_screens = {piece.role for piece in library.pieces if not piece.kind}
+        roles = {object_kind(kind).role for kind, *_ in self._pieces} - of_screens
+        self._sizes = {role: [size for size in self._pieces if object_kind(size[0]).role == role] for role in roles}
+        """(kind, rows, cols) of the roles that have whole objects alone."""
+
+    def place(
+        self, roles: Roles, room: Room, asked: Sequence[Furnished], open_air: bool, rng: Random
+    ) -> Iterator[tuple[LaidObject, int]]:
+        """Yield each object of a room with the role behind it: those asked for, then one for every other rectangle.
+
+        Changes `roles` (R, C) of the stage in place: to an object's role where it lies, to what is behind where a role
+        of whole objects is left without one. Where a library lacks what is asked for, its role's rectangle decides.
+        """
+        free = np.ones(roles.shape, bool)
+        chosen: dict[str, int] = {}
+        spots = [(one.kind, one.row, one.col, one.rows, one.cols) for one in asked]
+        spots = [spot for spot in spots if (spot[0], *spot[3:]) in self._pieces]
+        for spot in (*spots, *self._guessed(roles, room, spots, rng)):
+            kind, row, col, rows, cols = spot
+            area = np.s_[row : row + rows, col : col + cols]
+            if not (IS_BEHIND[roles[area]] & free[area]).all():
+                continue
+            behind = _behind(roles, area, room, open_air)
+            if kind not in chosen:
+                chosen[kind] = rng.integers(_LOTS)
+            pieces = self._pieces[kind, rows, cols]
+            roles[area], free[area] = ROLE_INDEX[object_kind(kind).role], False
+            yield LaidObject((kind, False, rows, cols), row, col, pieces[chosen[kind] % len(pieces)], True), behind
+        for role in sorted(self._sizes):
+            for row, col, rows, cols in _in_room(np.where(free, roles, np.uint8(NOTHING)), room, role):
+                area = np.s_[row : row + rows, col : col + cols]
+                roles[area] = _behind(roles, area, room, open_air)
+
+    def _guessed(
+        self, roles: Roles, room: Room, spots: Sequence[tuple[str, int, int, int, int]], rng: Random
+    ) -> list[tuple[str, int, int, int, int]]:
+        """(kind, row, col, rows, cols) for the rectangles of a room in which nothing was asked for."""
+        left = roles.copy()
+        for _, row, col, rows, cols in spots:
+            left[row : row + rows, col : col + cols] = NOTHING
+        found: list[tuple[str, int, int, int, int]] = []
+        for role in sorted(self._sizes):
+            kinds = list(dict.fromkeys(kind for kind, *_ in self._sizes[role]))
+            liking = dict(zip(kinds, rng.permutation(len(kinds)).tolist(), strict=True))
+            for box in _in_room(left, room, role):
+                if role != "window":  # windows of a room are of one kind, as in the games of the time
+                    liking = dict(zip(kinds, rng.permutation(len(kinds)).tolist(), strict=True))
+                found += _side_by_side(box, self._best(role, box, roles, liking), roles)
+        return found
+
+    def _best(
+        self, role: str, box: tuple[int, int, int, int], roles: Roles, liking: dict[str, int]
+    ) -> tuple[str, int, int] | None:
+        """The size that fills most of a box, of a kind that may be held there if there is one; None: all too large."""
+        _, _, rows, cols = box
+        fit = [size for size in self._sizes[role] if size[1] <= rows and size[2] <= cols]
+        held = _holders(box, roles)
+        fit = [size for size in fit if object_kind(size[0]).anchor in held] or fit
+        return min(fit, key=lambda size: (-size[1] * size[2] * (cols // size[2]), liking[size[0]]), default=None)
+
+
+def _in_room(roles: Roles, room: Room, role: str) -> list[tuple[int, int, int, int]]:
+    """(row, col, rows, cols) of a role's rectangles in a room, in cells of the stage."""
+    found = rectangles(roles[room.area], role)
+    return [(room.row + row, room.col + col, rows, cols) for row, col, rows, cols in found]
+
+
+def _holders(box: tuple[int, int, int, int], roles: Roles) -> tuple[str, ...]:
+    """Anchors (see objects.py) of what may fill a box: on the ground, under a ceiling, else on the wall."""
+    row, col, rows, cols = box
+    if row + rows >= len(roles) or CARRIES[roles[row + rows, col : col + cols]].all():
+        return ("floor",)
+    if row == 0 or IS_SOLID[roles[row - 1, col : col + cols]].all():
+        return ("ceiling", "wall")
+    return ("wall",)
+
+
+def _side_by_side(
+    box: tuple[int, int, int, int], size: tuple[str, int, int] | None, roles: Roles
+) -> list[tuple[str, int, int, int, int]]:
+    """As many objects of a size as a box is wide enough for, in its middle: at its foot, its top, or half-way."""
+    if size is None:
+        return []
+    row, col, rows, cols = box
+    kind, high, wide = size
+    anchor = object_kind(kind).anchor
+    top = row + {"floor": rows - high, "ceiling": 0, "wall": (rows - high) // 2}[anchor]
+    count = cols // wide
+    left = col + (cols - count * wide) // 2
+    return [(kind, top, left + n * wide, high, wide) for n in range(count)]
+
+
+def _behind(roles: Roles, area: Area, room: Room, open_air: bool) -> int:
+    """The role that goes on behind an area: the one that more of the cells beside it have, wall or void."""
+    top, left = max(area[0].start - 1, room.row), max(area[1].start - 1, room.col)
+    bottom, right = min(area[0].stop + 1, room.row + room.rows), min(area[1].stop + 1, room.col + room.cols)
+    around: NDArray[np.uint8] = roles[top:bottom, left:right]
+    walls, voids = int((around == _WALL).sum()), int((around == _VOID).sum())
+    if walls == voids:
+        return _VOID if open_air else _WALL
+    return _VOID if voids > walls else _WALL
