@@ -139,8 +139,8 @@ def _dressed(bare: Stage, library: TileLibrary, furniture: Random, tiles: Random
     """Return the stage furnished as the library's theme says, with the library's tiles."""
     theme = str(library.provenance.get("theme", library.name))
     shown = objects_shown(library.provenance)
-    roles, _ = furnish(bare.roles, bare.rooms, bare.entities, shown, open_air(), furniture)
-    roles, layers = fill_stage(roles, bare.rooms, open_air(), library, tiles)
+    roles, laid = furnish(bare.roles, bare.rooms, bare.entities, shown, open_air(), furniture)
+    roles, layers = fill_stage(roles, bare.rooms, open_air(), library, tiles, laid)
     return replace(
         bare,
         theme=theme,

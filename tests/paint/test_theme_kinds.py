@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import COLOURS
+from nesgan_game.objects import OBJECT_INDEX
 from nesgan_game.paint.palettes import Hues
 from nesgan_game.paint.theme_kinds import OF_GROUND, OF_WALL, THEMES, ThemeKind
+from nesgan_game.paint.theme_objects import objects_of
 from nesgan_game.rolemap.appearance import Mood
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
 
@@ -30,6 +32,7 @@ KINDS = st.builds(
     hues=st.builds(Hues, wall=PAIRS, ground=PAIRS, nature=PAIRS, accent=st.lists(COLOUR, min_size=1).map(tuple)),
     styles=st.dictionaries(st.sampled_from(sorted(THEMES)), st.integers(1, 99)).map(lambda told: tuple(told.items())),
     map_colour=st.none() | COLOUR,
+    objects=st.lists(st.sampled_from(sorted(OBJECT_INDEX)), max_size=5).map(tuple),
 )
 
 
@@ -58,6 +61,13 @@ def test_shipped_themes_cannot_be_added_to() -> None:
 def test_roles_of_ground_and_wall_are_roles() -> None:
     assert set(OF_GROUND) | set(OF_WALL) <= set(ROLE_INDEX)
     assert set(OF_GROUND).isdisjoint(OF_WALL)
+
+
+def test_a_theme_without_objects_shows_those_of_its_materials() -> None:
+    assert CRYPT.shown == CRYPT.objects
+    plain = replace(CRYPT, objects=())
+    assert "objects" not in plain.to_dict()
+    assert plain.shown == objects_of((*CRYPT.wall, *CRYPT.ground))
 
 
 def refused(told: object) -> str:
@@ -95,6 +105,9 @@ def refused(told: object) -> str:
         ("styles", {"crypt": 1.5}, "is no whole number"),
         ("map_colour", 64, "use 0 to 63"),
         ("map_colour", True, "is no whole number"),
+        ("objects", ["sofa"], "no kind of object is called 'sofa'; use arched_window, pointed_window"),
+        ("objects", "urn", "is no list"),
+        ("objects", [7], "is no text"),
     ],
 )
 def test_what_makes_no_sense_is_named(part: str, value: object, said: str) -> None:

@@ -17,7 +17,8 @@ from nesgan_game.cli import main
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.paint import theme_registry
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
-from nesgan_game.paint.theme_registry import find_theme, load_theme, register, themes
+from nesgan_game.paint.theme_objects import PLAIN
+from nesgan_game.paint.theme_registry import find_theme, load_theme, objects_shown, register, themes
 
 MOOR_FILE = Path(__file__).parents[2] / "examples" / "moor.toml"
 MOOR = replace(THEMES["garden"], name="moor")
@@ -226,3 +227,12 @@ def test_a_row_can_be_asked_for_in_code() -> None:
     assert ng.Castle(3).theme_kind(2) == THEMES[ng.Castle(3).theme(2)]
     assert isinstance(MOOR, ng.ThemeKind)
     assert ThemeKind is ng.ThemeKind
+
+
+def test_a_library_tells_what_its_rooms_show() -> None:
+    assert objects_shown({"theme": "crypt"}) == THEMES["crypt"].shown
+    assert objects_shown({"theme": "crypt", "objects": ["urn", "organ"]}) == ("urn", "organ")
+    assert objects_shown({"theme": "moor"}) == objects_shown({}) == PLAIN
+    for told, said in ((["sofa"], "sofa.*use arched_window"), ("urn", "no list"), (3, "no list"), ([["urn"]], "urn")):
+        with pytest.raises(ConfigError, match=said):
+            objects_shown({"objects": told})

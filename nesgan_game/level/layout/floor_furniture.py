@@ -30,6 +30,8 @@ _NEAREST, _FARTHEST = 2, 5
 """Columns between what stands on one floor."""
 _SHIFTS = (0, 1, -1, 2, -2, 3, -3)
 """Columns from the middle of a stretch, in the order in which they are tried for a set piece."""
+_TALLEST, _WIDEST = 3, 2
+"""Rows and columns of what flanks a set piece, at most."""
 _OVER_HONOUR = 2
 """Rows free of floors above a set piece."""
 _LEAST_MIRRORED = 6
@@ -66,7 +68,7 @@ def set_piece(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Ran
         return
     places = _places_of_honour(cells, central=bool(style.leads))
     order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
-    for least in (2, 1):  # rather a smaller one that is flanked than a large one alone
+    for least in (3, 1):  # rather a smaller one that is flanked than a large one alone
         for lead in order:
             for size in sizes_of(lead):
                 for floor, middle in places:
@@ -105,13 +107,14 @@ def _flanked(cells: RoomCells, kinds: Sequence[str], piece: Furnishing, floor: i
         if kind not in kinds:
             continue
         on_wall = object_kind(kind).anchor == "wall"
-        gap = 1 - (ALONGSIDE.get(kind, (1, 1))[1] == 0 and kind != "bush")
-        for rows, cols in (size for size in sizes_of(kind) if size[0] <= 3 and size[1] <= 2):
+        gaps = (1, 0) if ALONGSIDE.get(kind, (1, 1))[1] else (0,)
+        for rows, cols in (size for size in sizes_of(kind) if size[0] <= _TALLEST and size[1] <= _WIDEST):
             row = floor - rows - (HEADROOM if on_wall else 0)
             places = cells.mounted(row, rows, cols) if on_wall else cells.standing(floor, rows, cols)
-            at = (piece.col - gap - cols, piece.col + piece.cols + gap)
-            if (on_wall or rows <= piece.rows) and all(has(places, col) for col in at):
-                return [Furnishing(kind, row, col, rows, cols) for col in at]
+            for gap in gaps if on_wall or rows <= piece.rows else ():
+                at = (piece.col - gap - cols, piece.col + piece.cols + gap)
+                if all(has(places, col) for col in at):
+                    return [Furnishing(kind, row, col, rows, cols) for col in at]
     return []
 
 

@@ -23,7 +23,7 @@ UNDER_CEILING = 3
 """Rows that stay free below what hangs from a ceiling."""
 _DOOR_COLS, _STAIR_COLS = 2, 2
 """Columns before doors and beside stairs where nothing stands."""
-_LEAST_FLOOR = 4
+_LEAST_FLOOR = 5
 """Columns of a floor; a stone to leap upon is smaller, and stays bare."""
 _DOWN_TO_EARTH = ("hero", "exit", "checkpoint", "item", "key", "lock", "boss")
 """Entities before which nothing stands."""

@@ -58,7 +58,8 @@ class _Row(NamedTuple):
 
 def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random) -> None:
     """Set one row of windows a storey, and hang things in the bays between; outdoors a window in every free wall."""
-    windows = [kind for kind in kinds if kind in (WINDOWS if cells.outdoors else RHYTHM)]
+    seen = {one.kind for one in cells.laid}  # what hangs above a set piece is the only one of its kind
+    windows = [kind for kind in kinds if kind in (WINDOWS if cells.outdoors else RHYTHM) and kind not in seen]
     hangings = [kind for kind in kinds if kind in HANGINGS]
     if cells.outdoors:
         if windows:

@@ -1,0 +1,266 @@
+"""Furnished rooms: what a set dresser would sign, over a hundred stages, and nothing that physics would notice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from itertools import combinations, pairwise
+from math import gcd
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.furnish import furnish, unfurnished
+from nesgan_game.level.layout.placement import place_fixtures
+from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.layout.room_cells import Furnishing
+from nesgan_game.level.layout.room_styles import GATES, ONLY_OUTDOORS, RHYTHM, SET_PIECES, UNDER_THE_SKY, WINDOWS
+from nesgan_game.level.rooms.kinds import open_air
+from nesgan_game.level.stage import Entity, Room
+from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.objects import OBJECT_INDEX, object_kind
+from nesgan_game.paint.theme_kinds import THEMES
+from nesgan_game.paint.theme_objects import PLAIN
+from nesgan_game.physics.movement import Terrain
+from nesgan_game.roles import CARRIES, IS_SOLID, IS_STAIR, ROLE_INDEX
+from nesgan_game.seeds import stream
+
+Roles = NDArray[np.uint8]
+SHOWN = {**{name: kind.shown for name, kind in THEMES.items()}, "": PLAIN}
+STAGES = 100
+
+
+class Dressed:
+    """A stage with what was laid in it, and what was there before."""
+
+    def __init__(self, seed: int, shown: tuple[str, ...]) -> None:
+        rng = stream(seed, "layout")
+        layout: Layout = draw(plan(rng, Controls(difficulty=seed % 10 / 10)), rng)
+        self.before = layout.roles
+        self.rooms = layout.rooms
+        self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss=True)
+        self.bare = unfurnished(layout.roles, layout.rooms, open_air())
+        self.roles, self.laid = furnish(
+            layout.roles, layout.rooms, self.entities, shown, open_air(), stream(seed, "furnish")
+        )
+
+    def room(self, one: Furnishing) -> Room:
+        return next(room for room in self.rooms if room.holds(one.row, one.col))
+
+    def outdoors(self, one: Furnishing) -> bool:
+        return self.room(one).kind in open_air()
+
+    def at_exit(self, one: Furnishing) -> bool:
+        return one.kind in GATES
+
+
+@cache
+def stages() -> list[Dressed]:
+    names = sorted(SHOWN)
+    return [Dressed(seed, SHOWN[names[seed % len(names)]]) for seed in range(STAGES)]
+
+
+def area(one: Furnishing) -> tuple[slice, slice]:
+    return slice(one.row, one.row + one.rows), slice(one.col, one.col + one.cols)
+
+
+def laid() -> list[tuple[Dressed, Furnishing]]:
+    return [(stage, one) for stage in stages() for one in stage.laid]
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**32), st.lists(st.sampled_from(sorted(OBJECT_INDEX)), max_size=54, unique=True))
+def test_physics_and_proof_see_no_difference(seed: int, shown: list[str]) -> None:
+    stage = Dressed(seed, tuple(shown))
+    assert Terrain.from_roles(stage.roles).flags == Terrain.from_roles(stage.before).flags
+    doors = stage.before == ROLE_INDEX["door"]
+    exits = np.zeros_like(doors)
+    for one in stage.laid:
+        if one.kind in GATES:
+            exits[area(one)] = True
+    assert (stage.roles == ROLE_INDEX["door"])[doors].all()
+    assert not (stage.roles == ROLE_INDEX["door"])[~doors & ~exits].any()
+    pillars = stage.before == ROLE_INDEX["pillar"]
+    assert (stage.roles[pillars] == ROLE_INDEX["pillar"]).all()
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 2**32))
+def test_the_same_stream_furnishes_alike(seed: int) -> None:
+    one, two = Dressed(seed, PLAIN), Dressed(seed, PLAIN)
+    assert one.laid == two.laid
+    assert one.roles.tobytes() == two.roles.tobytes()
+
+
+def test_every_object_is_of_a_size_of_its_kind_and_lies_in_one_room() -> None:
+    for stage, one in laid():
+        assert (one.rows, one.cols) in object_kind(one.kind).sizes
+        assert stage.room(one).holds(one.row + one.rows - 1, one.col + one.cols - 1)
+        assert (stage.roles[area(one)] == ROLE_INDEX[object_kind(one.kind).role]).all()
+
+
+def test_objects_cover_wall_or_sky_alone_and_never_each_other() -> None:
+    for stage in stages():
+        covered = np.zeros(stage.roles.shape, int)
+        for one in stage.laid:
+            covered[area(one)] += 1
+            roles = {int(role) for role in stage.bare[area(one)].flat}
+            grounds = {ROLE_INDEX["wall"]}, {ROLE_INDEX["void"]}
+            assert roles in grounds or (one.kind in GATES and roles <= {ROLE_INDEX["wall"], ROLE_INDEX["door"]})
+            assert stage.outdoors(one) or roles != {ROLE_INDEX["void"]}
+        assert covered.max() <= 1
+        for entity in stage.entities:
+            if entity.kind == "candle":
+                assert not covered[entity.cell]
+        shown = np.isin(stage.roles, [ROLE_INDEX[name] for name in ("window", "decor", "foliage", "candle")])
+        assert not (shown & (covered == 0)).any()  # nothing of the builders' own is left
+
+
+def test_what_stands_stands_on_level_ground_clear_of_doors_stairs_and_edges() -> None:
+    for stage, one in laid():
+        if object_kind(one.kind).anchor != "floor":
+            continue
+        floor, below = one.row + one.rows, stage.roles[one.row + one.rows, one.col : one.col + one.cols]
+        assert np.isin(below, [ROLE_INDEX["ledge"], ROLE_INDEX["solid"]]).all(), one
+        if stage.at_exit(one):
+            continue
+        beside = stage.bare[floor - 2 : floor, max(one.col - 2, 0) : one.col + one.cols + 2]
+        assert not (beside == ROLE_INDEX["door"]).any(), one
+        assert not IS_STAIR[beside].any(), one
+        for col in (one.col - 1, one.col + one.cols):
+            assert IS_SOLID[stage.bare[floor - 1 : floor + 1, col]].any(), one
+        assert not CARRIES[stage.bare[one.row - 1, one.col : one.col + one.cols]].any()
+        for entity in stage.entities:
+            if entity.kind in ("hero", "checkpoint", "item", "key", "exit"):
+                row, col = entity.cell
+                assert not (row == floor - 1 and one.col <= col < one.col + one.cols), (one, entity)
+
+
+def test_what_hangs_hangs_from_rock_with_room_below() -> None:
+    hung = 0
+    for stage, one in laid():
+        if object_kind(one.kind).anchor != "ceiling":
+            continue
+        hung += 1
+        cols = slice(one.col, one.col + one.cols)
+        assert IS_SOLID[stage.roles[one.row - 1, cols]].all(), one
+        below = stage.roles[one.row + one.rows : one.row + one.rows + 3, cols]
+        assert below.shape[0] == 3
+        assert not CARRIES[below].any()
+    assert hung > STAGES
+
+
+def floor_under(stage: Dressed, row: int, col: int) -> bool:
+    below = np.flatnonzero(CARRIES[stage.bare[row:, col]] | IS_STAIR[stage.bare[row:, col]])
+    return len(below) > 0 and bool(CARRIES[stage.bare[row + below[0], col]])
+
+
+def test_what_is_mounted_has_plain_wall_around_and_a_floor_below() -> None:
+    around_it = [ROLE_INDEX["wall"], ROLE_INDEX["pillar"]]
+    for stage, one in laid():
+        if object_kind(one.kind).anchor != "wall":
+            continue
+        bottom = one.row + one.rows
+        if one.kind != "cobweb":
+            around = stage.bare[one.row - 1 : bottom + 1, one.col - 1 : one.col + one.cols + 1]
+            assert np.isin(around, around_it).all(), one
+            below = stage.bare[bottom : bottom + 2, one.col : one.col + one.cols]
+            assert not (CARRIES[below] | IS_STAIR[below]).any(), one
+        if one.kind not in (*RHYTHM, "cobweb"):
+            assert all(floor_under(stage, bottom, col) for col in range(one.col, one.col + one.cols)), one
+
+
+def _above_an_altar(one: Furnishing, stage: Dressed) -> bool:
+    middle = 2 * one.col + one.cols
+    return one.kind == "rose_window" and any(
+        two.kind == "altar" and two.row == one.row + one.rows + 1 and 2 * two.col + two.cols == middle
+        for two in stage.laid
+    )
+
+
+def test_windows_stand_in_rows_of_one_kind_at_one_height_with_even_spaces() -> None:
+    rows = 0
+    for stage in stages():
+        by_storey: dict[tuple[str, int], list[Furnishing]] = defaultdict(list)
+        above_altars = [one for one in stage.laid if _above_an_altar(one, stage)]
+        for one in stage.laid:
+            if one.kind in WINDOWS and not stage.outdoors(one) and one not in above_altars:
+                room = stage.room(one)
+                by_storey[room.name, (one.row - room.row) // FIELD_ROWS].append(one)
+        for row in by_storey.values():
+            assert len({(one.kind, one.row, one.rows, one.cols) for one in row}) == 1
+            gaps = [two.col - one.col for one, two in pairwise(sorted(row, key=lambda one: one.col))]
+            assert not gaps or gcd(*gaps) >= row[0].cols + 2
+            rows += len(row) > 1
+    assert rows > STAGES
+
+
+def test_one_set_piece_a_room_at_most_and_most_of_them_flanked() -> None:
+    rooms: dict[tuple[int, str], list[Furnishing]] = defaultdict(list)
+    flanked = pieces = 0
+    for number, stage in enumerate(stages()):
+        for one in stage.laid:
+            rooms[number, stage.room(one).name].append(one)
+    for things in rooms.values():
+        leads = [one for one in things if one.kind in SET_PIECES]
+        assert len(leads) <= 1
+        for lead in leads:
+            pieces += 1
+            middle = 2 * lead.col + lead.cols
+            pairs = (
+                one.kind == two.kind and 2 * one.col + one.cols + 2 * two.col + two.cols == 2 * middle
+                for one, two in combinations(things, 2)
+            )
+            flanked += any(pairs)
+    assert pieces > STAGES // 4
+    assert flanked * 2 > pieces
+
+
+def test_most_exits_have_a_gate_behind_them() -> None:
+    gates = 0
+    for stage in stages():
+        (exit_,) = [entity for entity in stage.entities if entity.kind == "exit"]
+        row, col = exit_.cell
+        mine = [one for one in stage.laid if one.kind in GATES]
+        gates += any(
+            one.row + one.rows == row + 1 and 2 * one.col + one.cols in range(2 * col, 2 * col + 3) for one in mine
+        )
+        assert len(mine) <= 1
+    assert gates >= STAGES * 9 // 10
+
+
+def test_only_what_stands_rain_is_outdoors() -> None:
+    for stage, one in laid():
+        assert one.kind in UNDER_THE_SKY if stage.outdoors(one) else one.kind not in ONLY_OUTDOORS
+
+
+def test_walls_stay_calm() -> None:
+    shares = []
+    for stage in stages():
+        for room in stage.rooms:
+            free = int(np.isin(stage.bare[room.area], [ROLE_INDEX["wall"]]).sum())
+            covered = sum(one.rows * one.cols for one in stage.laid if stage.room(one) == room)
+            shares.append(covered / max(free, 1) if room.kind not in open_air() else 0.0)
+    assert max(shares) < 0.5
+    assert np.mean(shares) < 0.2
+
+
+def test_themes_are_told_apart_by_what_they_show() -> None:
+    """Kinds shown by one theme in ten stages, beside those of another: the rooms' own kinds are in all of them."""
+    shown = {name: {one.kind for seed in range(10) for one in Dressed(seed, SHOWN[name]).laid} for name in THEMES}
+    own = {name: kinds & set(SHOWN[name]) for name, kinds in shown.items()}
+    for name, kinds in own.items():
+        assert len(kinds) >= len(SHOWN[name]) - 1, (name, set(SHOWN[name]) - kinds)
+    for one, two in combinations(own.values(), 2):
+        assert len(one & two) / len(one | two) < 0.3
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ConfigError, match="sofa"):
+        Dressed(0, ("sofa",))
