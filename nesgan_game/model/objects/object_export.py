@@ -26,7 +26,7 @@ from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS
 _SMALL = 64
 """Weights fewer than this stay as they are."""
 _LARGE = 130_000
-"""Weights as many as this are kept as int8; tuned by hand: the three largest tensors, a fifth of the file."""
+"""Weights as many as this are kept as int8; tuned by hand: the four largest tensors."""
 
 
 class _PaintedObjects(nn.Module):
