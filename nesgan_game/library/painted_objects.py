@@ -16,30 +16,16 @@ from nesgan_game.library.tile import Tile
 from nesgan_game.objects import TRANSPARENT, object_kind
 from nesgan_game.paint.object_painter import ObjectPainter
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
+from nesgan_game.paint.theme_objects import EVERYWHERE
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 from nesgan_game.tiles.seams import Cost
 
-DOORS = ("plank_door", "portcullis", "double_door")
-"""Kinds of large doors that every library has, for exits."""
-KINDS_OF_THEME: dict[str, tuple[str, ...]] = {
-    "crypt": ("slit_window", "barred_window", "coffin", "skulls", "gravestone", "chains", "cobweb", "urn", "roots"),
-    "chapel": ("stained_window", "pointed_window", "rose_window", "altar", "organ", "cross", "bust", "banner", "ivy"),
-    "gallery": ("arched_window", "twin_window", "picture", "armour", "throne", "bust", "banner", "chandelier", "ivy"),
-    "cavern": ("slit_window", "barred_window", "skulls", "barrel", "crate", "stalactites", "mushrooms", "roots"),
-    "tower": ("slit_window", "twin_window", "banner", "gargoyle", "coat_of_arms", "barrel", "crate", "chains", "ivy"),
-    "garden": ("arched_window", "twin_window", "fountain", "fence", "statue", "urn", "hedge", "bush", "tree", "ivy"),
-    "library": ("arched_window", "pointed_window", "shelf", "clock", "picture", "chest", "bust", "tapestry", "ivy"),
-    "clockwork": ("rose_window", "barred_window", "gears", "pendulum", "clock", "crate", "chains", "cage", "roots"),
-}
-"""Kinds of windows, decor and foliage by the name of a theme (our choice)."""
-ANY_THEME = ("arched_window", "twin_window", "statue", "urn", "barrel", "banner", "chains", "bush", "ivy")
-"""Those of any other theme."""
 WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
 INDIVIDUALS, OF_SMALL, SMALL_CELLS = 2, 3, 2
-"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most (our choice)."""
+"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most (our choice)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,16 +42,13 @@ def shipped_painter() -> ObjectPainter:
     return ObjectPainter.load()
 
 
-def kinds_of(theme: str) -> tuple[str, ...]:
-    """The kinds that a library of the theme has: at least one of every role of whole objects."""
-    return (*KINDS_OF_THEME.get(theme, ANY_THEME), *DOORS)
+def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None = None) -> list[PaintedObject]:
+    """All sizes of the kinds that a theme shows, individuals one after another, and one of each that is EVERYWHERE.
 
-
-def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None = None) -> list[PaintedObject]:
-    """All sizes of the kinds, individuals one after another; same seed, same objects.
-
-    An individual's style is that of all sizes of its kind. Raises ConfigError for a kind that is none.
+    Same seed, same objects. An individual's style is that of all sizes of its kind. Raises ConfigError for a kind that
+    is none.
     """
+    kinds = dict.fromkeys((*shown, *EVERYWHERE))
     painter = shipped_painter() if painter is None else painter
     rng = stream(seed, "library", "objects")
     length = max(len(kind.slots) for kind in painter.kinds.values())
@@ -74,17 +57,23 @@ def paint_objects(seed: int, kinds: Sequence[str], painter: ObjectPainter | None
         (kind, size, styles[kind][n])
         for kind in kinds
         for size in object_kind(kind).sizes
-        for n in range(OF_SMALL if size[0] * size[1] <= SMALL_CELLS else INDIVIDUALS)
+        for n in range(_individuals(size) if kind in shown else 1)
     ]
-    painted = painter.paint([kind for kind, _, _ in asked], [size for _, size, _ in asked], np.stack([z for *_, z in asked]))
+    painted = painter.paint(
+        [kind for kind, _, _ in asked], [size for _, size, _ in asked], np.stack([z for *_, z in asked])
+    )
     return [
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
     ]
 
 
+def _individuals(size: tuple[int, int]) -> int:
+    return OF_SMALL if size[0] * size[1] <= SMALL_CELLS else INDIVIDUALS
+
+
 def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tuple[list[Tile], list[Piece]]:
-    """The tiles of objects, numbered after those `before`, and the pieces they make; equal cells of a role are one tile.
+    """The tiles of objects, numbered after those `before`, and the pieces they make; equal cells of a role are one.
 
     The tiles of a kind are a cluster.
     """

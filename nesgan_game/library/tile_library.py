@@ -115,8 +115,9 @@ class TileLibrary(TileSet):
         `theme`: a name, a file or a row (see paint.theme_registry); a shipped one is drawn without it. `painter`: the
         shipped network without it. Raises ConfigError and AssetError for a theme that is none.
         """
-        from nesgan_game.library.painted_objects import kinds_of, paint_objects
+        from nesgan_game.library.painted_objects import paint_objects
         from nesgan_game.library.painted_screens import paint
+        from nesgan_game.paint.theme_registry import objects_shown
 
         painted, look, notes = paint(seed, screens, painter, theme)
         return cls.from_screens(
@@ -125,7 +126,7 @@ class TileLibrary(TileSet):
             seed=seed,
             palettes=look.palettes,
             materials=look.materials,
-            objects=paint_objects(seed, kinds_of(look.name)),
+            objects=paint_objects(seed, objects_shown(notes)),
             provenance=notes,
         )
 

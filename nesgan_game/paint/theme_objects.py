@@ -24,6 +24,12 @@ SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 """Kinds of the shipped themes; chosen so that a theme is known by what stands in it, without colour."""
 
+EVERYWHERE = (
+    "slit_window", "torch", "candelabrum", "portcullis", "double_door", "barrel", "crate", "chest", "gravestone",
+    "dead_tree", "fence", "bush", "ivy",
+)  # fmt: skip
+"""What every library has beside the kinds of its theme: for cellars and for rooms under the sky, lights, gates, and one
+kind at least of every role (our choice)."""
 PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
 """What any castle has."""
 OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(

@@ -21,8 +21,8 @@ from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
-from nesgan_game.nes import CLEAR, CLEAR_INDEX
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import CLEAR, CLEAR_INDEX
 
 PALETTES = np.array([[15, 1, 17, 33], [15, 7, 23, 55], [15, 12, 28, 60], [15, 9, 26, 42]], np.uint8)
 

@@ -43,34 +43,42 @@ def furnish(
     rooms: Sequence[Room],
     entities: Sequence[Entity],
     shown: Sequence[str],
+    available: Collection[str],
     open_air: Collection[str],
     rng: Random,
 ) -> tuple[Roles, tuple[Furnishing, ...]]:
     """Return the roles (R, C) of a stage furnished anew, and what stands in it, room by room.
 
-    shown: kinds of objects that the theme shows; open_air: kinds of room under the sky. Only cells of wall, sky,
-    window, decor, foliage, candle, and the door of an exit change: nothing that physics knows of. Raises ConfigError
-    for a kind that is none.
+    shown: kinds of objects that the theme shows; available: all that there are pictures of; open_air: kinds of room
+    under the sky. Only cells of wall, sky, window, decor, foliage, candle, and the door of an exit change: nothing that
+    physics knows of. Raises ConfigError for a kind that is none.
     """
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
     for room in rooms:
         inside = [entity for entity in entities if room.holds(*entity.cell)]
-        laid += _furnish_room(furnished, room, inside, shown, rng, outdoors=room.kind in open_air)
+        laid += _furnish_room(furnished, room, inside, shown, available, rng, outdoors=room.kind in open_air)
     for one in laid:
         furnished[one.row : one.row + one.rows, one.col : one.col + one.cols] = ROLE_INDEX[object_kind(one.kind).role]
     return furnished, tuple(laid)
 
 
 def _furnish_room(
-    roles: Roles, room: Room, entities: Sequence[Entity], shown: Sequence[str], rng: Random, *, outdoors: bool
+    roles: Roles,
+    room: Room,
+    entities: Sequence[Entity],
+    shown: Sequence[str],
+    available: Collection[str],
+    rng: Random,
+    *,
+    outdoors: bool,
 ) -> list[Furnishing]:
     style = style_of(room.kind, outdoors=outdoors)
-    kinds = kinds_for(shown, style, outdoors=outdoors)
+    kinds = tuple(kind for kind in kinds_for(shown, style, outdoors=outdoors) if kind in available)
     cells = RoomCells(roles, room, entities, outdoors=outdoors, full=style.full)
     for entity in entities:
         if entity.kind == "exit":
-            gate(cells, (*kinds, *shown), entity)
+            gate(cells, (*kinds, *available), entity)
     set_piece(cells, kinds, style, rng)
     lights_beside_doors(cells, kinds, rng)
     if style.floor_first:

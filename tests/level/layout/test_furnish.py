@@ -47,7 +47,7 @@ class Dressed:
         self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss=True)
         self.bare = unfurnished(layout.roles, layout.rooms, open_air())
         self.roles, self.laid = furnish(
-            layout.roles, layout.rooms, self.entities, shown, open_air(), stream(seed, "furnish")
+            layout.roles, layout.rooms, self.entities, shown, tuple(OBJECT_INDEX), open_air(), stream(seed, "furnish")
         )
 
     def room(self, one: Furnishing) -> Room:
