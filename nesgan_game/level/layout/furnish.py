@@ -53,6 +53,8 @@ def furnish(
     under the sky. Only cells of wall, sky, window, decor, foliage, candle, and the door of an exit change: nothing that
     physics knows of. Raises ConfigError for a kind that is none.
     """
+    for name in shown:
+        object_kind(name)
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
     for room in rooms:
