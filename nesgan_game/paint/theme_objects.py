@@ -18,7 +18,7 @@ SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "tower": "slit_window barred_window torch banner gargoyle barrel crate portcullis",
             "garden": "arched_window fountain hedge tree bush balustrade statue ivy lantern",
             "library": "twin_window shelf clock picture bust candelabrum double_door",
-            "clockwork": "gears pendulum clock chains lantern crate portcullis",
+            "clockwork": "gears pendulum clock chains lantern crate cauldron portcullis",
         }.items()
     }
 )

@@ -24,7 +24,7 @@ from nesgan_game.seeds import Random
 
 _SHOWN_WEIGHT = 3
 """How often a kind of the theme comes up, against `RoomStyle.weight` for one of the room's own."""
-_EMPTY = 3
+_EMPTY = 5
 """Sixteenths of the level stretches on which nothing stands."""
 _NEAREST, _FARTHEST = 2, 5
 """Columns between what stands on one floor."""

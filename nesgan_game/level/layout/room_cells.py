@@ -24,7 +24,7 @@ UNDER_CEILING = 3
 _DOOR_COLS, _STAIR_COLS = 2, 2
 """Columns before doors and beside stairs where nothing stands."""
 _LEAST_FLOOR = 5
-"""Columns of a floor; a stone to leap upon is smaller, and stays bare."""
+"""Columns of a floor on which something stands: neither a step nor a pier to leap to."""
 _DOWN_TO_EARTH = ("hero", "exit", "checkpoint", "item", "key", "lock", "boss")
 """Entities before which nothing stands."""
 
@@ -137,21 +137,25 @@ class RoomCells:
         return roofs
 
     def _keep_clear(self) -> None:
-        """Keep doors, stairs and the edges of floors clear of what stands on floors."""
+        """Keep doors, stairs, the edges of floors and floating stones clear of what stands on floors."""
         for row in range(self.rows):
             doors = _spread(self.door[row], _DOOR_COLS)
             stairs = _spread(self.stair[row], _STAIR_COLS)
             for near in range(row - 2, row + 2):
                 if 0 <= near < self.rows:
                     self.kept[near] |= doors | stairs
-        for row in range(self.rows - 1):
+        deep = self.all  # rock down to the room's bottom
+        for row in range(self.rows - 2, -1, -1):
+            deep &= self.rock[row + 1]
             level = ~self.bar[row] & self.rock[row + 1] & self.all
             # Beside a cell where one can stand lies another one, or rock; anything else is an edge.
             sound = level | self.rock[row] | 1 << self.cols
             self.kept[row] |= ~((sound >> 1) & (sound << 1 | 1)) & self.all
             for start, length in runs(level):
-                if length < _LEAST_FLOOR:
-                    self._block(self.kept, row, start, length)
+                run = ((1 << length) - 1) << start
+                floats = not run & deep and start > 1 and start + length < self.cols - 1
+                if floats or length < _LEAST_FLOOR:
+                    self.kept[row] |= run
 
     def _make_way(self, entity: Entity) -> None:
         room = self.room

@@ -26,8 +26,8 @@ _BAYS = (5, 6, 7)
 _LEAST_BAY, _MOST_BAY = 4, 9
 _TOPS = range(2, 6)
 """Rows below a storey's top at which a row of windows may begin."""
-_NARROW_COLS = 24
-"""In a room of fewer columns one window is a row."""
+_FEW_BAYS = 4
+"""In a storey of so many bays more one window is no row."""
 _HUNG, _WEBBED = 12, 8
 """Sixteenths of the bays without a window where something hangs; of the corners with a cobweb."""
 _MOST_WEBS = 2
@@ -65,18 +65,19 @@ def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rn
         if windows:
             _windows_outdoors(cells, rng.choice(windows))
         return
+    first = (*windows, *hangings) if len(hangings) > 1 else windows or hangings
     for storey in range(0, cells.rows, FIELD_ROWS):
-        if not style.every or not (windows or hangings):
+        if not style.every or not first:
             return
-        every = rng.choice(style.every)
-        if len(hangings) > 1 or not windows:  # there is much to hang in the bays between
-            every = 2
-        row = _best_row(cells, rng.choice(windows or hangings), storey, every, rng)
+        every = 2 if len(hangings) > 1 else rng.choice(style.every)  # where there is much to hang between
+        kind = rng.choice(first)
+        row = _best_row(cells, kind, storey, every, rng)
         if row is not None:
             _hang(cells, row)
-        if hangings and windows and not (row and _hang_between(cells, row, hangings, rng)):
+        others = [other for other in hangings if other != kind]
+        if others and not (row and _hang_between(cells, row, others, rng)):
             above = row.columns if row else 0
-            row = _best_row(cells, rng.choice(hangings), storey, 1 + rng.integers(2), rng, above)
+            row = _best_row(cells, rng.choice(others), storey, 1 + rng.integers(2), rng, above)
             if row is not None and row.rows * row.cols * len(row.places) <= cells.left:
                 _hang(cells, row)
 
@@ -112,8 +113,9 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
                     if score > best:
                         others = tuple(col for col in firsts if col not in fit)
                         best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
-    least = 1 if cells.cols < _NARROW_COLS else 2
-    return found if found and len(found.places) >= least else None
+    if found is None or (len(found.places) == 1 and len(found.others) >= _FEW_BAYS):
+        return None
+    return found
 
 
 def _bays(cells: RoomCells, storey: int, rng: Random) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ def test_floors_end_before_doors_and_spikes() -> None:
 
 def test_what_is_mounted_keeps_wall_around_it() -> None:
     room = cells()
-    assert list(bits(room.mounted(2, 2, 2))) == [*range(2, 6), *range(10, 13)]  # no floor below the middle
+    assert list(bits(room.mounted(2, 2, 2))) == [*range(2, 6), *range(9, 13)]  # no floor below the middle
     assert list(bits(room.mounted(2, 2, 2, over_pits=True))) == list(range(2, 13))
     assert room.mounted(1, 2, 2) == 0
     assert room.mounted(6, 1, 1) == 0  # the hero's head
@@ -69,9 +69,11 @@ def test_corners_lie_under_the_ceiling_beside_rock() -> None:
     assert cells().corners(2, 2, 2) == 0
 
 
-def test_small_stones_and_stairs_stay_bare() -> None:
-    text = ROOM.replace("#..............#\nD", "#......==.../..#\nD", 1)
-    assert all(floor == 8 for floor, _, _ in cells(text).floors())
+def test_stones_and_stairs_stay_bare_and_balconies_do_not() -> None:
+    stone = ROOM.replace("#..............#\nD", "#..========....#\nD", 1)
+    assert all(floor == 8 for floor, _, _ in cells(stone).floors())
+    balcony = ROOM.replace("#..............#\nD", "#.......=======#\nD", 1)
+    assert (5, 9, 6) in set(cells(balcony).floors())
     stairs = ROOM.replace("D..............D\n=", "D........./....D\n=")
     assert list(cells(stairs).floors()) == [(8, 3, 3)]
 
@@ -85,7 +87,8 @@ def test_nothing_stands_before_what_stands_already(kind: str) -> None:
 
 def test_nothing_hangs_before_a_candle_or_in_the_way_of_a_platform() -> None:
     room = cells(ROOM, at("candle", 3, 4), at("mover", 7, 11, cols=2, dx=0, dy=-32, period=120, phase=0))
-    assert list(bits(room.mounted(3, 1, 1))) == [2, 6, 12, 13]
+    assert list(bits(room.mounted(3, 1, 1))) == [2, 6, *range(9, 14)]
+    assert list(bits(room.mounted(5, 1, 1))) == [*range(2, 7), 9, 13]
     assert list(room.floors()) == [(8, 3, 3)]
 
 
