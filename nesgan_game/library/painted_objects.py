@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -59,9 +60,8 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
         for size in object_kind(kind).sizes
         for n in range(_individuals(size) if kind in shown else 1)
     ]
-    painted = painter.paint(
-        [kind for kind, _, _ in asked], [size for _, size, _ in asked], np.stack([z for *_, z in asked])
-    )
+    names, sizes, z = zip(*asked, strict=True)
+    painted = painter.paint(names, sizes, np.stack(z))
     return [
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
@@ -73,35 +73,41 @@ def _individuals(size: tuple[int, int]) -> int:
 
 
 def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tuple[list[Tile], list[Piece]]:
-    """The tiles of objects, numbered after those `before`, and the pieces they make; equal cells of a role are one.
+    """The tiles of objects, numbered after those `before`, and their pieces; equal cells of a role are one tile.
 
-    The tiles of a kind are a cluster.
+    The tiles of a kind are a cluster; clusters are numbered by role, the one of the most cells first.
     """
-    tiles: list[Tile] = []
-    first = len(before)
+    found: dict[tuple[str, bytes], _Found] = {}
+    pieces: dict[tuple[str, tuple[tuple[int, ...], ...]], Piece] = {}
     clusters = _Clusters(before, {})
-    number_of: dict[tuple[str, bytes], int] = {}
-    pieces: list[Piece] = []
+    of_kind: Counter[str] = Counter()
     for one in objects:
         role, cells = object_kind(one.kind).role, cut(one.levels)
-        rows = []
-        for row in cells:
-            numbers = []
-            for pattern in row:
-                key = role, pattern.tobytes()
-                at = number_of.setdefault(key, len(tiles))
-                if at == len(tiles):
-                    name = f"{role}-{one.kind}-{1 + sum(tile.name.startswith(f'{role}-{one.kind}-') for tile in tiles)}"
-                    tiles.append(_tile(first + at, pattern, role, name, clusters))
-                    clusters.kind_of[first + at] = one.kind
-                else:
-                    seen = tiles[at].count + 1
-                    tiles[at] = replace(tiles[at], count=seen, contexts={SURROUNDED: seen})
-                numbers.append(first + at)
-            rows.append(tuple(numbers))
-        if tuple(rows) not in {piece.tiles for piece in pieces}:
-            pieces.append(Piece(role, tuple(rows), False, 1, one.kind))
-    return tiles, pieces
+        ids = np.zeros(cells.shape[:2], np.int64)
+        for (row, col), _ in np.ndenumerate(ids):
+            key = role, cells[row, col].tobytes()
+            if key not in found:
+                of_kind[one.kind] += 1
+                name = f"{role}-{one.kind}-{of_kind[one.kind]}"
+                found[key] = _Found(len(before) + len(found), cells[row, col], role, name)
+                clusters.kind_of[found[key].number] = one.kind
+            found[key].count += 1
+            ids[row, col] = found[key].number
+            clusters.cells[clusters.kind_of[found[key].number]] += 1
+        rows = tuple(tuple(row) for row in ids.tolist())
+        pieces.setdefault((one.kind, rows), Piece(role, rows, False, 1, one.kind))
+    return [_tile(one, clusters) for one in found.values()], list(pieces.values())
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """A tile of which the count is not known yet."""
+
+    number: int
+    pattern: NDArray[np.uint8]
+    role: str
+    name: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,23 +117,26 @@ class _Clusters:
     before: Sequence[Tile]
     kind_of: dict[int, str]
     """Kind by the tile's number."""
+    cells: Counter[str] = field(default_factory=Counter)
+    """How often the tiles of a kind are shown."""
 
     def __call__(self, number: int) -> int:
         first = 1 + max(tile.cluster for tile in self.before)
-        return first + list(dict.fromkeys(self.kind_of.values())).index(self.kind_of[number])
+        order = sorted(self.cells, key=lambda kind: (ROLE_INDEX[object_kind(kind).role], -self.cells[kind], kind))
+        return first + order.index(self.kind_of[number])
 
 
-def _tile(number: int, pattern: NDArray[np.uint8], role: str, name: str, cluster: _Clusters) -> Tile:
+def _tile(found: _Found, clusters: _Clusters) -> Tile:
     return Tile(
-        id=number,
-        pattern=pattern,
-        palette=int(PALETTE_OF_ROLE[ROLE_INDEX[role]]),
-        role=role,
+        id=found.number,
+        pattern=found.pattern,
+        palette=int(PALETTE_OF_ROLE[ROLE_INDEX[found.role]]),
+        role=found.role,
         context=SURROUNDED,
-        contexts={SURROUNDED: 1},
-        cluster=cluster,
-        name=name,
-        count=1,
+        contexts={SURROUNDED: found.count},
+        cluster=clusters,
+        name=found.name,
+        count=found.count,
         origin=(-1, -1, -1),
     )
 

@@ -27,7 +27,8 @@ from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
 FORMAT = "nesgan-library"
 VERSION = 3
-"""3 added clear pixels and the kinds of pieces, which older libraries have none of; 2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none."""
+"""2 added pieces and textures (see library.multicell); libraries of version 1 are read as having none.
+3 added clear pixels and the kinds of pieces, which older libraries have none of."""
 ATLAS, TABLES, INDEX, TILESET, CONTACT = "atlas.png", "library.npz", "library.json", "tileset.tsx", "contact.png"
 MAX_TILES = 4096
 """More are refused when loading: the seam tables would take 64 MB each (our choice)."""

@@ -17,6 +17,6 @@ def library() -> TileLibrary:
 def test_patterns_go_in_and_come_out(library: TileLibrary, count: int) -> None:
     picture = atlas.draw(library.tiles[:count], library.palettes)
     assert picture.attribute.shape == (-(-count // atlas.COLUMNS), atlas.COLUMNS)
-    found = atlas.patterns(picture, count)
+    found = picture.patterns(count)
     assert (found == np.stack([tile.pattern for tile in library.tiles[:count]])).all()
     assert picture.attribute.reshape(-1)[:count].tolist() == [tile.palette for tile in library.tiles[:count]]

@@ -130,7 +130,7 @@ def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (put("version", 3), "has version 3"),
+        (put("version", 4), "has version 4"),
         (put("pieces", [5]), "makes no sense"),
         (put("textures", 7), "makes no sense"),
         (put("pieces", [{"role": "window", "tiles": [[99]], "outdoors": False, "count": 1}]), "makes no sense"),

@@ -282,7 +282,7 @@ def test_surfaces_need_neither_a_window_nor_init() -> None:
 
 
 def test_a_pattern_that_is_no_tile_is_refused(library: TileLibrary) -> None:
-    for pattern in (np.zeros((8, 8), np.uint8), np.full((16, 16), 4, np.uint8)):
+    for pattern in (np.zeros((8, 8), np.uint8), np.full((16, 16), 5, np.uint8)):
         with pytest.raises(LibraryError, match="tile 3"):
             replace(library[3], pattern=pattern)
 

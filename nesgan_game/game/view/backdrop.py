@@ -70,7 +70,7 @@ class Backdrop:
     def _objects(self) -> Mask:
         """(H, W) the pixels of whole objects, whose black is their own."""
         field = self.stage.field
-        some_clear = ~self._opaque.all(axis=(1, 2))
+        some_clear: Mask = np.asarray(~self._opaque.all(axis=(1, 2)))
         return _spread(np.where((field >= 0) & some_clear[field], field, -1), self._opaque, False)
 
     def _foreground(self) -> tuple[Slots | None, Slots | None]:
@@ -144,7 +144,7 @@ class Backdrop:
 
 
 def open_air(stage: Stage) -> Mask:
-    """(R, C) the cells whose black is the night's: empty ones, foliage and what lies over the sky, in rooms under it."""
+    """(R, C) the cells whose black is the night's: empty ones, foliage, what lies over the sky, in rooms under it."""
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
         if _outdoors(room.kind):

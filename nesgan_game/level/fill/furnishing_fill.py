@@ -28,15 +28,24 @@ class Furnished(Protocol):
     """An object that a stage asks for: its kind (objects.OBJECT_KINDS), its upper left cell, its size in cells."""
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """A name of objects.OBJECT_KINDS."""
+
     @property
-    def row(self) -> int: ...
+    def row(self) -> int:
+        """Of its upper left cell."""
+
     @property
-    def col(self) -> int: ...
+    def col(self) -> int:
+        """Of its upper left cell."""
+
     @property
-    def rows(self) -> int: ...
+    def rows(self) -> int:
+        """How many cells it is high."""
+
     @property
-    def cols(self) -> int: ...
+    def cols(self) -> int:
+        """How many cells it is wide."""
 
 
 class FurnishingFill:
@@ -95,17 +104,22 @@ class FurnishingFill:
             for box in _in_room(left, room, role):
                 if role != "window":  # windows of a room are of one kind, as in the games of the time
                     liking = dict(zip(kinds, rng.permutation(len(kinds)).tolist(), strict=True))
-                found += _side_by_side(box, self._best(role, box, roles, liking), roles)
+                found += _side_by_side(box, self._best(role, box, roles, liking))
         return found
 
     def _best(
         self, role: str, box: tuple[int, int, int, int], roles: Roles, liking: dict[str, int]
     ) -> tuple[str, int, int] | None:
-        """The size that fills most of a box, of a kind that may be held there if there is one; None: all too large."""
+        """The size that fills most of a box, of a kind that is held there, else of one that hangs on walls.
+
+        None where there is none, so that nothing floats.
+        """
         _, _, rows, cols = box
         fit = [size for size in self._sizes[role] if size[1] <= rows and size[2] <= cols]
         held = _holders(box, roles)
-        fit = [size for size in fit if object_kind(size[0]).anchor in held] or fit
+        fit = [size for size in fit if object_kind(size[0]).anchor in held] or [
+            size for size in fit if object_kind(size[0]).anchor == "wall"
+        ]
         return min(fit, key=lambda size: (-size[1] * size[2] * (cols // size[2]), liking[size[0]]), default=None)
 
 
@@ -126,7 +140,7 @@ def _holders(box: tuple[int, int, int, int], roles: Roles) -> tuple[str, ...]:
 
 
 def _side_by_side(
-    box: tuple[int, int, int, int], size: tuple[str, int, int] | None, roles: Roles
+    box: tuple[int, int, int, int], size: tuple[str, int, int] | None
 ) -> list[tuple[str, int, int, int, int]]:
     """As many objects of a size as a box is wide enough for, in its middle: at its foot, its top, or half-way."""
     if size is None:
