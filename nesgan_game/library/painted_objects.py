@@ -60,8 +60,8 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
         for size in object_kind(kind).sizes
         for n in range(_individuals(size) if kind in shown else 1)
     ]
-    names, sizes, z = zip(*asked, strict=True)
-    painted = painter.paint(names, sizes, np.stack(z))
+    z = np.stack([style for *_, style in asked])
+    painted = painter.paint([kind for kind, *_ in asked], [size for _, size, _ in asked], z)
     return [
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
@@ -94,7 +94,7 @@ def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tu
             found[key].count += 1
             ids[row, col] = found[key].number
             clusters.cells[clusters.kind_of[found[key].number]] += 1
-        rows = tuple(tuple(row) for row in ids.tolist())
+        rows = tuple(tuple(int(number) for number in row) for row in ids)
         pieces.setdefault((one.kind, rows), Piece(role, rows, False, 1, one.kind))
     return [_tile(one, clusters) for one in found.values()], list(pieces.values())
 

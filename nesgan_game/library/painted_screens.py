@@ -27,16 +27,14 @@ BATCH = 4
 TRIES = 200
 """Further layouts imagined at most in search of a role that is still missing."""
 OBJECTS: dict[str, tuple[tuple[int, int], ...]] = {
-    "window": ((2, 2), (3, 2), (4, 2), (5, 2), (2, 3), (3, 3), (4, 3), (2, 1), (3, 1), (1, 1)),
     "pillar": ((1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1), (7, 1)),
-    "decor": ((1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (3, 3), (1, 3)),
-    "foliage": ((1, 1), (1, 2), (1, 3), (2, 2), (2, 1), (2, 3)),
     "breakable": ((1, 1), (1, 2), (2, 1), (1, 3), (2, 2), (2, 3), (3, 1)),
     "door": ((2, 1), (2, 2)),
     "candle": ((1, 1),),
 }
-"""(rows, cols) of the objects that rooms are furnished with; every library shows each of them."""
-OUTDOORS = ("decor", "foliage", "door", "candle")
+"""(rows, cols) of the objects that are cut from screens; every library shows each of them. The others are painted whole
+(see painted_objects)."""
+OUTDOORS = ("door", "candle")
 """Objects that are shown before the open sky too."""
 _TIMES = 2
 """Each object is shown so often, in two places of the wall's pattern."""
