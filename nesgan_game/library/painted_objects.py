@@ -25,8 +25,9 @@ from nesgan_game.tiles.seams import Cost
 
 WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
-INDIVIDUALS, OF_SMALL, SMALL_CELLS = 2, 3, 2
-"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most (our choice)."""
+INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
+"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most; of
+those of LARGE_CELLS or more one (our choice: those take the most time, and a room has one of them)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +70,8 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
 
 
 def _individuals(size: tuple[int, int]) -> int:
-    return OF_SMALL if size[0] * size[1] <= SMALL_CELLS else INDIVIDUALS
+    cells = size[0] * size[1]
+    return 1 if cells >= LARGE_CELLS else OF_SMALL if cells <= SMALL_CELLS else INDIVIDUALS
 
 
 def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tuple[list[Tile], list[Piece]]:
@@ -84,7 +86,7 @@ def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tu
     for one in objects:
         role, cells = object_kind(one.kind).role, cut(one.levels)
         ids = np.zeros(cells.shape[:2], np.int64)
-        for (row, col), _ in np.ndenumerate(ids):
+        for row, col in np.ndindex(*ids.shape):
             key = role, cells[row, col].tobytes()
             if key not in found:
                 of_kind[one.kind] += 1

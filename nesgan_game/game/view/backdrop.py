@@ -70,7 +70,7 @@ class Backdrop:
     def _objects(self) -> Mask:
         """(H, W) the pixels of whole objects, whose black is their own."""
         field = self.stage.field
-        some_clear: Mask = np.asarray(~self._opaque.all(axis=(1, 2)))
+        some_clear: Mask = np.append(~self._opaque.all(axis=(1, 2)), False)  # the last for cells without a tile, -1
         return _spread(np.where((field >= 0) & some_clear[field], field, -1), self._opaque, False)
 
     def _foreground(self) -> tuple[Slots | None, Slots | None]:
