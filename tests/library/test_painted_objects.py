@@ -9,19 +9,12 @@ import pytest
 from PIL import Image
 
 from nesgan_game import nes
-from nesgan_game.library.painted_objects import (
-    ANY_THEME,
-    DOORS,
-    KINDS_OF_THEME,
-    WHOLE,
-    PaintedObject,
-    kinds_of,
-    object_tiles,
-    paint_objects,
-)
+from nesgan_game.library.painted_objects import WHOLE, PaintedObject, object_tiles, paint_objects
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.objects import object_kind
 from nesgan_game.paint.theme_kinds import THEMES
+from nesgan_game.paint.theme_objects import EVERYWHERE
+from nesgan_game.paint.theme_registry import objects_shown
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +23,11 @@ def library() -> TileLibrary:
 
 
 @pytest.mark.parametrize("theme", [*THEMES, "a theme of one's own"])
-def test_every_theme_has_kinds_of_every_role(theme: str) -> None:
-    kinds = kinds_of(theme)
-    assert {object_kind(kind).role for kind in kinds} >= {*WHOLE, "door"}
+def test_every_library_has_kinds_of_every_role(theme: str) -> None:
+    kinds = {one.kind for one in paint_objects(0, objects_shown({"theme": theme}))}
+    assert kinds == {*objects_shown({"theme": theme}), *EVERYWHERE}
+    assert {object_kind(kind).role for kind in kinds} >= {*WHOLE, "door", "candle"}
     assert any(object_kind(kind).role == "foliage" and object_kind(kind).anchor == "floor" for kind in kinds)
-    assert set(THEMES) == set(KINDS_OF_THEME)
-    assert set(kinds) == {*KINDS_OF_THEME.get(theme, ANY_THEME), *DOORS}
 
 
 def test_same_seed_same_objects_in_all_their_sizes() -> None:
@@ -67,8 +59,8 @@ def test_windows_decor_and_foliage_are_whole_objects_alone(library: TileLibrary)
         if piece.role in WHOLE:
             assert piece.kind
         assert not piece.kind or {library[n].role for row in piece.tiles for n in row} == {object_kind(piece.kind).role}
-    assert {piece.kind for piece in library.pieces if piece.kind} == set(kinds_of("garden"))
-    assert {tile.role for tile in library if not tile.opaque.all()} <= {*WHOLE, "door"}
+    assert {piece.kind for piece in library.pieces if piece.kind} == {*objects_shown({"theme": "garden"}), *EVERYWHERE}
+    assert {tile.role for tile in library if not tile.opaque.all()} <= {*WHOLE, "door", "candle"}
 
 
 def test_cells_of_one_object_fit_each_other(library: TileLibrary) -> None:
