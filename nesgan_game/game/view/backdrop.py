@@ -22,6 +22,8 @@ SlotType = np.dtype[np.unsignedinteger[Any]]
 Kind = TypeVar("Kind", bound=np.generic)
 MOST_FOREIGN = 0xFFFF - FIRST_FOREIGN
 """Colours of foreign tiles that have slots of their own; of more, only five bits a channel are kept."""
+_AIRY = [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]
+"""Roles whose black is the sky outdoors, even of tiles without clear pixels."""
 _HIGH_BITS = 0xF8
 _EVERY_BIT = 0xFF
 BLOCK_OF_ROLE = {ROLE_INDEX["liquid"]: LIQUID, ROLE_INDEX["window"]: GLASS}
@@ -40,8 +42,9 @@ class Backdrop:
         for layer in (stage.background, stage.field):
             slots, mask = _spread(layer, index, 0), _spread(layer, self._opaque, False)
             np.copyto(self.back, slots, where=mask)
+        self._objects, behind = self._whole_objects()
         for role, block in BLOCK_OF_ROLE.items():
-            cells = _pixels(stage.roles == role) & (self.back < LIQUID)
+            cells = _pixels(stage.roles == role) & (self.back < LIQUID) & ~behind
             self.back[cells] += self.dtype.type(block)
         sky_slots, self.night_colours = _night(stage.seed, self.dtype)
         self._night = sky_slots
@@ -53,7 +56,7 @@ class Backdrop:
 
     def _sky(self) -> Slots | None:
         """All bits where the night is seen through, none elsewhere; there `back` becomes 0. None without any."""
-        open_cells, objects = open_air(self.stage), self._objects()
+        open_cells = open_air(self.stage)
         if not open_cells.any():
             return None
         numbers = self.stage.tiles.palettes.reshape(-1)
@@ -63,15 +66,19 @@ class Backdrop:
         black[EMPTY : EMPTY + 1] = True
         for number, colour in enumerate(self.foreign, FIRST_FOREIGN):
             black[number : number + 1] = not colour.any()
-        seen = black[self.back] & _pixels(open_cells) & ~objects
+        seen = black[self.back] & _pixels(open_cells) & ~self._objects
         self.back[seen] = 0
         return _bits(seen, self.dtype)
 
-    def _objects(self) -> Mask:
-        """(H, W) the pixels of whole objects, whose black is their own."""
+    def _whole_objects(self) -> tuple[Mask, Mask]:
+        """(H, W) the pixels of whole objects, whose black is their own, and the others of their cells."""
         field = self.stage.field
-        some_clear: Mask = np.append(~self._opaque.all(axis=(1, 2)), False)  # the last for cells without a tile, -1
-        return _spread(np.where((field >= 0) & some_clear[field], field, -1), self._opaque, False)
+        # The last is for cells without a tile, -1, also in stages that have no tiles at all.
+        some_clear: Mask = np.append(~self._opaque.all(axis=(1, 2)), False)
+        roles = self.stage.roles
+        cells = (field >= 0) & (some_clear[field] | (IS_BEHIND[roles] & ~np.isin(roles, _AIRY)))
+        objects = _spread(np.where(cells, field, -1), self._opaque, False)
+        return objects, _pixels(cells) & ~objects
 
     def _foreground(self) -> tuple[Slots | None, Slots | None]:
         """The foreground's slots, 0 where it is clear, and all bits there; None and None without one."""
@@ -149,7 +156,7 @@ def open_air(stage: Stage) -> Mask:
     for room in stage.rooms:
         if _outdoors(room.kind):
             seen[room.area] = True
-    air = np.isin(stage.roles, [ROLE_INDEX["void"], ROLE_INDEX["foliage"]])
+    air = np.isin(stage.roles, _AIRY)
     over = IS_BEHIND[stage.roles] & (stage.field >= 0)
     return np.asarray(seen & (air | over))
 

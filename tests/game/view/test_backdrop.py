@@ -90,3 +90,27 @@ def test_liquid_and_glass_have_slots_of_their_own(castle: Callable[..., Stage]) 
         cells = (stage.roles == ROLE_INDEX[role]).repeat(16, 0).repeat(16, 1)
         assert cells.any()
         assert np.array_equal((slots >= first) & (slots < first + 16), cells)
+
+
+def test_the_black_of_whole_objects_is_their_own_and_only_they_shine(sprites: SpriteCache) -> None:
+    """A window with a clear rim, before the sky: the night around it, its own black and the cycling glass within."""
+    roles = np.full((12, 16), ROLE_INDEX["void"], np.uint8)
+    roles[11], roles[5, 5] = ROLE_INDEX["solid"], ROLE_INDEX["window"]
+    people = (Entity(1, "hero", 24, 176, {}), Entity(2, "exit", 200, 176, {}))
+    bare = role_stage("open", roles, people, rooms=(Room("a", "entrance", 0, 0, 12, 16),), seed=3)
+    levels = np.zeros((1, 16, 16), np.uint8)
+    levels[0, 6:10, 6:10] = 3
+    levels[0, :4] = CLEAR
+    palettes = np.array([[15, 1, 17, 33]] * 4, np.uint8)
+    field = np.full(roles.shape, -1, np.int32)
+    field[5, 5] = 0
+    stage = replace(
+        bare, field=field, tiles=StageTiles(levels=levels, attribute=np.zeros(1, np.uint8), palettes=palettes)
+    )
+    cell = np.s_[80:96, 80:96]
+    shown, sky = whole(stage, sprites)[cell], nes.COLOURS[night_numbers(3)[0]][cell]
+    assert np.array_equal(shown[:4], sky[:4])
+    own = levels[0, 4:] == 0
+    assert (shown[4:][own] == nes.COLOURS[15]).all()
+    back = Backdrop(stage).back[cell]
+    assert (back[4:] >= GLASS).all()
