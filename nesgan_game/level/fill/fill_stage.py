@@ -98,18 +98,24 @@ class Chooser:
         ids = np.where(inside, usual, -1).astype(np.int32)
         for laid in laid_objects:
             ids[laid.area] = laid.tiles
+        bare = np.where(behind_role == NOTHING, roles, np.uint8(ROLE_INDEX["void"]))
         for area in areas:
-            laid_objects += self.object_fill.place(roles, outdoors, ids, area, rng)
+            laid_objects += self.object_fill.place(bare, outdoors, ids, area, rng)
         open_cells = inside & self.texture_fill.is_mass[roles]
         ids = self.texture_fill.settle(ids, roles, sides, outdoors, open_cells, rng)
-        behind = np.full(roles.shape, -1, np.int32)
-        for name in ("wall", "void"):
-            here = behind_role == ROLE_INDEX[name]
-            behind[here] = self.plain(name, 0, 0, roles.shape)[here]
+        behind = self._behind(behind_role)
         ids = self.table.fit(ids, np.where(open_cells, usual, -1), laid_objects, behind)
         # Objects that gave way left what is behind them.
         roles = np.where((behind >= 0) & (ids == behind) & ~self.table.has_clear[ids], behind_role, roles)
         return Filled(roles, ids, behind)
+
+    def _behind(self, roles: Roles) -> Ids:
+        """The plain tiles (R, C) of what is behind whole objects, given as roles or NOTHING; -1 where there is none."""
+        behind = np.full(roles.shape, -1, np.int32)
+        for name in ("wall", "void"):
+            here = roles == ROLE_INDEX[name]
+            behind[here] = self.plain(name, 0, 0, roles.shape)[here]
+        return behind
 
     def plain(self, role: str, row: int, col: int, shape: tuple[int, int]) -> Ids:
         """Return tile ids of a role's texture alone for an area (R, C) of a stage that begins at (row, col)."""

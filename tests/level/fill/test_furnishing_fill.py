@@ -60,6 +60,17 @@ def test_what_is_asked_for_lies_there_and_the_wall_goes_on_behind(library: TileL
     assert (layers["field"][1:6] == -1).all()
 
 
+def test_large_doors_are_laid_where_asked_and_small_ones_stay_parts_of_the_wall(library: TileLibrary) -> None:
+    drawn = walled()
+    drawn[6:9, 2:4] = drawn[7:9, 12] = ROLE_INDEX["door"]
+    roles, layers = filled(library, drawn, Asked("portcullis", 6, 2, 3, 2))
+    pieces = [piece.tiles for piece in library.pieces if piece.kind == "portcullis"]
+    assert tuple(map(tuple, layers["field"][6:9, 2:4].tolist())) in pieces
+    assert (layers["field"][7:9, 12] == -1).all()
+    assert {library[int(n)].role for n in layers["background"][7:9, 12]} == {"door"}
+    assert np.array_equal(roles, drawn)
+
+
 def test_before_the_sky_it_is_the_sky_that_goes_on(library: TileLibrary) -> None:
     roles = roles_from_text(TEXT)
     roles[1:9] = ROLE_INDEX["void"]
