@@ -16,7 +16,6 @@ from nesgan_game.level.layout.room_styles import (
     ONCE,
     SET_PIECES,
     RoomStyle,
-    sizes_of,
 )
 from nesgan_game.level.stage import Entity
 from nesgan_game.objects import object_kind
@@ -41,8 +40,8 @@ _LEAST_MIRRORED = 6
 def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
     """Stand a gate behind an exit, as large as there is room for, and lights at its sides."""
     row, col = exit_.cell[0] - cells.room.row, exit_.cell[1] - cells.room.col
-    kind = next((kind for kind in kinds if kind in GATES), GATES[0])
-    for rows, cols in sizes_of(kind):
+    kind = next(kind for kind in cells.sizes if kind in GATES)
+    for rows, cols in cells.sizes[kind]:
         for left in (col - cols // 2, col - (cols - 1) // 2):
             if cells.behind(row + 1, rows, left, cols, door_col=col):
                 cells.take([Furnishing(kind, row + 1 - rows, left, rows, cols)])
@@ -52,7 +51,7 @@ def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
 
 def _lights_beside(cells: RoomCells, kinds: Sequence[str], floor: int, left: int, cols: int) -> None:
     for kind in (kind for kind in kinds if kind in LIGHTS):
-        rows, wide = sizes_of(kind)[0]
+        rows, wide = cells.sizes[kind][0]
         row = floor - HEADROOM - rows
         places = cells.mounted(row, rows, wide)
         cells.take([Furnishing(kind, row, c, rows, wide) for c in (left - 2, left + cols + 1) if has(places, c)])
@@ -70,7 +69,7 @@ def set_piece(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Ran
     order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
     for least in (3, 1):  # rather a smaller one that is flanked than a large one alone
         for lead in order:
-            for size in sizes_of(lead):
+            for size in cells.sizes[lead]:
                 for floor, middle in places:
                     group = _group(cells, kinds, lead, size, floor, middle)
                     if len(group) >= least:
@@ -108,7 +107,7 @@ def _flanked(cells: RoomCells, kinds: Sequence[str], piece: Furnishing, floor: i
             continue
         on_wall = object_kind(kind).anchor == "wall"
         gaps = (1, 0) if ALONGSIDE.get(kind, (1, 1))[1] else (0,)
-        for rows, cols in (size for size in sizes_of(kind) if size[0] <= _TALLEST and size[1] <= _WIDEST):
+        for rows, cols in (size for size in cells.sizes[kind] if size[0] <= _TALLEST and size[1] <= _WIDEST):
             row = floor - rows - (HEADROOM if on_wall else 0)
             places = cells.mounted(row, rows, cols) if on_wall else cells.standing(floor, rows, cols)
             for gap in gaps if on_wall or rows <= piece.rows else ():
@@ -122,7 +121,7 @@ def _above(cells: RoomCells, kinds: Sequence[str], piece: Furnishing) -> list[Fu
     kind = ABOVE.get(piece.kind, "")
     if kind not in kinds:
         return []
-    for rows, cols in sizes_of(kind):
+    for rows, cols in cells.sizes[kind]:
         row, col = piece.row - 1 - rows, piece.col + (piece.cols - cols) // 2
         if (piece.cols - cols) % 2 == 0 and has(cells.mounted(row, rows, cols), col):
             return [Furnishing(kind, row, col, rows, cols)]
@@ -155,7 +154,7 @@ def rows_and_heaps(cells: RoomCells, kinds: Sequence[str], shown: Sequence[str],
 def _alongside(cells: RoomCells, kind: str, floor: int, col: int, room: int, rng: Random) -> list[Furnishing]:
     """One to three of a kind side by side from a column on, within so many columns, as large as fits; or none."""
     most, gap = ALONGSIDE.get(kind, (1, 0))
-    sizes, group, end = sizes_of(kind), list[Furnishing](), col + room
+    sizes, group, end = cells.sizes[kind], list[Furnishing](), col + room
     sizes = sizes[rng.integers(len(sizes)) :]
     for _ in range(1 + rng.integers(most)):
         fitting = [(r, c) for r, c in sizes if col + c <= end and has(cells.standing(floor, r, c), col)]

@@ -7,15 +7,15 @@ doors, what ceilings hold, and what stands on floors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
-from nesgan_game.level.layout.room_cells import Furnishing, RoomCells
-from nesgan_game.level.layout.room_styles import kinds_for, style_of
+from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
+from nesgan_game.level.layout.room_styles import GATES, SET_PIECES, kinds_for, sizes_of, style_of
 from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.objects import object_kind
@@ -24,6 +24,11 @@ from nesgan_game.seeds import Random
 
 Roles = NDArray[np.uint8]
 
+MOST_CELLS, OWN_CELLS = 56, 22
+"""Cells of all kinds and sizes that a stage shows of its theme, and of its rooms' own, four CHR tiles each at most: the
+console's 256 have to do for walls and ground too. Our choice; kinds of the theme come in any case."""
+_LARGE_CELLS, _SMALL_CELLS = 6, 4
+"""Only set pieces are larger than so many cells; a size of so few comes beside a larger one of its kind."""
 _BEFORE_WALL = mask_of("window", "candle")
 _ANYWHERE = mask_of("decor", "foliage")
 
@@ -36,6 +41,38 @@ def unfurnished(roles: Roles, rooms: Iterable[Room], open_air: Collection[str]) 
         cells[_BEFORE_WALL[cells]] = ROLE_INDEX["wall"]
         cells[_ANYWHERE[cells]] = ROLE_INDEX["void" if room.kind in open_air else "wall"]
     return bare
+
+
+def stage_sizes(
+    shown: Sequence[str], available: Collection[str], rooms: Iterable[Room], open_air: Collection[str], rng: Random
+) -> dict[str, Sizes]:
+    """The sizes in which a stage shows each kind: a gate, all kinds of the theme, and what its rooms have of their own.
+
+    A stage shows few sizes of a kind, as games of the time do, whose pictures had to fit the console's memory.
+    """
+    styles = {room.kind: style_of(room.kind, outdoors=room.kind in open_air) for room in rooms}
+    own = [kind for style in styles.values() for kind in style.own if kind in available]
+    gates = [kind for kind in shown if kind in GATES] or [GATES[0]]
+    chosen: dict[str, Sizes] = {}
+    left = MOST_CELLS
+    for kind in dict.fromkeys((gates[0], *shown)):
+        sizes = sizes_of(kind)
+        one = rng.choice([size for size in sizes if _cells_of(size) <= _LARGE_CELLS or kind in SET_PIECES])
+        one = one if _cells_of(one) <= left else sizes[-1]
+        both = one != sizes[-1] and _cells_of(sizes[-1]) <= min(_SMALL_CELLS, left - _cells_of(one))
+        chosen[kind] = (one, sizes[-1]) if both else (one,)
+        left -= sum(map(_cells_of, chosen[kind]))
+    left = OWN_CELLS
+    for kind in (kind for kind in dict.fromkeys(own) if kind not in chosen):
+        smallest = sizes_of(kind)[-1]
+        if _cells_of(smallest) <= left:
+            chosen[kind] = (smallest,)
+            left -= _cells_of(smallest)
+    return chosen
+
+
+def _cells_of(size: tuple[int, int]) -> int:
+    return size[0] * size[1]
 
 
 def furnish(
@@ -53,13 +90,12 @@ def furnish(
     under the sky. Only cells of wall, sky, window, decor, foliage, candle, and the door of an exit change: nothing that
     physics knows of. Raises ConfigError for a kind that is none.
     """
-    for name in shown:
-        object_kind(name)
+    sizes = stage_sizes(shown, available, rooms, open_air, rng)
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
     for room in rooms:
         inside = [entity for entity in entities if room.holds(*entity.cell)]
-        laid += _furnish_room(furnished, room, inside, shown, available, rng, outdoors=room.kind in open_air)
+        laid += _furnish_room(furnished, room, inside, shown, sizes, rng, outdoors=room.kind in open_air)
     for one in laid:
         furnished[one.row : one.row + one.rows, one.col : one.col + one.cols] = ROLE_INDEX[object_kind(one.kind).role]
     return furnished, tuple(laid)
@@ -70,17 +106,17 @@ def _furnish_room(
     room: Room,
     entities: Sequence[Entity],
     shown: Sequence[str],
-    available: Collection[str],
+    sizes: Mapping[str, Sizes],
     rng: Random,
     *,
     outdoors: bool,
 ) -> list[Furnishing]:
     style = style_of(room.kind, outdoors=outdoors)
-    kinds = tuple(kind for kind in kinds_for(shown, style, outdoors=outdoors) if kind in available)
-    cells = RoomCells(roles, room, entities, outdoors=outdoors, full=style.full)
+    kinds = tuple(kind for kind in kinds_for(shown, style, outdoors=outdoors) if kind in sizes)
+    cells = RoomCells(roles, room, entities, sizes, outdoors=outdoors, full=style.full)
     for entity in entities:
         if entity.kind == "exit":
-            gate(cells, (*kinds, *available), entity)
+            gate(cells, kinds, entity)
     set_piece(cells, kinds, style, rng)
     lights_beside_doors(cells, kinds, rng)
     if style.floor_first:

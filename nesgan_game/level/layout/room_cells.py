@@ -6,7 +6,7 @@ columns in which its left edge may lie.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,9 @@ from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, mask_of
+
+Sizes = tuple[tuple[int, int], ...]
+"""(rows, cols) in cells."""
 
 HEADROOM = 2
 """Rows that stay free below what is mounted on a wall, so that a hero never stands with his head in it."""
@@ -103,12 +106,21 @@ class RoomCells:
     """What a room's cells are good for; `take` uses some of them up."""
 
     def __init__(
-        self, roles: NDArray[np.uint8], room: Room, entities: Iterable[Entity], *, outdoors: bool, full: int
+        self,
+        roles: NDArray[np.uint8],
+        room: Room,
+        entities: Iterable[Entity],
+        sizes: Mapping[str, Sizes],
+        *,
+        outdoors: bool,
+        full: int,
     ) -> None:
         """From the roles (R, C) of the stage without furniture, and what stands in it.
 
-        full: per cent of the free cells that may be covered.
+        sizes: of every kind that the stage shows, the largest first; full: per cent of the free cells that may be
+        covered.
         """
+        self.sizes = sizes
         self.room, self.rows, self.cols, self.outdoors = room, room.rows, room.cols, outdoors
         self.all = (1 << self.cols) - 1
         rows = _rows_of_bits(_MASKS[:, roles[room.area]])

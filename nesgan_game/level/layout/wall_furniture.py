@@ -16,7 +16,6 @@ from nesgan_game.level.layout.room_styles import (
     RHYTHM,
     WINDOWS,
     RoomStyle,
-    sizes_of,
 )
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.seeds import Random
@@ -94,7 +93,7 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
     """
     bays = _bays(cells, storey, rng)
     best, found = 0, None
-    for rows, cols in sizes_of(kind):
+    for rows, cols in cells.sizes[kind]:
         for top in _TOPS:
             places = cells.mounted(storey + top, rows, cols, over_pits=kind in RHYTHM)
             for shift in range(cols):
@@ -135,7 +134,7 @@ def _bays(cells: RoomCells, storey: int, rng: Random) -> list[tuple[int, int]]:
 def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Random) -> bool:
     """Hang things of one kind in the bays that a row leaves empty, at the height of its middle; whether any can be."""
     kind = rng.choice(hangings)
-    fitting = [(rows, cols) for rows, cols in sizes_of(kind) if cols + 2 <= row.bay]
+    fitting = [(rows, cols) for rows, cols in cells.sizes[kind] if cols + 2 <= row.bay]
     for rows, cols in fitting:
         top = row.top + (row.rows - rows) // 2
         places = cells.mounted(top, rows, cols)
@@ -149,7 +148,7 @@ def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Ran
 
 def _windows_outdoors(cells: RoomCells, kind: str) -> None:
     """Set a window in the middle of every stretch of wall that is large enough, as high as can be."""
-    for rows, cols in sizes_of(kind):
+    for rows, cols in cells.sizes[kind]:
         for top in range(2, cells.rows):
             for start, length in runs(cells.mounted(top, rows, cols)):
                 col = start + (length - 1) // 2
@@ -170,7 +169,7 @@ def lights_beside_doors(cells: RoomCells, kinds: Sequence[str], rng: Random) -> 
 
 
 def _light(cells: RoomCells, kind: str, floor: int, side: int, inward: int) -> None:
-    for rows, cols in sizes_of(kind):
+    for rows, cols in cells.sizes[kind]:
         row = floor - HEADROOM - rows
         places = cells.mounted(row, rows, cols) & ~cells.used[row + rows]  # never right above a candle
         for away in (2, 3):
@@ -201,7 +200,7 @@ def _in_ceiling(cells: RoomCells, kind: str, storey: int) -> Iterator[tuple[int,
     """(row, rows, cols, left edges) of every height and size in which a kind can hang in a storey."""
     for row in range(storey + 1, storey + FIELD_ROWS // 2):
         if cells.roof[row - 1] & ~cells.roof[row]:
-            for rows, cols in sizes_of(kind):
+            for rows, cols in cells.sizes[kind]:
                 if places := cells.hanging(row, rows, cols):
                     yield row, rows, cols, places
 
@@ -212,7 +211,7 @@ def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
         if kind in IN_CEILING and kind != "chandelier":
             _along_ceiling(cells, kind, rng)
     if "cobweb" in kinds:
-        rows, cols = sizes_of("cobweb")[0]
+        rows, cols = cells.sizes["cobweb"][0]
         corners = [(row, col) for row in range(1, cells.rows - rows) for col in bits(cells.corners(row, rows, cols))]
         webbed = [corner for corner in corners if rng.integers(CERTAIN) < _WEBBED][:_MOST_WEBS]
         cells.take([Furnishing("cobweb", row, col, rows, cols) for row, col in webbed])

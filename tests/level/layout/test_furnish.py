@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout, draw
-from nesgan_game.level.layout.furnish import furnish, unfurnished
+from nesgan_game.level.layout.furnish import MOST_CELLS, OWN_CELLS, furnish, stage_sizes, unfurnished
 from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
@@ -264,3 +264,16 @@ def test_themes_are_told_apart_by_what_they_show() -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ConfigError, match="sofa"):
         Dressed(0, ("sofa",))
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**32), st.sampled_from(sorted(SHOWN)))
+def test_a_stage_shows_few_sizes_of_a_kind(seed: int, theme: str) -> None:
+    """So that its objects leave room for walls and ground among the console's 256 CHR tiles."""
+    stage = Dressed(seed, SHOWN[theme])
+    sizes = {(one.kind, one.rows, one.cols) for one in stage.laid}
+    assert sum(rows * cols for _, rows, cols in sizes) <= MOST_CELLS + OWN_CELLS
+    assert all(sum(kind == name for kind, *_ in sizes) <= 2 for name in OBJECT_INDEX)
+    given_sizes = stage_sizes(SHOWN[theme], tuple(OBJECT_INDEX), stage.rooms, open_air(), stream(seed))
+    assert set(SHOWN[theme]) <= set(given_sizes)
+    assert all(set(these) <= set(object_kind(kind).sizes) for kind, these in given_sizes.items())

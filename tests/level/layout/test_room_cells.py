@@ -28,7 +28,7 @@ D..............D
 
 def cells(text: str = ROOM, *entities: Entity, outdoors: bool = False) -> RoomCells:
     roles = roles_from_text(text)
-    return RoomCells(roles, Room("room", "corridor", 0, 0, *roles.shape), entities, outdoors=outdoors, full=50)
+    return RoomCells(roles, Room("room", "corridor", 0, 0, *roles.shape), entities, {}, outdoors=outdoors, full=50)
 
 
 def at(kind: str, row: int, col: int, **properties: int) -> Entity:
