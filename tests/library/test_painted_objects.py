@@ -37,7 +37,7 @@ def test_same_seed_same_objects_in_all_their_sizes() -> None:
     for kind in ("urn", "portcullis"):
         sizes = {(a.levels.shape[0] // 16, a.levels.shape[1] // 16) for a in one if a.kind == kind}
         assert sizes == set(object_kind(kind).sizes)
-    assert all((a.levels == nes.CLEAR).any() for a in one)
+    assert all((a.levels == nes.CLEAR).any() for a in one if a.kind == "urn"), "a crate fills its cell, an urn does not"
 
 
 def test_equal_cells_are_one_tile_and_pieces_put_objects_together_again() -> None:
