@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from nesgan_game.errors import ConfigError
 
@@ -101,9 +100,6 @@ OBJECT_KINDS: tuple[ObjectKind, ...] = (
 
 OBJECT_INDEX: dict[str, int] = {kind.name: index for index, kind in enumerate(OBJECT_KINDS)}
 
-GATES = ("portcullis", "double_door")
-"""What closes a stage; where a theme shows neither, the first."""
-
 TRANSPARENT = 255
 """Where an object leaves what is behind it to be seen, instead of a level 0 to 3."""
 MOST_ROWS, MOST_COLS = 4, 3
@@ -115,9 +111,3 @@ def object_kind(name: str) -> ObjectKind:
     if name not in OBJECT_INDEX:
         raise ConfigError(f"no kind of object is called {name!r}", "objects", f"use {', '.join(OBJECT_INDEX)}")
     return OBJECT_KINDS[OBJECT_INDEX[name]]
-
-
-@cache
-def sizes_of(name: str) -> tuple[tuple[int, int], ...]:
-    """(rows, cols) of the kind of that name, the largest first. Raises ConfigError."""
-    return tuple(sorted(object_kind(name).sizes, key=lambda size: (-size[0] * size[1], size)))

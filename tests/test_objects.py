@@ -3,7 +3,7 @@
 import pytest
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_INDEX, OBJECT_KINDS, object_kind, sizes_of
+from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_INDEX, OBJECT_KINDS, object_kind
 from nesgan_game.roles import ROLE_INDEX
 
 
@@ -23,8 +23,3 @@ def test_a_kind_is_found_by_its_name() -> None:
     assert object_kind("throne").anchor == "floor"
     with pytest.raises(ConfigError, match=r"'sofa'.*throne"):
         object_kind("sofa")
-
-
-def test_sizes_come_largest_first() -> None:
-    assert sizes_of("organ") == ((4, 3), (3, 3))
-    assert sizes_of("urn") == ((2, 2), (2, 1), (1, 1))

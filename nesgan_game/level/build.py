@@ -18,6 +18,7 @@ from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
@@ -138,9 +139,12 @@ def _is_reward(kind: str) -> bool:
 def _dressed(bare: Stage, library: TileLibrary, furniture: Random, tiles: Random) -> Stage:
     """Return the stage furnished as the library's theme says, with the library's tiles."""
     theme = str(library.provenance.get("theme", library.name))
-    shown = objects_shown(library.provenance)
-    roles, furnishings = furnish(bare.roles, bare.rooms, bare.entities, shown, open_air(), furniture)
-    roles, layers = fill_stage(roles, bare.rooms, open_air(), library, tiles, furnishings)
+    roles = bare.roles
+    laid: tuple[Furnishing, ...] = ()
+    if library.kinds:  # a library cut from pictures has no whole objects: its stages keep what the rooms' builders drew
+        shown = [kind for kind in objects_shown(library.provenance) if kind in library.kinds]
+        roles, laid = furnish(roles, bare.rooms, bare.entities, shown, library.kinds, open_air(), furniture)
+    roles, layers = fill_stage(roles, bare.rooms, open_air(), library, tiles, laid)
     return replace(
         bare,
         theme=theme,

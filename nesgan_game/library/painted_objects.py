@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -17,16 +17,17 @@ from nesgan_game.library.tile import Tile
 from nesgan_game.objects import TRANSPARENT, object_kind
 from nesgan_game.paint.object_painter import ObjectPainter
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
+from nesgan_game.paint.theme_objects import EVERYWHERE
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 from nesgan_game.tiles.seams import Cost
 
-WHOLE = ("window", "decor", "foliage", "candle")
+WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
 INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
-"""Objects painted of a kind and size, and of those of SMALL_CELLS cells at most; of doors and of those of LARGE_CELLS
-or more one (our choice: those take the most time, and a room has one of them)."""
+"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most; of
+those of LARGE_CELLS or more one (our choice: those take the most time, and a room has one of them)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,37 +44,34 @@ def shipped_painter() -> ObjectPainter:
     return ObjectPainter.load()
 
 
-def paint_objects(
-    seed: int, sizes: Mapping[str, Sequence[tuple[int, int]]], painter: ObjectPainter | None = None
-) -> list[PaintedObject]:
-    """Kinds in some sizes (rows, cols), individuals one after another; same seed, same objects.
+def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None = None) -> list[PaintedObject]:
+    """All sizes of the kinds that a theme shows, individuals one after another, and one of each that is EVERYWHERE.
 
-    An individual's style is that of all sizes of its kind. Raises ConfigError for a kind or a size that is none,
-    AssetError and ModelError for a network that is not there or does not fit.
+    Same seed, same objects. An individual's style is that of all sizes of its kind. Raises ConfigError for a kind that
+    is none.
     """
+    kinds = dict.fromkeys((*shown, *EVERYWHERE))
     painter = shipped_painter() if painter is None else painter
     rng = stream(seed, "library", "objects")
     length = max(len(kind.slots) for kind in painter.kinds.values())
-    styles = {kind: rng.standard_normal((OF_SMALL, length)) for kind in sizes}
+    styles = {kind: rng.standard_normal((OF_SMALL, length)) for kind in kinds}
     asked = [
         (kind, size, styles[kind][n])
-        for kind, some in sizes.items()
-        for size in some
-        for n in range(_individuals(kind, size))
+        for kind in kinds
+        for size in object_kind(kind).sizes
+        for n in range(_individuals(size) if kind in shown else 1)
     ]
-    kinds, each, z = zip(*asked, strict=True)
-    painted = painter.paint(kinds, each, np.stack(z))
+    z = np.stack([style for *_, style in asked])
+    painted = painter.paint([kind for kind, *_ in asked], [size for _, size, _ in asked], z)
     return [
         PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
     ]
 
 
-def _individuals(kind: str, size: tuple[int, int]) -> int:
+def _individuals(size: tuple[int, int]) -> int:
     cells = size[0] * size[1]
-    if object_kind(kind).role == "door" or cells >= LARGE_CELLS:
-        return 1
-    return OF_SMALL if cells <= SMALL_CELLS else INDIVIDUALS
+    return 1 if cells >= LARGE_CELLS else OF_SMALL if cells <= SMALL_CELLS else INDIVIDUALS
 
 
 def object_tiles(objects: Sequence[PaintedObject], before: Sequence[Tile]) -> tuple[list[Tile], list[Piece]]:

@@ -30,10 +30,11 @@ OBJECTS: dict[str, tuple[tuple[int, int], ...]] = {
     "pillar": ((1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1), (7, 1)),
     "breakable": ((1, 1), (1, 2), (2, 1), (1, 3), (2, 2), (2, 3), (3, 1)),
     "door": ((2, 1), (2, 2)),
+    "candle": ((1, 1),),
 }
-"""(rows, cols) of the parts of walls that rooms have; every library shows each of them. Windows, furniture, plants and
-lights are painted whole (see painted_objects)."""
-OUTDOORS = ("door",)
+"""(rows, cols) of the objects that are cut from screens; every library shows each of them. The others are painted whole
+(see painted_objects)."""
+OUTDOORS = ("door", "candle")
 """Objects that are shown before the open sky too."""
 _TIMES = 2
 """Each object is shown so often, in two places of the wall's pattern."""

@@ -78,8 +78,8 @@ class TileLibrary(TileSet):
     ) -> Self:
         """Cut tiles from (screen, layout) pairs; a layout may be None, then roles are guessed from the pixels.
 
-        The library takes `palettes`, by default those of the first screen; `objects` are windows, decor, foliage and
-        candles painted whole, instead of those of the screens. Raises LibraryError when a role is missing.
+        The library takes `palettes`, by default those of the first screen; `objects` are windows, decor and foliage
+        painted whole, instead of those of the screens. Raises LibraryError when a role is missing.
         """
         built = build(painted, materials, objects)
         return cls(
@@ -117,7 +117,7 @@ class TileLibrary(TileSet):
         """
         from nesgan_game.library.painted_objects import paint_objects
         from nesgan_game.library.painted_screens import paint
-        from nesgan_game.paint.theme_objects import sizes_shown
+        from nesgan_game.paint.theme_registry import objects_shown
 
         painted, look, notes = paint(seed, screens, painter, theme)
         return cls.from_screens(
@@ -126,7 +126,7 @@ class TileLibrary(TileSet):
             seed=seed,
             palettes=look.palettes,
             materials=look.materials,
-            objects=paint_objects(seed, sizes_shown(look.objects)),
+            objects=paint_objects(seed, objects_shown(notes)),
             provenance=notes,
         )
 

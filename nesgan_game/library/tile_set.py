@@ -105,6 +105,11 @@ class TileSet:
             raise LibraryError(f"no role is called {role!r}", f"library {self.name}", f"use {', '.join(ROLE_INDEX)}")
         return list(self._roles.get(role, ()))
 
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds of whole objects (objects.OBJECT_KINDS) that there are pieces of; none where nothing tells them."""
+        return tuple(dict.fromkeys(piece.kind for piece in self.pieces if piece.kind))
+
     def cluster(self, number: int) -> list[Tile]:
         """Tiles of a cluster, in order of their ids."""
         return [tile for tile in self.tiles if tile.cluster == number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from nesgan_game.objects import GATES, OBJECT_INDEX, object_kind, sizes_of
+from nesgan_game.objects import OBJECT_INDEX
 
 SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -24,6 +24,12 @@ SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 """Kinds of the shipped themes; chosen so that a theme is known by what stands in it, without colour."""
 
+EVERYWHERE = (
+    "slit_window", "torch", "candelabrum", "portcullis", "double_door", "barrel", "crate", "chest", "gravestone",
+    "dead_tree", "fence", "bush", "ivy",
+)  # fmt: skip
+"""What every library has beside the kinds of its theme: for cellars and for rooms under the sky, lights, gates, and one
+kind at least of every role (our choice)."""
 PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
 """What any castle has."""
 OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -40,27 +46,6 @@ OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What walls and grounds of a material bring with them."""
-
-OF_ROOMS = (
-    "altar", "barrel", "bush", "cage", "candelabrum", "cauldron", "chains", "chest", "coffin", "crate", "cross",
-    "dead_tree", "fence", "gears", "gravestone", "mushrooms", "pendulum", "roots", "shelf", "skulls", "stalactites",
-    "urn",
-)  # fmt: skip
-"""What rooms show of their own in any theme (level.layout.room_styles), in its smallest size."""
-STAND_INS: MappingProxyType[str, str] = MappingProxyType(
-    {"window": "slit_window", "decor": "urn", "foliage": "bush", "candle": "torch"}
-)
-"""By role: what is shown of it where a theme has nothing."""
-
-
-def sizes_shown(shown: Iterable[str]) -> dict[str, tuple[tuple[int, int], ...]]:
-    """(rows, cols) in which castles of a theme that shows some kinds may show each, and what any castle shows."""
-    sizes = {kind: sizes_of(kind) for kind in shown}
-    if not sizes.keys() & set(GATES):
-        sizes[GATES[0]] = sizes_of(GATES[0])
-    roles = {object_kind(kind).role for kind in sizes}
-    sizes |= {kind: sizes_of(kind) for role, kind in STAND_INS.items() if role not in roles}
-    return sizes | {kind: sizes_of(kind)[-1:] for kind in OF_ROOMS if kind not in sizes}
 
 
 def objects_of(materials: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from nesgan_game.objects import GATES, OBJECT_INDEX, object_kind
+from nesgan_game.objects import OBJECT_INDEX
 from nesgan_game.paint.theme_kinds import THEMES
-from nesgan_game.paint.theme_objects import OF_MATERIAL, OF_ROOMS, PLAIN, SHOWN, objects_of, sizes_shown
+from nesgan_game.paint.theme_objects import OF_MATERIAL, PLAIN, SHOWN, objects_of
 from nesgan_game.roles import MATERIALS
 
 
@@ -30,15 +30,3 @@ def test_a_theme_without_a_list_shows_the_plain_set_and_what_its_materials_bring
     assert set(objects_of(("rock", "bone"))) == {*PLAIN, *OF_MATERIAL["rock"], *OF_MATERIAL["bone"]}
     assert set(OF_MATERIAL) <= set(MATERIALS)
     assert set(objects_of(MATERIALS)) <= set(OBJECT_INDEX)
-
-
-@pytest.mark.parametrize("shown", [*SHOWN.values(), PLAIN, ()], ids=[*SHOWN, "plain", "none"])
-def test_castles_of_any_theme_show_every_role_a_gate_and_what_rooms_have(shown: tuple[str, ...]) -> None:
-    sizes = sizes_shown(shown)
-    assert {object_kind(kind).role for kind in sizes} == {"window", "decor", "foliage", "candle", "door"}
-    assert set(shown) | set(OF_ROOMS) <= set(sizes)
-    assert set(GATES) & set(sizes)
-    for kind, some in sizes.items():
-        known = object_kind(kind).sizes
-        assert set(some) == set(known) if kind in shown else set(some) <= set(known)
-        assert min(rows * cols for rows, cols in some) == min(rows * cols for rows, cols in known)

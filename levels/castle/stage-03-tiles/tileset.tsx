@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="gallery" tilewidth="16" tileheight="16" tilecount="204" columns="16">
- <image source="atlas.png" width="256" height="208" />
+<tileset version="1.10" tiledversion="1.10.2" name="library" tilewidth="16" tileheight="16" tilecount="304" columns="16">
+ <image source="atlas.png" width="256" height="304" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -18,1611 +18,480 @@
    <property name="role" value="wall" />
   </properties>
  </tile>
- <tile id="2" type="window" probability="0.913">
+ <tile id="2" type="wall" probability="0.1496">
   <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-brick-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="cluster" type="int" value="1" />
+   <property name="edge" value="inside" />
+   <property name="name" value="wall-brick-2" />
+   <property name="palette" type="int" value="0" />
+   <property name="role" value="wall" />
   </properties>
  </tile>
- <tile id="3" type="window" probability="0.6087">
+ <tile id="3" type="pillar" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="2" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-brick-2" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="pillar-wood-1" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="4" type="window" probability="0.3043">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-brick-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="5" type="window" probability="0.3043">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-brick-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="6" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-brick-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="7" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-brick-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="8" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-brick-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="9" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-brick-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="10" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-brick-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="11" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-brick-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="12" type="window" probability="0.7391">
+ <tile id="4" type="pillar" probability="0.4412">
   <properties>
    <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-brick-11" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="pillar-wood-2" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="13" type="window" probability="0.3913">
+ <tile id="5" type="pillar" probability="0.4118">
+  <properties>
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="pillar-wood-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="6" type="pillar" probability="0.3529">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-wood-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="7" type="pillar" probability="0.0882">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-wood-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="8" type="pillar" probability="0.0294">
   <properties>
    <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-brick-12" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="pillar-wood-6" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="14" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-brick-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="15" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-brick-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="16" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-brick-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="17" type="window" probability="0.5217">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="18" type="window" probability="0.3043">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="19" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="20" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="21" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="22" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-brick-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="23" type="window" probability="0.913">
+ <tile id="9" type="solid" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-brick-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="inside" />
+   <property name="name" value="solid-wood-1" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="24" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-brick-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="25" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-brick-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="26" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-brick-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="27" type="window" probability="1.0">
+ <tile id="10" type="ledge" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-brick-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-1" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="28" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-brick-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="29" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-brick-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="30" type="window" probability="0.4348">
+ <tile id="11" type="ledge" probability="0.9574">
   <properties>
    <property name="cluster" type="int" value="7" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-brick-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="31" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-brick-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="32" type="window" probability="0.4348">
-  <properties>
-   <property name="cluster" type="int" value="8" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="window-brick-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="33" type="window" probability="0.2174">
-  <properties>
-   <property name="cluster" type="int" value="8" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="window-brick-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="34" type="window" probability="0.5652">
+ <tile id="12" type="ledge" probability="0.6809">
   <properties>
    <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="window-brick-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="35" type="window" probability="0.1739">
+ <tile id="13" type="ledge" probability="0.6383">
   <properties>
    <property name="cluster" type="int" value="10" />
    <property name="edge" value="top" />
-   <property name="name" value="window-brick-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="name" value="ledge-wood-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="36" type="window" probability="0.087">
+ <tile id="14" type="ledge" probability="0.5957">
   <properties>
-   <property name="cluster" type="int" value="10" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top" />
-   <property name="name" value="window-brick-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="name" value="ledge-wood-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="37" type="window" probability="0.087">
+ <tile id="15" type="ledge" probability="0.5532">
   <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-brick-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="38" type="window" probability="0.087">
+ <tile id="16" type="ledge" probability="0.5532">
   <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-brick-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="39" type="window" probability="0.087">
+ <tile id="17" type="ledge" probability="0.4681">
   <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-brick-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="40" type="window" probability="0.4348">
+ <tile id="18" type="ledge" probability="0.4681">
   <properties>
    <property name="cluster" type="int" value="11" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="window-brick-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="41" type="window" probability="0.087">
+ <tile id="19" type="ledge" probability="0.3617">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="ledge-wood-10" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="20" type="ledge" probability="0.3404">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-11" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="21" type="ledge" probability="0.2766">
+  <properties>
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-wood-12" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="22" type="ledge" probability="0.1915">
+  <properties>
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="ledge-wood-13" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="23" type="ledge" probability="0.1489">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="ledge-wood-14" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="24" type="ledge" probability="0.1489">
+  <properties>
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="ledge-wood-15" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="25" type="ledge" probability="0.0851">
+  <properties>
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="ledge-wood-16" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="26" type="platform" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="12" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-brick-40" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-1" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="42" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-brick-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="43" type="window" probability="0.087">
+ <tile id="27" type="platform" probability="0.8">
   <properties>
    <property name="cluster" type="int" value="13" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-brick-42" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-wood-2" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="44" type="pillar" probability="1.0">
+ <tile id="28" type="platform" probability="0.8">
   <properties>
    <property name="cluster" type="int" value="14" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="pillar-ornament-1" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-wood-3" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="45" type="pillar" probability="0.2174">
+ <tile id="29" type="platform" probability="0.6">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="30" type="platform" probability="0.6">
   <properties>
    <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="pillar-ornament-2" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-5" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="46" type="pillar" probability="0.0124">
+ <tile id="31" type="platform" probability="0.4">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-wood-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="32" type="platform" probability="0.4">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="33" type="platform" probability="0.4">
   <properties>
    <property name="cluster" type="int" value="14" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="pillar-ornament-3" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-8" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="47" type="pillar" probability="0.2174">
+ <tile id="34" type="platform" probability="0.4">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-wood-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="35" type="platform" probability="0.4">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-wood-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="36" type="platform" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-wood-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="37" type="platform" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-wood-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="38" type="platform" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-wood-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="39" type="platform" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-wood-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="40" type="stair_up_right" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="pillar-ornament-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="48" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-brick-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="49" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-brick-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="50" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="51" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="52" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="53" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-brick-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="54" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-brick-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="55" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="56" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="57" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-brick-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="58" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="59" type="decor" probability="0.2778">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="60" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="61" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="62" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="63" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="64" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="65" type="decor" probability="0.2778">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="66" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="67" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="68" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="69" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="70" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="71" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="72" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="73" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="74" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="75" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="76" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="77" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-brick-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="78" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-brick-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="79" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="80" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-brick-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="81" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="82" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="83" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="84" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="85" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="86" type="decor" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="87" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-40" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="88" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="89" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-42" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="90" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-43" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="91" type="decor" probability="0.2778">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-44" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="92" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-brick-45" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="93" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-brick-46" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="94" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-47" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="95" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-48" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="96" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-49" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="97" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-50" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="98" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-51" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="99" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-52" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="100" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-53" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="101" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-54" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="102" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-55" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="103" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-56" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="104" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-57" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="105" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-58" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="106" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-brick-59" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="107" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-60" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="108" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-brick-61" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="109" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-brick-62" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="110" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-brick-63" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="111" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-brick-64" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="112" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-brick-65" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="113" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-66" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="114" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-67" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="115" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-brick-68" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="116" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-69" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="117" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-70" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="118" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-brick-71" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="119" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-brick-72" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="120" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-brick-73" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="121" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-brick-74" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="122" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-75" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="123" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-brick-76" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="124" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-77" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="125" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-brick-78" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="126" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-brick-79" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="127" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-80" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="128" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-brick-81" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="129" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-brick-82" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="130" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-brick-83" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="131" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-brick-84" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="132" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-brick-85" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="133" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-brick-86" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="134" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-brick-87" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="135" type="decor" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-brick-88" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="136" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-earth-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="137" type="foliage" probability="0.75">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="foliage-earth-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="138" type="foliage" probability="0.375">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-earth-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="139" type="foliage" probability="0.375">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-earth-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="140" type="foliage" probability="0.3438">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-earth-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="141" type="foliage" probability="0.3438">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-earth-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="142" type="foliage" probability="0.3125">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-earth-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="143" type="foliage" probability="0.2812">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-earth-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="144" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-earth-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="145" type="foliage" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top" />
-   <property name="name" value="foliage-earth-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="146" type="foliage" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="left" />
-   <property name="name" value="foliage-earth-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="147" type="foliage" probability="0.0312">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="foliage-earth-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="148" type="foliage" probability="0.0312">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-earth-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="149" type="foliage" probability="0.0312">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top" />
-   <property name="name" value="foliage-earth-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="150" type="foliage" probability="0.0312">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-earth-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="151" type="foliage" probability="0.2188">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-earth-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="152" type="foliage" probability="0.0938">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-earth-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="153" type="solid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-ornament-1" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="154" type="solid" probability="0.1684">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-ornament-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="155" type="solid" probability="0.1622">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-ornament-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="156" type="solid" probability="0.1499">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="right" />
-   <property name="name" value="solid-ornament-4" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="157" type="solid" probability="0.1499">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="left" />
-   <property name="name" value="solid-ornament-5" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="158" type="solid" probability="0.0945">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-ornament-6" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="159" type="ledge" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top" />
-   <property name="name" value="ledge-ornament-1" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="160" type="ledge" probability="0.1549">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="ledge-ornament-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="161" type="ledge" probability="0.1174">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top" />
-   <property name="name" value="ledge-ornament-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="162" type="ledge" probability="0.108">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="ledge-ornament-4" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="163" type="ledge" probability="0.0329">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="ledge-ornament-5" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="164" type="platform" probability="0.96">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-ornament-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="165" type="platform" probability="0.84">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-ornament-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="166" type="platform" probability="0.36">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-ornament-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="167" type="platform" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-ornament-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="168" type="platform" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-ornament-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="169" type="platform" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="platform-ornament-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="170" type="platform" probability="0.16">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-ornament-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="171" type="stair_up_right" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_right-ornament-1" />
+   <property name="name" value="stair_up_right-wood-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="172" type="stair_up_left" probability="1.0">
+ <tile id="41" type="stair_up_right" probability="0.1875">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-ornament-1" />
+   <property name="name" value="stair_up_right-wood-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="stair_up_right" />
+  </properties>
+ </tile>
+ <tile id="42" type="stair_up_left" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="stair_up_left-wood-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="173" type="stair_up_left" probability="0.3158">
+ <tile id="43" type="stair_up_left" probability="0.1852">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-ornament-2" />
+   <property name="name" value="stair_up_left-wood-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="174" type="spikes" probability="1.0">
+ <tile id="44" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="49" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="spikes-rock-1" />
    <property name="palette" type="int" value="2" />
@@ -1632,9 +501,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="175" type="spikes" probability="0.2">
+ <tile id="45" type="spikes" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="49" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="spikes-rock-2" />
    <property name="palette" type="int" value="2" />
@@ -1644,10 +513,34 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="176" type="liquid" probability="1.0">
+ <tile id="46" type="spikes" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="50" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="spikes-rock-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="47" type="spikes" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="spikes-rock-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="48" type="liquid" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="top" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="liquid" />
@@ -1656,10 +549,10 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="177" type="liquid" probability="0.6857">
+ <tile id="49" type="liquid" probability="0.6905">
   <properties>
-   <property name="cluster" type="int" value="51" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="inside" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="liquid" />
@@ -1668,11 +561,23 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="178" type="breakable" probability="1.0">
+ <tile id="50" type="liquid" probability="0.6429">
   <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="breakable-ornament-1" />
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="inside" />
+   <property name="name" value="liquid-water-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="liquid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="51" type="breakable" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="breakable-wood-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1680,281 +585,2318 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="179" type="breakable" probability="0.6875">
+ <tile id="52" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="breakable-ornament-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="180" type="breakable" probability="0.6875">
-  <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="breakable-ornament-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="181" type="breakable" probability="0.625">
-  <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="breakable-ornament-4" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="182" type="breakable" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="breakable-ornament-5" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="183" type="breakable" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="breakable-ornament-6" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="184" type="door" probability="0.9167">
-  <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="185" type="door" probability="0.25">
+ <tile id="53" type="door" probability="0.9167">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="186" type="door" probability="0.1667">
+ <tile id="54" type="door" probability="0.9167">
   <properties>
-   <property name="cluster" type="int" value="53" />
+   <property name="cluster" type="int" value="21" />
    <property name="edge" value="top_right" />
    <property name="name" value="door-brick-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="187" type="door" probability="0.6667">
+ <tile id="55" type="door" probability="0.9167">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-brick-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="188" type="door" probability="0.1667">
+ <tile id="56" type="door" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-brick-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="189" type="door" probability="0.1667">
+ <tile id="57" type="door" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-brick-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="190" type="door" probability="0.0833">
+ <tile id="58" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="door-brick-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="191" type="door" probability="0.0833">
+ <tile id="59" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-brick-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="192" type="door" probability="0.6667">
+ <tile id="60" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-brick-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="193" type="door" probability="0.1667">
+ <tile id="61" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-brick-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="194" type="door" probability="0.1667">
+ <tile id="62" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top_right" />
    <property name="name" value="door-brick-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="195" type="door" probability="0.0833">
+ <tile id="63" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-brick-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="196" type="door" probability="0.0833">
+ <tile id="64" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
    <property name="name" value="door-brick-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="197" type="door" probability="1.0">
+ <tile id="65" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="56" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="right" />
    <property name="name" value="door-brick-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="198" type="door" probability="0.5">
+ <tile id="66" type="door" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="57" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="inside" />
    <property name="name" value="door-brick-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="199" type="door" probability="0.25">
+ <tile id="67" type="door" probability="0.0833">
   <properties>
-   <property name="cluster" type="int" value="57" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top" />
    <property name="name" value="door-brick-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="200" type="door" probability="0.5">
+ <tile id="68" type="door" probability="0.0833">
   <properties>
-   <property name="cluster" type="int" value="58" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-brick-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="201" type="door" probability="0.1667">
+ <tile id="69" type="door" probability="0.0833">
   <properties>
-   <property name="cluster" type="int" value="58" />
+   <property name="cluster" type="int" value="23" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="door-brick-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="202" type="candle" probability="1.0">
+ <tile id="70" type="candle" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="59" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-brick-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="203" type="candle" probability="0.1818">
+ <tile id="71" type="candle" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="60" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-brick-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
+ <tile id="72" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="73" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="74" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="75" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="76" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="77" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="78" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="79" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="80" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="81" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="82" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="83" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="84" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="85" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-twin_window-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="86" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="87" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="88" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="89" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="90" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="91" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="92" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="93" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="94" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="95" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="96" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="97" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="98" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="99" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="100" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="101" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="102" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="103" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="104" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="105" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="106" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="107" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="108" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="109" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-24" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="110" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-25" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="111" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-26" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="112" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-27" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="113" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-28" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="114" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-shelf-29" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="115" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="116" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="117" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="118" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="119" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="120" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="121" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="122" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="123" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="124" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="125" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="126" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="127" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="128" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="129" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="130" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="131" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="132" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="133" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="134" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="135" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="136" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="137" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="138" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="139" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="140" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="141" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="142" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="143" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="144" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="145" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="146" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="147" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="148" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="149" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-picture-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="150" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="151" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="152" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="153" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="154" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="155" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="156" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="157" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-bust-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="158" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="159" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="160" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="161" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="162" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="163" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="164" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="165" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="166" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="167" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="168" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="169" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="170" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="171" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="172" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="173" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="174" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="175" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="176" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="177" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="178" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="179" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="180" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="181" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="182" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="183" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="184" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="185" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="186" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="187" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="188" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="189" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="190" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="191" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="192" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="193" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="194" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="195" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="196" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="197" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="198" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="199" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="200" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="201" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="202" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="203" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="204" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="205" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="206" type="candle" probability="0.1111">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="207" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="208" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="209" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="210" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="211" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="212" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="213" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="214" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="215" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="216" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="217" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="218" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="219" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="220" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="221" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="222" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="223" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="224" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="225" type="door" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="226" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="227" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="228" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="229" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="230" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="231" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="232" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="233" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="234" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="235" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="236" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="237" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="238" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="239" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="240" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="241" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="242" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="243" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="244" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="245" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="246" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="247" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="248" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="249" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="250" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="251" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="252" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="253" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="254" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="255" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="256" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="257" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="258" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="259" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="260" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="261" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="262" type="foliage" probability="0.4">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="263" type="foliage" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-16" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="264" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-17" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="265" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-18" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="266" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-19" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="267" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-20" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="268" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-21" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="269" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-22" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="270" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-23" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="271" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-24" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="272" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-25" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="273" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="274" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="275" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="276" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="277" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="278" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="279" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="280" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="281" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="282" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="283" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="284" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="285" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="286" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="287" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="288" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="289" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="290" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="291" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="292" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="293" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="294" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="295" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="296" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="297" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="298" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="299" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="300" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="301" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="302" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="303" type="foliage" probability="0.2">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="153">
-   <wangcolor name="ground" color="#8c5a31" tile="153" probability="1" />
-   <wangtile tileid="153" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="154" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="155" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="156" wangid="1,0,0,0,1,1,1,1" />
-   <wangtile tileid="157" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="158" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="159" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="160" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="161" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="162" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="163" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="178" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="179" wangid="1,1,1,0,0,0,0,0" />
-   <wangtile tileid="180" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="181" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="182" wangid="1,0,0,0,0,0,0,0" />
-   <wangtile tileid="183" wangid="0,0,1,0,0,0,1,0" />
+  <wangset name="ground" type="mixed" tile="9">
+   <wangcolor name="ground" color="#8c5a31" tile="9" probability="1" />
+   <wangtile tileid="9" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="10" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="11" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="12" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="13" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="14" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="15" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="16" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="17" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="18" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="19" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="20" wangid="0,0,1,0,1,0,1,0" />
+   <wangtile tileid="21" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="22" wangid="0,0,1,0,1,0,0,0" />
+   <wangtile tileid="23" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="24" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="25" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="51" wangid="0,0,0,0,1,0,0,0" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="164">
-   <wangcolor name="platform" color="#d6d65a" tile="164" probability="1" />
-   <wangtile tileid="164" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="165" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="166" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="167" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="168" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="169" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="170" wangid="0,0,1,0,0,0,1,0" />
+  <wangset name="platform" type="mixed" tile="26">
+   <wangcolor name="platform" color="#d6d65a" tile="26" probability="1" />
+   <wangtile tileid="26" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="27" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="28" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="29" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="30" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="31" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="32" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="33" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="34" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="35" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="36" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="37" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="38" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="39" wangid="0,0,0,0,0,0,1,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="176">
-   <wangcolor name="liquid" color="#3152d6" tile="176" probability="1" />
-   <wangtile tileid="176" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="177" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="48">
+   <wangcolor name="liquid" color="#3152d6" tile="48" probability="1" />
+   <wangtile tileid="48" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="49" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="50" wangid="1,1,1,1,1,1,1,1" />
   </wangset>
  </wangsets>
 </tileset>

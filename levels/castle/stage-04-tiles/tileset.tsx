@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="233" columns="16">
- <image source="atlas.png" width="256" height="240" />
+<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="332" columns="16">
+ <image source="atlas.png" width="256" height="336" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -18,1622 +18,47 @@
    <property name="role" value="wall" />
   </properties>
  </tile>
- <tile id="2" type="wall" probability="0.1755">
-  <properties>
-   <property name="cluster" type="int" value="1" />
-   <property name="edge" value="inside" />
-   <property name="name" value="wall-block-2" />
-   <property name="palette" type="int" value="0" />
-   <property name="role" value="wall" />
-  </properties>
- </tile>
- <tile id="3" type="window" probability="0.9">
+ <tile id="2" type="pillar" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="4" type="window" probability="0.3">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="5" type="window" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="6" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="7" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="8" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-block-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="9" type="window" probability="0.7">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="10" type="window" probability="0.3">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="11" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="12" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="13" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="14" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-block-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="15" type="window" probability="0.7">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="16" type="window" probability="0.3">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="17" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="18" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="19" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="20" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-block-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="21" type="window" probability="0.9">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-block-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="22" type="window" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-block-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="23" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-block-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="24" type="window" probability="0.7">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-block-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="25" type="window" probability="0.3">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-block-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="26" type="window" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-block-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="27" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-block-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="28" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-block-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="29" type="window" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-block-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="30" type="window" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-block-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="31" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-block-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="32" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-block-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="33" type="window" probability="0.85">
-  <properties>
-   <property name="cluster" type="int" value="8" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="window-block-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="34" type="window" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="8" />
    <property name="edge" value="left_right" />
-   <property name="name" value="window-block-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="35" type="window" probability="0.85">
-  <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-block-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="36" type="window" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="window-block-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="37" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-block-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="38" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-block-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="39" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-block-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="40" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-block-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="41" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-block-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="42" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-block-40" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="43" type="window" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="13" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-block-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="44" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="13" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-block-42" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="45" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-block-43" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="46" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-block-44" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="47" type="window" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-block-45" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="48" type="pillar" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="pillar-block-1" />
+   <property name="name" value="pillar-ornament-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="49" type="pillar" probability="0.2439">
+ <tile id="3" type="pillar" probability="0.2872">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="pillar-block-2" />
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-ornament-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="50" type="pillar" probability="0.2439">
+ <tile id="4" type="pillar" probability="0.2872">
   <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="pillar-block-3" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="pillar-ornament-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="51" type="pillar" probability="0.0163">
+ <tile id="5" type="pillar" probability="0.0213">
   <properties>
-   <property name="cluster" type="int" value="16" />
+   <property name="cluster" type="int" value="2" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="pillar-block-4" />
+   <property name="name" value="pillar-ornament-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="52" type="decor" probability="0.4286">
+ <tile id="6" type="solid" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="53" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="54" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="55" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="56" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="57" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="58" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="59" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="60" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="61" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="62" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="63" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="64" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-block-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="65" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="66" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="67" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="68" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="69" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="70" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="71" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="72" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="73" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="74" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="75" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="76" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="77" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="78" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-block-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="79" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-block-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="80" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="81" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="82" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="83" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="84" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="85" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="86" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="87" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-block-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="88" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-block-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="89" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-block-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="90" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-block-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="91" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-block-40" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="92" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-block-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="93" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-block-42" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="94" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-43" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="95" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-44" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="96" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-45" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="97" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-46" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="98" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-47" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="99" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-48" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="100" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-block-49" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="101" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-50" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="102" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-51" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="103" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-52" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="104" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-53" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="105" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-54" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="106" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-55" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="107" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-block-56" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="108" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-block-57" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="109" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-block-58" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="110" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-block-59" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="111" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-block-60" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="112" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-61" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="113" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-62" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="114" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-63" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="115" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-64" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="116" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-block-65" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="117" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-block-66" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="118" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-block-67" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="119" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-block-68" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="120" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-block-69" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="121" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-70" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="122" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-71" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="123" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-72" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="124" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-73" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="125" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-block-74" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="126" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-block-75" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="127" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-block-76" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="128" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-block-77" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="129" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-78" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="130" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-block-79" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="131" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-80" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="132" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-81" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="133" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-82" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="134" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-83" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="135" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-84" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="136" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-85" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="137" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-86" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="138" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-block-87" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="139" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-block-88" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="140" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-block-89" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="141" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-block-90" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="142" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-block-91" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="143" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="4" />
    <property name="edge" value="inside" />
-   <property name="name" value="decor-block-92" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="144" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-block-93" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="145" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-block-94" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="146" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-block-95" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="147" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-block-96" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="148" type="foliage" probability="0.8667">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="foliage-plant-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="149" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="150" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="151" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="152" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-plant-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="153" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="154" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-plant-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="155" type="foliage" probability="0.4667">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-plant-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="156" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="foliage-plant-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="157" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="top" />
-   <property name="name" value="foliage-plant-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="158" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="159" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="top" />
-   <property name="name" value="foliage-plant-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="160" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-plant-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="161" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-plant-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="162" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-plant-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="163" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="foliage-plant-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="164" type="foliage" probability="0.8667">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-plant-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="165" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="166" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="167" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="168" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="169" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="170" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="171" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-24" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="172" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-25" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="173" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-26" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="174" type="foliage" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-plant-27" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="175" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="left" />
-   <property name="name" value="foliage-plant-28" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="176" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="left" />
-   <property name="name" value="foliage-plant-29" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="177" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="inner_top_right" />
-   <property name="name" value="foliage-plant-30" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="178" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="right" />
-   <property name="name" value="foliage-plant-31" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="179" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="48" />
-   <property name="edge" value="left" />
-   <property name="name" value="foliage-plant-32" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="180" type="foliage" probability="0.0667">
-  <properties>
-   <property name="cluster" type="int" value="49" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-plant-33" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="181" type="solid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="50" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-block-1" />
+   <property name="name" value="solid-ornament-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="solid" />
   </properties>
@@ -1641,11 +66,59 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="182" type="ledge" probability="1.0">
+ <tile id="7" type="solid" probability="0.3084">
   <properties>
-   <property name="cluster" type="int" value="51" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="solid-ornament-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="8" type="solid" probability="0.1916">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="left" />
+   <property name="name" value="solid-ornament-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="9" type="solid" probability="0.1776">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="inside" />
+   <property name="name" value="solid-ornament-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="10" type="solid" probability="0.1752">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="right" />
+   <property name="name" value="solid-ornament-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="11" type="ledge" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top" />
-   <property name="name" value="ledge-block-1" />
+   <property name="name" value="ledge-ornament-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="ledge" />
   </properties>
@@ -1653,11 +126,131 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="183" type="platform" probability="0.75">
+ <tile id="12" type="ledge" probability="0.8696">
   <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="13" type="ledge" probability="0.7826">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="14" type="ledge" probability="0.7826">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="15" type="ledge" probability="0.7609">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="16" type="ledge" probability="0.6739">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="17" type="ledge" probability="0.6304">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="18" type="ledge" probability="0.6304">
+  <properties>
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="19" type="ledge" probability="0.6087">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="20" type="ledge" probability="0.2826">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-ornament-10" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="21" type="ledge" probability="0.2391">
+  <properties>
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="ledge-ornament-11" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="22" type="platform" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-block-1" />
+   <property name="name" value="platform-ornament-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1665,11 +258,11 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="184" type="platform" probability="0.6667">
+ <tile id="23" type="platform" probability="0.7333">
   <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="12" />
    <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-block-2" />
+   <property name="name" value="platform-ornament-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1677,11 +270,23 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="185" type="platform" probability="0.1667">
+ <tile id="24" type="platform" probability="0.4667">
   <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-ornament-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="25" type="platform" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-block-3" />
+   <property name="name" value="platform-ornament-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1689,11 +294,11 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="186" type="platform" probability="0.1667">
+ <tile id="26" type="platform" probability="0.2667">
   <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-block-4" />
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-ornament-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1701,23 +306,11 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="187" type="platform" probability="0.0833">
+ <tile id="27" type="platform" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-block-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="188" type="platform" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="13" />
    <property name="edge" value="top_bottom_right" />
-   <property name="name" value="platform-block-6" />
+   <property name="name" value="platform-ornament-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1725,11 +318,11 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="189" type="platform" probability="1.0">
+ <tile id="28" type="platform" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="53" />
+   <property name="cluster" type="int" value="13" />
    <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-block-7" />
+   <property name="name" value="platform-ornament-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1737,11 +330,11 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="190" type="platform" probability="0.1667">
+ <tile id="29" type="platform" probability="0.1333">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-block-8" />
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-ornament-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -1749,71 +342,50 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="191" type="stair_up_right" probability="1.0">
+ <tile id="30" type="platform" probability="0.1333">
   <properties>
-   <property name="cluster" type="int" value="54" />
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-ornament-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="31" type="stair_up_right" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_right-block-1" />
+   <property name="name" value="stair_up_right-ornament-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="192" type="stair_up_right" probability="0.5">
+ <tile id="32" type="stair_up_right" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="54" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_right-block-2" />
+   <property name="name" value="stair_up_right-ornament-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="193" type="stair_up_left" probability="1.0">
+ <tile id="33" type="stair_up_left" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="55" />
+   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-block-1" />
+   <property name="name" value="stair_up_left-ornament-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="194" type="stair_up_left" probability="0.3571">
+ <tile id="34" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="56" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-block-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="stair_up_left" />
-  </properties>
- </tile>
- <tile id="195" type="spikes" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="57" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="spikes-rock-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="196" type="spikes" probability="0.3529">
-  <properties>
-   <property name="cluster" type="int" value="57" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="197" type="spikes" probability="0.1765">
-  <properties>
-   <property name="cluster" type="int" value="57" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom_left" />
-   <property name="name" value="spikes-rock-3" />
+   <property name="name" value="spikes-metal-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1821,11 +393,11 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="198" type="spikes" probability="0.0588">
+ <tile id="35" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="57" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-rock-4" />
+   <property name="name" value="spikes-metal-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1833,9 +405,21 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="199" type="liquid" probability="1.0">
+ <tile id="36" type="spikes" probability="0.75">
   <properties>
-   <property name="cluster" type="int" value="58" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="spikes-metal-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="37" type="liquid" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="18" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
@@ -1845,9 +429,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="200" type="liquid" probability="0.631">
+ <tile id="38" type="liquid" probability="0.4235">
   <properties>
-   <property name="cluster" type="int" value="58" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
@@ -1857,11 +441,35 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="201" type="breakable" probability="1.0">
+ <tile id="39" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="59" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="breakable-ornament-1" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="40" type="breakable" probability="0.8571">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="breakable-ornament-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="41" type="breakable" probability="0.7143">
+  <properties>
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top_left_right" />
-   <property name="name" value="breakable-block-1" />
+   <property name="name" value="breakable-ornament-3" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1869,35 +477,11 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="202" type="breakable" probability="0.6923">
+ <tile id="42" type="breakable" probability="0.4286">
   <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="breakable-block-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="203" type="breakable" probability="0.6923">
-  <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="breakable-block-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="204" type="breakable" probability="0.2308">
-  <properties>
-   <property name="cluster" type="int" value="59" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top_left" />
-   <property name="name" value="breakable-block-4" />
+   <property name="name" value="breakable-ornament-4" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1905,11 +489,11 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="205" type="breakable" probability="0.0769">
+ <tile id="43" type="breakable" probability="0.4286">
   <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="breakable-block-5" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top" />
+   <property name="name" value="breakable-ornament-5" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1917,11 +501,11 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="206" type="breakable" probability="0.0385">
+ <tile id="44" type="breakable" probability="0.4286">
   <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="left" />
-   <property name="name" value="breakable-block-6" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="breakable-ornament-6" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1929,267 +513,2707 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="207" type="door" probability="1.0">
+ <tile id="45" type="breakable" probability="0.4286">
   <properties>
-   <property name="cluster" type="int" value="60" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="bottom_left" />
+   <property name="name" value="breakable-ornament-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="46" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="breakable-ornament-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="47" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="breakable-ornament-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="48" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="breakable-ornament-10" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="49" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="breakable-ornament-11" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="50" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="breakable-ornament-12" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="51" type="breakable" probability="0.4286">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="breakable-ornament-13" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="52" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="breakable-ornament-14" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="53" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="breakable-ornament-15" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="54" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-ornament-16" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="55" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="breakable-ornament-17" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="56" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="breakable-ornament-18" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="57" type="breakable" probability="0.2857">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="breakable-ornament-19" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="58" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-ornament-20" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="59" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="breakable-ornament-21" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="60" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-ornament-22" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="61" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="right" />
+   <property name="name" value="breakable-ornament-23" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="62" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-ornament-24" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="63" type="breakable" probability="0.1429">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="right" />
+   <property name="name" value="breakable-ornament-25" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="64" type="door" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="208" type="door" probability="0.6667">
+ <tile id="65" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="top_right" />
    <property name="name" value="door-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="209" type="door" probability="0.6667">
+ <tile id="66" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-block-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="210" type="door" probability="0.4444">
+ <tile id="67" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-block-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="211" type="door" probability="0.2222">
+ <tile id="68" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-block-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="212" type="door" probability="0.2222">
+ <tile id="69" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="60" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-block-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="213" type="door" probability="0.2222">
+ <tile id="70" type="door" probability="0.375">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-block-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="214" type="door" probability="0.2222">
+ <tile id="71" type="door" probability="0.375">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="right" />
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-block-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="215" type="door" probability="0.1111">
+ <tile id="72" type="door" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="left" />
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="door-block-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="216" type="door" probability="0.1111">
+ <tile id="73" type="door" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="door-block-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="217" type="door" probability="0.1111">
+ <tile id="74" type="door" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="door-block-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="218" type="door" probability="0.1111">
+ <tile id="75" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="bottom" />
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="left" />
    <property name="name" value="door-block-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="219" type="door" probability="0.1111">
+ <tile id="76" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="60" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="right" />
    <property name="name" value="door-block-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="220" type="door" probability="0.1111">
+ <tile id="77" type="candle" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="60" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="door-block-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="221" type="door" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="61" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="door-block-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="222" type="door" probability="0.5556">
-  <properties>
-   <property name="cluster" type="int" value="61" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="door-block-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="223" type="door" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="61" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="door-block-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="224" type="door" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="61" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="door-block-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="225" type="door" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="62" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-block-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="226" type="door" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="62" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-block-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="227" type="door" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="62" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="door-block-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="228" type="door" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="62" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-block-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="229" type="door" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="62" />
-   <property name="edge" value="top" />
-   <property name="name" value="door-block-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="230" type="door" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="63" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="door-block-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="231" type="candle" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="64" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="232" type="candle" probability="0.1538">
+ <tile id="78" type="candle" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="65" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
+ <tile id="79" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="80" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="81" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="82" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="83" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="84" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="85" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="86" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="87" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="88" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="89" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="90" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="91" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="92" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-stained_window-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="93" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="94" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="95" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="96" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="97" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="98" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="99" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="100" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="101" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="102" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="103" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="104" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="105" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="106" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="107" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="108" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="109" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="110" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="111" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="112" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-pointed_window-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="113" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="114" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="115" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="116" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="117" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="118" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="119" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="120" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="121" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="122" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="123" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="124" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="125" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="126" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="127" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="128" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="129" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-rose_window-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="130" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="131" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="132" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="133" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="134" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="135" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="136" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="137" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="138" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="139" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="140" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="141" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="142" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="143" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="144" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="145" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="146" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="147" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="148" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="149" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="150" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-organ-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="151" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="152" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="153" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="154" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="155" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="156" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="157" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="158" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="159" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="160" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="161" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="162" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="163" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-altar-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="164" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="165" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="166" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="167" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="168" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="169" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="170" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="171" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="172" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="173" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="174" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="175" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="176" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="177" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="178" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="179" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="180" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="181" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="182" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="183" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cross-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="184" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="185" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="186" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="187" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="188" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="189" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="190" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="191" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="192" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="193" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="194" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="195" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="196" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="197" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="198" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="199" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="200" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="201" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="202" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="203" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="204" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="205" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="206" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="207" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="208" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="209" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="210" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="211" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="212" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="213" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="214" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="215" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="216" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="217" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="218" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="219" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="220" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="221" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="222" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="223" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="224" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="225" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="226" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="227" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="228" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="229" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="230" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="231" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="232" type="candle" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="233" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="234" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="235" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="236" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="237" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="238" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="239" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="240" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="241" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="242" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="243" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="244" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="245" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="246" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="247" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="248" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="249" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="250" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="251" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="252" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="253" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="254" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="255" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="256" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="257" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="258" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="259" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="260" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="261" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="262" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="263" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="264" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="265" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="266" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="267" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="268" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="269" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="270" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="271" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="272" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="273" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="274" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="275" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="276" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="277" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="278" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="279" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="280" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="281" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="282" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="283" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="284" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="285" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="286" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="287" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="288" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="289" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-16" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="290" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-17" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="291" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-18" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="292" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-19" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="293" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-20" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="294" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-21" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="295" type="foliage" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-22" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="296" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-23" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="297" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-24" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="298" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-25" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="299" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-26" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="300" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-27" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="301" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="302" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="303" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="304" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="305" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="306" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="307" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="308" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="309" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="310" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="311" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="312" type="decor" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="313" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="314" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="315" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="316" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="317" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="318" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="319" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="320" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="321" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="322" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="323" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="324" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="325" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="326" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="327" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="328" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="329" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="330" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="331" type="foliage" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="181">
-   <wangcolor name="ground" color="#8c5a31" tile="181" probability="1" />
-   <wangtile tileid="181" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="182" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="201" wangid="0,0,0,0,1,0,0,0" />
-   <wangtile tileid="202" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="203" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="204" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="205" wangid="1,0,0,0,1,0,0,0" />
-   <wangtile tileid="206" wangid="1,1,1,1,1,0,0,0" />
+  <wangset name="ground" type="mixed" tile="6">
+   <wangcolor name="ground" color="#8c5a31" tile="6" probability="1" />
+   <wangtile tileid="6" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="7" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="8" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="9" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="10" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="11" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="12" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="13" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="14" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="15" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="16" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="17" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="18" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="19" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="20" wangid="0,0,1,0,1,1,1,0" />
+   <wangtile tileid="21" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="39" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="40" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="41" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="42" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="43" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="44" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="45" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="46" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="47" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="48" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="49" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="50" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="51" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="52" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="53" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="54" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="55" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="56" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="57" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="58" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="59" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="60" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="61" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="62" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="63" wangid="1,0,0,0,1,1,1,1" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="183">
-   <wangcolor name="platform" color="#d6d65a" tile="183" probability="1" />
-   <wangtile tileid="183" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="184" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="185" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="186" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="187" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="188" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="189" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="190" wangid="0,0,1,0,0,0,1,0" />
+  <wangset name="platform" type="mixed" tile="22">
+   <wangcolor name="platform" color="#d6d65a" tile="22" probability="1" />
+   <wangtile tileid="22" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="23" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="24" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="25" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="26" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="27" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="28" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="29" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="30" wangid="0,0,0,0,0,0,1,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="199">
-   <wangcolor name="liquid" color="#3152d6" tile="199" probability="1" />
-   <wangtile tileid="199" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="200" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="37">
+   <wangcolor name="liquid" color="#3152d6" tile="37" probability="1" />
+   <wangtile tileid="37" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="38" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>

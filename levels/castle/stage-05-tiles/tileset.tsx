@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="library" tilewidth="16" tileheight="16" tilecount="202" columns="16">
- <image source="atlas.png" width="256" height="208" />
+<tileset version="1.10" tiledversion="1.10.2" name="cavern" tilewidth="16" tileheight="16" tilecount="265" columns="16">
+ <image source="atlas.png" width="256" height="272" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -13,1651 +13,385 @@
   <properties>
    <property name="cluster" type="int" value="1" />
    <property name="edge" value="inside" />
-   <property name="name" value="wall-wood-1" />
+   <property name="name" value="wall-rock-1" />
    <property name="palette" type="int" value="0" />
    <property name="role" value="wall" />
   </properties>
  </tile>
- <tile id="2" type="window" probability="0.92">
+ <tile id="2" type="pillar" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="2" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-wood-1" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="pillar-earth-1" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="3" type="window" probability="0.68">
+ <tile id="3" type="pillar" probability="0.2778">
   <properties>
-   <property name="cluster" type="int" value="2" />
+   <property name="cluster" type="int" value="3" />
    <property name="edge" value="bottom_left_right" />
-   <property name="name" value="window-wood-2" />
+   <property name="name" value="pillar-earth-2" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="4" type="window" probability="0.24">
+ <tile id="4" type="pillar" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-wood-3" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-earth-3" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="5" type="window" probability="0.96">
+ <tile id="5" type="pillar" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="pillar-earth-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="pillar" />
+  </properties>
+ </tile>
+ <tile id="6" type="pillar" probability="0.0222">
   <properties>
    <property name="cluster" type="int" value="3" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-wood-4" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="pillar-earth-5" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="6" type="window" probability="0.16">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-wood-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="7" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-wood-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="8" type="window" probability="0.48">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="9" type="window" probability="0.24">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="10" type="window" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="11" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="12" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="13" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-wood-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="14" type="window" probability="1.0">
+ <tile id="7" type="pillar" probability="0.0222">
   <properties>
    <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-wood-13" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="pillar-earth-6" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="15" type="window" probability="0.16">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-wood-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="16" type="window" probability="0.48">
+ <tile id="8" type="solid" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="inside" />
+   <property name="name" value="solid-earth-1" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="17" type="window" probability="0.24">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="18" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="19" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="20" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="21" type="window" probability="0.88">
+ <tile id="9" type="solid" probability="0.3038">
   <properties>
    <property name="cluster" type="int" value="7" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-wood-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="solid-earth-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="22" type="window" probability="0.08">
+ <tile id="10" type="solid" probability="0.2448">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="left" />
+   <property name="name" value="solid-earth-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="11" type="solid" probability="0.2242">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="inside" />
+   <property name="name" value="solid-earth-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="12" type="solid" probability="0.1858">
+  <properties>
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="right" />
+   <property name="name" value="solid-earth-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="13" type="solid" probability="0.0501">
   <properties>
    <property name="cluster" type="int" value="7" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-wood-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="solid-earth-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="23" type="window" probability="0.68">
+ <tile id="14" type="ledge" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="8" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-wood-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-earth-1" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="24" type="window" probability="0.2">
+ <tile id="15" type="ledge" probability="0.1359">
   <properties>
-   <property name="cluster" type="int" value="9" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top_left" />
-   <property name="name" value="window-wood-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="name" value="ledge-earth-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="25" type="window" probability="0.08">
+ <tile id="16" type="ledge" probability="0.1196">
+  <properties>
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="ledge-earth-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="17" type="ledge" probability="0.1196">
   <properties>
    <property name="cluster" type="int" value="9" />
    <property name="edge" value="top" />
-   <property name="name" value="window-wood-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="name" value="ledge-earth-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="26" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-wood-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="27" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-wood-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="28" type="window" probability="0.32">
+ <tile id="18" type="ledge" probability="0.1141">
   <properties>
    <property name="cluster" type="int" value="10" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="window-wood-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="ledge-earth-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="29" type="window" probability="0.24">
+ <tile id="19" type="ledge" probability="0.0598">
+  <properties>
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="ledge-earth-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="20" type="ledge" probability="0.0598">
+  <properties>
+   <property name="cluster" type="int" value="10" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="ledge-earth-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="21" type="ledge" probability="0.0598">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-earth-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="22" type="ledge" probability="0.0598">
+  <properties>
+   <property name="cluster" type="int" value="9" />
+   <property name="edge" value="top" />
+   <property name="name" value="ledge-earth-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="23" type="platform" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="window-wood-28" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-earth-1" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="30" type="window" probability="0.16">
+ <tile id="24" type="platform" probability="0.4783">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-earth-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="25" type="platform" probability="0.3478">
   <properties>
    <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-wood-29" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-earth-3" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="31" type="window" probability="0.08">
+ <tile id="26" type="platform" probability="0.2174">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-earth-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="27" type="platform" probability="0.1304">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="platform-earth-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="28" type="platform" probability="0.1304">
   <properties>
    <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-wood-30" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-earth-6" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="32" type="window" probability="0.24">
+ <tile id="29" type="platform" probability="0.087">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-earth-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="30" type="platform" probability="0.087">
   <properties>
    <property name="cluster" type="int" value="13" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-wood-31" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-earth-8" />
    <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
+   <property name="role" value="platform" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
  </tile>
- <tile id="33" type="window" probability="0.16">
+ <tile id="31" type="platform" probability="0.087">
+  <properties>
+   <property name="cluster" type="int" value="13" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-earth-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="32" type="stair_up_right" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-wood-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="34" type="window" probability="0.08">
-  <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-wood-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="35" type="pillar" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="pillar-wood-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="36" type="pillar" probability="0.0549">
-  <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="pillar-wood-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="37" type="pillar" probability="0.2582">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="pillar-wood-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="38" type="pillar" probability="0.011">
-  <properties>
-   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="pillar-wood-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="39" type="pillar" probability="0.2582">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="pillar-wood-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="40" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="41" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="42" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="43" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="44" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="45" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="46" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="47" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="48" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="49" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="50" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-wood-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="51" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="52" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="53" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="54" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="55" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="56" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="57" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="58" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="59" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="60" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="61" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="62" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="63" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="64" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-wood-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="65" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-wood-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="66" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-wood-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="67" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-wood-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="68" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-wood-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="69" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-wood-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="70" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="71" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="72" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="73" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="74" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="75" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="76" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="77" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="78" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="79" type="decor" probability="0.7143">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-40" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="80" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="81" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-42" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="82" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-43" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="83" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-44" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="84" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-45" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="85" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-wood-46" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="86" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-wood-47" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="87" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-48" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="88" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-49" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="89" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-50" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="90" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-51" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="91" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-52" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="92" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-53" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="93" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-wood-54" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="94" type="decor" probability="0.7143">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-55" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="95" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-56" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="96" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-57" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="97" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-58" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="98" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-59" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="99" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-wood-60" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="100" type="decor" probability="0.7143">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-wood-61" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="101" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-wood-62" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="102" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-wood-63" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="103" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-wood-64" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="104" type="decor" probability="0.7143">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-wood-65" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="105" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-wood-66" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="106" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-wood-67" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="107" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-wood-68" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="108" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-69" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="109" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-wood-70" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="110" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-71" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="111" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-72" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="112" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-wood-73" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="113" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-74" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="114" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-wood-75" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="115" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-76" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="116" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-wood-77" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="117" type="decor" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-78" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="118" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-79" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="119" type="decor" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-wood-80" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="120" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-wood-81" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="121" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-wood-82" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="122" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-wood-83" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="123" type="decor" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-wood-84" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="124" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-wood-85" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="125" type="decor" probability="0.2857">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-86" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="126" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-87" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="127" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-wood-88" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="128" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-89" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="129" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-90" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="130" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-91" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="131" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-wood-92" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="132" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-wood-93" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="133" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-wood-94" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="134" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-wood-95" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="135" type="decor" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-wood-96" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="136" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="foliage-plant-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="137" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-plant-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="138" type="foliage" probability="0.8421">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-plant-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="139" type="foliage" probability="0.6316">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-plant-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="140" type="foliage" probability="0.6316">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-plant-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="141" type="foliage" probability="0.3684">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="142" type="foliage" probability="0.3684">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="143" type="foliage" probability="0.1579">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-plant-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="144" type="foliage" probability="0.7368">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="145" type="foliage" probability="0.6316">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="foliage-plant-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="146" type="foliage" probability="0.3684">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="147" type="foliage" probability="0.2632">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="148" type="foliage" probability="0.2632">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="149" type="foliage" probability="0.1579">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="foliage-plant-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="150" type="foliage" probability="0.1579">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="151" type="foliage" probability="0.1053">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="left" />
-   <property name="name" value="foliage-plant-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="152" type="foliage" probability="0.1053">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="right" />
-   <property name="name" value="foliage-plant-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="153" type="foliage" probability="0.1053">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="right" />
-   <property name="name" value="foliage-plant-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="154" type="solid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-wood-1" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="155" type="solid" probability="0.7991">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-wood-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="156" type="solid" probability="0.2271">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-wood-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="157" type="solid" probability="0.1703">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-wood-4" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="158" type="solid" probability="0.1485">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-wood-5" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="159" type="solid" probability="0.1048">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="left" />
-   <property name="name" value="solid-wood-6" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="160" type="solid" probability="0.0961">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-wood-7" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="161" type="solid" probability="0.3188">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="solid-wood-8" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="162" type="solid" probability="0.1747">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="inside" />
-   <property name="name" value="solid-wood-9" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="solid" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="163" type="ledge" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top" />
-   <property name="name" value="ledge-wood-1" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="164" type="ledge" probability="0.2811">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="ledge-wood-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="165" type="ledge" probability="0.1838">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="ledge-wood-3" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="166" type="ledge" probability="0.0973">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top" />
-   <property name="name" value="ledge-wood-4" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="167" type="ledge" probability="0.0649">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top" />
-   <property name="name" value="ledge-wood-5" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="168" type="ledge" probability="0.0541">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="ledge-wood-6" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="ledge" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="169" type="platform" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-wood-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="170" type="platform" probability="0.4062">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="platform-wood-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="171" type="platform" probability="0.375">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="platform-wood-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="172" type="platform" probability="0.2812">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-wood-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="173" type="platform" probability="0.0938">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-wood-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="174" type="stair_up_right" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_right-wood-1" />
+   <property name="name" value="stair_up_right-earth-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="175" type="stair_up_left" probability="1.0">
+ <tile id="33" type="stair_up_left" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-wood-1" />
+   <property name="name" value="stair_up_left-earth-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="176" type="stair_up_left" probability="0.0714">
+ <tile id="34" type="stair_up_left" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="stair_up_left-wood-2" />
+   <property name="name" value="stair_up_left-earth-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="177" type="spikes" probability="1.0">
+ <tile id="35" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom" />
-   <property name="name" value="spikes-rock-1" />
+   <property name="name" value="spikes-earth-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1665,23 +399,11 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="178" type="spikes" probability="0.2353">
+ <tile id="36" type="spikes" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="48" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="spikes-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="179" type="spikes" probability="0.0588">
-  <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="17" />
    <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-rock-3" />
+   <property name="name" value="spikes-earth-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1689,9 +411,21 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="180" type="liquid" probability="1.0">
+ <tile id="37" type="spikes" probability="0.2222">
   <properties>
-   <property name="cluster" type="int" value="49" />
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="spikes-earth-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="38" type="liquid" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="18" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
@@ -1701,9 +435,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="181" type="liquid" probability="0.6167">
+ <tile id="39" type="liquid" probability="0.7101">
   <properties>
-   <property name="cluster" type="int" value="50" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
@@ -1713,11 +447,11 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="182" type="breakable" probability="1.0">
+ <tile id="40" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="51" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="breakable-wood-1" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="breakable-earth-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
   </properties>
@@ -1725,213 +459,2122 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="183" type="breakable" probability="0.6154">
+ <tile id="41" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="51" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="breakable-wood-2" />
-   <property name="palette" type="int" value="1" />
-   <property name="role" value="breakable" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="184" type="door" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="bottom_left" />
-   <property name="name" value="door-wood-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-earth-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="185" type="door" probability="0.25">
+ <tile id="42" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="52" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="door-wood-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="186" type="door" probability="0.8333">
-  <properties>
-   <property name="cluster" type="int" value="53" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="bottom_right" />
-   <property name="name" value="door-wood-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-earth-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="187" type="door" probability="0.5">
+ <tile id="43" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-wood-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="breakable-earth-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="188" type="door" probability="0.1667">
+ <tile id="44" type="breakable" probability="0.7273">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-wood-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="189" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="54" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top_bottom_left" />
-   <property name="name" value="door-wood-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-earth-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="190" type="door" probability="0.4167">
+ <tile id="45" type="breakable" probability="0.6364">
   <properties>
-   <property name="cluster" type="int" value="55" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-earth-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="46" type="breakable" probability="0.6364">
+  <properties>
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top_right" />
-   <property name="name" value="door-wood-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-earth-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="191" type="door" probability="0.25">
+ <tile id="47" type="breakable" probability="0.6364">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="door-wood-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="breakable-earth-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="192" type="door" probability="0.0833">
+ <tile id="48" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="door-wood-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="193" type="door" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="56" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top_left_right" />
-   <property name="name" value="door-wood-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-earth-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="194" type="door" probability="0.1667">
+ <tile id="49" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="56" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="door-wood-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="breakable-earth-10" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="195" type="door" probability="0.1667">
+ <tile id="50" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="56" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="door-wood-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-earth-11" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="196" type="door" probability="0.1667">
+ <tile id="51" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="57" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-wood-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="197" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="58" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="top" />
-   <property name="name" value="door-wood-14" />
+   <property name="name" value="breakable-earth-12" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="52" type="breakable" probability="0.1818">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="breakable-earth-13" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="53" type="breakable" probability="0.0909">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-earth-14" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="54" type="breakable" probability="0.0909">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="top" />
+   <property name="name" value="breakable-earth-15" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="55" type="breakable" probability="0.0909">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-earth-16" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="56" type="breakable" probability="0.0909">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="right" />
+   <property name="name" value="breakable-earth-17" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="57" type="door" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="door-rock-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="198" type="candle" probability="1.0">
+ <tile id="58" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="59" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="door-rock-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="59" type="door" probability="0.875">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="door-rock-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="60" type="door" probability="0.75">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="door-rock-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="61" type="door" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="door-rock-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="62" type="door" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="door-rock-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="63" type="door" probability="0.375">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="door-rock-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="64" type="door" probability="0.375">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="door-rock-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="65" type="door" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="door-rock-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="66" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="candle-wood-1" />
+   <property name="name" value="door-rock-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="67" type="candle" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="candle-rock-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="199" type="candle" probability="0.1667">
+ <tile id="68" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="59" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="candle-wood-2" />
+   <property name="name" value="candle-rock-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="200" type="candle" probability="0.0833">
+ <tile id="69" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="candle-wood-3" />
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="candle-rock-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="201" type="candle" probability="0.0833">
+ <tile id="70" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="59" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="candle-wood-4" />
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="71" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="72" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="73" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="74" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="75" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="76" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="77" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="78" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="79" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="80" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="81" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="82" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="83" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="84" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="85" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="86" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="87" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="88" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="89" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="90" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="91" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="92" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="93" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="94" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="95" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="96" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="97" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="98" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="99" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="100" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="101" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="102" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="103" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="104" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="105" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="106" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="107" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="108" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="109" type="foliage" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="110" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="111" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="112" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="113" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="114" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="115" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="116" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="117" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="118" type="foliage" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="119" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="40" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-roots-16" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="120" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="121" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="122" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="123" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="124" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="125" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="126" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="127" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="128" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="129" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="130" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="131" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="132" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="133" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="134" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="135" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="136" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="47" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="137" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="138" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="139" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="140" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="141" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="142" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="143" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="144" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="145" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="146" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="147" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="148" type="candle" probability="0.0714">
+  <properties>
+   <property name="cluster" type="int" value="46" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="149" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="150" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="151" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="152" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="153" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="154" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="155" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="156" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="157" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="158" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="159" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="160" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="161" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="162" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="163" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="164" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="165" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="166" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="167" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="45" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="168" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="169" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="170" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="171" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="172" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="173" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="174" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="175" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="176" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="177" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="178" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="179" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="180" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="181" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="182" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="183" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="184" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="185" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="186" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="44" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="187" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="188" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="189" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="190" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="191" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="192" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="193" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="194" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="195" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="196" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="197" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="198" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="199" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="200" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="201" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="202" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="203" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="204" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="205" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="206" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="207" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="208" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="209" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="210" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="211" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="212" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="213" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="214" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="215" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="216" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="217" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="218" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="219" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="220" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="221" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="222" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="223" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="224" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-16" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="225" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-17" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="226" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-18" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="227" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-19" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="228" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-20" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="229" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-21" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="230" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-22" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="231" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-23" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="232" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-24" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="233" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-25" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="234" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-26" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="235" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="39" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-27" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="236" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="237" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="238" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="239" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="240" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="241" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="242" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="243" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="244" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="245" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="246" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="247" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="248" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="249" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="250" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="251" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="252" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="253" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="254" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="255" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="256" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="257" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="258" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="259" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="260" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="261" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="262" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="263" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="264" type="foliage" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="42" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
   </properties>
  </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="154">
-   <wangcolor name="ground" color="#8c5a31" tile="154" probability="1" />
-   <wangtile tileid="154" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="155" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="156" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="157" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="158" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="159" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="160" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="161" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="162" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="163" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="164" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="165" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="166" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="167" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="168" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="182" wangid="0,0,0,0,1,0,0,0" />
-   <wangtile tileid="183" wangid="1,0,0,0,0,0,0,0" />
+  <wangset name="ground" type="mixed" tile="8">
+   <wangcolor name="ground" color="#8c5a31" tile="8" probability="1" />
+   <wangtile tileid="8" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="9" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="10" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="11" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="12" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="13" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="14" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="15" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="16" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="17" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="18" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="19" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="20" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="21" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="22" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="40" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="41" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="42" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="43" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="44" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="45" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="46" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="47" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="48" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="49" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="50" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="51" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="52" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="53" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="54" wangid="0,0,1,0,1,1,1,0" />
+   <wangtile tileid="55" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="56" wangid="1,0,0,0,1,1,1,1" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="169">
-   <wangcolor name="platform" color="#d6d65a" tile="169" probability="1" />
-   <wangtile tileid="169" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="170" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="171" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="172" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="173" wangid="0,0,1,0,0,0,0,0" />
+  <wangset name="platform" type="mixed" tile="23">
+   <wangcolor name="platform" color="#d6d65a" tile="23" probability="1" />
+   <wangtile tileid="23" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="24" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="25" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="26" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="27" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="28" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="29" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="30" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="31" wangid="0,0,1,0,0,0,0,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="180">
-   <wangcolor name="liquid" color="#3152d6" tile="180" probability="1" />
-   <wangtile tileid="180" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="181" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="38">
+   <wangcolor name="liquid" color="#3152d6" tile="38" probability="1" />
+   <wangtile tileid="38" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="39" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="crypt" tilewidth="16" tileheight="16" tilecount="194" columns="16">
- <image source="atlas.png" width="256" height="208" />
+<tileset version="1.10" tiledversion="1.10.2" name="clockwork" tilewidth="16" tileheight="16" tilecount="296" columns="16">
+ <image source="atlas.png" width="256" height="304" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -13,1436 +13,50 @@
   <properties>
    <property name="cluster" type="int" value="1" />
    <property name="edge" value="inside" />
-   <property name="name" value="wall-rock-1" />
+   <property name="name" value="wall-metal-1" />
    <property name="palette" type="int" value="0" />
    <property name="role" value="wall" />
   </properties>
  </tile>
- <tile id="2" type="window" probability="0.7826">
+ <tile id="2" type="pillar" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="2" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-rock-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="3" type="window" probability="0.5652">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="4" type="window" probability="0.4348">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-rock-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="5" type="window" probability="0.2609">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-rock-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="6" type="window" probability="0.2609">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="window-rock-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="7" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="2" />
-   <property name="edge" value="right" />
-   <property name="name" value="window-rock-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="8" type="window" probability="0.5652">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="9" type="window" probability="0.3478">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="10" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="11" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="12" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="13" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="window-rock-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="14" type="window" probability="0.5652">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-rock-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="15" type="window" probability="0.3478">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-rock-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="16" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-rock-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="17" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-rock-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="18" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="window-rock-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="19" type="window" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-rock-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="20" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-rock-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="21" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="5" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="window-rock-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="22" type="window" probability="0.4348">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-rock-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="23" type="window" probability="0.3478">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-rock-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="24" type="window" probability="0.2609">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-rock-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="25" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="6" />
-   <property name="edge" value="left" />
-   <property name="name" value="window-rock-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="26" type="window" probability="0.3913">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-rock-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="27" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="7" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="window-rock-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="28" type="window" probability="0.5652">
-  <properties>
-   <property name="cluster" type="int" value="8" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="window-rock-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="29" type="window" probability="0.3913">
-  <properties>
-   <property name="cluster" type="int" value="9" />
-   <property name="edge" value="left_right" />
-   <property name="name" value="window-rock-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="30" type="window" probability="0.3043">
-  <properties>
-   <property name="cluster" type="int" value="10" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="window-rock-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="31" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-rock-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="32" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-rock-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="33" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top" />
-   <property name="name" value="window-rock-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="34" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-rock-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="35" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="12" />
-   <property name="edge" value="inside" />
-   <property name="name" value="window-rock-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="36" type="window" probability="0.1739">
-  <properties>
-   <property name="cluster" type="int" value="13" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-rock-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="37" type="window" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="13" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="window-rock-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="window" />
-  </properties>
- </tile>
- <tile id="38" type="pillar" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="14" />
    <property name="edge" value="left_right" />
    <property name="name" value="pillar-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="39" type="pillar" probability="0.2093">
+ <tile id="3" type="pillar" probability="0.2282">
   <properties>
-   <property name="cluster" type="int" value="14" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="pillar-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="40" type="pillar" probability="0.1686">
+ <tile id="4" type="pillar" probability="0.2282">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="pillar-block-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="41" type="pillar" probability="0.0407">
+ <tile id="5" type="pillar" probability="0.0134">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="2" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="pillar-block-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="42" type="pillar" probability="0.0116">
+ <tile id="6" type="solid" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="pillar-block-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="43" type="decor" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-rock-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="44" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="45" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-rock-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="46" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="47" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-rock-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="48" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-rock-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="49" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="50" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="51" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-rock-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="52" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-rock-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="53" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="54" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-rock-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="55" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="56" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="57" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="58" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-rock-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="59" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="60" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-rock-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="61" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="62" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="decor-rock-20" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="63" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-21" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="64" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-rock-22" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="65" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-rock-23" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="66" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-24" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="67" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="decor-rock-25" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="68" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-rock-26" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="69" type="decor" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-rock-27" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="70" type="decor" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-rock-28" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="71" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-rock-29" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="72" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-30" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="73" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-31" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="74" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-32" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="75" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="decor-rock-33" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="76" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-34" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="77" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-35" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="78" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-36" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="79" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-37" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="80" type="decor" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-rock-38" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="81" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-39" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="82" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-40" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="83" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-rock-41" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="84" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-42" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="85" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-43" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="86" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-44" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="87" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="right" />
-   <property name="name" value="decor-rock-45" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="88" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-46" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="89" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-47" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="90" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-48" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="91" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="decor-rock-49" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="92" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-50" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="93" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="18" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="decor-rock-51" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="94" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-52" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="95" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-53" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="96" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-54" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="97" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-55" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="98" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-56" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="99" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-57" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="100" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-58" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="101" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-59" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="102" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-60" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="103" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-61" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="104" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="decor-rock-62" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="105" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-63" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="106" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-64" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="107" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-65" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="108" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-66" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="109" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-67" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="110" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-68" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="111" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-69" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="112" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-70" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="113" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-71" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="114" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-72" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="115" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-73" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="116" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-74" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="117" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-75" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="118" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-76" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="119" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-77" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="120" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="left" />
-   <property name="name" value="decor-rock-78" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="121" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-79" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="122" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-80" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="123" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-81" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="124" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-82" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="125" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-83" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="126" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="decor-rock-84" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="127" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-85" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="128" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="decor-rock-86" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="129" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-87" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="130" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-88" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="131" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-rock-89" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="132" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-rock-90" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="133" type="decor" probability="0.4444">
-  <properties>
-   <property name="cluster" type="int" value="26" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="decor-rock-91" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="134" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="27" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="decor-rock-92" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="135" type="decor" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="top" />
-   <property name="name" value="decor-rock-93" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="136" type="decor" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="decor-rock-94" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="137" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="foliage-plant-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="138" type="foliage" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="139" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="bottom_left" />
-   <property name="name" value="foliage-plant-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="140" type="foliage" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="141" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="142" type="foliage" probability="0.3571">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-plant-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="143" type="foliage" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="foliage-plant-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="144" type="foliage" probability="0.5714">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-plant-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="145" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top" />
-   <property name="name" value="foliage-plant-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="146" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="foliage-plant-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="147" type="foliage" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-plant-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="148" type="foliage" probability="0.3571">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="foliage-plant-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="149" type="foliage" probability="0.3571">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="foliage-plant-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="150" type="foliage" probability="0.8571">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="foliage-plant-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="151" type="foliage" probability="0.7143">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="foliage-plant-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="152" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="153" type="foliage" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="154" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="foliage-plant-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="155" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="bottom_right" />
-   <property name="name" value="foliage-plant-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="156" type="foliage" probability="0.4286">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="foliage-plant-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="157" type="foliage" probability="0.1429">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="right" />
-   <property name="name" value="foliage-plant-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="158" type="foliage" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-plant-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="159" type="foliage" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="right" />
-   <property name="name" value="foliage-plant-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="160" type="solid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="3" />
    <property name="edge" value="inside" />
    <property name="name" value="solid-block-1" />
    <property name="palette" type="int" value="1" />
@@ -1452,9 +66,69 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="161" type="ledge" probability="1.0">
+ <tile id="7" type="solid" probability="0.4893">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="solid-block-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="8" type="solid" probability="0.1898">
+  <properties>
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="left" />
+   <property name="name" value="solid-block-3" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="9" type="solid" probability="0.1872">
+  <properties>
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="inside" />
+   <property name="name" value="solid-block-4" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="10" type="solid" probability="0.1257">
+  <properties>
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="right" />
+   <property name="name" value="solid-block-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="11" type="solid" probability="0.0455">
+  <properties>
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="solid-block-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="solid" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="12" type="ledge" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="4" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-block-1" />
    <property name="palette" type="int" value="1" />
@@ -1464,9 +138,21 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="162" type="platform" probability="0.75">
+ <tile id="13" type="ledge" probability="0.1071">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="4" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="ledge-block-2" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="ledge" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="14" type="platform" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="5" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-block-1" />
    <property name="palette" type="int" value="2" />
@@ -1476,10 +162,10 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="163" type="platform" probability="0.25">
+ <tile id="15" type="platform" probability="0.9">
   <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_bottom" />
    <property name="name" value="platform-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
@@ -1488,10 +174,10 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="164" type="platform" probability="0.25">
+ <tile id="16" type="platform" probability="0.8">
   <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top_bottom" />
    <property name="name" value="platform-block-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
@@ -1500,10 +186,10 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="165" type="platform" probability="0.8125">
+ <tile id="17" type="platform" probability="0.35">
   <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom" />
+   <property name="cluster" type="int" value="6" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="platform-block-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
@@ -1512,10 +198,10 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="166" type="platform" probability="0.375">
+ <tile id="18" type="platform" probability="0.3">
   <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="5" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="platform-block-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
@@ -1524,10 +210,10 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="167" type="platform" probability="1.0">
+ <tile id="19" type="platform" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="7" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-block-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
@@ -1536,9 +222,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="168" type="platform" probability="0.25">
+ <tile id="20" type="platform" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-block-7" />
    <property name="palette" type="int" value="2" />
@@ -1548,29 +234,41 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="169" type="stair_up_right" probability="1.0">
+ <tile id="21" type="platform" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="8" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-block-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="22" type="stair_up_right" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="9" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_right-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="170" type="stair_up_left" probability="1.0">
+ <tile id="23" type="stair_up_left" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="49" />
+   <property name="cluster" type="int" value="10" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="171" type="spikes" probability="1.0">
+ <tile id="24" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="50" />
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom" />
-   <property name="name" value="spikes-metal-1" />
+   <property name="name" value="spikes-rock-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1578,11 +276,23 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="172" type="spikes" probability="0.25">
+ <tile id="25" type="spikes" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="50" />
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="spikes-rock-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="26" type="spikes" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-metal-2" />
+   <property name="name" value="spikes-rock-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1590,11 +300,11 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="173" type="spikes" probability="0.2">
+ <tile id="27" type="spikes" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="50" />
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom_left" />
-   <property name="name" value="spikes-metal-3" />
+   <property name="name" value="spikes-rock-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="spikes" />
   </properties>
@@ -1602,9 +312,33 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="174" type="liquid" probability="1.0">
+ <tile id="28" type="spikes" probability="0.1667">
   <properties>
-   <property name="cluster" type="int" value="51" />
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="spikes-rock-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="29" type="spikes" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom_left_right" />
+   <property name="name" value="spikes-rock-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="spikes" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="30" type="liquid" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="12" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
@@ -1614,9 +348,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="175" type="liquid" probability="0.6667">
+ <tile id="31" type="liquid" probability="0.8065">
   <properties>
-   <property name="cluster" type="int" value="52" />
+   <property name="cluster" type="int" value="13" />
    <property name="edge" value="top" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
@@ -1626,10 +360,10 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="176" type="breakable" probability="1.0">
+ <tile id="32" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_right" />
    <property name="name" value="breakable-block-1" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1638,10 +372,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="177" type="breakable" probability="0.8182">
+ <tile id="33" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="breakable-block-2" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1650,10 +384,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="178" type="breakable" probability="0.6364">
+ <tile id="34" type="breakable" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_bottom" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="breakable-block-3" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1662,10 +396,10 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="179" type="breakable" probability="0.3636">
+ <tile id="35" type="breakable" probability="0.5833">
   <properties>
-   <property name="cluster" type="int" value="53" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="breakable-block-4" />
    <property name="palette" type="int" value="1" />
    <property name="role" value="breakable" />
@@ -1674,156 +408,2441 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="180" type="door" probability="1.0">
+ <tile id="36" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="bottom" />
-   <property name="name" value="door-rock-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-block-5" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="181" type="door" probability="0.3333">
+ <tile id="37" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_left_right" />
-   <property name="name" value="door-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="182" type="door" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="door-rock-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="183" type="door" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="54" />
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_right" />
-   <property name="name" value="door-rock-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-block-6" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="184" type="door" probability="0.0556">
+ <tile id="38" type="breakable" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_right" />
-   <property name="name" value="door-rock-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="185" type="door" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="door-rock-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="186" type="door" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="54" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="door-rock-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="187" type="door" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="55" />
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_left" />
-   <property name="name" value="door-rock-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-block-7" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="188" type="door" probability="0.1111">
+ <tile id="39" type="breakable" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-rock-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="189" type="door" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="55" />
-   <property name="edge" value="top_left" />
-   <property name="name" value="door-rock-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="190" type="door" probability="0.0556">
-  <properties>
-   <property name="cluster" type="int" value="55" />
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top" />
-   <property name="name" value="door-rock-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
+   <property name="name" value="breakable-block-8" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
   </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
  </tile>
- <tile id="191" type="door" probability="0.0556">
+ <tile id="40" type="breakable" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="55" />
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="breakable-block-9" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="41" type="breakable" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="bottom" />
+   <property name="name" value="breakable-block-10" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="42" type="breakable" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom_left" />
-   <property name="name" value="door-rock-12" />
+   <property name="name" value="breakable-block-11" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="43" type="breakable" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_bottom" />
+   <property name="name" value="breakable-block-12" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="44" type="breakable" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="breakable-block-13" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="45" type="breakable" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="breakable-block-14" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="46" type="breakable" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="breakable-block-15" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="47" type="breakable" probability="0.1667">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="left_right" />
+   <property name="name" value="breakable-block-16" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="48" type="breakable" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="breakable-block-17" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="49" type="breakable" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-block-18" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="50" type="breakable" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="right" />
+   <property name="name" value="breakable-block-19" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="51" type="breakable" probability="0.0833">
+  <properties>
+   <property name="cluster" type="int" value="14" />
+   <property name="edge" value="left" />
+   <property name="name" value="breakable-block-20" />
+   <property name="palette" type="int" value="1" />
+   <property name="role" value="breakable" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="solid" x="0" y="0" width="16" height="16" />
+  </objectgroup>
+ </tile>
+ <tile id="52" type="door" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top_left_right" />
+   <property name="name" value="door-metal-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="192" type="candle" probability="1.0">
+ <tile id="53" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="56" />
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="bottom_left_right" />
+   <property name="name" value="door-metal-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="54" type="door" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="bottom_left" />
+   <property name="name" value="door-metal-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="55" type="door" probability="0.875">
+  <properties>
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top_left" />
+   <property name="name" value="door-metal-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="56" type="door" probability="0.75">
+  <properties>
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="door-metal-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="57" type="door" probability="0.75">
+  <properties>
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="door-metal-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="58" type="door" probability="0.25">
+  <properties>
+   <property name="cluster" type="int" value="17" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-metal-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="59" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top" />
+   <property name="name" value="door-metal-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="60" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="15" />
+   <property name="edge" value="top_right" />
+   <property name="name" value="door-metal-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="61" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="right" />
+   <property name="name" value="door-metal-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="62" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="16" />
+   <property name="edge" value="bottom_right" />
+   <property name="name" value="door-metal-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="63" type="candle" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="18" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="candle-rock-1" />
+   <property name="name" value="candle-metal-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="193" type="candle" probability="0.3333">
+ <tile id="64" type="candle" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="56" />
+   <property name="cluster" type="int" value="18" />
    <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="candle-rock-2" />
+   <property name="name" value="candle-metal-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="65" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="candle-metal-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="66" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="candle-metal-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="67" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="68" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="69" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="70" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="71" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="72" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="73" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="74" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="75" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="76" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="77" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="78" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="79" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="80" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="81" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="82" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="83" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="84" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="85" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="86" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="87" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="88" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gears-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="89" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="90" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="91" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="92" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="93" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="94" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="95" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="96" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="97" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="98" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="99" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="100" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="101" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="102" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="103" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="104" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="105" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="106" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="107" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="108" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-pendulum-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="109" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="110" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="111" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="112" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="113" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="114" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="115" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="116" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="117" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="118" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="119" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="120" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-clock-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="121" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="122" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="123" type="decor" probability="0.6667">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="124" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="125" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="126" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="127" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="128" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="129" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="130" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="131" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="132" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="133" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="134" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="135" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="136" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="37" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-lantern-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="137" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="138" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="139" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="140" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="141" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="142" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="143" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="144" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="145" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="146" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="147" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-crate-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="148" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="149" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="150" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="151" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="152" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="153" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="154" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="155" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="156" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="157" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="158" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-cauldron-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="159" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="160" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="161" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="162" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="163" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="164" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="165" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="166" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="167" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="168" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="169" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="170" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="171" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="172" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="173" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="174" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="175" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="176" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="177" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="178" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-20" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="179" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-21" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="180" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-22" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="181" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-portcullis-23" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="182" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="183" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="184" type="window" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="20" />
+   <property name="edge" value="inside" />
+   <property name="name" value="window-slit_window-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="window" />
+  </properties>
+ </tile>
+ <tile id="185" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="186" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="187" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="38" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-torch-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="188" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="189" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="190" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="191" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="192" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="193" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="194" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="195" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="196" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="197" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="198" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="199" type="candle" probability="0.1">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="candle-candelabrum-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="candle" />
+  </properties>
+ </tile>
+ <tile id="200" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="201" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="202" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="203" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="204" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="205" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="206" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="207" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="208" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="209" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="210" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="211" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="212" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-13" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="213" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-14" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="214" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-15" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="215" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-16" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="216" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-17" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="217" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-18" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="218" type="door" probability="0.125">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="door-double_door-19" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="door" />
+  </properties>
+ </tile>
+ <tile id="219" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="220" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="221" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="222" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="223" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-barrel-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="224" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="225" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="226" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="227" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="228" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="30" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chest-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="229" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="230" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="231" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="232" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="233" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="234" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="235" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-gravestone-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="236" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="237" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="238" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="239" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="240" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="241" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="242" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="243" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="244" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="245" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="246" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="247" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="248" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="249" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="250" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="251" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-16" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="252" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-17" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="253" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-18" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="254" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-19" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="255" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-20" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="256" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-21" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="257" type="foliage" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-22" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="258" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-23" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="259" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-24" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="260" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-25" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="261" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-26" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="262" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="263" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="264" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-3" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="265" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-4" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="266" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-5" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="267" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="268" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="269" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-8" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="270" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-9" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="271" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-10" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="272" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-11" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="273" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-12" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="274" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="275" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="276" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="277" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="278" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="279" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="280" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="33" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-bush-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="281" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="282" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-2" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="283" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-3" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="284" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-4" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="285" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="286" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="287" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="288" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="289" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="290" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="291" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-11" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="292" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-12" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="293" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-13" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="294" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-14" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="295" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-ivy-15" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
   </properties>
  </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="160">
-   <wangcolor name="ground" color="#8c5a31" tile="160" probability="1" />
-   <wangtile tileid="160" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="161" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="176" wangid="1,0,0,0,0,0,0,0" />
-   <wangtile tileid="177" wangid="0,0,0,0,1,0,0,0" />
-   <wangtile tileid="178" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="179" wangid="0,0,0,0,1,1,1,0" />
+  <wangset name="ground" type="mixed" tile="6">
+   <wangcolor name="ground" color="#8c5a31" tile="6" probability="1" />
+   <wangtile tileid="6" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="7" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="8" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="9" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="10" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="11" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="12" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="13" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="32" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="33" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="34" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="35" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="36" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="37" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="38" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="39" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="40" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="41" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="42" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="43" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="44" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="45" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="46" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="47" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="48" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="49" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="50" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="51" wangid="1,1,1,1,1,0,0,0" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="162">
-   <wangcolor name="platform" color="#d6d65a" tile="162" probability="1" />
-   <wangtile tileid="162" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="163" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="164" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="165" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="166" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="167" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="168" wangid="0,0,1,0,0,0,0,0" />
+  <wangset name="platform" type="mixed" tile="14">
+   <wangcolor name="platform" color="#d6d65a" tile="14" probability="1" />
+   <wangtile tileid="14" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="15" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="16" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="17" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="18" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="19" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="20" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="21" wangid="0,0,0,0,0,0,1,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="174">
-   <wangcolor name="liquid" color="#3152d6" tile="174" probability="1" />
-   <wangtile tileid="174" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="175" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="30">
+   <wangcolor name="liquid" color="#3152d6" tile="30" probability="1" />
+   <wangtile tileid="30" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="31" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>

@@ -73,7 +73,8 @@ class Backdrop:
     def _whole_objects(self) -> tuple[Mask, Mask]:
         """(H, W) the pixels of whole objects, whose black is their own, and the others of their cells."""
         field = self.stage.field
-        some_clear: Mask = np.append(~self._opaque.all(axis=(1, 2)), False)  # the last: where there is no tile
+        # The last is for cells without a tile, -1, also in stages that have no tiles at all.
+        some_clear: Mask = np.append(~self._opaque.all(axis=(1, 2)), False)
         roles = self.stage.roles
         cells = (field >= 0) & (some_clear[field] | (IS_BEHIND[roles] & ~np.isin(roles, _AIRY)))
         objects = _spread(np.where(cells, field, -1), self._opaque, False)

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
 from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
-from nesgan_game.level.layout.room_styles import SET_PIECES, kinds_for, style_of
+from nesgan_game.level.layout.room_styles import GATES, SET_PIECES, kinds_for, sizes_of, style_of
 from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
-from nesgan_game.objects import GATES, object_kind, sizes_of
+from nesgan_game.objects import object_kind
 from nesgan_game.roles import ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
@@ -44,14 +44,14 @@ def unfurnished(roles: Roles, rooms: Iterable[Room], open_air: Collection[str]) 
 
 
 def stage_sizes(
-    shown: Sequence[str], rooms: Iterable[Room], open_air: Collection[str], rng: Random
+    shown: Sequence[str], available: Collection[str], rooms: Iterable[Room], open_air: Collection[str], rng: Random
 ) -> dict[str, Sizes]:
     """The sizes in which a stage shows each kind: a gate, all kinds of the theme, and what its rooms have of their own.
 
     A stage shows few sizes of a kind, as games of the time do, whose pictures had to fit the console's memory.
     """
     styles = {room.kind: style_of(room.kind, outdoors=room.kind in open_air) for room in rooms}
-    own = [kind for style in styles.values() for kind in style.own]
+    own = [kind for style in styles.values() for kind in style.own if kind in available]
     gates = [kind for kind in shown if kind in GATES] or [GATES[0]]
     chosen: dict[str, Sizes] = {}
     left = MOST_CELLS
@@ -80,16 +80,17 @@ def furnish(
     rooms: Sequence[Room],
     entities: Sequence[Entity],
     shown: Sequence[str],
+    available: Collection[str],
     open_air: Collection[str],
     rng: Random,
 ) -> tuple[Roles, tuple[Furnishing, ...]]:
     """Return the roles (R, C) of a stage furnished anew, and what stands in it, room by room.
 
-    shown: kinds of objects that the theme shows; open_air: kinds of room under the sky. Only cells of wall, sky,
-    window, decor, foliage, candle, and the door of an exit change: nothing that physics knows of. Raises ConfigError
-    for a kind that is none.
+    shown: kinds of objects that the theme shows; available: all that there are pictures of; open_air: kinds of room
+    under the sky. Only cells of wall, sky, window, decor, foliage, candle, and the door of an exit change: nothing that
+    physics knows of. Raises ConfigError for a kind that is none.
     """
-    sizes = stage_sizes(shown, rooms, open_air, rng)
+    sizes = stage_sizes(shown, available, rooms, open_air, rng)
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
     for room in rooms:

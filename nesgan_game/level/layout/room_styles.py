@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
-from nesgan_game.objects import GATES, OBJECT_KINDS
+from nesgan_game.objects import OBJECT_KINDS, object_kind
 
 CERTAIN = 16
 """Chances are counted in sixteenths."""
@@ -70,6 +71,7 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
 )
 
 WINDOWS = tuple(kind.name for kind in OBJECT_KINDS if kind.role == "window")
+GATES = ("portcullis", "double_door")
 LIGHTS = ("torch", "lantern")
 """What hangs beside doors."""
 RHYTHM = (*WINDOWS, "gears")
@@ -144,3 +146,9 @@ def kinds_for(shown: Iterable[str], style: RoomStyle, *, outdoors: bool) -> tupl
         return tuple(kind for kind in kinds if kind in UNDER_THE_SKY)
     kinds = tuple(kind for kind in kinds if kind not in ONLY_OUTDOORS)
     return tuple(kind for kind in kinds if kind not in FINE) if style.coarse else kinds
+
+
+@cache
+def sizes_of(kind: str) -> tuple[tuple[int, int], ...]:
+    """(rows, cols) of a kind, the largest first."""
+    return tuple(sorted(object_kind(kind).sizes, key=lambda size: (-size[0] * size[1], size)))

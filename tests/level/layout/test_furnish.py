@@ -47,7 +47,7 @@ class Dressed:
         self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss=True)
         self.bare = unfurnished(layout.roles, layout.rooms, open_air())
         self.roles, self.laid = furnish(
-            layout.roles, layout.rooms, self.entities, shown, open_air(), stream(seed, "furnish")
+            layout.roles, layout.rooms, self.entities, shown, tuple(OBJECT_INDEX), open_air(), stream(seed, "furnish")
         )
 
     def room(self, one: Furnishing) -> Room:
@@ -274,6 +274,6 @@ def test_a_stage_shows_few_sizes_of_a_kind(seed: int, theme: str) -> None:
     sizes = {(one.kind, one.rows, one.cols) for one in stage.laid}
     assert sum(rows * cols for _, rows, cols in sizes) <= MOST_CELLS + OWN_CELLS
     assert all(sum(kind == name for kind, *_ in sizes) <= 2 for name in OBJECT_INDEX)
-    given_sizes = stage_sizes(SHOWN[theme], stage.rooms, open_air(), stream(seed))
+    given_sizes = stage_sizes(SHOWN[theme], tuple(OBJECT_INDEX), stage.rooms, open_air(), stream(seed))
     assert set(SHOWN[theme]) <= set(given_sizes)
     assert all(set(these) <= set(object_kind(kind).sizes) for kind, these in given_sizes.items())

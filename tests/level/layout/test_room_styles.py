@@ -16,18 +16,17 @@ from nesgan_game.level.layout.room_styles import (
     ONCE,
     ONLY_OUTDOORS,
     OPEN_AIR,
-    PLAIN_ROOM,
     RHYTHM,
     ROOM_STYLES,
     SET_PIECES,
     UNDER_THE_SKY,
     kinds_for,
+    sizes_of,
     style_of,
 )
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
 from nesgan_game.objects import OBJECT_INDEX, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
-from nesgan_game.paint.theme_objects import OF_ROOMS
 
 
 def test_all_names_are_kinds_of_objects_or_rooms() -> None:
@@ -61,6 +60,6 @@ def test_a_room_of_another_package_is_furnished_plainly() -> None:
     assert kinds_for(("urn",), style_of("ballroom", outdoors=False), outdoors=False) == ("urn",)
 
 
-def test_every_library_has_what_rooms_show_of_their_own() -> None:
-    own = {kind for style in (OPEN_AIR, PLAIN_ROOM, *ROOM_STYLES.values()) for kind in style.own}
-    assert own == set(OF_ROOMS)
+def test_sizes_come_largest_first() -> None:
+    assert sizes_of("organ") == ((4, 3), (3, 3))
+    assert sizes_of("urn") == ((2, 2), (2, 1), (1, 1))
