@@ -16,7 +16,6 @@ from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.level.fill.object_fill import LaidObject, Size, stretched
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.objects import object_kind
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles import packed
 from nesgan_game.tiles.dedupe import bits as code_of
@@ -28,9 +27,6 @@ CHR_TILES = 256
 """Different 8x8 patterns that a background can show (NESdev wiki, "PPU pattern tables")."""
 _SPARE = 4
 """Patterns kept free for the wall behind what is broken, which no cell shows at first."""
-
-_SMALL_CELLS = 4
-"""Cells of a whole object that is missed little (our choice)."""
 
 
 class PatternTable:
@@ -161,21 +157,12 @@ def _by_size(laid_objects: list[LaidObject]) -> dict[Size, list[LaidObject]]:
 
 
 def _without(ids: Ids, laid_objects: list[LaidObject], behind: Ids) -> Iterator[None]:
-    """Whole objects give way to what is behind them: of kinds and sizes seen least first, of these the largest.
-
-    What a stage is known by comes last.
-    """
+    """Whole objects give way to what is behind them: of kinds and sizes seen least first, of these the largest."""
     sizes = _by_size(laid_objects)
-    order = {size: (_is_known_by(size), len(some), -size[2] * size[3]) for size, some in sizes.items()}
-    for size in sorted(sizes, key=lambda size: (order[size], size)):
+    for size in sorted(sizes, key=lambda size: (len(sizes[size]), -size[2] * size[3], size)):
         for laid in sizes[size]:
             ids[laid.area] = behind[laid.area]
         yield
-
-
-def _is_known_by(size: Size) -> bool:
-    """Whether it is the size of a set piece, or a door."""
-    return size[2] * size[3] > _SMALL_CELLS or object_kind(size[0]).role == "door"
 
 
 def chr_tiles(stage: Stage, library: TileLibrary) -> int:
