@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,14 @@ import pytest
 from PIL import Image
 
 from nesgan_game import nes
+from nesgan_game.errors import AssetError, ModelError
+from nesgan_game.files import shipped
+from nesgan_game.library import painted_objects
 from nesgan_game.library.painted_objects import WHOLE, PaintedObject, object_tiles, paint_objects
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.objects import object_kind
+from nesgan_game.paint import object_painter
+from nesgan_game.paint.object_painter import ObjectPainter
 from nesgan_game.paint.theme_kinds import THEMES
 from nesgan_game.paint.theme_objects import EVERYWHERE
 from nesgan_game.paint.theme_registry import objects_shown
@@ -68,6 +74,17 @@ def test_cells_of_one_object_fit_each_other(library: TileLibrary) -> None:
         ids = np.array(piece.tiles)
         assert (library.right[ids[:, :-1], ids[:, 1:]] == 0).all()
         assert (library.below[ids[:-1], ids[1:]] == 0).all()
+
+
+def test_a_missing_network_is_told_of_and_nothing_stands_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(object_painter, "shipped", lambda name: tmp_path / Path(name).name)
+    monkeypatch.setattr(painted_objects, "shipped_painter", ObjectPainter.load)  # not the one that is kept
+    with pytest.raises(AssetError, match=r"objects\.onnx: no such file"):
+        TileLibrary.generate(seed=3, screens=4)
+    for ending in (".onnx", ".json"):
+        shutil.copy(shipped(f"assets/weights/layout{ending}"), tmp_path / f"objects{ending}")
+    with pytest.raises((ModelError, AssetError), match="objects"):
+        TileLibrary.generate(seed=3, screens=4)
 
 
 def test_clear_pixels_go_through_folder_and_exports(library: TileLibrary, tmp_path: Path) -> None:
