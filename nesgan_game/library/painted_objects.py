@@ -17,7 +17,7 @@ from nesgan_game.library.tile import Tile
 from nesgan_game.objects import TRANSPARENT, object_kind
 from nesgan_game.paint.object_painter import ObjectPainter
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
-from nesgan_game.paint.theme_objects import EVERYWHERE
+from nesgan_game.paint.theme_objects import EVERYWHERE, sizes_everywhere
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
@@ -45,11 +45,12 @@ def shipped_painter() -> ObjectPainter:
 
 
 def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None = None) -> list[PaintedObject]:
-    """All sizes of the kinds that a theme shows, individuals one after another, and one of each that is EVERYWHERE.
+    """All sizes of the kinds that a theme shows, individuals one after another, and one of what is EVERYWHERE.
 
     Same seed, same objects. An individual's style is that of all sizes of its kind. Raises ConfigError for a kind that
     is none.
     """
+    sizes_of = {kind: sizes_everywhere(kind) for kind in EVERYWHERE} | {kind: object_kind(kind).sizes for kind in shown}
     kinds = dict.fromkeys((*shown, *EVERYWHERE))
     painter = shipped_painter() if painter is None else painter
     rng = stream(seed, "library", "objects")
@@ -58,7 +59,7 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
     asked = [
         (kind, size, styles[kind][n])
         for kind in kinds
-        for size in object_kind(kind).sizes
+        for size in sizes_of[kind]
         for n in range(_individuals(size) if kind in shown else 1)
     ]
     z = np.stack([style for *_, style in asked])

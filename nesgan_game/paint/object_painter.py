@@ -70,8 +70,9 @@ class ObjectPainter:
         for size in sorted(set(sizes)):
             where = [n for n, other in enumerate(sizes) if other == size]
             (levels,) = self._session.run(None, _inputs(size, [told[n] for n in where]))
-            for n, picture in zip(where, levels, strict=True):
-                painted[n] = without_specks(np.where(picture < LEVELS, picture, TRANSPARENT).astype(np.uint8))
+            objects = np.where(levels < LEVELS, levels, TRANSPARENT).astype(np.uint8)
+            for n, picture in zip(where, without_specks(objects), strict=True):
+                painted[n] = picture
         return painted
 
     def _told(self, name: str, size: tuple[int, int], z: NDArray[np.float32]) -> tuple[int, NDArray[np.float32]]:
@@ -96,23 +97,24 @@ def _inputs(size: tuple[int, int], told: Sequence[tuple[int, NDArray[np.float32]
     }
 
 
-def without_specks(levels: Levels) -> Levels:
-    """An object without what floats beside it in pieces of one or two pixels; touching corners count."""
-    opaque = levels != TRANSPARENT
+def without_specks(objects: Levels) -> Levels:
+    """Objects (N, H, W) without what floats beside each in pieces of one or two pixels; touching corners count.
+
+    One that is nothing else stays as it is.
+    """
+    opaque = objects != TRANSPARENT
     beside = _neighbours(opaque)
     ends = opaque & (beside == 1)  # of a pair, or of a longer stroke
     specks = (opaque & (beside == 0)) | (ends & (_neighbours(ends) == 1))
-    if not (opaque & ~specks).any():
-        return levels
-    return np.where(specks, TRANSPARENT, levels).astype(np.uint8)
+    specks &= (opaque & ~specks).any(axis=(1, 2), keepdims=True)
+    return np.where(specks, np.uint8(TRANSPARENT), objects)
 
 
-def _neighbours(mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """(H, W) uint8 how many of the eight pixels around each are set."""
-    height, width = mask.shape
-    framed = np.pad(mask, 1).astype(np.uint8)
-    around = [framed[y : y + height, x : x + width] for y in range(3) for x in range(3) if (y, x) != (1, 1)]
-    found: NDArray[np.uint8] = np.sum(around, axis=0, dtype=np.uint8)
+def _neighbours(masks: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """(N, H, W) uint8 how many of the eight pixels around each are set."""
+    framed = np.pad(masks.astype(np.uint8), ((0, 0), (1, 1), (1, 1)))
+    across = framed[:, :, :-2] + framed[:, :, 1:-1] + framed[:, :, 2:]
+    found: NDArray[np.uint8] = across[:, :-2] + across[:, 1:-1] + across[:, 2:] - masks
     return found
 
 

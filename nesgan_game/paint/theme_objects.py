@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from nesgan_game.objects import OBJECT_INDEX
+from nesgan_game.objects import OBJECT_INDEX, object_kind
 
 SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -25,11 +25,14 @@ SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 """Kinds of the shipped themes; chosen so that a theme is known by what stands in it, without colour."""
 
 EVERYWHERE = (
-    "slit_window", "torch", "candelabrum", "portcullis", "double_door", "barrel", "crate", "chest", "gravestone",
+    "slit_window", "torch", "candelabrum", "portcullis", "barrel", "crate", "chest", "gravestone",
     "dead_tree", "fence", "bush", "ivy",
 )  # fmt: skip
 """What every library has beside the kinds of its theme: for cellars and for rooms under the sky, lights, gates, and one
 kind at least of every role (our choice)."""
+IN_ALL_SIZES = ("slit_window", "portcullis", "bush")
+"""Those of EVERYWHERE that stand in for what a theme lacks, and so in any size; the others come in their smallest, as
+rooms show them beside what their theme has."""
 PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
 """What any castle has."""
 OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -46,6 +49,12 @@ OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What walls and grounds of a material bring with them."""
+
+
+def sizes_everywhere(kind: str) -> tuple[tuple[int, int], ...]:
+    """(rows, cols) in which a kind of EVERYWHERE is to be had where the theme does not show it."""
+    sizes = object_kind(kind).sizes
+    return sizes if kind in IN_ALL_SIZES else (min(sizes, key=lambda size: size[0] * size[1]),)
 
 
 def objects_of(materials: Iterable[str]) -> tuple[str, ...]:
