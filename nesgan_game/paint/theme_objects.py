@@ -30,9 +30,9 @@ EVERYWHERE = (
 )  # fmt: skip
 """What every library has beside the kinds of its theme: for cellars and for rooms under the sky, lights, gates, and one
 kind at least of every role (our choice)."""
-IN_ALL_SIZES = ("slit_window", "portcullis", "bush")
-"""Those of EVERYWHERE that stand in for what a theme lacks, and so in any size; the others come in their smallest, as
-rooms show them beside what their theme has."""
+IN_MANY_SIZES, MANY_CELLS = ("slit_window", "portcullis", "bush"), 6
+"""Those of EVERYWHERE that stand in for what a theme lacks, and so in all sizes of so many cells at most; the others
+come in their smallest, as rooms show them beside what their theme has (level.layout.furnish)."""
 PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
 """What any castle has."""
 OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -53,8 +53,9 @@ OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 
 def sizes_everywhere(kind: str) -> tuple[tuple[int, int], ...]:
     """(rows, cols) in which a kind of EVERYWHERE is to be had where the theme does not show it."""
-    sizes = object_kind(kind).sizes
-    return sizes if kind in IN_ALL_SIZES else (min(sizes, key=lambda size: size[0] * size[1]),)
+    cells = {size: size[0] * size[1] for size in object_kind(kind).sizes}
+    most = MANY_CELLS if kind in IN_MANY_SIZES else min(cells.values())
+    return tuple(size for size, count in cells.items() if count <= most)
 
 
 def objects_of(materials: Iterable[str]) -> tuple[str, ...]:

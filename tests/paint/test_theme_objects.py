@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from nesgan_game.objects import OBJECT_INDEX
+from nesgan_game.objects import OBJECT_INDEX, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
-from nesgan_game.paint.theme_objects import OF_MATERIAL, PLAIN, SHOWN, objects_of
+from nesgan_game.paint.theme_objects import EVERYWHERE, OF_MATERIAL, PLAIN, SHOWN, objects_of, sizes_everywhere
 from nesgan_game.roles import MATERIALS
 
 
@@ -30,3 +30,9 @@ def test_a_theme_without_a_list_shows_the_plain_set_and_what_its_materials_bring
     assert set(objects_of(("rock", "bone"))) == {*PLAIN, *OF_MATERIAL["rock"], *OF_MATERIAL["bone"]}
     assert set(OF_MATERIAL) <= set(MATERIALS)
     assert set(objects_of(MATERIALS)) <= set(OBJECT_INDEX)
+
+
+def test_what_is_everywhere_is_there_in_the_sizes_that_stages_show() -> None:
+    assert sizes_everywhere("dead_tree") == ((3, 2),)
+    assert sizes_everywhere("portcullis") == ((2, 2), (3, 2))
+    assert {object_kind(kind).role for kind in EVERYWHERE} >= {"window", "decor", "foliage", "candle", "door"}

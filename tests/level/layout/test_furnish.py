@@ -21,12 +21,12 @@ from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.layout.room_styles import GATES, ONLY_OUTDOORS, RHYTHM, SET_PIECES, UNDER_THE_SKY, WINDOWS
-from nesgan_game.level.rooms.kinds import open_air
+from nesgan_game.level.rooms.kinds import ROOM_KINDS, open_air
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.objects import OBJECT_INDEX, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
-from nesgan_game.paint.theme_objects import PLAIN
+from nesgan_game.paint.theme_objects import EVERYWHERE, PLAIN, sizes_everywhere
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.roles import CARRIES, IS_SOLID, IS_STAIR, ROLE_INDEX
 from nesgan_game.seeds import stream
@@ -277,3 +277,11 @@ def test_a_stage_shows_few_sizes_of_a_kind(seed: int, theme: str) -> None:
     given_sizes = stage_sizes(SHOWN[theme], tuple(OBJECT_INDEX), stage.rooms, open_air(), stream(seed))
     assert set(SHOWN[theme]) <= set(given_sizes)
     assert all(set(these) <= set(object_kind(kind).sizes) for kind, these in given_sizes.items())
+
+
+@given(st.integers(0, 2**32), st.sampled_from(sorted(SHOWN)), st.lists(st.sampled_from(sorted(ROOM_KINDS)), min_size=1))
+def test_libraries_have_every_size_that_a_stage_shows(seed: int, theme: str, kinds: list[str]) -> None:
+    rooms = [Room(kind, kind, 0, 0, FIELD_ROWS, 16) for kind in kinds]
+    shown = SHOWN[theme]
+    for kind, sizes in stage_sizes(shown, {*shown, *EVERYWHERE}, rooms, open_air(), stream(seed)).items():
+        assert set(sizes) <= set(object_kind(kind).sizes if kind in shown else sizes_everywhere(kind))
