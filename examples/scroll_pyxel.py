@@ -14,7 +14,7 @@ import nesgan_game as ng
 from nesgan_game.nes import COLOURS
 
 LEVEL = Path(__file__).parents[1] / "levels" / "stage-01.tmx"
-BLACK = 16
+BLACK = CLEAR = 16  # what the atlas holds where a tile is clear
 
 
 def main(level: str | Path = LEVEL, frames: int | None = None) -> NDArray[np.uint8]:
@@ -34,7 +34,7 @@ def main(level: str | Path = LEVEL, frames: int | None = None) -> NDArray[np.uin
         for _, layer in stage.layers():
             seen = layer[top:, x // 16 : x // 16 + 17]
             for row, col in np.argwhere(seen >= 0).tolist():
-                pyxel.blt(col * 16 - x % 16, row * 16, atlas, *library.area(int(seen[row, col])))
+                pyxel.blt(col * 16 - x % 16, row * 16, atlas, *library.area(int(seen[row, col])), CLEAR)
         pyxel.flip()
         shown += 1
     return colours[np.frombuffer(pyxel.screen.data_ptr(), np.uint8).reshape(224, 256)]

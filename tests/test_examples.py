@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import fake_library
 from PIL import Image
 
 from nesgan_game.level.build import build_stage
@@ -17,6 +16,8 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import CLEAR
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FRAMES = 20
@@ -34,13 +35,21 @@ np.save(out, np.asarray(picture)[..., :3])
 
 
 @pytest.fixture(scope="module")
-def stage() -> Stage:
-    return build_stage(fake_library(0), 1, controls=Controls(rooms=5))
+def library() -> TileLibrary:
+    return TileLibrary.generate(seed=3, screens=4, theme="gallery")
 
 
 @pytest.fixture(scope="module")
-def level(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tmx(stage, fake_library(0), tmp_path_factory.mktemp("level"))
+def stage(library: TileLibrary) -> Stage:
+    built = build_stage(library, 5, controls=Controls(rooms=5))
+    seen = built.field[-14:, 3:18]
+    assert (built.tiles.levels[seen[seen >= 0]] == CLEAR).any(), "what is seen holds objects with clear pixels"
+    return built
+
+
+@pytest.fixture(scope="module")
+def level(stage: Stage, library: TileLibrary, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tmx(stage, library, tmp_path_factory.mktemp("level"))
 
 
 def run(*words: object, cwd: Path, launcher: tuple[str, ...] = (), **env: str) -> None:
@@ -73,11 +82,11 @@ def test_the_wall_of_tiles_runs(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("library", ["pygame", "pyscroll", "pyxel"])
-def test_scrollers_show_the_level(library: str, stage: Stage, level: Path, tmp_path: Path) -> None:
-    if importlib.util.find_spec(library) is None:
-        pytest.skip(f"{library} is not installed")
-    assert (shown(f"scroll_{library}.py", level, tmp_path) == wanted(stage)).all()
+@pytest.mark.parametrize("engine", ["pygame", "pyscroll", "pyxel"])
+def test_scrollers_show_the_level(engine: str, stage: Stage, level: Path, tmp_path: Path) -> None:
+    if importlib.util.find_spec(engine) is None:
+        pytest.skip(f"{engine} is not installed")
+    assert (shown(f"scroll_{engine}.py", level, tmp_path) == wanted(stage)).all()
 
 
 @pytest.mark.slow

@@ -21,6 +21,9 @@ from nesgan_game.files import replacing
 
 _CHUNK = "nesgan-palettes"
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_CLEAR_RGB = (255, 0, 255)
+"""What is written for the see-through index. The console has no such colour: pygame takes the index for a colour key,
+and with black there the black of a tile would be see-through, too."""
 MAX_SIDE_PX = 8192
 """Longer pictures are refused: 32 screens side by side are more than any stage holds (our choice)."""
 
@@ -90,7 +93,7 @@ def save_index(index: NDArray[np.uint8], palettes: NDArray[np.uint8], path: Path
     notes.add_text(_CHUNK, palettes.tobytes().hex())
     image = Image.fromarray(index)
     colours = nes.COLOURS[palettes.reshape(-1)].tobytes()
-    image.putpalette(colours if clear is None else colours + bytes(3), "RGB")
+    image.putpalette(colours if clear is None else colours + bytes(_CLEAR_RGB), "RGB")
     with replacing(path) as temporary:
         image.save(temporary, format="PNG", pnginfo=notes, **({} if clear is None else {"transparency": clear}))
 

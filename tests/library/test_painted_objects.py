@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import pygame
 import pytest
 from PIL import Image
 
@@ -101,6 +102,19 @@ def test_clear_pixels_go_through_folder_and_exports(library: TileLibrary, tmp_pa
             assert image.mode == "P"
             alpha = np.asarray(image.convert("RGBA"))[..., 3]
         assert [alpha[16 * (n // 16) + 8, 16 * (n % 16) + 8] == 0 for n in range(len(library))] == clear.tolist()
+
+
+def test_pygame_sees_the_saved_picture_as_we_do(library: TileLibrary, tmp_path: Path) -> None:
+    """It takes the see-through index for a colour key: no pixel of a tile may have that colour."""
+    library.export(tmp_path, ("tiled",))
+    picture = pygame.image.load(tmp_path / "tiled" / "atlas.png")
+    some_black = 0
+    for tile in library:
+        shown = pygame.mask.from_surface(picture.subsurface(library.area(tile)))
+        seen = np.array([[shown.get_at((x, y)) for x in range(16)] for y in range(16)], bool)
+        assert np.array_equal(seen, tile.opaque)
+        some_black += bool((tile.pattern == 0).any() and not tile.opaque.all())
+    assert some_black
 
 
 def test_surfaces_have_alpha_where_a_tile_is_clear(library: TileLibrary) -> None:

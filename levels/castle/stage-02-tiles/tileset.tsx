@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="crypt" tilewidth="16" tileheight="16" tilecount="277" columns="16">
- <image source="atlas.png" width="256" height="288" />
+<tileset version="1.10" tiledversion="1.10.2" name="crypt" tilewidth="16" tileheight="16" tilecount="194" columns="16">
+ <image source="atlas.png" width="256" height="208" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -635,7 +635,7 @@
  </tile>
  <tile id="64" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-1" />
    <property name="palette" type="int" value="2" />
@@ -644,7 +644,7 @@
  </tile>
  <tile id="65" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-2" />
    <property name="palette" type="int" value="2" />
@@ -653,7 +653,7 @@
  </tile>
  <tile id="66" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-3" />
    <property name="palette" type="int" value="2" />
@@ -662,7 +662,7 @@
  </tile>
  <tile id="67" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-4" />
    <property name="palette" type="int" value="2" />
@@ -671,7 +671,7 @@
  </tile>
  <tile id="68" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-5" />
    <property name="palette" type="int" value="2" />
@@ -680,7 +680,7 @@
  </tile>
  <tile id="69" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-6" />
    <property name="palette" type="int" value="2" />
@@ -689,7 +689,7 @@
  </tile>
  <tile id="70" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-7" />
    <property name="palette" type="int" value="2" />
@@ -698,7 +698,7 @@
  </tile>
  <tile id="71" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-8" />
    <property name="palette" type="int" value="2" />
@@ -707,7 +707,7 @@
  </tile>
  <tile id="72" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-9" />
    <property name="palette" type="int" value="2" />
@@ -716,7 +716,7 @@
  </tile>
  <tile id="73" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-10" />
    <property name="palette" type="int" value="2" />
@@ -725,7 +725,7 @@
  </tile>
  <tile id="74" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-11" />
    <property name="palette" type="int" value="2" />
@@ -833,7 +833,7 @@
  </tile>
  <tile id="86" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-1" />
    <property name="palette" type="int" value="2" />
@@ -842,7 +842,7 @@
  </tile>
  <tile id="87" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-2" />
    <property name="palette" type="int" value="2" />
@@ -851,7 +851,7 @@
  </tile>
  <tile id="88" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-3" />
    <property name="palette" type="int" value="2" />
@@ -860,7 +860,7 @@
  </tile>
  <tile id="89" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-4" />
    <property name="palette" type="int" value="2" />
@@ -869,7 +869,7 @@
  </tile>
  <tile id="90" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-5" />
    <property name="palette" type="int" value="2" />
@@ -878,7 +878,7 @@
  </tile>
  <tile id="91" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-6" />
    <property name="palette" type="int" value="2" />
@@ -887,7 +887,7 @@
  </tile>
  <tile id="92" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-7" />
    <property name="palette" type="int" value="2" />
@@ -896,7 +896,7 @@
  </tile>
  <tile id="93" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cobweb-8" />
    <property name="palette" type="int" value="2" />
@@ -1211,7 +1211,7 @@
  </tile>
  <tile id="128" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-1" />
    <property name="palette" type="int" value="2" />
@@ -1220,7 +1220,7 @@
  </tile>
  <tile id="129" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-2" />
    <property name="palette" type="int" value="2" />
@@ -1229,7 +1229,7 @@
  </tile>
  <tile id="130" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-3" />
    <property name="palette" type="int" value="2" />
@@ -1238,7 +1238,7 @@
  </tile>
  <tile id="131" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-4" />
    <property name="palette" type="int" value="2" />
@@ -1247,7 +1247,7 @@
  </tile>
  <tile id="132" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-5" />
    <property name="palette" type="int" value="2" />
@@ -1256,7 +1256,7 @@
  </tile>
  <tile id="133" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-6" />
    <property name="palette" type="int" value="2" />
@@ -1265,7 +1265,7 @@
  </tile>
  <tile id="134" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-7" />
    <property name="palette" type="int" value="2" />
@@ -1274,7 +1274,7 @@
  </tile>
  <tile id="135" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-8" />
    <property name="palette" type="int" value="2" />
@@ -1283,7 +1283,7 @@
  </tile>
  <tile id="136" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-9" />
    <property name="palette" type="int" value="2" />
@@ -1292,7 +1292,7 @@
  </tile>
  <tile id="137" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-10" />
    <property name="palette" type="int" value="2" />
@@ -1301,7 +1301,7 @@
  </tile>
  <tile id="138" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-11" />
    <property name="palette" type="int" value="2" />
@@ -1310,7 +1310,7 @@
  </tile>
  <tile id="139" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-12" />
    <property name="palette" type="int" value="2" />
@@ -1319,7 +1319,7 @@
  </tile>
  <tile id="140" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-13" />
    <property name="palette" type="int" value="2" />
@@ -1328,7 +1328,7 @@
  </tile>
  <tile id="141" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-14" />
    <property name="palette" type="int" value="2" />
@@ -1337,7 +1337,7 @@
  </tile>
  <tile id="142" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-15" />
    <property name="palette" type="int" value="2" />
@@ -1346,7 +1346,7 @@
  </tile>
  <tile id="143" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-16" />
    <property name="palette" type="int" value="2" />
@@ -1355,7 +1355,7 @@
  </tile>
  <tile id="144" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-brazier-17" />
    <property name="palette" type="int" value="2" />
@@ -1598,7 +1598,7 @@
  </tile>
  <tile id="171" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
@@ -1607,302 +1607,23 @@
  </tile>
  <tile id="172" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="173" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="174" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="175" type="candle" probability="0.125">
+ <tile id="173" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="176" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="177" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="178" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="179" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="180" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="181" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="182" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="183" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="184" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="185" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="186" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="187" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="188" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="189" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="190" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="191" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="192" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="193" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="194" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="195" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="196" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="197" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="198" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="199" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="200" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="201" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="202" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="203" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="204" type="door" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="205" type="decor" probability="0.5">
+ <tile id="174" type="decor" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
@@ -1911,43 +1632,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="206" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="207" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="208" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="209" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="210" type="decor" probability="0.5">
+ <tile id="175" type="decor" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
@@ -1956,43 +1641,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="211" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="212" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="213" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="214" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="215" type="decor" probability="0.5">
+ <tile id="176" type="decor" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
@@ -2001,551 +1650,155 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="216" type="decor" probability="0.5">
+ <tile id="177" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="217" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="218" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="219" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="220" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="221" type="foliage" probability="0.2">
+ <tile id="178" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="222" type="foliage" probability="0.2">
+ <tile id="179" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="223" type="foliage" probability="0.2">
+ <tile id="180" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="224" type="foliage" probability="0.2">
+ <tile id="181" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="225" type="foliage" probability="0.2">
+ <tile id="182" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="226" type="foliage" probability="0.2">
+ <tile id="183" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="227" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="228" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="229" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="230" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="231" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="232" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="233" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="234" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="235" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="236" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="237" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="238" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="239" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="240" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="241" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="242" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="243" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="244" type="decor" probability="0.5">
+ <tile id="184" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="245" type="decor" probability="0.5">
+ <tile id="185" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="246" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="247" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="248" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="249" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="250" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="251" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="252" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="253" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="254" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="255" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="256" type="foliage" probability="0.2">
+ <tile id="186" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="257" type="foliage" probability="0.2">
+ <tile id="187" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="258" type="foliage" probability="0.2">
+ <tile id="188" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="259" type="foliage" probability="0.2">
+ <tile id="189" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="260" type="foliage" probability="0.2">
+ <tile id="190" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="261" type="foliage" probability="0.2">
+ <tile id="191" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="262" type="foliage" probability="0.2">
+ <tile id="192" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="263" type="foliage" probability="0.2">
+ <tile id="193" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="264" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="265" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="266" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="267" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="268" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="269" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="270" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="271" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="272" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="273" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="274" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="275" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="276" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-15" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>

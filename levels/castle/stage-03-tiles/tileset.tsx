@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="library" tilewidth="16" tileheight="16" tilecount="304" columns="16">
- <image source="atlas.png" width="256" height="304" />
+<tileset version="1.10" tiledversion="1.10.2" name="library" tilewidth="16" tileheight="16" tilecount="236" columns="16">
+ <image source="atlas.png" width="256" height="240" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -1469,7 +1469,7 @@
  </tile>
  <tile id="150" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-1" />
    <property name="palette" type="int" value="2" />
@@ -1478,7 +1478,7 @@
  </tile>
  <tile id="151" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-2" />
    <property name="palette" type="int" value="2" />
@@ -1487,7 +1487,7 @@
  </tile>
  <tile id="152" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-3" />
    <property name="palette" type="int" value="2" />
@@ -1496,7 +1496,7 @@
  </tile>
  <tile id="153" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-4" />
    <property name="palette" type="int" value="2" />
@@ -1505,7 +1505,7 @@
  </tile>
  <tile id="154" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-5" />
    <property name="palette" type="int" value="2" />
@@ -1514,7 +1514,7 @@
  </tile>
  <tile id="155" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-6" />
    <property name="palette" type="int" value="2" />
@@ -1523,7 +1523,7 @@
  </tile>
  <tile id="156" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-7" />
    <property name="palette" type="int" value="2" />
@@ -1532,7 +1532,7 @@
  </tile>
  <tile id="157" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-bust-8" />
    <property name="palette" type="int" value="2" />
@@ -1962,25 +1962,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="205" type="candle" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="206" type="candle" probability="0.1111">
-  <properties>
-   <property name="cluster" type="int" value="43" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="207" type="door" probability="0.0833">
+ <tile id="205" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -1989,7 +1971,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="208" type="door" probability="0.0833">
+ <tile id="206" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -1998,7 +1980,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="209" type="door" probability="0.0833">
+ <tile id="207" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2007,7 +1989,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="210" type="door" probability="0.0833">
+ <tile id="208" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2016,7 +1998,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="211" type="door" probability="0.0833">
+ <tile id="209" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2025,7 +2007,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="212" type="door" probability="0.0833">
+ <tile id="210" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2034,7 +2016,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="213" type="door" probability="0.0833">
+ <tile id="211" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2043,7 +2025,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="214" type="door" probability="0.0833">
+ <tile id="212" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2052,7 +2034,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="215" type="door" probability="0.0833">
+ <tile id="213" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2061,7 +2043,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="216" type="door" probability="0.0833">
+ <tile id="214" type="door" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
@@ -2070,785 +2052,191 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="217" type="door" probability="0.0833">
+ <tile id="215" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="218" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="219" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="220" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="221" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="222" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="223" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="224" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="225" type="door" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="226" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="227" type="decor" probability="1.0">
+ <tile id="216" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="228" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="229" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="230" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="231" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="232" type="decor" probability="1.0">
+ <tile id="217" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="233" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="234" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="235" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="236" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="237" type="decor" probability="1.0">
+ <tile id="218" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="238" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="239" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="240" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="241" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="242" type="decor" probability="1.0">
+ <tile id="219" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="243" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="244" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="245" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="246" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="247" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="248" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="249" type="foliage" probability="0.2">
+ <tile id="220" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="250" type="foliage" probability="0.2">
+ <tile id="221" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="251" type="foliage" probability="0.2">
+ <tile id="222" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="252" type="foliage" probability="0.2">
+ <tile id="223" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="253" type="foliage" probability="0.2">
+ <tile id="224" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="254" type="foliage" probability="0.2">
+ <tile id="225" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="255" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="256" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="257" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="258" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="259" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="260" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="261" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="262" type="foliage" probability="0.4">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="263" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="264" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="265" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="266" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="267" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="268" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="269" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="270" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="271" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-24" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="272" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-25" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="273" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="274" type="decor" probability="1.0">
+ <tile id="226" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="275" type="decor" probability="1.0">
+ <tile id="227" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="276" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="277" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="278" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="279" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="280" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="281" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="282" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="283" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="284" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="285" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="286" type="foliage" probability="0.2">
+ <tile id="228" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="287" type="foliage" probability="0.2">
+ <tile id="229" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="288" type="foliage" probability="0.2">
+ <tile id="230" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="289" type="foliage" probability="0.2">
+ <tile id="231" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="290" type="foliage" probability="0.2">
+ <tile id="232" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="291" type="foliage" probability="0.2">
+ <tile id="233" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="292" type="foliage" probability="0.2">
+ <tile id="234" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="293" type="foliage" probability="0.2">
+ <tile id="235" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="294" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="295" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="296" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="297" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="298" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="299" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="300" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="301" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="302" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="303" type="foliage" probability="0.2">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-12" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>

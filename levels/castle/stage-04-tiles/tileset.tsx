@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="332" columns="16">
- <image source="atlas.png" width="256" height="336" />
+<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="262" columns="16">
+ <image source="atlas.png" width="256" height="272" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -2244,25 +2244,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="231" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="232" type="candle" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="233" type="door" probability="0.125">
+ <tile id="231" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2271,7 +2253,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="234" type="door" probability="0.125">
+ <tile id="232" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2280,7 +2262,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="235" type="door" probability="0.125">
+ <tile id="233" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2289,7 +2271,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="236" type="door" probability="0.125">
+ <tile id="234" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2298,7 +2280,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="237" type="door" probability="0.125">
+ <tile id="235" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2307,7 +2289,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="238" type="door" probability="0.125">
+ <tile id="236" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2316,7 +2298,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="239" type="door" probability="0.125">
+ <tile id="237" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2325,7 +2307,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="240" type="door" probability="0.125">
+ <tile id="238" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2334,7 +2316,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="241" type="door" probability="0.125">
+ <tile id="239" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2343,7 +2325,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="242" type="door" probability="0.125">
+ <tile id="240" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
@@ -2352,529 +2334,97 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="243" type="door" probability="0.125">
+ <tile id="241" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="244" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="245" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="246" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="247" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="248" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="249" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="250" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="251" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="252" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="253" type="decor" probability="0.5">
+ <tile id="242" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="254" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="255" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="256" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="257" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="258" type="decor" probability="0.5">
+ <tile id="243" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="259" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="260" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="261" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="40" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="262" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="263" type="decor" probability="0.5">
+ <tile id="244" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="264" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="265" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="266" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="267" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="268" type="decor" probability="0.5">
+ <tile id="245" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="269" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="270" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="271" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="272" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="273" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="274" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="275" type="foliage" probability="0.25">
+ <tile id="246" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="276" type="foliage" probability="0.25">
+ <tile id="247" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="277" type="foliage" probability="0.25">
+ <tile id="248" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="278" type="foliage" probability="0.25">
+ <tile id="249" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="279" type="foliage" probability="0.25">
+ <tile id="250" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="280" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="281" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="282" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="283" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="284" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="285" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="286" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="287" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="288" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="289" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="290" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="291" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="292" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="293" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="294" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="295" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="296" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="297" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-24" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="298" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-25" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="299" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-26" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="300" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-27" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="301" type="decor" probability="0.5">
+ <tile id="251" type="decor" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
@@ -2883,7 +2433,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="302" type="decor" probability="0.5">
+ <tile id="252" type="decor" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
@@ -2892,263 +2442,83 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="303" type="decor" probability="0.5">
+ <tile id="253" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="304" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="305" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="306" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="307" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="308" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="309" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="310" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="311" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="312" type="decor" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="313" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="314" type="foliage" probability="0.25">
+ <tile id="254" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="315" type="foliage" probability="0.25">
+ <tile id="255" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="316" type="foliage" probability="0.25">
+ <tile id="256" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="317" type="foliage" probability="0.25">
+ <tile id="257" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="318" type="foliage" probability="0.25">
+ <tile id="258" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="319" type="foliage" probability="0.25">
+ <tile id="259" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="320" type="foliage" probability="0.25">
+ <tile id="260" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="321" type="foliage" probability="0.25">
+ <tile id="261" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="322" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="323" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="324" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="325" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="326" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="327" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="328" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="329" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="330" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="331" type="foliage" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-12" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>

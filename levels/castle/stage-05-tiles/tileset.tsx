@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="cavern" tilewidth="16" tileheight="16" tilecount="265" columns="16">
- <image source="atlas.png" width="256" height="272" />
+<tileset version="1.10" tiledversion="1.10.2" name="cavern" tilewidth="16" tileheight="16" tilecount="168" columns="16">
+ <image source="atlas.png" width="256" height="176" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -975,243 +975,243 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="93" type="foliage" probability="0.1667">
+ <tile id="93" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="94" type="foliage" probability="0.1667">
+ <tile id="94" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="95" type="foliage" probability="0.1667">
+ <tile id="95" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="96" type="foliage" probability="0.1667">
+ <tile id="96" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="97" type="foliage" probability="0.1667">
+ <tile id="97" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="98" type="foliage" probability="0.1667">
+ <tile id="98" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="99" type="foliage" probability="0.1667">
+ <tile id="99" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="100" type="foliage" probability="0.1667">
+ <tile id="100" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-8" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="101" type="foliage" probability="0.1667">
+ <tile id="101" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-9" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="102" type="foliage" probability="0.1667">
+ <tile id="102" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-10" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="103" type="foliage" probability="0.1667">
+ <tile id="103" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-11" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="104" type="foliage" probability="0.1667">
+ <tile id="104" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="105" type="foliage" probability="0.1667">
+ <tile id="105" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="106" type="foliage" probability="0.1667">
+ <tile id="106" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="107" type="foliage" probability="0.1667">
+ <tile id="107" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="108" type="foliage" probability="0.1667">
+ <tile id="108" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="109" type="foliage" probability="0.3333">
+ <tile id="109" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="110" type="foliage" probability="0.1667">
+ <tile id="110" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="111" type="foliage" probability="0.1667">
+ <tile id="111" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-8" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="112" type="foliage" probability="0.1667">
+ <tile id="112" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-9" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="113" type="foliage" probability="0.1667">
+ <tile id="113" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-10" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="114" type="foliage" probability="0.1667">
+ <tile id="114" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-11" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="115" type="foliage" probability="0.1667">
+ <tile id="115" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-12" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="116" type="foliage" probability="0.1667">
+ <tile id="116" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-13" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="117" type="foliage" probability="0.1667">
+ <tile id="117" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-14" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="118" type="foliage" probability="1.0">
+ <tile id="118" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-15" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="119" type="foliage" probability="0.1667">
+ <tile id="119" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-16" />
    <property name="palette" type="int" value="3" />
@@ -1220,7 +1220,7 @@
  </tile>
  <tile id="120" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-1" />
    <property name="palette" type="int" value="2" />
@@ -1229,7 +1229,7 @@
  </tile>
  <tile id="121" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-2" />
    <property name="palette" type="int" value="2" />
@@ -1238,7 +1238,7 @@
  </tile>
  <tile id="122" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-3" />
    <property name="palette" type="int" value="2" />
@@ -1247,7 +1247,7 @@
  </tile>
  <tile id="123" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-4" />
    <property name="palette" type="int" value="2" />
@@ -1256,7 +1256,7 @@
  </tile>
  <tile id="124" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-5" />
    <property name="palette" type="int" value="2" />
@@ -1265,7 +1265,7 @@
  </tile>
  <tile id="125" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-6" />
    <property name="palette" type="int" value="2" />
@@ -1274,7 +1274,7 @@
  </tile>
  <tile id="126" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-7" />
    <property name="palette" type="int" value="2" />
@@ -1283,7 +1283,7 @@
  </tile>
  <tile id="127" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-8" />
    <property name="palette" type="int" value="2" />
@@ -1292,7 +1292,7 @@
  </tile>
  <tile id="128" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-9" />
    <property name="palette" type="int" value="2" />
@@ -1301,7 +1301,7 @@
  </tile>
  <tile id="129" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-10" />
    <property name="palette" type="int" value="2" />
@@ -1310,7 +1310,7 @@
  </tile>
  <tile id="130" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-11" />
    <property name="palette" type="int" value="2" />
@@ -1346,7 +1346,7 @@
  </tile>
  <tile id="134" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
@@ -1355,1170 +1355,297 @@
  </tile>
  <tile id="135" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="136" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="47" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="137" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="138" type="candle" probability="0.0714">
+ <tile id="136" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="139" type="candle" probability="0.0714">
+ <tile id="137" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="140" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="141" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="142" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="143" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="144" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="145" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="146" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="147" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="148" type="candle" probability="0.0714">
-  <properties>
-   <property name="cluster" type="int" value="46" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="149" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="150" type="door" probability="0.125">
+ <tile id="138" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="151" type="door" probability="0.125">
+ <tile id="139" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="152" type="door" probability="0.125">
+ <tile id="140" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="153" type="door" probability="0.125">
+ <tile id="141" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="154" type="door" probability="0.125">
+ <tile id="142" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="155" type="door" probability="0.125">
+ <tile id="143" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="156" type="door" probability="0.125">
+ <tile id="144" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="157" type="door" probability="0.125">
+ <tile id="145" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="158" type="door" probability="0.125">
+ <tile id="146" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="159" type="door" probability="0.125">
+ <tile id="147" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="160" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="161" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="162" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="163" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="164" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="165" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="166" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="167" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="45" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-portcullis-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="168" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="169" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="170" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="171" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="172" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="173" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="174" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="175" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="176" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="177" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="178" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="179" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="180" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="181" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="182" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="183" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="184" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="185" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="186" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="44" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="187" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="188" type="decor" probability="1.0">
+ <tile id="148" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="189" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="190" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="191" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="192" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="193" type="decor" probability="1.0">
+ <tile id="149" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="194" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="195" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="196" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-crate-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="197" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="198" type="decor" probability="1.0">
+ <tile id="150" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="199" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="200" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="201" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="37" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="202" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="203" type="decor" probability="1.0">
+ <tile id="151" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="204" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="205" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="206" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="207" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="208" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="209" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="210" type="foliage" probability="0.1667">
+ <tile id="152" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="211" type="foliage" probability="0.1667">
+ <tile id="153" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="212" type="foliage" probability="0.1667">
+ <tile id="154" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="213" type="foliage" probability="0.1667">
+ <tile id="155" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="214" type="foliage" probability="0.1667">
+ <tile id="156" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="215" type="foliage" probability="0.1667">
+ <tile id="157" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="216" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="217" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="218" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="219" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="220" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="221" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="222" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="223" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="224" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="225" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="226" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="227" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="228" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="229" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="230" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="231" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="232" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-24" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="233" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-25" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="234" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-26" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="235" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-27" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="236" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="237" type="decor" probability="1.0">
+ <tile id="158" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="238" type="decor" probability="1.0">
+ <tile id="159" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="239" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="240" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="241" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="242" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="243" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="244" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="245" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="246" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="247" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="33" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="248" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="249" type="foliage" probability="0.1667">
+ <tile id="160" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="250" type="foliage" probability="0.1667">
+ <tile id="161" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="251" type="foliage" probability="0.1667">
+ <tile id="162" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="252" type="foliage" probability="0.1667">
+ <tile id="163" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="253" type="foliage" probability="0.1667">
+ <tile id="164" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="254" type="foliage" probability="0.1667">
+ <tile id="165" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="255" type="foliage" probability="0.1667">
+ <tile id="166" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="256" type="foliage" probability="0.1667">
+ <tile id="167" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="257" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="258" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="259" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="260" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="261" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="262" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="263" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="264" type="foliage" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="42" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-10" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>

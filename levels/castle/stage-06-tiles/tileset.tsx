@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="clockwork" tilewidth="16" tileheight="16" tilecount="296" columns="16">
- <image source="atlas.png" width="256" height="304" />
+<tileset version="1.10" tiledversion="1.10.2" name="clockwork" tilewidth="16" tileheight="16" tilecount="208" columns="16">
+ <image source="atlas.png" width="256" height="208" />
  <tile id="0" type="void" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="0" />
@@ -1223,7 +1223,7 @@
  </tile>
  <tile id="121" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-1" />
    <property name="palette" type="int" value="2" />
@@ -1232,7 +1232,7 @@
  </tile>
  <tile id="122" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-2" />
    <property name="palette" type="int" value="2" />
@@ -1241,7 +1241,7 @@
  </tile>
  <tile id="123" type="decor" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-3" />
    <property name="palette" type="int" value="2" />
@@ -1250,7 +1250,7 @@
  </tile>
  <tile id="124" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-4" />
    <property name="palette" type="int" value="2" />
@@ -1259,7 +1259,7 @@
  </tile>
  <tile id="125" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-5" />
    <property name="palette" type="int" value="2" />
@@ -1268,7 +1268,7 @@
  </tile>
  <tile id="126" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-6" />
    <property name="palette" type="int" value="2" />
@@ -1277,7 +1277,7 @@
  </tile>
  <tile id="127" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-7" />
    <property name="palette" type="int" value="2" />
@@ -1286,7 +1286,7 @@
  </tile>
  <tile id="128" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-8" />
    <property name="palette" type="int" value="2" />
@@ -1295,7 +1295,7 @@
  </tile>
  <tile id="129" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-9" />
    <property name="palette" type="int" value="2" />
@@ -1304,7 +1304,7 @@
  </tile>
  <tile id="130" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-10" />
    <property name="palette" type="int" value="2" />
@@ -1313,7 +1313,7 @@
  </tile>
  <tile id="131" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-1" />
    <property name="palette" type="int" value="2" />
@@ -1322,7 +1322,7 @@
  </tile>
  <tile id="132" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-2" />
    <property name="palette" type="int" value="2" />
@@ -1331,7 +1331,7 @@
  </tile>
  <tile id="133" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-3" />
    <property name="palette" type="int" value="2" />
@@ -1340,7 +1340,7 @@
  </tile>
  <tile id="134" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-4" />
    <property name="palette" type="int" value="2" />
@@ -1349,7 +1349,7 @@
  </tile>
  <tile id="135" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-5" />
    <property name="palette" type="int" value="2" />
@@ -1358,7 +1358,7 @@
  </tile>
  <tile id="136" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-6" />
    <property name="palette" type="int" value="2" />
@@ -1367,7 +1367,7 @@
  </tile>
  <tile id="137" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
@@ -1376,7 +1376,7 @@
  </tile>
  <tile id="138" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-2" />
    <property name="palette" type="int" value="2" />
@@ -1385,7 +1385,7 @@
  </tile>
  <tile id="139" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-3" />
    <property name="palette" type="int" value="2" />
@@ -1394,7 +1394,7 @@
  </tile>
  <tile id="140" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-4" />
    <property name="palette" type="int" value="2" />
@@ -1403,7 +1403,7 @@
  </tile>
  <tile id="141" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-5" />
    <property name="palette" type="int" value="2" />
@@ -1412,7 +1412,7 @@
  </tile>
  <tile id="142" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-6" />
    <property name="palette" type="int" value="2" />
@@ -1421,7 +1421,7 @@
  </tile>
  <tile id="143" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-7" />
    <property name="palette" type="int" value="2" />
@@ -1430,7 +1430,7 @@
  </tile>
  <tile id="144" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-8" />
    <property name="palette" type="int" value="2" />
@@ -1439,7 +1439,7 @@
  </tile>
  <tile id="145" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-9" />
    <property name="palette" type="int" value="2" />
@@ -1448,7 +1448,7 @@
  </tile>
  <tile id="146" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-10" />
    <property name="palette" type="int" value="2" />
@@ -1457,7 +1457,7 @@
  </tile>
  <tile id="147" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-11" />
    <property name="palette" type="int" value="2" />
@@ -1466,7 +1466,7 @@
  </tile>
  <tile id="148" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-1" />
    <property name="palette" type="int" value="2" />
@@ -1475,7 +1475,7 @@
  </tile>
  <tile id="149" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-2" />
    <property name="palette" type="int" value="2" />
@@ -1484,7 +1484,7 @@
  </tile>
  <tile id="150" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-3" />
    <property name="palette" type="int" value="2" />
@@ -1493,7 +1493,7 @@
  </tile>
  <tile id="151" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-4" />
    <property name="palette" type="int" value="2" />
@@ -1502,7 +1502,7 @@
  </tile>
  <tile id="152" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-5" />
    <property name="palette" type="int" value="2" />
@@ -1511,7 +1511,7 @@
  </tile>
  <tile id="153" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-6" />
    <property name="palette" type="int" value="2" />
@@ -1520,7 +1520,7 @@
  </tile>
  <tile id="154" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-7" />
    <property name="palette" type="int" value="2" />
@@ -1529,7 +1529,7 @@
  </tile>
  <tile id="155" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-8" />
    <property name="palette" type="int" value="2" />
@@ -1538,7 +1538,7 @@
  </tile>
  <tile id="156" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-9" />
    <property name="palette" type="int" value="2" />
@@ -1547,7 +1547,7 @@
  </tile>
  <tile id="157" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-10" />
    <property name="palette" type="int" value="2" />
@@ -1556,7 +1556,7 @@
  </tile>
  <tile id="158" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-11" />
    <property name="palette" type="int" value="2" />
@@ -1799,7 +1799,7 @@
  </tile>
  <tile id="185" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
@@ -1808,24 +1808,6 @@
  </tile>
  <tile id="186" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="187" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="38" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-torch-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="188" type="candle" probability="0.1">
-  <properties>
    <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
@@ -1833,7 +1815,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="189" type="candle" probability="0.1">
+ <tile id="187" type="candle" probability="0.1">
   <properties>
    <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
@@ -1842,956 +1824,182 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="190" type="candle" probability="0.1">
+ <tile id="188" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="191" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="192" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="193" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="194" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="195" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="196" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="197" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="198" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="199" type="candle" probability="0.1">
-  <properties>
-   <property name="cluster" type="int" value="36" />
-   <property name="edge" value="inside" />
-   <property name="name" value="candle-candelabrum-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="candle" />
-  </properties>
- </tile>
- <tile id="200" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="201" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="202" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="203" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="204" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="205" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="206" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="207" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="208" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="209" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="210" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="211" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="212" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="213" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-14" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="214" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-15" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="215" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-16" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="216" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-17" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="217" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-18" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="218" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="35" />
-   <property name="edge" value="inside" />
-   <property name="name" value="door-double_door-19" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="219" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="220" type="decor" probability="0.3333">
+ <tile id="189" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="29" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="221" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="222" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="223" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="29" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-barrel-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="224" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="225" type="decor" probability="0.3333">
+ <tile id="190" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="30" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="226" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="227" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="228" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="30" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-chest-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="229" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="230" type="decor" probability="0.3333">
+ <tile id="191" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="231" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="232" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="233" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="234" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="235" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="28" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-gravestone-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="236" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="237" type="foliage" probability="0.5">
+ <tile id="192" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="238" type="foliage" probability="0.5">
+ <tile id="193" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="239" type="foliage" probability="0.5">
+ <tile id="194" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="240" type="foliage" probability="0.5">
+ <tile id="195" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="241" type="foliage" probability="0.5">
+ <tile id="196" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="242" type="foliage" probability="0.5">
+ <tile id="197" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="243" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="244" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="245" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="246" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="247" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="248" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="249" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="250" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-15" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="251" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-16" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="252" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-17" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="253" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-18" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="254" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-19" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="255" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-20" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="256" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-21" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="257" type="foliage" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-22" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="258" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-23" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="259" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-24" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="260" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-25" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="261" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="31" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-26" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="262" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="27" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="263" type="decor" probability="0.3333">
+ <tile id="198" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="27" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="264" type="decor" probability="0.3333">
+ <tile id="199" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="265" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="266" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="267" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="268" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="269" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="270" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-9" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="271" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-10" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="272" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-11" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="273" type="decor" probability="0.3333">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="274" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="275" type="foliage" probability="0.5">
+ <tile id="200" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="276" type="foliage" probability="0.5">
+ <tile id="201" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="277" type="foliage" probability="0.5">
+ <tile id="202" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="278" type="foliage" probability="0.5">
+ <tile id="203" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="279" type="foliage" probability="0.5">
+ <tile id="204" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="280" type="foliage" probability="0.5">
+ <tile id="205" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="281" type="foliage" probability="0.5">
+ <tile id="206" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="282" type="foliage" probability="0.5">
+ <tile id="207" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="283" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="284" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="285" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-5" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="286" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="287" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-7" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="288" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-8" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="289" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-9" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="290" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-10" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="291" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-11" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="292" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-12" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="293" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-13" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="294" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-14" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="295" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="32" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-ivy-15" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>

@@ -18,6 +18,7 @@ from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.formats.tmx import LAYERS, read_tmx, write_tmx
 from nesgan_game.level.render import render_stage
+from nesgan_game.library.tile_library import TileLibrary
 
 TILED = shutil.which("tmxrasterizer")
 pytestmark = pytest.mark.skipif(TILED is None, reason="tmxrasterizer is not installed")
@@ -44,3 +45,13 @@ def test_tiled_draws_a_fresh_level_as_we_do(tmp_path: Path) -> None:
     stage = build_stage(library, 5, controls=Controls(rooms=5))
     level = write_tmx(stage, library, tmp_path)
     assert (rasterized(level, tmp_path / "tiled.png") == render_stage(stage)).all()
+
+
+def test_tiled_draws_whole_objects_over_walls_as_we_do(tmp_path: Path) -> None:
+    library = TileLibrary.generate(seed=3, screens=4, theme="gallery")
+    stage = build_stage(library, 5)
+    assert (stage.tiles.levels[stage.field[stage.field >= 0]] == nes.CLEAR).any()
+    level = write_tmx(stage, library, tmp_path)
+    drawn = rasterized(level, tmp_path / "tiled.png")
+    assert (drawn == render_stage(stage)).all()
+    assert (drawn == render_stage(read_tmx(level))).all()
