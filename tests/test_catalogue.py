@@ -206,6 +206,7 @@ def test_they_are_drawn_by_their_sheets() -> None:
     assert pixels(view.draw(world)[32:], WISP_COLOUR) == 8
 
 
+@pytest.mark.slow
 def test_a_map_with_both_is_checked_and_played_in_a_process_of_its_own(installed: Path, tmp_path: Path) -> None:
     library = fake_library(0)
     stage = build_stage(library, 3, controls=Controls(rooms=5, enemies=3.0, extra=("wisp", "boomerang")))

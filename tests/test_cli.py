@@ -113,6 +113,7 @@ def test_tiles_from_own_pictures(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert [picture["name"] for picture in index["provenance"]["pictures"]] == [str(path) for path in pictures]
 
 
+@pytest.mark.slow
 def test_tiles_from_a_folder_without_the_display(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     fake_screen(fake_roles(rng), rng, wear=0).save(tmp_path / "shots/deep/a.png")
@@ -217,6 +218,7 @@ def shots(folder: Path, count: int = 3) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_sheet_of_objects(capsys: pytest.CaptureFixture[str], tmp_path: Path, toy_objects: Path) -> None:
     wanted = ("objects", "--model", toy_objects, "--count", 2, "--seed", 3)
     sheets = []
@@ -226,6 +228,7 @@ def test_a_sheet_of_objects(capsys: pytest.CaptureFixture[str], tmp_path: Path, 
     assert sheets[0] == sheets[1] != sheets[2]
 
 
+@pytest.mark.slow
 def test_objects_are_exported_and_measured(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, object_run: Path
 ) -> None:

@@ -58,6 +58,7 @@ def test_every_role_that_is_painted_is_learnt_once() -> None:
     assert set(roles) == {role.name for role in ROLES} - {"void", "spikes"}
 
 
+@pytest.mark.slow
 def test_red_and_blue_walls_become_components(toy: Path, tmp_path: Path) -> None:
     facts = learnt(toy)
     write_json(tmp_path / "palettes.json", facts)

@@ -60,6 +60,7 @@ def check(frame: Frame) -> None:
     assert all(first <= EMPTY or first >= FIRST_SPRITE for first in shown), "the display keeps to its strip"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MAPS)
 def test_every_frame_of_our_stages_is_legal(name: str, sprites: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / name)

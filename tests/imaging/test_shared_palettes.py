@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from fakes import fake_palettes, fake_roles, fake_screen
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ def of_row(row: NDArray[np.uint8], seed: int = 0) -> Screen:
     return Screen(rng.integers(0, 4, (32, 48)).astype(np.uint8), rng.integers(0, 4, (2, 3)).astype(np.uint8), palettes)
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.integers(0, 2**32 - 1))
 def test_screens_that_fit_into_four_palettes_stay_as_they_are(seed: int) -> None:

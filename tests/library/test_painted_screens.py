@@ -136,6 +136,7 @@ def test_clusters_of_a_painted_library_are_steady_under_resampling() -> None:
     assert found.mean() >= 0.8
 
 
+@pytest.mark.slow
 def test_clusters_are_found_when_somebody_asks_and_scipy_is_loaded_no_sooner() -> None:
     """In a process of its own: painted, a stage built of it, and only then asked."""
     code = """
@@ -152,6 +153,7 @@ print(len({tile.cluster for tile in library}) > 10, "scipy.cluster" in sys.modul
     assert done.stdout.strip() == "False True True", done.stderr
 
 
+@pytest.mark.slow
 def test_clusters_are_numbered_by_role_and_weight_and_saved_and_loaded(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

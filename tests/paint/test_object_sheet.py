@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from nesgan_game.paint.object_painter import ObjectPainter
 from nesgan_game.paint.object_sheet import SCALE, object_sheet, save_object_sheet
 
 
+@pytest.mark.slow
 def test_a_sheet_is_the_same_again_and_lower_without_names(toy_objects: Path, tmp_path: Path) -> None:
     painter = ObjectPainter.load(toy_objects)
     named, again = object_sheet(painter, 3, 2), object_sheet(painter, 3, 2)

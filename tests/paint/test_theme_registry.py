@@ -188,6 +188,7 @@ def test_what_is_installed_changes_no_castle(install: Install) -> None:
     assert [[ng.Castle(seed, 8).theme(number) for number in range(1, 9)] for seed in seeds] == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", ["file", "package"])
 def test_an_added_theme_is_painted_built_and_proved(
     source: str, install: Install, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -24,6 +24,7 @@ def plain_distance(first: list[int], second: list[int]) -> int:
 words = st.lists(st.integers(0, 3), min_size=6, max_size=6)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(words, words), min_size=1, max_size=5))
 def test_edits_are_those_of_the_plain_distance(pairs: list[tuple[list[int], list[int]]]) -> None:
     first, second = (np.array(side, np.int16) for side in zip(*pairs, strict=True))

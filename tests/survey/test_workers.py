@@ -114,6 +114,7 @@ def test_windows_takes_no_more_processes_than_it_can(
     assert asked == [most, 3, 1]
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_one_line(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
     monkeypatch.setattr(workers, "PATIENCE", "200ms")

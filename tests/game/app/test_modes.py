@@ -258,6 +258,7 @@ def test_banner_is_framed_on_the_grid(sprites: SpriteCache) -> None:
     assert cols.min() == 255 - cols.max()
 
 
+@pytest.mark.slow
 def test_leaving_while_a_stage_is_being_made_waits_for_it() -> None:
     code = (
         "import time\n"

@@ -120,6 +120,7 @@ def test_objects_give_way_where_the_memory_ends(library: TileLibrary, monkeypatc
     assert table.count(shown, behind=behind) <= bare + 46
 
 
+@pytest.mark.slow
 def test_a_stage_with_objects_fits_and_comes_back_from_tiled(library: TileLibrary, tmp_path) -> None:  # type: ignore[no-untyped-def]
     stage = build_stage(library, seed=5)
     some_clear = np.array([not tile.opaque.all() for tile in library])

@@ -55,6 +55,7 @@ def test_landings_end_flights_over_gaps_only() -> None:
     assert landings([[1, 1], [0, 1], [1, 1]], terrain) == []
 
 
+@pytest.mark.slow
 def test_an_enemy_seen_too_late_is_unfair(stage: Stage) -> None:
     assert stage.proof is not None
     late = [

@@ -56,6 +56,7 @@ def test_moving_fills_with_transparent() -> None:
     assert (on_canvas(whole) < 4).sum() == 256
 
 
+@pytest.mark.slow
 def test_a_run_is_measured_beside_drawings(object_run: Path) -> None:
     steps: list[int] = []
     table = evaluate_objects([object_run], seed=0, count=2, progress=steps.append)
