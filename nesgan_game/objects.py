@@ -100,6 +100,11 @@ OBJECT_KINDS: tuple[ObjectKind, ...] = (
 
 OBJECT_INDEX: dict[str, int] = {kind.name: index for index, kind in enumerate(OBJECT_KINDS)}
 
+GATES = ("portcullis", "double_door")
+"""What stands behind a stage's exit."""
+SET_PIECES = ("organ", "altar", "throne", "fountain")
+"""What a room is arranged around: never two of these in a room."""
+
 TRANSPARENT = 255
 """Where an object leaves what is behind it to be seen, instead of a level 0 to 3."""
 MOST_ROWS, MOST_COLS = 4, 3

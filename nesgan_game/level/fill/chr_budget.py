@@ -16,6 +16,7 @@ from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.level.fill.object_fill import LaidObject, Size, stretched
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.objects import GATES, SET_PIECES
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles import packed
 from nesgan_game.tiles.dedupe import bits as code_of
@@ -157,12 +158,21 @@ def _by_size(laid_objects: list[LaidObject]) -> dict[Size, list[LaidObject]]:
 
 
 def _without(ids: Ids, laid_objects: list[LaidObject], behind: Ids) -> Iterator[None]:
-    """Whole objects give way to what is behind them: of kinds and sizes seen least first, of these the largest."""
+    """Whole objects give way to what is behind them: of kinds and sizes seen least first, of these the largest.
+
+    Set pieces and then gates come last: they are rare and large, but what stands beside them makes no sense alone.
+    """
     sizes = _by_size(laid_objects)
-    for size in sorted(sizes, key=lambda size: (len(sizes[size]), -size[2] * size[3], size)):
+    order = {size: (_worth(size[0]), len(some), -size[2] * size[3], size) for size, some in sizes.items()}
+    for size in sorted(sizes, key=order.__getitem__):
         for laid in sizes[size]:
             ids[laid.area] = behind[laid.area]
         yield
+
+
+def _worth(kind: str) -> int:
+    """How much a stage is known by the objects of a kind."""
+    return 2 if kind in GATES else 1 if kind in SET_PIECES else 0
 
 
 def chr_tiles(stage: Stage, library: TileLibrary) -> int:

@@ -10,15 +10,13 @@ from nesgan_game.level.layout.room_styles import (
     ALONGSIDE,
     CERTAIN,
     COMPANIONS,
-    GATES,
     HEAPED,
     LIGHTS,
     ONCE,
-    SET_PIECES,
     RoomStyle,
 )
 from nesgan_game.level.stage import Entity
-from nesgan_game.objects import object_kind
+from nesgan_game.objects import GATES, SET_PIECES, object_kind
 from nesgan_game.seeds import Random
 
 _SHOWN_WEIGHT = 3

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
 from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
-from nesgan_game.level.layout.room_styles import GATES, SET_PIECES, kinds_for, sizes_of, style_of
+from nesgan_game.level.layout.room_styles import kinds_for, sizes_of, style_of
 from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
-from nesgan_game.objects import object_kind
+from nesgan_game.objects import GATES, SET_PIECES, object_kind
 from nesgan_game.roles import ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 

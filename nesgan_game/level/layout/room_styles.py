@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from nesgan_game.objects import OBJECT_KINDS, object_kind
+from nesgan_game.objects import GATES, OBJECT_KINDS, object_kind
 
 CERTAIN = 16
 """Chances are counted in sixteenths."""
@@ -71,15 +71,12 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
 )
 
 WINDOWS = tuple(kind.name for kind in OBJECT_KINDS if kind.role == "window")
-GATES = ("portcullis", "double_door")
 LIGHTS = ("torch", "lantern")
 """What hangs beside doors."""
 RHYTHM = (*WINDOWS, "gears")
 """What stands in rows on the back wall."""
 HANGINGS = ("picture", "banner", "tapestry", "coat_of_arms", "pendulum")
 """What hangs between windows."""
-SET_PIECES = ("organ", "altar", "throne", "fountain")
-"""Never two of these in a room."""
 ABOVE: Mapping[str, str] = MappingProxyType({"altar": "rose_window", "throne": "coat_of_arms"})
 """What is on the wall above a set piece."""
 COMPANIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(

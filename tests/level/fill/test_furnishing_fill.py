@@ -120,6 +120,25 @@ def test_objects_give_way_where_the_memory_ends(library: TileLibrary, monkeypatc
     assert table.count(shown, behind=behind) <= bare + 46
 
 
+def test_gates_and_set_pieces_give_way_last(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    statues = [Asked("statue", 7, 1, 2, 1), Asked("statue", 7, 3, 2, 1)]
+    asked = [*statues, Asked("tree", 5, 5, 4, 3), Asked("fountain", 6, 9, 3, 3), Asked("portcullis", 6, 13, 3, 2)]
+    _, layers = filled(library, walled(), *asked)
+    shown = np.where(layers["field"] >= 0, layers["field"], layers["background"])
+    most = PatternTable(library).count(shown, behind=np.where(layers["field"] >= 0, layers["background"], -1))
+    left = []
+    for patterns in range(most + 4, 3, -4):
+        monkeypatch.setattr(chr_budget, "CHR_TILES", patterns)
+        roles, _ = filled(library, walled(), *asked)
+        areas = [roles[one.row : one.row + one.rows, one.col : one.col + one.cols] for one in asked]
+        left.append([not (area == ROLE_INDEX["wall"]).any() for area in areas])
+    assert left[0] == [True] * len(asked)
+    assert [True] in [some[-1:] for some in left if not any(some[:-1])]  # the gate is the last to go
+    for *small, fountain, gate in left:
+        assert gate or not fountain
+        assert fountain or not any(small)
+
+
 @pytest.mark.slow
 def test_a_stage_with_objects_fits_and_comes_back_from_tiled(library: TileLibrary, tmp_path) -> None:  # type: ignore[no-untyped-def]
     stage = build_stage(library, seed=5)

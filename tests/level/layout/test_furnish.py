@@ -20,11 +20,11 @@ from nesgan_game.level.layout.furnish import MOST_CELLS, OWN_CELLS, furnish, sta
 from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
-from nesgan_game.level.layout.room_styles import GATES, ONLY_OUTDOORS, RHYTHM, SET_PIECES, UNDER_THE_SKY, WINDOWS
+from nesgan_game.level.layout.room_styles import ONLY_OUTDOORS, RHYTHM, UNDER_THE_SKY, WINDOWS
 from nesgan_game.level.rooms.kinds import ROOM_KINDS, open_air
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS
-from nesgan_game.objects import OBJECT_INDEX, object_kind
+from nesgan_game.objects import GATES, OBJECT_INDEX, SET_PIECES, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
 from nesgan_game.paint.theme_objects import EVERYWHERE, PLAIN, sizes_everywhere
 from nesgan_game.physics.movement import Terrain

@@ -18,14 +18,13 @@ from nesgan_game.level.layout.room_styles import (
     OPEN_AIR,
     RHYTHM,
     ROOM_STYLES,
-    SET_PIECES,
     UNDER_THE_SKY,
     kinds_for,
     sizes_of,
     style_of,
 )
 from nesgan_game.level.rooms.kinds import ROOM_KINDS
-from nesgan_game.objects import OBJECT_INDEX, object_kind
+from nesgan_game.objects import OBJECT_INDEX, SET_PIECES, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
 
 
