@@ -26,8 +26,8 @@ from nesgan_game.tiles.seams import Cost
 WHOLE = ("window", "decor", "foliage")
 """Roles that a painted library has as whole objects alone."""
 INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
-"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most; of
-those of LARGE_CELLS or more one (our choice: those take the most time, and a room has one of them)."""
+"""Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most; of those of
+LARGE_CELLS or more one (our choice: those take the most time, and a room has one of them)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -41,12 +41,13 @@ def quantise_levels(x: Tensor) -> Tensor:
 
 
 class Styled(nn.Module):
-    """A convolution within the tile, norm over the channels, scale and shift by the style, leaky ReLU."""
+    """A convolution within a tile or an object, norm over the channels, scale and shift by the style, leaky ReLU."""
 
-    def __init__(self, inputs: int, outputs: int, style_dim: int, *, kernel: int = 1) -> None:
+    def __init__(self, inputs: int, outputs: int, style_dim: int, *, kernel: int = 1, wraps: bool = True) -> None:
         super().__init__()
-        # Wrapping suits tiles: most of them go beside themselves.
-        self.conv = nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, padding_mode="circular")
+        # Wrapping suits tiles: most of them go beside themselves. Objects stand alone.
+        padding = kernel // 2
+        self.conv = nn.Conv2d(inputs, outputs, kernel, padding=padding, padding_mode="circular" if wraps else "zeros")
         self.style = nn.Linear(style_dim, 2 * outputs)
         # Strong from the start: with a tenth of this, training settled on three looks for all styles.
         nn.init.normal_(self.style.weight, std=0.5 / style_dim**0.5)

@@ -251,6 +251,57 @@ def _rate(progress: float) -> float:
     return 1.0 if progress < 0.6 else max(0.1, 1.0 - 0.9 * (progress - 0.6) / 0.4)
 
 
+def go_through(
+    trainer: Trainer,
+    run: Path,
+    effort: engine.Effort,
+    *,
+    step: Callable[[int], None],
+    sheet: Callable[[], NDArray[np.uint8]],
+    looks: Any,
+    progress: Callable[[int, dict[str, float]], None] | None,
+) -> Path:
+    """Train until the last step or Ctrl-C, and save now and then and in the end. Returns the run's folder.
+
+    step: trains with the batch of that number; sheet: a picture (H, W) or (H, W, 3) of what is painted meanwhile;
+    looks: what the run's file tells of the data.
+    """
+    fabric, config = trainer.fabric, trainer.config
+
+    def save() -> None:
+        trainer.save(run, {"looks": looks, **effort.facts()})
+        if fabric.is_global_zero:
+            picture = sheet()
+            save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", picture)
+            engine.show(fabric, picture, trainer.step_done)
+        fabric.barrier()
+
+    everywhere = config.batch_size * fabric.world_size
+    started, begun, saved = time.monotonic(), trainer.step_done, -1
+    stopping = False
+    with engine.asked_to_stop() as asked:
+        while trainer.step_done < config.steps and not stopping:
+            number = trainer.step_done
+            step(number)
+            figures, (asked_by,) = trainer.told(float(asked.is_set()))
+            stopping = asked_by > 0
+            figures["images_per_s"] = (number + 1 - begun) * everywhere / (time.monotonic() - started)
+            if fabric.is_global_zero and progress:
+                progress(number + 1, figures)
+            if number % LOG_EVERY == 0:
+                fabric.log_dict(figures, number)
+            if trainer.step_done % config.save_every == 0:
+                save()
+                saved = trainer.step_done
+    if stopping:
+        log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
+    if saved != trainer.step_done:
+        save()
+    if fabric.is_global_zero:
+        save_film(run / "samples", run / "training.gif")
+    return run
+
+
 def train(
     crops: Crops,
     run: Path,
@@ -270,39 +321,15 @@ def train(
     trainer = Trainer(fabric, config, networks, crops.diversity(config.seed), crops.weights())
     if resume:
         trainer.restore(run)
-    effort = engine.Effort(fabric, before)
     size, first = config.batch_size, config.batch_size * fabric.global_rank
     everywhere, part = size * fabric.world_size, slice(first, first + size)
     looks = crops.looks()
 
-    def save() -> None:
-        trainer.save(run, {"looks": looks, **effort.facts()})
-        if fabric.is_global_zero:
-            sheet = contact_sheet(sample_sheet(trainer.average, networks.style_dim, config.seed, looks))
-            save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
-            engine.show(fabric, sheet, trainer.step_done)
-        fabric.barrier()
+    def step(number: int) -> None:
+        trainer.step(crops.batch(config.seed, number, everywhere, config.crop_cells, networks.style_dim, part=part))
 
-    started, begun, saved = time.monotonic(), trainer.step_done, -1
-    stopping = False
-    with engine.asked_to_stop() as asked:
-        while trainer.step_done < config.steps and not stopping:
-            step = trainer.step_done
-            trainer.step(crops.batch(config.seed, step, everywhere, config.crop_cells, networks.style_dim, part=part))
-            figures, (asked_by,) = trainer.told(float(asked.is_set()))
-            stopping = asked_by > 0
-            figures["images_per_s"] = (step + 1 - begun) * everywhere / (time.monotonic() - started)
-            if fabric.is_global_zero and progress:
-                progress(step + 1, figures)
-            if step % LOG_EVERY == 0:
-                fabric.log_dict(figures, step)
-            if trainer.step_done % config.save_every == 0:
-                save()
-                saved = trainer.step_done
-    if stopping:
-        log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
-    if saved != trainer.step_done:
-        save()
-    if fabric.is_global_zero:
-        save_film(run / "samples", run / "training.gif")
-    return run
+    def sheet() -> NDArray[np.uint8]:
+        return contact_sheet(sample_sheet(trainer.average, networks.style_dim, config.seed, looks))
+
+    effort = engine.Effort(fabric, before)
+    return go_through(trainer, run, effort, step=step, sheet=sheet, looks=looks, progress=progress)

@@ -7,12 +7,14 @@ straight-through gradients they are what the discriminator sees: opacity and lev
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
 from nesgan_game.designs import CODE_LENGTH
+from nesgan_game.model.generator import Styled
 from nesgan_game.nes import LEVELS
 from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS
 
@@ -67,24 +69,6 @@ class Told(nn.Module):
         return torch.cat([self.kind(kinds), size, design], 1)
 
 
-class Modulated(nn.Module):
-    """A convolution, norm over the channels pixel by pixel, scale and shift by the style, leaky ReLU."""
-
-    def __init__(self, inputs: int, outputs: int, style_dim: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv2d(inputs, outputs, 3, padding=1)
-        self.style = nn.Linear(style_dim, 2 * outputs)
-        nn.init.normal_(self.style.weight, std=0.5 / style_dim**0.5)
-        nn.init.zeros_(self.style.bias)
-
-    def forward(self, x: Tensor, style: Tensor) -> Tensor:
-        """(N, inputs, H, W) and (N, style_dim) to (N, outputs, H, W)."""
-        x = self.conv(x)
-        x = x * torch.rsqrt(x.square().mean(1, keepdim=True) + 1e-6)
-        scale, shift = self.style(style)[:, :, None, None].chunk(2, 1)
-        return F.leaky_relu(x * (1 + scale) + shift, 0.2)
-
-
 class ObjectGenerator(nn.Module):
     """Kinds (N,), one size, and codes (N, style_dim) to logits (N, 4, 16 rows, 16 cols).
 
@@ -105,9 +89,10 @@ class ObjectGenerator(nn.Module):
         self.position = nn.Parameter(torch.randn(1, patch, rows, cols) * 0.3)
         self.middle_position = nn.Parameter(torch.randn(1, middle, 2 * rows, 2 * cols) * 0.1)
         self.fine_position = nn.Parameter(torch.randn(1, fine, 4 * rows, 4 * cols) * 0.1)
-        self.coarse = nn.ModuleList([Modulated(patch, coarse, w), Modulated(coarse, coarse, w)])
-        self.middle = nn.ModuleList([Modulated(coarse, middle, w), Modulated(middle, middle, w)])
-        self.fine = nn.ModuleList([Modulated(middle, fine, w), Modulated(fine, fine, w)])
+        styled = partial(Styled, style_dim=w, kernel=3, wraps=False)
+        self.coarse = nn.ModuleList([styled(patch, coarse), styled(coarse, coarse)])
+        self.middle = nn.ModuleList([styled(coarse, middle), styled(middle, middle)])
+        self.fine = nn.ModuleList([styled(middle, fine), styled(fine, fine)])
         self.out = nn.Conv2d(fine, LEVELS * 4, 3, padding=1)
         # Spokes, panes and books at this or that pitch are many patterns, more than there are channels for positions.
         self.template = nn.Parameter(torch.randn(config.templates, 4 * rows, 4 * cols) * 0.5)

@@ -9,15 +9,15 @@ twelve. Objects of one size are painted together on a canvas of that size.
 
 from __future__ import annotations
 
-import logging
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from lightning_fabric import Fabric
+from numpy.typing import NDArray
 from torch import Tensor
 
 from nesgan_game.dataset.object_data import GROUP, ObjectBatch, ObjectSet
@@ -27,10 +27,7 @@ from nesgan_game.model.architectures import Networks, adam
 from nesgan_game.model.config import TrainConfig
 from nesgan_game.model.objects.object_networks import places, real_shown, shown, targets_of
 from nesgan_game.model.objects.object_samples import object_sheet
-from nesgan_game.model.samples import save_film, save_sheet
-from nesgan_game.model.train import LOG_EVERY, Trainer
-
-log = logging.getLogger(__name__)
+from nesgan_game.model.train import Trainer, go_through
 
 OBJECT_FIGURES = ("discriminator", "generator", "match", "penalty", "wrong")
 """What every step tells of itself."""
@@ -149,38 +146,14 @@ def train_objects(
     trainer = ObjectTrainer(fabric, config, networks)
     if resume:
         trainer.restore(run)
-    effort = engine.Effort(fabric, before)
     size, first = config.batch_size, config.batch_size * fabric.global_rank
     everywhere, part = size * fabric.world_size, slice(first, first + size)
 
-    def save() -> None:
-        trainer.save(run, {"looks": {}, **effort.facts()})
-        if fabric.is_global_zero:
-            sheet = object_sheet(trainer.average, config.seed)
-            save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", sheet)
-            engine.show(fabric, sheet, trainer.step_done)
-        fabric.barrier()
+    def step(number: int) -> None:
+        trainer.learn(data.groups(config.seed, number, everywhere, part=part))
 
-    started, begun, saved = time.monotonic(), trainer.step_done, -1
-    stopping = False
-    with engine.asked_to_stop() as asked:
-        while trainer.step_done < config.steps and not stopping:
-            step = trainer.step_done
-            trainer.learn(data.groups(config.seed, step, everywhere, part=part))
-            figures, (asked_by,) = trainer.told(float(asked.is_set()))
-            stopping = asked_by > 0
-            figures["images_per_s"] = (step + 1 - begun) * everywhere / (time.monotonic() - started)
-            if fabric.is_global_zero and progress:
-                progress(step + 1, figures)
-            if step % LOG_EVERY == 0:
-                fabric.log_dict(figures, step)
-            if trainer.step_done % config.save_every == 0:
-                save()
-                saved = trainer.step_done
-    if stopping:
-        log.warning("interrupted at step %d: saved, go on with --resume", trainer.step_done)
-    if saved != trainer.step_done:
-        save()
-    if fabric.is_global_zero:
-        save_film(run / "samples", run / "training.gif")
-    return run
+    def sheet() -> NDArray[np.uint8]:
+        return object_sheet(trainer.average, config.seed)
+
+    effort = engine.Effort(fabric, before)
+    return go_through(trainer, run, effort, step=step, sheet=sheet, looks={}, progress=progress)
