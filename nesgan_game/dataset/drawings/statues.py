@@ -13,7 +13,7 @@ from nesgan_game.dataset.tile_sheets import Levels
 
 STATUE_SIZES: Sizes = ((1, 1), (2, 1), (2, 2), (3, 2))
 
-_SKULL = (
+SKULL = (
     "..0000..",
     ".033320.",
     "03332220",
@@ -25,7 +25,7 @@ _SKULL = (
     ".020201.",
     "..0000..",
 )
-_WIDE_SKULL = (
+WIDE_SKULL = (
     "...000000...",
     "..03333220..",
     ".0333322220.",
@@ -169,21 +169,21 @@ def skulls(rng: np.random.Generator, rows: int, cols: int) -> Canvas:
     c = Canvas(rows, cols)
     if rows == 1:
         if rng.random() < 0.5:
-            c.pattern(2, 2, _WIDE_SKULL, bool(rng.integers(2)))
+            c.pattern(2, 2, WIDE_SKULL, bool(rng.integers(2)))
         else:
             for x0, x1 in ((2, 14), (14, 2)):
                 c.paint(c.line(x0, 11, x1, 14.4, 2), 2)
             for x in (2, 14):
                 c.paint(c.ellipse(x, 11, 1.6, 1.6) | c.ellipse(x, 14, 1.4, 1.4), 3)
             c.outline()
-            c.pattern(4, 1, _SKULL, bool(rng.integers(2)))
+            c.pattern(4, 1, SKULL, bool(rng.integers(2)))
         return c
     large = rng.random() < 0.5
     for number, y in ((2, 6), (3, 14), (4, 22)):
         for i in range(number if y > 6 or not large else 0):
-            c.pattern((c.width - number * 8) // 2 + i * 8, y, _SKULL, bool(rng.integers(2)))
+            c.pattern((c.width - number * 8) // 2 + i * 8, y, SKULL, bool(rng.integers(2)))
     if large:
-        c.pattern(10, 3, _WIDE_SKULL)
+        c.pattern(10, 3, WIDE_SKULL)
     return c
 
 

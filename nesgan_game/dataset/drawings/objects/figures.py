@@ -6,35 +6,7 @@ import numpy as np
 
 from nesgan_game.dataset.drawings.design import Design
 from nesgan_game.dataset.drawings.primitives import Canvas, shrunk
-
-_SKULL = (
-    "..0000..",
-    ".033320.",
-    "03332220",
-    "03322220",
-    "00020020",
-    "00020010",
-    "02202210",
-    ".022210.",
-    ".020201.",
-    "..0000..",
-)
-_WIDE_SKULL = (
-    "...000000...",
-    "..03333220..",
-    ".0333322220.",
-    "033332222210",
-    "033322222210",
-    "030002200010",
-    "020000200010",
-    "020000200010",
-    "022002022010",
-    ".0222002210.",
-    "..02222210..",
-    "..02020210..",
-    "..02020200..",
-    "...000000...",
-)
+from nesgan_game.dataset.drawings.statues import SKULL, WIDE_SKULL
 
 
 def armour(d: Design, c: Canvas) -> None:
@@ -144,7 +116,7 @@ def throne(d: Design, c: Canvas) -> None:
         elif knob == "spires":
             c.solid(c.polygon((x - 3, 12 + tall), (x, 0), (x + 3, 12 + tall)))
     if knob == "skull":
-        c.pattern(12, 0, _SKULL)
+        c.pattern(12, 0, SKULL)
     c.solid(c.rect(6, seat, 26, seat + 6), (3, 2, 2))
     for x in (2, 24):
         c.solid(c.rect(x, 24, x + 6, 45))
@@ -170,14 +142,14 @@ def skulls(d: Design, c: Canvas) -> None:
     rows, bones = d.whole(2, 4), d.flag()
     if c.height == 16:
         if kind == "wide":
-            c.pattern(2, 1 + rows - 2, _WIDE_SKULL, turn)
+            c.pattern(2, 1 + rows - 2, WIDE_SKULL, turn)
             return
         for x0, x1 in ((2, 14), (14, 2)):
             c.paint(c.line(x0, 11, x1, 14.4, 2) if kind == "bones" else c.line(x0, 13.8, x1, 13.8, 2), 2)
         for x in (2, 14):
             c.paint(c.ellipse(x, 11, 1.6, 1.6) & (kind == "bones") | c.ellipse(x, 14, 1.5, 1.5), 3)
         c.outline()
-        c.pattern(4, 2 if bones else 3, _SKULL, turn)
+        c.pattern(4, 2 if bones else 3, SKULL, turn)
         return
     if bones:
         for x0, x1 in ((3, 28), (29, 4)):
@@ -190,6 +162,6 @@ def skulls(d: Design, c: Canvas) -> None:
         for i in range(number):
             if heap == "crowned" and number == 2:
                 continue
-            c.pattern((c.width - number * 8) // 2 + i * 8 + shift, y, _SKULL, bool(flips.integers(2)))
+            c.pattern((c.width - number * 8) // 2 + i * 8 + shift, y, SKULL, bool(flips.integers(2)))
     if heap == "crowned":
-        c.pattern(10, layers[0][1] - 3, _WIDE_SKULL, turn)
+        c.pattern(10, layers[0][1] - 3, WIDE_SKULL, turn)
