@@ -22,6 +22,7 @@ from nesgan_game import entity_rows
 from nesgan_game.entity_kinds import EffectKind, EnemyKind, FixtureKind, ItemKind, WeaponKind
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
+from nesgan_game.plugins import load_offer
 
 GROUP = "nesgan_game.catalogue"
 """Entry points of this group are additions."""
@@ -169,14 +170,7 @@ def _load(name: str) -> bool:
     point = _points().get(name)
     if point is None or name in ADDED:
         return point is not None
-    try:
-        addition = point.load()
-    except Exception as error:  # whatever a foreign module does while it is imported
-        raise ConfigError(
-            f"the addition {name!r} cannot be loaded ({type(error).__name__}: {error})",
-            point.value,
-            "mend or uninstall the package that offers it",
-        ) from error
+    addition = load_offer(point, "addition")
     told = addition.kind.name if isinstance(addition, Addition) else name
     if told != name:
         raise ConfigError(f"is called {told!r} in its row", f"addition {name!r}", "give both one name")

@@ -18,6 +18,7 @@ from nesgan_game.files import read_json, read_toml
 from nesgan_game.objects import object_kind
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_objects import PLAIN
+from nesgan_game.plugins import MEND, load_offer
 
 GROUP = "nesgan_game.themes"
 """Entry points of this group are further themes."""
@@ -113,15 +114,9 @@ def _checked(kind: ThemeKind) -> ThemeKind:
 
 def _offered(point: importlib.metadata.EntryPoint) -> ThemeKind:
     """What a package offers. Raises ConfigError, naming it, for what is broken."""
-    mend = "mend or uninstall the package that offers it"
-    try:
-        kind = point.load()
-    except Exception as error:  # whatever a foreign module does while it is imported
-        raise ConfigError(
-            f"the theme {point.name!r} cannot be loaded ({type(error).__name__}: {error})", point.value, mend
-        ) from error
+    kind = load_offer(point, "theme")
     if not isinstance(kind, ThemeKind):
-        raise ConfigError(f"the theme {point.name!r} is a {type(kind).__name__}, not a ThemeKind", point.value, mend)
+        raise ConfigError(f"the theme {point.name!r} is a {type(kind).__name__}, not a ThemeKind", point.value, MEND)
     if kind.name != point.name:
-        raise ConfigError(f"the theme {point.name!r} calls itself {kind.name!r}", point.value, mend)
+        raise ConfigError(f"the theme {point.name!r} calls itself {kind.name!r}", point.value, MEND)
     return kind

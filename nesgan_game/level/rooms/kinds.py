@@ -18,6 +18,7 @@ from nesgan_game.level.rooms.outdoor import entrance, rampart
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
 from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
 
 GROUP = "nesgan_game.rooms"
@@ -158,15 +159,7 @@ ROOM_KINDS: dict[str, RoomKind] = {
 def room_kinds() -> dict[str, RoomKind]:
     """Return ROOM_KINDS with the kinds that installed packages offer. Raises ConfigError, naming a broken one."""
     for point in importlib.metadata.entry_points(group=GROUP):
-        try:
-            kind = point.load()
-        except Exception as error:  # whatever a foreign module does while it is imported
-            raise ConfigError(
-                f"the room kind {point.name!r} cannot be loaded ({type(error).__name__}: {error})",
-                point.value,
-                "mend or uninstall the package that offers it",
-            ) from error
-        register(point.name, kind)
+        register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
 
 
