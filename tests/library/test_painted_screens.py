@@ -58,6 +58,7 @@ def without_doors(rng: Random, rows: int, cols: int) -> Array:
     return roles
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     imagining(monkeypatch, fake_roles)
     for name in "ab":

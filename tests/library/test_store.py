@@ -91,6 +91,7 @@ def test_libraries_of_version_2_are_read_as_they_are(library: TileLibrary, folde
     assert (again.atlas.index() == library.atlas.index()).all()
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10_000), st.floats(0, 1))
 def test_clear_pixels_come_back(tmp_path_factory: pytest.TempPathFactory, seed: int, share: float) -> None:

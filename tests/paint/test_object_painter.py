@@ -28,6 +28,7 @@ def all_of(painter: ObjectPainter) -> tuple[list[str], list[tuple[int, int]], np
     return [name for name, _ in wanted], [size for _, size in wanted], z
 
 
+@pytest.mark.slow
 def test_every_kind_is_painted_in_every_size_and_the_same_alone(painter: ObjectPainter) -> None:
     names, sizes, z = all_of(painter)
     painted = painter.paint(names, sizes, z)

@@ -44,6 +44,7 @@ NOTHING, START = (Input(), 1), (Input(held=Button.START), 2)
 WALK = (Input(held=Button.RIGHT), 40)
 
 
+@pytest.mark.slow
 def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     player = Player((Input(), 20), START, (Input(), 60), WALK)
     start = time.perf_counter()

@@ -47,6 +47,7 @@ def test_tiled_draws_a_fresh_level_as_we_do(tmp_path: Path) -> None:
     assert (rasterized(level, tmp_path / "tiled.png") == render_stage(stage)).all()
 
 
+@pytest.mark.slow
 def test_tiled_draws_whole_objects_over_walls_as_we_do(tmp_path: Path) -> None:
     library = TileLibrary.generate(seed=3, screens=4, theme="gallery")
     stage = build_stage(library, 5)

@@ -20,6 +20,7 @@ from nesgan_game.objects import OBJECT_KINDS
 torch.set_num_threads(1)
 
 
+@pytest.mark.slow
 def test_the_graph_paints_what_the_network_paints(toy_objects: Path, object_run: Path) -> None:
     session = onnxruntime.InferenceSession(toy_objects, providers=["CPUExecutionProvider"])
     generator = load_generator(object_run)
