@@ -111,8 +111,12 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"drop": "heart_small", "style": "candle"}), styles=("candle", "torch"),
     ),
     FixtureKind(
-        name="mover", colour="#d6d65a", needed=True, mirrored=("dx",),
+        name="mover", colour="#d6d65a", needed=True, hangs=True, mirrored=("dx",),
         properties=MappingProxyType({"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}),
+    ),
+    FixtureKind(
+        name="conveyor", colour="#a0a0b4", needed=True, mirrored=("speed",),
+        properties=MappingProxyType({"cols": 3, "speed": 96}),
     ),
     FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,

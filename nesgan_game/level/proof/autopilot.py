@@ -75,7 +75,9 @@ class Pilot:
             if first <= self.run.body.x <= last:
                 return True
             if (self.run.body.x < first) != (direction > 0):
-                return False  # narrower than a step, and stepped over
+                if not self.run.terrain.belts:
+                    return False  # narrower than a step, and stepped over
+                direction = -direction  # against a belt steps are shorter
             self._stroll(direction, first if direction > 0 else last)
             if not first <= self.run.body.x <= last:
                 self.press(self._stride(direction))
@@ -88,7 +90,8 @@ class Pilot:
 
     def _budget(self, goal: int) -> int:
         """Ticks in which a crawl to a place must have come there, and some more."""
-        return abs(goal - self.run.body.x) // CRAWL + _PATIENCE
+        slowest = CRAWL - max(map(abs, self.run.terrain.belts.values()), default=0)
+        return abs(goal - self.run.body.x) // slowest + _PATIENCE
 
     def _stroll(self, direction: int, goal: int) -> None:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
