@@ -119,6 +119,10 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"cols": 3, "speed": 96}),
     ),
     FixtureKind(
+        name="planks", colour="#b58c5a", needed=True, hangs=True,
+        properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
+    ),
+    FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
         properties=MappingProxyType({"key": 1}),
     ),

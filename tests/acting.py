@@ -1,4 +1,4 @@
-"""Stages with things that act, drawn as text, for tests: "@" is the hero, "X" an exit, other capitals one thing each."""
+"""Stages with things that act, drawn as text, for tests: "@" is the hero, "X" an exit, other capitals a thing each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def thing(kind: str, **properties: Value) -> Thing:
 
 
 def acting_stage(text: str, rooms: tuple[Room, ...] = (), **things: Thing) -> Stage:
-    """A stage from a map of LETTERS under four rows of air; a capital is the leftmost cell of a thing, in air."""
+    """A stage from a map of LETTERS under four rows of air; a capital is the leftmost cell of a thing.
+
+    What lies in that cell is air, or what its word `on` says as a letter.
+    """
     known = {"@": thing("hero"), "X": thing("exit"), **things}
     entities: list[Entity] = []
     lines = text.strip("\n").split("\n")
@@ -25,9 +28,12 @@ def acting_stage(text: str, rooms: tuple[Room, ...] = (), **things: Thing) -> St
             if letter in known:
                 values = dict(known[letter])
                 kind = str(values.pop("kind"))
+                values.pop("on", None)
                 filled = with_defaults(kind, values)
                 place = place_px(kind, row, col, int(filled.get("cols", 1)))
                 entities.append(Entity(len(entities) + 1, kind, *place, filled))
-    plain = "\n".join("".join("." if letter in known else letter for letter in line) for line in lines)
+    plain = "\n".join(
+        "".join(str(known[letter].get("on", ".")) if letter in known else letter for letter in line) for line in lines
+    )
     fields: dict[str, object] = {"rooms": rooms} if rooms else {}
     return role_stage("acting", roles_from_text(plain), tuple(entities), **fields)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
@@ -26,6 +26,13 @@ def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
     """
     fixture = FIXTURES.get(kind)
     return col * TILE_PX + cols * TILE_PX // 2, (row + (fixture is None or not fixture.hangs)) * TILE_PX
+
+
+class Planks(NamedTuple):
+    """How boards behave that do not hold: ticks from the first step on one to its fall, and until it is back."""
+
+    delay: int
+    back: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,10 @@ class Entity:
         cols = self.whole("cols") or 0
         row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
         return tuple((row, col) for col in range(left, left + cols))
+
+    def planks(self) -> Planks:
+        """Return how an entity of kind planks behaves whose properties are sound."""
+        return Planks(self.whole("delay") or 0, self.whole("back") or 0)
 
     def mover(self) -> Mover:
         """Return what physics knows of an entity of kind mover whose properties are sound."""

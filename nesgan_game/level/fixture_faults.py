@@ -9,13 +9,18 @@ from nesgan_game.catalogue import ITEMS
 from nesgan_game.level.entity import KEYS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
-from nesgan_game.roles import CARRIES, ROLE_INDEX
+from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
 
 MOST_MOVER_COLS = 4
 SHORTEST_PERIOD, LONGEST_PERIOD = 60, 3600
 """Ticks in which a mover goes there and back. A tick for every px of dx and dy at least: no faster than 2 px a tick,
 so that a leap always leaves it."""
 MOST_CONVEYOR_COLS = 16
+MOST_PLANK_COLS = 8
+LEAST_DELAY, LONGEST_DELAY = 36, 240
+"""Ticks that a plank holds: a walk leaves each cell in time, against a wind too."""
+LEAST_BACK, LONGEST_BACK = 60, 600
+"""Ticks after which a plank that has fallen is back."""
 FASTEST_CONVEYOR = 128
 """Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
 
@@ -25,8 +30,8 @@ def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] |
     what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
     if entity.kind == "mover":
         return _mover_fault(entity, what, roles.shape)
-    if entity.kind == "conveyor":
-        return _conveyor_fault(entity, what, roles)
+    if entity.kind in _FAULTS:
+        return _FAULTS[entity.kind](entity, what, roles)
     if entity.kind == "item" and entity.properties.get("drop") not in ITEMS:
         return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(ITEMS)}"
     if entity.kind in ("key", "lock") and entity.key not in KEYS:
@@ -65,6 +70,30 @@ def _conveyor_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tupl
     if entity.y_px % TILE_PX or any(not _has(roles, cell, CARRIES) for cell in entity.floor_cells):
         return f"{what} lies on no floor", "put it on the upper edge of floor cells, as many as its cols"
     return None
+
+
+def _planks_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    fault = (
+        _cols_fault(entity, what, MOST_PLANK_COLS)
+        or _whole_fault(entity, what, "delay", LEAST_DELAY, LONGEST_DELAY)
+        or _whole_fault(entity, what, "back", LEAST_BACK, LONGEST_BACK)
+    )
+    if fault:
+        return fault
+    cells = [(row - up, col) for row, col in entity.floor_cells for up in range(3)]
+    if entity.y_px % TILE_PX or any(not _has(roles, cell, IS_AIR) for cell in cells):
+        return f"{what} has no room", "put its upper edge on that of air cells, with two cells of air over them"
+    return None
+
+
+def _whole_fault(entity: Entity, what: str, name: str, least: int, most: int) -> tuple[str, str] | None:
+    value = entity.whole(name)
+    if value is None or not least <= value <= most:
+        return f"{what} has no sound {name}", f"give its property {name} {least} to {most}"
+    return None
+
+
+_FAULTS = {"conveyor": _conveyor_fault, "planks": _planks_fault}
 
 
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:

@@ -23,4 +23,5 @@ def stage_terrain(roles: NDArray[np.uint8], entities: Iterable[Entity], keys: Co
     movers = tuple(entity.mover() for entity in of("mover"))
     closed = (cell for lock in of("lock") if lock.key not in keys for cell in lock.door_cells)
     belts = {cell: entity.whole("speed") or 0 for entity in of("conveyor") for cell in entity.floor_cells}
-    return Terrain.from_roles(roles, movers, closed, Acting(belts))
+    planks = tuple(cell for entity in of("planks") for cell in entity.floor_cells)
+    return Terrain.from_roles(roles, movers, closed, Acting(belts, planks))

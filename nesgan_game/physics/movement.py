@@ -91,8 +91,10 @@ def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
 
 
 def grounded(body: Body, terrain: Terrain) -> bool:
-    """Whether the feet rest exactly on something that carries and does not move."""
-    return carried(body.x, body.y, terrain)
+    """Whether the feet rest exactly on something that carries, does not move, and where nothing acts."""
+    x, y = body.x, body.y
+    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - HALF_WIDTH, x + HALF_WIDTH - 1))
+    return carried(x, y, terrain) and not any(terrain.flags[place] & ACTING for place in feet)
 
 
 def free(body: Body, terrain: Terrain) -> bool:

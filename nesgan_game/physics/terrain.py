@@ -74,6 +74,8 @@ class Acting(NamedTuple):
 
     belts: Mapping[Cell, int] = MappingProxyType({})
     """Floor cells that move who rests on them: sub-pixels a tick, to the right if positive."""
+    planks: tuple[Cell, ...] = ()
+    """Cells of air with something in them that carries from above, at times."""
 
 
 _NOTHING_ACTS = Acting()
@@ -114,6 +116,8 @@ class Terrain:
             framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
         for row, col in acting.belts:
             framed[_TOP + row, _SIDE + col] |= ACTING
+        for row, col in acting.planks:
+            framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
         return cls(rows, cols, framed.tobytes(), movers, acting)
 
     def place(self, row: int, col: int) -> int:
@@ -158,6 +162,15 @@ class Terrain:
     def with_unlocked(self, cells: Iterable[Cell]) -> Terrain:
         """Return the same terrain with those locked (row, col) cells open; other cells stay."""
         return self._without(LOCKED, cells)
+
+    def with_planks(self, whole: Iterable[Cell], gone: Iterable[Cell] = ()) -> Terrain:
+        """Return the same terrain with some of its planks there and others gone."""
+        flags = bytearray(self.flags)
+        for cell in whole:
+            flags[self.place(*cell)] |= ONE_WAY
+        for cell in gone:
+            flags[self.place(*cell)] &= ~ONE_WAY
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
 
     def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)

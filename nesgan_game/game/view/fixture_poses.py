@@ -17,6 +17,12 @@ WHEEL_DOWN_PX = 6
 """How far the wheel hangs below a mover's upper edge."""
 WIDEST = 16 * CELL
 """No fixture shows further from its place, sub-pixels."""
+SHAKE_TICKS = 3
+"""For how long a plank that is stood on hangs a pixel lower, and higher again."""
+FALL_TICKS, SLOWNESS = 24, 4
+"""A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
+BLINK_TICKS = 20
+"""Before it is back."""
 BELT_FRAMES, BELT_FRAME_PX = 4, 2
 """Frames of a belt, and how far each shows it moved on."""
 
@@ -75,7 +81,26 @@ def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
         yield Pose("machines", f"belt_{name}_{phase}", col * TILE_PX + off, row * TILE_PX)
 
 
-_DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {"lock": _lock, "conveyor": _conveyor}
+def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
+    """Boards: still, shaking under a step, falling, gone, and blinking when about to be back."""
+    timing, cells = planks.planks(), planks.floor_cells
+    for (off, name), cell in zip(pieces(len(cells)), cells, strict=True):
+        x, y = (cells[0][1]) * TILE_PX + off, cell[0] * TILE_PX
+        passed = ground.tick - ground.stood[cell] if cell in ground.stood else -1
+        fallen, left = passed - timing.delay, timing.delay + timing.back - passed
+        if fallen < 0:
+            yield Pose("planks", name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
+        elif fallen < FALL_TICKS:
+            yield Pose("planks", name, x, y + fallen * fallen // SLOWNESS)
+        elif left < BLINK_TICKS and left // 2 % 2:
+            yield Pose("planks", name, x, y)
+
+
+_DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
+    "lock": _lock,
+    "conveyor": _conveyor,
+    "planks": _planks,
+}
 
 
 def _movers(ground: Ground) -> Iterator[Pose]:

@@ -64,9 +64,12 @@ class Objective:
 
 
 def opened(stage: Stage, run: Run) -> Terrain:
-    """Return the terrain as the hero finds it: the doors whose keys he holds give way when he comes to them."""
+    """Return the terrain as the hero finds it: the doors whose keys he holds give way when he comes to them, and planks
+    that have fallen are back.
+    """
     held = [cell for lock in stage.of_kind("lock") if lock.key in run.keys for cell in lock.door_cells]
-    return run.terrain.with_unlocked(held) if held else run.terrain
+    terrain = run.ground.mended()
+    return terrain.with_unlocked(held) if held else terrain
 
 
 def objectives(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:

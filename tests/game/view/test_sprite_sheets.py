@@ -51,6 +51,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
     "machines": {(16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]},
+    "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},
     "font": {(8, 8): list(LETTERS)},
