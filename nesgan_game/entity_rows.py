@@ -130,6 +130,13 @@ FIXTURES: tuple[FixtureKind, ...] = (
         name="lock", colour="#c08020", needed=True, visited=True, properties=MappingProxyType({"key": 1})
     ),
     FixtureKind(
+        name="lever", colour="#d07060", needed=True, width_px=12, height_px=16,
+        properties=MappingProxyType({"gate": 1}),
+    ),
+    FixtureKind(
+        name="gate", colour="#804040", needed=True, properties=MappingProxyType({"gate": 1, "rows": 2})
+    ),
+    FixtureKind(
         name="item", colour="#ff90c0", needed=True, visited=True, holds=True,
         properties=MappingProxyType({"drop": "heart"}),
     ),

@@ -32,8 +32,7 @@ def acting_stage(text: str, rooms: tuple[Room, ...] = (), **things: Thing) -> St
                 filled = with_defaults(kind, values)
                 place = place_px(kind, row, col, int(filled.get("cols", 1)))
                 entities.append(Entity(len(entities) + 1, kind, *place, filled))
-    plain = "\n".join(
-        "".join(str(known[letter].get("on", ".")) if letter in known else letter for letter in line) for line in lines
-    )
+    behind = {letter: str(values.get("on", ".")) for letter, values in known.items()}
+    plain = "\n".join("".join(behind.get(letter, letter) for letter in line) for line in lines)
     fields: dict[str, object] = {"rooms": rooms} if rooms else {}
     return role_stage("acting", roles_from_text(plain), tuple(entities), **fields)

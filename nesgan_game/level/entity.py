@@ -16,7 +16,8 @@ from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX, Mover
 
 KEYS = (1, 2, 3, 4)
-"""Numbers of keys and locks; a key opens the locks of its number."""
+"""Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
+LOCK_ROWS = 2
 
 
 def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
@@ -61,14 +62,18 @@ class Entity:
 
     @property
     def key(self) -> int:
-        """Number of a key or of a lock, 0 for anything else."""
+        """Number of what opens and is opened, 0 for anything else: KEYS for keys and locks, then levers and gates."""
+        if self.kind in ("lever", "gate"):
+            number = self.whole("gate") or 0
+            return number + len(KEYS) if number else 0
         return self.whole("key") or 0
 
     @property
-    def door_cells(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The (row, col) cells that a lock closes, the upper first."""
+    def door_cells(self) -> tuple[tuple[int, int], ...]:
+        """The (row, col) cells that a lock or a gate closes, the uppermost first."""
         row, col = self.cell
-        return (row - 1, col), (row, col)
+        high = (self.whole("rows") or 0) if self.kind == "gate" else LOCK_ROWS
+        return tuple((at, col) for at in range(row - high + 1, row + 1))
 
     @property
     def floor_cells(self) -> tuple[tuple[int, int], ...]:

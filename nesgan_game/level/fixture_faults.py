@@ -21,6 +21,7 @@ LEAST_DELAY, LONGEST_DELAY = 36, 240
 """Ticks that a plank holds: a walk leaves each cell in time, against a wind too."""
 LEAST_BACK, LONGEST_BACK = 60, 600
 """Ticks after which a plank that has fallen is back."""
+MOST_GATE_ROWS = 4
 FASTEST_CONVEYOR = 128
 """Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
 
@@ -93,7 +94,18 @@ def _whole_fault(entity: Entity, what: str, name: str, least: int, most: int) ->
     return None
 
 
-_FAULTS = {"conveyor": _conveyor_fault, "planks": _planks_fault}
+def _gate_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    fault = _whole_fault(entity, what, "gate", KEYS[0], KEYS[-1])
+    if fault or entity.kind == "lever":
+        return fault
+    if fault := _whole_fault(entity, what, "rows", 1, MOST_GATE_ROWS):
+        return fault
+    if any(not _has(roles, cell, IS_AIR) for cell in entity.door_cells):
+        return f"{what} closes cells that are not open", "put it on the lower edge of the lowest of its air cells"
+    return None
+
+
+_FAULTS = {"conveyor": _conveyor_fault, "planks": _planks_fault, "lever": _gate_fault, "gate": _gate_fault}
 
 
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:

@@ -148,6 +148,16 @@ class Stage:
         """Who guards the exit."""
         return tuple(one for one in self.entities if one.kind in ENEMIES and ENEMIES[one.kind].boss)
 
+    @property
+    def openers(self) -> tuple[Entity, ...]:
+        """What opens: keys and levers, each by its number Entity.key."""
+        return tuple(entity for entity in self.entities if entity.kind in ("key", "lever"))
+
+    @property
+    def barriers(self) -> tuple[Entity, ...]:
+        """What is opened: locks and gates."""
+        return tuple(entity for entity in self.entities if entity.kind in ("lock", "gate"))
+
     def layers(self) -> tuple[tuple[str, NDArray[np.int32]], ...]:
         """Return the three tile layers with their names, from back to front."""
         return ("background", self.background), ("field", self.field), ("foreground", self.foreground)
@@ -157,7 +167,7 @@ class Stage:
         return tuple(entity for entity in self.entities if entity.kind == kind)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
-        """Return what physics sees: the locks of these keys open, the others closed."""
+        """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
         return stage_terrain(self.roles, self.entities, keys)
 
     def spawn(self) -> Body:

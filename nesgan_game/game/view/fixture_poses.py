@@ -63,7 +63,7 @@ def pieces(cols: int) -> Iterator[tuple[int, str]]:
 
 def _lock(lock: Entity, ground: Ground) -> Iterator[Pose]:
     if lock.id not in ground.opened:
-        _, (row, col) = lock.door_cells
+        row, col = lock.cell
         yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
 
 
@@ -71,6 +71,21 @@ def _key(key: Entity, ground: Ground, tick: int) -> Iterator[Pose]:
     if key.key not in ground.keys:
         bob = KEY_BOB[tick // 6 % len(KEY_BOB)] - KEY_LIFT_PX
         yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
+
+
+def _gate(gate: Entity, ground: Ground) -> Iterator[Pose]:
+    """A portcullis, drawn up to its points when open."""
+    (top, col), *_ = cells = gate.door_cells
+    if gate.id in ground.opened:
+        yield Pose("machines", "gate_open", col * TILE_PX, top * TILE_PX)
+        return
+    for cell in cells:
+        name = "gate_points" if cell == cells[-1] else "gate_bars"
+        yield Pose("machines", name, col * TILE_PX, cell[0] * TILE_PX)
+
+
+def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
+    yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
 def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
@@ -98,6 +113,8 @@ def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
 
 _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "lock": _lock,
+    "gate": _gate,
+    "lever": _lever,
     "conveyor": _conveyor,
     "planks": _planks,
 }

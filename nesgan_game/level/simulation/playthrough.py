@@ -91,6 +91,7 @@ class Run:
             self.attack = -1
         if self.attack >= 0:
             ground.smash(self.body, self.attack)
+            ground.pull(self.body, self.attack)
 
     def stroll(self, direction: int, ticks: int) -> None:
         """Walk on (+1 right, -1 left) as so many steps would: for a standing body with only quiet floor

@@ -13,9 +13,9 @@ from nesgan_game.level.entity import Entity, Planks
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import CELL, HALF_WIDTH, SHIFT, Body, Stance, Terrain
-from nesgan_game.physics.whip import struck
+from nesgan_game.physics.whip import lash, struck
 
-_KEY = FIXTURES["key"]
+_KEY, _LEVER = FIXTURES["key"], FIXTURES["lever"]
 LOCK_REACH_PX = 1
 """How near the hero's side must come to a locked door: a body stopped by it touches it."""
 
@@ -32,10 +32,12 @@ class Ground:
     locks: tuple[Entity, ...]
     tick: int = 0
     keys: set[int] = field(default_factory=set)
-    """Numbers of the keys held; never lost."""
+    """Numbers of the keys held and the levers struck (Entity.key); never lost."""
     opened: set[int] = field(default_factory=set)
-    """Ids of the locks that are open."""
+    """Ids of the locks and gates that are open."""
     broken: set[tuple[int, int]] = field(default_factory=set)
+    levers: tuple[Entity, ...] = ()
+    gates: tuple[Entity, ...] = ()
     planks: Mapping[tuple[int, int], Planks] = field(default_factory=dict)
     """The cells that do not hold."""
     stood: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -45,7 +47,14 @@ class Ground:
     def of(cls, stage: Stage) -> Ground:
         """Return the ground of a stage that nobody has touched yet."""
         planks = {cell: one.planks() for one in stage.of_kind("planks") for cell in one.floor_cells}
-        return cls(stage.terrain(), stage.of_kind("key"), stage.of_kind("lock"), planks=planks)
+        return cls(
+            stage.terrain(),
+            stage.of_kind("key"),
+            stage.of_kind("lock"),
+            levers=stage.of_kind("lever"),
+            gates=stage.of_kind("gate"),
+            planks=planks,
+        )
 
     def copy(self) -> Ground:
         """Return a ground that goes on from here on its own."""
@@ -100,6 +109,25 @@ class Ground:
             self.terrain = self.terrain.with_broken(cells)
         return cells
 
+    def pull(self, body: Body, attack: int) -> list[Entity]:
+        """Open the gates of the levers that the whip touches at this tick of an attack; returns those levers.
+
+        A lever stays as it was struck. A longer whip reaches no lever that a plain one would not.
+        """
+        box = lash(body, attack) if self.levers else None
+        if box is None:
+            return []
+        left, top, right, bottom = box
+        struck_now = []
+        for lever in self.levers:
+            beside = left < lever.x_px + _LEVER.width_px // 2 and lever.x_px - _LEVER.width_px // 2 < right
+            level = top < lever.y_px and lever.y_px - _LEVER.height_px < bottom
+            if beside and level and lever.key not in self.keys:
+                struck_now.append(lever)
+        self.keys.update(lever.key for lever in struck_now)
+        self._open([gate for gate in self.gates if gate.key in self.keys and gate.id not in self.opened])
+        return struck_now
+
     def touch(self, body: Body) -> list[str]:
         """Take keys and open doors that the hero touches; returns what happened, as words: key, unlock."""
         if (not self.key_places and not self.locks) or body.stance is Stance.DEAD:
@@ -113,7 +141,7 @@ class Ground:
                 words.append("key")
         met = []
         for lock in self.locks:
-            (row, col), _ = lock.door_cells
+            row, col = lock.door_cells[0]
             beside = left - LOCK_REACH_PX < (col + 1) * TILE_PX and col * TILE_PX < right + LOCK_REACH_PX
             level = top < (row + 2) * TILE_PX and row * TILE_PX < bottom
             if beside and level and lock.key in self.keys and lock.id not in self.opened:

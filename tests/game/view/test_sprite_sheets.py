@@ -50,7 +50,10 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
-    "machines": {(16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]},
+    "machines": {
+        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)],
+        (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"],
+    },
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},

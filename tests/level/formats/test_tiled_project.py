@@ -65,7 +65,7 @@ def test_members_are_of_the_types_they_say(types: dict[str, dict[str, Any]]) -> 
 def test_defaults_make_a_sound_entity() -> None:
     roles = roles_from_text("." * 40 + "\n" + "." * 40 + "\n" + ".DD." * 10 + "\n" + ".DD." * 10 + "\n" + "#" * 40)
     needed = [name for name, fixture in FIXTURES.items() if fixture.needed]
-    assert len(needed) == 6
+    assert len(needed) == 8
     for kind in needed:
         properties = with_defaults(kind, {})
         placed = Entity(1, kind, *place_px(kind, 3, 1, int(properties.get("cols", 1))), properties)
