@@ -15,10 +15,10 @@ Cells = NDArray[np.uint8]
 LIGHT = LEVELS - 1
 LIT = 0.2
 """Share of an object's pixels that is light at least; tuned by eye."""
-TREAD, RISER = 2, 3
-"""Rows of the lit tread of a step, and of the plain stone below it, over a dark line; by eye."""
-_THORN_PX, _BASE = 8, 12
-"""Width of a thorn, and the first row of the dark base that thorns stand on."""
+TREAD, RISER = 3, 2
+"""Rows of the lit tread of a step or a slab, and of the plain stone below it; by eye."""
+_THORN_PX, _BASE, _LIT_TO = 8, 12, 1
+"""Width of a thorn, the first row of the dark base that thorns stand on, and how far right of its middle it is lit."""
 _CREST = (1, 0, 0, 0, 1, 2, 2, 2)
 """The row of a wave's crest in eight columns."""
 _RIPPLES = ((5, 2), (5, 10), (9, 6), (9, 14), (13, 2), (13, 10))
@@ -32,7 +32,7 @@ def thorns(cells: Cells) -> Cells:
     aside = cols % _THORN_PX - (_THORN_PX - 1) / 2
     within = (np.abs(aside) <= 0.5 + rows * (_THORN_PX / 2 - 0.5) / _BASE) & (rows < _BASE)
     shade = np.clip(cells, 1, LIGHT - 1)
-    shaped = np.where(within, np.where((aside < 0) | (rows < _BASE // 3), LIGHT, shade), 0)
+    shaped = np.where(within, np.where((aside < _LIT_TO) | (rows < _BASE // 3), LIGHT, shade), 0)
     shaped[:, _BASE + 1 :] = np.minimum(cells[:, _BASE + 1 :], 1)
     return shaped.astype(np.uint8)
 
@@ -51,6 +51,14 @@ def steps(cells: Cells) -> Cells:
 def steps_to_the_left(cells: Cells) -> Cells:
     """The same for cells (N, 16, 16) of stairs up to the left; the light still comes from above."""
     return steps(cells[:, :, ::-1])[:, :, ::-1]
+
+
+def slab(cells: Cells) -> Cells:
+    """Cells (N, 16, 16) of platforms with a lit tread over plain stone."""
+    shaped = cells.copy()
+    shaped[:, :TREAD] = LIGHT
+    shaped[:, TREAD : TREAD + RISER] = np.maximum(shaped[:, TREAD : TREAD + RISER], LIGHT - 1)
+    return shaped
 
 
 def round_pillar(cells: Cells) -> Cells:

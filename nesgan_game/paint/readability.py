@@ -17,6 +17,7 @@ from nesgan_game.imaging.relief import (
     crested,
     rippled,
     round_pillar,
+    slab,
     steps,
     steps_to_the_left,
     thorns,
@@ -116,13 +117,14 @@ def _change(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], change: 
 def _stand_out(
     cells: Sequence[Cells], layouts: Sequence[NDArray[np.uint8]], palettes: NDArray[np.uint8], wall: Texture
 ) -> None:
-    """Tell steps, pillars and water from the wall in the palettes (4, 4), in place, where they are too like it."""
+    """Tell steps, platforms, pillars and water from a wall that they are too like in the palettes (4, 4), in place."""
 
     def of(*names: str) -> list[NDArray[np.bool_]]:
         return [mask_of(*names)[layout] for layout in layouts]
 
     behind = mean_colour(palettes[[WALL], 1:], wall)
-    for changes in ({"pillar": round_pillar}, {"stair_up_right": steps, "stair_up_left": steps_to_the_left}):
+    stairs = {"stair_up_right": steps, "stair_up_left": steps_to_the_left}
+    for changes in ({"pillar": round_pillar}, {"platform": slab}, stairs):
         own = mean_colour(palettes[[ACCENT], 1:], Texture.of(_gathered(cells, of(*changes))))
         if _between(own, behind)[0] < STEPS_APART:
             for name, change in changes.items():

@@ -14,6 +14,7 @@ from nesgan_game.imaging.relief import (
     lit,
     rippled,
     round_pillar,
+    slab,
     steps,
     steps_to_the_left,
     thorns,
@@ -29,7 +30,7 @@ OBJECTS = arrays(np.uint8, (32, 16), elements=st.integers(0, CLEAR))
 @given(CELLS)
 def test_all_stay_legal_and_leave_what_they_are_given(cells: np.ndarray) -> None:
     before = cells.copy()
-    for change in (thorns, steps, steps_to_the_left, round_pillar, rippled, crested, without_dark, without_shade):
+    for change in (thorns, steps, steps_to_the_left, slab, round_pillar, rippled, crested, without_dark, without_shade):
         shaped = change(cells)
         assert shaped.dtype == np.uint8
         assert shaped.shape == cells.shape
@@ -52,6 +53,7 @@ def test_steps_have_lit_treads_where_one_walks(cells: np.ndarray) -> None:
     for shaped in steps(cells):
         assert (shaped[8, :8] == LIGHT).all()
         assert (shaped[0, 8:] == LIGHT).all()
+    assert (slab(cells)[:, 0] == LIGHT).all()
     assert (steps_to_the_left(cells)[:, :, ::-1] == steps(cells[:, :, ::-1])).all()
 
 
