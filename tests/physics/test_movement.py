@@ -259,7 +259,7 @@ def test_stairs_under_a_floor_hold_below_it() -> None:
 @pytest.mark.parametrize("word", [Button.UP, Button.UP | Button.RIGHT])
 def test_stairs_whose_first_step_is_blocked_are_not_boarded(word: Button) -> None:
     ground = terrain("................\n" * 3 + "........##......\n......../.......\n================")
-    body = run(Body.at(24, 80), Button.RIGHT, 60, ground)
+    body = run(Body.at(124, 80), Button.UP, 60, ground)
     body = run(body, word, 60, ground)
     assert body.stance is Stance.STAND
     away = run(body, Button.LEFT, 30, ground)
