@@ -11,7 +11,7 @@ feel of 1986 castle games: a walk, a jump whose direction is fixed at take-off, 
 from __future__ import annotations
 
 from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Body, Button, Stance, direction_of
-from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide
+from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide, struck
 from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
 from nesgan_game.physics.terrain import (
     ACTING,
@@ -28,13 +28,14 @@ from nesgan_game.physics.terrain import (
     STAIR_RIGHT,
     Acting,
     Mover,
+    Peril,
     Terrain,
 )
 
 __all__ = [
     "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH",
     "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY",
-    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Stance",
+    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Peril", "Stance",
     "Terrain", "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
@@ -165,6 +166,8 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
         after = _on_ground(body, buttons, terrain, tick)
     if terrain.belts and stance in _RESTS and after.stance in _RESTS:
         after = _conveyed(after, terrain, tick + 1)
+    if terrain.perils and struck(after.x, after.y, after.height, terrain, tick + 1):
+        return Body(after.x, after.y, 0, 0, after.facing, _DEAD, 0, 0, buttons)
     return after
 
 

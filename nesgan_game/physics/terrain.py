@@ -26,6 +26,8 @@ CARRIES = SOLID | ONE_WAY
 Cell = tuple[int, int]
 """(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
+_HEAD_ROWS = 2
+"""Rows down to the floor of a body whose head is in a cell (body.HEIGHT)."""
 
 
 def _flags_of_role(index: int) -> int:
@@ -69,6 +71,27 @@ class Mover(NamedTuple):
         return left, right, min(self.y, far_y), max(self.y, far_y)
 
 
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in sub-pixels; right and bottom are exclusive."""
+
+
+class Peril(NamedTuple):
+    """Something that kills where and when it is: at every tick of its cycle a box, or nothing."""
+
+    boxes: tuple[Box | None, ...]
+    phase: int
+    """Ticks of its cycle that have passed at tick 0."""
+
+    def at(self, tick: int) -> Box | None:
+        """Return what it touches at a tick."""
+        return self.boxes[(tick + self.phase) % len(self.boxes)]
+
+    def course(self) -> Box:
+        """Return all that it ever touches."""
+        lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 class Acting(NamedTuple):
     """What befalls a body in some places, beside what their cells are."""
 
@@ -76,6 +99,7 @@ class Acting(NamedTuple):
     """Floor cells that move who rests on them: sub-pixels a tick, to the right if positive."""
     planks: tuple[Cell, ...] = ()
     """Cells of air with something in them that carries from above, at times."""
+    perils: tuple[Peril, ...] = ()
 
 
 _NOTHING_ACTS = Acting()
@@ -87,7 +111,7 @@ class Terrain:
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells.
     """
 
-    __slots__ = ("acting", "acts", "belts", "cols", "courses", "flags", "movers", "origin", "rows", "stride")
+    __slots__ = ("acting", "acts", "belts", "cols", "courses", "flags", "movers", "origin", "perils", "rows", "stride")
 
     def __init__(
         self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
@@ -97,7 +121,8 @@ class Terrain:
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
         self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
-        self.acts = bool(movers or self.belts)
+        self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
+        self.acts = bool(movers or self.belts or self.perils)
 
     @classmethod
     def from_roles(
@@ -118,6 +143,10 @@ class Terrain:
             framed[_TOP + row, _SIDE + col] |= ACTING
         for row, col in acting.planks:
             framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
+        for peril in acting.perils:
+            left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
+            reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
+            framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
         return cls(rows, cols, framed.tobytes(), movers, acting)
 
     def place(self, row: int, col: int) -> int:
@@ -171,6 +200,12 @@ class Terrain:
         for cell in gone:
             flags[self.place(*cell)] &= ~ONE_WAY
         return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+
+    def calm(self) -> Terrain:
+        """Return the same terrain as it is while nothing kills that does so at times only."""
+        if not self.perils:
+            return self
+        return Terrain(self.rows, self.cols, self.flags, self.movers, self.acting._replace(perils=()))
 
     def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)

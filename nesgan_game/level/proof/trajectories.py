@@ -31,6 +31,7 @@ from nesgan_game.physics.movement import (
     WALK,
     Button,
     Mover,
+    Peril,
     Terrain,
 )
 
@@ -198,6 +199,19 @@ def passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
     over: NDArray[np.bool_] = (trace.x > left - HALF_WIDTH) & (trace.x < right + HALF_WIDTH)
     inside: NDArray[np.bool_] = np.any(over & (trace.y >= top) & (trace.y <= bottom + CELL), axis=0)
     return inside
+
+
+def struck(peril: Peril, trace: Trace, flight: Ints, tick: Ints) -> NDArray[np.bool_]:
+    """Whether flights (N,) begun at these ticks touch a peril before they land."""
+    nowhere = (0, 0, 0, 0)
+    boxes = np.array([box or nowhere for box in peril.boxes], dtype=np.int64)
+    steps = np.arange(1, len(trace.x))[:, None]
+    left, top, right, bottom = boxes[(tick[None] + steps + peril.phase) % len(boxes)].transpose(2, 0, 1)
+    x, y = trace.x[1:, flight], trace.y[1:, flight]
+    across = (left < x + HALF_WIDTH - HAZARD_INSET_X) & (x - HALF_WIDTH + HAZARD_INSET_X < right)
+    down = (top < y - HAZARD_INSET_Y) & (y - HEIGHT + HAZARD_INSET_Y < bottom)
+    touched: NDArray[np.bool_] = (across & down & (right > left) & (steps <= trace.ticks[flight])).any(axis=0)
+    return touched
 
 
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
