@@ -10,7 +10,7 @@ from nesgan_game.files import shipped
 from nesgan_game.level.entity import Entity, place_px
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import PROJECT, TYPES, project, property_type, with_defaults
-from nesgan_game.level.rooms.kinds import ROOM_KINDS
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.library.export.tiled import shape
 from nesgan_game.roles import ROLES
@@ -42,7 +42,7 @@ def test_enums_hold_the_words_of_the_tables(types: dict[str, dict[str, Any]]) ->
 def test_every_entity_room_role_and_shape_has_its_class(types: dict[str, dict[str, Any]]) -> None:
     for names, use in (
         (entity_kinds(), "object"),
-        (ROOM_KINDS, "object"),
+        (room_kinds(), "object"),
         ([role.name for role in ROLES], "tile"),
         ([shape(role) for role in ROLES if shape(role)], "object"),
         (["stage"], "map"),
