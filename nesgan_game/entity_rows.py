@@ -135,6 +135,9 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"length": 68, "swing": 48, "period": 150, "phase": 0}),
     ),
     FixtureKind(
+        name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})
+    ),
+    FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
         properties=MappingProxyType({"key": 1}),
     ),

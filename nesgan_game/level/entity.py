@@ -14,7 +14,8 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics import perils
-from nesgan_game.physics.movement import PX, Mover, Peril
+from nesgan_game.physics.leap import speed_to_rise
+from nesgan_game.physics.movement import CELL, PX, Mover, Peril
 
 KEYS = (1, 2, 3, 4)
 """Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
@@ -80,10 +81,14 @@ class Entity:
 
     @property
     def floor_cells(self) -> tuple[tuple[int, int], ...]:
-        """The (row, col) cells under the feet, as many as its property cols says."""
-        cols = self._told("cols")
+        """The (row, col) cells under the feet, as many as its property cols says, one without it."""
+        cols = self._told("cols") or 1
         row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
         return tuple((row, col) for col in range(left, left + cols))
+
+    def spring(self) -> int:
+        """Return the speed with which a springboard throws: enough for its rise in cells, and half a cell more."""
+        return speed_to_rise(self._told("rise") * CELL + CELL // 2)
 
     def planks(self) -> Planks:
         """Return how an entity of kind planks behaves whose properties are sound."""

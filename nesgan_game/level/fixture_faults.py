@@ -22,6 +22,8 @@ LEAST_DELAY, LONGEST_DELAY = 36, 240
 LEAST_BACK, LONGEST_BACK = 60, 600
 """Ticks after which a plank that has fallen is back."""
 MOST_GATE_ROWS = 4
+LEAST_RISE, MOST_RISE = 3, 7
+"""Cells; a leap rises two."""
 MOST_SPIKES_COLS, MOST_CRUSHER_COLS, MOST_CRUSHER_ROWS, MOST_DROP_PX = 6, 4, 4, 160
 PASSING_TICKS, PASSING_MARGIN = 13, 30
 """Ticks that a walk takes for a cell, rounded up, and those beside: for its own width, and for hesitating."""
@@ -157,13 +159,22 @@ def _striking_fault(entity: Entity, what: str) -> tuple[str, str] | None:
     )
 
 
-_FAULTS = {
-    **dict.fromkeys(PERILS, _peril_fault),
-    "conveyor": _conveyor_fault,
-    "planks": _planks_fault,
-    "lever": _gate_fault,
-    "gate": _gate_fault,
-}
+def _spring_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    if fault := _whole_fault(entity, what, "rise", LEAST_RISE, MOST_RISE):
+        return fault
+    (row, col), *_ = entity.floor_cells
+    free = all(_has(roles, (row - up, col), IS_AIR) for up in (1, 2))
+    if (
+        entity.y_px % TILE_PX
+        or entity.x_px % TILE_PX != TILE_PX // 2
+        or not _has(roles, (row, col), CARRIES)
+        or not free
+    ):
+        return (
+            f"{what} stands badly",
+            "put it in the middle of a floor cell's upper edge, with two cells of air over it",
+        )
+    return None
 
 
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:
@@ -179,3 +190,13 @@ def _has(roles: NDArray[np.uint8], cell: tuple[int, int], mask: NDArray[np.bool_
     """Whether a cell is on the map and of one of the roles of a mask (roles,)."""
     row, col = cell
     return 0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] and bool(mask[roles[cell]])
+
+
+_FAULTS = {
+    **dict.fromkeys(PERILS, _peril_fault),
+    "conveyor": _conveyor_fault,
+    "planks": _planks_fault,
+    "lever": _gate_fault,
+    "gate": _gate_fault,
+    "springboard": _spring_fault,
+}

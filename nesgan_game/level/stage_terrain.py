@@ -24,5 +24,6 @@ def stage_terrain(roles: NDArray[np.uint8], entities: Sequence[Entity], keys: Co
     closed = (cell for lock in (*of("lock"), *of("gate")) if lock.key not in keys for cell in lock.door_cells)
     belts = {cell: entity.whole("speed") or 0 for entity in of("conveyor") for cell in entity.floor_cells}
     planks = tuple(cell for entity in of("planks") for cell in entity.floor_cells)
+    springs = {cell: entity.spring() for entity in of("springboard") for cell in entity.floor_cells}
     perils = tuple(entity.peril() for entity in entities if entity.kind in PERILS)
-    return Terrain.from_roles(roles, movers, closed, Acting(belts, planks, perils))
+    return Terrain.from_roles(roles, movers, closed, Acting(belts, planks, perils, springs))

@@ -158,6 +158,10 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     stance = body.stance
     if stance is _STAIRS:
         after = on_stairs(body, buttons, terrain)
+    elif terrain.springs and stance in _RESTS and (speed := _spring_under(body, terrain)):
+        way = direction_of(buttons)
+        thrown = Body(body.x, body.y, way * WALK, -speed, way or body.facing, _AIR, 0, 0, body.held)
+        after = _in_air(thrown, buttons, terrain)
     elif terrain.movers:
         after = _among_movers(body, buttons, terrain, tick)
     elif stance is _AIR or stance is _HURT:
@@ -185,6 +189,14 @@ def _conveyed(body: Body, terrain: Terrain, tick: int) -> Body:
         return body._replace(x=x)
     low = body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)
     return body._replace(x=x, vx=0, stance=_CROUCH if low else _AIR)
+
+
+def _spring_under(body: Body, terrain: Terrain) -> int:
+    """Return the speed with which the springboard throws that carries a resting body, 0 for none."""
+    x, y = body.x, body.y
+    if y & (CELL - 1) or not carried(x, y, terrain):
+        return 0
+    return terrain.springs.get(_foothold(x, y, terrain), 0)
 
 
 def _foothold(x: int, y: int, terrain: Terrain) -> int:

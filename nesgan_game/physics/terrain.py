@@ -100,6 +100,8 @@ class Acting(NamedTuple):
     planks: tuple[Cell, ...] = ()
     """Cells of air with something in them that carries from above, at times."""
     perils: tuple[Peril, ...] = ()
+    springs: Mapping[Cell, int] = MappingProxyType({})
+    """Floor cells that throw up who rests on them: the speed, sub-pixels a tick."""
 
 
 _NOTHING_ACTS = Acting()
@@ -111,7 +113,20 @@ class Terrain:
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells.
     """
 
-    __slots__ = ("acting", "acts", "belts", "cols", "courses", "flags", "movers", "origin", "perils", "rows", "stride")
+    __slots__ = (
+        "acting",
+        "acts",
+        "belts",
+        "cols",
+        "courses",
+        "flags",
+        "movers",
+        "origin",
+        "perils",
+        "rows",
+        "springs",
+        "stride",
+    )
 
     def __init__(
         self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
@@ -122,7 +137,8 @@ class Terrain:
         self.courses = tuple((mover, *mover.course()) for mover in movers)
         self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
         self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
-        self.acts = bool(movers or self.belts or self.perils)
+        self.springs = {self.place(*cell): speed for cell, speed in acting.springs.items()}
+        self.acts = bool(movers or self.belts or self.perils or self.springs)
 
     @classmethod
     def from_roles(
@@ -139,7 +155,7 @@ class Terrain:
         framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
         for row, col in locked:
             framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
-        for row, col in acting.belts:
+        for row, col in (*acting.belts, *acting.springs):
             framed[_TOP + row, _SIDE + col] |= ACTING
         for row, col in acting.planks:
             framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING

@@ -24,6 +24,8 @@ FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
+SPRING_TICKS = 24
+"""After so long a springboard trembles."""
 BLINK_TICKS = 20
 """Before it is back."""
 BELT_FRAMES, BELT_FRAME_PX = 4, 2
@@ -95,6 +97,11 @@ def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
+def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
+    """A board on a coil; it gives way a pixel when something is about to be thrown."""
+    yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
+
+
 def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
     speed, cells = belt.whole("speed") or 0, belt.floor_cells
     phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
@@ -123,6 +130,7 @@ _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "gate": _gate,
     "lever": _lever,
     "conveyor": _conveyor,
+    "springboard": _springboard,
     "planks": _planks,
 }
 

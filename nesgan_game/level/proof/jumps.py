@@ -83,7 +83,7 @@ def _flown(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     runs = floors.runs
     if not len(runs):
         return
-    samples = _join([*_leaps(floors), *_drops(floors)])
+    samples = _join([*_leaps(terrain, floors), *_drops(floors)])
     launches = Launches(samples.x, runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
     yield from _windows(terrain, floors, samples, fly(terrain, launches))
 
@@ -92,9 +92,15 @@ def _join(parts: list[_Samples]) -> _Samples:
     return _Samples(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def _leaps(floors: Segments) -> Iterator[_Samples]:
-    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back."""
+def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
+    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back.
+
+    A springboard's throws are leaps of its own speed.
+    """
     runs = floors.runs
+    speeds = np.full(len(runs), JUMP, dtype=np.int64)
+    for (spring_row, spring_col), speed in terrain.acting.springs.items():
+        speeds[runs.segment == floors.number[spring_row, spring_col]] = speed
     low, high = runs.first // SAMPLE + 1, (runs.last - 1) // SAMPLE
     counts = (np.maximum(high - low + 1, 0) + 2).astype(np.intp)  # what numpy counts with: 32 bits in a browser
     run = np.repeat(np.arange(len(runs)), counts)
@@ -106,7 +112,7 @@ def _leaps(floors: Segments) -> Iterator[_Samples]:
         use = ~_dull(floors, row, col, direction)
         zeros = np.zeros(int(use.sum()), dtype=np.int64)
         yield _Samples(
-            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, zeros - JUMP
+            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, -speeds[run[use]]
         )
 
 

@@ -156,7 +156,8 @@ class _Search:
             return None
         if link is None:
             return [] if self.quiet(body) or survives(self.terrain, self.floors, body, tick) else None
-        if link.word & _JUMP and not self._flight_is_safe(body, tick):
+        # What a springboard throws flies otherwise: that is for physics alone to say.
+        if link.word & _JUMP and not self.terrain.springs and not self._flight_is_safe(body, tick):
             return None
         return self._taken(link, body, tick)
 

@@ -51,7 +51,8 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
     "machines": {
-        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)],
+        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]
+        + ["spring_0", "spring_1"],
         (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"]
         + [f"spikes_{state}" for state in ("down", "tips", "up")]
         + [f"crusher_{row}_{part}" for row in ("block", "teeth") for part in ("left", "middle", "right", "single")],
