@@ -138,6 +138,10 @@ FIXTURES: tuple[FixtureKind, ...] = (
         name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})
     ),
     FixtureKind(
+        name="wind", colour="#b0e0f0", needed=True, mirrored=("push",), properties=MappingProxyType({"push": 64})
+    ),
+    FixtureKind(name="darkness", colour="#303030", needed=True, properties=MappingProxyType({"radius": 40})),
+    FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
         properties=MappingProxyType({"key": 1}),
     ),

@@ -22,6 +22,9 @@ LEAST_DELAY, LONGEST_DELAY = 36, 240
 LEAST_BACK, LONGEST_BACK = 60, 600
 """Ticks after which a plank that has fallen is back."""
 MOST_GATE_ROWS = 4
+STRONGEST_WIND = 96
+"""Sub-pixels a tick: a walk against it still leaves planks in time."""
+LEAST_RADIUS_PX, MOST_RADIUS_PX = 24, 96
 LEAST_RISE, MOST_RISE = 3, 7
 """Cells; a leap rises two."""
 MOST_SPIKES_COLS, MOST_CRUSHER_COLS, MOST_CRUSHER_ROWS, MOST_DROP_PX = 6, 4, 4, 160
@@ -177,6 +180,17 @@ def _spring_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[
     return None
 
 
+def _wind_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[str, str] | None:
+    push = entity.whole("push")
+    if not push or abs(push) > STRONGEST_WIND:
+        return f"{what} does not blow", f"give its property push 1 to {STRONGEST_WIND}, or as much below 0"
+    return None
+
+
+def _darkness_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[str, str] | None:
+    return _whole_fault(entity, what, "radius", LEAST_RADIUS_PX, MOST_RADIUS_PX)
+
+
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:
     cols = entity.whole("cols")
     if cols is None or not 1 <= cols <= most:
@@ -199,4 +213,6 @@ _FAULTS = {
     "lever": _gate_fault,
     "gate": _gate_fault,
     "springboard": _spring_fault,
+    "wind": _wind_fault,
+    "darkness": _darkness_fault,
 }

@@ -92,6 +92,16 @@ class Peril(NamedTuple):
         return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+class Wind(NamedTuple):
+    """A part of a stage, in sub-pixels, in which bodies that walk or are in the air are pushed so far in a tick."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    push: int
+
+
 class Acting(NamedTuple):
     """What befalls a body in some places, beside what their cells are."""
 
@@ -102,6 +112,7 @@ class Acting(NamedTuple):
     perils: tuple[Peril, ...] = ()
     springs: Mapping[Cell, int] = MappingProxyType({})
     """Floor cells that throw up who rests on them: the speed, sub-pixels a tick."""
+    winds: tuple[Wind, ...] = ()
 
 
 _NOTHING_ACTS = Acting()
@@ -126,6 +137,7 @@ class Terrain:
         "rows",
         "springs",
         "stride",
+        "winds",
     )
 
     def __init__(
@@ -138,7 +150,8 @@ class Terrain:
         self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
         self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
         self.springs = {self.place(*cell): speed for cell, speed in acting.springs.items()}
-        self.acts = bool(movers or self.belts or self.perils or self.springs)
+        self.winds = acting.winds
+        self.acts = bool(movers or self.belts or self.perils or self.springs or self.winds)
 
     @classmethod
     def from_roles(
@@ -168,6 +181,13 @@ class Terrain:
     def place(self, row: int, col: int) -> int:
         """Return where the flags of a cell of the map lie."""
         return self.origin + row * self.stride + col
+
+    def push_at(self, x: int, y: int) -> int:
+        """Return how far the wind pushes a body with its feet centre here in a tick, sub-pixels to the right."""
+        for left, top, right, bottom, push in self.winds:
+            if left <= x < right and top < y <= bottom:
+                return push
+        return 0
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""

@@ -24,6 +24,9 @@ FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
+STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
+"""A streak of wind for so many px of room, strewn by steps that have no common measure with it; how much faster than
+its push it flies."""
 SPRING_TICKS = 24
 """After so long a springboard trembles."""
 BLINK_TICKS = 20
@@ -102,6 +105,19 @@ def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
     yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
 
 
+def _wind(wind: Entity, ground: Ground) -> Iterator[Pose]:
+    """Streaks that the wind carries through its room."""
+    push = wind.whole("push") or 0
+    for left, top, right, bottom, _ in ground.terrain.winds:
+        if left <= wind.x_px * PX < right and top < wind.y_px * PX <= bottom:
+            wide, high = (right - left) // PX, (bottom - top) // PX
+            for streak in range(wide * high // STREAK_AREA_PX):
+                pace = push * STREAK_PACE * (2 + streak % 3) // 2
+                x = (streak * STREAK_STEPS_PX[0] + ground.tick * pace // PX) % wide
+                y = streak * STREAK_STEPS_PX[1] % high
+                yield Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
+
+
 def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
     speed, cells = belt.whole("speed") or 0, belt.floor_cells
     phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
@@ -131,6 +147,7 @@ _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "lever": _lever,
     "conveyor": _conveyor,
     "springboard": _springboard,
+    "wind": _wind,
     "planks": _planks,
 }
 

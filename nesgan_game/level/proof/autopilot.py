@@ -79,9 +79,9 @@ class Pilot:
             if first <= self.run.body.x <= last:
                 return True
             if (self.run.body.x < first) != (direction > 0):
-                if not self.run.terrain.belts:
+                if not self.run.terrain.belts and not self.run.terrain.winds:
                     return False  # narrower than a step, and stepped over
-                direction = -direction  # against a belt steps are shorter
+                direction = -direction  # against a belt or the wind steps are shorter
             self._stroll(direction, first if direction > 0 else last)
             if not first <= self.run.body.x <= last:
                 self.press(self._stride(direction))

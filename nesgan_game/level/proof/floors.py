@@ -64,7 +64,7 @@ class Segments:
     number: Ints
     stands: Flags
     quiet: Flags
-    """(R, C): stands, and nothing acts on who rests there."""
+    """(R, C): stands, and nothing acts on who rests or walks there."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -159,6 +159,8 @@ def find_segments(terrain: Terrain) -> Segments:
     ends[:, :-1] &= ~holds[:, 1:] | parted
     last_col = np.nonzero(ends)[1]
     quiet = stands & ((shifted(0) & ACTING) == 0)
+    for wind in terrain.winds:
+        quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
     dull = stands & (((feet | head) & ONE_WAY) == 0)
     for cell in terrain.acting.springs:
         dull[cell] = False

@@ -58,6 +58,8 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         + [f"crusher_{row}_{part}" for row in ("block", "teeth") for part in ("left", "middle", "right", "single")],
         (6, 16): ["chain"],
         (4, 4): ["link"],
+        (8, 1): ["streak_0"],
+        (4, 1): ["streak_1"],
         (16, 13): ["blade"],
     },
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
