@@ -26,6 +26,7 @@ from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
@@ -36,7 +37,7 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-REFUSED_AFTER = 4
+REFUSED_AFTER = 2
 """Tries that fail before it is asked whether the wishes go together at all."""
 _LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
 """The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
@@ -66,6 +67,7 @@ def build_stage(
 def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
     controls = controls or Controls()
+    check_doors()
     reasons: list[AssemblyError] = []
     for attempt in range(TRIES):
         try:

@@ -12,10 +12,11 @@ from nesgan_game.level.layout.plan import Plan
 from nesgan_game.level.layout.planner import plan
 from nesgan_game.seeds import stream
 
-_TRIES = 2
-"""Plans asked for before wishes count as impossible; each tries hundreds of layouts (planner.PLAN_TRIES)."""
-_HALVINGS = 5
-"""Steps towards the nearest wish that can be had: within a thirtieth of the distance."""
+_TRIES, _PROBES = 2, 1
+"""Plans asked for before wishes count as impossible, and before one that is less than they does; each tries hundreds of
+layouts (planner.PLAN_TRIES)."""
+_HALVINGS = 3
+"""Steps towards the nearest wish that can be had: within an eighth of the distance."""
 _TOLD = 2
 """Ways out that are told at most."""
 _OPEN: dict[str, Callable[[Plan], float]] = {
@@ -29,7 +30,7 @@ _OPEN: dict[str, Callable[[Plan], float]] = {
 
 def refuse_impossible(controls: Controls, seed: int = 0) -> None:
     """Raise ConfigError where no plan has all that is wished for: it names the wish that must give, and to what."""
-    if _plan(controls, seed) is not None:
+    if _plan(controls, seed, _TRIES) is not None:
         return
     ways = []
     for name, has in _OPEN.items():
@@ -48,8 +49,8 @@ def refuse_impossible(controls: Controls, seed: int = 0) -> None:
     )
 
 
-def _plan(controls: Controls, seed: int) -> Plan | None:
-    for number in range(_TRIES):
+def _plan(controls: Controls, seed: int, tries: int = _PROBES) -> Plan | None:
+    for number in range(tries):
         try:
             return plan(stream(seed, "wishes", number), controls)
         except AssemblyError:

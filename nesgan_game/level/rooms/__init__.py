@@ -2,7 +2,8 @@
 
 canvas: cells of roles and the strokes that draw on them; shapes: floors, shelves and the rhythm of pillars and windows
 that builders share; indoor, outdoor, underground, timing, towers: the builders; kinds: every kind of room by its name,
-with how wide it is and where its doors are, and those that other packages add. A room goes through them in this order.
+with how wide it is and where its doors are, and those that other packages add; joints: doors that nothing can be
+joined to. A room goes through them in this order.
 
 A room of one's own needs no more than this:
 

@@ -153,6 +153,8 @@ ROOM_KINDS: dict[str, RoomKind] = {
     "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
 """Every kind of room by name; `room_kinds` adds those of other packages."""
+SHIPPED = frozenset(ROOM_KINDS)
+"""Our own."""
 
 
 @functools.cache
@@ -164,7 +166,12 @@ def room_kinds() -> dict[str, RoomKind]:
 
 
 def register(name: str, kind: RoomKind) -> None:
-    """Add a kind of room under a name of its own. Raises ConfigError for a taken name and for what is no RoomKind."""
+    """Add a kind of room under a name of its own: letters, digits, - and _.
+
+    Raises ConfigError for a taken name, for any other name and for what is no RoomKind.
+    """
+    if not name.replace("-", "_").replace("_", "a").isalnum():
+        raise ConfigError("cannot be told from other words", f"room kind {name[:40]!r}", "use letters, digits, - and _")
     if not isinstance(kind, RoomKind):
         raise ConfigError(f"is a {type(kind).__name__}, not a RoomKind", f"room kind {name!r}", "offer a RoomKind")
     if ROOM_KINDS.get(name, kind) != kind:
