@@ -16,7 +16,7 @@ from pathlib import Path
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
 from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, stairs, undercroft
-from nesgan_game.level.rooms.outdoor import entrance, rampart
+from nesgan_game.level.rooms.outdoor import entrance
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
 from nesgan_game.level.rooms.template_files import read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
@@ -117,13 +117,6 @@ ROOM_KINDS: dict[str, RoomKind] = {
         cols=(24, 48),
         doors=((10, 10), (8, 8), (8, 10), (10, 8), (9, 8), (6, 8)),
         reward=True,
-        steep=0.1,
-    ),
-    "rampart": RoomKind(
-        build=rampart,
-        cols=(24, 44),
-        doors=((10, 10), (8, 8), (8, 10), (10, 8), (6, 8), (9, 8)),
-        outdoors=True,
         steep=0.1,
     ),
     "crypt": RoomKind(
