@@ -26,12 +26,6 @@ def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, 
     return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
 
 
-def crest(c: Canvas, rng: Random, entry: int, leave: int) -> int:
-    """Return how high a room's floors may rise: 1 to 4 cells over its higher door, the more the more rugged it is."""
-    rise = 1 + int(rng.integers(0, 4) * c.temper.ruggedness + 0.5)
-    return max(min(entry, leave) - rise, 5)
-
-
 def rhythm(
     c: Canvas, rng: Random, *, rows: int = 3, cols: int = 2, top: int = 3, vault: int = 1, lift: int = 2
 ) -> None:
