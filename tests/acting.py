@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nesgan_game.catalogue import place_px
 from nesgan_game.entity_kinds import Value
-from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.entity import Entity
 from nesgan_game.level.formats.tiled_project import with_defaults
 from nesgan_game.level.stage import Room, Stage, role_stage, roles_from_text
 

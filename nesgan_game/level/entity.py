@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics import perils
@@ -22,15 +21,6 @@ KEYS = (1, 2, 3, 4)
 LOCK_ROWS = 2
 PERILS = ("rising_spikes", "crusher", "pendulum")
 """Kinds of what kills at times."""
-
-
-def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
-    """Return x_px, y_px of an entity of a kind whose leftmost cell is (row, col).
-
-    It stands on the lower edge of its cells, or hangs from the upper one (entity_kinds).
-    """
-    fixture = FIXTURES.get(kind)
-    return col * TILE_PX + cols * TILE_PX // 2, (row + (fixture is None or not fixture.hangs)) * TILE_PX
 
 
 class Planks(NamedTuple):

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds
+from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds, place_px
 from nesgan_game.files import shipped
-from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import PROJECT, TYPES, project, property_type, with_defaults
 from nesgan_game.level.rooms.kinds import room_kinds
