@@ -65,16 +65,7 @@ class Run:
         """Return a run that goes on from here on its own."""
         other = Run.__new__(Run)
         other.stage, other.body, other.attack, other.held = self.stage, self.body, self.attack, self.held
-        ground = self.ground
-        other.ground = Ground(
-            ground.terrain,
-            ground.key_places,
-            ground.locks,
-            ground.tick,
-            set(ground.keys),
-            set(ground.opened),
-            set(ground.broken),
-        )
+        other.ground = self.ground.copy()
         return other
 
     def step(self, word: int) -> None:

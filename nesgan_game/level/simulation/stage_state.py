@@ -5,7 +5,7 @@ One state, one set of rules, used by the game's world and by the structural run 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.stage import Entity, Stage
@@ -39,6 +39,10 @@ class Ground:
     def of(cls, stage: Stage) -> Ground:
         """Return the ground of a stage that nobody has touched yet."""
         return cls(stage.terrain(), stage.of_kind("key"), stage.of_kind("lock"))
+
+    def copy(self) -> Ground:
+        """Return the same ground, to be changed on its own."""
+        return replace(self, keys=set(self.keys), opened=set(self.opened), broken=set(self.broken))
 
     def state(self) -> dict[str, object]:
         """Return all that decides what comes next, for a hash; the terrain follows from it and from the stage."""
