@@ -13,8 +13,13 @@ BOTS: dict[str, type[Bot]] = {"rush": Rush, "naive": Naive, "careful": Careful, 
 """In the order of what they can do."""
 
 
-def make_bot(name: str, rng: Random) -> Bot:
-    """Return a bot of this name. Raises ConfigError for one that is none of BOTS."""
+def check_bot(name: str) -> str:
+    """Return the name of a bot. Raises ConfigError for one that is none of BOTS."""
     if name not in BOTS:
         raise ConfigError(f"no bot is called {name[:24]!r}", "bots", f"use {', '.join(BOTS)}")
-    return BOTS[name](rng)
+    return name
+
+
+def make_bot(name: str, rng: Random) -> Bot:
+    """Return a bot of this name. Raises ConfigError for one that is none of BOTS."""
+    return BOTS[check_bot(name)](rng)
