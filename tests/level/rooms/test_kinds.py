@@ -162,6 +162,13 @@ def test_names_of_kinds_are_taken_once() -> None:
     register("tower", ROOM_KINDS["tower"])
 
 
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("name", ["", "my room", "hall:6"])
+def test_names_that_would_be_read_as_something_else_are_refused(name: str) -> None:
+    with pytest.raises(ConfigError, match="use letters, digits"):
+        register(name, RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),)))
+
+
 @pytest.mark.parametrize("wrong", [{"cols": (8, 20)}, {"cols": (30, 20)}, {"doors": ()}, {"part": "middle"}])
 def test_kinds_that_cannot_be_planned_with_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ConfigError, match="room kind"):
