@@ -65,9 +65,7 @@ def _often(plays: Sequence[StagePlay]) -> list[str]:
 
 def lines(told: dict[str, Any]) -> list[str]:
     """Return a summary as a table."""
-    rows: list[tuple[str, ...]] = [
-        ("bot", "stages", "exits", "castles", "cleared", "hits", "deaths", "seconds")
-    ]
+    rows: list[tuple[str, ...]] = [("bot", "stages", "exits", "castles", "cleared", "hits", "deaths", "seconds")]
     for bot, one in told.items():
         rows.append(
             (
