@@ -17,7 +17,9 @@ from nesgan_game.files import write_json
 @click.command()
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets; any pictures for dcgan; not for objects.")
 @click.option("--out", type=FOLDER, required=True, help="Folder of the run.")
-@click.option("--arch", type=click.Choice(["layout", "dcgan", "objects"]), help="Kind of network; layout without it.")
+@click.option(
+    "--arch", type=click.Choice(["layout", "dcgan", "objects", "creatures"]), help="Kind of network; layout without it."
+)
 @click.option("--steps", type=click.IntRange(1), help="Training steps.")
 @click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
 @click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
@@ -44,11 +46,14 @@ def train(
     tqdm = progress_bars()
 
     from nesgan_game.dataset.collect import collect
+    from nesgan_game.dataset.creature_cuts import load_creatures
+    from nesgan_game.dataset.creature_data import CreatureSet
     from nesgan_game.dataset.object_data import ObjectSet
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
     from nesgan_game.model.checkpoint import read_run
     from nesgan_game.model.config import plan
     from nesgan_game.model.engine import leads
+    from nesgan_game.model.objects.creature_train import CreatureTrainer
     from nesgan_game.model.objects.object_train import train_objects
     from nesgan_game.model.train import train
 
@@ -63,6 +68,9 @@ def train(
         learn = partial(train_objects, ObjectSet(config.seed, config.scenes, bar=reading))
     elif data is None:
         raise click.UsageError("Missing option '--data'.")
+    elif networks.arch == "creatures":
+        creatures = CreatureSet(load_creatures(sources or DESCRIPTIONS, data), bar=reading)
+        learn = partial(train_objects, creatures, kind=CreatureTrainer)
     else:
         where = (networks.arch, data, sources or DESCRIPTIONS)
         crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)

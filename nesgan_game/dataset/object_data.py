@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,15 @@ class ObjectBatch:
     kinds: NDArray[np.int64]
     sizes: NDArray[np.int64]
     codes: NDArray[np.float32]
+    free: bool = False
+    """Whether the codes belong to other objects than those shown, so that there is nothing to match."""
+
+
+class Groups(Protocol):
+    """What is trained on."""
+
+    def groups(self, seed: int, step: int, size: int, *, part: slice = slice(None)) -> list[ObjectBatch]:
+        """Groups of GROUP objects for one training step: those of `size` objects that `part` names."""
 
 
 class ObjectSet:
