@@ -84,7 +84,7 @@ def designs(kind: str, pictures: Sequence[Levels]) -> NDArray[np.float32]:
     seen = np.stack([opaque, shade], 1).reshape(count, 2, height // 2, 2, width // 2, 2).mean((3, 5))
     flat = seen.reshape(count, -1)
     left, _, _ = np.linalg.svd(flat - flat.mean(0), full_matrices=False)
-    return (left[:, :DESIGN_LENGTH] * count**0.5).astype(np.float32)
+    return np.asarray(left[:, :DESIGN_LENGTH] * count**0.5, np.float32)
 
 
 def _stacked(size: tuple[int, int], members: list[tuple[Levels, int, NDArray[np.float32]]]) -> ObjectBatch:

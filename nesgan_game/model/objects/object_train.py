@@ -51,16 +51,20 @@ class ObjectTrainer(Trainer):
 
     least_batch = GROUP
     """A batch is a multiple of this."""
-    places = staticmethod(places)
-    """(rows, cols) to what tells the generator where an object of that size lies."""
-    sheet_of = staticmethod(object_sheet)
-    """(generator, seed) to a sample sheet."""
 
     def __init__(self, fabric: Fabric, config: TrainConfig, networks: Networks) -> None:
         super().__init__(fabric, config, networks, 0.0)
         # Drawings tell the generator the same at every step, so that it can gather speed.
         self.generator_optimiser = fabric.setup_optimizers(adam(self.generator, config.learning_rate, MOMENTUM))
         self.figures = dict.fromkeys(OBJECT_FIGURES, torch.zeros(()))
+
+    def sheet(self) -> NDArray[np.uint8]:
+        """What the averaged generator paints by now, for people."""
+        return object_sheet(self.average, self.config.seed)
+
+    def places(self, rows: int, cols: int) -> tuple[Tensor, Tensor]:
+        """What tells the generator where an object of that size lies."""
+        return places(rows, cols)
 
     def learn(self, batches: list[ObjectBatch]) -> None:
         """Train both networks on this process's groups."""
@@ -166,8 +170,5 @@ def train_objects(
     def step(number: int) -> None:
         trainer.learn(data.groups(config.seed, number, everywhere, part=part))
 
-    def sheet() -> NDArray[np.uint8]:
-        return kind.sheet_of(trainer.average, config.seed)
-
     effort = engine.Effort(fabric, before)
-    return go_through(trainer, run, effort, step=step, sheet=sheet, looks={}, progress=progress)
+    return go_through(trainer, run, effort, step=step, sheet=trainer.sheet, looks={}, progress=progress)
