@@ -6,12 +6,15 @@ import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
+
+if TYPE_CHECKING:
+    from nesgan_game.dataset.creature_data import CreatureSet
 
 
 @click.command()
@@ -46,8 +49,6 @@ def train(
     tqdm = progress_bars()
 
     from nesgan_game.dataset.collect import collect
-    from nesgan_game.dataset.creature_cuts import load_creatures
-    from nesgan_game.dataset.creature_data import CreatureSet
     from nesgan_game.dataset.object_data import ObjectSet
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
     from nesgan_game.model.checkpoint import read_run
@@ -69,8 +70,7 @@ def train(
     elif data is None:
         raise click.UsageError("Missing option '--data'.")
     elif networks.arch == "creatures":
-        creatures = CreatureSet(load_creatures(sources or DESCRIPTIONS, data), bar=reading)
-        learn = partial(train_objects, creatures, kind=CreatureTrainer)
+        learn = partial(train_objects, _creatures(data, sources), kind=CreatureTrainer)
     else:
         where = (networks.arch, data, sources or DESCRIPTIONS)
         crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
@@ -88,6 +88,15 @@ def train(
     if leads():
         click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0
+
+
+def _creatures(data: Path, sources: Path | None) -> CreatureSet:
+    """The creatures of the described sheets in a folder."""
+    from nesgan_game.dataset.creature_cuts import load_creatures
+    from nesgan_game.dataset.creature_data import CreatureSet
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
+
+    return CreatureSet(load_creatures(sources or DESCRIPTIONS, data))
 
 
 @click.command()
@@ -120,14 +129,18 @@ def evaluate(
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
     from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.evaluate import evaluate, lines, report, work
-    from nesgan_game.model.objects import object_evaluate
+    from nesgan_game.model.objects import creature_evaluate, object_evaluate
 
-    runs = (run, *against)
-    if networks_of(run).arch == "objects":
+    runs, arch = (run, *against), networks_of(run).arch
+    if arch == "objects":
         with tqdm(total=object_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
             table: Any = object_evaluate.evaluate_objects(runs, seed=seed, count=count // 4, progress=bar.update)
     elif data is None:
         raise click.UsageError("Missing option '--data'.")
+    elif arch == "creatures":
+        wanted = {"seed": seed, "count": count // 4}
+        with tqdm(total=creature_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
+            table = creature_evaluate.evaluate_creatures(runs, _creatures(data, sources), **wanted, progress=bar.update)
     else:
         families = load_families(sources or DESCRIPTIONS, data)
         with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:

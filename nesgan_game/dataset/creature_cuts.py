@@ -82,6 +82,8 @@ def load_creatures(descriptions: Path, data: Path) -> list[Creature]:
 
 def _cut(item: dict[str, Any], folder: Path, path: Path) -> Iterator[Creature]:
     kind, frames = str(item["kind"]), int(item.get("frames", 1))
+    if frames < 1:
+        raise ValueError(f"{frames} frames")
     if kind not in CREATURE_INDEX:
         raise AssetError(f"unknown kind of creature {kind!r}", path, f"use {', '.join(CREATURE_INDEX)}")
     for pattern in item["files"]:

@@ -7,8 +7,7 @@ any of them. Every creature is there mirrored too. Group n of a step depends on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,10 +26,10 @@ _FILLED = 0.6
 class CreatureSet:
     """Creatures in memory, ordered by size, and seeded batches of them."""
 
-    def __init__(self, creatures: Sequence[Creature], bar: Callable[[Any], Iterable[Any]] = iter) -> None:
+    def __init__(self, creatures: Sequence[Creature]) -> None:
         """Raises AssetError where a kind has too few creatures to learn from."""
         by_size: dict[tuple[int, int], list[tuple[Levels, int, NDArray[np.float32]]]] = {}
-        for kind in bar(CREATURE_KINDS):
+        for kind in CREATURE_KINDS:
             mine = [one.picture for one in creatures if one.kind == kind.name]
             whole = [fitted(one, (MOST_ROWS, MOST_COLS)) for one in mine]
             codes = designs(kind.name, [view for one in whole for view in (one, one[:, ::-1])])

@@ -74,13 +74,14 @@ def evaluate_objects(runs: Sequence[Path], *, seed: int, count: int, progress: C
         for key, some in drawn.items():
             rng = np.random.default_rng([seed, 6, key[0], *key[1]])
             made[key] = some[:count] if generator is None else _painted(generator, key, rng, count)
-        columns.append(_figures(made, trained, held, progress))
+        columns.append(measured(made, trained, held, progress))
     return ObjectTable(runs=columns[:-1], data=columns[-1])
 
 
-def _figures(
+def measured(
     made: dict[_Key, Objects], trained: dict[_Key, Objects], held: metrics.Features, progress: Callable[[int], object]
 ) -> ObjectFigures:
+    """Figures of objects by number of the kind and size; near copies are of those trained on, held: not made for it."""
     apart, copies = [], []
     for key, objects in made.items():
         apart.append(distances(objects[1:], objects[:-1]))
