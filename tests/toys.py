@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from nesgan_game.creatures import CREATURE_KINDS
 from nesgan_game.dataset.creature_cuts import Creature
@@ -90,6 +91,22 @@ def creature_set() -> CreatureSet:
             picture = np.stack([light, opacity.repeat(4, 0).repeat(4, 1)], -1).astype(np.float32)
             creatures.append(Creature(kind=kind.name, source="blobs", picture=picture))
     return CreatureSet(creatures)
+
+
+@pytest.fixture
+def creature_folder(tmp_path: Path) -> Path:
+    """Fourteen pictures of every kind of creature with the description of their source beside them."""
+    folder = tmp_path / "creatures"
+    (folder / "blobs").mkdir(parents=True)
+    rng = np.random.default_rng(0)
+    for kind in CREATURE_KINDS:
+        for n in range(14):
+            rgba = rng.integers(60, 256, (8, 5, 4)).repeat(4, 0).repeat(4, 1)
+            rgba[..., 3] = 255
+            Image.fromarray(rgba.astype(np.uint8)).save(folder / "blobs" / f"{kind.name}{n}.png")
+    creatures = [{"kind": kind.name, "files": [f"{kind.name}*.png"]} for kind in CREATURE_KINDS]
+    write_json(folder / "blobs.json", {"format": "nesgan-source", "version": 1, "creatures": creatures})
+    return folder
 
 
 @pytest.fixture(scope="session")

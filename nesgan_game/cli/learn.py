@@ -188,8 +188,7 @@ def export(run: Path, out: Path) -> int:
     from nesgan_game.paint.theme_kinds import THEMES
 
     export(run, out, THEMES)
-    command = (
-        "objects --model {} --out FILE.png" if networks_of(run).arch == "objects" else "paint --model {} --out DIR"
-    )
+    whole = networks_of(run).arch in ("objects", "creatures")
+    command = "objects --model {} --out FILE.png" if whole else "paint --model {} --out DIR"
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game {command.format(out)}")
     return 0

@@ -24,12 +24,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy import ndimage
 
 from nesgan_game.creatures import CREATURE_INDEX
 from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, read_json
+from nesgan_game.imaging.pieces import grown, pieces
 from nesgan_game.nes import CHR_PX
 from nesgan_game.objects import TRANSPARENT
 
@@ -111,11 +111,10 @@ def _cleared(rgba: NDArray[np.uint8]) -> Picture:
     """The creature alone: without outline, shadow and specks, cut to its size."""
     framed = np.pad(rgba, ((1, 1), (1, 1), (0, 0)))
     empty = (framed[..., 3] < _ALPHA) | (framed[..., :3].sum(-1, dtype=np.int64) <= _BLACK)
-    pieces, _ = ndimage.label(empty)
-    opaque = pieces != pieces[0, 0]
-    opaque &= (framed[..., 3] >= _ALPHA) | ~empty
-    blobs, count = ndimage.label(opaque, np.ones((3, 3)))
-    sizes = np.bincount(blobs.ravel(), minlength=count + 1)
+    holes = pieces(empty, corners=False)
+    opaque = (holes != holes[0, 0]) & (framed[..., 3] >= _ALPHA)
+    blobs = pieces(opaque, corners=True)
+    sizes = np.bincount(blobs.ravel())
     opaque &= sizes[blobs] >= max(4, sizes[1:].max(initial=0) // 20)
     light = (framed[..., :3] / np.float32(255)) @ _REC_709
     picture = np.stack([np.where(opaque, light, 0), opaque], -1).astype(np.float32)
@@ -139,7 +138,7 @@ def fitted(picture: Picture, size: tuple[int, int]) -> Levels:
     high, wide = inner.shape
     top, left = height - 1 - high, (width - wide) // 2
     levels[top : top + high, left : left + wide] = inner
-    ring = ndimage.binary_dilation(levels != TRANSPARENT) & (levels == TRANSPARENT)
+    ring = grown(levels != TRANSPARENT) & (levels == TRANSPARENT)
     levels[ring] = OUTLINE
     return levels
 

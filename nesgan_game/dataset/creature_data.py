@@ -8,6 +8,7 @@ any of them. Every creature is there mirrored too. Group n of a step depends on 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,11 +29,13 @@ class CreatureSet:
 
     def __init__(self, creatures: Sequence[Creature]) -> None:
         """Raises AssetError where a kind has too few creatures to learn from."""
+        self._designs: dict[str, list[list[float]]] = {}
         by_size: dict[tuple[int, int], list[tuple[Levels, int, NDArray[np.float32]]]] = {}
         for kind in CREATURE_KINDS:
             mine = [one.picture for one in creatures if one.kind == kind.name]
             whole = [fitted(one, (MOST_ROWS, MOST_COLS)) for one in mine]
             codes = designs(kind.name, [view for one in whole for view in (one, one[:, ::-1])])
+            self._designs[kind.name] = codes[::2].astype(float).round(3).tolist()
             for size in kind.sizes:
                 for n, picture in enumerate(mine):
                     levels = fitted(picture, size)
@@ -64,6 +67,10 @@ class CreatureSet:
                 group = ObjectBatch(levels=group.levels, kinds=group.kinds, sizes=group.sizes, codes=codes, free=True)
             found.append(group)
         return found
+
+    def looks(self) -> dict[str, Any]:
+        """The designs of all creatures by kind, mirror images left out."""
+        return dict(self._designs)
 
 
 def _fills(levels: Levels) -> bool:

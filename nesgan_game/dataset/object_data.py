@@ -43,6 +43,9 @@ class Groups(Protocol):
     def groups(self, seed: int, step: int, size: int, *, part: slice = slice(None)) -> list[ObjectBatch]:
         """Groups of GROUP objects for one training step: those of `size` objects that `part` names."""
 
+    def looks(self) -> dict[str, Any]:
+        """What the run's file tells of them."""
+
 
 class ObjectSet:
     """Drawings in memory, ordered by size, and seeded batches of them."""
@@ -72,6 +75,10 @@ class ObjectSet:
             batch = self.batches[int(rng.choice(len(self.sizes), p=self._shares))]
             found.append(taken(batch, rng.integers(len(batch.kinds), size=GROUP)))
         return found
+
+    def looks(self) -> dict[str, Any]:
+        """Nothing: drawings can be drawn again."""
+        return {}
 
 
 def _drawn(

@@ -24,8 +24,9 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.generator import LayoutGenerator, TilePainter, hard_levels
+from nesgan_game.model.objects.creature_choice import best_designs
 from nesgan_game.model.objects.object_export import creature_facts, object_facts, write_objects
-from nesgan_game.model.objects.object_networks import ObjectGenerator
+from nesgan_game.model.objects.object_networks import ObjectDiscriminator, ObjectGenerator
 from nesgan_game.model.regions import Theme, find_regions
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
@@ -88,7 +89,7 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
         facts["regions"] = find_regions(generator, judge, settings["looks"], themes)
         facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
     if isinstance(generator, ObjectGenerator):
-        facts |= creature_facts() if facts["arch"] == "creatures" else object_facts()
+        facts |= _creatures(run, generator, facts) if facts["arch"] == "creatures" else object_facts()
         facts["licence"] = "CC0-1.0"
     with replacing(out) as temporary:  # last, so that a spoilt run leaves nothing and replaces nothing
         if isinstance(generator, ObjectGenerator):
@@ -98,6 +99,12 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
     path = out.with_suffix(".json")
     write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
     return path
+
+
+def _creatures(run: Path, generator: ObjectGenerator, facts: dict[str, Any]) -> dict[str, Any]:
+    judge = load_discriminator(run)
+    assert isinstance(judge, ObjectDiscriminator)
+    return creature_facts(best_designs(generator, judge, facts.pop("looks")))
 
 
 def _write(generator: nn.Module, style_dim: int, path: Path) -> None:

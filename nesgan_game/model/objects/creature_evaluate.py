@@ -1,4 +1,4 @@
-"""Figures for painted creatures, beside the same for every second creature of the data against the others.
+"""Figures for painted crosses of two creatures of the data, beside those of half of the data against the other half.
 
 No creature is held out of the training, they are too few: a painted creature's nearest is sought among all of them.
 Frames of one animation are near copies of each other, in the data too.
@@ -11,14 +11,16 @@ from pathlib import Path
 
 import numpy as np
 
-from nesgan_game.creatures import CREATURE_KINDS, DESIGN_LENGTH
+from nesgan_game.creatures import CREATURE_KINDS
 from nesgan_game.dataset.creature_data import CreatureSet
 from nesgan_game.errors import ModelError
-from nesgan_game.model import metrics
+from nesgan_game.model import checkpoint, metrics
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
+from nesgan_game.model.objects.creature_choice import crosses
 from nesgan_game.model.objects.creature_samples import paint_creatures
-from nesgan_game.model.objects.object_evaluate import Objects, ObjectTable, measured, on_canvas
+from nesgan_game.model.objects.object_distances import Objects
+from nesgan_game.model.objects.object_evaluate import ObjectTable, measured, on_canvas
 from nesgan_game.nes import LEVELS
 
 _Key = tuple[int, tuple[int, int]]
@@ -40,9 +42,10 @@ def evaluate_creatures(
         if networks_of(run).arch != "creatures":
             raise ModelError("paints no creatures", run, "give runs of --arch creatures alone")
         generator, made = load_generator(run), {}
+        designs = {kind: np.array(some, np.float32) for kind, some in checkpoint.read_run(run)["looks"].items()}
         for key in whole:
             rng = np.random.default_rng([seed, 6, key[0], *key[1]])
-            z = rng.standard_normal((count, DESIGN_LENGTH)).astype(np.float32)
+            z = crosses(designs[CREATURE_KINDS[key[0]].name], count, rng)
             made[key] = paint_creatures(generator, CREATURE_KINDS[key[0]], key[1], z)
         columns.append(measured(made, whole, held, progress))
     return ObjectTable(runs=columns, data=measured(ours, others, held, progress))

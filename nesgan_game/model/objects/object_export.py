@@ -9,6 +9,7 @@ Weights are stored small and widened to float32 when the file is loaded, so all 
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,9 @@ def object_facts() -> dict[str, Any]:
     return {"code_length": CODE_LENGTH, "most_rows": MOST_ROWS, "most_cols": MOST_COLS, "objects": kinds}
 
 
-def creature_facts() -> dict[str, Any]:
-    """The same for creatures; their designs are plain numbers."""
-    kinds = [{"name": kind.name, "sizes": kind.sizes} for kind in CREATURE_KINDS]
+def creature_facts(designs: Mapping[str, Any]) -> dict[str, Any]:
+    """The same for creatures, with the designs of each kind and size that are worth showing."""
+    kinds = [{"name": kind.name, "designs": designs[kind.name]} for kind in CREATURE_KINDS]
     return {"code_length": DESIGN_LENGTH, "most_rows": CHR_ROWS, "most_cols": CHR_COLS, "creatures": kinds}
 
 

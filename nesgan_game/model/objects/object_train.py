@@ -171,4 +171,4 @@ def train_objects(
         trainer.learn(data.groups(config.seed, number, everywhere, part=part))
 
     effort = engine.Effort(fabric, before)
-    return go_through(trainer, run, effort, step=step, sheet=trainer.sheet, looks={}, progress=progress)
+    return go_through(trainer, run, effort, step=step, sheet=trainer.sheet, looks=data.looks(), progress=progress)

@@ -20,7 +20,9 @@ from nesgan_game.model.objects.creature_evaluate import evaluate_creatures, work
 from nesgan_game.model.objects.creature_networks import creature_places
 from nesgan_game.model.objects.creature_samples import creature_sheet, paint_creatures
 from nesgan_game.model.objects.creature_train import CreatureTrainer
-from nesgan_game.model.objects.object_export import as_stored
+from nesgan_game.model.objects.object_distances import moved, nearest_distances
+from nesgan_game.model.objects.object_evaluate import evaluate_objects
+from nesgan_game.model.objects.object_export import as_stored, write_objects
 from nesgan_game.model.objects.object_networks import ObjectGenerator, hard_objects
 from nesgan_game.model.objects.object_train import train_objects
 
@@ -99,8 +101,6 @@ def test_the_graph_paints_what_the_network_paints(toy_creatures: Path, creature_
 
 def test_the_file_has_room_beside_the_others(tmp_path: Path) -> None:
     """Untrained weights take as many bytes as trained ones; all shipped weights are to take 8 MB at most."""
-    from nesgan_game.model.objects.object_export import write_objects
-
     generator = networks("creatures").build_generator()
     assert isinstance(generator, ObjectGenerator)
     write_objects(generator.eval(), tmp_path / "c.onnx")
@@ -121,16 +121,16 @@ def test_a_run_is_measured_beside_the_data(creature_run: Path, creature_set: Cre
 
 
 def test_a_creature_of_the_data_would_be_found_out(creature_set: CreatureSet) -> None:
-    from nesgan_game.model.objects.object_evaluate import moved, nearest_distances
-
     levels = np.minimum(creature_set.batches[-1].levels, 4)
     copied = moved(levels[4:6], 1, -1)
     assert (nearest_distances(copied, levels) < 0.12).all()
 
 
-def test_other_runs_are_refused(object_run: Path, creature_set: CreatureSet) -> None:
+def test_other_runs_are_refused(object_run: Path, creature_run: Path, creature_set: CreatureSet) -> None:
     with pytest.raises(ModelError, match="paints no creatures"):
         evaluate_creatures([object_run], creature_set, seed=0, count=2, progress=lambda _: None)
+    with pytest.raises(ModelError, match="paints no objects"):
+        evaluate_objects([creature_run], seed=0, count=2, progress=lambda _: None)
 
 
 def test_a_creature_is_painted_in_its_size(creature_run: Path) -> None:

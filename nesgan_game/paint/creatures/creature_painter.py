@@ -8,29 +8,28 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from nesgan_game.creatures import DESIGN_LENGTH, MOST_COLS, MOST_ROWS
 from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.imaging.pieces import pieces
 from nesgan_game.nes import LEVELS
 from nesgan_game.paint.onnx_model import open_network
+from nesgan_game.seeds import Random
 
 Pattern = NDArray[np.uint8]
 """Levels 1 to 3, 0 where transparent, as a sprite's colours are numbered."""
-Sizes = tuple[tuple[int, int], ...]
-_FAVOURED = 24
-"""Designs painted for every creature asked for by `dream`; tuned by hand."""
-_EIGHT = np.ones((3, 3), np.bool_)
+Designs = dict[tuple[int, int], list[list[float]]]
+"""Designs worth showing by size, (rows, cols) in CHR tiles."""
 
 
 class CreaturePainter:
     """Paints creatures. Load one and keep it."""
 
-    def __init__(self, session: Any, kinds: Mapping[str, Sizes]) -> None:
+    def __init__(self, session: Any, kinds: Mapping[str, Designs]) -> None:
         self._session = session
         self._numbers = {name: number for number, name in enumerate(kinds)}
         self.kinds = dict(kinds)
-        """Sizes, (rows, cols) in CHR tiles, that it can paint each kind in."""
+        """What it can paint, by name."""
 
     @classmethod
     def load(cls, path: Path) -> CreaturePainter:
@@ -46,9 +45,7 @@ class CreaturePainter:
 
         Raises ConfigError for an unknown kind, a size it has not learnt, or designs of another length.
         """
-        if size not in self.kinds.get(kind, ()):
-            known = ", ".join(f"{name} {sizes}" for name, sizes in self.kinds.items())
-            raise ConfigError(f"the network paints no {kind} of {size} CHR tiles", "paint", f"use one of {known}")
+        self._check(kind, size)
         if z.ndim != 2 or z.shape[1] != DESIGN_LENGTH or not np.isfinite(z).all():
             raise ConfigError("the designs have another shape", "paint", f"give (N, {DESIGN_LENGTH}) finite numbers")
         rows, cols = size
@@ -64,48 +61,55 @@ class CreaturePainter:
         pattern = np.where(levels < LEVELS, np.maximum(levels, 1), 0).astype(np.uint8)
         return np.stack([in_one_piece(one) for one in pattern]) if len(z) else pattern
 
-    def dream(self, kind: str, size: tuple[int, int], rng: np.random.Generator) -> Pattern:
-        """(8 rows, 8 cols): of some designs drawn from `rng`, the creature with the fewest loose or frayed pixels."""
-        z = rng.standard_normal((_FAVOURED, DESIGN_LENGTH)).astype(np.float32)
-        painted = self.paint(kind, size, z)
-        return np.asarray(painted[int(np.argmin([frayed(one) for one in painted]))])
+    def dream(self, kind: str, size: tuple[int, int], rng: Random) -> Pattern:
+        """(8 rows, 8 cols): a creature of one of the designs that the network's file tells to be worth showing."""
+        self._check(kind, size)
+        design = rng.choice(self.kinds[kind][size])
+        return np.asarray(self.paint(kind, size, np.array([design], np.float32))[0])
+
+    def _check(self, kind: str, size: tuple[int, int]) -> None:
+        if size not in self.kinds.get(kind, ()):
+            known = ", ".join(
+                f"{name} of {' '.join(f'{r}x{c}' for r, c in sizes)}" for name, sizes in self.kinds.items()
+            )
+            raise ConfigError(f"the network paints no {kind} of {size} CHR tiles", "paint", f"use {known}")
 
 
 def in_one_piece(pattern: Pattern) -> Pattern:
     """The largest piece alone; what touches at corners is one."""
-    pieces, count = ndimage.label(pattern, _EIGHT)
-    if count < 2:
+    labels = pieces(pattern > 0, corners=True)
+    sizes = np.bincount(labels.ravel())
+    if len(sizes) == 1:
         return pattern
-    largest = 1 + int(np.argmax(np.bincount(pieces.ravel())[1:]))
-    return np.where(pieces == largest, pattern, 0).astype(np.uint8)
+    return np.where(labels == 1 + int(np.argmax(sizes[1:])), pattern, 0).astype(np.uint8)
 
 
-def frayed(pattern: Pattern) -> float:
-    """How unlike a drawn sprite a pattern is: the share of its pixels that agree with none of their neighbours.
-
-    A creature that fills less than a quarter of its canvas counts as wholly frayed.
-    """
-    opaque = pattern > 0
-    if opaque.sum() < pattern.size // 4:
-        return 1.0
-    framed = np.pad(pattern, 1)
-    beside = np.stack([framed[:-2, 1:-1], framed[2:, 1:-1], framed[1:-1, :-2], framed[1:-1, 2:]])
-    return float(((beside != pattern).all(0) & opaque).sum() / opaque.sum())
-
-
-def read_creatures(facts: dict[str, Any], where: Path) -> dict[str, Sizes]:
+def read_creatures(facts: dict[str, Any], where: Path) -> dict[str, Designs]:
     """The kinds that the JSON of a network at `where` lists. Raises ModelError when it is none of creatures."""
     expected = {"arch": "creatures", "code_length": DESIGN_LENGTH, "most_rows": MOST_ROWS, "most_cols": MOST_COLS}
     if any(facts.get(name) != value for name, value in expected.items()):
         raise ModelError(f"is no creature painter of this version (wants {expected})", where, "export it again")
     try:
         kinds = {
-            str(entry["name"]): tuple((int(rows), int(cols)) for rows, cols in entry["sizes"])
+            str(entry["name"]): {_size(name): _designs(some) for name, some in entry["designs"].items()}
             for entry in facts["creatures"]
         }
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ModelError(f"has no usable list of creatures ({error!r})", where, "export it again") from error
-    sizes = [size for kind in kinds.values() for size in kind]
-    if not sizes or any(not (1 <= rows <= MOST_ROWS and 1 <= cols <= MOST_COLS) for rows, cols in sizes):
-        raise ModelError("lists a creature that cannot be", where, "export it again")
+    if not kinds or not all(kinds.values()):
+        raise ModelError("lists no creatures", where, "export it again")
     return kinds
+
+
+def _size(name: str) -> tuple[int, int]:
+    rows, cols = map(int, name.split("x"))
+    if not (1 <= rows <= MOST_ROWS and 1 <= cols <= MOST_COLS):
+        raise ValueError(f"no creature has a size of {name}")
+    return rows, cols
+
+
+def _designs(listed: Any) -> list[list[float]]:
+    found = np.array(listed, np.float32)
+    if found.ndim != 2 or found.shape[1] != DESIGN_LENGTH or not np.isfinite(found).all():
+        raise ValueError("no designs")
+    return list(found.tolist())

@@ -14,7 +14,8 @@ from scipy import ndimage
 
 from nesgan_game.creatures import CREATURE_KINDS, DESIGN_LENGTH
 from nesgan_game.errors import AssetError, ConfigError, ModelError
-from nesgan_game.paint.creature_painter import CreaturePainter, frayed, in_one_piece, read_creatures
+from nesgan_game.paint.creatures.creature_painter import CreaturePainter, in_one_piece, read_creatures
+from nesgan_game.seeds import stream
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def designs(count: int) -> np.ndarray:
 
 
 def test_every_kind_is_painted_in_every_size(painter: CreaturePainter) -> None:
-    assert painter.kinds == {kind.name: kind.sizes for kind in CREATURE_KINDS}
+    assert {name: tuple(sizes) for name, sizes in painter.kinds.items()} == {k.name: k.sizes for k in CREATURE_KINDS}
     for kind in CREATURE_KINDS:
         for rows, cols in kind.sizes:
             painted = painter.paint(kind.name, (rows, cols), designs(3))
@@ -40,9 +41,13 @@ def test_every_kind_is_painted_in_every_size(painter: CreaturePainter) -> None:
 
 
 def test_a_dream_comes_from_its_numbers_alone(painter: CreaturePainter) -> None:
-    first, again = (painter.dream("demon", (4, 3), np.random.default_rng(7)) for _ in range(2))
+    first, again = (painter.dream("demon", (4, 3), stream(7, "test")) for _ in range(2))
     np.testing.assert_array_equal(first, again)
     assert first.shape == (32, 24)
+    known = painter.paint("demon", (4, 3), np.array(painter.kinds["demon"][4, 3], np.float32))
+    assert (known == first).all((1, 2)).any()
+    with pytest.raises(ConfigError, match="paints no demon"):
+        painter.dream("demon", (2, 2), stream(7, "test"))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,17 @@ def test_a_changed_or_foreign_network_is_refused(toy_creatures: Path, toy_object
 def test_a_spoilt_list_of_kinds_is_refused(toy_creatures: Path) -> None:
     facts: dict[str, Any] = json.loads(toy_creatures.with_suffix(".json").read_text())
     assert len(read_creatures(facts, toy_creatures)) == len(CREATURE_KINDS)
-    cases: list[Any] = [[], [{}], 7, [{"name": "bat", "sizes": [[9, 9]]}], [{"name": "bat", "sizes": 3}]]
+    cases: list[Any] = [
+        [],
+        [{}],
+        7,
+        [{"name": "bat", "designs": {}}],
+        [{"name": "bat", "designs": {"9x9": [[0.0] * DESIGN_LENGTH]}}],
+        [{"name": "bat", "designs": {"2x2": [[0.0] * 3]}}],
+        [{"name": "bat", "designs": {"2x2": [["x"] * DESIGN_LENGTH]}}],
+        [{"name": "bat", "designs": {"2": [[0.0] * DESIGN_LENGTH]}}],
+        [{"name": "bat", "designs": 3}],
+    ]
     for spoilt in cases:
         with pytest.raises(ModelError):
             read_creatures({**facts, "creatures": spoilt}, toy_creatures)
@@ -89,13 +104,3 @@ def test_the_largest_piece_is_kept_as_it_is(pattern: np.ndarray) -> None:
     np.testing.assert_array_equal(clean[kept], pattern[kept])
     pieces, count = ndimage.label(pattern, np.ones((3, 3)))
     assert kept.sum() == (np.bincount(pieces.ravel())[1:].max() if count else 0)
-
-
-def test_smooth_shapes_are_less_frayed_than_noise() -> None:
-    smooth = np.zeros((16, 16), np.uint8)
-    smooth[2:, 2:14] = 2
-    assert frayed(smooth) == 0
-    dotted = smooth.copy()
-    dotted[5, 5] = 3
-    assert frayed(dotted) == 1 / (14 * 12)
-    assert frayed(np.zeros((16, 16), np.uint8)) == 1
