@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.creatures import DESIGN_LENGTH, MOST_COLS, MOST_ROWS
 from nesgan_game.errors import ConfigError, ModelError
+from nesgan_game.files import shipped
 from nesgan_game.imaging.pieces import pieces
 from nesgan_game.nes import LEVELS
 from nesgan_game.paint.onnx_model import open_network
@@ -32,11 +33,12 @@ class CreaturePainter:
         """What it can paint, by name."""
 
     @classmethod
-    def load(cls, path: Path) -> CreaturePainter:
-        """The exported network at `path` (.onnx with its .json beside it).
+    def load(cls, path: Path | None = None) -> CreaturePainter:
+        """The shipped network, or the exported one at `path` (.onnx with its .json beside it).
 
         Raises AssetError when a file is missing or was changed, ModelError when the network does not fit this program.
         """
+        path = path or shipped("assets/weights/creatures.onnx")
         session, facts = open_network(path)
         return cls(session, read_creatures(facts, path))
 
