@@ -25,7 +25,7 @@ _DRAWN = 400
 _APART = 0.25
 """Least distance between two that are kept, as a share of the pixels of either; tuned by hand."""
 _FULL = 0.7
-"""Least share of the canvas's height that a creature takes, where enough of them do; tuned by hand."""
+"""Least share of the canvas's height or width that a creature takes, where one does; tuned by hand."""
 
 
 def crosses(codes: NDArray[np.float32], count: int, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -51,6 +51,7 @@ def best_designs(
             rng = np.random.default_rng([CREATURE_INDEX[kind.name], rows, cols])
             z = crosses(codes, _DRAWN, rng).round(2)
             painted = paint_creatures(generator, kind, (rows, cols), z)
+            z, painted = _large_ones(z, painted)
             order = np.argsort(-_worth(judge, painted, CREATURE_INDEX[kind.name], (rows, cols)), kind="stable")
             kept = _unlike(painted, order)
             chosen.setdefault(kind.name, {})[f"{rows}x{cols}"] = z[kept].round(2).astype(float).round(2).tolist()
@@ -61,12 +62,19 @@ def best_designs(
 def _worth(
     judge: ObjectDiscriminator, painted: NDArray[np.uint8], kind: int, size: tuple[int, int]
 ) -> NDArray[np.float64]:
-    """(N,) how real the discriminator takes each for; creatures too low for their canvas come last."""
+    """(N,) how real the discriminator takes each for."""
     count = len(painted)
     told = torch.full((count,), kind), torch.tensor([size] * count), torch.zeros(count, judge.config.style_dim)
     whole, patch = judge(real_shown(targets_of(torch.from_numpy(painted))), *told)
-    low = (painted < LEVELS).any(2).sum(1) < _FULL * painted.shape[1]
-    return np.asarray((whole + patch.mean((1, 2))).numpy() - 1e3 * low, np.float64)
+    return np.asarray((whole + patch.mean((1, 2))).numpy(), np.float64)
+
+
+def _large_ones(z: NDArray[np.float32], painted: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+    """Those that make use of their canvas; all where none does."""
+    opaque = painted < LEVELS
+    high, wide = (opaque.any(axis).sum(1) / opaque.shape[3 - axis] for axis in (2, 1))
+    large = np.maximum(high, wide) >= _FULL if painted.shape[1] <= painted.shape[2] else high >= _FULL
+    return (z[large], painted[large]) if large.any() else (z, painted)
 
 
 def _unlike(painted: NDArray[np.uint8], order: NDArray[np.intp]) -> list[int]:
