@@ -7,7 +7,7 @@ by stretching and squashing, a thrower leans back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -33,13 +33,19 @@ def dreamt_sheets(painter: CreaturePainter, drawn: Callable[[str], SpriteSheet],
         rng = stream(seed, "dream", enemy)
         pattern = painter.dream(rng.choice(kinds), size, rng)
         old = drawn(ENEMIES[enemy].sprite.sheet)
-        frames = {name: _frame(name, pattern) for name in old.frames}
+        indices = frames_of(pattern, tuple(old.frames))
+        frames = {name: _standing(name, index) for name, index in zip(old.frames, indices, strict=True)}
         sheets[old.name] = SpriteSheet(old.name, old.palette, frames)
     return sheets
 
 
-def _frame(name: str, pattern: Index) -> Frame:
-    index = np.ascontiguousarray(_FRAMES[name](pattern))
+def frames_of(pattern: Index, names: Sequence[str]) -> list[Index]:
+    """The frames of these names, each as large as the creature."""
+    return [np.ascontiguousarray(_FRAMES[name](pattern)) for name in names]
+
+
+def _standing(name: str, index: Index) -> Frame:
+    index = index.copy()
     index.setflags(write=False)
     return Frame(name, index, (index.shape[1] // 2, index.shape[0]))
 
