@@ -15,8 +15,6 @@ from pathlib import Path
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
-from nesgan_game.level.rooms.indoor import chamber
-from nesgan_game.level.rooms.outdoor import entrance
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
 from nesgan_game.level.rooms.template_files import read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
@@ -105,7 +103,6 @@ def template_kind(path: Path) -> RoomKind:
 
 
 ROOM_KINDS: dict[str, RoomKind] = {
-    "entrance": RoomKind(build=entrance, part="first", cols=(24, 36), doors=((0, 10), (0, 9)), outdoors=True),
     "crypt": RoomKind(
         build=crypt,
         cols=(24, 40),
@@ -137,7 +134,6 @@ ROOM_KINDS: dict[str, RoomKind] = {
     ),
     "vault": RoomKind(build=vault, cols=(16, 20), doors=((10, 8), (10, 9)), reward=True, share=0.0),
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
-    "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
 """The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
 OURS = frozenset(ROOM_KINDS) | shipped_templates().keys()
