@@ -188,7 +188,7 @@ def _specks(canvas: Canvas) -> Iterator[str]:
         cells = np.pad(canvas.cells == _R[role], 1)
         beside = cells[:-2, 1:-1] | cells[2:, 1:-1] | cells[1:-1, :-2] | cells[1:-1, 2:]
         for row, col in np.argwhere(cells[1:-1, 1:-1] & ~beside).tolist():
-            if not canvas.solid(row + 1, col):
+            if canvas.floor_below(row + 1, col) > row + 1:
                 yield f"a single cell of {role} at row {row}, column {col}"
 
 
