@@ -13,7 +13,7 @@ from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import GraphCache, all_broken, exits
 from nesgan_game.level.proof.softlock import connected
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.stage import KEYS, Stage
+from nesgan_game.level.stage import Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import CARRIES, IS_SOLID
 from nesgan_game.survey.loops import doorway_cycles, two_ways
@@ -84,7 +84,7 @@ class Design:
 
 def design(stage: Stage, expressed: Expression, graphs: GraphCache) -> Design:
     """Measure a stage; expressed: its expression, graphs: those of its terrain."""
-    graph = graphs.graph(all_broken(stage.terrain(KEYS)))
+    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.openers})))
     towers = {name for name, kind in room_kinds().items() if kind.part == "tower"}
     return Design(
         rooms=tuple((room.kind, grid(stage, room)) for room in stage.rooms),

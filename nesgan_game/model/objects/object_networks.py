@@ -14,6 +14,7 @@ import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
 from nesgan_game.designs import CODE_LENGTH
+from nesgan_game.model.discriminator import strongest
 from nesgan_game.model.generator import Styled
 from nesgan_game.nes import LEVELS
 from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS
@@ -185,7 +186,7 @@ class ObjectDiscriminator(nn.Module):
         for layer in self.layers:
             x = F.leaky_relu(layer(x), 0.2)
         whole_known, patch_known = self.known(self.told(kinds, sizes, codes)).chunk(2, 1)
-        pooled = self.joined(torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1))
+        pooled = self.joined(torch.cat([x.mean((2, 3)), strongest(x)], 1))
         whole = self.whole(pooled)[:, 0] + (pooled * whole_known).sum(1) / x.shape[1] ** 0.5
         patch = self.patch(x)[:, 0] + (x * patch_known[:, :, None, None]).sum(1) / x.shape[1] ** 0.5
         return whole, patch
