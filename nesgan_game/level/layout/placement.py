@@ -26,7 +26,7 @@ from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
-from nesgan_game.roles import CARRIES, IS_AIR
+from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
 APART_CELLS = 3
@@ -44,6 +44,8 @@ the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
+_BACKGROUND = mask_of("wall", "void", "window", "decor", "foliage")
+"""Before what candles hang."""
 _STARTS = ("hero", "checkpoint")
 """Where the hero may appear."""
 
@@ -94,8 +96,18 @@ def _floor(terrain: Terrain, room: Room, col: int) -> int:
 def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     """Return the number of its room and the cell of every candle, room by room and from left to right."""
     rooms = layout.rooms
-    numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in layout.candles]
+    cells = [_beside_pillar(layout.roles, cell) for cell in layout.candles]
+    numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in cells]
     return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
+
+
+def _beside_pillar(roles: NDArray[np.uint8], cell: Cell) -> Cell:
+    """Return the cell of a candle, moved beside the pillar that it would hang before where there is wall."""
+    row, col = cell
+    if roles[cell] != ROLE_INDEX["pillar"]:
+        return cell
+    beside = [at for at in (col + 1, col - 1) if _BACKGROUND[roles[row, at]] and not CARRIES[roles[row + 1, at]]]
+    return (row, beside[0]) if beside else cell
 
 
 def _drops(rng: Random, count: int, weapons: Sequence[str]) -> list[str]:

@@ -182,12 +182,6 @@ class Canvas:
         self.fill("liquid", surface, col, self.rows - surface, cols)
         self.fill("solid", self.rows - 1, col, 1, cols)
 
-    def thorns(self, col: int, cols: int, floor: int) -> None:
-        """Sink a row of spikes one cell into the floor."""
-        self.clear(floor, col, 1, cols)
-        self.fill("spikes", floor + 1, col, 1, cols)
-        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
-
     def doorway(self, door: Doorway) -> None:
         """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""
         col = self.cols - 1 if door.side > 0 else 0
@@ -287,10 +281,13 @@ class Canvas:
         self.put("item", row, col, drop=drop)
 
     def put(self, kind: str, row: int, col: int, **properties: str | int | float | bool) -> None:
-        """Set an entity with its feet in the middle of a cell's lower edge. Raises ConfigError for an unknown kind."""
+        """Set an entity whose leftmost cell is (row, col); as many cells wide as its property `cols` says, or one.
+
+        Raises ConfigError for an unknown kind.
+        """
         catalogue.entity(kind)
-        x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
-        self.fixtures.append(Fixture(kind, x_px, y_px, MappingProxyType(properties)))
+        place = catalogue.place_px(kind, row, col, int(properties.get("cols", 1)))
+        self.fixtures.append(Fixture(kind, *place, MappingProxyType(properties)))
 
     def mover(self, row: int, col: int, *, width: int, right: int = 0, down: int = 0, period: int, phase: int) -> None:
         """Set a moving one-way platform whose upper edge is a row's and whose left end is a column's at the start.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.rooms.kinds import BUILT, RoomKind, room_kinds
-from nesgan_game.level.rooms.template_files import shipped_templates
+from nesgan_game.level.rooms.kinds import OURS, RoomKind, room_kinds
 from nesgan_game.level.rooms.towers import FLOOR
 from nesgan_game.nes import FIELD_ROWS
 
@@ -31,7 +30,7 @@ def closed_doors(name: str, kinds: Mapping[str, RoomKind]) -> list[tuple[int, in
 def check_doors() -> None:
     """Raise ConfigError for a kind from outside this package with doors that no stage can use, naming them."""
     kinds = room_kinds()
-    for name in sorted(kinds.keys() - BUILT - shipped_templates().keys()):
+    for name in sorted(kinds.keys() - OURS):
         where = f"room kind {name!r}"
         if closed := closed_doors(name, kinds):
             met = sorted({floor for kind in kinds.values() for pair in kind.doors for floor in pair if floor})

@@ -28,13 +28,13 @@ def attic(**more: object) -> RoomKind:
 
 @pytest.fixture(autouse=True)
 def own_kinds(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(kinds, "ROOM_KINDS", {name: KINDS[name] for name in kinds.BUILT})
+    monkeypatch.setattr(kinds, "ROOM_KINDS", {name: KINDS[name] for name in kinds.OURS})
     kinds.room_kinds.cache_clear()
     yield
     kinds.room_kinds.cache_clear()
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.doors])
 def test_every_kind_of_ours_can_be_joined_to_others(name: str) -> None:
     assert set(KINDS[name].doors) - set(closed_doors(name, KINDS))
 

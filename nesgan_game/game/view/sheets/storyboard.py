@@ -17,10 +17,10 @@ from nesgan_game import catalogue
 from nesgan_game.files import replacing
 from nesgan_game.game.view.sheets.route_lines import FLOWN, WALKED, draw_route
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
-from nesgan_game.level.loops import Opening, doorway_cycles, find_openings, two_ways
+from nesgan_game.level.explore.loops import Opening, doorway_cycles, find_openings, two_ways
+from nesgan_game.level.explore.secret_places import secret_places
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import all_broken
-from nesgan_game.level.secret_places import secret_places
 from nesgan_game.level.stage import Room, Stage
 from nesgan_game.nes import CHR_PX, FIELD_ROWS
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX

@@ -14,7 +14,7 @@ from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGI
 from nesgan_game.game.view.sprite_cache import Pixels
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.loops import find_openings
+from nesgan_game.level.explore.loops import find_openings
 from nesgan_game.level.stage import Stage
 
 Box = tuple[int, int, int, int]

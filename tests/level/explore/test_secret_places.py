@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 import pytest
 
-from nesgan_game.level.secret_places import secret_places
+from nesgan_game.level.explore.secret_places import secret_places
 from nesgan_game.level.stage import Entity, Room, role_stage, roles_from_text
 
 CLOSED = """

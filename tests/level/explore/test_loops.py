@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 import pytest
 
-from nesgan_game.level.loops import doorway_cycles, find_openings, two_ways
+from nesgan_game.level.explore.loops import doorway_cycles, find_openings, two_ways
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage, roles_from_text
 
