@@ -16,6 +16,7 @@ class Walker(Bot):
     """Walks to the right, whatever comes."""
 
     def decide(self, world: World) -> int:
+        del world
         return RIGHT
 
 
@@ -23,6 +24,7 @@ class Sleeper(Bot):
     """Does nothing."""
 
     def decide(self, world: World) -> int:
+        del world
         return 0
 
 
