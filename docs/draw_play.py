@@ -112,9 +112,7 @@ def main() -> None:
     made = made if scale == 2 else gif(frames, 1)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_bytes(made)
-    print(
-        f"{given.out}: {len(frames)} frames, {scale}x, {len(made) // 1024} KB, ticks {first} on, {lively[first : first + ticks].count(40)} hits"
-    )
+    print(f"{given.out}: tick {first} on, {len(frames)} frames, {scale}x, {len(made) // 1024} KB")
 
 
 if __name__ == "__main__":
