@@ -33,10 +33,10 @@ TICKS_A_FRAME = 2
 DELAYS_MS = (30, 30, 40)
 """A GIF counts hundredths of a second: three frames in a tenth are 30 a second."""
 MOST_BYTES = 3_000_000
-WORTH = {"hit": 40, "candle": 25, "jump": 12, "throw": 20, "break": 20, "door": 10, "hurt": -60, "die": -10_000}
-"""How lively a tick is in which this is heard."""
-CLIMBING, STANDING = 1, -2
-"""The same of a tick on stairs, and of one in which nothing moves the hero."""
+WORTH = {"hit": 60, "candle": 20, "jump": 25, "throw": 20, "break": 20, "door": 10, "hurt": -60, "die": -10_000}
+"""How lively a tick is in which this is heard; tuned by eye."""
+BOARDING, STANDING = 20, -1
+"""The same of the first tick on stairs, and of any in which nothing moves the hero."""
 Pixels = NDArray[np.uint8]
 
 
@@ -50,7 +50,8 @@ def played(world: World, bot: Bot) -> tuple[list[int], list[int]]:
         body = world.hero.body
         value = sum(WORTH.get(sound, 0) for sound in world.sounds)
         if not world.camera.moving:
-            value += CLIMBING * (body.stance is Stance.STAIRS) + STANDING * (body == before)
+            boarding = body.stance is Stance.STAIRS and before.stance is not Stance.STAIRS
+            value += BOARDING * boarding + STANDING * (body == before)
         lively.append(value)
     return words, lively
 

@@ -203,8 +203,8 @@ class World:
             self.scene.sounds.append("door")
         body, reach = self.hero.body, CHECKPOINT_REACH_PX
         near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
-        still = body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain)
-        if (self.arriving or near) and not self.camera.moving and still:
+        waits = (self.arriving or near) and not self.camera.moving
+        if waits and body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
 
