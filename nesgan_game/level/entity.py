@@ -19,6 +19,8 @@ from nesgan_game.physics.movement import CELL, PX, Mover, Peril
 KEYS = (1, 2, 3, 4)
 """Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
 LOCK_ROWS = 2
+MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
+"""Properties of a mover that goes on after its first leg."""
 PERILS = ("rising_spikes", "crusher", "pendulum")
 """Kinds of what kills at times."""
 
@@ -103,7 +105,10 @@ class Entity:
         """Return what physics knows of an entity of kind mover whose properties are sound."""
         width, dx, dy, period, phase = (self._told(name) for name in ("cols", "dx", "dy", "period", "phase"))
         half = width * TILE_PX * PX // 2
-        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
+        legs = tuple((self._told(across) * PX, self._told(down) * PX) for across, down in MORE_LEGS)
+        while legs and not any(legs[-1]):
+            legs = legs[:-1]
+        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase, legs)
 
 
 def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import ITEMS
-from nesgan_game.level.entity import KEYS, PERILS, Entity
+from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
@@ -62,7 +62,13 @@ def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str
         return f"{what} has no width", f"give its property cols 1 to {MOST_MOVER_COLS} cells"
     if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
         return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
-    least = max(SHORTEST_PERIOD, abs(dx), abs(dy))
+    legs = [tuple(entity.properties.get(name, 0) for name in leg) for leg in MORE_LEGS]
+    if any(not isinstance(way, int) or way % TILE_PX for leg in legs for way in leg):
+        return f"{what} goes on to no cell", f"give its properties dx2, dy2, dx3, dy3 multiples of {TILE_PX} px"
+    if any(legs[1]) and not any(legs[0]):
+        return f"{what} has a third leg and no second", "give its properties dx2 and dy2"
+    way_px = sum(max(abs(across), abs(down)) // PX for across, down in ((dx * PX, dy * PX), *entity.mover().legs))
+    least = max(SHORTEST_PERIOD, way_px)
     if period is None or period % 2 or not least <= period <= LONGEST_PERIOD:
         return f"{what} has no sound period", f"give its property period an even number, {least} to {LONGEST_PERIOD}"
     if phase is None or not 0 <= phase < period:
