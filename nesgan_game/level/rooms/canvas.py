@@ -182,12 +182,6 @@ class Canvas:
         self.fill("liquid", surface, col, self.rows - surface, cols)
         self.fill("solid", self.rows - 1, col, 1, cols)
 
-    def thorns(self, col: int, cols: int, floor: int) -> None:
-        """Sink a row of spikes one cell into the floor."""
-        self.clear(floor, col, 1, cols)
-        self.fill("spikes", floor + 1, col, 1, cols)
-        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
-
     def doorway(self, door: Doorway) -> None:
         """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""
         col = self.cols - 1 if door.side > 0 else 0

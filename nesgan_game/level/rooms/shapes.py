@@ -1,11 +1,11 @@
-"""What all rooms share: floors in level stretches, the even rhythm of pillars and windows, blocks to break."""
+"""What all rooms share: floors in level stretches, the even rhythm of pillars and windows."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
+from nesgan_game.physics.leap import STEP_ROWS
 from nesgan_game.seeds import Random
 
 
@@ -26,12 +26,6 @@ def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, 
     return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
 
 
-def crest(c: Canvas, rng: Random, entry: int, leave: int) -> int:
-    """Return how high a room's floors may rise: 1 to 4 cells over its higher door, the more the more rugged it is."""
-    rise = 1 + int(rng.integers(0, 4) * c.temper.ruggedness + 0.5)
-    return max(min(entry, leave) - rise, 5)
-
-
 def rhythm(
     c: Canvas, rng: Random, *, rows: int = 3, cols: int = 2, top: int = 3, vault: int = 1, lift: int = 2
 ) -> None:
@@ -43,52 +37,3 @@ def rhythm(
         c.vault(bay, start, vault)
     c.bays(bay, start, top, rows, cols, every=pick(rng, (1, 1, 2)))
     c.candles_over(range(start + bay // 2, c.cols - 2, bay), lift=lift)
-
-
-def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
-    """Hang planks a step over level floor, and now and then a block a step over their end, with candles on top.
-
-    The more clutter the temper asks for, the more there are. One can walk below them.
-    """
-    for _ in range(tries):
-        width = pick(rng, (3, 4, 5))
-        col = int(rng.integers(4, max(5, c.cols - 5 - width)))
-        floor = c.floor_below(3, col)
-        beside = {c.floor_below(3, place) for place in range(col - 1, col + width + 1)}
-        if rng.random() > c.temper.clutter or beside != {floor} or floor >= c.rows:
-            continue
-        if not c.all_are("wall", floor - LEAP_ROWS, col - 1, LEAP_ROWS, width + 2):
-            continue
-        c.fill("platform", floor - STEP_ROWS, col, 1, width)
-        high, end = floor - 2 * STEP_ROWS, col + width - 1
-        above = floor - STEP_ROWS - LEAP_ROWS, end - 1, LEAP_ROWS - STEP_ROWS, 4
-        if floor >= 9 and rng.random() < 0.5 and c.all_are("wall", *above):
-            c.fill("solid", high, end, 1, 3)
-            c.candle(high - 2, end + 1)
-        else:
-            c.candle(floor - STEP_ROWS - 2, col + width // 2)
-
-
-def squeeze(c: Canvas, rng: Random, tries: int = 3) -> bool:
-    """Let masonry hang down to a cell above level floor, three cells or more across, so that one must crawl."""
-    for _ in range(tries):
-        width = pick(rng, (3, 4, 5))
-        col = int(rng.integers(5, max(6, c.cols - 6 - width)))
-        floor = c.room_floor(2, col)
-        floors = {c.room_floor(2, place) for place in range(col - 3, col + width + 3)}
-        if floors == {floor} and 6 <= floor < c.rows and c.all_are("wall", floor - 2, col - 3, 2, width + 6):
-            c.fill("solid", 0, col, floor - 1, width)
-            c.candle(floor - 2, col - 2)
-            return True
-    return False
-
-
-def blocks(c: Canvas, rng: Random, tries: int = 2) -> None:
-    """Stack breakable blocks on level floor, never where they would be a wall."""
-    for _ in range(tries):
-        rows, cols = pick(rng, ((1, 2), (2, 1), (1, 3), (2, 2)))
-        col = int(rng.integers(5, max(6, c.cols - 6)))
-        floor = c.floor_below(3, col)
-        beside = {c.floor_below(3, place) for place in range(col - 2, col + cols + 2)}
-        if beside == {floor} and c.all_are("wall", floor - 4, col, 4, cols):
-            c.fill("breakable", floor - rows, col, rows, cols)

@@ -176,9 +176,20 @@ def _looked_at(stage: Stage, made: Built) -> Iterator[str]:
         x_px, y_px = (col + MARGIN) * TILE_PX + TILE_PX // 2, (row + MARGIN + 1) * TILE_PX
         if not any(goal.segment in reached for goal in graph.goals(x_px, y_px, TILE_PX // 2)):
             yield f"{what} at row {row}, column {col} is out of reach"
+    yield from _specks(canvas)
     for row, col in canvas.candles:
         if IS_SOLID[canvas.cells[row, col]]:
             yield f"a candle at row {row}, column {col} is inside masonry"
+
+
+def _specks(canvas: Canvas) -> Iterator[str]:
+    """Yield single cells that hang in the air."""
+    for role in ("solid", "platform", "window", "liquid", "spikes", "foliage"):
+        cells = np.pad(canvas.cells == _R[role], 1)
+        beside = cells[:-2, 1:-1] | cells[2:, 1:-1] | cells[1:-1, :-2] | cells[1:-1, 2:]
+        for row, col in np.argwhere(cells[1:-1, 1:-1] & ~beside).tolist():
+            if not canvas.solid(row + 1, col):
+                yield f"a single cell of {role} at row {row}, column {col}"
 
 
 def judge(path: Path, only: str = "", *, quick: bool = False) -> list[str]:
