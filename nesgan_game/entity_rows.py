@@ -136,6 +136,10 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"length": 68, "swing": 48, "period": 150, "phase": 0}),
     ),
     FixtureKind(
+        name="tide", colour="#3152d6", needed=True,
+        properties=MappingProxyType({"cols": 8, "rows": 2, "rest": 240, "pace": 6, "up": 60, "phase": 0}),
+    ),
+    FixtureKind(
         name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})
     ),
     FixtureKind(

@@ -21,7 +21,7 @@ KEYS = (1, 2, 3, 4)
 LOCK_ROWS = 2
 MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
 """Properties of a mover that goes on after its first leg."""
-PERILS = ("rising_spikes", "crusher", "pendulum")
+PERILS = ("rising_spikes", "crusher", "pendulum", "tide")
 """Kinds of what kills at times."""
 
 
@@ -87,7 +87,7 @@ class Entity:
         return Planks(self._told("delay"), self._told("back"))
 
     def peril(self) -> Peril:
-        """Return what physics knows of rising spikes, a crusher or a pendulum whose properties are sound."""
+        """Return what physics knows of an entity of PERILS whose properties are sound."""
         x, y, phase = self.x_px * PX, self.y_px * PX, self._told("phase")
         half = self._told("cols") * TILE_PX * PX // 2
         if self.kind == "rising_spikes":
@@ -95,6 +95,9 @@ class Entity:
         if self.kind == "crusher":
             height, drop = self._told("rows") * TILE_PX * PX, self._told("drop")
             return perils.crusher(x, y, half, height, drop, self._told("rest"), self._told("down"), phase)
+        if self.kind == "tide":
+            high, pace = self._told("rows") * TILE_PX, self._told("pace")
+            return perils.tide(x, y, half, high, self._told("rest"), pace, self._told("up"), phase)
         return perils.pendulum(x, y, self._told("length"), self._told("swing"), self._told("period"), phase)
 
     def _told(self, name: str) -> int:

@@ -31,6 +31,7 @@ MOST_SPIKES_COLS, MOST_CRUSHER_COLS, MOST_CRUSHER_ROWS, MOST_DROP_PX = 6, 4, 4, 
 PASSING_TICKS, PASSING_MARGIN = 13, 30
 """Ticks that a walk takes for a cell, rounded up, and those beside: for its own width, and for hesitating."""
 LONGEST_REST = 600
+MOST_TIDE_COLS, MOST_TIDE_ROWS, QUICKEST_TIDE, SLOWEST_TIDE = 32, 6, 2, 12
 LEAST_CHAIN_PX, LONGEST_CHAIN_PX, LEAST_SWING_PX = 32, 128, 16
 LEAST_SWING_TICKS, LONGEST_SWING_TICKS = 100, 600
 FASTEST_CONVEYOR = 128
@@ -123,8 +124,8 @@ def _gate_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[st
 
 
 def _peril_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
-    fault = _pendulum_fault(entity, what) if entity.kind == "pendulum" else _striking_fault(entity, what)
-    if fault:
+    kinds = {"pendulum": _pendulum_fault, "tide": _tide_fault}
+    if fault := kinds.get(entity.kind, _striking_fault)(entity, what):
         return fault
     peril = entity.peril()
     if fault := _whole_fault(entity, what, "phase", 0, len(peril.boxes) - 1):
@@ -147,6 +148,17 @@ def _pendulum_fault(entity: Entity, what: str) -> tuple[str, str] | None:
             if (entity.whole("period") or 0) % 2
             else None
         )
+    )
+
+
+def _tide_fault(entity: Entity, what: str) -> tuple[str, str] | None:
+    rest = PASSING_TICKS * (entity.whole("cols") or 0) + PASSING_MARGIN
+    return (
+        _cols_fault(entity, what, MOST_TIDE_COLS)
+        or _whole_fault(entity, what, "rows", 1, MOST_TIDE_ROWS)
+        or _whole_fault(entity, what, "rest", rest, LONGEST_REST)
+        or _whole_fault(entity, what, "pace", QUICKEST_TIDE, SLOWEST_TIDE)
+        or _whole_fault(entity, what, "up", 1, LONGEST_REST)
     )
 
 
