@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from nesgan_game.errors import Unplayable
@@ -67,6 +68,7 @@ def _standing(stage: Stage, entity: Entity, terrain: Terrain) -> Iterator[Fault]
 
 def _riders(mover: Mover) -> Iterator[Body]:
     """Yield bodies that stand on it, once every pixel of its course or so."""
-    steps = max(abs(mover.dx), abs(mover.dy)) // PX
-    for step in range(steps + 1):
-        yield Body(mover.x + mover.dx * step // steps, mover.y + mover.dy * step // steps)
+    for (x, y), (end_x, end_y) in pairwise(mover.corners()):
+        steps = max(abs(end_x - x), abs(end_y - y)) // PX
+        for step in range(steps + 1):
+            yield Body(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)
