@@ -20,7 +20,7 @@ from nesgan_game.level.rooms.template_files import read_template, shipped_templa
 from nesgan_game.level.rooms.template_rooms import build_from
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
-from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.level.rooms.underground import vault
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
@@ -103,20 +103,6 @@ def template_kind(path: Path) -> RoomKind:
 
 
 ROOM_KINDS: dict[str, RoomKind] = {
-    "crypt": RoomKind(
-        build=crypt,
-        cols=(24, 40),
-        doors=((8, 8), (6, 8), (8, 6), (6, 6), (10, 8), (8, 10), (10, 10), (10, 6), (4, 8)),
-        reward=True,
-        steep=0.2,
-    ),
-    "cavern": RoomKind(
-        build=cavern,
-        cols=(24, 44),
-        doors=((10, 10), (10, 8), (8, 10), (8, 8), (10, 6), (6, 10), (9, 9), (9, 8)),
-        reward=True,
-        steep=0.5,
-    ),
     "causeway": RoomKind(
         build=causeway,
         cols=(24, 44),
