@@ -242,6 +242,20 @@ def test_objects_are_exported_and_measured(
 
 
 @pytest.mark.slow
+def test_creatures_are_trained_exported_measured_and_shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, creature_folder: Path
+) -> None:
+    given = ("--data", creature_folder, "--sources", creature_folder)
+    train = ("train", "--arch", "creatures", *given, "--out", tmp_path / "run", "--batch-size", 32, "--steps", 1)
+    assert run(capsys, *train, "--device", "cpu")[0] == 0
+    status, out, _ = run(capsys, "export", tmp_path / "run", "--out", tmp_path / "c.onnx")
+    assert (status, "nesgan-game objects --model" in out) == (0, True)
+    assert run(capsys, "objects", "--model", tmp_path / "c.onnx", "--out", tmp_path / "c.png")[0] == 0
+    status, out, _ = run(capsys, "evaluate", tmp_path / "run", *given, "--count", 8)
+    assert (status, "near_copies" in out) == (0, True)
+
+
+@pytest.mark.slow
 def test_objects_are_trained_without_data(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     train = ("train", "--arch", "objects", "--out", tmp_path / "run", "--scenes", 1, "--batch-size", 16, "--steps", 1)
     assert run(capsys, *train, "--device", "cpu")[0] == 0

@@ -179,17 +179,24 @@ def render(level: Path, out: Path) -> int:
 
 
 @click.command()
-@click.option("--model", type=FILE, help="An exported object painter; the shipped one without it.")
+@click.option("--model", type=FILE, help="An exported painter; the shipped one of objects without it.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
 @click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
 @click.option("--out", type=FILE, required=True)
 def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
-    """Paint objects of every kind on one sheet."""
+    """Paint objects of every kind on one sheet; or creatures, by a network of those."""
+    from nesgan_game.paint.creatures.creature_painter import CreaturePainter
+    from nesgan_game.paint.creatures.creature_sheet import creature_sheet
     from nesgan_game.paint.object_painter import ObjectPainter
     from nesgan_game.paint.object_sheet import object_sheet, save_object_sheet
+    from nesgan_game.paint.onnx_model import read_facts
 
-    save_object_sheet(object_sheet(ObjectPainter.load(model), seed, count, named=not nameless), out)
+    if model is not None and read_facts(model).get("arch") == "creatures":
+        sheet = creature_sheet(CreaturePainter.load(model), count)
+    else:
+        sheet = object_sheet(ObjectPainter.load(model), seed, count, named=not nameless)
+    save_object_sheet(sheet, out)
     click.echo(str(out))
     return 0
 

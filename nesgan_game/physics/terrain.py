@@ -119,14 +119,16 @@ _NOTHING_ACTS = Acting()
 
 
 class Terrain:
-    """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside; its movers.
+    """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
-    Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells.
+    Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
+    whether that is more than movers.
     """
 
     __slots__ = (
         "acting",
         "acts",
+        "befalls",
         "belts",
         "cols",
         "courses",
@@ -151,7 +153,8 @@ class Terrain:
         self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
         self.springs = {self.place(*cell): speed for cell, speed in acting.springs.items()}
         self.winds = acting.winds
-        self.acts = bool(movers or self.belts or self.perils or self.springs or self.winds)
+        self.befalls = bool(self.belts or self.perils or self.springs or self.winds)
+        self.acts = bool(movers) or self.befalls
 
     @classmethod
     def from_roles(

@@ -39,7 +39,7 @@ MARGIN, POCKET_COLS, POCKET_ROWS = 6, 5, 3
 """Cells around the room; the size of the pocket behind a doorway."""
 LOOK_FROM = 4
 _INSIDE = {"first": 2, "last": -3}
-"""Where, in columns, the hero stands in the first room and the exit in the last: on the first floor from that row on."""
+"""Columns of the hero in the first room, of the exit in the last; both stand on the first floor from that row on."""
 CELL_PX = 12
 """Of a cell in a picture."""
 _R = ROLE_INDEX
