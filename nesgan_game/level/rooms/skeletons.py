@@ -67,6 +67,8 @@ class Skeleton:
     lines: tuple[str, ...]
     stretch: tuple[int, ...]
     """Columns that may be repeated."""
+    shrink: tuple[int, ...]
+    """Columns that may be left out, from the first on."""
     times: int
     """How often each of them, at most."""
     chunks: tuple[Chunk, ...]
@@ -90,14 +92,19 @@ class Skeleton:
         return len(self.lines)
 
     @property
-    def least(self) -> int:
-        """Columns without any repeated."""
+    def drawn(self) -> int:
+        """Columns as drawn."""
         return len(self.lines[0])
+
+    @property
+    def least(self) -> int:
+        """Columns with all left out that may be."""
+        return self.drawn - len(self.shrink)
 
     @property
     def most(self) -> int:
         """Columns with all repeated as often as they may be."""
-        return self.least + self.times * len(self.stretch)
+        return self.drawn + self.times * len(self.stretch)
 
     @property
     def entry(self) -> int:
@@ -130,8 +137,10 @@ class Skeleton:
             raise AssemblyError(
                 f"cannot be {cols} columns wide", f"skeleton {self.name}", f"{self.least} to {self.most}"
             )
-        each, rest = divmod(cols - self.least, max(len(self.stretch), 1))
-        copies = dict.fromkeys(range(self.least), 1)
+        copies = dict.fromkeys(range(self.drawn), 1)
+        for col in self.shrink[: max(self.drawn - cols, 0)]:
+            copies[col] = 0
+        each, rest = divmod(max(cols - self.drawn, 0), max(len(self.stretch), 1))
         for number, col in enumerate(self.stretch):
             copies[col] += each + (number < rest)
         return [col for col, count in copies.items() for _ in range(count)]
@@ -142,7 +151,7 @@ class Skeleton:
         found = [door for door in (self.way_in, self.way_out, *self.extras) if door is not None]
         if not self.mirrors:
             return tuple(door if door.side else door._replace(floor=columns.index(door.floor)) for door in found)
-        drawn = [door.mirrored(self.least) for door in found]
+        drawn = [door.mirrored(self.drawn) for door in found]
         drawn = [door if door.side else door._replace(floor=columns.index(door.floor)) for door in drawn]
         return tuple(door.mirrored(cols) for door in drawn)
 
@@ -153,5 +162,5 @@ class Skeleton:
         turned = replace(self, name=self.name + BACK, back=True, way_in=self.way_out, way_out=self.way_in)
         if self.turns:
             return turned
-        way_in, way_out, *extras = (door.mirrored(self.least) for door in (self.way_out, self.way_in, *self.extras))
+        way_in, way_out, *extras = (door.mirrored(self.drawn) for door in (self.way_out, self.way_in, *self.extras))
         return replace(turned, way_in=way_in, way_out=way_out, extras=tuple(extras))

@@ -90,11 +90,13 @@ def _skeleton(told: Table, where: str) -> Skeleton:
     one_way, loops = (_take(told, key, bool, False, where) for key in ("one_way", "loops"))
     bays, uneven = (_take(told, key, bool, True, where) for key in ("bays", "uneven"))
     times = _take(told, "times", int, _TIMES, where)
-    stretch = _stretch(told, lines, where)
+    stretch, shrink = _ruler(told, lines, where)
     if not 1 <= times <= MOST_COLS or len(lines[0]) + times * len(stretch) > MOST_COLS:
         _refuse(f"grows to {len(lines[0]) + times * len(stretch)} columns", where, f"{MOST_COLS} at most: lower times")
     tables = _tables(told, "chunk", where, len(DIGITS))
-    things = tuple(_thing(table, where, len(lines), len(lines[0]), stretch) for table in _tables(told, "thing", where))
+    things = tuple(
+        _thing(table, where, len(lines), len(lines[0]), (*stretch, *shrink)) for table in _tables(told, "thing", where)
+    )
     _no_more(told, where)
     found = blocks(lines)
     chunks = tuple(_chunk(table, f"{where}, chunk {number}", found) for number, table in enumerate(tables, 1))
@@ -108,6 +110,7 @@ def _skeleton(told: Table, where: str) -> Skeleton:
         name=name,
         lines=lines,
         stretch=stretch,
+        shrink=shrink,
         times=times,
         chunks=chunks,
         things=things,
@@ -120,13 +123,15 @@ def _skeleton(told: Table, where: str) -> Skeleton:
     )
 
 
-def _stretch(told: Table, lines: tuple[str, ...], where: str) -> tuple[int, ...]:
+def _ruler(told: Table, lines: tuple[str, ...], where: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The columns that may be repeated, and those that may be left out."""
     ruler = _take(told, "stretch", str, "", where).strip("\n")
     if not ruler:
-        return ()
+        return (), ()
     if fault := ruler_fault(ruler, lines):
         _refuse(f"stretch: {fault}", where)
-    return tuple(col for col, mark in enumerate(ruler) if mark == "+")
+    more, less = (tuple(col for col, mark in enumerate(ruler) if mark in marks) for marks in ("+*", "-*"))
+    return more, less
 
 
 def _chunk(told: Table, where: str, found: Mapping[str, tuple[int, int, int, int]]) -> Chunk:

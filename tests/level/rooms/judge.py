@@ -67,7 +67,8 @@ class Built(NamedTuple):
 
 def cases(skeleton: Skeleton, part: str, *, quick: bool = False) -> Iterator[Case]:
     """Yield the cases of a skeleton; `quick` asks for one for each option."""
-    widths = sorted({skeleton.least, (skeleton.least + skeleton.most) // 2, skeleton.most})
+    between = (skeleton.least + skeleton.drawn) // 2, (skeleton.drawn + skeleton.most) // 2
+    widths = sorted({skeleton.least, *between, skeleton.drawn, skeleton.most})
     turns = max((len(chunk.options) for chunk in skeleton.chunks), default=1)
     for turn in range(turns if quick else max(turns, len(widths))):
         cols = widths[turn % len(widths)]

@@ -160,6 +160,22 @@ def test_columns_are_repeated_as_often_as_is_asked(file: Path) -> None:
     assert [fixture.x_px // 16 for fixture in canvas.fixtures] == [12]
 
 
+def test_columns_are_left_out_where_a_room_is_to_be_narrower(file: Path) -> None:
+    wide = "\n".join(line[:6] + line[5:6] * 4 + line[6:] for line in MAP.split("\n"))
+    text = TEXT.replace(MAP, wide).replace("......+......+..", "......--*-+......+..").replace("col = 8", "col = 12")
+    plain, back = read(file, text)
+    assert (plain.least, plain.drawn, plain.most) == (16, 20, 32)
+    assert plain.columns(18) == [*range(6), *range(8, 20)]
+    assert plain.columns(21) == [*range(9), 8, *range(9, 20)]
+    for skeleton in (plain, back):
+        canvas = canvas_of(skeleton, 16)
+        canvas.doorways = skeleton.offered(16)
+        lay(skeleton, canvas, choose(skeleton, canvas, stream(1)), stream(1))
+        assert not canvas.solid(11, next(door.floor for door in canvas.doorways if not door.side))
+    with pytest.raises(AssetError, match="column 11 holds 'c'"):
+        read(file, text.replace("......--*-+......+..", "......--*-+-.....+.."))
+
+
 def test_a_skeleton_is_also_walked_the_other_way_round(file: Path) -> None:
     plain, back = read(file)
     one, other = canvas_of(plain, 20, daring=1.0), canvas_of(back, 20, daring=1.0)
