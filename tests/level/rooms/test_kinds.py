@@ -13,7 +13,6 @@ from nesgan_game.level.layout.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
 from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds
-from nesgan_game.level.rooms.shapes import plateaus
 from nesgan_game.level.stage import Room
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, stream
@@ -103,17 +102,6 @@ def test_every_role_appears() -> None:
             cells = settle(built(name, *pair, seed, fitting(name, pair)[-1]).cells)
             seen |= {ROLES[index].name for index in np.unique(cells).tolist()}
     assert seen >= {role.name for role in ROLES} - {"candle"}
-
-
-@pytest.mark.parametrize("pair", [(10, 10), (10, 4), (4, 10), (8, 9), (6, 6)])
-def test_plateaus_are_level_stretches_with_low_steps(pair: tuple[int, int]) -> None:
-    for seed in range(40):
-        cols = 16 if seed % 2 else 32
-        floors = plateaus(stream(seed), cols, *pair)
-        assert (len(floors), floors[0], floors[-1]) == (cols, *pair)
-        edges = [0, *(np.flatnonzero(np.diff(floors)) + 1).tolist(), cols]
-        assert min(np.diff(edges)) >= 3
-        assert max(abs(np.diff(floors)), default=0) <= 2
 
 
 def plain_room(c: Canvas, _rng: Random, entry: int, leave: int) -> None:
