@@ -85,6 +85,8 @@ class Skeleton:
     """Whether level stretches of its ground are raised here and there."""
     back: bool = False
     """Whether it is walked from what was drawn as the way out."""
+    raised_by: int = 0
+    """By how many rows it lies higher than it was drawn."""
 
     @property
     def rows(self) -> int:
@@ -131,6 +133,20 @@ class Skeleton:
         """What it can be about."""
         return frozenset(option.idea for chunk in self.chunks for option in chunk.options if option.idea)
 
+    def raised(self, rows: int) -> Skeleton:
+        """The same with everything so many rows higher: less air under the ceiling, more masonry below."""
+        return replace(
+            self,
+            name=f"{self.name}-up{rows}",
+            raised_by=rows,
+            lines=(self.lines[0], *_deeper(self.lines[1 + rows :], rows)),
+            chunks=tuple(_raised_chunk(chunk, rows, len(self.lines)) for chunk in self.chunks),
+            things=tuple(replace(thing, row=thing.row - rows) for thing in self.things),
+            way_in=_raised_door(self.way_in, rows),
+            way_out=_raised_door(self.way_out, rows),
+            extras=tuple(door._replace(floor=door.floor - rows) if door.side else door for door in self.extras),
+        )
+
     def columns(self, cols: int) -> list[int]:
         """The drawn column of each of so many columns. Raises AssemblyError for a width that it cannot have."""
         if not self.least <= cols <= self.most:
@@ -164,3 +180,19 @@ class Skeleton:
             return turned
         way_in, way_out, *extras = (door.mirrored(self.drawn) for door in (self.way_out, self.way_in, *self.extras))
         return replace(turned, way_in=way_in, way_out=way_out, extras=tuple(extras))
+
+
+def _deeper(lines: tuple[str, ...], rows: int) -> tuple[str, ...]:
+    """Lines with so many more at the bottom: what is there goes on, but spikes stand on masonry."""
+    return (*lines, *[lines[-1].replace("^", "#")] * rows)
+
+
+def _raised_chunk(chunk: Chunk, rows: int, height: int) -> Chunk:
+    options = chunk.options
+    if chunk.row + len(options[0].lines) == height:
+        options = tuple(replace(option, lines=_deeper(option.lines, rows)) for option in options)
+    return replace(chunk, row=chunk.row - rows, options=options)
+
+
+def _raised_door(door: Doorway | None, rows: int) -> Doorway | None:
+    return door and door._replace(floor=door.floor - rows)

@@ -18,7 +18,16 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, read_toml
 from nesgan_game.level.rooms.canvas import Doorway
 from nesgan_game.level.rooms.skeletons import BACK, IDEAS, PARTS, Chunk, Option, Skeleton, Thing
-from nesgan_game.level.rooms.template_map import DIGITS, Plan, blocks, doorways, map_fault, option_fault, ruler_fault
+from nesgan_game.level.rooms.template_map import (
+    DIGITS,
+    Plan,
+    blocks,
+    doorways,
+    map_fault,
+    option_fault,
+    raise_fault,
+    ruler_fault,
+)
 
 FORMAT, VERSION = "nesgan-room", 1
 FOLDER = Path(__file__).parent / "templates"
@@ -59,7 +68,9 @@ def read_template(path: Path) -> Template:
     tables = _tables(told, "skeleton", where, MOST_SKELETONS)
     if not tables:
         _refuse("has no skeleton", where)
-    drawn = [_skeleton(table, f"{where}, skeleton {number}") for number, table in enumerate(tables, 1)]
+    drawn = [
+        one for number, table in enumerate(tables, 1) for one in _with_raised(table, f"{where}, skeleton {number}")
+    ]
     names = [one.name for one in drawn]
     if twice := next((name for name in names if names.count(name) > 1), None):
         _refuse(f"has two skeletons of the name {twice}", where)
@@ -77,6 +88,17 @@ def read_template(path: Path) -> Template:
     if template.part not in PARTS:
         _refuse(f"has the unknown part {template.part[:40]!r}", where, f"use one of {', '.join(PARTS)}")
     return template
+
+
+def _with_raised(told: Table, where: str) -> list[Skeleton]:
+    """A skeleton as drawn, and raised by as many rows as the table says."""
+    rises = _take(told, "raised", list, [], where)
+    one = _skeleton(told, where)
+    for rows in rises:
+        fault = raise_fault(one.lines, rows) if type(rows) is int and 1 <= rows <= 4 else "give 1 to 4"
+        if fault:
+            _refuse(f"cannot be raised by {str(rows)[:8]} rows ({fault})", where)
+    return [one, *(one.raised(rows) for rows in rises)]
 
 
 def _skeleton(told: Table, where: str) -> Skeleton:

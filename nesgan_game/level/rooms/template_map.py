@@ -102,6 +102,17 @@ def ruler_fault(ruler: str, lines: tuple[str, ...]) -> str:
     return ""
 
 
+def raise_fault(lines: tuple[str, ...], rows: int) -> str:
+    """What keeps a map from being raised by so many rows: these must be bare, and two more over what is stood on."""
+    if len(lines) != FIELD_ROWS:
+        return f"it has {len(lines)} rows"
+    for row, line in enumerate(lines[1 : rows + 3], 1):
+        bare = set("#.cw|u" + _SIDES if row > rows else "#.cw|u")
+        if wrong := set(line) - (bare | set("iE" if row > rows else "")):
+            return f"row {row} has {min(wrong)!r}"
+    return ""
+
+
 def blocks(lines: tuple[str, ...]) -> dict[str, tuple[int, int, int, int]]:
     """The rectangles of the digits: row, col, rows, cols."""
     found = {}
