@@ -99,7 +99,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
      ("cols", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "1200", "no sound phase"),
-     ("dx", "-800", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'"),
+     ("dy", "1104", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'"),
      ("dx2", "8", "goes on to no cell")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
