@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -120,6 +121,8 @@ def tiles(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
 @wished
+@click.option("--storyboard", is_flag=True, help="Write stage-NN-storyboard.png too: rooms, graph, secrets, beats.")
+@click.option("--route", is_flag=True, help="Draw the proof's way over the previews.")
 @click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=FOLDER, required=True)
 def build(
@@ -128,11 +131,15 @@ def build(
     folder: Path | None,
     theme: str | None,
     difficulty: float | None,
+    storyboard: bool,
+    route: bool,
     lean: bool,
     out: Path,
     **wishes: Any,
 ) -> int:
     """Assemble a castle of proved stages: .tmx with tilesets, a preview of each, castle.json."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.formats.castle_folder import write_castle
@@ -140,13 +147,16 @@ def build(
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
+        if storyboard:
+            save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
     controls = Controls(**wishes)
     refuse_impossible(controls, seed)  # before anything is painted
     library = TileLibrary.load(folder) if folder else None
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
+    draw = partial(save_stage_picture, route=route)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell, draw=draw)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 
@@ -167,13 +177,23 @@ def check(levels: tuple[Path, ...]) -> int:
 
 @click.command()
 @click.argument("level", type=FILE)
+@click.option("--route", is_flag=True, help="Draw the way of its proof over it.")
+@click.option("--storyboard", is_flag=True, help="Draw its storyboard instead: rooms, graph, locks, secrets, beats.")
 @click.option("--out", type=FILE, required=True)
-def render(level: Path, out: Path) -> int:
-    """Draw a whole level as PNG."""
+def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
+    """Draw a whole level as PNG, with everybody and everything in it."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.render import save_picture
+    from nesgan_game.level.proof.validate import playable
 
-    save_picture(read_tmx(level), out)
+    stage = read_tmx(level)
+    if (route or storyboard) and stage.proof is None:
+        stage = playable(stage, level)
+    if storyboard:
+        save_storyboard(stage, out)
+    else:
+        save_stage_picture(stage, out, route=route)
     click.echo(str(out))
     return 0
 

@@ -140,7 +140,7 @@ _NOTHING_ACTS = Acting()
 
 
 class Terrain:
-    """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside; its movers.
+    """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
     whether that is more than movers.
