@@ -1,13 +1,10 @@
 """The picture of a world: frame(world) -> an indexed Frame, draw(world) -> (224, 256, 3) uint8 RGB.
 
 The stage is composed once, as colour slots; a frame is a cut-out with sprites on it. Fades, cycles and lightning change
-what colours the slots show and no pixel. In dark rooms walls and floors are seen only in the 8x8 tiles around lights
-and the hero, as on the console.
+what colours the slots show and no pixel.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import numpy as np
 
@@ -16,18 +13,14 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import palette_effects, poses
 from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import ColourSlots, Look
+from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
-from nesgan_game.game.view.sprite_cache import REACH_PX, Mask, Pixels, SpriteCache, blit, first_columns
+from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
 from nesgan_game.level.entity import KEYS
 from nesgan_game.level.stage import Stage
-from nesgan_game.nes import CHR_PX, TILE_PX
-from nesgan_game.physics.movement import PX
-
-FLICKER_PX, FLICKER_TICKS = 4, 8
-"""How much further a flame shines at times, and for how long."""
 
 
 class View:
@@ -94,35 +87,6 @@ class View:
             night,
             worn if worn.bit_count() > nes.PALETTES else 0,
         )
-
-
-def dark_rooms(stage: Stage) -> dict[int, int]:
-    """Return how far lights shine, px, by the number of each room that is dark."""
-    found = {}
-    for entity in stage.of_kind("darkness"):
-        for number, room in enumerate(stage.rooms):
-            if room.holds(*entity.cell):
-                found[number] = entity.whole("radius") or 0
-    return found
-
-
-def lights(world: World, radius: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the middle and the reach of what shines, px: the hero, and candles, which flicker."""
-    yield world.hero.x_px, world.hero.body.y_px - TILE_PX, radius
-    for candle in world.scene.candles:
-        flicker = FLICKER_PX * ((world.tick // FLICKER_TICKS + candle.id) % 2)
-        yield candle.x // PX, candle.y // PX - TILE_PX // 2, radius + flicker
-
-
-def lit(world: World, radius: int, left: int, top: int, shape: tuple[int, int]) -> Mask:
-    """Return which pixels (H, W) from stage pixel (left, top) on are lit, in whole tiles of 8x8."""
-    rows = np.arange(top // CHR_PX, (top + shape[0] - 1) // CHR_PX + 1) * CHR_PX + CHR_PX // 2
-    cols = np.arange(left // CHR_PX, (left + shape[1] - 1) // CHR_PX + 1) * CHR_PX + CHR_PX // 2
-    tiles = np.zeros((len(rows), len(cols)), bool)
-    for x, y, reach in lights(world, radius):
-        tiles |= (rows[:, None] - y) ** 2 + (cols[None] - x) ** 2 <= reach * reach
-    pixels = tiles.repeat(CHR_PX, axis=0).repeat(CHR_PX, axis=1)
-    return pixels[top % CHR_PX :, left % CHR_PX :][: shape[0], : shape[1]]
 
 
 def stage_colours(backdrop: Backdrop, sprites: SpriteCache) -> ColourSlots:

@@ -8,7 +8,7 @@ from acting import acting_stage, thing
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.game.rules.world import World
-from nesgan_game.game.view.frame import dark_rooms, lit
+from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.level.stage import Room, Stage
 
 HALL = "................\n................\n@.D........C...X\n================"
