@@ -95,7 +95,7 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
     climbs = [2 if rng.random() < 0.5 * wishes.verticality else 1 for _ in range(climbing)]
     rises = [(climbs + [0] * level)[place] for place in rng.permutation(climbing + level)][: (spare + 1) // 2]
     kinds = room_kinds()
-    ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0}
+    ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0 and kind.doors}
     # The nearer a kind's steepness to what is asked, the likelier: the farthest comes 450 times more rarely.
     shares = {name: kind.share * _cubed(1.15 - abs(kind.steep - wishes.verticality)) for name, kind in ways.items()}
     middle: list[str] = []

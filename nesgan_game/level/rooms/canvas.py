@@ -130,6 +130,11 @@ class Canvas:
         below = np.flatnonzero(CARRIES[self.cells[row:, col]])
         return row + int(below[0]) if len(below) else self.rows
 
+    def ground_row(self, col: int) -> int:
+        """Return the upper row of the masonry that reaches down to the bottom; `rows` if there is none."""
+        open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
+        return int(open_rows[-1]) + 1 if len(open_rows) else 0
+
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         while under < self.rows and self.solid(under, col):

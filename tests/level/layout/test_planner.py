@@ -119,7 +119,9 @@ def test_same_seed_same_plan() -> None:
 
 
 def test_all_kinds_come_up() -> None:
-    assert {one.room.kind for seed in range(60) for one in planned(seed).placed} == set(room_kinds())
+    assert {one.room.kind for seed in range(60) for one in planned(seed).placed} == {
+        name for name, kind in room_kinds().items() if kind.doors
+    }
 
 
 def test_gives_up_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
