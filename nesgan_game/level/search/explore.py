@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.search.arcs import Ends, Plans, play
 from nesgan_game.level.search.bodies import DEAD, Bodies
 from nesgan_game.level.search.body_contacts import carried
-from nesgan_game.level.search.grounds import Grounds, cells
+from nesgan_game.level.search.stage_grounds import Grounds, cells
 from nesgan_game.level.search.states import (
     LOW,
     ON_STAIRS,
