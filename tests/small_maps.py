@@ -67,7 +67,8 @@ def small_stage(rng: np.random.Generator, *, movers: int = 0) -> Stage | None:
         if roles[row, col] == WALL and roles[row - 1, col] == WALL:
             roles[row - 1 : row + 1, col] = ROLE_INDEX["door"]
             lift = int(rng.integers(0, 3)) * 16
-            entities += [_on(3, "lock", row, col, key=1), _on(4, "key", *picked[3], up=lift, key=1)]
+            at, across = picked[3]
+            entities += [_on(3, "lock", row, col, key=1), _on(4, "key", at, across, lift, key=1)]
     return role_stage("small", roles, tuple(entities))
 
 
