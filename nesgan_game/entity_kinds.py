@@ -202,6 +202,8 @@ class FixtureKind:
     """In Tiled and in previews."""
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     """What holds where a map does not say."""
+    optional: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    """What else a map may say, and what it means to say nothing."""
     needed: bool = False
     """Whether it is nothing without its properties."""
     mirrored: tuple[str, ...] = ()
@@ -210,6 +212,8 @@ class FixtureKind:
     height_px: int = 0
     """What must be touched, for those that are touched as a box."""
     score: int = 0
+    hangs: bool = False
+    """Whether its place is the middle of its upper edge, not of its lower one."""
     visited: bool = False
     """Whether the hero goes there to touch it."""
     holds: bool = False

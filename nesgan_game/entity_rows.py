@@ -111,15 +111,54 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"drop": "heart_small", "style": "candle"}), styles=("candle", "torch"),
     ),
     FixtureKind(
-        name="mover", colour="#d6d65a", needed=True, mirrored=("dx",),
+        name="mover", colour="#d6d65a", needed=True, hangs=True, mirrored=("dx", "dx2", "dx3"),
         properties=MappingProxyType({"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}),
+        optional=MappingProxyType({"dx2": 0, "dy2": 0, "dx3": 0, "dy3": 0}),
     ),
+    FixtureKind(
+        name="conveyor", colour="#a0a0b4", needed=True, mirrored=("speed",),
+        properties=MappingProxyType({"cols": 3, "speed": 96}),
+    ),
+    FixtureKind(
+        name="planks", colour="#b58c5a", needed=True, hangs=True,
+        properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
+    ),
+    FixtureKind(
+        name="rising_spikes", colour="#c8c8d8", needed=True,
+        properties=MappingProxyType({"cols": 2, "rest": 90, "up": 45, "phase": 0}),
+    ),
+    FixtureKind(
+        name="crusher", colour="#8888a0", needed=True,
+        properties=MappingProxyType({"cols": 2, "rows": 1, "drop": 48, "rest": 90, "down": 20, "phase": 0}),
+    ),
+    FixtureKind(
+        name="pendulum", colour="#c0d0d0", needed=True, hangs=True,
+        properties=MappingProxyType({"length": 68, "swing": 48, "period": 150, "phase": 0}),
+    ),
+    FixtureKind(
+        name="tide", colour="#3152d6", needed=True,
+        properties=MappingProxyType({"cols": 8, "rows": 2, "rest": 240, "pace": 6, "up": 60, "phase": 0}),
+    ),
+    FixtureKind(
+        name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})
+    ),
+    FixtureKind(
+        name="wind", colour="#b0e0f0", needed=True, mirrored=("push",), properties=MappingProxyType({"push": 64})
+    ),
+    FixtureKind(name="darkness", colour="#303030", needed=True, properties=MappingProxyType({"radius": 40})),
     FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
         properties=MappingProxyType({"key": 1}),
     ),
     FixtureKind(
         name="lock", colour="#c08020", needed=True, visited=True, properties=MappingProxyType({"key": 1})
+    ),
+    FixtureKind(
+        name="lever", colour="#d07060", needed=True, width_px=12, height_px=16,
+        properties=MappingProxyType({"gate": 1}),
+    ),
+    FixtureKind(
+        name="gate", colour="#804040", needed=True, properties=MappingProxyType({"gate": 1, "rows": 2})
     ),
     FixtureKind(
         name="item", colour="#ff90c0", needed=True, visited=True, holds=True,

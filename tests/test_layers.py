@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 LEAF = "model"
 """Beside the tower: stands on `dataset` and `paint`, and only the command line knows it."""
 INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
-    "game": (("rules",), ("view",), ("app",)),
+    "game": (("rules",), ("bots", "view"), ("app",)),
 }
 """Floors within a folder, told in the same way."""
 TOP = {"__init__", "__main__"}

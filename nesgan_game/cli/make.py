@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -122,6 +123,8 @@ def tiles(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
 @wished
+@click.option("--storyboard", is_flag=True, help="Write stage-NN-storyboard.png too: rooms, graph, secrets, beats.")
+@click.option("--route", is_flag=True, help="Draw the proof's way over the previews.")
 @click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=FOLDER, required=True)
 def build(
@@ -130,23 +133,32 @@ def build(
     folder: Path | None,
     theme: str | None,
     difficulty: float | None,
+    storyboard: bool,
+    route: bool,
     lean: bool,
     out: Path,
     **wishes: Any,
 ) -> int:
     """Assemble a castle of proved stages: .tmx with tilesets, a preview of each, castle.json."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.formats.castle_folder import write_castle
+    from nesgan_game.level.layout.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
+        if storyboard:
+            save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
-    library = TileLibrary.load(folder) if folder else None
     controls = Controls(**wishes)
+    refuse_impossible(controls, seed)  # before anything is painted
+    library = TileLibrary.load(folder) if folder else None
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
+    draw = partial(save_stage_picture, route=route)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell, draw=draw)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 
@@ -190,29 +202,46 @@ def _checked(level: Path, *, route: bool, explain: Path | None) -> bool:
 
 @click.command()
 @click.argument("level", type=FILE)
+@click.option("--route", is_flag=True, help="Draw the way of its proof over it.")
+@click.option("--storyboard", is_flag=True, help="Draw its storyboard instead: rooms, graph, locks, secrets, beats.")
 @click.option("--out", type=FILE, required=True)
-def render(level: Path, out: Path) -> int:
-    """Draw a whole level as PNG."""
+def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
+    """Draw a whole level as PNG, with everybody and everything in it."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.render import save_picture
+    from nesgan_game.level.proof.validate import playable
 
-    save_picture(read_tmx(level), out)
+    stage = read_tmx(level)
+    if (route or storyboard) and stage.proof is None:
+        stage = playable(stage, level)
+    if storyboard:
+        save_storyboard(stage, out)
+    else:
+        save_stage_picture(stage, out, route=route)
     click.echo(str(out))
     return 0
 
 
 @click.command()
-@click.option("--model", type=FILE, help="An exported object painter; the shipped one without it.")
+@click.option("--model", type=FILE, help="An exported painter; the shipped one of objects without it.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
 @click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
 @click.option("--out", type=FILE, required=True)
 def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
-    """Paint objects of every kind on one sheet."""
+    """Paint objects of every kind on one sheet; or creatures, by a network of those."""
+    from nesgan_game.paint.creatures.creature_painter import CreaturePainter
+    from nesgan_game.paint.creatures.creature_sheet import creature_sheet
     from nesgan_game.paint.object_painter import ObjectPainter
     from nesgan_game.paint.object_sheet import object_sheet, save_object_sheet
+    from nesgan_game.paint.onnx_model import read_facts
 
-    save_object_sheet(object_sheet(ObjectPainter.load(model), seed, count, named=not nameless), out)
+    if model is not None and read_facts(model).get("arch") == "creatures":
+        sheet = creature_sheet(CreaturePainter.load(model), count)
+    else:
+        sheet = object_sheet(ObjectPainter.load(model), seed, count, named=not nameless)
+    save_object_sheet(sheet, out)
     click.echo(str(out))
     return 0
 

@@ -7,12 +7,16 @@ import os
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
 from nesgan_game.errors import ConfigError
+
+if TYPE_CHECKING:
+    from nesgan_game.survey.run_survey import Plan
+    from nesgan_game.survey.workers import WorkerPool
 
 
 @click.command()
@@ -68,8 +72,13 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--library", "folder", type=FOLDER, help="Fill the stages from this tile library; painted without it.")
 @click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
 @wished
+@click.option("--castles", is_flag=True, help="Measure all stages of --count castles; they grow harder.")
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
+@click.option("--play", "playing", is_flag=True, help="Let bots play all stages of --count castles instead.")
+@click.option(
+    "--bots", "names", default="naive,skilled", show_default=True, help="Who plays: rush, naive, careful, skilled."
+)
 @click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
 @click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
@@ -79,8 +88,11 @@ def survey(
     count: int,
     seed: int,
     folder: Path | None,
+    castles: bool,
     effects: bool,
     colours: bool,
+    playing: bool,
+    names: str,
     replay: bool,
     processes: int | None,
     scheduler: str | None,
@@ -92,15 +104,21 @@ def survey(
     tqdm = progress_bars()
 
     from nesgan_game.level.controls import Controls
+    from nesgan_game.level.layout.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.survey import workers
     from nesgan_game.survey.control_sweep import work
     from nesgan_game.survey.run_survey import Plan, survey, survey_controls
 
-    if colours and (effects or replay or resume or scheduler):
+    if colours and (effects or castles or replay or resume or scheduler):
         raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
+    if playing and (effects or castles or colours or replay or resume or wishes["difficulty"] is not None):
+        raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
+    if castles and (effects or wishes["difficulty"] is not None):
+        raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
-    plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    refuse_impossible(controls, seed)  # before anything is painted
+    plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
     if colours:
         from nesgan_game.survey.colour_survey import survey_colours
 
@@ -108,7 +126,6 @@ def survey(
             told = survey_colours(plan, TileLibrary.load(folder) if folder else None, out, bar.update)
         click.echo("\n".join(told))
         return 0
-    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     pool: workers.WorkerPool
     if scheduler:
         pool = workers.Cluster(scheduler)
@@ -116,7 +133,11 @@ def survey(
         pool = workers.alone
     else:
         pool = workers.Processes(processes or os.cpu_count() or 1)
-    total = work(count) if effects else count * (2 if replay else 1)
+    if playing:
+        _play(plan, names, folder, out, pool)
+        return 0
+    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
+    total = work(count) if effects else plan.work()
     try:
         with tqdm(total=total, unit="stage", disable=None) as bar:
             if effects:
@@ -128,3 +149,19 @@ def survey(
         return 1
     click.echo("\n".join(lines))
     return 0
+
+
+def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool) -> None:
+    """Let bots play castles. Raises ConfigError for a bot that nobody knows."""
+    tqdm = progress_bars()
+
+    from nesgan_game.game.bots.players import check_bot
+    from nesgan_game.library.tile_library import TileLibrary
+    from nesgan_game.survey.play.castle_play import CastleTask
+    from nesgan_game.survey.play.play_survey import survey_play
+
+    bots = tuple(dict.fromkeys(check_bot(name.strip()) for name in names.split(",")))
+    tasks = [CastleTask(seed=seed, bots=bots, controls=plan.controls) for seed in plan.seeds]
+    with tqdm(total=len(tasks), unit="castle", disable=None) as bar:
+        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update)
+    click.echo("\n".join(told))

@@ -6,6 +6,9 @@ stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, controls=Con
 from __future__ import annotations
 
 import logging
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -15,6 +18,7 @@ from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.feasible import refuse_impossible
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
@@ -22,6 +26,7 @@ from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
@@ -32,8 +37,12 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-_LEAST_SECONDS, _TIMES_THE_PROOF = 60, 3
-"""The time limit: the proof's time three times over, to tens of seconds, and a minute for looking around. By hand."""
+REFUSED_AFTER = 2
+"""Tries that fail before it is asked whether the wishes go together at all."""
+_LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
+"""The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
+around. By hand."""
+_WHOLE = re.compile(r"\d+")
 _LOG = logging.getLogger(__name__)
 
 
@@ -48,7 +57,8 @@ def build_stage(
     """Return a stage that is proved playable, in the library's tiles.
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
-    guards the exit. Raises Unplayable, with seed and tries, when no layout could be proved; Contradiction.
+    guards the exit. Raises ConfigError for controls that do not go together; Unplayable, with seed, tries and the
+    commonest reason, when no layout could be proved; Contradiction.
     """
     bare = bare_stage(seed, number, controls, boss=boss)
     return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
@@ -57,13 +67,35 @@ def build_stage(
 def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
     controls = controls or Controls()
+    check_doors()
+    reasons: list[AssemblyError] = []
     for attempt in range(TRIES):
         try:
             stage = _attempt(seed, number, attempt, controls, boss=boss)
             return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
-    raise Unplayable(f"no playable layout in {TRIES} tries", f"stage {number} of seed {seed}", "try another seed")
+            reasons.append(error)
+        if len(reasons) == REFUSED_AFTER:
+            refuse_impossible(controls, seed)
+    what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
+    raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
+
+
+def _commonest(errors: Sequence[AssemblyError]) -> str:
+    """The fault that most errors tell of, and how many; those that differ in numbers alone are one."""
+    alike = [_WHOLE.sub("", f"{error.where} {error.what}") for error in errors]
+    counts = Counter(alike)
+    most = max(alike, key=lambda told: counts[told])
+    example = errors[alike.index(most)]
+    where = f"{example.where}: " if example.where else ""
+    return f"{counts[most]} times for such as: {where}{example.what}"
+
+
+def _time_limit(ticks: int, difficulty: float) -> int:
+    """Seconds for a stage whose proof takes so many ticks."""
+    hundredths = 100 * _TIMES_THE_PROOF - round(100 * _TIMES_LESS * difficulty)
+    return _LEAST_SECONDS + 10 * round(ticks * hundredths / (100 * 10 * TICKS_PER_SECOND))
 
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: bool) -> Stage:
@@ -95,7 +127,7 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
         for id_, (kind, (row, col), facing) in enumerate(placed, len(entities) + 1)
     ]
-    limit = _LEAST_SECONDS + 10 * round(proof.ticks * _TIMES_THE_PROOF / (10 * TICKS_PER_SECOND))
+    limit = _time_limit(proof.ticks, controls.difficulty)
     return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 
@@ -124,7 +156,7 @@ def _reach_rewards(stage: Stage, graphs: GraphCache) -> None:
     That one gets on from there is for softlocks to say.
     """
     rewards = [one for one in stage.entities if _is_reward(one.kind)]
-    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
+    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.openers})))
     spawn = stage.spawn()
     reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
     for reward in rewards:

@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor, nn
 
-from nesgan_game.model.discriminator import minibatch_deviation
+from nesgan_game.model.discriminator import minibatch_deviation, strongest
 from nesgan_game.nes import SCREEN_COLS, SCREEN_ROWS
 
 _HALF_ROWS, _HALF_COLS = SCREEN_ROWS // 2, SCREEN_COLS // 2
@@ -91,4 +91,4 @@ class DcganDiscriminator(nn.Module):
         scene = F.leaky_relu(self.scene(x), 0.2)
         deviation = minibatch_deviation(scene, self.config.group).mean((2, 3))
         whole = self.whole(torch.cat([scene.flatten(1), deviation], 1))[:, 0]
-        return self.cell(x)[:, 0], whole, self.style(torch.cat([scene.mean((2, 3)), scene.amax((2, 3))], 1))
+        return self.cell(x)[:, 0], whole, self.style(torch.cat([scene.mean((2, 3)), strongest(scene)], 1))

@@ -33,6 +33,14 @@ def minibatch_deviation(x: Tensor, group: int) -> Tensor:
     return deviation.repeat_interleave(group).to(x.dtype)[:, None, None, None].expand(n, 1, h, w)
 
 
+def strongest(x: Tensor) -> Tensor:
+    """(N, C, H, W) to (N, C): the largest value of each channel.
+
+    Not `amax`, whose gradient is shared among equals: compiled in bfloat16 none equals the largest, and it is 0 / 0.
+    """
+    return x.flatten(2).max(2).values
+
+
 class Discriminator(nn.Module):
     """Levels (N, 1, 16 R, 16 C) with their codes (N, R, C, 12) to logits."""
 
@@ -65,6 +73,6 @@ class Discriminator(nn.Module):
         cell = self.cell(x) + (known * x).sum(1, keepdim=True) / x.shape[1] ** 0.5
         scene = F.leaky_relu(self.join(torch.cat([x, facts.permute(0, 3, 1, 2)], 1)), 0.2)
         pooled = torch.cat(
-            [scene.mean((2, 3)), scene.amax((2, 3)), minibatch_deviation(x, self.config.group).mean((2, 3))], 1
+            [scene.mean((2, 3)), strongest(scene), minibatch_deviation(x, self.config.group).mean((2, 3))], 1
         )
         return cell[:, 0], self.whole(pooled)[:, 0], self.style(x.mean((2, 3)))

@@ -1,11 +1,12 @@
-"""What a stage does to a body: cells as flags, and platforms that move. Sub-pixel places, y downward.
+"""What a stage does to a body: cells as flags, platforms that move, and what acts. Sub-pixel places, y downward.
 
 1 px = 256 sub-pixels; a place on the top edge of cell row r has y = r * CELL exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -19,9 +20,14 @@ SHIFT = 12
 CELL = 1 << SHIFT
 """Sub-pixels in a cell of 16 px."""
 
-SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED = 1, 2, 4, 8, 16, 32, 64
+SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED, ACTING = 1, 2, 4, 8, 16, 32, 64, 128
+"""Of a cell. ACTING: something may befall who rests on it, at times, so that every tick there has to be played."""
 CARRIES = SOLID | ONE_WAY
+Cell = tuple[int, int]
+"""(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
+_HEAD_ROWS = 2
+"""Rows down to the floor of a body whose head is in a cell (body.HEIGHT)."""
 
 
 def _flags_of_role(index: int) -> int:
@@ -35,7 +41,7 @@ _FLAGS = np.array([_flags_of_role(index) for index in range(len(ROLES))], dtype=
 
 
 class Mover(NamedTuple):
-    """A platform that goes to and fro on a straight course, carrying from above only. Places in sub-pixels."""
+    """A platform that goes to and fro on a course of straight legs, carrying from above only. Places in sub-pixels."""
 
     x: int
     """Middle of its upper edge at the start of its course."""
@@ -43,12 +49,14 @@ class Mover(NamedTuple):
     half: int
     """Half its width."""
     dx: int
-    """From the start to the far end of its course."""
+    """From the start to the far end of its course, or of its first leg."""
     dy: int
     period: int
     """Ticks there and back, even."""
     phase: int
     """Ticks of its course that have passed at tick 0."""
+    legs: tuple[tuple[int, int], ...] = ()
+    """What follows the first leg, each from the end of the one before."""
 
     def at(self, tick: int) -> tuple[int, int]:
         """Return the middle of its upper edge at a tick: a triangle wave in whole numbers."""
@@ -56,41 +64,154 @@ class Mover(NamedTuple):
         gone = (tick + self.phase) % self.period
         if gone > way:
             gone = self.period - gone
+        if self.legs:
+            return self._along(gone, way)
         return self.x + self.dx * gone // way, self.y + self.dy * gone // way
+
+    def _along(self, gone: int, way: int) -> tuple[int, int]:
+        """Return where it is after `gone` of `way` ticks: every leg takes time as its longer side is long."""
+        x, y, legs = self.x, self.y, ((self.dx, self.dy), *self.legs)
+        left = sum(max(abs(dx), abs(dy)) for dx, dy in legs) * gone // way
+        for dx, dy in legs:
+            long = max(abs(dx), abs(dy))
+            if left <= long:
+                return x + dx * left // long, y + dy * left // long
+            x, y, left = x + dx, y + dy, left - long
+        return x, y
+
+    def corners(self) -> list[tuple[int, int]]:
+        """Return where its legs begin and end, from the start on."""
+        found = [(self.x, self.y)]
+        for dx, dy in ((self.dx, self.dy), *self.legs):
+            found.append((found[-1][0] + dx, found[-1][1] + dy))
+        return found
 
     def course(self) -> tuple[int, int, int, int]:
         """Return the least and greatest x, then y, that its upper edge ever covers."""
-        far_x, far_y = self.x + self.dx, self.y + self.dy
-        left, right = min(self.x, far_x) - self.half, max(self.x, far_x) + self.half
-        return left, right, min(self.y, far_y), max(self.y, far_y)
+        across, down = zip(*self.corners(), strict=True)
+        return min(across) - self.half, max(across) + self.half, min(down), max(down)
+
+
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in sub-pixels; right and bottom are exclusive."""
+
+
+class Peril(NamedTuple):
+    """Something that kills where and when it is: at every tick of its cycle a box, or nothing."""
+
+    boxes: tuple[Box | None, ...]
+    phase: int
+    """Ticks of its cycle that have passed at tick 0."""
+
+    def at(self, tick: int) -> Box | None:
+        """Return what it touches at a tick."""
+        return self.boxes[(tick + self.phase) % len(self.boxes)]
+
+    def course(self) -> Box:
+        """Return all that it ever touches."""
+        lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+class Wind(NamedTuple):
+    """A part of a stage, in sub-pixels, in which bodies that walk or are in the air are pushed so far in a tick."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    push: int
+
+
+class Acting(NamedTuple):
+    """What befalls a body in some places, beside what their cells are."""
+
+    belts: Mapping[Cell, int] = MappingProxyType({})
+    """Floor cells that move who rests on them: sub-pixels a tick, to the right if positive."""
+    planks: tuple[Cell, ...] = ()
+    """Cells of air with something in them that carries from above, at times."""
+    perils: tuple[Peril, ...] = ()
+    springs: Mapping[Cell, int] = MappingProxyType({})
+    """Floor cells that throw up who rests on them: the speed, sub-pixels a tick."""
+    winds: tuple[Wind, ...] = ()
+
+
+_NOTHING_ACTS = Acting()
 
 
 class Terrain:
-    """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside; its movers.
+    """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
-    Beside the map and above it is rock, below it nothing.
+    Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
+    whether that is more than movers.
     """
 
-    __slots__ = ("cols", "courses", "flags", "movers", "origin", "rows", "stride")
+    __slots__ = (
+        "acting",
+        "acts",
+        "befalls",
+        "belts",
+        "cols",
+        "courses",
+        "flags",
+        "movers",
+        "origin",
+        "perils",
+        "rows",
+        "springs",
+        "stride",
+        "winds",
+    )
 
-    def __init__(self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = ()) -> None:
-        self.rows, self.cols, self.flags, self.movers = rows, cols, flags, movers
+    def __init__(
+        self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
+    ) -> None:
+        self.rows, self.cols, self.flags, self.movers, self.acting = rows, cols, flags, movers, acting
         self.stride = cols + 2 * _SIDE
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
+        self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
+        self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
+        self.springs = {self.place(*cell): speed for cell, speed in acting.springs.items()}
+        self.winds = acting.winds
+        self.befalls = bool(self.belts or self.perils or self.springs or self.winds)
+        self.acts = bool(movers) or self.befalls
 
     @classmethod
     def from_roles(
-        cls, roles: NDArray[np.uint8], movers: tuple[Mover, ...] = (), locked: Iterable[tuple[int, int]] = ()
+        cls,
+        roles: NDArray[np.uint8],
+        movers: tuple[Mover, ...] = (),
+        locked: Iterable[Cell] = (),
+        acting: Acting = _NOTHING_ACTS,
     ) -> Terrain:
-        """From role numbers (rows, cols) uint8, platforms that move, and (row, col) cells that a lock makes solid."""
+        """From role numbers (rows, cols) uint8, platforms that move, cells that a lock makes solid, and what acts."""
         rows, cols = roles.shape
         framed = np.full((rows + _TOP + _BOTTOM, cols + 2 * _SIDE), SOLID, dtype=np.uint8)
         framed[_TOP:, _SIDE : _SIDE + cols] = 0
         framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
         for row, col in locked:
             framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
-        return cls(rows, cols, framed.tobytes(), movers)
+        for row, col in (*acting.belts, *acting.springs):
+            framed[_TOP + row, _SIDE + col] |= ACTING
+        for row, col in acting.planks:
+            framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
+        for peril in acting.perils:
+            left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
+            reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
+            framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
+        return cls(rows, cols, framed.tobytes(), movers, acting)
+
+    def place(self, row: int, col: int) -> int:
+        """Return where the flags of a cell of the map lie."""
+        return self.origin + row * self.stride + col
+
+    def push_at(self, x: int, y: int) -> int:
+        """Return how far the wind pushes a body with its feet centre here in a tick, sub-pixels to the right."""
+        for left, top, right, bottom, push in self.winds:
+            if left <= x < right and top < y <= bottom:
+                return push
+        return 0
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
@@ -123,17 +244,32 @@ class Terrain:
         flags = self.at(row, col)
         return 1 if flags & STAIR_RIGHT else -1 if flags & STAIR_LEFT else 0
 
-    def with_broken(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_broken(self, cells: Iterable[Cell]) -> Terrain:
         """Return the same terrain without those breakable (row, col) cells; other cells stay."""
         return self._without(BREAKABLE, cells)
 
-    def with_unlocked(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_unlocked(self, cells: Iterable[Cell]) -> Terrain:
         """Return the same terrain with those locked (row, col) cells open; other cells stay."""
         return self._without(LOCKED, cells)
 
-    def _without(self, kind: int, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_planks(self, whole: Iterable[Cell], gone: Iterable[Cell] = ()) -> Terrain:
+        """Return the same terrain with some of its planks there and others gone."""
+        flags = bytearray(self.flags)
+        for cell in whole:
+            flags[self.place(*cell)] |= ONE_WAY
+        for cell in gone:
+            flags[self.place(*cell)] &= ~ONE_WAY
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+
+    def calm(self) -> Terrain:
+        """Return the same terrain as it is while nothing kills that does so at times only."""
+        if not self.perils:
+            return self
+        return Terrain(self.rows, self.cols, self.flags, self.movers, self.acting._replace(perils=()))
+
+    def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)
         for row, col in cells:
             if 0 <= row < self.rows and 0 <= col < self.cols and self.at(row, col) & kind:
-                flags[self.origin + row * self.stride + col] = 0
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers)
+                flags[self.place(row, col)] &= ACTING
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F  # noqa: N812 (the field's customary name)
 from torch import Tensor
 
-from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig, minibatch_deviation
+from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig, minibatch_deviation, strongest
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
 torch.set_num_threads(1)  # toy networks are slower on several
@@ -50,6 +53,16 @@ def test_it_looks_at_every_fact(discriminator: Discriminator, column: int) -> No
     assert changed_whole[0] != whole[0]
     assert torch.equal(changed_whole[1:], whole[1:])
     assert torch.equal(changed_style, style), "the style is guessed from pixels alone"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("c++") is None, reason="compiling needs a C++ compiler")
+def test_the_strongest_keeps_its_gradient_when_compiled_in_bfloat16() -> None:
+    x = torch.randn(8, 32, 4, 4, generator=torch.Generator().manual_seed(0)).bfloat16().requires_grad_(True)
+    read = torch.compile(lambda x: F.softplus(strongest(F.leaky_relu(x, 0.2)).float()), dynamic=False)
+    (gradient,) = torch.autograd.grad(read(x).sum(), x)
+    assert bool(gradient.isfinite().all())
+    assert int((gradient != 0).sum()) == 8 * 32
 
 
 def test_deviation_of_equal_crops_has_a_finite_gradient() -> None:

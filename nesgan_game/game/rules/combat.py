@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nesgan_game.catalogue import ENEMIES, FIXTURES, WEAPONS
-from nesgan_game.game.rules import items
+from nesgan_game.game.rules import difficulty, items
 from nesgan_game.game.rules.enemies import STUN_TICKS, enemy_box, touches
 from nesgan_game.game.rules.entities import Box, Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_DAMAGE, Hero
@@ -76,6 +76,7 @@ def strike(scene: Scene) -> None:
             scene.gain(score)
     burn(scene, lash)
     smash(scene)
+    pull(scene)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
@@ -122,6 +123,13 @@ def smash(scene: Scene) -> None:
         scene.gain(BLOCK_SCORE)
 
 
+def pull(scene: Scene) -> None:
+    """Strike every lever that the lash touches, and open its gates."""
+    for lever in scene.ground.pull(scene.hero.body, scene.hero.attack):
+        scene.sounds.append("unlock")
+        scene.effects.append(Effect("spark", lever.x_px * PX, lever.y_px * PX))
+
+
 def resolve(scene: Scene) -> None:
     """What touches what at the end of a tick: sub-weapons, enemies and the hero, items and the hero."""
     for shot in _thrown(scene):
@@ -130,10 +138,10 @@ def resolve(scene: Scene) -> None:
     box = hero.box()
     for enemy in scene.enemies:
         if touches(enemy, box, TOUCH_INSET_PX):
-            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x)
+            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
     for shot in scene.shots:
-        if not shot.friendly and shot_box(shot).meets(box) and _harm(scene, shot.damage, shot.x - shot.vx):
-            shot.gone = True
+        if not shot.friendly and shot_box(shot).meets(box):
+            shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
     for item in [item for item in scene.items if items.item_box(item).meets(box)]:
         scene.items.remove(item)
         scene.sounds.append(items.take(hero, item.kind))
@@ -149,9 +157,12 @@ def _land(scene: Scene, shot: Shot) -> None:
     burn(scene, box)
 
 
-def _harm(scene: Scene, damage: int, from_x: int) -> bool:
+def _harm(scene: Scene, damage: int, from_x: int, by: str) -> bool:
+    """Hurt the hero, if anything does now; by: kind of what does."""
     hero: Hero = scene.hero
-    if not hero.hurt(damage, 1 if hero.body.x >= from_x else -1, scene.terrain):
+    units = difficulty.damage(damage, scene.difficulty)
+    if not hero.hurt(units, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")
+    scene.hurt_by = by
     return True

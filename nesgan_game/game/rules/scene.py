@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
-from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot
+from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
+from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
@@ -30,12 +31,29 @@ class Scene:
     checkpoints: list[tuple[int, int]] = field(default_factory=list)
     stopped: int = 0
     """Ticks for which the stopwatch holds the enemies."""
+    difficulty: int = USUAL
+    """Of the stage, in hundredths."""
     sounds: list[str] = field(default_factory=list)
+    hurt_by: str = ""
+    """Kind of the enemy or of the thing thrown that hurt the hero last; told to whoever counts, no part of the state.
+    """
 
     def state(self) -> dict[str, object]:
         """Everything that decides what comes next, for the hash."""
         names = ("hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
         return {"dice": self.rng, **{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
+
+    def copy(self) -> Scene:
+        """The same scene, to go on from here on its own."""
+        other = twin(self)
+        other.hero, other.rng, other.ground = twin(self.hero), twin(self.rng), self.ground.copy()
+        other.enemies = [twin(enemy) for enemy in self.enemies]
+        other.candles = [twin(candle) for candle in self.candles]
+        other.items = [twin(item) for item in self.items]
+        other.shots = [twin(shot) for shot in self.shots]
+        other.effects = [twin(effect) for effect in self.effects]
+        other.checkpoints, other.sounds = list(self.checkpoints), list(self.sounds)
+        return other
 
     @property
     def terrain(self) -> Terrain:
@@ -78,7 +96,7 @@ def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: boo
     """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
     unknown.
     """
-    scene = Scene(hero, rng, ground)
+    scene = Scene(hero, rng, ground, difficulty=hundredths(stage))
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
@@ -92,5 +110,6 @@ def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: boo
         elif enemies and entity.kind in ENEMIES:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1
-            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, ENEMIES[entity.kind].health, x, y, room))
+            strength = health(entity.kind, scene.difficulty)
+            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room))
     return scene

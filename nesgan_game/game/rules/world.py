@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules import combat, items
+from nesgan_game.game.rules.difficulty import health, hundredths
 from nesgan_game.game.rules.enemies import Surroundings, live, touches
-from nesgan_game.game.rules.entities import Box, Effect
+from nesgan_game.game.rules.entities import Box, Effect, twin
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
@@ -105,10 +106,11 @@ class World:
 
     @property
     def enemy_energy(self) -> int:
-        """Units of the enemy bar: the boss's health, full where there is no boss."""
+        """Units of the enemy bar: full where there is no boss, else the share of the boss's energy that is left."""
         boss = self.scene.boss
-        has_boss = self.with_enemies and bool(self.stage.bosses)
-        return boss.health if boss is not None else 0 if has_boss else ENERGY
+        if boss is None:
+            return 0 if self.with_enemies and self.stage.bosses else ENERGY
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -126,6 +128,13 @@ class World:
         """sha256 (hex) of the whole state, the stage included."""
         state = {name: value for name, value in vars(self).items() if name not in ("stage", "scene")}
         return fingerprint({**state, "scene": self.scene.state()})
+
+    def copy(self) -> World:
+        """The same world, to go on from here on its own: for who looks ahead. Costs about as much as a few ticks."""
+        other = World.__new__(World)
+        vars(other).update(vars(self))
+        other.scene, other.camera = self.scene.copy(), twin(self.camera)
+        return other
 
     def step(self, buttons: int) -> None:
         """One tick under these buttons (Button flags)."""
@@ -145,7 +154,7 @@ class World:
     def _play(self, buttons: int) -> None:
         scene = self.scene
         words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
-        scene.ground.tick += 1
+        scene.ground.advance(self.hero.body)
         for word in words:
             if word == "throw":
                 combat.throw_weapon(scene)
@@ -194,8 +203,8 @@ class World:
             self.scene.sounds.append("door")
         body, reach = self.hero.body, CHECKPOINT_REACH_PX
         near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
-        still = body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain)
-        if (self.arriving or near) and not self.camera.moving and still:
+        waits = (self.arriving or near) and not self.camera.moving
+        if waits and body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
 
@@ -275,7 +284,7 @@ def _equipped(body: Body, loadout: Loadout) -> Hero:
 
 
 def stage_print(stage: Stage) -> str:
-    """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities and clock. Tiles do not count."""
+    """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities, clock, difficulty. Not its tiles."""
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
@@ -283,6 +292,7 @@ def stage_print(stage: Stage) -> str:
         {
             "number": stage.number,
             "time_limit": stage.time_limit,
+            "difficulty": hundredths(stage),
             "roles": stage.roles.tolist(),
             "rooms": stage.rooms,
             "entities": entities,

@@ -12,7 +12,7 @@ from nesgan_game.game.view import night_sky
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
-from nesgan_game.level.rooms.kinds import ROOM_KINDS
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
@@ -136,8 +136,8 @@ class Backdrop:
         else:
             target[inside] = part
 
-    def cover(self, target: Slots, left: int, top: int) -> None:
-        """Lay the foreground over `target`."""
+    def cover(self, target: Slots, left: int, top: int, lit: Mask | None = None) -> None:
+        """Lay the foreground over `target` (h, w); where it is not lit (h, w), it is black."""
         if self._front is None or self._kept_mask is None:
             return
         height, width = target.shape
@@ -147,6 +147,8 @@ class Backdrop:
         if front.size:
             part = target[y0 - top : y0 - top + front.shape[0], x0 - left : x0 - left + front.shape[1]]
             part &= self._kept_mask[place]
+            if lit is not None:
+                front = front * lit[y0 - top : y0 - top + front.shape[0], x0 - left : x0 - left + front.shape[1]]
             part |= front
 
 
@@ -162,7 +164,8 @@ def open_air(stage: Stage) -> Mask:
 
 
 def _outdoors(kind: str) -> bool:
-    return kind in ROOM_KINDS and ROOM_KINDS[kind].outdoors
+    known = room_kinds().get(kind)
+    return known is not None and known.outdoors
 
 
 def _px(row: int, rows: int, col: int, cols: int) -> tuple[int, int, int, int]:

@@ -22,6 +22,9 @@ KEY = 1
 _REWARD_COLS = 3
 """Columns from a dead end's wall to its reward: every builder ends on a level floor of that many."""
 
+_PAY = ("bag", "bag", "heart", "roast")
+"""What lies at a reward's place on the main path, each as likely as the others; tuned by hand."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
@@ -63,7 +66,8 @@ def build_room(one: PlacedRoom, rng: Random, *, deep: bool, temper: Temper | Non
     """Build one room walked to the right, and turn it as often as the way demands."""
     kind = room_kinds()[one.room.kind]
     canvas = Canvas(one.room.rows, one.room.cols, outdoors=kind.outdoors, deep=deep, temper=temper)
-    canvas.doorways = tuple(door._replace(side=door.side * one.heading) for door in one.doorways)
+    canvas.skeleton = one.skeleton
+    canvas.doorways = tuple(door if one.heading > 0 else door.mirrored(canvas.cols) for door in one.doorways)
     falling = kind.turns and one.leave > one.entry > 0
     if falling:
         kind.build(canvas, rng, one.leave, one.entry)
@@ -72,22 +76,29 @@ def build_room(one: PlacedRoom, rng: Random, *, deep: bool, temper: Temper | Non
         kind.build(canvas, rng, one.entry, one.leave)
     if one.branch:
         _reward(canvas, rng, one)
+    elif canvas.rewards:
+        canvas.item(*pick(rng, canvas.rewards), pick(rng, _PAY))
     return mirrored(canvas) if one.heading < 0 else canvas
 
 
 def _reward(canvas: Canvas, rng: Random, one: PlacedRoom) -> None:
     """Wall up the far door and lay a reward before it: the key, or something to pick up among candles."""
     canvas.fill("solid", one.leave - 2, canvas.cols - 1, 2, 1)
-    row, col = one.leave - 1, canvas.cols - _REWARD_COLS
-    while canvas.solid(row, col):
-        row -= 1
-    row = canvas.floor_below(row, col) - 1
+    row, col = pick(rng, canvas.rewards) if canvas.rewards else _before_the_wall(canvas, one)
     if one.holds_key:
         canvas.put("key", row, col, key=KEY)
     else:
         canvas.item(row, col, pick(rng, LOOT["reward"]))
     canvas.candle(row - 3, col)
     canvas.candle(row - 2, col - 3)
+
+
+def _before_the_wall(canvas: Canvas, one: PlacedRoom) -> Cell:
+    """Return the cell on the floor before a dead end's wall."""
+    row, col = one.leave - 1, canvas.cols - _REWARD_COLS
+    while canvas.solid(row, col):
+        row -= 1
+    return canvas.floor_below(row, col) - 1, col
 
 
 def _lock(one: PlacedRoom) -> Fixture:

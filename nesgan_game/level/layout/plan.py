@@ -21,10 +21,12 @@ class PlacedRoom:
     turns: bool = False
     """Whether the door out lies on the same side as the door in: towers only."""
     doorways: tuple[Doorway, ...] = ()
-    """A tower's: every door with its side in the stage, the way in and the way out first."""
+    """Every door with its side in the stage, the way in and the way out first; empty for a room with no more."""
     parent: int = -1
     """Number of the room that a branch hangs off; -1 on the main path."""
     holds_key: bool = False
+    skeleton: str = ""
+    """What a kind of room with skeletons is built from; empty for any that fits."""
 
     @property
     def branch(self) -> bool:

@@ -11,7 +11,7 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
 from nesgan_game.level.layout.plan import PlacedRoom, Plan, overlap, stacked
 from nesgan_game.level.rooms.canvas import Doorway, Temper, pick, weigh
-from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.rooms.towers import FLOOR, storey_floor
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
@@ -95,7 +95,7 @@ def _kinds(rng: Random, wishes: Wishes) -> tuple[list[str], list[int]]:
     climbs = [2 if rng.random() < 0.5 * wishes.verticality else 1 for _ in range(climbing)]
     rises = [(climbs + [0] * level)[place] for place in rng.permutation(climbing + level)][: (spare + 1) // 2]
     kinds = room_kinds()
-    ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0}
+    ways = {name: kind for name, kind in kinds.items() if kind.part == "way" and kind.share > 0 and kind.doors}
     # The nearer a kind's steepness to what is asked, the likelier: the farthest comes 450 times more rarely.
     shares = {name: kind.share * _cubed(1.15 - abs(kind.steep - wishes.verticality)) for name, kind in ways.items()}
     middle: list[str] = []
@@ -143,7 +143,8 @@ def _lay_out(
     for number, (kind, cols) in enumerate(zip(kinds, widths, strict=True)):
         made = room_kinds()[kind]
         after = room_kinds()[kinds[number + 1]] if number + 1 < len(kinds) else None
-        doors = _doors(rng, made, floor, after, wishes.verticality)
+        entries = {entry for entry, _ in after.pairs(widths[number + 1])} if after else None
+        doors = _doors(rng, made.pairs(cols), floor, entries, wishes.verticality)
         if doors is None:
             return None
         room = Room(f"{kind}-{number + 1}", kind, row, edge if heading > 0 else edge - cols, FIELD_ROWS, cols)
@@ -158,12 +159,11 @@ def _lay_out(
 
 
 def _doors(
-    rng: Random, kind: RoomKind, floor: int, after: RoomKind | None, verticality: float
+    rng: Random, doors: tuple[tuple[int, int], ...], floor: int, entries: set[int] | None, verticality: float
 ) -> tuple[int, int] | None:
     """Choose (entry, leave) that fit the rooms before and after; steeper pairs the more verticality is wished for."""
-    pairs = [pair for pair in kind.doors if pair[0] == floor]
-    if after is not None:
-        entries = {entry for entry, _ in after.doors}
+    pairs = [pair for pair in doors if pair[0] == floor]
+    if entries is not None:
         pairs = [pair for pair in pairs if pair[1] in entries]
     if not pairs:
         return None
@@ -274,8 +274,10 @@ def _grow(rng: Random, placed: list[PlacedRoom], number: int, storey: int, side:
     rewards = {name: kind for name, kind in room_kinds().items() if kind.reward}
     # A vault is built for nothing else: a third of the branches, and its part of the others. Tuned by hand.
     kind = "vault" if rng.random() < 0.35 else pick(rng, sorted(rewards))
-    doors = [pair for pair in rewards[kind].doors if pair[0] == FLOOR]
     cols = rewards[kind].cols[0] + 2 * int(rng.integers(0, 4))
+    doors = [pair for pair in rewards[kind].pairs(cols) if pair[0] == FLOOR]
+    if not doors:
+        return
     col = tower.room.col + tower.room.cols if side > 0 else tower.room.col - cols
     room = Room(f"{kind}-{len(placed) + 1}", kind, tower.room.row + floor - FLOOR, col, FIELD_ROWS, cols)
     if _fits(placed, PlacedRoom(room, 0, 0, side)):

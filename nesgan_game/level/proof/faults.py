@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from nesgan_game.errors import Unplayable
@@ -39,13 +40,21 @@ def misplaced(stage: Stage) -> list[Fault]:
 
 
 def _fixtures(stage: Stage, terrain: Terrain) -> Iterator[Fault]:
-    numbers = {entity.key for entity in stage.of_kind("key")}
+    numbers = {entity.key for entity in stage.openers}
     for lock in stage.of_kind("lock"):
         if lock.key not in numbers:
             yield Fault(f"a lock without its key {lock.key}", *lock.cell, "place a key of that number")
+    for gate in stage.of_kind("gate"):
+        if gate.key not in numbers:
+            number = gate.whole("gate")
+            yield Fault(f"a gate without its lever {number}", *gate.cell, "place a lever of that number")
     for key in stage.of_kind("key"):
         if terrain.solid_at(*key.cell):
             yield Fault("a key inside a wall", *key.cell, "move it to where the hero can touch it")
+    for kind in ("wind", "darkness"):
+        for entity in stage.of_kind(kind):
+            if not any(room.holds(*entity.cell) for room in stage.rooms):
+                yield Fault(f"a {kind} outside all rooms", *entity.cell, "move it into the room that it is for")
     for entity in stage.of_kind("mover"):
         if not any(free(body, terrain) for body in _riders(entity.mover())):
             yield Fault("a mover without room for the hero on it", *entity.cell, "move it into the open")
@@ -66,6 +75,7 @@ def _standing(stage: Stage, entity: Entity, terrain: Terrain) -> Iterator[Fault]
 
 def _riders(mover: Mover) -> Iterator[Body]:
     """Yield bodies that stand on it, once every pixel of its course or so."""
-    steps = max(abs(mover.dx), abs(mover.dy)) // PX
-    for step in range(steps + 1):
-        yield Body(mover.x + mover.dx * step // steps, mover.y + mover.dy * step // steps)
+    for (x, y), (end_x, end_y) in pairwise(mover.corners()):
+        steps = max(abs(end_x - x), abs(end_y - y)) // PX
+        for step in range(steps + 1):
+            yield Body(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)

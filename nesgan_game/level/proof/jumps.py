@@ -16,6 +16,7 @@ from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.trajectories import Landings, Launches, fly
 from nesgan_game.physics.leap import TOUCHED_COLS
 from nesgan_game.physics.movement import (
+    HALF_WIDTH,
     HAZARD,
     JUMP,
     SHIFT,
@@ -82,18 +83,24 @@ def _flown(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     runs = floors.runs
     if not len(runs):
         return
-    samples = _join([*_leaps(floors), *_drops(floors)])
+    samples = _join([*_leaps(terrain, floors), *_drops(terrain, floors)])
     launches = Launches(samples.x, runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
-    yield from _windows(floors, samples, fly(terrain, launches))
+    yield from _windows(terrain, floors, samples, fly(terrain, launches))
 
 
 def _join(parts: list[_Samples]) -> _Samples:
     return _Samples(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def _leaps(floors: Segments) -> Iterator[_Samples]:
-    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back."""
+def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
+    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back.
+
+    A springboard's throws are leaps of its own speed.
+    """
     runs = floors.runs
+    speeds = np.full(len(runs), JUMP, dtype=np.int64)
+    for (spring_row, spring_col), speed in terrain.acting.springs.items():
+        speeds[runs.segment == floors.number[spring_row, spring_col]] = speed
     low, high = runs.first // SAMPLE + 1, (runs.last - 1) // SAMPLE
     counts = (np.maximum(high - low + 1, 0) + 2).astype(np.intp)  # what numpy counts with: 32 bits in a browser
     run = np.repeat(np.arange(len(runs)), counts)
@@ -103,9 +110,11 @@ def _leaps(floors: Segments) -> Iterator[_Samples]:
     row, col = runs.row[run], np.clip(x >> SHIFT, 0, floors.number.shape[1] - 1)
     for direction, word in ((1, Button.RIGHT), (-1, Button.LEFT), (0, Button.NONE)):
         use = ~_dull(floors, row, col, direction)
+        if terrain.winds:  # which carry a leap elsewhere
+            use = floors.stands[row, col] if not direction else np.ones_like(use)
         zeros = np.zeros(int(use.sum()), dtype=np.int64)
         yield _Samples(
-            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, zeros - JUMP
+            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, -speeds[run[use]]
         )
 
 
@@ -122,21 +131,23 @@ def _dull(floors: Segments, row: Ints, col: Ints, direction: int) -> NDArray[np.
     return same
 
 
-def _drops(floors: Segments) -> Iterator[_Samples]:
+def _drops(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     """Yield where a walk ends that leaves a run at its end, with nothing under the feet."""
     runs = floors.runs
+    gust = max((abs(wind.push) for wind in terrain.winds), default=0)
+    beyond = np.append(_OFF, WALK + gust) if gust else _OFF
     for falls, edge, direction, word in (
         (runs.falls_right, runs.last, 1, Button.RIGHT),
         (runs.falls_left, runs.first, -1, Button.LEFT),
     ):
-        run = np.repeat(np.nonzero(falls)[0], len(_OFF))
-        place = np.tile(np.arange(len(_OFF)), len(run) // len(_OFF))
+        run = np.repeat(np.nonzero(falls)[0], len(beyond))
+        place = np.tile(np.arange(len(beyond)), len(run) // len(beyond))
         zeros = np.zeros(len(run), dtype=np.int64)
-        x = edge[run] + (_OFF[place] if direction > 0 else -_OFF[::-1][place])
+        x = edge[run] + (beyond[place] if direction > 0 else -beyond[::-1][place])
         yield _Samples(run, place, zeros + int(word), x, zeros, zeros)
 
 
-def _windows(floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Link]:
+def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Link]:
     """Yield a way for every stretch of launch places of one run that lead to the same segment."""
     source = floors.runs.segment[samples.run]
     target = floors.under(landings.x, landings.row)
@@ -148,13 +159,30 @@ def _windows(floors: Segments, samples: _Samples, landings: Landings) -> Iterato
     firsts = good[starts]
     lasts = good[np.append(np.nonzero(starts)[0][1:], len(good)) - 1]
     jumps = (samples.word[firsts] & int(Button.JUMP)) != 0
-    sure = np.where(jumps, samples.x[lasts] - samples.x[firsts] > WALK, lasts - firsts == len(_OFF) - 1)
+    sure = np.where(
+        jumps,
+        samples.x[lasts] - samples.x[firsts] > _stride(terrain, floors, samples, firsts),
+        lasts - firsts >= len(_OFF) - 1 + bool(terrain.winds),
+    )
     columns = (
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
         landings.x[firsts], landings.x[lasts], landings.ticks[firsts], sure,
     )  # fmt: skip
     for values in zip(*(column.tolist() for column in columns), strict=True):
         yield Link(*values)
+
+
+def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) -> Ints:
+    """How far a tick's walk may come at some launch places, sub-pixels: a belt goes along under it."""
+    strides = np.full(len(which), WALK, dtype=np.int64)
+    if terrain.belts:
+        row, x = floors.runs.row[samples.run[which]], samples.x[which]
+        for (belt_row, col), speed in terrain.acting.belts.items():
+            near = (x >= (col << SHIFT) - HALF_WIDTH) & (x < (col + 1 << SHIFT) + HALF_WIDTH)
+            strides[(row == belt_row) & near] = WALK + abs(speed)
+    for wind in terrain.winds:
+        strides = np.maximum(strides, WALK + abs(wind.push))
+    return strides
 
 
 def climbs(terrain: Terrain, floors: Segments) -> Iterator[Link]:

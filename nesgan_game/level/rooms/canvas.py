@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
+from nesgan_game.errors import ConfigError
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, whole
@@ -38,12 +39,27 @@ def weigh(rng: Random, choices: Sequence[T], weights: Sequence[float]) -> T:
     return choices[rng.weighted(whole(weights))]
 
 
+DROP_COLS = 3
+"""Columns of a shaft from one room down into another."""
+
+
 class Doorway(NamedTuple):
-    """A way through a side wall: side -1 left or +1 right, the floor row it stands on, and whether it is walled up."""
+    """A way out of a room: through a side wall, where `floor` is the row it stands on, or by a shaft."""
 
     side: int
+    """-1 left, +1 right, 0 a shaft of DROP_COLS columns through the floor or the ceiling."""
     floor: int
+    """The floor row counted from the room's top; of a shaft, its left column counted from the room's left."""
     hidden: bool = False
+    """Whether it is walled up with blocks that a whip breaks."""
+    one_way: bool = False
+    """Whether one only comes in by it and never leaves (a ledge above a drop), or only leaves, down a shaft."""
+    above: bool = False
+    """Whether a shaft comes from above, through the ceiling."""
+
+    def mirrored(self, cols: int) -> Doorway:
+        """Return the doorway of the same room, so many columns wide, turned left to right."""
+        return self._replace(side=-self.side) if self.side else self._replace(floor=cols - DROP_COLS - self.floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +74,17 @@ class Fixture:
 
 @dataclass(frozen=True, slots=True)
 class Temper:
-    """How a stage is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
-    floating blocks, ruggedness for more steps in the floors.
+    """How a room is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
+    floating blocks, ruggedness for more steps in the floors. What it is about, and how far one has come with that:
     """
 
     daring: float = 0.3
     clutter: float = 0.5
     ruggedness: float = 0.5
+    idea: str = ""
+    """One of skeletons.IDEAS, or empty."""
+    beat: int = 0
+    """0 the idea is shown safely, 1 varied, 2 combined with an enemy, 3 tested."""
 
 
 class Canvas:
@@ -79,9 +99,19 @@ class Canvas:
         """Whether nothing lies below: pits are bottomless there, and full of spikes elsewhere."""
         self.temper = temper or Temper()
         self.doorways: tuple[Doorway, ...] = ()
-        """For rooms of several storeys: all ways in and out, the way in first and at the left, then the way out."""
+        """All ways in and out that shall be open, the way in first and at the left, then the way out; none are named
+        where a room has a door in and a door out and no more.
+        """
+        self.skeleton = ""
+        """Name of the skeleton that a kind of room made of skeletons shall use; empty: any that fits."""
         self.candles: list[Cell] = []
         self.fixtures: list[Fixture] = []
+        self.rewards: list[Cell] = []
+        """Places of what a dead end is worth: the cell of the feet on a floor, as of the next two."""
+        self.places: list[Cell] = []
+        """Places offered to an encounter."""
+        self.lair: Cell | None = None
+        """Where a boss stands."""
 
     # Looking
 
@@ -100,6 +130,11 @@ class Canvas:
         below = np.flatnonzero(CARRIES[self.cells[row:, col]])
         return row + int(below[0]) if len(below) else self.rows
 
+    def ground_row(self, col: int) -> int:
+        """Return the upper row of the masonry that reaches down to the bottom; `rows` if there is none."""
+        open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
+        return int(open_rows[-1]) + 1 if len(open_rows) else 0
+
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         while under < self.rows and self.solid(under, col):
@@ -110,13 +145,13 @@ class Canvas:
         """Tell whether a whole rectangle lies inside and has one role."""
         if row < 0 or col < 0 or row + rows > self.rows or col + cols > self.cols:
             return False
-        return bool((self.cells[row : row + rows, col : col + cols] == _R[role]).all())
+        return bool((self.cells[row : row + rows, col : col + cols] == _number(role)).all())
 
     # Ground and walls
 
     def fill(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
-        """Set a rectangle, cut off at the room's border."""
-        self.cells[max(row, 0) : max(row + rows, 0), max(col, 0) : max(col + cols, 0)] = _R[role]
+        """Set a rectangle, cut off at the room's border. Raises ConfigError for an unknown role."""
+        self.cells[max(row, 0) : max(row + rows, 0), max(col, 0) : max(col + cols, 0)] = _number(role)
 
     def clear(self, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
         """Empty a rectangle down to the background."""
@@ -151,12 +186,6 @@ class Canvas:
         self.clear(surface - 2, col, 2, cols)
         self.fill("liquid", surface, col, self.rows - surface, cols)
         self.fill("solid", self.rows - 1, col, 1, cols)
-
-    def thorns(self, col: int, cols: int, floor: int) -> None:
-        """Sink a row of spikes one cell into the floor."""
-        self.clear(floor, col, 1, cols)
-        self.fill("spikes", floor + 1, col, 1, cols)
-        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
 
     def doorway(self, door: Doorway) -> None:
         """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""
@@ -251,13 +280,19 @@ class Canvas:
     # Fixtures
 
     def item(self, row: int, col: int, drop: str) -> None:
-        """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
+        """Lay something on a floor to be picked up; (row, col) is the cell it fills. Raises ConfigError."""
+        if drop not in catalogue.ITEMS:
+            raise ConfigError(f"no item is called {drop[:40]!r}", "room", f"use {', '.join(catalogue.ITEMS)}")
         self.put("item", row, col, drop=drop)
 
     def put(self, kind: str, row: int, col: int, **properties: str | int | float | bool) -> None:
-        """Set an entity with its feet in the middle of a cell's lower edge."""
-        x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
-        self.fixtures.append(Fixture(kind, x_px, y_px, MappingProxyType(properties)))
+        """Set an entity whose leftmost cell is (row, col); as many cells wide as its property `cols` says, or one.
+
+        Raises ConfigError for an unknown kind.
+        """
+        catalogue.entity(kind)
+        place = catalogue.place_px(kind, row, col, int(properties.get("cols", 1)))
+        self.fixtures.append(Fixture(kind, *place, MappingProxyType(properties)))
 
     def mover(self, row: int, col: int, *, width: int, right: int = 0, down: int = 0, period: int, phase: int) -> None:
         """Set a moving one-way platform whose upper edge is a row's and whose left end is a column's at the start.
@@ -268,19 +303,34 @@ class Canvas:
         x_px = col * TILE_PX + width * TILE_PX // 2
         self.fixtures.append(Fixture("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
 
+    def become(self, other: Canvas) -> None:
+        """Show what another canvas of the same size shows."""
+        self.cells, self.candles, self.fixtures = other.cells, other.candles, other.fixtures
+        self.rewards, self.places, self.lair = other.rewards, other.places, other.lair
+
     @property
     def storeys(self) -> int:
         """How many screens high the room is."""
         return self.rows // FIELD_ROWS
 
 
+def _number(role: str) -> int:
+    if role not in _R:
+        raise ConfigError(f"no role is called {role[:40]!r}", "room", f"use {', '.join(_R)}")
+    return _R[role]
+
+
 def mirrored(canvas: Canvas) -> Canvas:
-    """Return the room turned left to right: stairs, candles, doorways and fixtures with it."""
+    """Return the room turned left to right with all that is in it."""
     turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
-    turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
+    turned.skeleton = canvas.skeleton
+    turned.doorways = tuple(door.mirrored(canvas.cols) for door in canvas.doorways)
     turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]
     turned.cells = np.ascontiguousarray(_MIRROR[canvas.cells[:, ::-1]])
-    turned.candles = [(row, canvas.cols - 1 - col) for row, col in canvas.candles]
+    for name in ("candles", "rewards", "places"):
+        setattr(turned, name, [(row, canvas.cols - 1 - col) for row, col in getattr(canvas, name)])
+    if canvas.lair is not None:
+        turned.lair = canvas.lair[0], canvas.cols - 1 - canvas.lair[1]
     return turned
 
 

@@ -1,5 +1,6 @@
 """The room kinds by name: what builds them, how wide they are, at which heights they can be entered and left.
 
+Most are files of skeletons in templates/; the others are built by functions.
 Another package adds its own through the entry-point group "nesgan_game.rooms": the point's name is the kind's name, its
 object a RoomKind. Whether what a builder draws can be walked is for the prover to say.
 """
@@ -10,20 +11,22 @@ import functools
 import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
-from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
-from nesgan_game.level.rooms.outdoor import entrance, rampart
+from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
+from nesgan_game.level.rooms.template_files import read_template, shipped_templates
+from nesgan_game.level.rooms.template_rooms import build_from
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
-from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.level.rooms.underground import vault
+from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""
-PARTS = ("first", "way", "tower", "last")
 
 Builder = Callable[[Canvas, Random, int, int], None]
 """Draws on a blank canvas, given the floor rows of the door that leads in and the one that leads out (0: no door).
@@ -42,7 +45,9 @@ class RoomKind:
     doors: tuple[tuple[int, int], ...]
     """(entry, leave): floor rows of the doors it can be built with, 3 to 10 counted from the room's top; 0 for none."""
     part: str = "way"
-    """What it is in a stage: "first", "last", "way" (between), or "tower" (several storeys, doors on all of them)."""
+    """What it is in a stage: "first", "last", "way" (between), "tower" (several storeys, doors on all of them), or
+    "branch": never on the main path.
+    """
     outdoors: bool = False
     """Whether the sky is behind it: nothing is ever built above."""
     turns: bool = False
@@ -53,52 +58,51 @@ class RoomKind:
     """0 to 1: at which verticality it is most at home."""
     share: float = 1.0
     """How often it comes up, against 1 for the others."""
+    themes: tuple[str, ...] = ()
+    """Themes at home in which it comes up; in all of them if there are none."""
+    skeletons: tuple[Skeleton, ...] = ()
+    """What it can be built from; none where a function builds it."""
 
     def __post_init__(self) -> None:
-        if self.part not in PARTS or not self.doors or not 16 <= self.cols[0] <= self.cols[1] <= 64:
+        doors = self.doors or self.skeletons
+        if self.part not in PARTS or not doors or not 16 <= self.cols[0] <= self.cols[1] <= 64:
             raise ConfigError(
                 f"part {self.part!r}, columns {self.cols}, {len(self.doors)} pairs of doors",
                 "room kind",
                 f"give a part of {', '.join(PARTS)}, 16 to 64 columns and a pair of doors",
             )
 
+    def pairs(self, cols: int) -> tuple[tuple[int, int], ...]:
+        """(entry, leave) that it can be built with as one storey of so many columns."""
+        if not self.skeletons:
+            return self.doors
+        return _pairs(tuple(one for one in self.skeletons if one.least <= cols <= one.most))
+
+
+def _pairs(skeletons: tuple[Skeleton, ...]) -> tuple[tuple[int, int], ...]:
+    low = (one for one in skeletons if one.rows == FIELD_ROWS and not one.turns)
+    return tuple(sorted({(one.entry, one.leave) for one in low}))
+
+
+@functools.cache
+def template_kind(path: Path) -> RoomKind:
+    """Return the kind of room of a file of skeletons. Raises AssetError for any other file, ConfigError."""
+    made = read_template(path)
+    return RoomKind(
+        build=functools.partial(build_from, made.skeletons),
+        cols=(min(one.least for one in made.skeletons), max(one.most for one in made.skeletons)),
+        doors=_pairs(made.skeletons),
+        part=made.part,
+        outdoors=made.outdoors,
+        reward=made.reward,
+        steep=made.steep,
+        share=made.share,
+        themes=made.themes,
+        skeletons=made.skeletons,
+    )
+
 
 ROOM_KINDS: dict[str, RoomKind] = {
-    "entrance": RoomKind(build=entrance, part="first", cols=(24, 36), doors=((0, 10), (0, 9)), outdoors=True),
-    "corridor": RoomKind(
-        build=corridor,
-        cols=(16, 40),
-        doors=((10, 10), (10, 8), (10, 6), (9, 10), (9, 8), (8, 10), (8, 8), (6, 10), (6, 8), (6, 6), (4, 6)),
-        steep=0.2,
-    ),
-    "gallery": RoomKind(
-        build=gallery,
-        cols=(24, 48),
-        doors=((10, 10), (8, 8), (8, 10), (10, 8), (9, 8), (6, 8)),
-        reward=True,
-        steep=0.1,
-    ),
-    "rampart": RoomKind(
-        build=rampart,
-        cols=(24, 44),
-        doors=((10, 10), (8, 8), (8, 10), (10, 8), (6, 8), (9, 8)),
-        outdoors=True,
-        steep=0.1,
-    ),
-    "crypt": RoomKind(
-        build=crypt,
-        cols=(24, 40),
-        doors=((8, 8), (6, 8), (8, 6), (6, 6), (10, 8), (8, 10), (10, 10), (10, 6), (4, 8)),
-        reward=True,
-        steep=0.2,
-    ),
-    "cavern": RoomKind(
-        build=cavern,
-        cols=(24, 44),
-        doors=((10, 10), (10, 8), (8, 10), (8, 8), (10, 6), (6, 10), (9, 9), (9, 8)),
-        reward=True,
-        steep=0.5,
-    ),
     "causeway": RoomKind(
         build=causeway,
         cols=(24, 44),
@@ -114,57 +118,34 @@ ROOM_KINDS: dict[str, RoomKind] = {
         steep=0.7,
         share=0.3,
     ),
-    "undercroft": RoomKind(
-        build=undercroft,
-        cols=(20, 36),
-        doors=((10, 10), (10, 9), (9, 10), (9, 9), (10, 8), (8, 10)),
-        steep=0.1,
-    ),
-    "hall": RoomKind(
-        build=hall,
-        cols=(16, 34),
-        doors=((10, 4), (10, 6), (10, 10), (4, 10), (6, 10), (9, 4), (8, 4), (4, 8), (8, 8)),
-        turns=True,
-        steep=0.9,
-    ),
-    "stairs": RoomKind(
-        build=stairs,
-        cols=(16, 30),
-        doors=((10, 4), (10, 6), (4, 10), (6, 10), (9, 4), (8, 4)),
-        turns=True,
-        steep=1.0,
-    ),
-    "chapel": RoomKind(
-        build=chapel,
-        cols=(18, 32),
-        doors=((10, 10), (8, 8), (10, 9), (9, 10), (9, 9)),
-        reward=True,
-        steep=0.0,
-    ),
-    "archive": RoomKind(
-        build=archive,
-        cols=(24, 36),
-        doors=((10, 10), (8, 8), (9, 9), (10, 8), (8, 10)),
-        reward=True,
-        steep=0.3,
-    ),
     "vault": RoomKind(build=vault, cols=(16, 20), doors=((10, 8), (10, 9)), reward=True, share=0.0),
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
-    "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
-"""Every kind of room by name; `room_kinds` adds those of other packages."""
+"""The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
+OURS = frozenset(ROOM_KINDS) | shipped_templates().keys()
+"""Names of the package's own kinds."""
 
 
 @functools.cache
 def room_kinds() -> dict[str, RoomKind]:
-    """Return ROOM_KINDS with the kinds that installed packages offer. Raises ConfigError, naming a broken one."""
+    """Return every kind of room by name: ours, and those that installed packages offer.
+
+    Raises ConfigError, naming a package that is broken.
+    """
+    for name, path in shipped_templates().items():
+        register(name, template_kind(path))
     for point in importlib.metadata.entry_points(group=GROUP):
         register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
 
 
 def register(name: str, kind: RoomKind) -> None:
-    """Add a kind of room under a name of its own. Raises ConfigError for a taken name and for what is no RoomKind."""
+    """Add a kind of room under a name of its own: letters, digits, - and _.
+
+    Raises ConfigError for a taken name, for any other name and for what is no RoomKind.
+    """
+    if not name.replace("-", "_").replace("_", "a").isalnum():
+        raise ConfigError("cannot be told from other words", f"room kind {name[:40]!r}", "use letters, digits, - and _")
     if not isinstance(kind, RoomKind):
         raise ConfigError(f"is a {type(kind).__name__}, not a RoomKind", f"room kind {name!r}", "offer a RoomKind")
     if ROOM_KINDS.get(name, kind) != kind:
@@ -174,4 +155,4 @@ def register(name: str, kind: RoomKind) -> None:
 
 def open_air() -> frozenset[str]:
     """Return the names of the kinds with the sky behind."""
-    return frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)
+    return frozenset(name for name, kind in room_kinds().items() if kind.outdoors)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.game.view.sprite_sheets import Frame, SpriteSheet, load_sprites
-from nesgan_game.level.stage import KEYS
+from nesgan_game.level.entity import KEYS
 from nesgan_game.nes import COLOURS
 
 SPRITES = Path(__file__).resolve().parents[3] / "assets" / "sprites"
@@ -50,6 +50,20 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
+    "machines": {
+        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]
+        + ["spring_0", "spring_1"],
+        (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"]
+        + [f"spikes_{state}" for state in ("down", "tips", "up")]
+        + [f"crusher_{row}_{part}" for row in ("block", "teeth") for part in ("left", "middle", "right", "single")],
+        (6, 16): ["chain"],
+        (4, 4): ["link"],
+        (8, 1): ["streak_0"],
+        (4, 1): ["streak_1"],
+        (16, 13): ["blade"],
+    },
+    "water": {(16, 16): ["deep"], (16, 4): ["strip", "surface_0", "surface_1"]},
+    "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},
     "font": {(8, 8): list(LETTERS)},

@@ -62,12 +62,22 @@ def with_fixtures(stage: Stage) -> Stage:
     roles = stage.roles
     row, x = stage.hero.cell[0], stage.hero.x_px
     door = np.argwhere((roles[:-1] == ROLE_INDEX["door"]) & (roles[1:] == ROLE_INDEX["door"]))[0]
-    mover = {"cols": 3, "dx": -16, "dy": 32, "period": 1200, "phase": 17}
+    mover = {"cols": 3, "dx": -16, "dy": 32, "period": 1200, "phase": 17, "dx2": 32, "dy2": 0}
     entities = (
         Entity(901, "mover", x + 64, row * 16 - 32, mover),
         Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
         Entity(903, "lock", int(door[1]) * 16 + 8, (int(door[0]) + 2) * 16, {"key": 4}),
         Entity(904, "item", x + 32, (row + 1) * 16, {"drop": "axe"}),
+        Entity(905, "conveyor", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "speed": -96}),
+        Entity(907, "lever", x, row * 16, {"gate": 2}),
+        Entity(908, "gate", x // 16 * 16 + 40, row * 16 - 32, {"gate": 2, "rows": 1}),
+        Entity(909, "rising_spikes", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "rest": 60, "up": 9, "phase": 3}),
+        Entity(910, "pendulum", x + 64, row * 16 - 64, {"length": 40, "swing": 20, "period": 120, "phase": 7}),
+        Entity(911, "springboard", x // 16 * 16 + 24, (row + 1) * 16, {"rise": 5}),
+        Entity(912, "wind", x, row * 16, {"push": -30}),
+        Entity(913, "darkness", x, row * 16, {"radius": 50}),
+        Entity(914, "tide", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "rows": 1, "rest": 99, "pace": 4, "up": 9}),
+        Entity(906, "planks", x // 16 * 16 + 8, row * 16 - 32, {"cols": 1, "delay": 50, "back": 90}),
     )
     return replace(stage, entities=(*stage.entities, *entities), proof=None)
 
@@ -78,6 +88,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     by_id = [sorted(s.entities, key=lambda entity: entity.id) for s in (after, before)]
     assert by_id[0] == by_id[1]
     assert after.terrain().movers == before.terrain().movers
+    assert after.terrain().acting == before.terrain().acting
     assert after.terrain().flags == before.terrain().flags != stage.terrain().flags
 
 
@@ -85,7 +96,8 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
      ("cols", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "1200", "no sound phase"),
-     ("dy", "1200", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'")],
+     ("dx", "-800", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'"),
+     ("dx2", "8", "goes on to no cell")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(
     library: TileLibrary, stage: Stage, tmp_path: Path, name: str, value: str, said: str
