@@ -18,7 +18,7 @@ from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
-from nesgan_game.level.layout.feasible import refuse_impossible
+from nesgan_game.level.layout.feasible import conflict, refuse_impossible
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.planner import plan
@@ -37,7 +37,7 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-REFUSED_AFTER = 2
+REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
 _LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
 """The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
@@ -78,6 +78,8 @@ def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, 
             reasons.append(error)
         if len(reasons) == REFUSED_AFTER:
             refuse_impossible(controls, seed)
+    if all(error.where == "plan" for error in reasons):
+        raise conflict(controls, seed)
     what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
     raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.search.bodies import AIR, CROUCH, DEAD, STAIRS, STAND, Bodies
 from nesgan_game.level.search.body_contacts import Ints, Planes
 from nesgan_game.level.search.body_step import step_all
-from nesgan_game.level.search.grounds import Grounds
+from nesgan_game.level.search.stage_grounds import Grounds
 from nesgan_game.physics.movement import HALF_WIDTH, WALK, Button
 from nesgan_game.physics.whip import ATTACK_TICKS
 

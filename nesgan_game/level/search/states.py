@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.search.bodies import CROUCH, STAIRS, STAND, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes, box_free, carried, mover_under
-from nesgan_game.level.search.grounds import Grounds, cells
+from nesgan_game.level.search.stage_grounds import Grounds, cells
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import HALF_WIDTH, HEIGHT, PX, SHIFT, Mover, Stance, Terrain
 
