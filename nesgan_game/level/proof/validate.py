@@ -3,7 +3,8 @@
 proof = examine(stage, "castle.tmx")                 raises Unplayable, one line that names the first fault
 report = examined(stage)                             all faults, and the search where one was made
 
-The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides.
+The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides, in
+stages where nothing but platforms acts.
 """
 
 from __future__ import annotations
@@ -74,12 +75,27 @@ def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool =
     quick = None if isinstance(outcome, Fault) else outcome
     if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
         return Report((), quick)
+    if not _searchable(stage):
+        return _quickly_decided(stage, outcome, graphs)
     return _decided(stage, quick, explore(stage, progress))
+
+
+def _searchable(stage: Stage) -> bool:
+    """Whether the search of all states knows everything that acts in a stage: it plays cells, keys, blocks, movers."""
+    return not (stage.terrain().befalls or stage.of_kind("planks") or stage.of_kind("lever"))
+
+
+def _quickly_decided(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
+    """What the quick proof alone says of a stage."""
+    if isinstance(outcome, Fault):
+        return Report((outcome,), None)
+    found = [*([_too_late(stage, outcome)] if _late(stage, outcome) else []), *softlocks(stage, graphs)]
+    return Report(tuple(found), None if found else outcome)
 
 
 def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
     """Whether there is anything about a stage that the quick proof cannot judge, or judges against it."""
-    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")}))
+    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.openers}))
     if _late(stage, proof) or any(len(cluster) > FEW_BLOCKS for cluster in block_clusters(whole)):
         return True
     if softlocks(stage, graphs, each_block=True):
