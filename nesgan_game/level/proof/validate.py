@@ -19,7 +19,7 @@ from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.open_space import boss_spaces, room_cells
 from nesgan_game.level.proof.prove import attempt, no_way
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
-from nesgan_game.level.search.explore import Progress, explore
+from nesgan_game.level.search.exhaustive import Progress, explore
 from nesgan_game.level.search.states import Search
 from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -75,21 +75,17 @@ def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool =
     quick = None if isinstance(outcome, Fault) else outcome
     if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
         return Report((), quick)
-    if not _searchable(stage):
-        return _quickly_decided(stage, outcome, graphs)
+    if stage.of_kind("planks"):
+        return _as_found(stage, outcome, graphs)
     return _decided(stage, quick, explore(stage, progress))
 
 
-def _searchable(stage: Stage) -> bool:
-    """Whether the search of all states knows everything that acts in a stage: it plays cells, keys, blocks, movers."""
-    return not (stage.terrain().befalls or stage.of_kind("planks") or stage.of_kind("lever"))
-
-
-def _quickly_decided(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
-    """What the quick proof alone says of a stage."""
+def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
+    """What the quick proof says alone: planks that crumble are more than the search of all states knows."""
     if isinstance(outcome, Fault):
         return Report((outcome,), None)
-    found = [*([_too_late(stage, outcome)] if _late(stage, outcome) else []), *softlocks(stage, graphs)]
+    found = [_too_late(stage, outcome)] if _late(stage, outcome) else []
+    found += softlocks(stage, graphs, each_block=True)
     return Report(tuple(found), None if found else outcome)
 
 

@@ -9,7 +9,7 @@ from nesgan_game.level.search.bodies import Bodies, Flags
 from nesgan_game.level.search.body_contacts import Planes, carried
 from nesgan_game.level.search.stage_grounds import cells
 from nesgan_game.level.search.states import LOW, ON_STAIRS, UPRIGHT, States
-from nesgan_game.physics.movement import CARRIES, CELL, HALF_WIDTH, SHIFT, STAIR_LEFT, STAIR_RIGHT, Button
+from nesgan_game.physics.movement import ACTING, CARRIES, CELL, HALF_WIDTH, SHIFT, STAIR_LEFT, STAIR_RIGHT, Button
 
 _L, _R, _U, _D, _J = (int(b) for b in (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _WHIPS_EVERY, _LATEST_WHIP = 4, 64
@@ -32,12 +32,17 @@ class Moves:
         floor = upright | low
         near = upright & self._near_stairs(states.bodies)
         asks = [(floor, _L), (floor, _R), (upright, _D | _L), (upright, _D | _R), (on_stairs | near, _U),
-                (on_stairs | near, _D), (floor & self._restless(states), 0)]  # fmt: skip
+                (on_stairs | near, _D), (self._restless(states), 0)]  # fmt: skip
         return [(np.nonzero(who)[0], word, -1) for who, word in asks]
 
     def _restless(self, states: States) -> Flags:
         """Whose state changes though nothing is pressed."""
-        return (states.period > 1) | ~carried(self._planes, states.bodies.ground, states.bodies.x, states.bodies.y)
+        planes, bodies = self._planes, states.bodies
+        below = planes.base(bodies.ground) + (bodies.y >> SHIFT) * planes.stride
+        acts = np.zeros(len(bodies), dtype=bool)
+        for col in ((bodies.x - HALF_WIDTH) >> SHIFT, (bodies.x + HALF_WIDTH - 1) >> SHIFT):
+            acts |= (planes.flags[below + col] & ACTING) != 0
+        return (states.period > 1) | acts | ~carried(planes, bodies.ground, bodies.x, bodies.y)
 
     def _near_stairs(self, bodies: Bodies) -> Flags:
         planes, found = self._planes, np.zeros(len(bodies), dtype=bool)

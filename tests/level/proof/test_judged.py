@@ -11,7 +11,7 @@ from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.proof.validate import examine, examined
 from nesgan_game.level.proof.verdict import judge
-from nesgan_game.level.search.explore import explore
+from nesgan_game.level.search.exhaustive import explore
 from nesgan_game.level.stage import Entity, Room, Stage, Value, role_stage, roles_from_text
 
 

@@ -9,7 +9,7 @@ from small_maps import random_play, small_stage
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.validate import examined
 from nesgan_game.level.proof.verdict import judge
-from nesgan_game.level.search.explore import explore
+from nesgan_game.level.search.exhaustive import explore
 from nesgan_game.level.search.states import UPRIGHT, Search
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import SHIFT, Stance

@@ -58,7 +58,7 @@ class _Explorer:
         self._tried: dict[tuple[int, ...], int] = {}
         self._edges: list[Edges] = []
         self._mortal: list[NDArray[np.intp]] = []
-        self._periods = np.array([mover.period for mover in self._planes.movers], dtype=np.int64)
+        self._periods = np.array([period for *_, period in self._planes.clocks], dtype=np.int64)
         self._fresh: list[NDArray[np.intp]] = []
         self._waiting: list[NDArray[np.intp]] = []
 
