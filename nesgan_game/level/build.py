@@ -6,6 +6,7 @@ stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, controls=Con
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -23,6 +24,7 @@ from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.kinds import open_air
+from nesgan_game.level.setting import Setting
 from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
@@ -32,8 +34,12 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
+DRAWN_PLANS = 8
+"""Plans drawn for one try: what cannot be drawn costs a tenth of what cannot be proved."""
 _LEAST_SECONDS, _TIMES_THE_PROOF = 60, 3
 """The time limit: the proof's time three times over, to tens of seconds, and a minute for looking around. By hand."""
+AssemblyFault = tuple[str, str]
+"""What failed, and what to do next."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -44,34 +50,52 @@ def build_stage(
     controls: Controls | None = None,
     *,
     boss: bool = True,
+    setting: Setting | None = None,
 ) -> Stage:
     """Return a stage that is proved playable, in the library's tiles.
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
-    guards the exit. Raises Unplayable, with seed and tries, when no layout could be proved; Contradiction.
+    guards the exit; setting: its place in a castle, drawn from the seed if left out. Raises Unplayable, with seed,
+    tries and what failed most, when no layout could be proved; Contradiction.
     """
-    bare = bare_stage(seed, number, controls, boss=boss)
+    if setting is None:
+        setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
+    bare = bare_stage(seed, number, controls, boss=boss, setting=setting)
     return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
 
 
-def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
+def bare_stage(
+    seed: int,
+    number: int = 1,
+    controls: Controls | None = None,
+    *,
+    boss: bool = True,
+    setting: Setting | None = None,
+) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
-    controls = controls or Controls()
+    controls, setting = controls or Controls(), setting or Setting(gate=number == 1)
+    failures: Counter[AssemblyFault] = Counter()
     for attempt in range(TRIES):
         try:
-            stage = _attempt(seed, number, attempt, controls, boss=boss)
+            stage = _attempt(seed, number, attempt, controls, setting, boss=boss)
             return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
-    raise Unplayable(f"no playable layout in {TRIES} tries", f"stage {number} of seed {seed}", "try another seed")
+            failures[error.what, error.next_step] += 1
+    (what, next_step), times = failures.most_common(1)[0]
+    raise Unplayable(
+        f"no playable layout in {TRIES} tries, {times} times because of: {what}",
+        f"stage {number} of seed {seed}",
+        next_step or "try another seed",
+    )
 
 
-def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: bool) -> Stage:
+def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
     plans, rooms, fixtures, enemies = (
         stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
     )
-    layout = draw(plan(plans, controls), rooms)
+    layout = _laid_out(plans, rooms, controls, setting)
     entities = place_fixtures(layout, fixtures, boss=boss, extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
@@ -99,6 +123,17 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
     return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 
+def _laid_out(plans: Random, rooms: Random, controls: Controls, setting: Setting) -> Layout:
+    """Plan and draw until the rooms of a plan can be joined as it says. Raises AssemblyError, with the last fault."""
+    for left in range(DRAWN_PLANS, 0, -1):
+        try:
+            return draw(plan(plans, controls, setting), rooms)
+        except AssemblyError:
+            if left == 1:
+                raise
+    raise AssertionError("DRAWN_PLANS is none")
+
+
 def _figures(layout: Layout) -> dict[str, Value]:
     """What a stage tells about its plan: kinds in walking order (branches last), rooms and cells of the main path."""
     plan = layout.plan
@@ -108,6 +143,8 @@ def _figures(layout: Layout) -> dict[str, Value]:
         "length": plan.length,
         "branches": len(plan.branches),
         "locked": plan.locked >= 0,
+        "shape": plan.shape,
+        "idea": plan.idea,
     }
 
 

@@ -42,6 +42,8 @@ the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
+_CHECKPOINT_EVERY = 2
+"""Rooms from one checkpoint to the next."""
 _STARTS = ("hero", "checkpoint")
 """Where the hero may appear."""
 
@@ -75,10 +77,18 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: bool, extra: tuple[str,
     for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles), weapons), strict=True):
         outdoors = room_kinds()[layout.rooms[number].kind].outdoors
         stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
-    # Inside the door of every second room, where the hero stands after coming in.
-    for placed in path[2::2]:
-        stand("checkpoint", placed.room.row + placed.entry - 1, inside(placed, _DOOR_COLS))
+    for number in range(2, len(path), _CHECKPOINT_EVERY):
+        stand("checkpoint", *_way_in(layout, number))
     return entities
+
+
+def _way_in(layout: Layout, number: int) -> Cell:
+    """Where the hero stands after coming into a room of the main path."""
+    placed = layout.plan.placed[number]
+    for join, made in layout.ways:
+        if {join.upper, join.lower} == {number - 1, number}:
+            return made.above if join.upper == number else made.below
+    return placed.room.row + placed.entry - 1, inside(placed, _DOOR_COLS)
 
 
 def _floor(terrain: Terrain, room: Room, col: int) -> int:
@@ -124,7 +134,7 @@ def place_enemies(
     controls: difficulty makes them more and tougher, enemies is their density. The boss's chamber has none but him.
     """
     terrain = Terrain.from_roles(layout.roles)
-    starts = [entity.cell for entity in entities if entity.kind in _STARTS]
+    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
     ground = _Ground(
         terrain,
         spawns(controls.extra),

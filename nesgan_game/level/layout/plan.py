@@ -1,30 +1,61 @@
-"""The graph of a stage: rooms placed on one grid of cells, the main path through them, and the branches off it."""
+"""The graph of a stage: rooms placed on one grid of cells, the main path through them, the branches off it, and joins.
+
+Rooms that lie beside each other are joined by doors, rooms that lie over each other by stairs, drops and hatches.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from nesgan_game.level.rooms.canvas import Doorway, Temper
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS
+
+DOOR, STAIRS, DROP, HATCH = "door", "stairs", "drop", "hatch"
+"""Ways from room to room: DROP leads down only, HATCH up only."""
+
+
+class Join(NamedTuple):
+    """A way between a room and the one below it, by their numbers."""
+
+    upper: int
+    lower: int
+    way: str
+    upper_end: int = 0
+    """Where in the upper room it is looked for first: +1 at its right end, -1 at its left, 0 anywhere."""
+    lower_end: int = 0
+    """The same of the lower room."""
+    needed: bool = True
+    """Whether the stage is nothing without it."""
+    otherwise: tuple[str, ...] = ()
+    """Ways that together take its place where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedRoom:
-    """A room of a plan: its rectangle, the floor rows of its doors counted from its top (0: none), and its way."""
+    """A room of a plan: its rectangle, the floor rows of its ends counted from its top (0: none), and its way."""
 
     room: Room
     entry: int
     leave: int
     heading: int
-    """+1 walked to the right, -1 to the left: the door in lies on the other side."""
+    """+1 walked to the right, -1 to the left: the end where one comes in lies on the other side."""
     turns: bool = False
     """Whether the door out lies on the same side as the door in: towers only."""
     doorways: tuple[Doorway, ...] = ()
     """A tower's: every door with its side in the stage, the way in and the way out first."""
+    opens: Doorway | None = None
+    """A further door of any other room, with its side in the stage, at the end without one."""
     parent: int = -1
     """Number of the room that a branch hangs off; -1 on the main path."""
     holds_key: bool = False
+    way_in: str = DOOR
+    way_out: str = DOOR
+    """How one comes and goes: an end without a door is walled up. Empty: a dead end."""
+    temper: Temper = field(default_factory=Temper)
 
     @property
     def branch(self) -> bool:
@@ -33,7 +64,7 @@ class PlacedRoom:
 
     @property
     def leave_side(self) -> int:
-        """-1 where the door out lies at the left, +1 at the right."""
+        """-1 where the way out lies at the left, +1 at the right."""
         return -self.heading if self.turns else self.heading
 
     @property
@@ -51,7 +82,14 @@ class Plan:
     """Rooms of the main path in walking order, then the branches; locked: number of the room whose door out is."""
 
     placed: tuple[PlacedRoom, ...]
-    temper: Temper
+    shape: str = ""
+    """Name of its topology (topology.SHAPES)."""
+    idea: str = ""
+    """What it is about (beats.IDEAS)."""
+    joins: tuple[Join, ...] = ()
+    """Ways between rooms that lie over each other; those not needed are tried in this order until there are enough."""
+    extras: int = 0
+    """How many of those not needed are made."""
     locked: int = -1
 
     @property
@@ -80,5 +118,31 @@ def stacked(room: Room, other: Room) -> bool:
     return _meet(room.col, room.cols, other.col, other.cols)
 
 
+def rests_on(upper: Room, lower: Room) -> bool:
+    """Whether the floor of a room is the ceiling of another, somewhere."""
+    return upper.row + upper.rows == lower.row and stacked(upper, lower)
+
+
 def _meet(start: int, size: int, other: int, length: int) -> bool:
     return start < other + length and other < start + size
+
+
+MOST_STOREYS = 6
+"""Storeys of a whole stage."""
+
+
+def fits(placed: Sequence[PlacedRoom], room: Room) -> bool:
+    """Whether a further room overlaps none, nothing but sky lies over sky, and the stage is not too high."""
+    rooms = [other.room for other in placed]
+    top = min(one.row for one in (*rooms, room))
+    if max(one.row + one.rows for one in (*rooms, room)) - top > MOST_STOREYS * FIELD_ROWS:
+        return False
+    return all(_apart(one, room) for one in rooms)
+
+
+def _apart(room: Room, other: Room) -> bool:
+    if not stacked(room, other):
+        return True
+    upper, lower = (room, other) if room.row < other.row else (other, room)
+    kinds = room_kinds()
+    return not overlap(room, other) and (kinds[upper.kind].outdoors or not kinds[lower.kind].outdoors)
