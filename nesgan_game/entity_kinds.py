@@ -210,6 +210,8 @@ class FixtureKind:
     height_px: int = 0
     """What must be touched, for those that are touched as a box."""
     score: int = 0
+    hangs: bool = False
+    """Whether its place is the middle of its upper edge, not of its lower one."""
     visited: bool = False
     """Whether the hero goes there to touch it."""
     holds: bool = False

@@ -111,8 +111,16 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"drop": "heart_small", "style": "candle"}), styles=("candle", "torch"),
     ),
     FixtureKind(
-        name="mover", colour="#d6d65a", needed=True, mirrored=("dx",),
+        name="mover", colour="#d6d65a", needed=True, hangs=True, mirrored=("dx",),
         properties=MappingProxyType({"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}),
+    ),
+    FixtureKind(
+        name="conveyor", colour="#a0a0b4", needed=True, mirrored=("speed",),
+        properties=MappingProxyType({"cols": 3, "speed": 96}),
+    ),
+    FixtureKind(
+        name="planks", colour="#b58c5a", needed=True, hangs=True,
+        properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
     ),
     FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
@@ -120,6 +128,13 @@ FIXTURES: tuple[FixtureKind, ...] = (
     ),
     FixtureKind(
         name="lock", colour="#c08020", needed=True, visited=True, properties=MappingProxyType({"key": 1})
+    ),
+    FixtureKind(
+        name="lever", colour="#d07060", needed=True, width_px=12, height_px=16,
+        properties=MappingProxyType({"gate": 1}),
+    ),
+    FixtureKind(
+        name="gate", colour="#804040", needed=True, properties=MappingProxyType({"gate": 1, "rows": 2})
     ),
     FixtureKind(
         name="item", colour="#ff90c0", needed=True, visited=True, holds=True,

@@ -3,9 +3,11 @@
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from nesgan_game.level.expressive_range import PATH_POINTS
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.survey.stage_design import Design
 from nesgan_game.survey.stage_measures import FIGURES, Measured
 
 
@@ -21,6 +23,22 @@ def one(seed: int, path: str = "", **figures: float) -> Measured:
         cpu_seconds=seed / 20,
         inputs=((2, 9),),
     )
+
+
+def designed(**figures: Any) -> Design:
+    plain: dict[str, Any] = {
+        "rooms": (("hall", "#.# ..#"),),
+        "screens": 1,
+        "tower_screens": 0,
+        "cycles": 0,
+        "two_ways": 0,
+        "secrets": 0,
+        "standing": (0, 0, 0, 0, 0, 0, 5, 0, 0, 15, 0, 0),
+        "candles": (),
+        "walked_back": True,
+        "demand": 0,
+    }
+    return Design(**{**plain, **figures})
 
 
 def failed(seed: int) -> Measured:

@@ -68,6 +68,7 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--library", "folder", type=FOLDER, help="Fill the stages from this tile library; painted without it.")
 @click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
 @wished
+@click.option("--castles", is_flag=True, help="Measure all stages of --count castles; they grow harder.")
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
 @click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
@@ -79,6 +80,7 @@ def survey(
     count: int,
     seed: int,
     folder: Path | None,
+    castles: bool,
     effects: bool,
     colours: bool,
     replay: bool,
@@ -97,10 +99,12 @@ def survey(
     from nesgan_game.survey.control_sweep import work
     from nesgan_game.survey.run_survey import Plan, survey, survey_controls
 
-    if colours and (effects or replay or resume or scheduler):
+    if colours and (effects or castles or replay or resume or scheduler):
         raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
+    if castles and (effects or wishes["difficulty"] is not None):
+        raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
-    plan = Plan(seed=seed, count=count, controls=controls, replay=replay)
+    plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
     if colours:
         from nesgan_game.survey.colour_survey import survey_colours
 
@@ -116,7 +120,7 @@ def survey(
         pool = workers.alone
     else:
         pool = workers.Processes(processes or os.cpu_count() or 1)
-    total = work(count) if effects else count * (2 if replay else 1)
+    total = work(count) if effects else plan.work()
     try:
         with tqdm(total=total, unit="stage", disable=None) as bar:
             if effects:

@@ -161,7 +161,7 @@ def _reach_rewards(stage: Stage, graphs: GraphCache) -> None:
     That one gets on from there is for softlocks to say.
     """
     rewards = [one for one in stage.entities if _is_reward(one.kind)]
-    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")})))
+    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.openers})))
     spawn = stage.spawn()
     reached = graph.reached(graph.floors.at(spawn.x, spawn.y)) if rewards else set()
     for reward in rewards:

@@ -6,7 +6,7 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -14,20 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
-from nesgan_game.catalogue import ENEMIES, ITEMS
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
+from nesgan_game.level.entity import Entity as Entity
+from nesgan_game.level.fixture_faults import fixture_fault
+from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import PX, Body, Mover, Stance, Terrain
+from nesgan_game.physics.movement import PX, Body, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
-KEYS = (1, 2, 3, 4)
-"""Numbers of keys and locks; a key opens the locks of its number."""
-MOST_MOVER_COLS = 4
-SHORTEST_PERIOD, LONGEST_PERIOD = 60, 3600
-"""Ticks in which a mover goes there and back. A tick for every px of dx and dy at least: no faster than 2 px a tick,
-so that a leap always leaves it."""
 EXIT_REACH_PX = 8
 """How near to the exit's place counts as being there, along each axis."""
 
@@ -51,48 +48,6 @@ class Room:
     def holds(self, row: int, col: int) -> bool:
         """Whether a cell of the stage lies in the room."""
         return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something placed in a stage: x_px, y_px is its feet centre (a candle's: the middle of its cell's lower edge)."""
-
-    id: int
-    kind: str
-    x_px: int
-    y_px: int
-    properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
-
-    def __reduce__(self) -> tuple[Callable[..., Entity], tuple[Any, ...]]:
-        # Made anew when it is copied or pickled: a read-only mapping can be neither.
-        return _entity, (self.id, self.kind, self.x_px, self.y_px, dict(self.properties))
-
-    @property
-    def cell(self) -> tuple[int, int]:
-        """(row, col) of the cell just above the feet."""
-        return (self.y_px - 1) // TILE_PX, self.x_px // TILE_PX
-
-    def whole(self, name: str) -> int | None:
-        """Return a property that is a whole number; None for any other, and for none."""
-        value = self.properties.get(name)
-        return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-    @property
-    def key(self) -> int:
-        """Number of a key or of a lock, 0 for anything else."""
-        return self.whole("key") or 0
-
-    @property
-    def door_cells(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The (row, col) cells that a lock closes, the upper first."""
-        row, col = self.cell
-        return (row - 1, col), (row, col)
-
-    def mover(self) -> Mover:
-        """Return what physics knows of an entity of kind mover whose properties are sound."""
-        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("cols", "dx", "dy", "period", "phase"))
-        half = width * TILE_PX * PX // 2
-        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +148,16 @@ class Stage:
         """Who guards the exit."""
         return tuple(one for one in self.entities if one.kind in ENEMIES and ENEMIES[one.kind].boss)
 
+    @property
+    def openers(self) -> tuple[Entity, ...]:
+        """What opens: keys and levers, each by its number Entity.key."""
+        return tuple(entity for entity in self.entities if entity.kind in ("key", "lever"))
+
+    @property
+    def barriers(self) -> tuple[Entity, ...]:
+        """What is opened: locks and gates."""
+        return tuple(entity for entity in self.entities if entity.kind in ("lock", "gate"))
+
     def layers(self) -> tuple[tuple[str, NDArray[np.int32]], ...]:
         """Return the three tile layers with their names, from back to front."""
         return ("background", self.background), ("field", self.field), ("foreground", self.foreground)
@@ -202,10 +167,8 @@ class Stage:
         return tuple(entity for entity in self.entities if entity.kind == kind)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
-        """Return what physics sees: the locks of these keys open, the others closed."""
-        movers = tuple(entity.mover() for entity in self.of_kind("mover"))
-        closed = (cell for lock in self.of_kind("lock") if lock.key not in keys for cell in lock.door_cells)
-        return Terrain.from_roles(self.roles, movers, closed)
+        """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
+        return stage_terrain(self.roles, self.entities, keys)
 
     def spawn(self) -> Body:
         """Return the hero's body at the start."""
@@ -223,10 +186,6 @@ class Stage:
             return False
         reach = EXIT_REACH_PX * PX
         return any(abs(body.x - e.x_px * PX) <= reach and abs(body.y - e.y_px * PX) <= reach for e in self.exits)
-
-
-def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:
-    return Entity(number, kind, x_px, y_px, MappingProxyType(properties))
 
 
 def _stage(values: dict[str, Any]) -> Stage:
@@ -257,40 +216,6 @@ def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...]
         entities=entities,
         **values,  # type: ignore[arg-type]
     )
-
-
-def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
-    """Return what is wrong with a mover, key, lock or item on a map of roles, and the next step; None if nothing is."""
-    what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
-    if entity.kind == "mover":
-        return _mover_fault(entity, what, roles.shape)
-    if entity.kind == "item" and entity.properties.get("drop") not in ITEMS:
-        return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(ITEMS)}"
-    if entity.kind in ("key", "lock") and entity.key not in KEYS:
-        return f"{what} has no key number", f"give its property key one of {', '.join(map(str, KEYS))}"
-    if entity.kind == "lock":
-        cells = entity.door_cells
-        inside = all(0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] for row, col in cells)
-        if not inside or any(roles[cell] != ROLE_INDEX["door"] for cell in cells):
-            return f"{what} closes cells that are no door", "put it on the lower edge of two door cells"
-    return None
-
-
-def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str, str] | None:
-    width, dx, dy, period, phase = (entity.whole(name) for name in ("cols", "dx", "dy", "period", "phase"))
-    if width is None or not 1 <= width <= MOST_MOVER_COLS:
-        return f"{what} has no width", f"give its property cols 1 to {MOST_MOVER_COLS} cells"
-    if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
-        return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
-    least = max(SHORTEST_PERIOD, abs(dx), abs(dy))
-    if period is None or period % 2 or not least <= period <= LONGEST_PERIOD:
-        return f"{what} has no sound period", f"give its property period an even number, {least} to {LONGEST_PERIOD}"
-    if phase is None or not 0 <= phase < period:
-        return f"{what} has no sound phase", f"give its property phase 0 to {period - 1} ticks"
-    left, right, top, bottom = (edge // PX for edge in entity.mover().course())
-    if left < 0 or right > shape[1] * TILE_PX or top < 0 or bottom > shape[0] * TILE_PX:
-        return f"{what} leaves the map on its way", "shorten its course"
-    return None
 
 
 LETTERS = {

@@ -14,6 +14,7 @@ from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Bo
 from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide
 from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
 from nesgan_game.physics.terrain import (
+    ACTING,
     BREAKABLE,
     CARRIES,
     CELL,
@@ -25,15 +26,16 @@ from nesgan_game.physics.terrain import (
     SOLID,
     STAIR_LEFT,
     STAIR_RIGHT,
+    Acting,
     Mover,
     Terrain,
 )
 
 __all__ = [
-    "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH", "HAZARD",
-    "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY", "PX",
-    "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Body", "Button", "Mover", "Stance", "Terrain",
-    "free", "grounded", "knock_back", "step", "supported",
+    "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH",
+    "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY",
+    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Stance",
+    "Terrain", "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
 CRAWL = WALK // 2
@@ -50,20 +52,21 @@ HURT_TICKS = 14
 """Ticks on the ground without control after a knock-back."""
 _UP, _DOWN, _JUMP = int(Button.UP), int(Button.DOWN), int(Button.JUMP)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
+_RESTS = (_STAND, _CROUCH)
 
 
 def step(body: Body, buttons: int, terrain: Terrain, tick: int = 0) -> Body:
-    """Return the body one tick later; tick: how many steps the movers of the terrain have gone before this one.
+    """Return the body one tick later; tick: how many steps what acts in the terrain has gone before this one.
 
     ATTACK, START and SELECT mean nothing here: a game that roots a whipping hero to the floor masks the buttons.
     """
     stance = body.stance
     if stance is _DEAD:
         return body
+    if terrain.acts:
+        return _acted_on(body, int(buttons), terrain, tick)
     if stance is _STAIRS:
         return on_stairs(body, int(buttons), terrain)
-    if terrain.movers:
-        return _among_movers(body, int(buttons), terrain, tick)
     if stance is _AIR or stance is _HURT:
         return _in_air(body, int(buttons), terrain)
     return _on_ground(body, int(buttons), terrain, tick)
@@ -88,8 +91,10 @@ def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
 
 
 def grounded(body: Body, terrain: Terrain) -> bool:
-    """Whether the feet rest exactly on something that carries and does not move."""
-    return carried(body.x, body.y, terrain)
+    """Whether the feet rest exactly on something that carries, does not move, and where nothing acts."""
+    x, y = body.x, body.y
+    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - HALF_WIDTH, x + HALF_WIDTH - 1))
+    return carried(x, y, terrain) and not any(terrain.flags[place] & ACTING for place in feet)
 
 
 def free(body: Body, terrain: Terrain) -> bool:
@@ -145,6 +150,47 @@ def _sink(body: Body, buttons: int, terrain: Terrain) -> Body:
         new, vy = (new - 1) >> SHIFT << SHIFT, 0
     stance = _DEAD if hurts(x, new, CROUCH_HEIGHT, terrain) else _CROUCH
     return Body(x, new, 0, vy, body.facing, stance, 0, body.timer, buttons)
+
+
+def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
+    """One tick where things act: the body's own motion among the movers, then what befalls it where it is."""
+    stance = body.stance
+    if stance is _STAIRS:
+        after = on_stairs(body, buttons, terrain)
+    elif terrain.movers:
+        after = _among_movers(body, buttons, terrain, tick)
+    elif stance is _AIR or stance is _HURT:
+        after = _in_air(body, buttons, terrain)
+    else:
+        after = _on_ground(body, buttons, terrain, tick)
+    if terrain.belts and stance in _RESTS and after.stance in _RESTS:
+        after = _conveyed(after, terrain, tick + 1)
+    return after
+
+
+def _conveyed(body: Body, terrain: Terrain, tick: int) -> Body:
+    """Return a resting body moved along by the belt that carries it; tick: the movers' time now."""
+    x, y = body.x, body.y
+    speed = 0 if y & (CELL - 1) else terrain.belts.get(_foothold(x, y, terrain), 0)
+    if not speed:
+        return body
+    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+    x = slide(x, y, speed, height, terrain)
+    if hurts(x, y, height, terrain):
+        return body._replace(x=x, vx=0, stance=_DEAD)
+    if carried(x, y, terrain) or _mover_under(x, y, terrain, tick) is not None:
+        return body._replace(x=x)
+    low = body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)
+    return body._replace(x=x, vx=0, stance=_CROUCH if low else _AIR)
+
+
+def _foothold(x: int, y: int, terrain: Terrain) -> int:
+    """Return the place of the cell that counts as the one under the feet: below their middle, if that carries."""
+    middle = terrain.place(y >> SHIFT, x >> SHIFT)
+    if terrain.flags[middle] & CARRIES:
+        return middle
+    left = terrain.place(y >> SHIFT, (x - HALF_WIDTH) >> SHIFT)
+    return left if terrain.flags[left] & CARRIES else terrain.place(y >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT)
 
 
 def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:

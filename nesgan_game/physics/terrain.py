@@ -1,11 +1,12 @@
-"""What a stage does to a body: cells as flags, and platforms that move. Sub-pixel places, y downward.
+"""What a stage does to a body: cells as flags, platforms that move, and what acts. Sub-pixel places, y downward.
 
 1 px = 256 sub-pixels; a place on the top edge of cell row r has y = r * CELL exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -19,8 +20,11 @@ SHIFT = 12
 CELL = 1 << SHIFT
 """Sub-pixels in a cell of 16 px."""
 
-SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED = 1, 2, 4, 8, 16, 32, 64
+SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED, ACTING = 1, 2, 4, 8, 16, 32, 64, 128
+"""Of a cell. ACTING: something may befall who rests on it, at times, so that every tick there has to be played."""
 CARRIES = SOLID | ONE_WAY
+Cell = tuple[int, int]
+"""(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
 
 
@@ -65,32 +69,60 @@ class Mover(NamedTuple):
         return left, right, min(self.y, far_y), max(self.y, far_y)
 
 
+class Acting(NamedTuple):
+    """What befalls a body in some places, beside what their cells are."""
+
+    belts: Mapping[Cell, int] = MappingProxyType({})
+    """Floor cells that move who rests on them: sub-pixels a tick, to the right if positive."""
+    planks: tuple[Cell, ...] = ()
+    """Cells of air with something in them that carries from above, at times."""
+
+
+_NOTHING_ACTS = Acting()
+
+
 class Terrain:
     """What a stage does to a body: one byte of flags a cell, framed so that a body never looks outside; its movers.
 
-    Beside the map and above it is rock, below it nothing.
+    Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells.
     """
 
-    __slots__ = ("cols", "courses", "flags", "movers", "origin", "rows", "stride")
+    __slots__ = ("acting", "acts", "belts", "cols", "courses", "flags", "movers", "origin", "rows", "stride")
 
-    def __init__(self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = ()) -> None:
-        self.rows, self.cols, self.flags, self.movers = rows, cols, flags, movers
+    def __init__(
+        self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
+    ) -> None:
+        self.rows, self.cols, self.flags, self.movers, self.acting = rows, cols, flags, movers, acting
         self.stride = cols + 2 * _SIDE
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
+        self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
+        self.acts = bool(movers or self.belts)
 
     @classmethod
     def from_roles(
-        cls, roles: NDArray[np.uint8], movers: tuple[Mover, ...] = (), locked: Iterable[tuple[int, int]] = ()
+        cls,
+        roles: NDArray[np.uint8],
+        movers: tuple[Mover, ...] = (),
+        locked: Iterable[Cell] = (),
+        acting: Acting = _NOTHING_ACTS,
     ) -> Terrain:
-        """From role numbers (rows, cols) uint8, platforms that move, and (row, col) cells that a lock makes solid."""
+        """From role numbers (rows, cols) uint8, platforms that move, cells that a lock makes solid, and what acts."""
         rows, cols = roles.shape
         framed = np.full((rows + _TOP + _BOTTOM, cols + 2 * _SIDE), SOLID, dtype=np.uint8)
         framed[_TOP:, _SIDE : _SIDE + cols] = 0
         framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
         for row, col in locked:
             framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
-        return cls(rows, cols, framed.tobytes(), movers)
+        for row, col in acting.belts:
+            framed[_TOP + row, _SIDE + col] |= ACTING
+        for row, col in acting.planks:
+            framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
+        return cls(rows, cols, framed.tobytes(), movers, acting)
+
+    def place(self, row: int, col: int) -> int:
+        """Return where the flags of a cell of the map lie."""
+        return self.origin + row * self.stride + col
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
@@ -123,17 +155,26 @@ class Terrain:
         flags = self.at(row, col)
         return 1 if flags & STAIR_RIGHT else -1 if flags & STAIR_LEFT else 0
 
-    def with_broken(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_broken(self, cells: Iterable[Cell]) -> Terrain:
         """Return the same terrain without those breakable (row, col) cells; other cells stay."""
         return self._without(BREAKABLE, cells)
 
-    def with_unlocked(self, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_unlocked(self, cells: Iterable[Cell]) -> Terrain:
         """Return the same terrain with those locked (row, col) cells open; other cells stay."""
         return self._without(LOCKED, cells)
 
-    def _without(self, kind: int, cells: Iterable[tuple[int, int]]) -> Terrain:
+    def with_planks(self, whole: Iterable[Cell], gone: Iterable[Cell] = ()) -> Terrain:
+        """Return the same terrain with some of its planks there and others gone."""
+        flags = bytearray(self.flags)
+        for cell in whole:
+            flags[self.place(*cell)] |= ONE_WAY
+        for cell in gone:
+            flags[self.place(*cell)] &= ~ONE_WAY
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+
+    def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)
         for row, col in cells:
             if 0 <= row < self.rows and 0 <= col < self.cols and self.at(row, col) & kind:
-                flags[self.origin + row * self.stride + col] = 0
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers)
+                flags[self.place(row, col)] &= ACTING
+        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)

@@ -13,16 +13,16 @@ from typing import Any, TextIO
 from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.survey.stage_measures import Measured
 
-FORMAT, VERSION = "nesgan-survey", 1
+FORMAT, VERSION = "nesgan-survey", 2
 NAME = "journal.jsonl"
 MOST_BYTES = 100_000
 """In a line: the log of the longest proofs takes a tenth."""
 
 
 class Journal:
-    """The stages done, on disk and in `done` by seed."""
+    """The stages done, on disk and in `done` by seed and number (Measured.place)."""
 
-    def __init__(self, path: Path, file: TextIO, done: dict[int, Measured]) -> None:
+    def __init__(self, path: Path, file: TextIO, done: dict[tuple[int, int], Measured]) -> None:
         self.path, self.done, self._file = path, done, file
 
     def add(self, one: Measured) -> None:
@@ -32,7 +32,7 @@ class Journal:
             self._file.flush()
         except OSError as error:
             raise ExportError(f"cannot be written ({error.strerror})", self.path, "free some space") from error
-        self.done[one.seed] = one
+        self.done[one.place] = one
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool) -> Iterator[Journ
     Raises ConfigError where one is there without `resume` or is of something else, AssetError, ExportError.
     """
     path = folder / NAME
-    done: dict[int, Measured] = {}
+    done: dict[tuple[int, int], Measured] = {}
     kept = 0
     if path.exists():
         if not resume:
@@ -66,9 +66,9 @@ def _opened(path: Path, kept: int, of: dict[str, Any]) -> TextIO:
     return file
 
 
-def _read(path: Path, of: dict[str, Any]) -> tuple[dict[int, Measured], int]:
-    """The stages of a journal by seed, and how many bytes of it are whole lines."""
-    done: dict[int, Measured] = {}
+def _read(path: Path, of: dict[str, Any]) -> tuple[dict[tuple[int, int], Measured], int]:
+    """The stages of a journal by their places, and how many bytes of it are whole lines."""
+    done: dict[tuple[int, int], Measured] = {}
     kept = number = 0
     try:
         with path.open("rb") as file:
@@ -80,7 +80,7 @@ def _read(path: Path, of: dict[str, Any]) -> tuple[dict[int, Measured], int]:
                     _check_head(value, of, path)
                     continue
                 one = Measured.from_dict(value)
-                done[one.seed] = one
+                done[one.place] = one
     except OSError as error:
         raise AssetError(f"cannot be read ({error.strerror})", path, "check the path") from error
     except ValueError as error:

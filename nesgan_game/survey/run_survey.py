@@ -15,10 +15,11 @@ from pathlib import Path
 
 from nesgan_game import __version__
 from nesgan_game.files import write_bytes, write_json
+from nesgan_game.level.castle import STAGES
 from nesgan_game.level.controls import Controls
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.seeds import stream
-from nesgan_game.survey import control_sweep, plots, stage_measures, statistics
+from nesgan_game.survey import control_sweep, design_summary, plots, stage_measures, statistics
 from nesgan_game.survey.journal import journal
 from nesgan_game.survey.stage_measures import Again, Job, Measured, play_again
 from nesgan_game.survey.workers import WorkerPool
@@ -28,17 +29,31 @@ Tell = Callable[[], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Stages of seeds `seed` to `seed + count - 1`; replay: every proof is played in the game, twice."""
+    """Stages of seeds `seed` to `seed + count - 1`; replay: every proof is played in the game, twice.
+
+    castles: all stages of the castles of these seeds, their difficulty rising.
+    """
 
     seed: int = 0
     count: int
     controls: Controls
     replay: bool = False
+    castles: bool = False
 
     @property
     def seeds(self) -> range:
         """All of them."""
         return range(self.seed, self.seed + self.count)
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """(seed, number) of every stage, as in Measured.place."""
+        numbers = range(1, STAGES + 1) if self.castles else range(1)
+        return [(seed, number) for seed in self.seeds for number in numbers]
+
+    def work(self) -> int:
+        """Stages that survey() tells of."""
+        return len(self.places) * (2 if self.replay else 1)
 
 
 def survey(
@@ -51,14 +66,15 @@ def survey(
     """
     plots.need_plots()
     of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
-    with journal(out, {**of, "replay": plan.replay}, resume=resume) as book:
-        jobs = [Job(seed, plan.controls, plan.replay) for seed in plan.seeds if seed not in book.done]
-        for _ in range(plan.count - len(jobs)):
+    with journal(out, {**of, "replay": plan.replay, "castles": plan.castles}, resume=resume) as book:
+        missing = [place for place in plan.places if place not in book.done]
+        jobs = [Job(seed, plan.controls, plan.replay, number) for seed, number in missing]
+        for _ in range(len(plan.places) - len(jobs)):
             tell()
         for _, one in pool(stage_measures.measure, library, jobs):
             book.add(one)
             tell()
-        stages = [book.done[seed] for seed in plan.seeds]
+        stages = [book.done[place] for place in plan.places]
     lines = _write(plan, stages, out)
     return lines + _replay(plan, stages, library, out, pool, tell) if plan.replay else lines
 
@@ -68,18 +84,20 @@ def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
     built = [one for one in stages if one.built]
     apart = statistics.differences([one.path for one in built], stream(plan.seed, "survey", "differences"))
     told, took = statistics.summary(stages, apart), statistics.times(stages)
+    if built:
+        told["design"] = design_summary.summary(stages, stream(plan.seed, "survey", "design"))
     write_table(out / "survey.csv", stage_measures.COLUMNS, (one.row() for one in stages))
     write_table(
         out / "times.csv",
-        ("seed", "seconds", "cpu_seconds"),
-        ([str(one.seed), f"{one.seconds:.6f}", f"{one.cpu_seconds:.6f}"] for one in stages),
+        ("seed", "stage", "seconds", "cpu_seconds"),
+        ([*map(str, one.place), f"{one.seconds:.6f}", f"{one.cpu_seconds:.6f}"] for one in stages),
     )
     write_json(out / "survey.json", {"seed": plan.seed, "controls": plan.controls.told(), **told})
     write_json(out / "times.json", took)
     if built:
         plots.save_survey(out / "survey.png", built, apart)
         plots.save_times(out / "times.png", stages)
-    return statistics.table(told, took)
+    return statistics.table(told, took) + design_summary.table(told.get("design", {}))
 
 
 def _replay(
@@ -88,17 +106,21 @@ def _replay(
     """Hand every recording to another process, which builds its stage again and must see the same end."""
     write_table(
         out / "proofs.csv",
-        ("seed", "end", "inputs"),
-        ([str(one.seed), one.end, " ".join(f"{word}*{ticks}" for word, ticks in one.inputs)] for one in stages),
+        ("seed", "stage", "end", "inputs"),
+        ([*map(str, one.place), one.end, " ".join(f"{word}*{ticks}" for word, ticks in one.inputs)] for one in stages),
     )
-    tasks = [Again(Job(one.seed, plan.controls), one.inputs, one.end) for one in stages if one.inputs]
+    tasks = [
+        Again(Job(one.seed, plan.controls, number=one.number), one.inputs, one.end) for one in stages if one.inputs
+    ]
     played = []
     for _, result in pool(play_again, library, tasks):
         played.append(result)
         tell()
-    played.sort(key=lambda one: one.seed)
+    played.sort(key=lambda one: (one.seed, one.number))
     write_table(
-        out / "replays.csv", ("seed", "end", "same"), ([str(one.seed), one.end, str(int(one.same))] for one in played)
+        out / "replays.csv",
+        ("seed", "stage", "end", "same"),
+        ([str(one.seed), str(one.number), one.end, str(int(one.same))] for one in played),
     )
     return [f"replayed the same   {sum(one.same for one in played)} of {len(stages)}"]
 

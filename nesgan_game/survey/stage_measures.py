@@ -15,29 +15,38 @@ from nesgan_game.errors import AssemblyError, NesganError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.build import build_stage
+from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import Expression, express
+from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.survey.stage_design import Design, design
 
 DIGITS = 4
 """Of shares in tables: beyond them machines may differ."""
-FIGURES = (*(field.name for field in fields(Expression) if field.name != "path"), "tries")
-"""Those of a stage's expression, and how many layouts the assembler drew for it."""
-COLUMNS = ("seed", "proved", "softlock_free", *FIGURES, "path", "fault")
+DESIGNED = ("kinds", "cycles", "two_ways", "secrets", "walked_back", "demand")
+"""Figures of a stage's design that are one number."""
+FIGURES = (*(field.name for field in fields(Expression) if field.name != "path"), "tries", *DESIGNED)
+"""Those of a stage's expression, how many layouts the assembler drew for it, and those of its design."""
+COLUMNS = ("seed", "stage", "proved", "softlock_free", *FIGURES, "path", "fault")
 """Of survey.csv. A stage that could not be built has zeros for figures and no path; `fault` says what is wrong."""
 Runs = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A stage to be measured; replay: play its proof through in the game, too."""
+    """A stage to be measured; replay: play its proof through in the game, too.
+
+    number: of a stage of the castle of this seed, whose difficulty rises; 0 for a stage that belongs to none.
+    """
 
     seed: int
     controls: Controls
     replay: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +70,15 @@ class Measured:
     """Of the proof."""
     end: str = ""
     """Hash of the game's world at the end of the proof; empty where it was not played."""
+    number: int = 0
+    """As in Job."""
+    design: Design | None = None
+    """None where there is no stage."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Seed and number: what tells stages apart."""
+        return self.seed, self.number
 
     @property
     def built(self) -> bool:
@@ -71,7 +89,7 @@ class Measured:
         """The texts of COLUMNS."""
         numbers = [_text(self.figures[name]) for name in FIGURES]
         marks = [str(int(self.proved)), str(int(self.softlock_free))]
-        return [str(self.seed), *marks, *numbers, self.path, self.fault]
+        return [str(self.seed), str(self.number), *marks, *numbers, self.path, self.fault]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values that JSON knows."""
@@ -96,6 +114,8 @@ class Measured:
                 cpu_seconds=float(value["cpu_seconds"]),
                 inputs=inputs,
                 end=str(value["end"]),
+                number=int(value["number"]),
+                design=None if value["design"] is None else Design.from_dict(value["design"]),
             )
         except (TypeError, KeyError, ValueError) as error:
             raise ValueError(f"has a value of the wrong kind ({error})") from error
@@ -127,12 +147,15 @@ def measure(library: TileLibrary, job: Job) -> Measured:
             seconds=seconds,
             cpu_seconds=cpu_seconds,
             inputs=(),
+            number=job.number,
         )
-    figures = asdict(express(stage))
+    expressed, graphs = express(stage), GraphCache(stage)
+    designed = design(stage, expressed, graphs)
+    figures = {**asdict(expressed), "tries": stage.properties["tries"]}
+    figures.update({name: getattr(designed, name) for name in DESIGNED})
     path = figures.pop("path")
-    figures["tries"] = stage.properties["tries"]
     proved = replay(stage, stage.proof.inputs) == stage.proof
-    stuck = softlocks(stage)
+    stuck = softlocks(stage, graphs)
     faults = [*([] if proved else ["the proof does not replay"]), *(str(fault) for fault in stuck)]
     return Measured(
         seed=job.seed,
@@ -145,6 +168,8 @@ def measure(library: TileLibrary, job: Job) -> Measured:
         cpu_seconds=cpu_seconds,
         inputs=stage.proof.inputs,
         end=ending(prove_in_world(stage)) if job.replay else "",
+        number=job.number,
+        design=designed,
     )
 
 
@@ -162,6 +187,7 @@ class Replayed:
     """How that went."""
 
     seed: int
+    number: int
     end: str
     same: bool
 
@@ -171,7 +197,7 @@ def play_again(library: TileLibrary, task: Again) -> Replayed:
     stage = build(library, task.job)
     handed = Proof(task.inputs, (), sum(ticks for _, ticks in task.inputs))
     end = ending(prove_in_world(replace(stage, proof=handed)))
-    return Replayed(task.job.seed, end, end == task.end and end.startswith("clear "))
+    return Replayed(task.job.seed, task.job.number, end, end == task.end and end.startswith("clear "))
 
 
 def ending(world: World) -> str:
@@ -181,6 +207,8 @@ def ending(world: World) -> str:
 
 def build(library: TileLibrary, job: Job) -> Stage:
     """The stage of a job. Raises AssemblyError."""
+    if job.number:
+        return Castle(job.seed, library=library, controls=job.controls).stage(job.number)
     return build_stage(library, job.seed, controls=job.controls)
 
 

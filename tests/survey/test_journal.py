@@ -21,10 +21,10 @@ def begun(folder: Path, seeds: range = range(2)) -> Path:
 def test_a_survey_goes_on_where_it_ended(tmp_path: Path) -> None:
     begun(tmp_path)
     with journal(tmp_path, OF, resume=True) as book:
-        assert book.done == {0: one(0), 1: one(1)}
+        assert book.done == {(0, 0): one(0), (1, 0): one(1)}
         book.add(one(2))
     with journal(tmp_path, OF, resume=True) as book:
-        assert sorted(book.done) == [0, 1, 2]
+        assert sorted(book.done) == [(0, 0), (1, 0), (2, 0)]
 
 
 @pytest.mark.parametrize("cut", [1, 5, 200])
@@ -33,7 +33,7 @@ def test_a_torn_line_is_dropped_and_written_again(tmp_path: Path, cut: int) -> N
     whole = path.read_bytes()
     path.write_bytes(whole[:-cut])
     with journal(tmp_path, OF, resume=True) as book:
-        assert list(book.done) == [0]
+        assert list(book.done) == [(0, 0)]
         book.add(one(1))
     assert path.read_bytes() == whole
 
@@ -83,7 +83,7 @@ def test_a_broken_journal_is_one_line(tmp_path: Path, line: bytes, told: str) ->
 def test_another_file_is_no_journal(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text)
     with (
-        pytest.raises(AssetError, match="is not a nesgan-survey file of version 1"),
+        pytest.raises(AssetError, match="is not a nesgan-survey file of version 2"),
         journal(tmp_path, OF, resume=True),
     ):
         pass

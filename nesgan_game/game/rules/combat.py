@@ -76,6 +76,7 @@ def strike(scene: Scene) -> None:
             scene.gain(score)
     burn(scene, lash)
     smash(scene)
+    pull(scene)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
@@ -120,6 +121,13 @@ def smash(scene: Scene) -> None:
         scene.effects += [Effect("rubble", x, y - CELL // 2, vx, vy) for vx, vy in RUBBLE]
         scene.items += items.drop(items.loot("wall", scene.rng), x, y)
         scene.gain(BLOCK_SCORE)
+
+
+def pull(scene: Scene) -> None:
+    """Strike every lever that the lash touches, and open its gates."""
+    for lever in scene.ground.pull(scene.hero.body, scene.hero.attack):
+        scene.sounds.append("unlock")
+        scene.effects.append(Effect("spark", lever.x_px * PX, lever.y_px * PX))
 
 
 def resolve(scene: Scene) -> None:

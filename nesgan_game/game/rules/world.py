@@ -145,7 +145,7 @@ class World:
     def _play(self, buttons: int) -> None:
         scene = self.scene
         words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
-        scene.ground.tick += 1
+        scene.ground.advance(self.hero.body)
         for word in words:
             if word == "throw":
                 combat.throw_weapon(scene)

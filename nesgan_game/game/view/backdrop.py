@@ -12,7 +12,7 @@ from nesgan_game.game.view import night_sky
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
-from nesgan_game.level.rooms.kinds import ROOM_KINDS
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
@@ -162,7 +162,8 @@ def open_air(stage: Stage) -> Mask:
 
 
 def _outdoors(kind: str) -> bool:
-    return kind in ROOM_KINDS and ROOM_KINDS[kind].outdoors
+    known = room_kinds().get(kind)
+    return known is not None and known.outdoors
 
 
 def _px(row: int, rows: int, col: int, cols: int) -> tuple[int, int, int, int]:

@@ -18,6 +18,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
+from nesgan_game.level.entity import KEYS
 from nesgan_game.level.stage import Stage
 
 
@@ -99,5 +100,5 @@ def status_of(world: World) -> Status:
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
-        keys=tuple(sorted(world.scene.ground.keys)),
+        keys=tuple(sorted(world.scene.ground.keys.intersection(KEYS))),
     )

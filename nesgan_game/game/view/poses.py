@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nesgan_game.catalogue import EFFECTS, ENEMIES, ITEMS, WEAPONS
 from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_REACH_PX, Hero
 from nesgan_game.game.rules.world import World
-from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import CELL, PX, Stance
+from nesgan_game.game.view.fixture_poses import Pose, fixture_poses
+from nesgan_game.physics.movement import PX, Stance
 from nesgan_game.physics.whip import WIND_UP_TICKS
 
 STEP_PX = 7
 """Way per picture of the walk cycle."""
 STAIR_STEP_PX = 8
 CRAWL_STEP_PX = 6
-KEY_BOB = (0, 1, 2, 2, 1, 0, -1, -1)
-"""How far a key sinks below its middle place, px, changing every 6 ticks."""
-KEY_LIFT_PX = 2
-WHEEL_DOWN_PX = 6
-"""How far the wheel hangs below a mover's upper edge."""
 WALK_CYCLE = ("walk_0", "walk_1", "walk_2", "walk_1")
 DIE_POSE_TICKS = 22
 FAR_PX = 1 << 24
@@ -36,23 +29,11 @@ _GRIPS = {
 _HERO_ANCHOR = (8, 32)
 
 
-class Pose(NamedTuple):
-    """A sprite frame with its anchor at stage pixel (x, y)."""
-
-    sheet: str
-    frame: str
-    x: int
-    y: int
-    flip: bool = False
-    keep: int = 0
-    """Draw only so many columns, those nearest to the anchor's side; 0: all."""
-
-
 def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> Iterator[Pose]:
     """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns."""
     scene, tick = world.scene, world.tick
     left, right = left_px * PX, right_px * PX
-    yield from _fixtures(scene.ground, tick)
+    yield from fixture_poses(world.stage.entities, scene.ground, tick, left, right)
     for candle in scene.candles:
         if left <= candle.x <= right:
             yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
@@ -67,25 +48,6 @@ def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> I
         yield _shot(shot)
     for effect in scene.effects:
         yield _effect(effect)
-
-
-def _fixtures(ground: Ground, tick: int) -> Iterator[Pose]:
-    """Locked doors, movers and keys; movers stand where the hero's next step finds them."""
-    for lock in ground.locks:
-        if lock.id not in ground.opened:
-            _, (row, col) = lock.door_cells
-            yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
-    for mover in ground.terrain.movers:
-        x, y = (place // PX for place in mover.at(ground.tick))
-        yield Pose("mover", f"wheel_{ground.tick // 8 % 2}", x, y + WHEEL_DOWN_PX)
-        last = 2 * mover.half // CELL - 1
-        for piece in range(last + 1):
-            name = "single" if not last else "left" if not piece else "right" if piece == last else "middle"
-            yield Pose("mover", name, x - mover.half // PX + piece * TILE_PX, y)
-    for key in ground.key_places:
-        if key.key not in ground.keys:
-            bob = KEY_BOB[tick // 6 % len(KEY_BOB)] - KEY_LIFT_PX
-            yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
 
 
 def hero_poses(world: World) -> Iterator[Pose]:

@@ -14,7 +14,8 @@
     kind = "corridor"
     area = [0, 0, 3, 10]            # row, col, rows, cols
 
-An entity stands in the middle of its cell's lower edge; a mover's cell is the leftmost below its upper edge.
+An entity stands on its cell's lower edge; a wide one's cell is the leftmost. Those that hang (entity_kinds) have their
+place on the upper edge.
 """
 
 from __future__ import annotations
@@ -32,15 +33,15 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.files import read_text
+from nesgan_game.level.entity import Entity, place_px
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.rooms.canvas import settle
 from nesgan_game.level.rooms.kinds import open_air
-from nesgan_game.level.stage import LETTERS, Entity, Room, Stage, role_stage
+from nesgan_game.level.stage import LETTERS, Room, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import stream
 
@@ -121,10 +122,8 @@ def _entity(number: int, row: int, col: int, values: Mapping[str, Any]) -> Entit
         if not isinstance(value, (str, int, float, bool)):
             raise ValueError(f"{name} of a {kind} is no word or number")
     filled = with_defaults(kind, given)
-    x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
-    if kind == "mover":
-        x_px, y_px = col * TILE_PX + int(filled["cols"]) * TILE_PX // 2, row * TILE_PX
-    return Entity(number, kind, x_px, y_px, MappingProxyType(filled))
+    place = place_px(kind, row, col, int(filled.get("cols", 1)))
+    return Entity(number, kind, *place, MappingProxyType(filled))
 
 
 def _rooms(told: list[dict[str, Any]], rows: int, cols: int) -> list[Room]:

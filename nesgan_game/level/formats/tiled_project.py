@@ -14,7 +14,7 @@ from typing import Any
 from nesgan_game import catalogue
 from nesgan_game.catalogue import FIXTURES, ITEMS
 from nesgan_game.entity_kinds import Value
-from nesgan_game.level.rooms.kinds import ROOM_KINDS
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.roles import ROLES
 
 PROJECT = "nesgan.tiled-project"
@@ -85,7 +85,7 @@ def _classes(kinds: Iterable[str]) -> dict[str, _Class]:
     for kind in kinds:
         row = catalogue.entity(kind)
         classes[kind] = _Class(row.colour, {"object"}, row.properties)
-    for kind in ROOM_KINDS:
+    for kind in room_kinds():
         classes.setdefault(kind, _Class(ROOM_COLOUR, {"rooms"}, {})).uses.add("object")
     for role in ROLES:
         classes.setdefault(role.name, _Class(role.colour, set(), {})).uses.add("tile")

@@ -22,12 +22,14 @@ from nesgan_game.catalogue import FIXTURES, ITEMS
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssetError
 from nesgan_game.files import write_bytes
+from nesgan_game.level.entity import Entity
+from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
 from nesgan_game.level.formats.tmx_atlases import Atlases
 from nesgan_game.level.formats.tmx_checks import guard
 from nesgan_game.level.formats.tmx_parser import pytmx_parser
 from nesgan_game.level.proof.prove import replay
-from nesgan_game.level.stage import Entity, Proof, Room, Stage, fixture_fault
+from nesgan_game.level.stage import Proof, Room, Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.store import save, save_tileset
 from nesgan_game.library.tile_library import TileLibrary

@@ -6,10 +6,12 @@ An idea is shown safely, then varied, combined with an enemy and tested; a room'
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from nesgan_game.level.rooms.canvas import Temper, weigh
 from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
+from nesgan_game.level.rooms.skeletons import IDEAS
 from nesgan_game.seeds import Random
 
 CARRIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -17,13 +19,15 @@ CARRIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "spikes": ("corridor", "undercroft", "gallery"),
         "liquid": ("crypt", "cavern"),
         "pits": ("gallery", "causeway", "rampart"),
-        "movers": ("clockwork",),
+        "movers": ("clockwork", "causeway"),
         "stairs": ("hall", "stairs"),
         "crawl": ("undercroft", "corridor"),
         "heights": ("archive", "hall", "chapel"),
     }
 )
 """Ideas, and the kinds built by functions that are about them."""
+_LEAST_CARRIERS = 2
+"""Kinds of room that an idea needs at least, so that a stage can be about it."""
 _COUNTED = 3
 """Times at most that having come before counts."""
 BEATS = 4
@@ -37,21 +41,21 @@ it for this stage; where it carries the idea; each time that it has come before.
 
 def carries(name: str, kind: RoomKind, idea: str) -> bool:
     """Whether a kind of room can be about an idea."""
-    return name in CARRIERS.get(idea, ())
+    return name in CARRIERS.get(idea, ()) or any(idea in one.ideas for one in kind.skeletons)
 
 
 def ideas() -> tuple[str, ...]:
     """Return the ideas that some kind of way carries, in a fixed order."""
     kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
-    return tuple(sorted(idea for idea in CARRIERS if any(carries(*one, idea) for one in kinds.items())))
+    known = {*CARRIERS, *IDEAS}
+    return tuple(sorted(idea for idea in known if sum(carries(*one, idea) for one in kinds.items()) >= _LEAST_CARRIERS))
 
 
 def share(name: str, kind: RoomKind, theme: str, hand: frozenset[str]) -> float:
     """How often a kind comes up in a stage of a theme whose castle keeps the kinds of `hand` for it."""
-    themes: tuple[str, ...] = getattr(kind, "themes", ())
     weight = kind.share * (_IN_HAND if name in hand else 1.0)
-    if theme and themes:
-        weight *= _AT_HOME if theme in themes else _AWAY
+    if theme and kind.themes:
+        weight *= _AT_HOME if theme in kind.themes else _AWAY
     return weight
 
 
@@ -95,6 +99,6 @@ def first_of_beats(rooms: int) -> frozenset[int]:
     return frozenset(max(1, min(beats.index(beat), rooms - 2)) for beat in set(beats))
 
 
-def temper_for(temper: Temper, beat: int) -> Temper:
-    """The temper of a room in a beat."""
-    return Temper(min(temper.daring * DARING[beat], 1.0), temper.clutter, temper.ruggedness)
+def temper_for(temper: Temper, idea: str, beat: int) -> Temper:
+    """The temper of a room in a beat of an idea."""
+    return replace(temper, daring=min(temper.daring * DARING[beat], 1.0), idea=idea, beat=beat)

@@ -20,9 +20,9 @@ from nesgan_game.level.layout.plan import (
     fits,
     rests_on,
 )
+from nesgan_game.level.layout.room_choice import free_doors
 from nesgan_game.level.rooms.canvas import Doorway, weigh
 from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
-from nesgan_game.level.rooms.towers import FLOOR, storey_floor
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.seeds import Random
@@ -30,6 +30,8 @@ from nesgan_game.seeds import Random
 _VAULT, _HIDDEN, _AROUND, _BESIDE = 0.3, 0.6, 0.4, 0.7
 """Shares of dead ends that are vaults, of those behind a side wall that are walled up, of branches after the first that
 lead around, and of the others that are looked for beside a room first. Tuned by hand."""
+_ONE_WAY, _LEAST_SHARE = 0.4, 0.02
+"""Share of one-way ways into a branch that leads around; share of kinds at least. Tuned by hand."""
 _OVER_EACH = 12
 """Columns that a branch which leads around shares with each of two rooms."""
 
@@ -54,7 +56,7 @@ def _check_towers(placed: Sequence[PlacedRoom]) -> None:
     """Raise AssemblyError where a storey of a tower leads nowhere."""
     for one in placed:
         floors = {door.floor for door in one.doorways}
-        if floors and max(floors) - min(floors) != one.room.rows - FIELD_ROWS:
+        if room_kinds()[one.room.kind].part == "tower" and max(floors) - min(floors) != one.room.rows - FIELD_ROWS:
             raise AssemblyError("a storey that leads nowhere")
 
 
@@ -82,6 +84,8 @@ class _Spot(NamedTuple):
     """+1 where it is walked to the right, -1 to the left."""
     parents: tuple[int, ...]
     """Numbers of the rooms that it is joined to."""
+    floor: int = 0
+    """Floor row of the door between it and its parent, counted from its top; 0 where it lies over or under it."""
 
 
 def _path(placed: Sequence[PlacedRoom]) -> list[tuple[int, PlacedRoom]]:
@@ -90,18 +94,14 @@ def _path(placed: Sequence[PlacedRoom]) -> list[tuple[int, PlacedRoom]]:
 
 
 def _beside(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
-    """Beyond the end of a room that one leaves through its floor or ceiling, and at the free doors of towers."""
+    """Beyond the end of a room that one leaves through its floor or ceiling, and at doors that are offered."""
     for number, one in _path(placed):
-        room = one.room
-        if one.doorways:
-            for storey in range(room.rows // FIELD_ROWS):
-                for side in (-1, 1):
-                    if all((door.side, door.floor) != (side, storey_floor(room.rows, storey)) for door in one.doorways):
-                        yield _Spot(
-                            room.row + storey_floor(room.rows, storey) - FLOOR, _edge(room, side), side, (number,)
-                        )
-        elif one.way_out not in (DOOR, "") and one.leave == FLOOR and one.opens is None:
-            yield _Spot(room.row, _edge(room, one.heading), one.heading, (number,))
+        room, doors = one.room, free_doors(one)
+        if one.way_out not in (DOOR, "") and one.opens is None:
+            doors.append(Doorway(one.heading, one.leave))
+        for door in doors:
+            row = room.row + door.floor - door.floor % FIELD_ROWS
+            yield _Spot(row, _edge(room, door.side), door.side, (number,), door.floor % FIELD_ROWS)
 
 
 def _edge(room: Room, side: int) -> int:
@@ -120,7 +120,7 @@ def _around(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
     """Under and over the door between two rooms of the path."""
     path = _path(placed)
     for (number, one), (after, other) in pairwise(path):
-        if one.way_out == DOOR and one.onward == other.room.row and not one.doorways and not other.doorways:
+        if one.way_out == DOOR and one.onward == other.room.row and one.room.rows == other.room.rows:
             door = _edge(one.room, one.leave_side)
             for row in (one.room.row - FIELD_ROWS, one.room.row + FIELD_ROWS):
                 yield _Spot(row, door, one.leave_side, (number, after))
@@ -128,67 +128,58 @@ def _around(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
 
 def _hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, spot: _Spot) -> bool:
     """Build a branch at a spot if it fits; whether it did."""
-    row, col, side, parents = spot
-    around = len(parents) > 1
-    rewards = {name: kind for name, kind in room_kinds().items() if _serves(kind, around=around)}
-    names = sorted(rewards)
-    kind = "vault" if not around and rng.random() < _VAULT else weigh(
-        rng, names, [max(share(name, rewards[name], theme, frozenset()), 0.02) for name in names]
-    )  # fmt: skip
+    around, side, parent = len(spot.parents) > 1, spot.heading, placed[spot.parents[0]]
+    kind = _kind(rng, theme, around=around)
     least, most = room_kinds()[kind].cols
-    cols = max(least, 2 * _OVER_EACH + 4) if around else least
+    cols = min(max(least, 2 * _OVER_EACH + 4) if around else least, most)
     cols = min(cols + 2 * int(rng.integers(0, 4)), most)
-    left = col - (cols // 2 if around else 0 if side > 0 else cols)
-    room = Room(f"{kind}-{len(placed) + 1}", kind, row, left, FIELD_ROWS, cols)
-    if not fits(placed, room):
+    left = spot.col - (cols // 2 if around else 0 if side > 0 else cols)
+    room = Room(f"{kind}-{len(placed) + 1}", kind, spot.row, left, FIELD_ROWS, cols)
+    pairs = [pair for pair in room_kinds()[kind].pairs(cols) if spot.floor in (0, pair[0])]
+    if not pairs or not fits(placed, room):
         return False
-    parent = placed[parents[0]]
-    beside = parent.room.row <= row < parent.room.row + parent.room.rows
-    doors = [pair for pair in room_kinds()[kind].doors if not beside or pair[0] == FLOOR]
-    entry, leave = rng.choice(doors)
-    hidden = beside and bool(rng.random() < _HIDDEN)
-    if beside:
-        door = Doorway(side, row - parent.room.row + FLOOR, hidden)
-        # A tower's builder opens all its doors; other builders know of two, and the third is cut afterwards.
-        placed[parents[0]] = (
-            replace(parent, doorways=(*parent.doorways, door)) if parent.doorways else replace(parent, opens=door)
-        )
+    hidden = bool(rng.random() < _HIDDEN)
+    if spot.floor:
+        placed[spot.parents[0]] = _opened(parent, Doorway(side, spot.row - parent.room.row + spot.floor, hidden))
     else:
-        joins += _joins_of(rng, placed, parents, len(placed), row, side, around=around)
-    temper = parent.temper
-    placed.append(
-        PlacedRoom(
-            room, entry, leave, side, parent=parents[0], way_in=DOOR if beside else STAIRS, way_out="", temper=temper
-        )
-    )
+        joins += _joins_of(rng, placed, spot, len(placed))
+    branch = PlacedRoom(room, *rng.choice(pairs), side, parent=spot.parents[0], way_out="", temper=parent.temper)
+    placed.append(branch if spot.floor else replace(branch, way_in=STAIRS))
     return True
+
+
+def _opened(parent: PlacedRoom, door: Doorway) -> PlacedRoom:
+    """A room with a further door: its builder's, or cut into the end that it would close."""
+    if (door.side, door.floor) == (parent.heading, parent.leave) and parent.way_out != DOOR:
+        return replace(parent, opens=door)
+    return replace(parent, doorways=(*parent.doorways, door))
+
+
+def _kind(rng: Random, theme: str, *, around: bool) -> str:
+    """Choose what a branch is."""
+    rewards = {name: kind for name, kind in room_kinds().items() if _serves(kind, around=around)}
+    if "vault" in rewards and rng.random() < _VAULT:
+        return "vault"
+    names = sorted(rewards)
+    return weigh(rng, names, [max(share(name, rewards[name], theme, frozenset()), _LEAST_SHARE) for name in names])
 
 
 def _serves(kind: RoomKind, *, around: bool) -> bool:
     wide = kind.cols[1] >= 2 * _OVER_EACH + 4
-    return kind.reward and not kind.outdoors and (not around or wide)
+    return kind.reward and bool(kind.doors) and not kind.outdoors and (not around or wide)
 
 
-def _joins_of(
-    rng: Random,
-    placed: Sequence[PlacedRoom],
-    parents: tuple[int, ...],
-    number: int,
-    row: int,
-    side: int,
-    *,
-    around: bool,
-) -> list[Join]:
+def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: _Spot, number: int) -> list[Join]:
     """Ways from the path into a branch over or under it: stairs, and one-way ones only where it leads around."""
-    below = row > placed[parents[0]].room.row
+    below, around = spot.row > placed[spot.parents[0]].room.row, len(spot.parents) > 1
     joins = []
-    for place, parent in enumerate(parents):
-        one_way = (DROP if below == (place == 0) else HATCH) if around and rng.random() < 0.4 else STAIRS
-        end = 0 if not around else side if place == 0 else -side
-        ends = (end, -end)
+    for place, parent in enumerate(spot.parents):
+        way = (DROP if below == (place == 0) else HATCH) if around and rng.random() < _ONE_WAY else STAIRS
+        end = 0 if not around else spot.heading if place == 0 else -spot.heading
+        ends = (end, -end) if below else (-end, end)
         upper, lower = (parent, number) if below else (number, parent)
-        otherwise = (DROP, HATCH) if one_way == STAIRS else (STAIRS,)
-        joins.append(Join(upper, lower, one_way, *(ends if below else ends[::-1]), otherwise=otherwise))
+        otherwise = (DROP, HATCH) if way == STAIRS else (STAIRS,)
+        joins.append(Join(upper, lower, way, *ends, otherwise=otherwise))
     return joins
 
 

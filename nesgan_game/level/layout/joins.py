@@ -29,7 +29,7 @@ _NEAR = 0.6
 """Share of a room's columns from its end within which a way at that end is looked for. Tuned by hand."""
 _PLANK_COLS = 2
 _LANDING, _WELL = 1, 3
-"""Level columns that a flight needs in the room above: beyond its top to stand on, and before it, over the stairwell."""
+"""Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
 
 
 class Cut(NamedTuple):

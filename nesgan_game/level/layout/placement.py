@@ -42,6 +42,8 @@ the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
+_BESIDE_DOOR = (_DOOR_COLS, 1, 3)
+"""Columns inside a door at which a checkpoint may be, the best first."""
 _CHECKPOINT_EVERY = 2
 """Rooms from one checkpoint to the next."""
 _STARTS = ("hero", "checkpoint")
@@ -88,7 +90,10 @@ def _way_in(layout: Layout, number: int) -> Cell:
     for join, made in layout.ways:
         if {join.upper, join.lower} == {number - 1, number}:
             return made.above if join.upper == number else made.below
-    return placed.room.row + placed.entry - 1, inside(placed, _DOOR_COLS)
+    row = placed.room.row + placed.entry
+    beside = [inside(placed, col) for col in _BESIDE_DOOR]
+    stands = IS_AIR[layout.roles[row - 2 : row, beside]].all(axis=0) & CARRIES[layout.roles[row, beside]]
+    return row - 1, beside[int(stands.argmax())]
 
 
 def _floor(terrain: Terrain, room: Room, col: int) -> int:

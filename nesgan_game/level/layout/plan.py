@@ -46,12 +46,14 @@ class PlacedRoom:
     turns: bool = False
     """Whether the door out lies on the same side as the door in: towers only."""
     doorways: tuple[Doorway, ...] = ()
-    """A tower's: every door with its side in the stage, the way in and the way out first."""
+    """Every door with its side in the stage, the way in and the way out first; empty for a room with no more."""
     opens: Doorway | None = None
-    """A further door of any other room, with its side in the stage, at the end without one."""
+    """A further door of a room without doorways, with its side in the stage, at the end that has none."""
     parent: int = -1
     """Number of the room that a branch hangs off; -1 on the main path."""
     holds_key: bool = False
+    skeleton: str = ""
+    """What a kind of room with skeletons is built from; empty for any that fits."""
     way_in: str = DOOR
     way_out: str = DOOR
     """How one comes and goes: an end without a door is walled up. Empty: a dead end."""

@@ -6,6 +6,7 @@ plan() tries layouts with a seeded generator until one has no overlaps; it knows
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nesgan_game.errors import AssemblyError
@@ -13,10 +14,10 @@ from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
 from nesgan_game.level.layout import beats
 from nesgan_game.level.layout.branches import with_branches, with_lock
 from nesgan_game.level.layout.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
+from nesgan_game.level.layout.room_choice import TallRoom, join_twice, tall_rooms
 from nesgan_game.level.layout.topology import Ends, Shape, Turn, draw_shape
-from nesgan_game.level.rooms.canvas import Doorway, Temper, weigh
-from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
-from nesgan_game.level.rooms.towers import FLOOR, storey_floor
+from nesgan_game.level.rooms.canvas import Temper, weigh
+from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.setting import ANYWHERE, Setting
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS
@@ -34,8 +35,9 @@ _TO_THE_RIGHT = 0.75
 """Share of stages walked from left to right, as most games of the kind are; tuned by hand."""
 _LOCKED = 0.35
 """Share of stages with branches that have a lock. Tuned by hand."""
-_TOWER, _DROP, _HATCH = 0.15, 0.5, 0.25
-"""Shares of turns that are a tower's, of ways down that are drops, of ways up that are hatches. Tuned by hand."""
+_TALL, _TOWER, _DROP, _HATCH = 0.5, 0.3, 0.5, 0.25
+"""Shares of turns that are rooms of two storeys, of stair towers against other such rooms, of ways down that are
+drops, of ways up that are hatches. Tuned by hand."""
 _UNDER_ROOF = 0.05
 """What the share of rooms under a roof is multiplied by where the sky is asked for. Tuned by hand."""
 _AHEAD_COLS = 10
@@ -116,15 +118,29 @@ def _extras(rng: Random, shape: Shape) -> int:
 
 def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom], list[Join]]:
     """Give every room of the main path its rectangle and ends. Raises AssemblyError where rooms overlap."""
-    towers = _towers_at(rng, shape)
-    kinds = _kinds(rng, shape, towers, wishes)
-    widths = _widths(rng, kinds, wishes.length)
+    tall = _tall_rooms(rng, shape, wishes)
+    kinds = _kinds(rng, shape, tall, wishes)
+    widths = _widths(rng, [tall[number].cols if number in tall else room_kinds()[kind].cols
+                           for number, kind in enumerate(kinds)], wishes.length)  # fmt: skip
     turns = _turns_after(shape)
     walk = _Walk(rng, wishes)
     for number, (kind, cols) in enumerate(zip(kinds, widths, strict=True)):
-        after = room_kinds()[kinds[number + 1]] if number + 1 < len(kinds) and number not in turns else None
-        walk.room(f"{kind}-{number + 1}", kind, cols, turns.get(number), after, last=number == len(kinds) - 1)
-    return walk.placed, walk.joins
+        entries = None
+        if number + 1 < len(kinds) and (number not in turns or number in tall):
+            entries = (
+                tall[number + 1].entries if number + 1 in tall else _entries(kinds[number + 1], widths[number + 1])
+            )
+        name = f"{kind}-{number + 1}"
+        if number in tall:
+            walk.tall_room(name, cols, tall[number], entries)
+        else:
+            walk.room(name, kind, cols, turns.get(number), entries, last=number == len(kinds) - 1)
+    return join_twice(rng, walk.placed), walk.joins
+
+
+def _entries(kind: str, cols: int) -> frozenset[int]:
+    """Floor rows at which a kind of so many columns can be entered."""
+    return frozenset(entry for entry, _ in room_kinds()[kind].pairs(cols))
 
 
 def _turns_after(shape: Shape) -> dict[int, Turn]:
@@ -133,15 +149,29 @@ def _turns_after(shape: Shape) -> dict[int, Turn]:
     return dict(zip(ends, shape.turns, strict=True))
 
 
-def _towers_at(rng: Random, shape: Shape) -> frozenset[int]:
-    """Numbers of the rooms that are towers: one at most, at the end of a leg of two rooms or more, the first apart."""
+def _tall_rooms(rng: Random, shape: Shape, wishes: Wishes) -> dict[int, TallRoom]:
+    """Choose rooms of two storeys for some turns, by the number of the room; one of them at most is a stair tower."""
+    found: dict[int, TallRoom] = {}
     for leg, (number, turn) in enumerate(_turns_after(shape).items()):
-        if rng.random() < _TOWER and shape.legs[leg] > 1 and number > 0 and abs(turn.down) == 1:
-            return frozenset({number})
-    return frozenset()
+        draw = rng.random()
+        alone = shape.legs[leg] < 2 or number == 0 or number - 1 in found
+        if abs(turn.down) != 1 or alone or draw >= _TALL:
+            continue
+        choices = tall_rooms(turn)
+        towers = any(room_kinds()[one.kind].part == "tower" for one in found.values())
+        setting = wishes.setting
+        shares = [
+            beats.share(one.kind, room_kinds()[one.kind], setting.theme, setting.hand)
+            * (_TOWER if room_kinds()[one.kind].part == "tower" else 1.0)
+            * (not towers or room_kinds()[one.kind].part != "tower")
+            for one in choices
+        ]
+        if draw < _TALL * min(sum(shares), 1.0):
+            found[number] = weigh(rng, choices, shares)
+    return found
 
 
-def _kinds(rng: Random, shape: Shape, towers: frozenset[int], wishes: Wishes) -> list[str]:
+def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wishes) -> list[str]:
     """Choose kinds so that none follows itself: those of the theme, of the idea, and those the castle keeps for it."""
     setting = wishes.setting
     opened = {
@@ -150,8 +180,10 @@ def _kinds(rng: Random, shape: Shape, towers: frozenset[int], wishes: Wishes) ->
     last = wishes.rooms - 1
     shares = []
     for number in range(wishes.rooms):
+        if number in tall:
+            shares.append({tall[number].kind: 1.0})
+            continue
         part = "first" if number == 0 and setting.gate else "last" if number == last else "way"
-        part = "tower" if number in towers else part
         outdoors = None if part == "first" else number in opened if opened or number == 0 else None
         shares.append(_shares(part, wishes, outdoors))
     return beats.cast(rng, shares, wishes.idea, beats.first_of_beats(wishes.rooms))
@@ -161,7 +193,7 @@ def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float
     """How often the kinds for a part of a stage come up; outdoors: those under the sky rather, or none of them."""
     found = {}
     for name, kind in room_kinds().items():
-        if kind.part == part and kind.share > 0 and (outdoors is not False or not kind.outdoors):
+        if kind.part == part and kind.share > 0 and kind.doors and (outdoors is not False or not kind.outdoors):
             # The nearer a kind's steepness to what is asked, the likelier: the farthest comes 60 times more rarely.
             near = 1.35 - abs(kind.steep - wishes.verticality) if part == "way" else 1.0
             found[name] = beats.share(name, kind, wishes.setting.theme, wishes.setting.hand) * near * near * near
@@ -169,9 +201,8 @@ def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float
     return found
 
 
-def _widths(rng: Random, kinds: list[str], length: int | None) -> list[int]:
+def _widths(rng: Random, limits: Sequence[tuple[int, int]], length: int | None) -> list[int]:
     """Choose columns for every room, in all `length` if that is given. Raises AssemblyError if they cannot have it."""
-    limits = [room_kinds()[kind].cols for kind in kinds]
     widths = [int(rng.integers(least // 2, most // 2 + 1)) * 2 for least, most in limits]
     if length is None:
         return widths
@@ -199,25 +230,43 @@ class _Walk:
         """Floor row of the door that leads in, 0 for none, None where any will do."""
         self.way_in = DOOR if wishes.setting.gate else ""
 
-    def room(self, name: str, kind: str, cols: int, turn: Turn | None, after: RoomKind | None, *, last: bool) -> None:
-        """Lay down a room, and turn at its end where a turn is given. Raises AssemblyError where it does not fit."""
-        made = room_kinds()[kind]
+    def room(
+        self, name: str, kind: str, cols: int, turn: Turn | None, entries: frozenset[int] | None, *, last: bool
+    ) -> None:
+        """Lay down a room, and turn at its end where a turn is given. Raises AssemblyError where it does not fit.
+
+        entries: floor rows at which the room beyond its door out can be entered.
+        """
         room = Room(name, kind, self.row, self.edge if self.heading > 0 else self.edge - cols, FIELD_ROWS, cols)
-        if made.part == "tower" and turn is not None:
-            one = _tower(room, -turn.down, self.heading, turns=turn.back, enter=max(0, turn.down))
-        else:
-            entry, leave = _doors(self.rng, made, self.floor, after, self.wishes.verticality)
-            one = PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out="" if last else DOOR)
-        beat = beats.beat_of(len(self.placed), self.wishes.rooms)
-        one = replace(one, temper=beats.temper_for(self.wishes.temper, beat))
-        if not fits(self.placed, one.room):
-            raise AssemblyError("rooms that overlap")
-        self.placed.append(one)
-        if turn is None or one.doorways:
-            self.row, self.heading, self.floor, self.way_in = one.onward, one.leave_side, one.leave % FIELD_ROWS, DOOR
-            self.edge = room.col + cols if self.heading > 0 else room.col
+        entry, leave = _doors(self.rng, room_kinds()[kind].pairs(cols), self.floor, entries, self.wishes.verticality)
+        self._place(PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out="" if last else DOOR))
+        if turn is None:
+            self._go_on()
         else:
             self._turn(turn)
+
+    def tall_room(self, name: str, cols: int, tall: TallRoom, entries: frozenset[int] | None) -> None:
+        """Lay down a room of two storeys that leads from one to the other. Raises AssemblyError as above."""
+        if self.floor is not None and self.floor not in tall.entries:
+            raise AssemblyError("doors at heights that do not meet")
+        if entries is not None and tall.leave % FIELD_ROWS not in entries:
+            raise AssemblyError("doors at heights that do not meet")
+        left = self.edge if self.heading > 0 else self.edge - cols
+        row = self.row - (tall.entry - tall.entry % FIELD_ROWS)
+        self._place(tall.placed(Room(name, tall.kind, row, left, tall.rows, cols), self.heading))
+        self._go_on()
+
+    def _place(self, one: PlacedRoom) -> None:
+        beat = beats.beat_of(len(self.placed), self.wishes.rooms)
+        if not fits(self.placed, one.room):
+            raise AssemblyError("rooms that overlap")
+        self.placed.append(replace(one, temper=beats.temper_for(self.wishes.temper, self.wishes.idea, beat)))
+
+    def _go_on(self) -> None:
+        """Leave the last room by its door."""
+        one = self.placed[-1]
+        self.row, self.heading, self.floor, self.way_in = one.onward, one.leave_side, one.leave % FIELD_ROWS, DOOR
+        self.edge = one.room.col + (one.room.cols if self.heading > 0 else 0)
 
     def _turn(self, turn: Turn) -> None:
         """Leave the last room through its floor or ceiling, at its end."""
@@ -239,15 +288,18 @@ class _Walk:
 
 
 def _doors(
-    rng: Random, kind: RoomKind, floor: int | None, after: RoomKind | None, verticality: float
+    rng: Random,
+    doors: Sequence[tuple[int, int]],
+    floor: int | None,
+    entries: frozenset[int] | None,
+    verticality: float,
 ) -> tuple[int, int]:
     """Choose (entry, leave) that fit the rooms before and after; steeper pairs the more verticality is wished for.
 
     Raises AssemblyError where none do.
     """
-    pairs = [pair for pair in kind.doors if floor is None or pair[0] == floor]
-    if after is not None:
-        entries = {entry for entry, _ in after.doors}
+    pairs = [pair for pair in doors if floor is None or pair[0] == floor]
+    if entries is not None:
         pairs = [pair for pair in pairs if pair[1] in entries]
     if not pairs:
         raise AssemblyError("doors at heights that do not meet")
@@ -263,16 +315,6 @@ def _grown(x: float) -> float:
     for _ in range(4):
         power *= power
     return power
-
-
-def _tower(room: Room, rise: int, heading: int, *, turns: bool, enter: int) -> PlacedRoom:
-    """Return a tower entered on storey `enter` (0: the lowest) that leads `rise` storeys up from a room's place."""
-    rows = max(2, abs(rise) + 1) * FIELD_ROWS
-    entry, leave = storey_floor(rows, enter), storey_floor(rows, enter + rise)
-    way_out = -heading if turns else heading
-    doorways = (Doorway(-heading, entry), Doorway(way_out, leave))
-    place = replace(room, row=room.row - (entry - FLOOR), rows=rows)
-    return PlacedRoom(place, entry, leave, heading, turns, doorways)
 
 
 def _to_corner(placed: list[PlacedRoom]) -> list[PlacedRoom]:

@@ -107,7 +107,14 @@ def _zigzag(rng: Random, rooms: int, verticality: float, down: int, name: str) -
     # One turn goes ahead instead of back now and then, so that the end lies elsewhere.
     ahead = int(rng.integers(0, legs - 1)) if rng.random() < 0.5 else -1
     turns = tuple(Turn(down, number != ahead) for number in range(legs - 1))
-    return Shape(name, _split(rng, rooms, legs), turns)
+    return Shape(name, _leaning(_split(rng, rooms, legs), down), turns)
+
+
+def _leaning(legs: tuple[int, ...], down: int) -> tuple[int, ...]:
+    """Give a room of the second leg to the first where the way leads up: nothing may lie over the sky at the gate."""
+    if down > 0 or legs[1] < 2:
+        return legs
+    return legs[0] + 1, legs[1] - 1, *legs[2:]
 
 
 def _climb(rng: Random, rooms: int, verticality: float) -> Shape | None:
@@ -121,7 +128,8 @@ def _descent(rng: Random, rooms: int, verticality: float) -> Shape | None:
 def _home(rng: Random, rooms: int, _verticality: float) -> Shape | None:
     """Out, and home again on the storey above or below."""
     down = 1 if rng.random() < 0.5 else -1
-    return Shape("out and home", _split(rng, rooms, 2), (Turn(down, True),)) if rooms >= 4 else None
+    legs = _leaning(_split(rng, rooms, 2), down)
+    return Shape("out and home", legs, (Turn(down, True),)) if rooms >= 4 else None
 
 
 def _bridge(rng: Random, rooms: int, _verticality: float) -> Shape | None:

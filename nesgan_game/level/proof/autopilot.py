@@ -6,7 +6,10 @@ pilot.take(way)                                     False, and back where it was
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nesgan_game.catalogue import FIXTURES
+from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
@@ -75,7 +78,9 @@ class Pilot:
             if first <= self.run.body.x <= last:
                 return True
             if (self.run.body.x < first) != (direction > 0):
-                return False  # narrower than a step, and stepped over
+                if not self.run.terrain.belts:
+                    return False  # narrower than a step, and stepped over
+                direction = -direction  # against a belt steps are shorter
             self._stroll(direction, first if direction > 0 else last)
             if not first <= self.run.body.x <= last:
                 self.press(self._stride(direction))
@@ -88,13 +93,15 @@ class Pilot:
 
     def _budget(self, goal: int) -> int:
         """Ticks in which a crawl to a place must have come there, and some more."""
-        return abs(goal - self.run.body.x) // CRAWL + _PATIENCE
+        slowest = CRAWL - max(map(abs, self.run.terrain.belts.values()), default=0)
+        return abs(goal - self.run.body.x) // slowest + _PATIENCE
 
     def _stroll(self, direction: int, goal: int) -> None:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
         body, run = self.run.body, self.run
         ticks = min(-(-abs(goal - body.x) // WALK), self._clear(body, direction))
-        if ticks <= 1 or body.stance is not Stance.STAND or body.timer or run.attack >= 0:
+        busy = body.stance is not Stance.STAND or body.timer or run.attack >= 0 or run.ground.stood
+        if ticks <= 1 or busy:
             return
         word = _RIGHT if direction > 0 else _LEFT
         row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * WALK * ticks) >> SHIFT
@@ -124,15 +131,32 @@ class Pilot:
 
     def reach(self, goal: Goal) -> bool:
         """Walk to a goal on this floor."""
-        return self.segment == goal.segment and self.walk(goal.first, goal.last)
+        return self._tried(goal.segment, lambda: self.walk(goal.first, goal.last))
 
     def take(self, link: Link) -> bool:
         """Go one way; False if it does not lead where it should from anywhere the walk has come to, and then undo."""
+        return self._tried(link.source, lambda: self._depart(link))
+
+    def _tried(self, source: int, go: Callable[[], bool]) -> bool:
+        """Do something from a floor, at once or else when all planks are back; whether it worked. Undone if not."""
+        if self.segment != source:
+            return False
         saved = self._save()
-        if self.segment == link.source and self._depart(link):
+        if go():
+            return True
+        self._restore(saved)
+        if self.run.ground.stood and self._await_planks() and go():
             return True
         self._restore(saved)
         return False
+
+    def _await_planks(self) -> bool:
+        """Stand still until all planks are back; whether they are."""
+        for _ in range(LONGEST_DELAY + LONGEST_BACK):
+            if not self.run.ground.stood:
+                return True
+            self.press(0)
+        return not self.run.ground.stood
 
     def _depart(self, link: Link) -> bool:
         if link.cycle:

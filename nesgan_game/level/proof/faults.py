@@ -34,10 +34,14 @@ def misplaced(stage: Stage) -> list[Fault]:
 
 
 def _fixtures(stage: Stage, terrain: Terrain) -> Iterator[Fault]:
-    numbers = {entity.key for entity in stage.of_kind("key")}
+    numbers = {entity.key for entity in stage.openers}
     for lock in stage.of_kind("lock"):
         if lock.key not in numbers:
             yield Fault(f"a lock without its key {lock.key}", *lock.cell, "place a key of that number")
+    for gate in stage.of_kind("gate"):
+        if gate.key not in numbers:
+            number = gate.whole("gate")
+            yield Fault(f"a gate without its lever {number}", *gate.cell, "place a lever of that number")
     for key in stage.of_kind("key"):
         if terrain.solid_at(*key.cell):
             yield Fault("a key inside a wall", *key.cell, "move it to where the hero can touch it")

@@ -12,7 +12,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.physics.movement import CELL, HALF_WIDTH, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
+from nesgan_game.physics.movement import (
+    ACTING,
+    CELL,
+    HALF_WIDTH,
+    HAZARD,
+    HAZARD_INSET_X,
+    ONE_WAY,
+    SHIFT,
+    SOLID,
+    Terrain,
+)
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -53,6 +63,8 @@ class Segments:
 
     number: Ints
     stands: Flags
+    quiet: Flags
+    """(R, C): stands, and nothing acts on who rests there."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -86,16 +98,16 @@ class Segments:
     @cached_property
     def _clear(self) -> tuple[list[list[int]], list[list[int]]]:
         """Per cell, the first feet centres to the left and to the right that a standing body may not reach freely."""
-        cols = self.stands.shape[1]
+        cols = self.quiet.shape[1]
         at = np.arange(cols)
-        right = np.where(self.stands, cols, at)[:, ::-1]
+        right = np.where(self.quiet, cols, at)[:, ::-1]
         right = np.minimum.accumulate(right, axis=1)[:, ::-1]
-        left = np.maximum.accumulate(np.where(self.stands, -1, at), axis=1) + 1
+        left = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
         lists: tuple[list[list[int]], list[list[int]]] = (left << SHIFT).tolist(), (right << SHIFT).tolist()
         return lists
 
     def clear(self, x: int, y: int, direction: int) -> int:
-        """Return how far a standing body can walk on with all of it over floor and nothing low, sub-pixels."""
+        """Return how far a standing body can walk on with all of it over quiet floor, sub-pixels."""
         row, (lefts, rights) = y >> SHIFT, self._clear
         back = (x - HALF_WIDTH if direction > 0 else x + HALF_WIDTH - 1) >> SHIFT
         if direction > 0:
@@ -143,13 +155,14 @@ def find_segments(terrain: Terrain) -> Segments:
     ends = holds.copy()
     ends[:, :-1] &= ~holds[:, 1:]
     last_col = np.nonzero(ends)[1]
+    quiet = stands & ((shifted(0) & ACTING) == 0)
     dull = stands & (((feet | head) & ONE_WAY) == 0)
     before = np.where(stands, shifted(-2, -1), 0) | shifted(-1, -1)
     after = np.where(stands, shifted(-2, 1), 0) | shifted(-1, 1)
     first = (first_col << SHIFT) + _reach(before[row, first_col])
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col])
     runs = _find_runs(number, stands, before, after)
-    return Segments(number, stands, dull, row, first_col, last_col, first, last, runs)
+    return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs)
 
 
 def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane) -> Runs:

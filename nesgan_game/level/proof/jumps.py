@@ -16,6 +16,7 @@ from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.trajectories import Landings, Launches, fly
 from nesgan_game.physics.leap import TOUCHED_COLS
 from nesgan_game.physics.movement import (
+    HALF_WIDTH,
     HAZARD,
     JUMP,
     SHIFT,
@@ -84,7 +85,7 @@ def _flown(terrain: Terrain, floors: Segments) -> Iterator[Link]:
         return
     samples = _join([*_leaps(floors), *_drops(floors)])
     launches = Launches(samples.x, runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
-    yield from _windows(floors, samples, fly(terrain, launches))
+    yield from _windows(terrain, floors, samples, fly(terrain, launches))
 
 
 def _join(parts: list[_Samples]) -> _Samples:
@@ -136,7 +137,7 @@ def _drops(floors: Segments) -> Iterator[_Samples]:
         yield _Samples(run, place, zeros + int(word), x, zeros, zeros)
 
 
-def _windows(floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Link]:
+def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Link]:
     """Yield a way for every stretch of launch places of one run that lead to the same segment."""
     source = floors.runs.segment[samples.run]
     target = floors.under(landings.x, landings.row)
@@ -148,13 +149,28 @@ def _windows(floors: Segments, samples: _Samples, landings: Landings) -> Iterato
     firsts = good[starts]
     lasts = good[np.append(np.nonzero(starts)[0][1:], len(good)) - 1]
     jumps = (samples.word[firsts] & int(Button.JUMP)) != 0
-    sure = np.where(jumps, samples.x[lasts] - samples.x[firsts] > WALK, lasts - firsts == len(_OFF) - 1)
+    sure = np.where(
+        jumps,
+        samples.x[lasts] - samples.x[firsts] > _stride(terrain, floors, samples, firsts),
+        lasts - firsts == len(_OFF) - 1,
+    )
     columns = (
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
         landings.x[firsts], landings.x[lasts], landings.ticks[firsts], sure,
     )  # fmt: skip
     for values in zip(*(column.tolist() for column in columns), strict=True):
         yield Link(*values)
+
+
+def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) -> Ints:
+    """How far a tick's walk may come at some launch places, sub-pixels: a belt goes along under it."""
+    strides = np.full(len(which), WALK, dtype=np.int64)
+    if terrain.belts:
+        row, x = floors.runs.row[samples.run[which]], samples.x[which]
+        for (belt_row, col), speed in terrain.acting.belts.items():
+            near = (x >= (col << SHIFT) - HALF_WIDTH) & (x < (col + 1 << SHIFT) + HALF_WIDTH)
+            strides[(row == belt_row) & near] = WALK + abs(speed)
+    return strides
 
 
 def climbs(terrain: Terrain, floors: Segments) -> Iterator[Link]:

@@ -17,6 +17,8 @@ from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import BREAKABLE, CELL, SHIFT, Button, Terrain
 
 _KEY_REACH_PX = 4
+_LEVER_OFF_PX, _LEVER_REACH_PX = 23, 13
+"""How far from a lever one stands to strike it, and how much more or less: a plain lash reaches from 3 to 43 px."""
 _STRIKE_TICKS = 24
 """A whole stroke of the whip and some."""
 
@@ -59,14 +61,17 @@ class Objective:
     def do(self, pilot: Pilot) -> bool:
         """Do it; whether it worked."""
         if self.key:
-            return _take_key(pilot, self.key)
+            return _pull(pilot, self.key, self.strike) if self.strike else _take_key(pilot, self.key)
         return _strike(pilot, self.strike) if self.strike else True
 
 
 def opened(stage: Stage, run: Run) -> Terrain:
-    """Return the terrain as the hero finds it: the doors whose keys he holds give way when he comes to them."""
-    held = [cell for lock in stage.of_kind("lock") if lock.key in run.keys for cell in lock.door_cells]
-    return run.terrain.with_unlocked(held) if held else run.terrain
+    """Return the terrain as the hero finds it: the doors whose keys he holds give way when he comes to them, and planks
+    that have fallen are back.
+    """
+    held = [cell for lock in stage.barriers if lock.key in run.keys for cell in lock.door_cells]
+    terrain = run.ground.mended()
+    return terrain.with_unlocked(held) if held else terrain
 
 
 def objectives(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:
@@ -84,9 +89,20 @@ def exits(stage: Stage, graph: Graph) -> list[Goal]:
 
 
 def keys(stage: Stage, run: Run, graph: Graph) -> list[Objective]:
-    """Return where the keys lie that are still to be found."""
-    missing = [entity for entity in stage.of_kind("key") if entity.key not in run.keys]
-    return [Objective(goal, key=entity.key) for entity in missing for goal in key_goals(graph, entity)]
+    """Return where the keys lie that are still to be found, and the levers still to be struck."""
+    missing = [entity for entity in stage.openers if entity.key not in run.keys]
+    found = [Objective(goal, key=one.key) for one in missing if one.kind == "key" for goal in key_goals(graph, one)]
+    levers = [one for one in missing if one.kind == "lever"]
+    return found + [
+        Objective(goal, key=one.key, strike=side) for one in levers for goal, side in lever_goals(graph, one)
+    ]
+
+
+def opener_goals(graph: Graph, opener: Entity) -> list[Goal]:
+    """Return where one stands to take a key or to strike a lever."""
+    if opener.kind == "key":
+        return key_goals(graph, opener)
+    return [goal for goal, _ in lever_goals(graph, opener)]
 
 
 def key_goals(graph: Graph, key: Entity) -> list[Goal]:
@@ -96,6 +112,16 @@ def key_goals(graph: Graph, key: Entity) -> list[Goal]:
         if goals:
             return goals
     return []
+
+
+def lever_goals(graph: Graph, lever: Entity) -> list[tuple[Goal, int]]:
+    """Return where one stands to strike a lever, level with it or up to a leap below it, and toward which side."""
+    found = []
+    for y_px in range(lever.y_px, lever.y_px + 4 * TILE_PX, TILE_PX):
+        for side in (1, -1):
+            goals = graph.goals(lever.x_px - side * _LEVER_OFF_PX, -(-y_px // TILE_PX) * TILE_PX, _LEVER_REACH_PX)
+            found += [(goal, side) for goal in goals]
+    return found
 
 
 def _breaks(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:
@@ -140,6 +166,17 @@ def _take_key(pilot: Pilot, key: int) -> bool:
     """Touch the key: it lies at the hero's feet, or a leap above them."""
     if key not in pilot.run.keys:
         pilot.jump()
+    return key in pilot.run.keys
+
+
+def _pull(pilot: Pilot, key: int, direction: int) -> bool:
+    """Turn to a lever and whip it, standing or else at the height of a leap; whether it is struck."""
+    _strike(pilot, direction)
+    if key not in pilot.run.keys:
+        pilot.press(int(Button.JUMP))
+        pilot.press(int(Button.ATTACK))
+        for _ in range(2 * _STRIKE_TICKS):
+            pilot.press(0)
     return key in pilot.run.keys
 
 

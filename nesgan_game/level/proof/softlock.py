@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.floors import plane
 from nesgan_game.level.proof.nav_graph import Graph
-from nesgan_game.level.proof.objectives import GraphCache, all_broken, breakable_ends, exits, key_goals
+from nesgan_game.level.proof.objectives import GraphCache, all_broken, breakable_ends, exits, opener_goals
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import SOLID
 
@@ -44,14 +44,14 @@ def _key_rings(stage: Stage, graphs: GraphCache) -> Iterator[frozenset[int]]:
     known = set(queue)
     for ring in queue:
         yield ring
-        missing = [entity for entity in stage.of_kind("key") if entity.key not in ring]
+        missing = [entity for entity in stage.openers if entity.key not in ring]
         if not missing:
             continue
         graph = graphs.graph(all_broken(stage.terrain(ring)))
         inside = _entered(stage, graph)
         for entity in missing:
             if (
-                any(inside[goal.segment] for goal in key_goals(graph, entity))
+                any(inside[goal.segment] for goal in opener_goals(graph, entity))
                 and (more := ring | {entity.key}) not in known
             ):
                 known.add(more)
@@ -60,9 +60,9 @@ def _key_rings(stage: Stage, graphs: GraphCache) -> Iterator[frozenset[int]]:
 
 def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
     goals = exits(stage, graph)
-    for entity in stage.of_kind("key"):
+    for entity in stage.openers:
         if entity.key not in ring:
-            goals += key_goals(graph, entity)
+            goals += opener_goals(graph, entity)
     goals += [objective.goal for objective, _, _ in breakable_ends(graph)]
     safe = graph.leads_to(goal.segment for goal in goals)
     floors = graph.floors

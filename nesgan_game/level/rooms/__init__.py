@@ -1,8 +1,9 @@
 """The rooms a castle is built from: a drawing board, strokes that rooms share, and a builder for every kind of room.
 
 canvas: cells of roles and the strokes that draw on them; shapes: floors, shelves and the rhythm of pillars and windows
-that builders share; indoor, outdoor, underground, timing, towers: the builders; kinds: every kind of room by its name,
-with how wide it is and where its doors are, and those that other packages add. A room goes through them in this order.
+that builders share; indoor, outdoor, underground, timing, towers: the builders. skeletons: rooms drawn as text, told by
+template_map what may stand where; template_files: read from files; template_rooms: what is built from them; templates:
+the files. kinds: every kind of room by its name, with how wide it is and where its doors are, and those of others.
 
 A room of one's own needs no more than this:
 

@@ -38,12 +38,27 @@ def weigh(rng: Random, choices: Sequence[T], weights: Sequence[float]) -> T:
     return choices[rng.weighted(whole(weights))]
 
 
+DROP_COLS = 3
+"""Columns of a shaft from one room down into another."""
+
+
 class Doorway(NamedTuple):
-    """A way through a side wall: side -1 left or +1 right, the floor row it stands on, and whether it is walled up."""
+    """A way out of a room: through a side wall, where `floor` is the row it stands on, or by a shaft."""
 
     side: int
+    """-1 left, +1 right, 0 a shaft of DROP_COLS columns through the floor or the ceiling."""
     floor: int
+    """The floor row counted from the room's top; of a shaft, its left column counted from the room's left."""
     hidden: bool = False
+    """Whether it is walled up with blocks that a whip breaks."""
+    one_way: bool = False
+    """Whether one only comes in by it and never leaves (a ledge above a drop), or only leaves, down a shaft."""
+    above: bool = False
+    """Whether a shaft comes from above, through the ceiling."""
+
+    def mirrored(self, cols: int) -> Doorway:
+        """Return the doorway of the same room, so many columns wide, turned left to right."""
+        return self._replace(side=-self.side) if self.side else self._replace(floor=cols - DROP_COLS - self.floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +73,17 @@ class Fixture:
 
 @dataclass(frozen=True, slots=True)
 class Temper:
-    """How a stage is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
-    floating blocks, ruggedness for more steps in the floors.
+    """How a room is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
+    floating blocks, ruggedness for more steps in the floors. What it is about, and how far one has come with that:
     """
 
     daring: float = 0.3
     clutter: float = 0.5
     ruggedness: float = 0.5
+    idea: str = ""
+    """One of skeletons.IDEAS, or empty."""
+    beat: int = 0
+    """0 the idea is shown safely, 1 varied, 2 combined with an enemy, 3 tested."""
 
 
 class Canvas:
@@ -79,9 +98,19 @@ class Canvas:
         """Whether nothing lies below: pits are bottomless there, and full of spikes elsewhere."""
         self.temper = temper or Temper()
         self.doorways: tuple[Doorway, ...] = ()
-        """For rooms of several storeys: all ways in and out, the way in first and at the left, then the way out."""
+        """All ways in and out that shall be open, the way in first and at the left, then the way out; none are named
+        where a room has a door in and a door out and no more.
+        """
+        self.skeleton = ""
+        """Name of the skeleton that a kind of room made of skeletons shall use; empty: any that fits."""
         self.candles: list[Cell] = []
         self.fixtures: list[Fixture] = []
+        self.rewards: list[Cell] = []
+        """Places of what a dead end is worth: the cell of the feet on a floor, as of the next two."""
+        self.places: list[Cell] = []
+        """Places offered to an encounter."""
+        self.lair: Cell | None = None
+        """Where a boss stands."""
 
     # Looking
 
@@ -268,6 +297,11 @@ class Canvas:
         x_px = col * TILE_PX + width * TILE_PX // 2
         self.fixtures.append(Fixture("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
 
+    def become(self, other: Canvas) -> None:
+        """Show what another canvas of the same size shows."""
+        self.cells, self.candles, self.fixtures = other.cells, other.candles, other.fixtures
+        self.rewards, self.places, self.lair = other.rewards, other.places, other.lair
+
     @property
     def storeys(self) -> int:
         """How many screens high the room is."""
@@ -275,12 +309,16 @@ class Canvas:
 
 
 def mirrored(canvas: Canvas) -> Canvas:
-    """Return the room turned left to right: stairs, candles, doorways and fixtures with it."""
+    """Return the room turned left to right with all that is in it."""
     turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
-    turned.doorways = tuple(door._replace(side=-door.side) for door in canvas.doorways)
+    turned.skeleton = canvas.skeleton
+    turned.doorways = tuple(door.mirrored(canvas.cols) for door in canvas.doorways)
     turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]
     turned.cells = np.ascontiguousarray(_MIRROR[canvas.cells[:, ::-1]])
-    turned.candles = [(row, canvas.cols - 1 - col) for row, col in canvas.candles]
+    for name in ("candles", "rewards", "places"):
+        setattr(turned, name, [(row, canvas.cols - 1 - col) for row, col in getattr(canvas, name)])
+    if canvas.lair is not None:
+        turned.lair = canvas.lair[0], canvas.cols - 1 - canvas.lair[1]
     return turned
 
 

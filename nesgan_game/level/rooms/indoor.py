@@ -97,67 +97,6 @@ def gallery(c: Canvas, rng: Random, entry: int, leave: int) -> None:
         c.candle(floor - 3, place + gap // 2)
 
 
-def hall(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a high hall: the door out lies on a balcony, reached by a flight of stairs or by shelves."""
-    c.ground(0, c.cols, entry)
-    height = entry - leave
-    if height <= 0:
-        _hall_with_shelves(c, rng, entry, leave)
-        return
-    foot = int(rng.integers(3, 5)) + (c.cols - 16) // 3
-    top = foot + height
-    if rng.random() < 0.5 or c.cols < 20:
-        c.fill("solid", leave, top, 1 + int(c.cols > 16), c.cols - top)
-        c.flight(entry, foot, height)
-        c.frame(entry, leave)
-        low = top
-    else:
-        low = _shelf_ladder(c, rng, entry, leave)
-    rhythm(c, rng, rows=2 if c.cols < 20 else 3, top=2, vault=0)
-    for col in range(low + 2, c.cols - 2, 4):
-        c.pillar(col)
-        c.pillar(col, under=leave)
-    c.candles_over((low + 4, c.cols - 4), lift=2, under=2)
-    c.candles_over((c.cols - 3,), lift=2, under=leave + 2)
-    c.stand("decor", foot - 2, 2, 1, under=3)
-
-
-def _shelf_ladder(c: Canvas, rng: Random, entry: int, leave: int) -> int:
-    """Set shelves that rise step by step to a balcony at the right; returns the balcony's first column."""
-    col, row = int(rng.integers(4, 7)), entry - STEP_ROWS
-    role = pick(rng, ("platform", "platform", "solid"))
-    while row > leave:
-        width = pick(rng, (3, 4))
-        if role == "solid" and row == entry - STEP_ROWS:
-            c.ground(col, width, row)
-        else:
-            c.fill(role, row, col, 1, width)
-        c.candle(row - 2, col + width // 2)
-        col += width + pick(rng, (1, 2))
-        row -= STEP_ROWS
-    c.fill("solid", leave, col, 2, c.cols - col)
-    c.frame(entry, leave)
-    return col
-
-
-def _hall_with_shelves(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a level hall whose shelves climb to a middle block and down again: candles above, the walk below."""
-    c.frame(entry, leave)
-    middle = c.cols // 2
-    span, away = (3, pick(rng, (3, 4))) if c.cols >= 26 else (2, 2)
-    for side in (-1, 1):
-        first = middle + side * (span + away) - (span if side < 0 else 0)
-        c.fill("platform", entry - STEP_ROWS, first, 1, span)
-        c.candle(entry - STEP_ROWS - 2, first + span // 2)
-    c.fill("solid", entry - 2 * STEP_ROWS, middle - span, 1, 2 * span)
-    for place in (middle - span + 1, middle + span - 2):
-        c.candle(entry - 2 * STEP_ROWS - 2, place)
-    rhythm(c, rng, top=2, rows=2)
-    for place in (middle - span + 1, middle + span - 2):
-        if c.all_are("wall", entry - 3, place, 3):
-            c.fill("pillar", entry - 3, place, 3, 1)
-
-
 def stairs(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build the grand stairs: two flights over stepped masonry with a landing between."""
     height = entry - leave

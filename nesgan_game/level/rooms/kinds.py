@@ -1,5 +1,6 @@
 """The room kinds by name: what builds them, how wide they are, at which heights they can be entered and left.
 
+Most are files of skeletons in templates/; the others are built by functions.
 Another package adds its own through the entry-point group "nesgan_game.rooms": the point's name is the kind's name, its
 object a RoomKind. Whether what a builder draws can be walked is for the prover to say.
 """
@@ -10,20 +11,24 @@ import functools
 import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
-from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, hall, stairs, undercroft
+from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, stairs, undercroft
 from nesgan_game.level.rooms.outdoor import entrance, rampart
+from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
+from nesgan_game.level.rooms.template_files import read_template, shipped_templates
+from nesgan_game.level.rooms.template_rooms import build_from
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
 from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
 
 GROUP = "nesgan_game.rooms"
 """Entry points of this group are further kinds of room."""
-PARTS = ("first", "way", "tower", "last")
 
 Builder = Callable[[Canvas, Random, int, int], None]
 """Draws on a blank canvas, given the floor rows of the door that leads in and the one that leads out (0: no door).
@@ -42,7 +47,9 @@ class RoomKind:
     doors: tuple[tuple[int, int], ...]
     """(entry, leave): floor rows of the doors it can be built with, 3 to 10 counted from the room's top; 0 for none."""
     part: str = "way"
-    """What it is in a stage: "first", "last", "way" (between), or "tower" (several storeys, doors on all of them)."""
+    """What it is in a stage: "first", "last", "way" (between), "tower" (several storeys, doors on all of them), or
+    "branch": never on the main path.
+    """
     outdoors: bool = False
     """Whether the sky is behind it: nothing is ever built above."""
     turns: bool = False
@@ -53,14 +60,48 @@ class RoomKind:
     """0 to 1: at which verticality it is most at home."""
     share: float = 1.0
     """How often it comes up, against 1 for the others."""
+    themes: tuple[str, ...] = ()
+    """Themes at home in which it comes up; in all of them if there are none."""
+    skeletons: tuple[Skeleton, ...] = ()
+    """What it can be built from; none where a function builds it."""
 
     def __post_init__(self) -> None:
-        if self.part not in PARTS or not self.doors or not 16 <= self.cols[0] <= self.cols[1] <= 64:
+        doors = self.doors or self.skeletons
+        if self.part not in PARTS or not doors or not 16 <= self.cols[0] <= self.cols[1] <= 64:
             raise ConfigError(
                 f"part {self.part!r}, columns {self.cols}, {len(self.doors)} pairs of doors",
                 "room kind",
                 f"give a part of {', '.join(PARTS)}, 16 to 64 columns and a pair of doors",
             )
+
+    def pairs(self, cols: int) -> tuple[tuple[int, int], ...]:
+        """(entry, leave) that it can be built with as one storey of so many columns."""
+        if not self.skeletons:
+            return self.doors
+        return _pairs(tuple(one for one in self.skeletons if one.least <= cols <= one.most))
+
+
+def _pairs(skeletons: tuple[Skeleton, ...]) -> tuple[tuple[int, int], ...]:
+    low = (one for one in skeletons if one.rows == FIELD_ROWS and not one.turns)
+    return tuple(sorted({(one.entry, one.leave) for one in low}))
+
+
+@functools.cache
+def template_kind(path: Path) -> RoomKind:
+    """Return the kind of room of a file of skeletons. Raises AssetError for any other file, ConfigError."""
+    made = read_template(path)
+    return RoomKind(
+        build=functools.partial(build_from, made.skeletons),
+        cols=(min(one.least for one in made.skeletons), max(one.most for one in made.skeletons)),
+        doors=_pairs(made.skeletons),
+        part=made.part,
+        outdoors=made.outdoors,
+        reward=made.reward,
+        steep=made.steep,
+        share=made.share,
+        themes=made.themes,
+        skeletons=made.skeletons,
+    )
 
 
 ROOM_KINDS: dict[str, RoomKind] = {
@@ -120,13 +161,6 @@ ROOM_KINDS: dict[str, RoomKind] = {
         doors=((10, 10), (10, 9), (9, 10), (9, 9), (10, 8), (8, 10)),
         steep=0.1,
     ),
-    "hall": RoomKind(
-        build=hall,
-        cols=(16, 34),
-        doors=((10, 4), (10, 6), (10, 10), (4, 10), (6, 10), (9, 4), (8, 4), (4, 8), (8, 8)),
-        turns=True,
-        steep=0.9,
-    ),
     "stairs": RoomKind(
         build=stairs,
         cols=(16, 30),
@@ -152,12 +186,17 @@ ROOM_KINDS: dict[str, RoomKind] = {
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
     "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
-"""Every kind of room by name; `room_kinds` adds those of other packages."""
+"""The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
 
 
 @functools.cache
 def room_kinds() -> dict[str, RoomKind]:
-    """Return ROOM_KINDS with the kinds that installed packages offer. Raises ConfigError, naming a broken one."""
+    """Return every kind of room by name: ours, and those that installed packages offer.
+
+    Raises ConfigError, naming a package that is broken.
+    """
+    for name, path in shipped_templates().items():
+        register(name, template_kind(path))
     for point in importlib.metadata.entry_points(group=GROUP):
         register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
@@ -174,4 +213,4 @@ def register(name: str, kind: RoomKind) -> None:
 
 def open_air() -> frozenset[str]:
     """Return the names of the kinds with the sky behind."""
-    return frozenset(name for name, kind in ROOM_KINDS.items() if kind.outdoors)
+    return frozenset(name for name, kind in room_kinds().items() if kind.outdoors)

@@ -65,16 +65,7 @@ class Run:
         """Return a run that goes on from here on its own."""
         other = Run.__new__(Run)
         other.stage, other.body, other.attack, other.held = self.stage, self.body, self.attack, self.held
-        ground = self.ground
-        other.ground = Ground(
-            ground.terrain,
-            ground.key_places,
-            ground.locks,
-            ground.tick,
-            set(ground.keys),
-            set(ground.opened),
-            set(ground.broken),
-        )
+        other.ground = self.ground.copy()
         return other
 
     def step(self, word: int) -> None:
@@ -84,7 +75,7 @@ class Run:
         ground = self.ground
         if self.attack < 0 and not pressed & _ATTACK:
             self.body = step(self.body, word & ~_ATTACK, ground.terrain, ground.tick)
-            ground.tick += 1
+            ground.advance(self.body)
         else:
             self._whip(word, pressed)
         if ground.locks or ground.key_places:
@@ -95,14 +86,17 @@ class Run:
         ground = self.ground
         self.attack = swing(self.attack, pressed, self.body)
         self.body = step(self.body, allowed(self.attack, self.body, word), ground.terrain, ground.tick)
-        ground.tick += 1
+        ground.advance(self.body)
         if self.body.stance is Stance.HURT or self.body.stance is Stance.DEAD:
             self.attack = -1
         if self.attack >= 0:
             ground.smash(self.body, self.attack)
+            ground.pull(self.body, self.attack)
 
     def stroll(self, direction: int, ticks: int) -> None:
-        """Walk on (+1 right, -1 left) as so many steps would: for a standing body with only floor ahead, no fixture."""
+        """Walk on (+1 right, -1 left) as so many steps would: for a standing body with only quiet floor
+        ahead, no fixture, while no plank falls.
+        """
         body, word = self.body, int(Button.RIGHT if direction > 0 else Button.LEFT)
         self.body = Body(body.x + direction * WALK * ticks, body.y, direction * WALK, 0, direction, held=word)
         self.held = word

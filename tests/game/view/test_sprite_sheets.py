@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.game.view.sprite_sheets import Frame, SpriteSheet, load_sprites
-from nesgan_game.level.stage import KEYS
+from nesgan_game.level.entity import KEYS
 from nesgan_game.nes import COLOURS
 
 SPRITES = Path(__file__).resolve().parents[3] / "assets" / "sprites"
@@ -50,6 +50,11 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
+    "machines": {
+        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)],
+        (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"],
+    },
+    "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},
     "font": {(8, 8): list(LETTERS)},

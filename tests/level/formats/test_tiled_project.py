@@ -7,9 +7,11 @@ import pytest
 
 from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds
 from nesgan_game.files import shipped
+from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import PROJECT, TYPES, project, property_type, with_defaults
-from nesgan_game.level.rooms.kinds import ROOM_KINDS
-from nesgan_game.level.stage import Entity, fixture_fault, roles_from_text
+from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.stage import roles_from_text
 from nesgan_game.library.export.tiled import shape
 from nesgan_game.roles import ROLES
 
@@ -40,7 +42,7 @@ def test_enums_hold_the_words_of_the_tables(types: dict[str, dict[str, Any]]) ->
 def test_every_entity_room_role_and_shape_has_its_class(types: dict[str, dict[str, Any]]) -> None:
     for names, use in (
         (entity_kinds(), "object"),
-        (ROOM_KINDS, "object"),
+        (room_kinds(), "object"),
         ([role.name for role in ROLES], "tile"),
         ([shape(role) for role in ROLES if shape(role)], "object"),
         (["stage"], "map"),
@@ -61,11 +63,12 @@ def test_members_are_of_the_types_they_say(types: dict[str, dict[str, Any]]) -> 
 
 
 def test_defaults_make_a_sound_entity() -> None:
-    roles = roles_from_text("." * 40 + "\n" + ".DD." * 10 + "\n" + ".DD." * 10 + "\n" + "." * 40)
+    roles = roles_from_text("." * 40 + "\n" + "." * 40 + "\n" + ".DD." * 10 + "\n" + ".DD." * 10 + "\n" + "#" * 40)
     needed = [name for name, fixture in FIXTURES.items() if fixture.needed]
-    assert len(needed) == 4
+    assert len(needed) == 8
     for kind in needed:
-        placed = Entity(1, kind, 24 if kind == "lock" else 40, 48, with_defaults(kind, {}))
+        properties = with_defaults(kind, {})
+        placed = Entity(1, kind, *place_px(kind, 3, 1, int(properties.get("cols", 1))), properties)
         assert fixture_fault(placed, roles) is None
     assert with_defaults("mover", {"dx": 0, "dy": -32})["dx"] == 0
     assert with_defaults("candle", {}) == {}

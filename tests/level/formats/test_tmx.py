@@ -68,6 +68,10 @@ def with_fixtures(stage: Stage) -> Stage:
         Entity(902, "key", x + 16, (row + 1) * 16, {"key": 4}),
         Entity(903, "lock", int(door[1]) * 16 + 8, (int(door[0]) + 2) * 16, {"key": 4}),
         Entity(904, "item", x + 32, (row + 1) * 16, {"drop": "axe"}),
+        Entity(905, "conveyor", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "speed": -96}),
+        Entity(907, "lever", x, row * 16, {"gate": 2}),
+        Entity(908, "gate", x // 16 * 16 + 40, row * 16 - 32, {"gate": 2, "rows": 1}),
+        Entity(906, "planks", x // 16 * 16 + 8, row * 16 - 32, {"cols": 1, "delay": 50, "back": 90}),
     )
     return replace(stage, entities=(*stage.entities, *entities), proof=None)
 
@@ -78,6 +82,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     by_id = [sorted(s.entities, key=lambda entity: entity.id) for s in (after, before)]
     assert by_id[0] == by_id[1]
     assert after.terrain().movers == before.terrain().movers
+    assert after.terrain().acting == before.terrain().acting
     assert after.terrain().flags == before.terrain().flags != stage.terrain().flags
 
 

@@ -65,7 +65,7 @@ def test_branches_hang_off_the_main_path(seed: int) -> None:
         if not branch.branch:
             continue
         parent = made.placed[branch.parent]
-        doors = [(door.side, parent.room.row + door.floor) for door in (*parent.doorways[2:], parent.opens) if door]
+        doors = [(door.side, parent.room.row + door.floor) for door in (*parent.doorways, parent.opens) if door]
         beside = (branch.heading, branch.room.row + branch.entry) in doors
         over = any(join.needed and {join.upper, join.lower} == {number, branch.parent} for join in made.joins)
         assert beside or over
@@ -74,8 +74,8 @@ def test_branches_hang_off_the_main_path(seed: int) -> None:
 def test_no_storey_of_a_tower_leads_nowhere() -> None:
     for seed in range(30):
         for one in planned(seed).placed:
-            floors = {door.floor for door in one.doorways}
-            if floors:
+            if room_kinds()[one.room.kind].part == "tower":
+                floors = {door.floor for door in one.doorways}
                 assert max(floors) - min(floors) == one.room.rows - FIELD_ROWS
 
 
@@ -107,7 +107,7 @@ def test_the_key_lies_before_its_lock_and_in_the_open() -> None:
         assert branch.parent <= made.locked < len(made.path) - 1
         assert made.placed[made.locked].way_out == DOOR
         parent = made.placed[branch.parent]
-        ways_in = [door for door in (*parent.doorways[2:], parent.opens) if door and door.side == branch.heading]
+        ways_in = [door for door in (*parent.doorways, parent.opens) if door and door.side == branch.heading]
         assert not any(
             door.hidden for door in ways_in if parent.room.row + door.floor == branch.room.row + branch.entry
         )
@@ -169,7 +169,7 @@ def test_same_seed_same_plan() -> None:
 def test_shapes_differ() -> None:
     shapes = [planned(seed).shape for seed in range(60)]
     assert len(set(shapes)) >= 8
-    assert max(shapes.count(shape) for shape in shapes) <= 20
+    assert max(shapes.count(shape) for shape in shapes) <= 24
 
 
 def test_all_kinds_come_up() -> None:

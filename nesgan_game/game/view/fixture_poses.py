@@ -1,0 +1,128 @@
+"""Which sprite frames the fixtures of a stage show: doors, keys, platforms, and what acts. No pixels here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from nesgan_game.level.entity import Entity
+from nesgan_game.level.simulation.stage_state import Ground
+from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import CELL, PX
+
+KEY_BOB = (0, 1, 2, 2, 1, 0, -1, -1)
+"""How far a key sinks below its middle place, px, changing every 6 ticks."""
+KEY_LIFT_PX = 2
+WHEEL_DOWN_PX = 6
+"""How far the wheel hangs below a mover's upper edge."""
+WIDEST = 16 * CELL
+"""No fixture shows further from its place, sub-pixels."""
+SHAKE_TICKS = 3
+"""For how long a plank that is stood on hangs a pixel lower, and higher again."""
+FALL_TICKS, SLOWNESS = 24, 4
+"""A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
+BLINK_TICKS = 20
+"""Before it is back."""
+BELT_FRAMES, BELT_FRAME_PX = 4, 2
+"""Frames of a belt, and how far each shows it moved on."""
+
+
+class Pose(NamedTuple):
+    """A sprite frame with its anchor at stage pixel (x, y)."""
+
+    sheet: str
+    frame: str
+    x: int
+    y: int
+    flip: bool = False
+    keep: int = 0
+    """Draw only so many columns, those nearest to the anchor's side; 0: all."""
+
+
+def fixture_poses(entities: Iterable[Entity], ground: Ground, tick: int, left: int, right: int) -> Iterator[Pose]:
+    """What stands behind everybody, around two columns (sub-pixels), where the hero's next step finds it.
+
+    tick: the world's, which goes on when the hero does not.
+    """
+    near = [one for one in entities if left - WIDEST <= one.x_px * PX <= right + WIDEST]
+    for entity in near:
+        if entity.kind in _DRAWN:
+            yield from _DRAWN[entity.kind](entity, ground)
+    yield from _movers(ground)
+    for entity in near:
+        if entity.kind == "key":
+            yield from _key(entity, ground, tick)
+
+
+def pieces(cols: int) -> Iterator[tuple[int, str]]:
+    """Yield the places (px from the left end) and the names of the pieces that something so many cells wide has."""
+    for piece in range(cols):
+        name = "single" if cols == 1 else "left" if not piece else "right" if piece == cols - 1 else "middle"
+        yield piece * TILE_PX, name
+
+
+def _lock(lock: Entity, ground: Ground) -> Iterator[Pose]:
+    if lock.id not in ground.opened:
+        row, col = lock.cell
+        yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
+
+
+def _key(key: Entity, ground: Ground, tick: int) -> Iterator[Pose]:
+    if key.key not in ground.keys:
+        bob = KEY_BOB[tick // 6 % len(KEY_BOB)] - KEY_LIFT_PX
+        yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
+
+
+def _gate(gate: Entity, ground: Ground) -> Iterator[Pose]:
+    """A portcullis, drawn up to its points when open."""
+    (top, col), *_ = cells = gate.door_cells
+    if gate.id in ground.opened:
+        yield Pose("machines", "gate_open", col * TILE_PX, top * TILE_PX)
+        return
+    for cell in cells:
+        name = "gate_points" if cell == cells[-1] else "gate_bars"
+        yield Pose("machines", name, col * TILE_PX, cell[0] * TILE_PX)
+
+
+def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
+    yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
+
+
+def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
+    speed, cells = belt.whole("speed") or 0, belt.floor_cells
+    phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
+    row, col = cells[0]
+    for off, name in pieces(len(cells)):
+        yield Pose("machines", f"belt_{name}_{phase}", col * TILE_PX + off, row * TILE_PX)
+
+
+def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
+    """Boards: still, shaking under a step, falling, gone, and blinking when about to be back."""
+    timing, cells = planks.planks(), planks.floor_cells
+    for (off, name), cell in zip(pieces(len(cells)), cells, strict=True):
+        x, y = (cells[0][1]) * TILE_PX + off, cell[0] * TILE_PX
+        passed = ground.tick - ground.stood[cell] if cell in ground.stood else -1
+        fallen, left = passed - timing.delay, timing.delay + timing.back - passed
+        if fallen < 0:
+            yield Pose("planks", name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
+        elif fallen < FALL_TICKS:
+            yield Pose("planks", name, x, y + fallen * fallen // SLOWNESS)
+        elif left < BLINK_TICKS and left // 2 % 2:
+            yield Pose("planks", name, x, y)
+
+
+_DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
+    "lock": _lock,
+    "gate": _gate,
+    "lever": _lever,
+    "conveyor": _conveyor,
+    "planks": _planks,
+}
+
+
+def _movers(ground: Ground) -> Iterator[Pose]:
+    for mover in ground.terrain.movers:
+        x, y = (place // PX for place in mover.at(ground.tick))
+        yield Pose("mover", f"wheel_{ground.tick // 8 % 2}", x, y + WHEEL_DOWN_PX)
+        for off, name in pieces(2 * mover.half // CELL):
+            yield Pose("mover", name, x - mover.half // PX + off, y)

@@ -1,0 +1,97 @@
+"""What is placed in a stage: an entity with its place and properties, and what physics knows of it.
+
+Places are feet centres in stage pixels; rows and columns are cells of 16 px.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from nesgan_game.catalogue import FIXTURES
+from nesgan_game.entity_kinds import Value
+from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import PX, Mover
+
+KEYS = (1, 2, 3, 4)
+"""Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
+LOCK_ROWS = 2
+
+
+def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
+    """Return x_px, y_px of an entity of a kind whose leftmost cell is (row, col).
+
+    It stands on the lower edge of its cells, or hangs from the upper one (entity_kinds).
+    """
+    fixture = FIXTURES.get(kind)
+    return col * TILE_PX + cols * TILE_PX // 2, (row + (fixture is None or not fixture.hangs)) * TILE_PX
+
+
+class Planks(NamedTuple):
+    """How boards behave that do not hold: ticks from the first step on one to its fall, and until it is back."""
+
+    delay: int
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something placed in a stage: x_px, y_px is its feet centre (a candle's: the middle of its cell's lower edge)."""
+
+    id: int
+    kind: str
+    x_px: int
+    y_px: int
+    properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __reduce__(self) -> tuple[Callable[..., Entity], tuple[Any, ...]]:
+        # Made anew when it is copied or pickled: a read-only mapping can be neither.
+        return _entity, (self.id, self.kind, self.x_px, self.y_px, dict(self.properties))
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """(row, col) of the cell just above the feet."""
+        return (self.y_px - 1) // TILE_PX, self.x_px // TILE_PX
+
+    def whole(self, name: str) -> int | None:
+        """Return a property that is a whole number; None for any other, and for none."""
+        value = self.properties.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    @property
+    def key(self) -> int:
+        """Number of what opens and is opened, 0 for anything else: KEYS for keys and locks, then levers and gates."""
+        if self.kind in ("lever", "gate"):
+            number = self.whole("gate") or 0
+            return number + len(KEYS) if number else 0
+        return self.whole("key") or 0
+
+    @property
+    def door_cells(self) -> tuple[tuple[int, int], ...]:
+        """The (row, col) cells that a lock or a gate closes, the uppermost first."""
+        row, col = self.cell
+        high = (self.whole("rows") or 0) if self.kind == "gate" else LOCK_ROWS
+        return tuple((at, col) for at in range(row - high + 1, row + 1))
+
+    @property
+    def floor_cells(self) -> tuple[tuple[int, int], ...]:
+        """The (row, col) cells under the feet, as many as its property cols says."""
+        cols = self.whole("cols") or 0
+        row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
+        return tuple((row, col) for col in range(left, left + cols))
+
+    def planks(self) -> Planks:
+        """Return how an entity of kind planks behaves whose properties are sound."""
+        return Planks(self.whole("delay") or 0, self.whole("back") or 0)
+
+    def mover(self) -> Mover:
+        """Return what physics knows of an entity of kind mover whose properties are sound."""
+        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("cols", "dx", "dy", "period", "phase"))
+        half = width * TILE_PX * PX // 2
+        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
+
+
+def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:
+    return Entity(number, kind, x_px, y_px, MappingProxyType(properties))

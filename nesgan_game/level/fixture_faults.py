@@ -1,0 +1,123 @@
+"""What can be wrong with a fixture on a map of roles: one wording for stages made by hand and by program."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.catalogue import ITEMS
+from nesgan_game.level.entity import KEYS, Entity
+from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import PX
+from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
+
+MOST_MOVER_COLS = 4
+SHORTEST_PERIOD, LONGEST_PERIOD = 60, 3600
+"""Ticks in which a mover goes there and back. A tick for every px of dx and dy at least: no faster than 2 px a tick,
+so that a leap always leaves it."""
+MOST_CONVEYOR_COLS = 16
+MOST_PLANK_COLS = 8
+LEAST_DELAY, LONGEST_DELAY = 36, 240
+"""Ticks that a plank holds: a walk leaves each cell in time, against a wind too."""
+LEAST_BACK, LONGEST_BACK = 60, 600
+"""Ticks after which a plank that has fallen is back."""
+MOST_GATE_ROWS = 4
+FASTEST_CONVEYOR = 128
+"""Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
+
+
+def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    """Return what is wrong with a mover, key, lock or item on a map of roles, and the next step; None if nothing is."""
+    what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
+    if entity.kind == "mover":
+        return _mover_fault(entity, what, roles.shape)
+    if entity.kind in _FAULTS:
+        return _FAULTS[entity.kind](entity, what, roles)
+    if entity.kind == "item" and entity.properties.get("drop") not in ITEMS:
+        return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(ITEMS)}"
+    if entity.kind in ("key", "lock") and entity.key not in KEYS:
+        return f"{what} has no key number", f"give its property key one of {', '.join(map(str, KEYS))}"
+    if entity.kind == "lock":
+        cells = entity.door_cells
+        inside = all(0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] for row, col in cells)
+        if not inside or any(roles[cell] != ROLE_INDEX["door"] for cell in cells):
+            return f"{what} closes cells that are no door", "put it on the lower edge of two door cells"
+    return None
+
+
+def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str, str] | None:
+    width, dx, dy, period, phase = (entity.whole(name) for name in ("cols", "dx", "dy", "period", "phase"))
+    if width is None or not 1 <= width <= MOST_MOVER_COLS:
+        return f"{what} has no width", f"give its property cols 1 to {MOST_MOVER_COLS} cells"
+    if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
+        return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
+    least = max(SHORTEST_PERIOD, abs(dx), abs(dy))
+    if period is None or period % 2 or not least <= period <= LONGEST_PERIOD:
+        return f"{what} has no sound period", f"give its property period an even number, {least} to {LONGEST_PERIOD}"
+    if phase is None or not 0 <= phase < period:
+        return f"{what} has no sound phase", f"give its property phase 0 to {period - 1} ticks"
+    left, right, top, bottom = (edge // PX for edge in entity.mover().course())
+    if left < 0 or right > shape[1] * TILE_PX or top < 0 or bottom > shape[0] * TILE_PX:
+        return f"{what} leaves the map on its way", "shorten its course"
+    return None
+
+
+def _conveyor_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    if fault := _cols_fault(entity, what, MOST_CONVEYOR_COLS):
+        return fault
+    speed = entity.whole("speed")
+    if not speed or abs(speed) > FASTEST_CONVEYOR:
+        return f"{what} does not move", f"give its property speed 1 to {FASTEST_CONVEYOR}, or as much below 0"
+    if entity.y_px % TILE_PX or any(not _has(roles, cell, CARRIES) for cell in entity.floor_cells):
+        return f"{what} lies on no floor", "put it on the upper edge of floor cells, as many as its cols"
+    return None
+
+
+def _planks_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    fault = (
+        _cols_fault(entity, what, MOST_PLANK_COLS)
+        or _whole_fault(entity, what, "delay", LEAST_DELAY, LONGEST_DELAY)
+        or _whole_fault(entity, what, "back", LEAST_BACK, LONGEST_BACK)
+    )
+    if fault:
+        return fault
+    cells = [(row - up, col) for row, col in entity.floor_cells for up in range(3)]
+    if entity.y_px % TILE_PX or any(not _has(roles, cell, IS_AIR) for cell in cells):
+        return f"{what} has no room", "put its upper edge on that of air cells, with two cells of air over them"
+    return None
+
+
+def _whole_fault(entity: Entity, what: str, name: str, least: int, most: int) -> tuple[str, str] | None:
+    value = entity.whole(name)
+    if value is None or not least <= value <= most:
+        return f"{what} has no sound {name}", f"give its property {name} {least} to {most}"
+    return None
+
+
+def _gate_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    fault = _whole_fault(entity, what, "gate", KEYS[0], KEYS[-1])
+    if fault or entity.kind == "lever":
+        return fault
+    if fault := _whole_fault(entity, what, "rows", 1, MOST_GATE_ROWS):
+        return fault
+    if any(not _has(roles, cell, IS_AIR) for cell in entity.door_cells):
+        return f"{what} closes cells that are not open", "put it on the lower edge of the lowest of its air cells"
+    return None
+
+
+_FAULTS = {"conveyor": _conveyor_fault, "planks": _planks_fault, "lever": _gate_fault, "gate": _gate_fault}
+
+
+def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:
+    cols = entity.whole("cols")
+    if cols is None or not 1 <= cols <= most:
+        return f"{what} has no width", f"give its property cols 1 to {most} cells"
+    if (entity.x_px - cols * TILE_PX // 2) % TILE_PX:
+        return f"{what} lies between cells", "put it in the middle of its cells"
+    return None
+
+
+def _has(roles: NDArray[np.uint8], cell: tuple[int, int], mask: NDArray[np.bool_]) -> bool:
+    """Whether a cell is on the map and of one of the roles of a mask (roles,)."""
+    row, col = cell
+    return 0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] and bool(mask[roles[cell]])

@@ -1,0 +1,155 @@
+"""Skeletons: rooms drawn as text, with columns that may be repeated, chance chunks, and doorways on offer.
+
+They come from template_files.py and become rooms in template_rooms.py. Every skeleton that is not one-way is there
+twice: as drawn, and walked the other way round, turned so that the way in is at the left again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from nesgan_game.entity_kinds import Value
+from nesgan_game.errors import AssemblyError
+from nesgan_game.level.rooms.canvas import Doorway
+
+PARTS = ("first", "way", "tower", "last", "branch")
+"""What a kind of room can be in a stage; see kinds.RoomKind."""
+IDEAS = (
+    "spikes", "liquid", "movers", "pits", "crumble", "stairs", "conveyor", "pendulum", "crusher", "chandelier",
+    "springboard", "rising", "wind", "lever", "dark", "crawl", "blocks", "heights",
+)  # fmt: skip
+"""What a stage, and an option of a chunk, can be about."""
+BACK = "-back"
+"""Ends the name of a skeleton walked the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity that belongs to a skeleton or to an option; (row, col): its cell, of a mover the leftmost below its
+    upper edge at the start of its course.
+    """
+
+    kind: str
+    row: int
+    col: int
+    properties: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a chunk may hold: lines of text, for tempers of a daring and a beat, about an idea or about none."""
+
+    lines: tuple[str, ...]
+    weight: int
+    idea: str
+    beat: tuple[int, int]
+    daring: tuple[float, float]
+    things: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A rectangle of a skeleton, its upper left cell, and what it may hold."""
+
+    digit: str
+    row: int
+    col: int
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Skeleton:
+    """A room drawn as text. Columns of doorways of side 0 hold for the width drawn; ask `offered` for others."""
+
+    name: str
+    lines: tuple[str, ...]
+    stretch: tuple[int, ...]
+    """Columns that may be repeated."""
+    times: int
+    """How often each of them, at most."""
+    chunks: tuple[Chunk, ...]
+    things: tuple[Thing, ...]
+    way_in: Doorway | None
+    way_out: Doorway | None
+    extras: tuple[Doorway, ...]
+    """Further doorways that it can open."""
+    loops: bool
+    """Whether ways part in it and join again."""
+    bays: bool
+    """Whether pillars and windows are set where its back wall is left plain."""
+    back: bool = False
+    """Whether it is walked from what was drawn as the way out."""
+
+    @property
+    def rows(self) -> int:
+        """Cells from top to bottom: 12 a storey."""
+        return len(self.lines)
+
+    @property
+    def least(self) -> int:
+        """Columns without any repeated."""
+        return len(self.lines[0])
+
+    @property
+    def most(self) -> int:
+        """Columns with all repeated as often as they may be."""
+        return self.least + self.times * len(self.stretch)
+
+    @property
+    def entry(self) -> int:
+        """Floor row of the way in, 0 without one."""
+        return self.way_in.floor if self.way_in else 0
+
+    @property
+    def leave(self) -> int:
+        """Floor row of the way out, 0 without one."""
+        return self.way_out.floor if self.way_out else 0
+
+    @property
+    def turns(self) -> bool:
+        """Whether way in and way out lie on the same side."""
+        return self.way_in is not None and self.way_out is not None and self.way_in.side == self.way_out.side
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether what is drawn has to be turned left to right to be walked as the skeleton says."""
+        return self.back and not self.turns
+
+    @cached_property
+    def ideas(self) -> frozenset[str]:
+        """What it can be about."""
+        return frozenset(option.idea for chunk in self.chunks for option in chunk.options if option.idea)
+
+    def columns(self, cols: int) -> list[int]:
+        """The drawn column of each of so many columns. Raises AssemblyError for a width that it cannot have."""
+        if not self.least <= cols <= self.most:
+            raise AssemblyError(
+                f"cannot be {cols} columns wide", f"skeleton {self.name}", f"{self.least} to {self.most}"
+            )
+        each, rest = divmod(cols - self.least, max(len(self.stretch), 1))
+        copies = dict.fromkeys(range(self.least), 1)
+        for number, col in enumerate(self.stretch):
+            copies[col] += each + (number < rest)
+        return [col for col, count in copies.items() for _ in range(count)]
+
+    def offered(self, cols: int) -> tuple[Doorway, ...]:
+        """All its doorways at so many columns: the way in, the way out, the others. Raises AssemblyError as above."""
+        columns = self.columns(cols)
+        found = [door for door in (self.way_in, self.way_out, *self.extras) if door is not None]
+        if not self.mirrors:
+            return tuple(door if door.side else door._replace(floor=columns.index(door.floor)) for door in found)
+        drawn = [door.mirrored(self.least) for door in found]
+        drawn = [door if door.side else door._replace(floor=columns.index(door.floor)) for door in drawn]
+        return tuple(door.mirrored(cols) for door in drawn)
+
+    def backward(self) -> Skeleton | None:
+        """The same walked from its way out to its way in; None where that cannot be, or is no way."""
+        if self.way_in is None or self.way_out is None or self.way_in.one_way or self.way_out.one_way:
+            return None
+        turned = replace(self, name=self.name + BACK, back=True, way_in=self.way_out, way_out=self.way_in)
+        if self.turns:
+            return turned
+        way_in, way_out, *extras = (door.mirrored(self.least) for door in (self.way_out, self.way_in, *self.extras))
+        return replace(turned, way_in=way_in, way_out=way_out, extras=tuple(extras))

@@ -1,0 +1,173 @@
+"""From a skeleton to a room: options drawn for its chunks, columns repeated, the doorways that are asked for opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.errors import AssemblyError
+from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
+from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
+from nesgan_game.seeds import Random
+
+GLYPHS = {
+    "#": "solid", ".": "wall", "=": "platform", "/": "stair_up_right", "\\": "stair_up_left", "^": "spikes",
+    "~": "liquid", "b": "breakable", "o": "decor", "w": "window", "|": "pillar", "f": "foliage", " ": "void",
+    "D": "door", "c": "wall", "i": "wall", "s": "wall", "E": "wall", "B": "wall", "<": "solid", ">": "solid",
+    "l": "solid", "r": "solid", "L": "solid", "R": "solid", "u": "solid", "v": "solid",
+}  # fmt: skip
+"""The role of each letter of a skeleton; doorways are solid until they are opened."""
+_ROLE = np.zeros(128, dtype=np.uint8)
+for _glyph, _name in GLYPHS.items():
+    _ROLE[ord(_glyph)] = ROLE_INDEX[_name]
+_MARKS = np.frombuffer(b"cisEB", dtype=np.uint8)
+_VOID, _WALL = ROLE_INDEX["void"], ROLE_INDEX["wall"]
+SECRETS = ("roast", "roast", "bag", "whip_up")
+"""What lies in secret caches, each as likely as the others; tuned by hand."""
+
+
+def build_from(skeletons: Sequence[Skeleton], c: Canvas, rng: Random, entry: int, leave: int) -> None:
+    """Draw a room from the skeleton that the canvas names, or from any that fits; the Builder of a template's kind.
+
+    entry, leave: floor rows of way in and way out, 0 for none. Raises AssemblyError where none fits.
+    """
+    fitting = [one for one in skeletons if c.skeleton in ("", one.name) and fits(one, c, entry, leave)]
+    if not fitting:
+        what = f"no skeleton {c.skeleton} of {c.rows} x {c.cols} cells has the doors {entry}, {leave}, {c.doorways[2:]}"
+        raise AssemblyError(" ".join(what.split()), "room", "ask for doorways that a skeleton offers")
+    skeleton = pick(rng, fitting)
+    lay(skeleton, c, choose(skeleton, c, rng), rng)
+
+
+def fits(skeleton: Skeleton, c: Canvas, entry: int, leave: int) -> bool:
+    """Whether a skeleton has a canvas's size and can open what it asks for."""
+    if skeleton.rows != c.rows or not skeleton.least <= c.cols <= skeleton.most:
+        return False
+    if not c.doorways:
+        return (skeleton.entry, skeleton.leave) == (entry, leave) and not skeleton.turns
+    offered = [_place(door) for door in skeleton.offered(c.cols)]
+    return all(_place(door) in offered for door in c.doorways)
+
+
+def _place(door: Doorway) -> tuple[int, int, bool]:
+    return door.side, door.floor, door.above
+
+
+def choose(skeleton: Skeleton, c: Canvas, rng: Random) -> dict[str, Option]:
+    """Draw an option for every chunk, by the canvas's temper."""
+    return {chunk.digit: _choice(chunk, c, rng) for chunk in skeleton.chunks}
+
+
+def _choice(chunk: Chunk, c: Canvas, rng: Random) -> Option:
+    """Draw one of the options that suit daring and beat, of the temper's idea if there is one; one always suits."""
+    temper = c.temper
+    suiting = [
+        option
+        for option in chunk.options
+        if option.daring[0] <= temper.daring <= option.daring[1] and option.beat[0] <= temper.beat <= option.beat[1]
+    ]
+    own = [option for option in suiting if temper.idea and option.idea == temper.idea] or suiting
+    return own[rng.weighted([option.weight for option in own])]
+
+
+def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random) -> None:
+    """Draw a skeleton with these options for its chunks, and open the canvas's doorways, or way in and way out."""
+    doors = c.doorways or tuple(door for door in (skeleton.way_in, skeleton.way_out) if door is not None)
+    if not skeleton.mirrors:
+        _lay_as_drawn(skeleton, c, chosen, doors, rng)
+        return
+    drawn = Canvas(c.rows, c.cols, outdoors=c.outdoors, deep=c.deep, temper=c.temper)
+    _lay_as_drawn(skeleton, drawn, chosen, tuple(door.mirrored(c.cols) for door in doors), rng)
+    c.become(mirrored(drawn))
+
+
+def _lay_as_drawn(
+    skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], doors: Sequence[Doorway], rng: Random
+) -> None:
+    columns = skeleton.columns(c.cols)
+    glyphs = np.array([list(line.encode()) for line in skeleton.lines], dtype=np.uint8)
+    things = list(skeleton.things)
+    for chunk in skeleton.chunks:
+        option = chosen[chunk.digit]
+        high, wide = len(option.lines), len(option.lines[0])
+        block = np.array([list(line.encode()) for line in option.lines], dtype=np.uint8)
+        glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = block
+        things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
+    glyphs = glyphs[:, columns]
+    again = np.array([False, *(one == other for one, other in pairwise(columns))])
+    glyphs[np.isin(glyphs, _MARKS) & again] = ord(".")  # a column that is repeated shows its marks once
+    c.cells = _ROLE[glyphs]
+    if c.outdoors:
+        c.cells[c.cells == _WALL] = _VOID
+    _pits(c)
+    _open(c, doors, glyphs)
+    for row, col in np.argwhere(np.isin(glyphs, _MARKS)).tolist():
+        _mark(c, chr(int(glyphs[row, col])), row, col, rng)
+    for thing in things:
+        _put(c, thing, columns.index(thing.col))
+    if skeleton.bays and not c.outdoors:
+        _bays(c, rng)
+
+
+def _pits(c: Canvas) -> None:
+    """Leave pits dark where nothing lies below; elsewhere they are full of spikes."""
+    if not c.deep:
+        bottom = c.cells[-1]
+        bottom[IS_BEHIND[bottom]] = ROLE_INDEX["spikes"]
+        if not c.outdoors:
+            c.cells[c.cells == _VOID] = _WALL
+
+
+def _open(c: Canvas, doors: Sequence[Doorway], glyphs: NDArray[np.uint8]) -> None:
+    for door in doors:
+        if door.side:
+            c.doorway(door)
+        elif door.above:
+            rows = int(np.flatnonzero(glyphs[:, door.floor] == ord("u"))[-1]) + 1
+            c.clear(0, door.floor, rows, DROP_COLS)
+        else:
+            row = int(np.flatnonzero(glyphs[:, door.floor] == ord("v"))[0])
+            c.clear(row, door.floor, c.rows - row, DROP_COLS)
+
+
+def _mark(c: Canvas, mark: str, row: int, col: int, rng: Random) -> None:
+    if mark == "c":
+        c.candles.append((row, col))
+    elif mark == "i":
+        c.rewards.append((row, col))
+    elif mark == "s":
+        c.item(row, col, pick(rng, SECRETS))
+    elif mark == "E":
+        c.places.append((row, col))
+    else:
+        c.lair = row, col
+
+
+def _put(c: Canvas, thing: Thing, col: int) -> None:
+    if thing.kind == "mover":
+        told = {name: int(value) for name, value in thing.properties.items()}
+        right, down = told["dx"] // TILE_PX, told["dy"] // TILE_PX
+        c.mover(thing.row, col, width=told["cols"], right=right, down=down, period=told["period"], phase=told["phase"])
+    else:
+        c.put(thing.kind, thing.row, col, **thing.properties)
+
+
+def _bays(c: Canvas, rng: Random) -> None:
+    """Lay a rhythm of pillars and windows over what is left plain of the back wall, storey by storey."""
+    bay, rows, cols = pick(rng, (5, 6, 7)), pick(rng, (2, 3)), 2
+    start = (c.cols - 1 - bay * ((c.cols - 4) // bay)) // 2
+    for col in range(start, c.cols - 1, bay):
+        top = 0
+        while (bottom := c.room_floor(top, col)) < c.rows:
+            c.pillar(col, under=top)
+            top = bottom + 1
+        middle = col + (bay - cols + 1) // 2
+        row = 2
+        while row < c.rows - rows - 2:
+            lit = any(row <= at < row + rows and middle <= place < middle + cols for at, place in c.candles)
+            row += 6 if not lit and c.window(row, middle, rows, cols) else 1
