@@ -22,6 +22,7 @@ from nesgan_game import entity_rows
 from nesgan_game.entity_kinds import EffectKind, EnemyKind, FixtureKind, ItemKind, WeaponKind
 from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
+from nesgan_game.nes import TILE_PX
 from nesgan_game.plugins import load_offer
 
 GROUP = "nesgan_game.catalogue"
@@ -146,6 +147,15 @@ def register(addition: Addition) -> None:
             ITEMS[kind.name] = _carried(kind)
     else:
         ITEMS[kind.name] = kind
+
+
+def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
+    """Return x_px, y_px of an entity of a kind whose leftmost cell is (row, col).
+
+    It stands on the lower edge of its cells, or hangs from the upper one (entity_kinds).
+    """
+    fixture = FIXTURES.get(kind)
+    return col * TILE_PX + cols * TILE_PX // 2, (row + (fixture is None or not fixture.hangs)) * TILE_PX
 
 
 def _drawn(sheet: str) -> bool:

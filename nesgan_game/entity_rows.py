@@ -123,6 +123,25 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
     ),
     FixtureKind(
+        name="rising_spikes", colour="#c8c8d8", needed=True,
+        properties=MappingProxyType({"cols": 2, "rest": 90, "up": 45, "phase": 0}),
+    ),
+    FixtureKind(
+        name="crusher", colour="#8888a0", needed=True,
+        properties=MappingProxyType({"cols": 2, "rows": 1, "drop": 48, "rest": 90, "down": 20, "phase": 0}),
+    ),
+    FixtureKind(
+        name="pendulum", colour="#c0d0d0", needed=True, hangs=True,
+        properties=MappingProxyType({"length": 68, "swing": 48, "period": 150, "phase": 0}),
+    ),
+    FixtureKind(
+        name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})
+    ),
+    FixtureKind(
+        name="wind", colour="#b0e0f0", needed=True, mirrored=("push",), properties=MappingProxyType({"push": 64})
+    ),
+    FixtureKind(name="darkness", colour="#303030", needed=True, properties=MappingProxyType({"radius": 40})),
+    FixtureKind(
         name="key", colour="#ffd040", needed=True, width_px=10, height_px=16, visited=True, holds=True,
         properties=MappingProxyType({"key": 1}),
     ),

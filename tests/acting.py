@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from nesgan_game.catalogue import place_px
 from nesgan_game.entity_kinds import Value
-from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.entity import Entity
 from nesgan_game.level.formats.tiled_project import with_defaults
 from nesgan_game.level.stage import Room, Stage, role_stage, roles_from_text
 
-Thing = dict[str, Value]
+Thing = Mapping[str, Value]
 
 
 def thing(kind: str, **properties: Value) -> Thing:
     return {"kind": kind, **properties}
 
 
-def acting_stage(text: str, rooms: tuple[Room, ...] = (), **things: Thing) -> Stage:
+def acting_stage(text: str, rooms: tuple[Room, ...] = (), /, **things: Thing) -> Stage:
     """A stage from a map of LETTERS under four rows of air; a capital is the leftmost cell of a thing.
 
     What lies in that cell is air, or what its word `on` says as a letter.
     """
-    known = {"@": thing("hero"), "X": thing("exit"), **things}
+    known: dict[str, Thing] = {"@": thing("hero"), "X": thing("exit"), **things}
     entities: list[Entity] = []
     lines = text.strip("\n").split("\n")
     lines = [*["." * len(lines[0])] * 4, *lines]

@@ -94,7 +94,7 @@ def build_castle(*kinds: str, time_limit: int = 300) -> Stage:
     """The castle as a stage, peopled by `kinds`."""
     roles = castle_roles()
     tiles = roles.astype(np.int32)
-    plain = role_stage("castle", roles, castle_entities(kinds), rooms=ROOMS, time_limit=time_limit)
+    plain = role_stage("castle", roles, castle_entities(kinds), rooms=ROOMS, time_limit=time_limit, difficulty=0.3)
     behind = np.array([role.behind for role in ROLES])[roles]
     wall = ROLE_INDEX["wall"]
     background = np.where(behind, tiles, wall).astype(np.int32)

@@ -136,13 +136,15 @@ def build(
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.formats.castle_folder import write_castle
+    from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
-    library = TileLibrary.load(folder) if folder else None
     controls = Controls(**wishes)
+    refuse_impossible(controls, seed)  # before anything is painted
+    library = TileLibrary.load(folder) if folder else None
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
     index = write_castle(castle, out, __version__, lean=lean, tell=tell)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")

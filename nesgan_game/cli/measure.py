@@ -94,6 +94,7 @@ def survey(
     tqdm = progress_bars()
 
     from nesgan_game.level.controls import Controls
+    from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.survey import workers
     from nesgan_game.survey.control_sweep import work
@@ -104,6 +105,7 @@ def survey(
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
+    refuse_impossible(controls, seed)  # before anything is painted
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
     if colours:
         from nesgan_game.survey.colour_survey import survey_colours

@@ -6,7 +6,9 @@ stage = build_stage(TileLibrary.generate(seed=7), seed=7, number=1, controls=Con
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -18,11 +20,13 @@ from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
-from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
+from nesgan_game.level.planning.feasible import refuse_impossible
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.setting import Setting
 from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
@@ -36,10 +40,12 @@ TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
 DRAWN_PLANS = 8
 """Plans drawn for one try: what cannot be drawn costs a tenth of what cannot be proved."""
-_LEAST_SECONDS, _TIMES_THE_PROOF = 60, 3
-"""The time limit: the proof's time three times over, to tens of seconds, and a minute for looking around. By hand."""
-AssemblyFault = tuple[str, str]
-"""What failed, and what to do next."""
+REFUSED_AFTER = 2
+"""Tries that fail before it is asked whether the wishes go together at all."""
+_LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
+"""The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
+around. By hand."""
+_WHOLE = re.compile(r"\d+")
 _LOG = logging.getLogger(__name__)
 
 
@@ -55,8 +61,9 @@ def build_stage(
     """Return a stage that is proved playable, in the library's tiles.
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
-    guards the exit; setting: its place in a castle, drawn from the seed if left out. Raises Unplayable, with seed,
-    tries and what failed most, when no layout could be proved; Contradiction.
+    guards the exit; setting: its place in a castle, drawn from the seed if left out. Raises ConfigError for controls
+    that do not go together; Unplayable, with seed, tries and the commonest reason, when no layout could be proved;
+    Contradiction.
     """
     if setting is None:
         setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
@@ -74,20 +81,35 @@ def bare_stage(
 ) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
     controls, setting = controls or Controls(), setting or Setting(gate=number == 1)
-    failures: Counter[AssemblyFault] = Counter()
+    check_doors()
+    reasons: list[AssemblyError] = []
     for attempt in range(TRIES):
         try:
             stage = _attempt(seed, number, attempt, controls, setting, boss=boss)
             return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
-            failures[error.what, error.next_step] += 1
-    (what, next_step), times = failures.most_common(1)[0]
-    raise Unplayable(
-        f"no playable layout in {TRIES} tries, {times} times because of: {what}",
-        f"stage {number} of seed {seed}",
-        next_step or "try another seed",
-    )
+            reasons.append(error)
+        if len(reasons) == REFUSED_AFTER:
+            refuse_impossible(controls, seed)
+    what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
+    raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
+
+
+def _commonest(errors: Sequence[AssemblyError]) -> str:
+    """The fault that most errors tell of, and how many; those that differ in numbers alone are one."""
+    alike = [_WHOLE.sub("", f"{error.where} {error.what}") for error in errors]
+    counts = Counter(alike)
+    most = max(alike, key=lambda told: counts[told])
+    example = errors[alike.index(most)]
+    where = f"{example.where}: " if example.where else ""
+    return f"{counts[most]} times for such as: {where}{example.what}"
+
+
+def _time_limit(ticks: int, difficulty: float) -> int:
+    """Seconds for a stage whose proof takes so many ticks."""
+    hundredths = 100 * _TIMES_THE_PROOF - round(100 * _TIMES_LESS * difficulty)
+    return _LEAST_SECONDS + 10 * round(ticks * hundredths / (100 * 10 * TICKS_PER_SECOND))
 
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
@@ -119,7 +141,7 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
         for id_, (kind, (row, col), facing) in enumerate(placed, len(entities) + 1)
     ]
-    limit = _LEAST_SECONDS + 10 * round(proof.ticks * _TIMES_THE_PROOF / (10 * TICKS_PER_SECOND))
+    limit = _time_limit(proof.ticks, controls.difficulty)
     return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 

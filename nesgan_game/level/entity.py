@@ -10,23 +10,17 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import PX, Mover
+from nesgan_game.physics import perils
+from nesgan_game.physics.leap import speed_to_rise
+from nesgan_game.physics.movement import CELL, PX, Mover, Peril
 
 KEYS = (1, 2, 3, 4)
 """Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
 LOCK_ROWS = 2
-
-
-def place_px(kind: str, row: int, col: int, cols: int = 1) -> tuple[int, int]:
-    """Return x_px, y_px of an entity of a kind whose leftmost cell is (row, col).
-
-    It stands on the lower edge of its cells, or hangs from the upper one (entity_kinds).
-    """
-    fixture = FIXTURES.get(kind)
-    return col * TILE_PX + cols * TILE_PX // 2, (row + (fixture is None or not fixture.hangs)) * TILE_PX
+PERILS = ("rising_spikes", "crusher", "pendulum")
+"""Kinds of what kills at times."""
 
 
 class Planks(NamedTuple):
@@ -64,31 +58,50 @@ class Entity:
     def key(self) -> int:
         """Number of what opens and is opened, 0 for anything else: KEYS for keys and locks, then levers and gates."""
         if self.kind in ("lever", "gate"):
-            number = self.whole("gate") or 0
+            number = self._told("gate")
             return number + len(KEYS) if number else 0
-        return self.whole("key") or 0
+        return self._told("key")
 
     @property
     def door_cells(self) -> tuple[tuple[int, int], ...]:
         """The (row, col) cells that a lock or a gate closes, the uppermost first."""
         row, col = self.cell
-        high = (self.whole("rows") or 0) if self.kind == "gate" else LOCK_ROWS
+        high = self._told("rows") if self.kind == "gate" else LOCK_ROWS
         return tuple((at, col) for at in range(row - high + 1, row + 1))
 
     @property
     def floor_cells(self) -> tuple[tuple[int, int], ...]:
-        """The (row, col) cells under the feet, as many as its property cols says."""
-        cols = self.whole("cols") or 0
+        """The (row, col) cells under the feet, as many as its property cols says, one without it."""
+        cols = self._told("cols") or 1
         row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
         return tuple((row, col) for col in range(left, left + cols))
 
+    def spring(self) -> int:
+        """Return the speed with which a springboard throws: enough for its rise in cells, and half a cell more."""
+        return speed_to_rise(self._told("rise") * CELL + CELL // 2)
+
     def planks(self) -> Planks:
         """Return how an entity of kind planks behaves whose properties are sound."""
-        return Planks(self.whole("delay") or 0, self.whole("back") or 0)
+        return Planks(self._told("delay"), self._told("back"))
+
+    def peril(self) -> Peril:
+        """Return what physics knows of rising spikes, a crusher or a pendulum whose properties are sound."""
+        x, y, phase = self.x_px * PX, self.y_px * PX, self._told("phase")
+        half = self._told("cols") * TILE_PX * PX // 2
+        if self.kind == "rising_spikes":
+            return perils.spikes(x, y, half, self._told("rest"), self._told("up"), phase)
+        if self.kind == "crusher":
+            height, drop = self._told("rows") * TILE_PX * PX, self._told("drop")
+            return perils.crusher(x, y, half, height, drop, self._told("rest"), self._told("down"), phase)
+        return perils.pendulum(x, y, self._told("length"), self._told("swing"), self._told("period"), phase)
+
+    def _told(self, name: str) -> int:
+        """Return a property that is a whole number, 0 for none."""
+        return self.whole(name) or 0
 
     def mover(self) -> Mover:
         """Return what physics knows of an entity of kind mover whose properties are sound."""
-        width, dx, dy, period, phase = (self.whole(name) or 0 for name in ("cols", "dx", "dy", "period", "phase"))
+        width, dx, dy, period, phase = (self._told(name) for name in ("cols", "dx", "dy", "period", "phase"))
         half = width * TILE_PX * PX // 2
         return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
 

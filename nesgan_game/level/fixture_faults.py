@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import ITEMS
-from nesgan_game.level.entity import KEYS, Entity
+from nesgan_game.level.entity import KEYS, PERILS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
@@ -22,6 +22,17 @@ LEAST_DELAY, LONGEST_DELAY = 36, 240
 LEAST_BACK, LONGEST_BACK = 60, 600
 """Ticks after which a plank that has fallen is back."""
 MOST_GATE_ROWS = 4
+STRONGEST_WIND = 96
+"""Sub-pixels a tick: a walk against it still leaves planks in time."""
+LEAST_RADIUS_PX, MOST_RADIUS_PX = 24, 96
+LEAST_RISE, MOST_RISE = 3, 7
+"""Cells; a leap rises two."""
+MOST_SPIKES_COLS, MOST_CRUSHER_COLS, MOST_CRUSHER_ROWS, MOST_DROP_PX = 6, 4, 4, 160
+PASSING_TICKS, PASSING_MARGIN = 13, 30
+"""Ticks that a walk takes for a cell, rounded up, and those beside: for its own width, and for hesitating."""
+LONGEST_REST = 600
+LEAST_CHAIN_PX, LONGEST_CHAIN_PX, LEAST_SWING_PX = 32, 128, 16
+LEAST_SWING_TICKS, LONGEST_SWING_TICKS = 100, 600
 FASTEST_CONVEYOR = 128
 """Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
 
@@ -105,7 +116,79 @@ def _gate_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[st
     return None
 
 
-_FAULTS = {"conveyor": _conveyor_fault, "planks": _planks_fault, "lever": _gate_fault, "gate": _gate_fault}
+def _peril_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    fault = _pendulum_fault(entity, what) if entity.kind == "pendulum" else _striking_fault(entity, what)
+    if fault:
+        return fault
+    peril = entity.peril()
+    if fault := _whole_fault(entity, what, "phase", 0, len(peril.boxes) - 1):
+        return fault
+    left, top, right, bottom = (edge // PX for edge in peril.course())
+    if left < 0 or right > roles.shape[1] * TILE_PX or top < 0 or bottom > roles.shape[0] * TILE_PX:
+        return f"{what} leaves the map on its way", "move it onto the map"
+    if entity.kind == "rising_spikes" and any(not _has(roles, cell, CARRIES) for cell in entity.floor_cells):
+        return f"{what} has no floor", "put it on the upper edge of floor cells, as many as its cols"
+    return None
+
+
+def _pendulum_fault(entity: Entity, what: str) -> tuple[str, str] | None:
+    return (
+        _whole_fault(entity, what, "length", LEAST_CHAIN_PX, LONGEST_CHAIN_PX)
+        or _whole_fault(entity, what, "swing", LEAST_SWING_PX, (entity.whole("length") or 0) * 3 // 4)
+        or _whole_fault(entity, what, "period", LEAST_SWING_TICKS, LONGEST_SWING_TICKS)
+        or (
+            (f"{what} has an odd period", "give its property period an even number")
+            if (entity.whole("period") or 0) % 2
+            else None
+        )
+    )
+
+
+def _striking_fault(entity: Entity, what: str) -> tuple[str, str] | None:
+    """What is wrong with spikes and crushers: above all, a rest too short to pass."""
+    spikes = entity.kind == "rising_spikes"
+    if fault := _cols_fault(entity, what, MOST_SPIKES_COLS if spikes else MOST_CRUSHER_COLS):
+        return fault
+    rest = PASSING_TICKS * (entity.whole("cols") or 0) + PASSING_MARGIN
+    if fault := _whole_fault(entity, what, "rest", rest, LONGEST_REST):
+        return fault
+    if spikes:
+        return _whole_fault(entity, what, "up", 1, LONGEST_REST)
+    drop = entity.whole("drop")
+    if drop is None or drop % TILE_PX or not TILE_PX <= drop <= MOST_DROP_PX:
+        return f"{what} falls nowhere", f"give its property drop a multiple of {TILE_PX} px, {MOST_DROP_PX} at most"
+    return _whole_fault(entity, what, "rows", 1, MOST_CRUSHER_ROWS) or _whole_fault(
+        entity, what, "down", 0, LONGEST_REST
+    )
+
+
+def _spring_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
+    if fault := _whole_fault(entity, what, "rise", LEAST_RISE, MOST_RISE):
+        return fault
+    (row, col), *_ = entity.floor_cells
+    free = all(_has(roles, (row - up, col), IS_AIR) for up in (1, 2))
+    if (
+        entity.y_px % TILE_PX
+        or entity.x_px % TILE_PX != TILE_PX // 2
+        or not _has(roles, (row, col), CARRIES)
+        or not free
+    ):
+        return (
+            f"{what} stands badly",
+            "put it in the middle of a floor cell's upper edge, with two cells of air over it",
+        )
+    return None
+
+
+def _wind_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[str, str] | None:
+    push = entity.whole("push")
+    if not push or abs(push) > STRONGEST_WIND:
+        return f"{what} does not blow", f"give its property push 1 to {STRONGEST_WIND}, or as much below 0"
+    return None
+
+
+def _darkness_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[str, str] | None:
+    return _whole_fault(entity, what, "radius", LEAST_RADIUS_PX, MOST_RADIUS_PX)
 
 
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:
@@ -121,3 +204,15 @@ def _has(roles: NDArray[np.uint8], cell: tuple[int, int], mask: NDArray[np.bool_
     """Whether a cell is on the map and of one of the roles of a mask (roles,)."""
     row, col = cell
     return 0 <= row < roles.shape[0] and 0 <= col < roles.shape[1] and bool(mask[roles[cell]])
+
+
+_FAULTS = {
+    **dict.fromkeys(PERILS, _peril_fault),
+    "conveyor": _conveyor_fault,
+    "planks": _planks_fault,
+    "lever": _gate_fault,
+    "gate": _gate_fault,
+    "springboard": _spring_fault,
+    "wind": _wind_fault,
+    "darkness": _darkness_fault,
+}

@@ -19,6 +19,7 @@ from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
+from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
@@ -27,27 +28,6 @@ from nesgan_game.roles import ROLE_INDEX, ROLES
 
 EXIT_REACH_PX = 8
 """How near to the exit's place counts as being there, along each axis."""
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A named rectangle of the stage's cells; the camera stays inside the one that holds the hero."""
-
-    name: str
-    kind: str
-    row: int
-    col: int
-    rows: int
-    cols: int
-
-    @property
-    def area(self) -> tuple[slice, slice]:
-        """The room's cells in a map of the stage: roles[room.area]."""
-        return slice(self.row, self.row + self.rows), slice(self.col, self.col + self.cols)
-
-    def holds(self, row: int, col: int) -> bool:
-        """Whether a cell of the stage lies in the room."""
-        return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +148,7 @@ class Stage:
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
-        return stage_terrain(self.roles, self.entities, keys)
+        return stage_terrain(self.roles, self.entities, self.rooms, keys)
 
     def spawn(self) -> Body:
         """Return the hero's body at the start."""

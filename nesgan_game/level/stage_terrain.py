@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.entity import Entity
-from nesgan_game.physics.terrain import Acting, Terrain
+from nesgan_game.level.entity import PERILS, Entity
+from nesgan_game.level.room import Room
+from nesgan_game.physics.terrain import CELL, Acting, Terrain, Wind
 
 
-def stage_terrain(roles: NDArray[np.uint8], entities: Iterable[Entity], keys: Collection[int] = ()) -> Terrain:
-    """Return the terrain of a map (rows, cols) of roles with its entities, the locks and gates of these keys open."""
+def stage_terrain(
+    roles: NDArray[np.uint8], entities: Sequence[Entity], rooms: Sequence[Room], keys: Collection[int] = ()
+) -> Terrain:
+    """Return the terrain of a map (rows, cols) of roles with its entities, the locks and gates of these keys open.
+
+    A wind blows in the room that holds it.
+    """
     by_kind: dict[str, list[Entity]] = {}
     for entity in entities:
         by_kind.setdefault(entity.kind, []).append(entity)
@@ -24,4 +30,16 @@ def stage_terrain(roles: NDArray[np.uint8], entities: Iterable[Entity], keys: Co
     closed = (cell for lock in (*of("lock"), *of("gate")) if lock.key not in keys for cell in lock.door_cells)
     belts = {cell: entity.whole("speed") or 0 for entity in of("conveyor") for cell in entity.floor_cells}
     planks = tuple(cell for entity in of("planks") for cell in entity.floor_cells)
-    return Terrain.from_roles(roles, movers, closed, Acting(belts, planks))
+    springs = {cell: entity.spring() for entity in of("springboard") for cell in entity.floor_cells}
+    perils = tuple(entity.peril() for entity in entities if entity.kind in PERILS)
+    return Terrain.from_roles(
+        roles, movers, closed, Acting(belts, planks, perils, springs, tuple(_winds(of("wind"), rooms)))
+    )
+
+
+def _winds(entities: Sequence[Entity], rooms: Sequence[Room]) -> Iterator[Wind]:
+    for entity in entities:
+        room = next((room for room in rooms if room.holds(*entity.cell)), None)
+        if room is not None:
+            top, left, bottom, right = room.row, room.col, room.row + room.rows, room.col + room.cols
+            yield Wind(left * CELL, top * CELL, right * CELL, bottom * CELL, entity.whole("push") or 0)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.imaging.cells import cut
+from nesgan_game.imaging.relief import lit
 from nesgan_game.library.multicell import Piece
 from nesgan_game.library.tile import Tile
 from nesgan_game.objects import TRANSPARENT, object_kind
@@ -28,6 +29,9 @@ WHOLE = ("window", "decor", "foliage")
 INDIVIDUALS, OF_SMALL, SMALL_CELLS, LARGE_CELLS = 2, 3, 2, 6
 """Objects painted of a kind and size that the theme shows, and of those of SMALL_CELLS cells at most; of those of
 LARGE_CELLS or more one (our choice: those take the most time, and a room has one of them)."""
+
+IN_CORNERS = (-1.0, 0.0)
+"""The first number of a cobweb's style, which says where it hangs: in the left corner, in the right one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +60,8 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
     rng = stream(seed, "library", "objects")
     length = max(len(kind.slots) for kind in painter.kinds.values())
     styles = {kind: rng.standard_normal((OF_SMALL, length)) for kind in kinds}
+    if "cobweb" in kinds:
+        styles["cobweb"][: len(IN_CORNERS), 0] = IN_CORNERS
     asked = [
         (kind, size, styles[kind][n])
         for kind in kinds
@@ -65,7 +71,7 @@ def paint_objects(seed: int, shown: Sequence[str], painter: ObjectPainter | None
     z = np.stack([style for *_, style in asked])
     painted = painter.paint([kind for kind, *_ in asked], [size for _, size, _ in asked], z)
     return [
-        PaintedObject(kind, np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels))
+        PaintedObject(kind, lit(np.where(levels == TRANSPARENT, np.uint8(nes.CLEAR), levels)))
         for (kind, _, _), levels in zip(asked, painted, strict=True)
     ]
 

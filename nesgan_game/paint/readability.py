@@ -1,4 +1,4 @@
-"""What keeps painted screens readable in play: a lip on what carries, bright thorns, dark doorways, walls kept behind.
+"""What keeps painted screens readable in play: lips, thorns, steps and pillars in relief, dark doorways, calm walls.
 
 Painters of the time saw to it by hand. Only what a style leaves unclear is touched, in all screens alike, so that tiles
 stay tiles.
@@ -6,13 +6,24 @@ stay tiles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.imaging.cells import cut, join
+from nesgan_game.imaging.relief import (
+    crested,
+    rippled,
+    round_pillar,
+    slab,
+    steps,
+    steps_to_the_left,
+    thorns,
+    without_dark,
+    without_shade,
+)
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import COLOURS_PER_PALETTE, LEVELS
 from nesgan_game.paint.palettes import (
@@ -29,7 +40,7 @@ from nesgan_game.paint.palettes import (
 )
 from nesgan_game.paint.texture import Texture, busyness, chroma, despeckled, lightness, mean_colour, prominence
 from nesgan_game.rolemap.conditioning import rectangles
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.roles import ROLE_INDEX, mask_of
 
 Cells = NDArray[np.uint8]
 Floats = NDArray[np.float64]
@@ -38,6 +49,10 @@ DEPTH = 0.1
 """By how much the ground's cells are lighter than the wall's at least, on average as perceived; tuned by eye."""
 NATURE_APART = 0.1
 """Least distance of the mean colour of leaves and water from that of the wall and of the ground; tuned by eye."""
+STEPS_APART = 0.1
+"""Least distance of the mean colour of steps and pillars from that of the wall, whose colours they wear; by eye."""
+WATER_LIGHTER = 0.1
+"""By how much water is lighter than the wall at least; tuned by eye."""
 WALL_BUSY = 0.072
 """Busyness (see `texture`) above which a wall flickers; tuned by eye. Play happens before it."""
 WALL_RULES, GROUND_RULES = (0.21, 0.09, WALL_BUSY), (0.5, 0.075, 0.13)
@@ -49,9 +64,7 @@ LIP: dict[str, tuple[int, ...]] = {"ledge": (3, 2, 0), "platform": (3, 3, 0)}
 _EDGE_ROWS = 4
 """An edge may lie this far down and still reads as the top."""
 _EDGE_SHARE = 0.7
-"""Share of such a row's pixels that are light in a clear edge; tuned by eye, as is the next."""
-_THORNS = 0.16
-"""Share of a cell of spikes that is light at least."""
+"""Share of such a row's pixels that are light in a clear edge; tuned by eye."""
 DOORWAY_PX = (4, 3)
 """Width of a door's frame above and at both sides; by eye."""
 _SEEN, _SEEN_MORE = 4, 16
@@ -63,20 +76,23 @@ _HUE = 8.0
 def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> list[Screen]:
     """Screens of one style and one set of palettes, with what carries, hurts and lies behind told apart."""
     cells = [cut(screen.pattern).copy() for screen in screens]
+    thorny = [layout == ROLE_INDEX["spikes"] for layout in layouts]
+    _change(cells, thorny, thorns)
     for role, lip in LIP.items():
         masks = [layout == ROLE_INDEX[role] for layout in layouts]
         if not _edged(_gathered(cells, masks)):
             for some, mask in zip(cells, masks, strict=True):
                 some[mask, : len(lip)] = np.array(lip, np.uint8)[:, None]
-    _sharpen(cells, [layout == ROLE_INDEX["spikes"] for layout in layouts])
     for some, layout in zip(cells, layouts, strict=True):
         _open_doors(some, layout)
     walls = [layout == ROLE_INDEX["wall"] for layout in layouts]
     _calm(cells, walls, screens[0].palettes[WALL, 1:])
     wall = Texture.of(_gathered(cells, walls))
     ground = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == GROUND for layout in layouts]))
+    palettes = deepened(screens[0].palettes, wall, ground)
+    _stand_out(cells, layouts, palettes, wall)
     nature = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == NATURE for layout in layouts]))
-    palettes = told_apart(deepened(screens[0].palettes, wall, ground), wall, ground, nature)
+    palettes = told_apart(palettes, wall, ground, nature)
     return [Screen(join(some), screen.attribute, palettes) for some, screen in zip(cells, screens, strict=True)]
 
 
@@ -93,16 +109,33 @@ def _edged(cells: Cells) -> bool:
     return bool(light.max() >= _EDGE_SHARE)
 
 
-def _sharpen(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]]) -> None:
-    """Raise the spikes' levels, in place, until enough of them is light."""
-    for floor in (2, 1):
-        thorns = _gathered(cells, masks)
-        if not len(thorns) or (thorns == LEVELS - 1).mean() >= _THORNS:
-            return
-        for some, mask in zip(cells, masks, strict=True):
-            part = some[mask]
-            part[part == floor] = LEVELS - 1 if floor == 2 else 2
-            some[mask] = part
+def _change(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], change: Callable[[Cells], Cells]) -> None:
+    for some, mask in zip(cells, masks, strict=True):
+        some[mask] = change(some[mask])
+
+
+def _stand_out(
+    cells: Sequence[Cells], layouts: Sequence[NDArray[np.uint8]], palettes: NDArray[np.uint8], wall: Texture
+) -> None:
+    """Tell steps, platforms, pillars and water from a wall that they are too like in the palettes (4, 4), in place."""
+
+    def of(*names: str) -> list[NDArray[np.bool_]]:
+        return [mask_of(*names)[layout] for layout in layouts]
+
+    behind = mean_colour(palettes[[WALL], 1:], wall)
+    stairs = {"stair_up_right": steps, "stair_up_left": steps_to_the_left}
+    for changes in ({"pillar": round_pillar}, {"platform": slab}, stairs):
+        own = mean_colour(palettes[[ACCENT], 1:], Texture.of(_gathered(cells, of(*changes))))
+        if _between(own, behind)[0] < STEPS_APART:
+            for name, change in changes.items():
+                _change(cells, of(name), change)
+    liquid, worn = of("liquid"), palettes[[NATURE], 1:]
+    for brighter in (without_shade, rippled, without_dark):
+        if lightness(worn, Texture.of(_gathered(cells, liquid)))[0] < behind[0, 0] + WATER_LIGHTER:
+            _change(cells, liquid, brighter)
+    for some, mask in zip(cells, liquid, strict=True):
+        surface = mask & ~np.pad(mask, ((1, 0), (0, 0)), constant_values=True)[:-1]  # above the screen it may go on
+        some[surface] = crested(some[surface])
 
 
 def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
@@ -158,14 +191,15 @@ def _pairs() -> NDArray[np.bool_]:
 
 
 def told_apart(palettes: NDArray[np.uint8], wall: Texture, ground: Texture, nature: Texture) -> NDArray[np.uint8]:
-    """(4, 4) the palettes with leaves or water that differ from wall and ground, the nearest to those given.
+    """(4, 4) the palettes with leaves or water that differ from wall and ground and are lighter than the wall.
 
-    Where none differs enough, what differs most.
+    They are the nearest to those given that do. Where none differs enough, what differs most.
     """
     allowed = natures(palettes[WALL, 1:])
     own = mean_colour(allowed, nature)
     rivals = [mean_colour(palettes[[number], 1:], texture) for number, texture in ((WALL, wall), (GROUND, ground))]
     short = np.maximum(NATURE_APART - np.min([_between(own, rival) for rival in rivals], axis=0), 0)
+    short += np.maximum(WATER_LIGHTER + rivals[0][0, 0] - own[:, 0], 0)
     far = _far(allowed, palettes[NATURE, 1:])
     table = palettes.copy()
     table[NATURE, 1:] = allowed[int(np.where(short <= float(short.min()), far, np.inf).argmin())]

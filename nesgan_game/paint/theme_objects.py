@@ -26,10 +26,10 @@ SHOWN: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 
 EVERYWHERE = (
     "slit_window", "torch", "candelabrum", "portcullis", "barrel", "crate", "chest", "gravestone",
-    "dead_tree", "fence", "bush", "ivy",
+    "dead_tree", "fence", "bush", "ivy", "stalactites", "mushrooms", "skulls", "chains",
 )  # fmt: skip
-"""What every library has beside the kinds of its theme: for cellars and for rooms under the sky, lights, gates, and one
-kind at least of every role (our choice)."""
+"""What every library has beside the kinds of its theme: for cellars, caves, crypts and rooms under the sky, lights,
+gates, and one kind at least of every role (our choice)."""
 IN_MANY_SIZES, MANY_CELLS = ("slit_window", "portcullis", "bush"), 6
 """Those of EVERYWHERE that stand in for what a theme lacks, and so in all sizes of so many cells at most; the others
 come in their smallest, as rooms show them beside what their theme has (level.layout.furnish)."""

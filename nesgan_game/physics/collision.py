@@ -49,6 +49,18 @@ def slide(x: int, y: int, vx: int, height: int, terrain: Terrain) -> int:
     return new
 
 
+def struck(x: int, y: int, height: int, terrain: Terrain, tick: int) -> bool:
+    """Whether the box, less the forgiven rim, touches a peril at this tick."""
+    left, right = x - HALF_WIDTH + HAZARD_INSET_X, x + HALF_WIDTH - HAZARD_INSET_X
+    top, bottom = y - height + HAZARD_INSET_Y, y - HAZARD_INSET_Y
+    for peril, west, north, east, south in terrain.perils:
+        if west < right and left < east and north < bottom and top < south:
+            box = peril.at(tick)
+            if box and box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
+                return True
+    return False
+
+
 def hurts(x: int, y: int, height: int, terrain: Terrain) -> bool:
     """Whether the box, less the forgiven rim, touches a hazard or has left the map at the bottom."""
     if y - height >= terrain.rows << SHIFT:

@@ -20,6 +20,14 @@ def _flight() -> tuple[int, int]:
     return ticks, top
 
 
+def speed_to_rise(height: int) -> int:
+    """Return the least speed upward, a whole 16 sub-pixels a tick, at which a body rises so far (sub-pixels)."""
+    speed = 0
+    while -sum(range(-speed + GRAVITY, 0, GRAVITY)) < height:
+        speed += 16
+    return speed
+
+
 LEAP_TICKS, LEAP_RISE = _flight()
 LEAP_CARRY = LEAP_TICKS * WALK
 """Way of the feet centre across."""

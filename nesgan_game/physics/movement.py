@@ -11,7 +11,7 @@ feel of 1986 castle games: a walk, a jump whose direction is fixed at take-off, 
 from __future__ import annotations
 
 from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Body, Button, Stance, direction_of
-from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide
+from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide, struck
 from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
 from nesgan_game.physics.terrain import (
     ACTING,
@@ -28,14 +28,16 @@ from nesgan_game.physics.terrain import (
     STAIR_RIGHT,
     Acting,
     Mover,
+    Peril,
     Terrain,
+    Wind,
 )
 
 __all__ = [
     "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH",
     "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY",
-    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Stance",
-    "Terrain", "free", "grounded", "knock_back", "step", "supported",
+    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Peril", "Stance",
+    "Terrain", "Wind", "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
 CRAWL = WALK // 2
@@ -157,6 +159,10 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     stance = body.stance
     if stance is _STAIRS:
         after = on_stairs(body, buttons, terrain)
+    elif terrain.springs and stance in _RESTS and (speed := _spring_under(body, terrain)):
+        way = direction_of(buttons)
+        thrown = Body(body.x, body.y, way * WALK, -speed, way or body.facing, _AIR, 0, 0, body.held)
+        after = _in_air(thrown, buttons, terrain)
     elif terrain.movers:
         after = _among_movers(body, buttons, terrain, tick)
     elif stance is _AIR or stance is _HURT:
@@ -164,24 +170,41 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     else:
         after = _on_ground(body, buttons, terrain, tick)
     if terrain.belts and stance in _RESTS and after.stance in _RESTS:
-        after = _conveyed(after, terrain, tick + 1)
+        after = _pushed(after, _belt_under(after, terrain), terrain, tick + 1)
+    walks = stance is _STAND and after.stance is _STAND and after.vx
+    if terrain.winds and (walks or after.stance is _AIR or after.stance is _HURT):
+        after = _pushed(after, terrain.push_at(after.x, after.y), terrain, tick + 1)
+    if terrain.perils and struck(after.x, after.y, after.height, terrain, tick + 1):
+        return Body(after.x, after.y, 0, 0, after.facing, _DEAD, 0, 0, buttons)
     return after
 
 
-def _conveyed(body: Body, terrain: Terrain, tick: int) -> Body:
-    """Return a resting body moved along by the belt that carries it; tick: the movers' time now."""
-    x, y = body.x, body.y
-    speed = 0 if y & (CELL - 1) else terrain.belts.get(_foothold(x, y, terrain), 0)
-    if not speed:
+def _belt_under(body: Body, terrain: Terrain) -> int:
+    """Return the speed of the belt that carries a resting body, 0 for none."""
+    return 0 if body.y & (CELL - 1) else terrain.belts.get(_foothold(body.x, body.y, terrain), 0)
+
+
+def _pushed(body: Body, by: int, terrain: Terrain, tick: int) -> Body:
+    """Return a body pushed aside, off its floor too; tick: the movers' time now."""
+    if not by:
         return body
+    y = body.y
     height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
-    x = slide(x, y, speed, height, terrain)
+    x = slide(body.x, y, by, height, terrain)
     if hurts(x, y, height, terrain):
-        return body._replace(x=x, vx=0, stance=_DEAD)
-    if carried(x, y, terrain) or _mover_under(x, y, terrain, tick) is not None:
+        return body._replace(x=x, vx=0, vy=0, stance=_DEAD)
+    if body.stance not in _RESTS or carried(x, y, terrain) or _mover_under(x, y, terrain, tick) is not None:
         return body._replace(x=x)
     low = body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)
     return body._replace(x=x, vx=0, stance=_CROUCH if low else _AIR)
+
+
+def _spring_under(body: Body, terrain: Terrain) -> int:
+    """Return the speed with which the springboard throws that carries a resting body, 0 for none."""
+    x, y = body.x, body.y
+    if y & (CELL - 1) or not carried(x, y, terrain):
+        return 0
+    return terrain.springs.get(_foothold(x, y, terrain), 0)
 
 
 def _foothold(x: int, y: int, terrain: Terrain) -> int:

@@ -14,7 +14,10 @@ _STAND, _AIR, _STAIRS = Stance.STAND, Stance.AIR, Stance.STAIRS
 
 
 def toward_stairs(body: Body, buttons: int, terrain: Terrain) -> Body | None:
-    """Walk a tick toward a flight that begins within a cell of the feet, or step onto it; None without one."""
+    """Walk a tick toward a flight that begins within a cell of the feet, or step onto it; None without one.
+
+    A flight is boarded only where its first step is free and one can stand at its foot: so one can step off again.
+    """
     x, y = body.x, body.y
     nearest = (x + CELL // 2) >> SHIFT
     other = nearest + (1 if x > nearest << SHIFT else -1)
@@ -33,9 +36,13 @@ def toward_stairs(body: Body, buttons: int, terrain: Terrain) -> Body | None:
         gap = (corner << SHIFT) - x
         if not gap:
             facing = climb if up else -climb
-            return on_stairs(Body(x, y, 0, 0, facing, _STAIRS, climb, 0, buttons), buttons, terrain)
+            boarded = on_stairs(Body(x, y, 0, 0, facing, _STAIRS, climb, 0, buttons), buttons, terrain)
+            if boarded.x != x and box_free(x, y, HEIGHT, terrain):
+                return boarded
+            continue
         new = slide(x, y, max(-WALK, min(WALK, gap)), HEIGHT, terrain)
-        if new != x and carried(new, y, terrain) and not hurts(new, y, HEIGHT, terrain):
+        room = new != x and carried(new, y, terrain) and box_free(new, y, HEIGHT, terrain)
+        if room and not hurts(new, y, HEIGHT, terrain):
             return Body(new, y, new - x, 0, 1 if gap > 0 else -1, _STAND, 0, 0, buttons)
     return None
 

@@ -26,6 +26,8 @@ CARRIES = SOLID | ONE_WAY
 Cell = tuple[int, int]
 """(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
+_HEAD_ROWS = 2
+"""Rows down to the floor of a body whose head is in a cell (body.HEIGHT)."""
 
 
 def _flags_of_role(index: int) -> int:
@@ -69,6 +71,37 @@ class Mover(NamedTuple):
         return left, right, min(self.y, far_y), max(self.y, far_y)
 
 
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in sub-pixels; right and bottom are exclusive."""
+
+
+class Peril(NamedTuple):
+    """Something that kills where and when it is: at every tick of its cycle a box, or nothing."""
+
+    boxes: tuple[Box | None, ...]
+    phase: int
+    """Ticks of its cycle that have passed at tick 0."""
+
+    def at(self, tick: int) -> Box | None:
+        """Return what it touches at a tick."""
+        return self.boxes[(tick + self.phase) % len(self.boxes)]
+
+    def course(self) -> Box:
+        """Return all that it ever touches."""
+        lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+class Wind(NamedTuple):
+    """A part of a stage, in sub-pixels, in which bodies that walk or are in the air are pushed so far in a tick."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    push: int
+
+
 class Acting(NamedTuple):
     """What befalls a body in some places, beside what their cells are."""
 
@@ -76,6 +109,10 @@ class Acting(NamedTuple):
     """Floor cells that move who rests on them: sub-pixels a tick, to the right if positive."""
     planks: tuple[Cell, ...] = ()
     """Cells of air with something in them that carries from above, at times."""
+    perils: tuple[Peril, ...] = ()
+    springs: Mapping[Cell, int] = MappingProxyType({})
+    """Floor cells that throw up who rests on them: the speed, sub-pixels a tick."""
+    winds: tuple[Wind, ...] = ()
 
 
 _NOTHING_ACTS = Acting()
@@ -87,7 +124,21 @@ class Terrain:
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells.
     """
 
-    __slots__ = ("acting", "acts", "belts", "cols", "courses", "flags", "movers", "origin", "rows", "stride")
+    __slots__ = (
+        "acting",
+        "acts",
+        "belts",
+        "cols",
+        "courses",
+        "flags",
+        "movers",
+        "origin",
+        "perils",
+        "rows",
+        "springs",
+        "stride",
+        "winds",
+    )
 
     def __init__(
         self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
@@ -97,7 +148,10 @@ class Terrain:
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
         self.belts = {self.place(*cell): speed for cell, speed in acting.belts.items()}
-        self.acts = bool(movers or self.belts)
+        self.perils = tuple((peril, *peril.course()) for peril in acting.perils)
+        self.springs = {self.place(*cell): speed for cell, speed in acting.springs.items()}
+        self.winds = acting.winds
+        self.acts = bool(movers or self.belts or self.perils or self.springs or self.winds)
 
     @classmethod
     def from_roles(
@@ -114,15 +168,26 @@ class Terrain:
         framed[_TOP : _TOP + rows, _SIDE : _SIDE + cols] = _FLAGS[roles]
         for row, col in locked:
             framed[_TOP + row, _SIDE + col] |= SOLID | LOCKED
-        for row, col in acting.belts:
+        for row, col in (*acting.belts, *acting.springs):
             framed[_TOP + row, _SIDE + col] |= ACTING
         for row, col in acting.planks:
             framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
+        for peril in acting.perils:
+            left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
+            reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
+            framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
         return cls(rows, cols, framed.tobytes(), movers, acting)
 
     def place(self, row: int, col: int) -> int:
         """Return where the flags of a cell of the map lie."""
         return self.origin + row * self.stride + col
+
+    def push_at(self, x: int, y: int) -> int:
+        """Return how far the wind pushes a body with its feet centre here in a tick, sub-pixels to the right."""
+        for left, top, right, bottom, push in self.winds:
+            if left <= x < right and top < y <= bottom:
+                return push
+        return 0
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
@@ -171,6 +236,12 @@ class Terrain:
         for cell in gone:
             flags[self.place(*cell)] &= ~ONE_WAY
         return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+
+    def calm(self) -> Terrain:
+        """Return the same terrain as it is while nothing kills that does so at times only."""
+        if not self.perils:
+            return self
+        return Terrain(self.rows, self.cols, self.flags, self.movers, self.acting._replace(perils=()))
 
     def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)

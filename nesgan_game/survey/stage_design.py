@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.entity import KEYS
 from nesgan_game.level.expressive_range import Expression, standable
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import GraphCache, all_broken, exits
 from nesgan_game.level.proof.softlock import connected
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.stage import KEYS, Stage
+from nesgan_game.level.stage import Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import CARRIES, IS_SOLID
 from nesgan_game.survey.loops import doorway_cycles, two_ways

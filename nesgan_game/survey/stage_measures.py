@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
-from nesgan_game.errors import AssemblyError, NesganError
+from nesgan_game.errors import AssemblyError, ConfigError, NesganError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.build import build_stage
@@ -132,7 +132,7 @@ def measure(library: TileLibrary, job: Job) -> Measured:
     wall, processor = time.perf_counter(), time.thread_time()
     try:
         stage = build(library, job)
-    except AssemblyError as error:
+    except (AssemblyError, ConfigError) as error:
         fault = str(error)
     seconds, cpu_seconds = time.perf_counter() - wall, time.thread_time() - processor
     if stage is None or stage.proof is None:
@@ -206,7 +206,7 @@ def ending(world: World) -> str:
 
 
 def build(library: TileLibrary, job: Job) -> Stage:
-    """The stage of a job. Raises AssemblyError."""
+    """The stage of a job. Raises AssemblyError, and ConfigError for controls that do not go together."""
     if job.number:
         return Castle(job.seed, library=library, controls=job.controls).stage(job.number)
     return build_stage(library, job.seed, controls=job.controls)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from fakes import fake_library
 
-from nesgan_game.errors import Unplayable
+from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level import build
 from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.controls import Controls
@@ -130,9 +130,24 @@ def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.
         raise Unplayable("no way", stage.name)
 
     monkeypatch.setattr(build, "prove", never)
-    with pytest.raises(Unplayable, match=f"{build.TRIES} tries") as caught:
+    told = f"{build.TRIES} tries, {build.TRIES} times for such as: stage-03: no way"
+    with pytest.raises(Unplayable, match=told) as caught:
         build_stage(library, 77, number=3)
     assert "seed 77" in str(caught.value)
+
+
+def test_reasons_that_differ_in_numbers_alone_are_one() -> None:
+    errors = [
+        AssemblyError("found no place", "plan"),
+        Unplayable("no way: what can be reached ends in cistern-3 at row 4", "stage-01"),
+        Unplayable("no way: what can be reached ends in cistern-5 at row 9", "stage-01"),
+    ]
+    assert build._commonest(errors) == f"2 times for such as: {errors[1]}"
+
+
+def test_the_clock_gets_tighter_with_difficulty() -> None:
+    limits = [build._time_limit(3600, difficulty) for difficulty in (0.0, 0.3, 0.6, 1.0)]
+    assert limits == [300, 260, 230, 180]
 
 
 @pytest.mark.slow
@@ -141,7 +156,19 @@ def test_enemies_grow_with_their_density() -> None:
         made = [bare_stage(seed, controls=Controls(enemies=density)) for seed in range(3)]
         return sum(len(stage.enemies) for stage in made)
 
-    assert crowd(0.0) == 0 < crowd(1.0) < crowd(2.0)
+    assert crowd(0.0) == 0 < crowd(1.0) < crowd(2.0) < crowd(4.0)
+
+
+@pytest.mark.parametrize("difficulty", [0.0, 0.3, 1.0])
+def test_more_enemies_harm_more_and_stay_fair(difficulty: float) -> None:
+    def crowds(density: float) -> list[Stage]:
+        controls = Controls(enemies=density, difficulty=difficulty, length=160)
+        return [bare_stage(seed, controls=controls) for seed in range(6)]
+
+    made = [crowds(density) for density in (1.0, 2.0, 3.0)]
+    harm = [sum(harm_of(enemy.kind) for stage in stages for enemy in stage.enemies) for stages in made]
+    assert harm[0] < harm[1] < harm[2]
+    assert [unfair(stage) for stages in made for stage in stages] == [[]] * 18
 
 
 def test_rewards_can_be_fetched(stages: list[Stage]) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
+
 import pytest
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.expressive_range import express
 
 
 @pytest.mark.parametrize(
@@ -38,3 +42,28 @@ def test_rooms_and_length_must_agree() -> None:
     with pytest.raises(ConfigError, match="220 to 320 fit"):
         Controls(rooms=10, length=400)
     assert Controls(rooms=10, length=256).length == 256
+
+
+def medians(figure: str, *asked: Controls) -> list[float]:
+    """Medians of a figure over the same seeds for each of some wishes."""
+    return [
+        statistics.median(getattr(express(bare_stage(seed, controls=controls)), figure) for seed in range(12))
+        for controls in asked
+    ]
+
+
+@pytest.mark.xfail(reason="the planner spans .10 to .23 only", strict=True)
+@pytest.mark.slow
+def test_verticality_spans_from_a_flat_stage_to_one_that_mostly_climbs() -> None:
+    flat, even, steep = medians("verticality", *(Controls(verticality=asked) for asked in (0.0, 0.5, 1.0)))
+    assert flat < 0.08
+    assert flat + 0.08 < even < steep - 0.08
+    assert steep > 0.35
+
+
+@pytest.mark.xfail(reason="the rooms hardly look at difficulty", strict=True)
+@pytest.mark.slow
+def test_difficulty_brings_more_deadly_gaps() -> None:
+    easy, even, hard = medians("gaps", *(Controls(difficulty=asked, length=240) for asked in (0.0, 0.5, 1.0)))
+    assert easy < even < hard
+    assert hard >= 2 * easy

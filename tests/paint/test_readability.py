@@ -27,6 +27,7 @@ from nesgan_game.paint.readability import (
     SLACK,
     WALL_BUSY,
     WALL_RULES,
+    WATER_LIGHTER,
     clear,
     deepened,
     told_apart,
@@ -67,7 +68,7 @@ def gain(palettes: np.ndarray, wall: Texture, ground: Texture) -> float:
 def test_what_carries_gets_a_lip_where_it_has_none(role: str, row: int, col: int) -> None:
     (shown,) = clear([painted()], [ROLES])
     top = cell(shown, row, col)
-    assert (top[: len(LIP[role])] == np.array(LIP[role])[:, None]).all()
+    assert (top[:2] == np.array(LIP[role][:2])[:, None]).all()  # a platform like the wall is lit a row further
     assert (top[len(LIP[role]) :] == 1).all()
     assert (cell(shown, 0, 0) == 1).all()
 
@@ -80,14 +81,37 @@ def test_a_clear_edge_is_left_as_it_was_painted() -> None:
     assert (cell(shown, 3, 0) == cell(screen, 3, 0)).all()
 
 
-def test_thorns_become_light_until_there_is_enough() -> None:
-    (shown,) = clear([painted(2)], [ROLES])
-    assert (cell(shown, 3, 2) == 3).all()
-    pattern = painted(1).pattern.copy()
-    pattern[16 * 3 + 8 : 16 * 4, 32:64] = 3
-    bright = Screen(pattern, PALETTE_OF_ROLE[ROLES], painted().palettes)
-    (shown,) = clear([bright], [ROLES])
-    assert (cell(shown, 3, 2) == cell(bright, 3, 2)).all()
+@pytest.mark.parametrize("level", range(4))
+def test_thorns_are_lit_on_a_dark_base(level: int) -> None:
+    (shown,) = clear([painted(level)], [ROLES])
+    spikes = cell(shown, 3, 2)
+    assert (spikes[:4] == 3).any()
+    assert (spikes[13:] <= 1).all()
+
+
+def test_stairs_and_pillars_like_the_wall_are_put_in_relief() -> None:
+    roles = roles_from_text("......\n.|./..\n.|/.##\n######")
+    screen = Screen(
+        np.ones((64, 96), np.uint8), PALETTE_OF_ROLE[roles], sample_palettes(THEMES["crypt"].hues, stream(0))
+    )
+    (shown,) = clear([screen], [roles])
+    for row, col in ((1, 1), (2, 1), (1, 3), (2, 2)):
+        assert (cell(shown, row, col) == 3).mean() > 0.1
+    assert (cell(shown, 1, 2) == 1).all()
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+@pytest.mark.parametrize("level", range(4))
+def test_water_is_lighter_than_the_wall_with_a_light_surface(name: str, level: int) -> None:
+    roles = roles_from_text("......\n......\n#~~~~#\n#~~~~#")
+    pattern = np.full((64, 96), level, np.uint8)
+    pattern[:32] = np.tile([0, 1], (32, 48))
+    screen = Screen(pattern, PALETTE_OF_ROLE[roles], sample_palettes(THEMES[name].hues, stream(3)))
+    (shown,) = clear([screen], [roles])
+    wall, water = Texture.of(cell(shown, 1, 1)[None]), Texture.of(cell(shown, 3, 1)[None])
+    light, dark = lightness(shown.palettes[[NATURE], 1:], water)[0], lightness(shown.palettes[[WALL], 1:], wall)[0]
+    assert light >= dark + WATER_LIGHTER
+    assert (cell(shown, 2, 1)[:4] == 3).any(axis=0).all()
 
 
 def test_doors_are_dark_within_their_frame() -> None:

@@ -256,6 +256,25 @@ def test_stairs_under_a_floor_hold_below_it() -> None:
     assert body.y - HEIGHT >= 4 * CELL - 8 * PX
 
 
+@pytest.mark.parametrize("word", [Button.UP, Button.UP | Button.RIGHT])
+def test_stairs_whose_first_step_is_blocked_are_not_boarded(word: Button) -> None:
+    ground = terrain("................\n" * 3 + "........##......\n......../.......\n================")
+    body = run(Body.at(124, 80), Button.UP, 60, ground)
+    body = run(body, word, 60, ground)
+    assert body.stance is Stance.STAND
+    away = run(body, Button.LEFT, 30, ground)
+    assert away.x < body.x, "nobody is held at the foot of such stairs"
+
+
+def test_a_crouching_body_is_not_stood_up_into_a_ceiling_by_stairs_beside_it() -> None:
+    ground = terrain("............\n..####......\n......\\.....\n============")
+    low = run(Body.at(16, 48), Button.DOWN | Button.RIGHT, 110, ground)
+    assert low.stance is Stance.CROUCH
+    for ticks in range(60):
+        body = run(run(low, Button.DOWN | Button.RIGHT, ticks, ground), Button.UP, 3, ground)
+        assert body.stance is Stance.STAIRS or free(body, ground)
+
+
 def test_walking_past_stairs_does_not_board() -> None:
     assert run(Body.at(20, 112), Button.RIGHT, 60, terrain(OPEN)).y_px == 112
 

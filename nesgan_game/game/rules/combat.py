@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nesgan_game.catalogue import ENEMIES, FIXTURES, WEAPONS
-from nesgan_game.game.rules import items
+from nesgan_game.game.rules import difficulty, items
 from nesgan_game.game.rules.enemies import STUN_TICKS, enemy_box, touches
 from nesgan_game.game.rules.entities import Box, Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_DAMAGE, Hero
@@ -159,7 +159,8 @@ def _land(scene: Scene, shot: Shot) -> None:
 
 def _harm(scene: Scene, damage: int, from_x: int) -> bool:
     hero: Hero = scene.hero
-    if not hero.hurt(damage, 1 if hero.body.x >= from_x else -1, scene.terrain):
+    units = difficulty.damage(damage, scene.difficulty)
+    if not hero.hurt(units, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")
     return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
+from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
 from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
@@ -30,6 +31,8 @@ class Scene:
     checkpoints: list[tuple[int, int]] = field(default_factory=list)
     stopped: int = 0
     """Ticks for which the stopwatch holds the enemies."""
+    difficulty: int = USUAL
+    """Of the stage, in hundredths."""
     sounds: list[str] = field(default_factory=list)
 
     def state(self) -> dict[str, object]:
@@ -78,7 +81,7 @@ def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: boo
     """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
     unknown.
     """
-    scene = Scene(hero, rng, ground)
+    scene = Scene(hero, rng, ground, difficulty=hundredths(stage))
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
@@ -92,5 +95,6 @@ def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: boo
         elif enemies and entity.kind in ENEMIES:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1
-            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, ENEMIES[entity.kind].health, x, y, room))
+            strength = health(entity.kind, scene.difficulty)
+            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room))
     return scene

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules import combat, items
+from nesgan_game.game.rules.difficulty import health, hundredths
 from nesgan_game.game.rules.enemies import Surroundings, live, touches
 from nesgan_game.game.rules.entities import Box, Effect
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
@@ -105,10 +106,11 @@ class World:
 
     @property
     def enemy_energy(self) -> int:
-        """Units of the enemy bar: the boss's health, full where there is no boss."""
+        """Units of the enemy bar: full where there is no boss, else the share of the boss's energy that is left."""
         boss = self.scene.boss
-        has_boss = self.with_enemies and bool(self.stage.bosses)
-        return boss.health if boss is not None else 0 if has_boss else ENERGY
+        if boss is None:
+            return 0 if self.with_enemies and self.stage.bosses else ENERGY
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -275,7 +277,7 @@ def _equipped(body: Body, loadout: Loadout) -> Hero:
 
 
 def stage_print(stage: Stage) -> str:
-    """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities and clock. Tiles do not count."""
+    """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities, clock, difficulty. Not its tiles."""
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
@@ -283,6 +285,7 @@ def stage_print(stage: Stage) -> str:
         {
             "number": stage.number,
             "time_limit": stage.time_limit,
+            "difficulty": hundredths(stage),
             "roles": stage.roles.tolist(),
             "rooms": stage.rooms,
             "entities": entities,

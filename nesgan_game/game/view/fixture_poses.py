@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from nesgan_game.level.entity import Entity
+from nesgan_game.level.entity import PERILS, Entity
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import CELL, PX
+from nesgan_game.physics.movement import CELL, PX, Peril
+from nesgan_game.physics.perils import TELL_TICKS
 
 KEY_BOB = (0, 1, 2, 2, 1, 0, -1, -1)
 """How far a key sinks below its middle place, px, changing every 6 ticks."""
@@ -21,6 +22,13 @@ SHAKE_TICKS = 3
 """For how long a plank that is stood on hangs a pixel lower, and higher again."""
 FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
+LINK_PX = 6
+"""Between the links of a pendulum's chain."""
+STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
+"""A streak of wind for so many px of room, strewn by steps that have no common measure with it; how much faster than
+its push it flies."""
+SPRING_TICKS = 24
+"""After so long a springboard trembles."""
 BLINK_TICKS = 20
 """Before it is back."""
 BELT_FRAMES, BELT_FRAME_PX = 4, 2
@@ -48,6 +56,10 @@ def fixture_poses(entities: Iterable[Entity], ground: Ground, tick: int, left: i
     for entity in near:
         if entity.kind in _DRAWN:
             yield from _DRAWN[entity.kind](entity, ground)
+    things = [entity for entity in entities if entity.kind in PERILS]
+    for entity, peril in zip(things, ground.terrain.acting.perils, strict=True):
+        if left - WIDEST <= entity.x_px * PX <= right + WIDEST:
+            yield from _PERILS[entity.kind](entity, peril, ground.tick)
     yield from _movers(ground)
     for entity in near:
         if entity.kind == "key":
@@ -88,6 +100,24 @@ def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
+def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
+    """A board on a coil; it gives way a pixel when something is about to be thrown."""
+    yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
+
+
+def _wind(wind: Entity, ground: Ground) -> Iterator[Pose]:
+    """Streaks that the wind carries through its room."""
+    push = wind.whole("push") or 0
+    for left, top, right, bottom, _ in ground.terrain.winds:
+        if left <= wind.x_px * PX < right and top < wind.y_px * PX <= bottom:
+            wide, high = (right - left) // PX, (bottom - top) // PX
+            for streak in range(wide * high // STREAK_AREA_PX):
+                pace = push * STREAK_PACE * (2 + streak % 3) // 2
+                x = (streak * STREAK_STEPS_PX[0] + ground.tick * pace // PX) % wide
+                y = streak * STREAK_STEPS_PX[1] % high
+                yield Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
+
+
 def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
     speed, cells = belt.whole("speed") or 0, belt.floor_cells
     phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
@@ -116,7 +146,56 @@ _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "gate": _gate,
     "lever": _lever,
     "conveyor": _conveyor,
+    "springboard": _springboard,
+    "wind": _wind,
     "planks": _planks,
+}
+
+
+def _rising_spikes(spikes: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
+    """Nothing, their tips, or all of them."""
+    name = "spikes_up" if peril.at(tick) else "spikes_tips" if about_to_strike(peril, tick) else "spikes_down"
+    (row, col), *_ = cells = spikes.floor_cells
+    for off in range(len(cells)):
+        yield Pose("machines", name, (col + off) * TILE_PX, row * TILE_PX)
+
+
+def _crusher(crusher: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
+    """A block of stone on two chains; it shakes before it falls."""
+    box = peril.at(tick)
+    left, cols, rows = crusher.floor_cells[0][1] * TILE_PX, len(crusher.floor_cells), crusher.whole("rows") or 1
+    shaken = about_to_strike(peril, tick) and tick // SHAKE_TICKS % 2
+    low = box[3] // PX if box else crusher.y_px + bool(shaken)
+    top = low - rows * TILE_PX
+    for off in (0, (cols - 1) * TILE_PX):
+        for y in range(top - TILE_PX, crusher.y_px - (rows + 1) * TILE_PX, -TILE_PX):
+            yield Pose("machines", "chain", left + off + TILE_PX // 2, y)
+    for row in range(rows):
+        for off, name in pieces(cols):
+            edge = "teeth" if row == rows - 1 else "block"
+            yield Pose("machines", f"crusher_{edge}_{name}", left + off, top + row * TILE_PX)
+
+
+def _pendulum(pendulum: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
+    """Links of a chain on the way from where it hangs to its blade."""
+    left, top, right, bottom = peril.at(tick) or peril.course()
+    across, down = (left + right) // 2 - pendulum.x_px * PX, (top + bottom) // 2 - pendulum.y_px * PX
+    links = (pendulum.whole("length") or 0) // LINK_PX
+    for link in range(links):
+        x, y = pendulum.x_px * PX + across * link // links, pendulum.y_px * PX + down * link // links
+        yield Pose("machines", "link", x // PX, y // PX)
+    yield Pose("machines", "blade", (left + right) // 2 // PX, (top + bottom) // 2 // PX)
+
+
+def about_to_strike(peril: Peril, tick: int) -> bool:
+    """Whether a peril that touches nothing yet will do so soon enough to be told of it."""
+    return peril.at(tick) is None and peril.at(tick + TELL_TICKS) is not None
+
+
+_PERILS: dict[str, Callable[[Entity, Peril, int], Iterator[Pose]]] = {
+    "rising_spikes": _rising_spikes,
+    "crusher": _crusher,
+    "pendulum": _pendulum,
 }
 
 

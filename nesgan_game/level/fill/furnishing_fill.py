@@ -52,6 +52,7 @@ class FurnishingFill:
     """A library's pieces by kind and size."""
 
     def __init__(self, library: TileLibrary) -> None:
+        self._opaque = np.stack([tile.opaque for tile in library])
         self._pieces: dict[tuple[str, int, int], list[Ids]] = defaultdict(list)
         for piece in library.pieces:
             if piece.kind:
@@ -82,13 +83,30 @@ class FurnishingFill:
             behind = _behind(roles, area, room, open_air)
             if kind not in chosen:
                 chosen[kind] = rng.integers(_LOTS)
-            pieces = self._pieces[kind, rows, cols]
+            pieces = self._in_corner(kind, rows, cols, roles[row : row + rows, col - 1] if col else None)
             roles[area], free[area] = ROLE_INDEX[object_kind(kind).role], False
             yield LaidObject((kind, False, rows, cols), row, col, pieces[chosen[kind] % len(pieces)], True), behind
         for role in sorted(self._sizes):
             for row, col, rows, cols in _in_room(np.where(free, roles, np.uint8(NOTHING)), room, role):
                 area = np.s_[row : row + rows, col : col + cols]
                 roles[area] = _behind(roles, area, room, open_air)
+
+    def _in_corner(self, kind: str, rows: int, cols: int, beside: Roles | None) -> list[Ids]:
+        """The pieces of a kind and size; of cobwebs those that lean to the rock that they hang in a corner with.
+
+        beside (rows,): what is at the left, None at the map's edge.
+        """
+        pieces = self._pieces[kind, rows, cols]
+        if kind != "cobweb":
+            return pieces
+        left = beside is None or bool(IS_SOLID[beside].all())
+        return [piece for piece in pieces if self._leans_left(piece) == left] or pieces
+
+    def _leans_left(self, piece: Ids) -> bool:
+        """Whether more of an object is in its left half."""
+        opaque = np.hstack([np.vstack(self._opaque[column]) for column in piece.T])
+        half = opaque.shape[1] // 2
+        return bool(opaque[:, :half].sum() > opaque[:, half:].sum())
 
     def _guessed(
         self, roles: Roles, room: Room, spots: Sequence[tuple[str, int, int, int, int]], rng: Random

@@ -31,9 +31,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
+from nesgan_game.catalogue import place_px
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.files import read_text
-from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.entity import Entity
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.proof.prove import prove

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nesgan_game.entity_rows import LOOT
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
-from nesgan_game.level.layout.plan import DOOR, Join, PlacedRoom, Plan
+from nesgan_game.level.planning.plan import DOOR, Join, PlacedRoom, Plan
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, mirrored, pick, settle
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, has
+from nesgan_game.level.layout.door_lights import light_pair
+from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, bits, has
 from nesgan_game.level.layout.room_styles import (
     ABOVE,
     ALONGSIDE,
@@ -25,10 +26,10 @@ _EMPTY = 5
 """Sixteenths of the level stretches on which nothing stands."""
 _NEAREST, _FARTHEST = 2, 5
 """Columns between what stands on one floor."""
-_SHIFTS = (0, 1, -1, 2, -2, 3, -3)
-"""Columns from the middle of a stretch, in the order in which they are tried for a set piece."""
 _TALLEST, _WIDEST = 3, 2
 """Rows and columns of what flanks a set piece, at most."""
+_ASIDE = 3
+"""Half columns from the middle of its bay at which a set piece may stand that its room must have."""
 _OVER_HONOUR = 2
 """Rows free of floors above a set piece."""
 _LEAST_MIRRORED = 6
@@ -49,54 +50,58 @@ def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
 
 def _lights_beside(cells: RoomCells, kinds: Sequence[str], floor: int, left: int, cols: int) -> None:
     for kind in (kind for kind in kinds if kind in LIGHTS):
-        rows, wide = cells.sizes[kind][0]
-        row = floor - HEADROOM - rows
-        places = cells.mounted(row, rows, wide)
-        cells.take([Furnishing(kind, row, c, rows, wide) for c in (left - 2, left + cols + 1) if has(places, c)])
+        pair = light_pair(cells, kind, floor, left - 2, left + cols + 1)
+        cells.take(pair)
+        if pair:
+            return
 
 
-def set_piece(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random) -> None:
-    """Stand something in the place of honour, flanked by two of a kind, now and then as the style says."""
+def set_piece(
+    cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random, shown_already: Collection[str] = ()
+) -> None:
+    """Stand something in the place of honour, flanked by two of a kind, now and then as the style says.
+
+    shown_already: set pieces of other rooms, which come again only where the style asks for them.
+    """
     drawn = rng.integers(CERTAIN) < style.honour
-    leads = [kind for kind in style.leads if kind in kinds]
-    leads = leads or [kind for kind in SET_PIECES if kind in kinds]
-    leads = leads or [kind for kind in COMPANIONS if kind in kinds]
+    asked = [kind for kind in style.leads if kind in kinds]
+    leads = asked or [kind for kind in SET_PIECES if kind in kinds and kind not in shown_already]
+    leads = leads or [kind for kind in COMPANIONS if kind in kinds and kind not in SET_PIECES]
     if not drawn or not leads:
         return
-    places = _places_of_honour(cells, central=bool(style.leads))
     order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
     for least in (3, 1):  # rather a smaller one that is flanked than a large one alone
         for lead in order:
             for size in cells.sizes[lead]:
-                for floor, middle in places:
-                    group = _group(cells, kinds, lead, size, floor, middle)
+                for floor, col in _places_of_honour(cells, size, central=bool(asked)):
+                    group = _group(cells, kinds, Furnishing(lead, floor - size[0], col, *size))
                     if len(group) >= least:
                         cells.take(group)
                         return
 
 
-def _places_of_honour(cells: RoomCells, *, central: bool) -> list[tuple[int, int]]:
-    """(floor, twice the middle column) of level stretches: the widest first, or those nearest to the room's middle."""
-    found = []
-    for floor, start, length in cells.floors():
-        middle = 2 * start + length
-        away = abs(middle - cells.cols)
-        found.append(((away, floor) if central else (-length, away, floor), floor, middle))
-    return [(floor, middle) for _, floor, middle in sorted(found)]
+def _places_of_honour(cells: RoomCells, size: tuple[int, int], *, central: bool) -> list[tuple[int, int]]:
+    """(floor, first column) in the middle of every bay in which a set piece of (rows, cols) can stand.
 
-
-def _group(
-    cells: RoomCells, kinds: Sequence[str], lead: str, size: tuple[int, int], floor: int, middle: int
-) -> list[Furnishing]:
-    """The set piece with its companions and what hangs above, as far as there is room; empty where it has none."""
+    Those in the very middle come first, then the widest bays first, or those nearest to the room's middle. Within half
+    a column of it is near enough, and a little more where a room must have one (`central`).
+    """
     rows, cols = size
-    places = cells.standing(floor, rows, cols, above=_OVER_HONOUR)
-    for shift in _SHIFTS:
-        col = (middle - cols) // 2 + shift
-        if has(places, col):
-            piece = Furnishing(lead, floor - rows, col, rows, cols)
-            return [piece, *_flanked(cells, kinds, piece, floor), *_above(cells, kinds, piece)]
-    return []
+    found = []
+    for floor in range(rows + 1, cells.rows):
+        places = cells.standing(floor, rows, cols, above=_OVER_HONOUR)
+        for start, length in cells.bays(floor, rows) if places else ():
+            away = abs(2 * start + length - cells.cols)
+            for col in bits(places & ((1 << (start + length)) - (1 << start))):
+                aside = abs(2 * col + cols - 2 * start - length)
+                if aside <= (_ASIDE if central else 1):
+                    found.append((aside, *((away, floor) if central else (-length, away, floor)), floor, col))
+    return [(floor, col) for *_, floor, col in sorted(found)]
+
+
+def _group(cells: RoomCells, kinds: Sequence[str], piece: Furnishing) -> list[Furnishing]:
+    """The set piece with its companions and what hangs above, as far as there is room."""
+    return [piece, *_flanked(cells, kinds, piece, piece.row + piece.rows), *_above(cells, kinds, piece)]
 
 
 def _flanked(cells: RoomCells, kinds: Sequence[str], piece: Furnishing, floor: int) -> list[Furnishing]:
@@ -126,14 +131,25 @@ def _above(cells: RoomCells, kinds: Sequence[str], piece: Furnishing) -> list[Fu
     return []
 
 
-def rows_and_heaps(cells: RoomCells, kinds: Sequence[str], shown: Sequence[str], style: RoomStyle, rng: Random) -> None:
-    """Stand things on every level stretch, in even groups with empty floor between, until the room is full enough."""
+def rows_and_heaps(
+    cells: RoomCells,
+    kinds: Sequence[str],
+    shown: Sequence[str],
+    style: RoomStyle,
+    rng: Random,
+    *,
+    everywhere: bool = False,
+) -> None:
+    """Stand things on level stretches, in even groups with empty floor between, until the room is full enough.
+
+    everywhere: on all stretches; otherwise some stay empty.
+    """
     standing = [k for k in kinds if object_kind(k).anchor == "floor" and k not in (*GATES, *SET_PIECES)]
     if not set(standing) - set(ONCE):
         return
     weights = [_SHOWN_WEIGHT if kind in shown else style.weight for kind in standing]
     for floor, start, length in list(cells.floors()):
-        if rng.integers(CERTAIN) < _EMPTY and not cells.outdoors:
+        if rng.integers(CERTAIN) < _EMPTY and not (cells.outdoors or everywhere):
             continue
         at, end = start + rng.integers(2), start + length
         middle = (start + end) // 2 if style.mirrored and length >= _LEAST_MIRRORED else end

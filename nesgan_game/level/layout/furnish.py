@@ -13,10 +13,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.layout.door_lights import lights_beside_doors
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
 from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
-from nesgan_game.level.layout.room_styles import kinds_for, sizes_of, style_of
-from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, lights_beside_doors, rows_of_windows
+from nesgan_game.level.layout.room_styles import LIGHTS, kinds_for, sizes_of, style_of
+from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.objects import GATES, SET_PIECES, object_kind
 from nesgan_game.roles import ROLE_INDEX, mask_of
@@ -60,7 +61,7 @@ def stage_sizes(
         one = rng.choice([size for size in sizes if _cells_of(size) <= _LARGE_CELLS or kind in SET_PIECES])
         one = one if _cells_of(one) <= left else sizes[-1]
         both = one != sizes[-1] and _cells_of(sizes[-1]) <= min(_SMALL_CELLS, left - _cells_of(one))
-        chosen[kind] = (one, sizes[-1]) if both else (one,)
+        chosen[kind] = sizes[:1] if kind in LIGHTS else (one, sizes[-1]) if both else (one,)
         left -= sum(map(_cells_of, chosen[kind]))
     left = OWN_CELLS
     for kind in (kind for kind in dict.fromkeys(own) if kind not in chosen):
@@ -95,7 +96,9 @@ def furnish(
     laid: list[Furnishing] = []
     for room in rooms:
         inside = [entity for entity in entities if room.holds(*entity.cell)]
-        laid += _furnish_room(furnished, room, inside, shown, sizes, rng, outdoors=room.kind in open_air)
+        laid += _furnish_room(
+            furnished, room, inside, shown, sizes, rng, {one.kind for one in laid}, outdoors=room.kind in open_air
+        )
     for one in laid:
         furnished[one.row : one.row + one.rows, one.col : one.col + one.cols] = ROLE_INDEX[object_kind(one.kind).role]
     return furnished, tuple(laid)
@@ -108,6 +111,7 @@ def _furnish_room(
     shown: Sequence[str],
     sizes: Mapping[str, Sizes],
     rng: Random,
+    seen: Collection[str],
     *,
     outdoors: bool,
 ) -> list[Furnishing]:
@@ -117,7 +121,7 @@ def _furnish_room(
     for entity in entities:
         if entity.kind == "exit":
             gate(cells, kinds, entity)
-    set_piece(cells, kinds, style, rng)
+    set_piece(cells, kinds, style, rng, seen)
     lights_beside_doors(cells, kinds, rng)
     if style.floor_first:
         rows_and_heaps(cells, kinds, shown, style, rng)
@@ -128,4 +132,7 @@ def _furnish_room(
     from_ceilings(cells, kinds, rng)
     if not style.floor_first:
         rows_and_heaps(cells, kinds, shown, style, rng)
+    if not cells.laid:
+        rows_and_heaps(cells, kinds, shown, style, rng, everywhere=True)
+        from_ceilings(cells, kinds, rng, everywhere=True)
     return [replace(one, row=one.row + room.row, col=one.col + room.col) for one in cells.laid]

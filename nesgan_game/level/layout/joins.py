@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.layout.plan import DROP, HATCH, STAIRS, Join
+from nesgan_game.level.planning.plan import DROP, HATCH, STAIRS, Join
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Room
 from nesgan_game.physics.leap import STEP_ROWS

@@ -7,6 +7,7 @@ way is known, room by room, and only where level/layout/fairness.py lets them st
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -19,17 +20,18 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.fairness import Watch
-from nesgan_game.level.layout.plan import PlacedRoom
+from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
 from nesgan_game.physics.movement import Terrain
-from nesgan_game.roles import CARRIES, IS_AIR
+from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
 APART_CELLS = 3
-"""Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one."""
+"""Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one. Fewer only where
+more than the usual number is asked for."""
 _LEAST_BUDGET, _MORE_BUDGET = 0.8, 3.2
 """A screen's budget at difficulty 0, and what difficulty 1 adds: from less than one ghoul to four. Tuned by hand."""
 _HANG_CELLS, _LOOK_CELLS = 4, 9
@@ -46,6 +48,8 @@ _BESIDE_DOOR = (_DOOR_COLS, 1, 3)
 """Columns inside a door at which a checkpoint may be, the best first."""
 _CHECKPOINT_EVERY = 2
 """Rooms from one checkpoint to the next."""
+_BACKGROUND = mask_of("wall", "void", "window", "decor", "foliage")
+"""Before what candles hang."""
 _STARTS = ("hero", "checkpoint")
 """Where the hero may appear."""
 
@@ -107,8 +111,18 @@ def _floor(terrain: Terrain, room: Room, col: int) -> int:
 def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     """Return the number of its room and the cell of every candle, room by room and from left to right."""
     rooms = layout.rooms
-    numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in layout.candles]
+    cells = [_beside_pillar(layout.roles, cell) for cell in layout.candles]
+    numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in cells]
     return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
+
+
+def _beside_pillar(roles: NDArray[np.uint8], cell: Cell) -> Cell:
+    """Return the cell of a candle, moved beside the pillar that it would hang before where there is wall."""
+    row, col = cell
+    if roles[cell] != ROLE_INDEX["pillar"]:
+        return cell
+    beside = [at for at in (col + 1, col - 1) if _BACKGROUND[roles[row, at]] and not CARRIES[roles[row + 1, at]]]
+    return (row, beside[0]) if beside else cell
 
 
 def _drops(rng: Random, count: int, weapons: Sequence[str]) -> list[str]:
@@ -161,28 +175,69 @@ class _Ground(NamedTuple):
 
 
 def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -> list[tuple[str, Cell, int]]:
-    """Spend a room's budget on enemies at places tried in random order."""
+    """Spend a room's budget on enemies at places tried in random order.
+
+    Where more are asked for than usual and places run out, the rest goes into tougher ones, then into closer ranks.
+    """
     room = placed.room
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
-    bought: list[tuple[str, Cell, int]] = []
-    cheapest = min(spawn.cost for spawn in ground.spawns.values())
     spots = (np.argwhere(ground.level[1][room.area]) + np.array((room.row, room.col))).tolist()
-    for number in rng.permutation(len(spots)).tolist():
-        if budget < cheapest:
-            break
-        row, col = spots[number]
-        kind = _kind(ground.spawns, rng, budget, controls.difficulty)
-        spawn = ground.spawns[kind]
-        hung = PERCHES[spawn.perch](ground.terrain, row, col)
-        if hung is None or any(
-            abs(col - other) <= APART_CELLS and abs(hung - at) <= APART_CELLS for _, (at, other), _ in bought
-        ):
-            continue
-        if ground.level[spawn.level_cells][row, col] and not ground.watch.fault(kind, hung, col):
-            budget -= spawn.cost
-            bought.append((kind, (hung, col), -placed.heading))
-    return bought
+    crowd = _Crowd(ground, controls.difficulty, budget, [spots[number] for number in rng.permutation(len(spots))], [])
+    if controls.enemies <= 1:
+        crowd.fill(rng, APART_CELLS)
+    else:
+        for apart in range(APART_CELLS, 0, -1):
+            crowd.fill(rng, apart)
+            crowd.toughen(rng, apart)
+    return [(kind, (row, col), -placed.heading) for kind, (row, col), _ in crowd.bought]
+
+
+@dataclass(slots=True)
+class _Crowd:
+    """Enemies of one room as they are bought; spots: floor cells to try in turn."""
+
+    ground: _Ground
+    difficulty: float
+    budget: float
+    spots: list[list[int]]
+    bought: list[tuple[str, Cell, int]]
+    """(kind, cell, row of the floor below)."""
+
+    def fill(self, rng: Random, apart: int) -> None:
+        """Buy what the budget allows, no two within so many cells of each other."""
+        cheapest = min(spawn.cost for spawn in self.ground.spawns.values())
+        for row, col in self.spots:
+            if self.budget < cheapest:
+                break
+            kind = _kind(self.ground.spawns, rng, self.budget, self.difficulty)
+            if (cell := self._place(kind, row, col, self.bought, apart)) is not None:
+                self.budget -= self.ground.spawns[kind].cost
+                self.bought.append((kind, cell, row))
+
+    def toughen(self, rng: Random, apart: int) -> None:
+        """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""
+        spawns = self.ground.spawns
+        for number in rng.permutation(len(self.bought)).tolist():
+            old, (_, col), row = self.bought[number]
+            paid = spawns[old].cost
+            others = self.bought[:number] + self.bought[number + 1 :]
+            dearer = [kind for kind, spawn in spawns.items() if paid < spawn.cost <= paid + self.budget]
+            for place in rng.permutation(len(dearer)).tolist():
+                kind = dearer[place]
+                if (cell := self._place(kind, row, col, others, apart)) is not None:
+                    self.budget -= spawns[kind].cost - paid
+                    self.bought[number] = kind, cell, row
+                    break
+
+    def _place(self, kind: str, row: int, col: int, others: list[tuple[str, Cell, int]], apart: int) -> Cell | None:
+        """The cell in which an enemy of a kind waits over a floor; None where it cannot, or others are too near."""
+        spawn = self.ground.spawns[kind]
+        hung = PERCHES[spawn.perch](self.ground.terrain, row, col)
+        if hung is None or any(abs(col - other) <= apart and abs(hung - at) <= apart for _, (at, other), _ in others):
+            return None
+        fair = self.ground.level[spawn.level_cells][row, col] and not self.ground.watch.fault(kind, hung, col)
+        return (hung, col) if fair else None
 
 
 def _kind(spawns: Mapping[str, Spawn], rng: Random, budget: float, difficulty: float) -> str:

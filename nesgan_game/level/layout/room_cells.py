@@ -269,6 +269,16 @@ class RoomCells:
             for row in range(one.row - 1, one.row + one.rows + 1):
                 self._block(self.used, row, one.col - 1, one.cols + 2)
 
+    def bays(self, floor: int, rows: int) -> Iterator[tuple[int, int]]:
+        """(first column, columns) of the free wall over level rock of row `floor`, so many rows high.
+
+        Pillars, doors, rock and pits bound it; candles and what is laid do not: the eye sees past them.
+        """
+        common = self.rock[floor]
+        for row in range(floor - rows, floor):
+            common &= self.wall[row] | (self.sky[row] if self.outdoors else 0)
+        return runs(common)
+
     def floors(self) -> Iterator[tuple[int, int, int]]:
         """(floor row, first column, columns) of every level stretch where something can stand, from the top."""
         for row in range(2, self.rows):

@@ -39,19 +39,17 @@ class RoomStyle:
 
 PLAIN_ROOM = RoomStyle(honour=4)
 """Of kinds of rooms that other packages add."""
-OPEN_AIR = RoomStyle(
-    own=("gravestone", "dead_tree", "fence", "cross", "bush"), full=14, honour=8, weight=1, mirrored=False
-)
+OPEN_AIR = RoomStyle(own=("gravestone", "dead_tree", "fence", "cross", "bush"), full=14, honour=8, mirrored=False)
 """Of all rooms under the sky."""
 
 ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
     {
-        "corridor": RoomStyle(honour=4, full=18),
-        "gallery": RoomStyle(honour=4, full=18),
-        "hall": RoomStyle(honour=10),
-        "stairs": RoomStyle(honour=3, full=16),
+        "corridor": RoomStyle(honour=8, full=18),
+        "gallery": RoomStyle(honour=8, full=18),
+        "hall": RoomStyle(honour=16),
+        "stairs": RoomStyle(honour=8, full=16),
         "chapel": RoomStyle(own=("altar", "candelabrum", "cross"), leads=("altar",), honour=16, every=(1,), full=26),
-        "archive": RoomStyle(own=("shelf", "candelabrum"), weight=9, honour=6, full=36, floor_first=True),
+        "archive": RoomStyle(own=("shelf", "candelabrum"), weight=9, honour=10, full=36, floor_first=True),
         "exit": RoomStyle(honour=16, every=(1,), full=26),
         "tower": RoomStyle(every=(2,), full=14),
         "causeway": RoomStyle(full=14),
@@ -60,7 +58,7 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
             own=("barrel", "crate", "chest", "cauldron", "cage"), coarse=True, full=20, mirrored=False
         ),
         "vault": RoomStyle(own=("chest", "barrel", "crate", "urn"), coarse=True, full=20, mirrored=False),
-        "crypt": RoomStyle(own=("coffin", "skulls", "urn", "chains"), coarse=True, full=18, honour=4),
+        "crypt": RoomStyle(own=("coffin", "skulls", "urn", "chains", "slit_window"), coarse=True, full=18, honour=4),
         "cavern": RoomStyle(
             own=("stalactites", "mushrooms", "roots", "skulls"),
             coarse=True,
@@ -73,6 +71,8 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
 WINDOWS = tuple(kind.name for kind in OBJECT_KINDS if kind.role == "window")
 LIGHTS = ("torch", "lantern")
 """What hangs beside doors."""
+ON_CHAINS = ("lantern",)
+"""Lights that hang on a chain, and so right under a ceiling."""
 RHYTHM = (*WINDOWS, "gears")
 """What stands in rows on the back wall."""
 HANGINGS = ("picture", "banner", "tapestry", "coat_of_arms", "pendulum")
@@ -85,7 +85,7 @@ COMPANIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "altar": ("candelabrum", "brazier"),
         "throne": ("banner", "armour", "candelabrum"),
         "fountain": ("hedge", "bush", "statue"),
-        "clock": ("shelf", "bust", "candelabrum", "lantern", "crate"),
+        "clock": ("shelf", "bust", "candelabrum", "crate"),
         "coffin": ("brazier", "urn", "candelabrum"),
         "statue": ("urn", "hedge", "candelabrum"),
         "gargoyle": ("torch", "banner", "barrel"),

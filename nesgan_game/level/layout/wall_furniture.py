@@ -1,4 +1,4 @@
-"""What hangs: windows in rows, pictures and banners between them, lights beside doors, and what ceilings hold."""
+"""What hangs: windows in rows, pictures and banners between them, and what ceilings hold."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from nesgan_game.level.layout.room_styles import (
     CERTAIN,
     HANGINGS,
     IN_CEILING,
-    LIGHTS,
     RHYTHM,
     WINDOWS,
     RoomStyle,
@@ -27,8 +26,8 @@ _TOPS = range(2, 6)
 """Rows below a storey's top at which a row of windows may begin."""
 _FEW_BAYS = 4
 """In a storey of so many bays more one window is no row."""
-_HUNG, _WEBBED = 12, 8
-"""Sixteenths of the bays without a window where something hangs; of the corners with a cobweb."""
+_WEBBED = 8
+"""Sixteenths of the corners with a cobweb."""
 _MOST_WEBS = 2
 
 
@@ -42,7 +41,7 @@ class _Row(NamedTuple):
     bay: int
     places: tuple[int, ...]
     others: tuple[int, ...]
-    """First columns of the bays that are left empty."""
+    """First columns of the bays that it leaves empty in turn."""
 
     @property
     def columns(self) -> int:
@@ -81,6 +80,19 @@ def rows_of_windows(cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rn
                 _hang(cells, row)
 
 
+def _even(places: Sequence[int], free: Sequence[bool]) -> tuple[int, ...]:
+    """The most of some places in a row that are free and leave no gap on one side alone.
+
+    They are the longest run of free ones, or those whose counterparts from the other end are free as well.
+    """
+    twins = tuple(place for place, one, two in zip(places, free, reversed(free), strict=True) if one and two)
+    best, run = twins, list[int]()
+    for place, one in zip(places, free, strict=True):
+        run = [*run, place] if one else []
+        best = tuple(run) if len(run) > len(best) else best
+    return best
+
+
 def _hang(cells: RoomCells, row: _Row) -> None:
     left = row.offset(row.cols)
     cells.take([Furnishing(row.kind, row.top, col + left, row.rows, row.cols) for col in row.places])
@@ -106,14 +118,15 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
                 if cols + 2 > bay:
                     continue
                 for start in range(every):
-                    fit = tuple(col for col in firsts[start::every] if has(places, col + shift))
+                    some = firsts[start::every]
+                    fit = _even(some, [has(places, col + shift) for col in some])
                     # Of two rows the one with larger windows, unless it has far fewer.
-                    score = len(fit) * (1 + rows + cols)
-                    if score > best:
-                        others = tuple(col for col in firsts if col not in fit)
+                    score = len(fit) * (1 + rows + cols) * cells.cols
+                    # and of two such rows the one nearer to the room's middle.
+                    score -= abs(fit[0] + fit[-1] + 2 * shift + cols - cells.cols) if fit else 0
+                    if score > best and (len(fit) > 1 or len(firsts) <= _FEW_BAYS):
+                        others = tuple(firsts[1 - start :: every]) if every > 1 else ()
                         best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
-    if found is None or (len(found.places) == 1 and len(found.others) >= _FEW_BAYS):
-        return None
     return found
 
 
@@ -138,9 +151,9 @@ def _hang_between(cells: RoomCells, row: _Row, hangings: Sequence[str], rng: Ran
     for rows, cols in fitting:
         top = row.top + (row.rows - rows) // 2
         places = cells.mounted(top, rows, cols)
-        at = [col + row.offset(cols) for col in row.others if has(places, col + row.offset(cols))]
-        at = [col for col in at if rng.integers(CERTAIN) < _HUNG][: max(cells.left // (rows * cols), 0)]
-        if at:
+        at = [col + row.offset(cols) for col in row.others]
+        at = list(_even(at, [has(places, col) for col in at]))
+        if at and len(at) * rows * cols <= cells.left:
             cells.take([Furnishing(kind, top, col, rows, cols) for col in at])
             return True
     return False
@@ -154,28 +167,6 @@ def _windows_outdoors(cells: RoomCells, kind: str) -> None:
                 col = start + (length - 1) // 2
                 if has(cells.mounted(top, rows, cols), col):
                     cells.take([Furnishing(kind, top, col, rows, cols)])
-
-
-def lights_beside_doors(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
-    """Hang a light on the wall beside every door in a side wall."""
-    lights = [kind for kind in kinds if kind in LIGHTS]
-    if not lights:
-        return
-    kind = rng.choice(lights)
-    for side, inward in ((0, 1), (cells.cols - 1, -1)):
-        for floor in range(3, cells.rows):
-            if has(cells.door[floor - 1], side) and not has(cells.door[floor], side):
-                _light(cells, kind, floor, side, inward)
-
-
-def _light(cells: RoomCells, kind: str, floor: int, side: int, inward: int) -> None:
-    for rows, cols in cells.sizes[kind]:
-        row = floor - HEADROOM - rows
-        places = cells.mounted(row, rows, cols) & ~cells.used[row + rows]  # never right above a candle
-        for away in (2, 3):
-            if has(places, side + inward * away):
-                cells.take([Furnishing(kind, row, side + inward * away, rows, cols)])
-                return
 
 
 def chandeliers(cells: RoomCells, kinds: Sequence[str]) -> None:
@@ -205,11 +196,11 @@ def _in_ceiling(cells: RoomCells, kind: str, storey: int) -> Iterator[tuple[int,
                     yield row, rows, cols, places
 
 
-def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
-    """Let chains, cages, stalactites, roots hang from ceilings, and cobwebs in corners."""
+def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random, *, everywhere: bool = False) -> None:
+    """Let chains, cages, stalactites, roots hang from ceilings, and cobwebs in corners; rarely, or everywhere."""
     for kind in kinds:
         if kind in IN_CEILING and kind != "chandelier":
-            _along_ceiling(cells, kind, rng)
+            _along_ceiling(cells, kind, rng, everywhere=everywhere)
     if "cobweb" in kinds:
         rows, cols = cells.sizes["cobweb"][0]
         corners = [(row, col) for row in range(1, cells.rows - rows) for col in bits(cells.corners(row, rows, cols))]
@@ -217,8 +208,9 @@ def from_ceilings(cells: RoomCells, kinds: Sequence[str], rng: Random) -> None:
         cells.take([Furnishing("cobweb", row, col, rows, cols) for row, col in webbed])
 
 
-def _along_ceiling(cells: RoomCells, kind: str, rng: Random) -> None:
+def _along_ceiling(cells: RoomCells, kind: str, rng: Random, *, everywhere: bool) -> None:
     apart, chance = IN_CEILING[kind]
+    chance = CERTAIN if everywhere else chance
     options = [one for storey in range(0, cells.rows, FIELD_ROWS) for one in _in_ceiling(cells, kind, storey)]
     col = 1 + rng.integers(apart)
     while options and col < cells.cols:

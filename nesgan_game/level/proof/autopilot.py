@@ -13,6 +13,7 @@ from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
+from nesgan_game.level.proof.patience import Aim, past_perils, survives
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof
@@ -78,9 +79,9 @@ class Pilot:
             if first <= self.run.body.x <= last:
                 return True
             if (self.run.body.x < first) != (direction > 0):
-                if not self.run.terrain.belts:
+                if not self.run.terrain.belts and not self.run.terrain.winds:
                     return False  # narrower than a step, and stepped over
-                direction = -direction  # against a belt steps are shorter
+                direction = -direction  # against a belt or the wind steps are shorter
             self._stroll(direction, first if direction > 0 else last)
             if not first <= self.run.body.x <= last:
                 self.press(self._stride(direction))
@@ -131,24 +132,42 @@ class Pilot:
 
     def reach(self, goal: Goal) -> bool:
         """Walk to a goal on this floor."""
-        return self._tried(goal.segment, lambda: self.walk(goal.first, goal.last))
+        return self._tried(goal.segment, lambda: self.walk(goal.first, goal.last), Aim(*goal))
 
     def take(self, link: Link) -> bool:
         """Go one way; False if it does not lead where it should from anywhere the walk has come to, and then undo."""
-        return self._tried(link.source, lambda: self._depart(link))
+        return self._tried(link.source, lambda: self._depart(link), _aim(link))
 
-    def _tried(self, source: int, go: Callable[[], bool]) -> bool:
-        """Do something from a floor, at once or else when all planks are back; whether it worked. Undone if not."""
+    def _tried(self, source: int, go: Callable[[], bool], aim: Aim | None) -> bool:
+        """Do something from a floor: at once, when all planks are back, or with patience; undone if nothing works."""
         if self.segment != source:
             return False
         saved = self._save()
-        if go():
+        if go() and self._safe():
             return True
         self._restore(saved)
-        if self.run.ground.stood and self._await_planks() and go():
+        if self.run.ground.stood and self._await_planks() and go() and self._safe():
+            return True
+        self._restore(saved)
+        if aim and self.run.terrain.perils and self._wait_out(aim):
             return True
         self._restore(saved)
         return False
+
+    def _safe(self) -> bool:
+        """Whether no peril is about to strike where one rests now."""
+        run = self.run
+        if self.won or not run.terrain.perils:
+            return True
+        return not run.dead and survives(run.terrain, self.floors, run.body, run.tick)
+
+    def _wait_out(self, aim: Aim) -> bool:
+        """Get past what kills at times."""
+        run = self.run
+        words = past_perils(run.terrain, self.floors, run.body, run.tick, aim)
+        for word in words or ():
+            self.press(word)
+        return words is not None and not self.run.dead
 
     def _await_planks(self) -> bool:
         """Stand still until all planks are back; whether they are."""
@@ -270,6 +289,14 @@ class Pilot:
         self.run = saved[0]
         self.won = False
         del self.words[saved[1] :], self.cells[saved[2] :]
+
+
+def _aim(link: Link) -> Aim | None:
+    """Where a link that needs no mover is taken."""
+    if link.cycle:
+        return None
+    off = _ON_STAIRS if link.word & (_UP | _DOWN) else 0 if link.word & _JUMP else CELL
+    return Aim(link.source, link.first - off, link.last + off, link)
 
 
 def runs(words: list[int]) -> tuple[tuple[int, int], ...]:

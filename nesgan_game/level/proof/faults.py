@@ -45,6 +45,10 @@ def _fixtures(stage: Stage, terrain: Terrain) -> Iterator[Fault]:
     for key in stage.of_kind("key"):
         if terrain.solid_at(*key.cell):
             yield Fault("a key inside a wall", *key.cell, "move it to where the hero can touch it")
+    for kind in ("wind", "darkness"):
+        for entity in stage.of_kind(kind):
+            if not any(room.holds(*entity.cell) for room in stage.rooms):
+                yield Fault(f"a {kind} outside all rooms", *entity.cell, "move it into the room that it is for")
     for entity in stage.of_kind("mover"):
         if not any(free(body, terrain) for body in _riders(entity.mover())):
             yield Fault("a mover without room for the hero on it", *entity.cell, "move it into the open")

@@ -64,7 +64,7 @@ class Segments:
     number: Ints
     stands: Flags
     quiet: Flags
-    """(R, C): stands, and nothing acts on who rests there."""
+    """(R, C): stands, and nothing acts on who rests or walks there."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -120,9 +120,10 @@ class Segments:
         if y & (CELL - 1) or not 0 <= row < len(self._numbers):
             return -1
         numbers = self._numbers[row]
-        left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
-        found = numbers[left] if 0 <= left < len(numbers) else -1
-        return found if found >= 0 or not 0 <= right < len(numbers) else numbers[right]
+        for col in (x >> SHIFT, (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT):
+            if 0 <= col < len(numbers) and numbers[col] >= 0:
+                return numbers[col]
+        return -1
 
     def under(self, x: Ints, row: Ints) -> Ints:
         """Like at() for many bodies whose feet rest on these rows; rows below 0 give -1."""
@@ -130,8 +131,9 @@ class Segments:
         padded = np.full((rows + 1, cols + 2), -1, dtype=np.int64)
         padded[:rows, 1:-1] = self.number
         place = np.where((row >= 0) & (row < rows), row, rows)
-        left = padded[place, ((x - HALF_WIDTH) >> SHIFT) + 1]
-        found: Ints = np.where(left >= 0, left, padded[place, ((x + HALF_WIDTH - 1) >> SHIFT) + 1])
+        found: Ints = padded[place, (x >> SHIFT) + 1]
+        for at in (x - HALF_WIDTH, x + HALF_WIDTH - 1):
+            found = np.where(found >= 0, found, padded[place, (at >> SHIFT) + 1])
         return found
 
 
@@ -148,36 +150,62 @@ def find_segments(terrain: Terrain) -> Segments:
     carries = (shifted(0) & (SOLID | ONE_WAY)) != 0
     holds = carries & ((feet & (SOLID | HAZARD)) == 0)
     stands = holds & ((head & (SOLID | HAZARD)) == 0)
+    parted = _parted(terrain, holds)
     starts = holds.copy()
-    starts[:, 1:] &= ~holds[:, :-1]
+    starts[:, 1:] &= ~holds[:, :-1] | parted
     number = np.where(holds, np.cumsum(starts).reshape(holds.shape) - 1, -1)
     row, first_col = np.nonzero(starts)
     ends = holds.copy()
-    ends[:, :-1] &= ~holds[:, 1:]
+    ends[:, :-1] &= ~holds[:, 1:] | parted
     last_col = np.nonzero(ends)[1]
     quiet = stands & ((shifted(0) & ACTING) == 0)
+    for wind in terrain.winds:
+        quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
     dull = stands & (((feet | head) & ONE_WAY) == 0)
+    for cell in terrain.acting.springs:
+        dull[cell] = False
     before = np.where(stands, shifted(-2, -1), 0) | shifted(-1, -1)
     after = np.where(stands, shifted(-2, 1), 0) | shifted(-1, 1)
     first = (first_col << SHIFT) + _reach(before[row, first_col])
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col])
-    runs = _find_runs(number, stands, before, after)
+    first, last = _within(parted, row, first_col, last_col, first, last)
+    runs = _find_runs(number, stands, before, after, parted)
     return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs)
 
 
-def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane) -> Runs:
+def _parted(terrain: Terrain, holds: Flags) -> Flags:
+    """(R, C - 1): between which floor cells side by side a springboard begins or ends."""
+    springs = np.zeros_like(holds)
+    for cell in terrain.acting.springs:
+        springs[cell] = True
+    parted: Flags = (springs[:, 1:] != springs[:, :-1]) & holds[:, 1:] & holds[:, :-1]
+    return parted
+
+
+def _within(parted: Flags, row: Ints, first_col: Ints, last_col: Ints, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """Return extreme feet centres (N,), cut where a springboard begins or ends: there their middle decides."""
+    if not parted.any():
+        return first, last
+    before, after = np.pad(parted, ((0, 0), (1, 0))), np.pad(parted, ((0, 0), (0, 1)))
+    first = np.where(before[row, first_col], first_col << SHIFT, first)
+    return first, np.where(after[row, last_col], (last_col + 1 << SHIFT) - 1, last)
+
+
+def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane, parted: Flags) -> Runs:
     """left, right (R, C): what is in a standing body's way in the column beside."""
     starts, ends = stands.copy(), stands.copy()
-    starts[:, 1:] &= ~stands[:, :-1]
-    ends[:, :-1] &= ~stands[:, 1:]
+    starts[:, 1:] &= ~stands[:, :-1] | parted
+    ends[:, :-1] &= ~stands[:, 1:] | parted
     row, first_col = np.nonzero(starts)
     last_col = np.nonzero(ends)[1]
     before, after = left[row, first_col], right[row, last_col]
+    first, last = (first_col << SHIFT) + _reach(before), ((last_col + 1) << SHIFT) - _reach(after)
+    first, last = _within(parted, row, first_col, last_col, first, last)
     return Runs(
         row=row,
         segment=number[row, first_col],
-        first=(first_col << SHIFT) + _reach(before),
-        last=((last_col + 1) << SHIFT) - _reach(after),
+        first=first,
+        last=last,
         falls_left=(before & (SOLID | HAZARD)) == 0,
         falls_right=(after & (SOLID | HAZARD)) == 0,
     )

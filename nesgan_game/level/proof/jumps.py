@@ -83,7 +83,7 @@ def _flown(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     runs = floors.runs
     if not len(runs):
         return
-    samples = _join([*_leaps(floors), *_drops(floors)])
+    samples = _join([*_leaps(terrain, floors), *_drops(terrain, floors)])
     launches = Launches(samples.x, runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
     yield from _windows(terrain, floors, samples, fly(terrain, launches))
 
@@ -92,9 +92,15 @@ def _join(parts: list[_Samples]) -> _Samples:
     return _Samples(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def _leaps(floors: Segments) -> Iterator[_Samples]:
-    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back."""
+def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
+    """Yield launch places of leaps to the right, to the left and straight up, without those that must come back.
+
+    A springboard's throws are leaps of its own speed.
+    """
     runs = floors.runs
+    speeds = np.full(len(runs), JUMP, dtype=np.int64)
+    for (spring_row, spring_col), speed in terrain.acting.springs.items():
+        speeds[runs.segment == floors.number[spring_row, spring_col]] = speed
     low, high = runs.first // SAMPLE + 1, (runs.last - 1) // SAMPLE
     counts = (np.maximum(high - low + 1, 0) + 2).astype(np.intp)  # what numpy counts with: 32 bits in a browser
     run = np.repeat(np.arange(len(runs)), counts)
@@ -104,9 +110,11 @@ def _leaps(floors: Segments) -> Iterator[_Samples]:
     row, col = runs.row[run], np.clip(x >> SHIFT, 0, floors.number.shape[1] - 1)
     for direction, word in ((1, Button.RIGHT), (-1, Button.LEFT), (0, Button.NONE)):
         use = ~_dull(floors, row, col, direction)
+        if terrain.winds:  # which carry a leap elsewhere
+            use = floors.stands[row, col] if not direction else np.ones_like(use)
         zeros = np.zeros(int(use.sum()), dtype=np.int64)
         yield _Samples(
-            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, zeros - JUMP
+            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, -speeds[run[use]]
         )
 
 
@@ -123,17 +131,19 @@ def _dull(floors: Segments, row: Ints, col: Ints, direction: int) -> NDArray[np.
     return same
 
 
-def _drops(floors: Segments) -> Iterator[_Samples]:
+def _drops(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     """Yield where a walk ends that leaves a run at its end, with nothing under the feet."""
     runs = floors.runs
+    gust = max((abs(wind.push) for wind in terrain.winds), default=0)
+    beyond = np.append(_OFF, WALK + gust) if gust else _OFF
     for falls, edge, direction, word in (
         (runs.falls_right, runs.last, 1, Button.RIGHT),
         (runs.falls_left, runs.first, -1, Button.LEFT),
     ):
-        run = np.repeat(np.nonzero(falls)[0], len(_OFF))
-        place = np.tile(np.arange(len(_OFF)), len(run) // len(_OFF))
+        run = np.repeat(np.nonzero(falls)[0], len(beyond))
+        place = np.tile(np.arange(len(beyond)), len(run) // len(beyond))
         zeros = np.zeros(len(run), dtype=np.int64)
-        x = edge[run] + (_OFF[place] if direction > 0 else -_OFF[::-1][place])
+        x = edge[run] + (beyond[place] if direction > 0 else -beyond[::-1][place])
         yield _Samples(run, place, zeros + int(word), x, zeros, zeros)
 
 
@@ -152,7 +162,7 @@ def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: La
     sure = np.where(
         jumps,
         samples.x[lasts] - samples.x[firsts] > _stride(terrain, floors, samples, firsts),
-        lasts - firsts == len(_OFF) - 1,
+        lasts - firsts >= len(_OFF) - 1 + bool(terrain.winds),
     )
     columns = (
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
@@ -170,6 +180,8 @@ def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) 
         for (belt_row, col), speed in terrain.acting.belts.items():
             near = (x >= (col << SHIFT) - HALF_WIDTH) & (x < (col + 1 << SHIFT) + HALF_WIDTH)
             strides[(row == belt_row) & near] = WALK + abs(speed)
+    for wind in terrain.winds:
+        strides = np.maximum(strides, WALK + abs(wind.push))
     return strides
 
 

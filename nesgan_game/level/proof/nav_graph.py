@@ -49,9 +49,9 @@ class Graph:
 
     @classmethod
     def of(cls, terrain: Terrain) -> Graph:
-        """Look at a whole terrain."""
-        floors = find_segments(terrain)
-        return cls(terrain, floors, (*find_links(terrain, floors), *find_rides(terrain, floors)))
+        """Look at a whole terrain; what kills at times only is taken to be waited for."""
+        floors, calm = find_segments(terrain), terrain.calm()
+        return cls(terrain, floors, (*find_links(calm, floors), *find_rides(calm, floors)))
 
     def without(self, dropped: Iterable[Link]) -> Graph:
         """Return the same graph less some ways."""

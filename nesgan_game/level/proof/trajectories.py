@@ -31,6 +31,7 @@ from nesgan_game.physics.movement import (
     WALK,
     Button,
     Mover,
+    Peril,
     Terrain,
 )
 
@@ -68,6 +69,7 @@ class Flock:
         flags = plane(terrain)
         self._flags = flags.ravel()
         self._stride, self._origin, self._bottom = terrain.stride, terrain.origin, terrain.rows << SHIFT
+        self._winds = terrain.winds
         hazards = (flags & HAZARD) != 0
         self._hazards = bool(hazards.any())
         # What lies in three rows and two columns from a place, so that one look clears most bodies of danger.
@@ -99,15 +101,30 @@ class Flock:
         self.vy = np.where(bumped, 0, vy)
         self.y = new
         dead = self._hurt()
+        if self._winds:
+            self._blow(~landed & ~dead)
+            dead |= self._hurt()
         return landed & ~dead, dead
 
     def _slide(self) -> None:
-        x, new = self.x, self.x + self.vx
-        col = (new + self._lead) >> SHIFT
-        crossed = np.nonzero((col != (x + self._lead) >> SHIFT) & (self.vx != 0))[0]
-        self.x = new
+        self.x = self._moved(self.vx, self._lead, self._flush)
+
+    def _blow(self, flying: NDArray[np.bool_]) -> None:
+        """Push those that fly by the wind where they are."""
+        push = np.zeros_like(self.x)
+        for left, top, right, bottom, by in self._winds:
+            inside = flying & (left <= self.x) & (self.x < right) & (top < self.y) & (self.y <= bottom)
+            push[inside] = by
+        lead = np.where(push > 0, HALF_WIDTH - 1, -HALF_WIDTH)
+        self.x = self._moved(push, lead, np.where(push > 0, -HALF_WIDTH, CELL + HALF_WIDTH))
+
+    def _moved(self, vx: Ints, lead: Ints, flush: Ints) -> Ints:
+        """Return where bodies are after moving by vx, stopped flush against solid cells."""
+        x, new = self.x, self.x + vx
+        col = (new + lead) >> SHIFT
+        crossed = np.nonzero((col != (x + lead) >> SHIFT) & (vx != 0))[0]
         if not len(crossed):
-            return
+            return new
         y, col = self.y[crossed], col[crossed]
         top, last = (y - HEIGHT) >> SHIFT, (y - 1) >> SHIFT
         place = self._origin + top * self._stride + col
@@ -115,7 +132,8 @@ class Flock:
         in_way |= self._flags[place + (last - top) * self._stride]
         blocked = (in_way & SOLID) != 0
         stopped = crossed[blocked]
-        new[stopped] = (col[blocked] << SHIFT) + self._flush[stopped]
+        new[stopped] = (col[blocked] << SHIFT) + flush[stopped]
+        return new
 
     def _hurt(self) -> NDArray[np.bool_]:
         dead = self.y - HEIGHT >= self._bottom
@@ -198,6 +216,19 @@ def passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
     over: NDArray[np.bool_] = (trace.x > left - HALF_WIDTH) & (trace.x < right + HALF_WIDTH)
     inside: NDArray[np.bool_] = np.any(over & (trace.y >= top) & (trace.y <= bottom + CELL), axis=0)
     return inside
+
+
+def struck(peril: Peril, trace: Trace, flight: Ints, tick: Ints) -> NDArray[np.bool_]:
+    """Whether flights (N,) begun at these ticks touch a peril before they land."""
+    nowhere = (0, 0, 0, 0)
+    boxes = np.array([box or nowhere for box in peril.boxes], dtype=np.int64)
+    steps = np.arange(1, len(trace.x))[:, None]
+    left, top, right, bottom = boxes[(tick[None] + steps + peril.phase) % len(boxes)].transpose(2, 0, 1)
+    x, y = trace.x[1:, flight], trace.y[1:, flight]
+    across = (left < x + HALF_WIDTH - HAZARD_INSET_X) & (x - HALF_WIDTH + HAZARD_INSET_X < right)
+    down = (top < y - HAZARD_INSET_Y) & (y - HEIGHT + HAZARD_INSET_Y < bottom)
+    touched: NDArray[np.bool_] = (across & down & (right > left) & (steps <= trace.ticks[flight])).any(axis=0)
+    return touched
 
 
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:

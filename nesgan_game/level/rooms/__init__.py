@@ -4,6 +4,7 @@ canvas: cells of roles and the strokes that draw on them; shapes: floors, shelve
 that builders share; indoor, outdoor, underground, timing, towers: the builders. skeletons: rooms drawn as text, told by
 template_map what may stand where; template_files: read from files; template_rooms: what is built from them; templates:
 the files. kinds: every kind of room by its name, with how wide it is and where its doors are, and those of others.
+joints: doors that nothing can be joined to.
 
 A room of one's own needs no more than this:
 

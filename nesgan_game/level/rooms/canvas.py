@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
+from nesgan_game.errors import ConfigError
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, whole
@@ -139,13 +140,13 @@ class Canvas:
         """Tell whether a whole rectangle lies inside and has one role."""
         if row < 0 or col < 0 or row + rows > self.rows or col + cols > self.cols:
             return False
-        return bool((self.cells[row : row + rows, col : col + cols] == _R[role]).all())
+        return bool((self.cells[row : row + rows, col : col + cols] == _number(role)).all())
 
     # Ground and walls
 
     def fill(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
-        """Set a rectangle, cut off at the room's border."""
-        self.cells[max(row, 0) : max(row + rows, 0), max(col, 0) : max(col + cols, 0)] = _R[role]
+        """Set a rectangle, cut off at the room's border. Raises ConfigError for an unknown role."""
+        self.cells[max(row, 0) : max(row + rows, 0), max(col, 0) : max(col + cols, 0)] = _number(role)
 
     def clear(self, row: int, col: int, rows: int = 1, cols: int = 1) -> None:
         """Empty a rectangle down to the background."""
@@ -280,13 +281,19 @@ class Canvas:
     # Fixtures
 
     def item(self, row: int, col: int, drop: str) -> None:
-        """Lay something on a floor to be picked up; (row, col) is the cell it fills."""
+        """Lay something on a floor to be picked up; (row, col) is the cell it fills. Raises ConfigError."""
+        if drop not in catalogue.ITEMS:
+            raise ConfigError(f"no item is called {drop[:40]!r}", "room", f"use {', '.join(catalogue.ITEMS)}")
         self.put("item", row, col, drop=drop)
 
     def put(self, kind: str, row: int, col: int, **properties: str | int | float | bool) -> None:
-        """Set an entity with its feet in the middle of a cell's lower edge."""
-        x_px, y_px = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
-        self.fixtures.append(Fixture(kind, x_px, y_px, MappingProxyType(properties)))
+        """Set an entity whose leftmost cell is (row, col); as many cells wide as its property `cols` says, or one.
+
+        Raises ConfigError for an unknown kind.
+        """
+        catalogue.entity(kind)
+        place = catalogue.place_px(kind, row, col, int(properties.get("cols", 1)))
+        self.fixtures.append(Fixture(kind, *place, MappingProxyType(properties)))
 
     def mover(self, row: int, col: int, *, width: int, right: int = 0, down: int = 0, period: int, phase: int) -> None:
         """Set a moving one-way platform whose upper edge is a row's and whose left end is a column's at the start.
@@ -306,6 +313,12 @@ class Canvas:
     def storeys(self) -> int:
         """How many screens high the room is."""
         return self.rows // FIELD_ROWS
+
+
+def _number(role: str) -> int:
+    if role not in _R:
+        raise ConfigError(f"no role is called {role[:40]!r}", "room", f"use {', '.join(_R)}")
+    return _R[role]
 
 
 def mirrored(canvas: Canvas) -> Canvas:

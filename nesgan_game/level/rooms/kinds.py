@@ -16,7 +16,7 @@ from pathlib import Path
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
 from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, stairs, undercroft
-from nesgan_game.level.rooms.outdoor import entrance, rampart
+from nesgan_game.level.rooms.outdoor import entrance
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
 from nesgan_game.level.rooms.template_files import read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
@@ -119,13 +119,6 @@ ROOM_KINDS: dict[str, RoomKind] = {
         reward=True,
         steep=0.1,
     ),
-    "rampart": RoomKind(
-        build=rampart,
-        cols=(24, 44),
-        doors=((10, 10), (8, 8), (8, 10), (10, 8), (6, 8), (9, 8)),
-        outdoors=True,
-        steep=0.1,
-    ),
     "crypt": RoomKind(
         build=crypt,
         cols=(24, 40),
@@ -187,6 +180,8 @@ ROOM_KINDS: dict[str, RoomKind] = {
     "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
 """The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
+OURS = frozenset(ROOM_KINDS) | shipped_templates().keys()
+"""Names of the package's own kinds."""
 
 
 @functools.cache
@@ -203,7 +198,12 @@ def room_kinds() -> dict[str, RoomKind]:
 
 
 def register(name: str, kind: RoomKind) -> None:
-    """Add a kind of room under a name of its own. Raises ConfigError for a taken name and for what is no RoomKind."""
+    """Add a kind of room under a name of its own: letters, digits, - and _.
+
+    Raises ConfigError for a taken name, for any other name and for what is no RoomKind.
+    """
+    if not name.replace("-", "_").replace("_", "a").isalnum():
+        raise ConfigError("cannot be told from other words", f"room kind {name[:40]!r}", "use letters, digits, - and _")
     if not isinstance(kind, RoomKind):
         raise ConfigError(f"is a {type(kind).__name__}, not a RoomKind", f"room kind {name!r}", "offer a RoomKind")
     if ROOM_KINDS.get(name, kind) != kind:

@@ -6,8 +6,7 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import crest, plateaus
-from nesgan_game.physics.leap import SHORT_LEAP_COLS
+from nesgan_game.level.rooms.shapes import plateaus
 from nesgan_game.seeds import Random
 
 
@@ -58,40 +57,3 @@ def _brazier(c: Canvas, col: int) -> None:
     if floor < c.rows and c.role(floor - 1, col) in ("void", "wall"):
         c.fill("pillar", floor - 1, col)
         c.candle(floor - 2, col)
-
-
-def rampart(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a battlement under the open sky: parapet, turrets, breaches to leap over."""
-    c.profile(plateaus(rng, c.cols, entry, leave, highest=max(crest(c, rng, entry, leave), 7)))
-    breaches = []
-    for col in range(int(rng.integers(6, 9)), c.cols - 7, pick(rng, (8, 9, 10))):
-        around = [c.floor_below(1, place) for place in range(col - 1, col + SHORT_LEAP_COLS + 1)]
-        if around[0] == around[-1]:
-            breaches.append((col, around[0]))
-    for col in range(1, c.cols - 1):
-        floor = c.floor_below(1, col)
-        c.fill("wall", floor - 1 - (col // 2) % 2, col, 1 + (col // 2) % 2, 1)
-    for col in range(int(rng.integers(10, 13)), c.cols - 6, pick(rng, (11, 12, 13))):
-        floor = c.floor_below(2, col)
-        top = pick(rng, (2, 3))
-        c.fill("wall", top, col, floor - top, 5)
-        for place in (col - 1, col + 1, col + 3, col + 5):
-            c.fill("wall", top - 1, place)
-        for place in (col - 1, col + 5):
-            c.fill("wall", top, place)
-        c.window(top + 1, col + 1, 2, 3) or c.window(top + 1, col + 2, 2, 1)
-        c.candle(floor - 3, col + 2)
-    for col, floor in breaches:
-        c.clear(floor - 2, col, 2, SHORT_LEAP_COLS)
-        c.pit(col, SHORT_LEAP_COLS, floor)
-        c.candles_over((col - 3,), lift=2)
-    _side_walls(c, entry, leave)
-
-
-def _side_walls(c: Canvas, entry: int, leave: int) -> None:
-    """Close an open-air room at both ends with gate towers."""
-    for col, inner, floor in ((0, 1, entry), (c.cols - 1, c.cols - 3, leave)):
-        c.fill("solid", 1, inner, floor - 4, 2)
-        c.fill("wall", floor - 3, inner, 3, 2)
-        c.fill("solid", 0, col, floor - 2, 1)
-        c.fill("door", floor - 2, col, 2, 1)

@@ -12,11 +12,11 @@ from nesgan_game.level.rooms.canvas import DROP_COLS, Doorway
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 
 DIGITS = "123456789"
-LETTERS = "#.=/\\^~bowf|c isEBD"
+LETTERS = "#.,=/\\^~bowf|c isEBD"
 """Of maps and options alike."""
 _SIDES = "<>lrLR"
 _SHAFTS = "uv"
-_OPEN = "./\\owf|c isEBD="
+_OPEN = ".,/\\owf|c isEBD="
 _FIXED = "D/\\b" + DIGITS + _SIDES + _SHAFTS
 """What a column that is repeated must not hold."""
 _STOREYS = 4

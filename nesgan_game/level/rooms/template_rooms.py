@@ -18,8 +18,8 @@ from nesgan_game.seeds import Random
 GLYPHS = {
     "#": "solid", ".": "wall", "=": "platform", "/": "stair_up_right", "\\": "stair_up_left", "^": "spikes",
     "~": "liquid", "b": "breakable", "o": "decor", "w": "window", "|": "pillar", "f": "foliage", " ": "void",
-    "D": "door", "c": "wall", "i": "wall", "s": "wall", "E": "wall", "B": "wall", "<": "solid", ">": "solid",
-    "l": "solid", "r": "solid", "L": "solid", "R": "solid", "u": "solid", "v": "solid",
+    "D": "door", ",": "wall", "c": "wall", "i": "wall", "s": "wall", "E": "wall", "B": "wall", "<": "solid",
+    ">": "solid", "l": "solid", "r": "solid", "L": "solid", "R": "solid", "u": "solid", "v": "solid",
 }  # fmt: skip
 """The role of each letter of a skeleton; doorways are solid until they are opened."""
 _ROLE = np.zeros(128, dtype=np.uint8)
@@ -98,12 +98,13 @@ def _lay_as_drawn(
         block = np.array([list(line.encode()) for line in option.lines], dtype=np.uint8)
         glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = block
         things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
+    backed = _backed(glyphs)[:, columns]
     glyphs = glyphs[:, columns]
     again = np.array([False, *(one == other for one, other in pairwise(columns))])
     glyphs[np.isin(glyphs, _MARKS) & again] = ord(".")  # a column that is repeated shows its marks once
     c.cells = _ROLE[glyphs]
     if c.outdoors:
-        c.cells[c.cells == _WALL] = _VOID
+        c.cells[(c.cells == _WALL) & ~backed] = _VOID
     _pits(c)
     _open(c, doors, glyphs)
     for row, col in np.argwhere(np.isin(glyphs, _MARKS)).tolist():
@@ -112,6 +113,14 @@ def _lay_as_drawn(
         _put(c, thing, columns.index(thing.col))
     if skeleton.bays and not c.outdoors:
         _bays(c, rng)
+
+
+def _backed(glyphs: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which cells have masonry behind them under the open sky: those that say so, and marks beside one of them."""
+    behind = glyphs == ord(",")
+    beside = np.pad(behind, ((0, 0), (1, 1)))
+    found: NDArray[np.bool_] = behind | (np.isin(glyphs, _MARKS) & (beside[:, :-2] | beside[:, 2:]))
+    return found
 
 
 def _pits(c: Canvas) -> None:

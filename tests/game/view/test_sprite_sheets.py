@@ -51,8 +51,16 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     },
     "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
     "machines": {
-        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)],
-        (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"],
+        (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]
+        + ["spring_0", "spring_1"],
+        (16, 16): ["gate_bars", "gate_points", "gate_open", "lever_up", "lever_down"]
+        + [f"spikes_{state}" for state in ("down", "tips", "up")]
+        + [f"crusher_{row}_{part}" for row in ("block", "teeth") for part in ("left", "middle", "right", "single")],
+        (6, 16): ["chain"],
+        (4, 4): ["link"],
+        (8, 1): ["streak_0"],
+        (4, 1): ["streak_1"],
+        (16, 13): ["blade"],
     },
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},

@@ -13,7 +13,7 @@ from nesgan_game.level.fill.chr_budget import CHR_TILES, PatternTable, chr_tiles
 from nesgan_game.level.fill.fill_stage import chooser_of
 from nesgan_game.level.fill.object_fill import LaidObject
 from nesgan_game.level.layout.draw import draw
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream

@@ -13,7 +13,7 @@ from nesgan_game.errors import Contradiction
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage
 from nesgan_game.level.layout.draw import draw
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary

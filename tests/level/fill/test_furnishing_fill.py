@@ -150,3 +150,16 @@ def test_a_stage_with_objects_fits_and_comes_back_from_tiled(library: TileLibrar
     assert len(again.tiles.foreign) == 0
     assert np.array_equal(render_stage(again), render_stage(stage))
     assert (again.tiles.levels == nes.CLEAR).any()
+
+
+def test_cobwebs_lean_to_their_corner() -> None:
+    library = TileLibrary.generate(seed=3, screens=4, theme="crypt")
+    roles = walled()
+    roles[:, [0, 15]] = ROLE_INDEX["solid"]
+    _, layers = filled(library, roles, Asked("cobweb", 1, 1, 2, 2), Asked("cobweb", 1, 13, 2, 2), kind="crypt")
+    left, right = (
+        np.block([[library[int(tile)].opaque for tile in row] for row in layers["field"][1:3, col : col + 2]])
+        for col in (1, 13)
+    )
+    assert left[:, :16].sum() > left[:, 16:].sum()
+    assert right[:, :16].sum() < right[:, 16:].sum()

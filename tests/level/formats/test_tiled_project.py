@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds
+from nesgan_game.catalogue import FIXTURES, ITEMS, entity, entity_kinds, place_px
 from nesgan_game.files import shipped
-from nesgan_game.level.entity import Entity, place_px
+from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import PROJECT, TYPES, project, property_type, with_defaults
 from nesgan_game.level.rooms.kinds import room_kinds
@@ -63,12 +63,13 @@ def test_members_are_of_the_types_they_say(types: dict[str, dict[str, Any]]) -> 
 
 
 def test_defaults_make_a_sound_entity() -> None:
-    roles = roles_from_text("." * 40 + "\n" + "." * 40 + "\n" + ".DD." * 10 + "\n" + ".DD." * 10 + "\n" + "#" * 40)
+    hall = ["." * 40] * 2 + [".DD." * 10] * 2 + ["#" * 40] + ["." * 40] * 3
+    roles = roles_from_text("\n".join(hall))
     needed = [name for name, fixture in FIXTURES.items() if fixture.needed]
-    assert len(needed) == 8
+    assert len(needed) == 14
     for kind in needed:
         properties = with_defaults(kind, {})
-        placed = Entity(1, kind, *place_px(kind, 3, 1, int(properties.get("cols", 1))), properties)
+        placed = Entity(1, kind, *place_px(kind, 3, 21, int(properties.get("cols", 1))), properties)
         assert fixture_fault(placed, roles) is None
     assert with_defaults("mover", {"dx": 0, "dy": -32})["dx"] == 0
     assert with_defaults("candle", {}) == {}

@@ -71,6 +71,11 @@ def with_fixtures(stage: Stage) -> Stage:
         Entity(905, "conveyor", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "speed": -96}),
         Entity(907, "lever", x, row * 16, {"gate": 2}),
         Entity(908, "gate", x // 16 * 16 + 40, row * 16 - 32, {"gate": 2, "rows": 1}),
+        Entity(909, "rising_spikes", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "rest": 60, "up": 9, "phase": 3}),
+        Entity(910, "pendulum", x + 64, row * 16 - 64, {"length": 40, "swing": 20, "period": 120, "phase": 7}),
+        Entity(911, "springboard", x // 16 * 16 + 24, (row + 1) * 16, {"rise": 5}),
+        Entity(912, "wind", x, row * 16, {"push": -30}),
+        Entity(913, "darkness", x, row * 16, {"radius": 50}),
         Entity(906, "planks", x // 16 * 16 + 8, row * 16 - 32, {"cols": 1, "delay": 50, "back": 90}),
     )
     return replace(stage, entities=(*stage.entities, *entities), proof=None)

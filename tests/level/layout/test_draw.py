@@ -10,8 +10,8 @@ import pytest
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout, draw
-from nesgan_game.level.layout.plan import DOOR, DROP, HATCH, STAIRS
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise
 from math import gcd
@@ -18,9 +19,18 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout, draw
 from nesgan_game.level.layout.furnish import MOST_CELLS, OWN_CELLS, furnish, stage_sizes, unfurnished
 from nesgan_game.level.layout.placement import place_fixtures
-from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
-from nesgan_game.level.layout.room_styles import ONLY_OUTDOORS, RHYTHM, UNDER_THE_SKY, WINDOWS
+from nesgan_game.level.layout.room_styles import (
+    HANGINGS,
+    LIGHTS,
+    ON_CHAINS,
+    ONLY_OUTDOORS,
+    RHYTHM,
+    UNDER_THE_SKY,
+    WINDOWS,
+    style_of,
+)
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.rooms.kinds import open_air, room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS
@@ -167,7 +177,9 @@ def test_what_is_mounted_has_plain_wall_around_and_a_floor_below() -> None:
         if object_kind(one.kind).anchor != "wall":
             continue
         bottom = one.row + one.rows
-        if one.kind != "cobweb":
+        if one.kind in ON_CHAINS:
+            assert IS_SOLID[stage.bare[one.row - 1, one.col]], one
+        elif one.kind != "cobweb":
             around = stage.bare[one.row - 1 : bottom + 1, one.col - 1 : one.col + one.cols + 1]
             assert np.isin(around, around_it).all(), one
             below = stage.bare[bottom : bottom + 2, one.col : one.col + one.cols]
@@ -220,6 +232,64 @@ def test_one_set_piece_a_room_at_most_and_most_of_them_flanked() -> None:
             flanked += any(pairs)
     assert pieces > STAGES // 4
     assert flanked * 2 > pieces
+
+
+def bay(stage: Dressed, one: Furnishing) -> tuple[int, int]:
+    """The first and the last column of the free wall over level rock around what stands."""
+    ground = [ROLE_INDEX["ledge"], ROLE_INDEX["solid"]]
+    behind = [ROLE_INDEX["wall"], *([ROLE_INDEX["void"]] if stage.outdoors(one) else [])]
+    room = stage.room(one)
+    rows = stage.bare[one.row : one.row + one.rows, room.col : room.col + room.cols]
+    below = stage.bare[one.row + one.rows, room.col : room.col + room.cols]
+    shut = np.flatnonzero(~(np.isin(rows, behind).all(axis=0) & np.isin(below, ground))) + room.col
+    return int(max(shut[shut < one.col], default=room.col - 1)) + 1, int(min(shut[shut > one.col])) - 1
+
+
+def test_set_pieces_stand_in_the_middle_of_their_bay_and_come_once_a_stage() -> None:
+    pieces = exact = 0
+    for stage in stages():
+        kinds = [one for one in stage.laid if one.kind in SET_PIECES]
+        for one in kinds:
+            first, last = bay(stage, one)
+            aside = (one.col - first) - (last - one.col - one.cols + 1)
+            central = one.kind in style_of(stage.room(one).kind, outdoors=stage.outdoors(one)).leads
+            assert abs(aside) <= (3 if central else 1), one
+            pieces, exact = pieces + 1, exact + (aside == 0)
+            rooms = [stage.room(two).kind for two in kinds if two.kind == one.kind and two is not one]
+            assert all(one.kind in style_of(kind, outdoors=False).leads for kind in rooms), one
+    assert pieces > STAGES // 4
+    assert exact * 5 > pieces * 2  # the others half a column aside, as their width asks
+
+
+def test_rows_have_no_gap_on_one_side_alone() -> None:
+    rows: dict[tuple[int, str, int, Furnishing], list[int]] = defaultdict(list)
+    for number, stage in enumerate(stages()):
+        for one in stage.laid:
+            if one.kind in (*RHYTHM, *HANGINGS) and not stage.outdoors(one) and not _above_an_altar(one, stage):
+                rows[number, stage.room(one).name, one.row, replace(one, col=0)].append(one.col)
+    long = [sorted(cols) for (*_, one), cols in rows.items() if len(cols) > 2 and one.kind not in ("banner",)]
+    assert len(long) > STAGES // 4
+    for cols in long:
+        gaps = [two - one for one, two in pairwise(cols)]
+        assert gaps == gaps[::-1], cols
+
+
+def test_lights_are_of_the_tallest_size() -> None:
+    lights = [one for _, one in laid() if one.kind in LIGHTS]
+    assert len(lights) > STAGES // 4
+    assert {(one.rows, one.cols) for one in lights} == {(2, 1)}
+
+
+def test_hardly_a_room_is_empty() -> None:
+    rooms = [(stage, room) for stage in stages() for room in stage.rooms]
+    empty = [room for stage, room in rooms if not any(stage.room(one) == room for one in stage.laid)]
+    assert len(empty) * 50 < len(rooms), sorted(room.kind for room in empty)
+
+
+def test_candles_hang_beside_pillars_not_before_them() -> None:
+    candles = [(stage, one) for stage in stages() for one in stage.entities if one.kind == "candle"]
+    before = sum(stage.bare[one.cell] == ROLE_INDEX["pillar"] for stage, one in candles)
+    assert before * 100 < len(candles)
 
 
 def test_most_exits_have_a_gate_behind_them() -> None:

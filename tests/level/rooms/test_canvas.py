@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas, mirrored, settle
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.roles import ROLE_INDEX
@@ -100,3 +102,15 @@ def test_ledges_are_what_one_can_walk_on() -> None:
     settled = settle(roles_from_text("####\n#..#\n#~.#\n####"))
     assert np.array_equal(settled, roles_from_text("####\n#..#\n#~.#\n##=#"))
     assert settled[0, 0] == ROLE_INDEX["solid"]
+
+
+def test_unknown_names_are_told_with_the_known_ones() -> None:
+    canvas = room()
+    with pytest.raises(ConfigError, match="no role is called 'lava'; use void, wall"):
+        canvas.fill("lava", 1, 1)
+    with pytest.raises(ConfigError, match="no role is called 'lava'"):
+        canvas.all_are("lava", 1, 1)
+    with pytest.raises(ConfigError, match="no entity is of kind 'cow'"):
+        canvas.put("cow", 5, 5)
+    with pytest.raises(ConfigError, match="no item is called 'cake'"):
+        canvas.item(9, 5, "cake")

@@ -9,7 +9,7 @@ import pytest
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.layout.draw import build_room
-from nesgan_game.level.layout.plan import PlacedRoom
+from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
 from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds
@@ -160,6 +160,13 @@ def test_names_of_kinds_are_taken_once() -> None:
     with pytest.raises(ConfigError, match="choose another name"):
         register("tower", RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),)))
     register("tower", ROOM_KINDS["tower"])
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("name", ["", "my room", "hall:6"])
+def test_names_that_would_be_read_as_something_else_are_refused(name: str) -> None:
+    with pytest.raises(ConfigError, match="use letters, digits"):
+        register(name, RoomKind(build=plain_room, cols=(16, 20), doors=((10, 10),)))
 
 
 @pytest.mark.parametrize("wrong", [{"cols": (8, 20)}, {"cols": (30, 20)}, {"doors": ()}, {"part": "middle"}])

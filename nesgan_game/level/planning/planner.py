@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
-from nesgan_game.level.layout import beats
-from nesgan_game.level.layout.branches import with_branches, with_lock
-from nesgan_game.level.layout.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
-from nesgan_game.level.layout.room_choice import TallRoom, join_twice, tall_rooms
-from nesgan_game.level.layout.topology import Ends, Shape, Turn, draw_shape
+from nesgan_game.level.planning import beats
+from nesgan_game.level.planning.branches import with_branches, with_lock
+from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
+from nesgan_game.level.planning.room_choice import TallRoom, join_twice, tall_rooms
+from nesgan_game.level.planning.topology import Ends, Shape, Turn, draw_shape
 from nesgan_game.level.rooms.canvas import Temper, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.setting import ANYWHERE, Setting

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.layout.beats import share
-from nesgan_game.level.layout.plan import (
+from nesgan_game.level.planning.beats import share
+from nesgan_game.level.planning.plan import (
     DOOR,
     DROP,
     HATCH,
@@ -20,7 +20,7 @@ from nesgan_game.level.layout.plan import (
     fits,
     rests_on,
 )
-from nesgan_game.level.layout.room_choice import free_doors
+from nesgan_game.level.planning.room_choice import free_doors
 from nesgan_game.level.rooms.canvas import Doorway, weigh
 from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
 from nesgan_game.level.stage import Room

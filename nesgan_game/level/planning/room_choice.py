@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nesgan_game.level.layout.plan import DOOR, PlacedRoom
-from nesgan_game.level.layout.topology import Turn
+from nesgan_game.level.planning.plan import DOOR, PlacedRoom
+from nesgan_game.level.planning.topology import Turn
 from nesgan_game.level.rooms.canvas import Doorway
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.rooms.skeletons import Skeleton

@@ -1,0 +1,79 @@
+"""Wishes that do not go together are refused at once, with what must give; all others are built."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.build import bare_stage
+from nesgan_game.level.controls import (
+    FEWEST_ROOMS,
+    LONGEST,
+    MOST_BRANCHES,
+    MOST_ENEMIES,
+    MOST_ROOMS,
+    SHORTEST,
+    Controls,
+)
+from nesgan_game.level.planning.feasible import refuse_impossible
+
+TIGHT = {"rooms": 16, "length": 352, "verticality": 1.0, "branches": 1}
+
+
+def test_what_goes_together_is_not_refused() -> None:
+    refuse_impossible(Controls())
+    refuse_impossible(Controls(rooms=16, length=440, branches=1))
+
+
+def test_wishes_that_no_plan_has_are_told_with_what_must_give_and_that_helps() -> None:
+    with pytest.raises(
+        ConfigError, match="length 352, rooms 16, branches 1, verticality 1 all at once; make it"
+    ) as told:
+        bare_stage(0, controls=Controls(**TIGHT))  # type: ignore[arg-type]
+    for name, value in re.findall(r"(length|rooms|branches|verticality) ([0-9.]+)", told.value.next_step):
+        changed: dict[str, Any] = {**TIGHT, name: float(value) if name == "verticality" else int(value)}
+        assert bare_stage(0, controls=Controls(**changed)).proof is not None
+
+
+@st.composite
+def wishes(draw: st.DrawFn) -> dict[str, Any]:
+    """Any wishes, over the whole range of each."""
+    ranges: dict[str, st.SearchStrategy[Any]] = {
+        "rooms": st.integers(FEWEST_ROOMS, MOST_ROOMS),
+        "length": st.integers(SHORTEST, LONGEST),
+        "branches": st.integers(0, MOST_BRANCHES),
+        "verticality": st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]),
+        "difficulty": st.sampled_from([0.0, 0.5, 1.0]),
+        "enemies": st.sampled_from([0.0, 1.0, 2.5, MOST_ENEMIES]),
+        "locks": st.booleans(),
+    }
+    return {name: draw(values) for name, values in ranges.items() if draw(st.booleans())}
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(wishes(), st.integers(0, 2**16))
+def test_controls_build_or_are_refused_over_their_whole_range(asked: dict[str, Any], seed: int) -> None:
+    built_or_refused(asked, seed)
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(wishes(), st.integers(0, 2**16))
+def test_many_controls_build_or_are_refused(asked: dict[str, Any], seed: int) -> None:
+    built_or_refused(asked, seed)
+
+
+def built_or_refused(asked: dict[str, Any], seed: int) -> None:
+    try:
+        stage = bare_stage(seed, controls=Controls(**asked))
+    except ConfigError:
+        return
+    assert stage.proof is not None
+    for name, told in (("rooms", "path"), ("length", "length"), ("branches", "branches")):
+        assert asked.get(name, stage.properties[told]) == stage.properties[told]
+    assert stage.properties["locked"] or not asked.get("locks")
