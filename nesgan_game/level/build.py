@@ -15,14 +15,14 @@ from types import MappingProxyType
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
-from nesgan_game.level.controls import Controls
+from nesgan_game.level.controls import MOST_ENEMIES, Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
-from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
+from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.planning.feasible import refuse_impossible
-from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
@@ -38,10 +38,12 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-DRAWN_PLANS = 8
-"""Plans drawn for one try: what cannot be drawn costs a tenth of what cannot be proved."""
 REFUSED_AFTER = 2
 """Tries that fail before it is asked whether the wishes go together at all."""
+CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
+"""Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
+_FEWEST = 0.15
+"""Share of the usual enemies that there are at least where a demand is asked for. Tuned by hand."""
 _LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
 """The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
 around. By hand."""
@@ -114,10 +116,8 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, fixtures, enemies = (
-        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
-    )
-    layout = _laid_out(plans, rooms, controls, setting)
+    plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
+    layout = lay_out(plans, rooms, controls, setting)
     entities = place_fixtures(layout, fixtures, boss=boss, extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
@@ -136,24 +136,42 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
     traps = softlocks(empty, graphs)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    placed = place_enemies(layout, enemies, controls, entities, proof.route, boss=boss)
-    peopled = [
+    proved = replace(empty, proof=proof, time_limit=_time_limit(proof.ticks, controls.difficulty))
+    return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+
+
+def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:
+    """Set the enemies along the way: as many as the controls ask for, or as the demand that a castle asks for.
+
+    Raises AssemblyError where no crowd comes near that demand, unless other layouts were no better.
+    """
+    route = proved.proof.route if proved.proof else ()
+    best, far, wished = proved, -1, controls.enemies
+    for number in range(CROWDS if setting.demand else 1):
+        enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
+        asked = replace(controls, enemies=wished)
+        crowd = place_enemies(layout, enemies, asked, proved.entities, route, boss=boss)
+        made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
+        if not setting.demand:
+            return made
+        missing = setting.demand - demand(made)
+        if far < 0 or abs(missing) < far:
+            best, far = made, abs(missing)
+        if far <= DEMAND_NEAR:
+            return best
+        # As many more or fewer as would make up for what is missing.
+        had = max(enemy_demand(made), 1)
+        wished = min(max(wished * (1 + missing * len(route) / (PER_CELLS * had)), _FEWEST), MOST_ENEMIES)
+    if attempt < STRICT_TRIES:
+        raise AssemblyError(f"a demand {far} from {setting.demand}", proved.name, "try another seed")
+    return best
+
+
+def _enemies(crowd: Sequence[tuple[str, tuple[int, int], int]], first: int) -> list[Entity]:
+    return [
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
-        for id_, (kind, (row, col), facing) in enumerate(placed, len(entities) + 1)
+        for id_, (kind, (row, col), facing) in enumerate(crowd, first)
     ]
-    limit = _time_limit(proof.ticks, controls.difficulty)
-    return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
-
-
-def _laid_out(plans: Random, rooms: Random, controls: Controls, setting: Setting) -> Layout:
-    """Plan and draw until the rooms of a plan can be joined as it says. Raises AssemblyError, with the last fault."""
-    for left in range(DRAWN_PLANS, 0, -1):
-        try:
-            return draw(plan(plans, controls, setting), rooms)
-        except AssemblyError:
-            if left == 1:
-                raise
-    raise AssertionError("DRAWN_PLANS is none")
 
 
 def _figures(layout: Layout) -> dict[str, Value]:

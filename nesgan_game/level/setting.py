@@ -21,6 +21,8 @@ class Setting:
     """Whether it must end on a higher storey."""
     idea: str = ""
     """What it is about (layout.beats), empty for any."""
+    demand: int = 0
+    """What it shall demand (layout.demand), as nearly as can be; 0 for what its controls make it."""
     hand: frozenset[str] = frozenset()
     """Kinds of room that the castle keeps for it."""
 

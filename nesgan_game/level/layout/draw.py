@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.entity_rows import LOOT
 from nesgan_game.errors import AssemblyError
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
 from nesgan_game.level.planning.plan import DOOR, Join, PlacedRoom, Plan
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, mirrored, pick, settle
 from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.setting import ANYWHERE, Setting
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.movement import CELL
@@ -22,6 +25,8 @@ from nesgan_game.seeds import Random
 
 KEY = 1
 """Number of the one key a stage may have."""
+DRAWN_PLANS = 8
+"""Plans drawn before a layout is given up: what cannot be drawn costs a tenth of what cannot be proved."""
 REDRAWS = 8
 """Times that a room is drawn before a way into it is given up."""
 _REWARD_COLS = 3
@@ -58,17 +63,32 @@ class Layout:
         return tuple(cell for _, made in self.ways for cell in (made.above, made.below))
 
 
-def draw(plan: Plan, rng: Random) -> Layout:
+def lay_out(plans: Random, rooms: Random, controls: Controls, setting: Setting = ANYWHERE) -> Layout:
+    """Plan with one generator and draw with the other, until the rooms of a plan can be joined as it says.
+
+    Raises AssemblyError, with the last fault.
+    """
+    fault = AssemblyError("nothing was drawn")
+    for _ in range(DRAWN_PLANS):
+        made = plan(plans, controls, setting)
+        try:
+            return draw(made, rooms)
+        except AssemblyError as error:
+            fault = error
+    raise fault
+
+
+def draw(planned: Plan, rng: Random) -> Layout:
     """Build every room of a plan and join them; between the rooms is darkness.
 
     Raises AssemblyError where rooms that must be joined cannot be.
     """
-    board = _Board(plan)
-    for number in range(len(plan.placed)):
+    board = _Board(planned)
+    for number in range(len(planned.placed)):
         board.build(number, rng)
     extras = 0
-    for join in plan.joins:
-        if not join.needed and extras < plan.extras:
+    for join in planned.joins:
+        if not join.needed and extras < planned.extras:
             extras += board.join(join, rng)
     return board.layout()
 
@@ -76,10 +96,10 @@ def draw(plan: Plan, rng: Random) -> Layout:
 class _Board:
     """The map of a stage while its rooms are built."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        rows = max(one.room.row + one.room.rows for one in plan.placed)
-        cols = max(one.room.col + one.room.cols for one in plan.placed)
+    def __init__(self, planned: Plan) -> None:
+        self.plan = planned
+        rows = max(one.room.row + one.room.rows for one in planned.placed)
+        cols = max(one.room.col + one.room.cols for one in planned.placed)
         self.roles = np.full((rows, cols), ROLE_INDEX["void"], dtype=np.uint8)
         self.kept = np.zeros((rows, cols), dtype=np.bool_)
         """Cells that ways may not be cut into: what moves passes there, and things lie there."""
