@@ -202,6 +202,8 @@ class FixtureKind:
     """In Tiled and in previews."""
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     """What holds where a map does not say."""
+    optional: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    """What else a map may say, and what it means to say nothing."""
     needed: bool = False
     """Whether it is nothing without its properties."""
     mirrored: tuple[str, ...] = ()

@@ -85,6 +85,17 @@ def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
     return merged
 
 
+def test_dreamt_enemies_change_what_is_seen_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--ticks", 400]
+    plain, dreamt, again, other = (
+        json.loads(run(capsys, *game, "--seed", seed, *words)[1])
+        for seed, words in ((5, ()), (5, ("--dream-enemies",)), (5, ("--dream-enemies",)), (6, ("--dream-enemies",)))
+    )
+    assert "picture" not in plain
+    assert dreamt == again == {**plain, "picture": dreamt["picture"]}
+    assert other["picture"] != dreamt["picture"]
+
+
 def test_a_headless_game_can_be_recorded_and_played_again(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--seed", 5, "--ticks", 90]
     status, first, _ = run(capsys, *game, "--record", tmp_path / "game.json")
@@ -239,6 +250,20 @@ def test_objects_are_exported_and_measured(
     told = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert (told["runs"][0]["arch"], told["data"]["near_copies"] >= 0) == ("objects", True)
     assert "near_copies" in out
+
+
+@pytest.mark.slow
+def test_creatures_are_trained_exported_measured_and_shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, creature_folder: Path
+) -> None:
+    given = ("--data", creature_folder, "--sources", creature_folder)
+    train = ("train", "--arch", "creatures", *given, "--out", tmp_path / "run", "--batch-size", 32, "--steps", 1)
+    assert run(capsys, *train, "--device", "cpu")[0] == 0
+    status, out, _ = run(capsys, "export", tmp_path / "run", "--out", tmp_path / "c.onnx")
+    assert (status, "nesgan-game objects --model" in out) == (0, True)
+    assert run(capsys, "objects", "--model", tmp_path / "c.onnx", "--out", tmp_path / "c.png")[0] == 0
+    status, out, _ = run(capsys, "evaluate", tmp_path / "run", *given, "--count", 8)
+    assert (status, "near_copies" in out) == (0, True)
 
 
 @pytest.mark.slow

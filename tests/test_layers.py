@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 LEAF = "model"
 """Beside the tower: stands on `dataset` and `paint`, and only the command line knows it."""
 INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
-    "game": (("rules",), ("view",), ("app",)),
+    "game": (("rules",), ("bots", "view"), ("app",)),
 }
 """Floors within a folder, told in the same way."""
 TOP = {"__init__", "__main__"}
@@ -42,7 +42,7 @@ HOMES = {
     "pytmx": (),  # level/formats/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
-    "scipy": ("model/", "tiles/"),
+    "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
 }
 MOST_FILES = 14

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from nesgan_game.creatures import CREATURE_KINDS
+from nesgan_game.dataset.creature_cuts import Creature
+from nesgan_game.dataset.creature_data import CreatureSet
 from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.dataset.object_data import ObjectSet
 from nesgan_game.files import read_json, write_json
@@ -72,3 +76,57 @@ def toy_objects(object_run: Path) -> Path:
 
     export(object_run, object_run.parent / "objects.onnx", {})
     return object_run.parent / "objects.onnx"
+
+
+@pytest.fixture(scope="session")
+def creature_set() -> CreatureSet:
+    """Fourteen blobs of every kind, large enough for all its sizes."""
+    rng = np.random.default_rng(0)
+    creatures = []
+    for kind in CREATURE_KINDS:
+        for _ in range(14):
+            light = rng.random((8, 5)).repeat(4, 0).repeat(4, 1)
+            opacity = rng.random((8, 5)) < 0.7
+            opacity[[0, -1]] = True
+            picture = np.stack([light, opacity.repeat(4, 0).repeat(4, 1)], -1).astype(np.float32)
+            creatures.append(Creature(kind=kind.name, source="blobs", picture=picture))
+    return CreatureSet(creatures)
+
+
+@pytest.fixture
+def creature_folder(tmp_path: Path) -> Path:
+    """Fourteen pictures of every kind of creature with the description of their source beside them."""
+    folder = tmp_path / "creatures"
+    (folder / "blobs").mkdir(parents=True)
+    rng = np.random.default_rng(0)
+    for kind in CREATURE_KINDS:
+        for n in range(14):
+            rgba = rng.integers(60, 256, (8, 5, 4)).repeat(4, 0).repeat(4, 1)
+            rgba[..., 3] = 255
+            Image.fromarray(rgba.astype(np.uint8)).save(folder / "blobs" / f"{kind.name}{n}.png")
+    creatures = [{"kind": kind.name, "files": [f"{kind.name}*.png"]} for kind in CREATURE_KINDS]
+    write_json(folder / "blobs.json", {"format": "nesgan-source", "version": 1, "creatures": creatures})
+    return folder
+
+
+@pytest.fixture(scope="session")
+def creature_run(tmp_path_factory: pytest.TempPathFactory, creature_set: CreatureSet) -> Path:
+    """A run of `creatures` after two steps, the second with the discriminator; read only."""
+    from nesgan_game.model.architectures import networks
+    from nesgan_game.model.config import TrainConfig
+    from nesgan_game.model.objects.creature_train import CreatureTrainer
+    from nesgan_game.model.objects.object_train import train_objects
+
+    toy = networks("creatures", TOY_OBJECTS, {"channels": (4, 4, 8)})
+    config = TrainConfig(steps=2, batch_size=32, match_steps=1, r1_every=1, precision="32-true")
+    run = tmp_path_factory.mktemp("creatures") / "run"
+    return train_objects(creature_set, run, config, toy, device="cpu", kind=CreatureTrainer)
+
+
+@pytest.fixture(scope="session")
+def toy_creatures(creature_run: Path) -> Path:
+    """That run exported; what it paints is no art."""
+    from nesgan_game.model.export import export
+
+    export(creature_run, creature_run.parent / "creatures.onnx", {})
+    return creature_run.parent / "creatures.onnx"

@@ -6,18 +6,23 @@ import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
 
+if TYPE_CHECKING:
+    from nesgan_game.dataset.creature_data import CreatureSet
+
 
 @click.command()
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets; any pictures for dcgan; not for objects.")
 @click.option("--out", type=FOLDER, required=True, help="Folder of the run.")
-@click.option("--arch", type=click.Choice(["layout", "dcgan", "objects"]), help="Kind of network; layout without it.")
+@click.option(
+    "--arch", type=click.Choice(["layout", "dcgan", "objects", "creatures"]), help="Kind of network; layout without it."
+)
 @click.option("--steps", type=click.IntRange(1), help="Training steps.")
 @click.option("--batch-size", type=click.IntRange(8), help="Pictures of one step, in each process.")
 @click.option("--scenes", type=click.IntRange(1), help="Scenes composed to learn from.")
@@ -49,6 +54,7 @@ def train(
     from nesgan_game.model.checkpoint import read_run
     from nesgan_game.model.config import plan
     from nesgan_game.model.engine import leads
+    from nesgan_game.model.objects.creature_train import CreatureTrainer
     from nesgan_game.model.objects.object_train import train_objects
     from nesgan_game.model.train import train
 
@@ -63,6 +69,8 @@ def train(
         learn = partial(train_objects, ObjectSet(config.seed, config.scenes, bar=reading))
     elif data is None:
         raise click.UsageError("Missing option '--data'.")
+    elif networks.arch == "creatures":
+        learn = partial(train_objects, _creatures(data, sources), kind=CreatureTrainer)
     else:
         where = (networks.arch, data, sources or DESCRIPTIONS)
         crops, foreign = collect(*where, seed=config.seed, scenes=config.scenes, bar=reading)
@@ -80,6 +88,15 @@ def train(
     if leads():
         click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0
+
+
+def _creatures(data: Path, sources: Path | None) -> CreatureSet:
+    """The creatures of the described sheets in a folder."""
+    from nesgan_game.dataset.creature_cuts import load_creatures
+    from nesgan_game.dataset.creature_data import CreatureSet
+    from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
+
+    return CreatureSet(load_creatures(sources or DESCRIPTIONS, data))
 
 
 @click.command()
@@ -112,14 +129,18 @@ def evaluate(
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS, load_families
     from nesgan_game.model.architectures import networks_of
     from nesgan_game.model.evaluate import evaluate, lines, report, work
-    from nesgan_game.model.objects import object_evaluate
+    from nesgan_game.model.objects import creature_evaluate, object_evaluate
 
-    runs = (run, *against)
-    if networks_of(run).arch == "objects":
+    runs, arch = (run, *against), networks_of(run).arch
+    if arch == "objects":
         with tqdm(total=object_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
             table: Any = object_evaluate.evaluate_objects(runs, seed=seed, count=count // 4, progress=bar.update)
     elif data is None:
         raise click.UsageError("Missing option '--data'.")
+    elif arch == "creatures":
+        wanted = {"seed": seed, "count": count // 4}
+        with tqdm(total=creature_evaluate.work(len(runs)), desc="measuring", unit="kind", disable=None) as bar:
+            table = creature_evaluate.evaluate_creatures(runs, _creatures(data, sources), **wanted, progress=bar.update)
     else:
         families = load_families(sources or DESCRIPTIONS, data)
         with tqdm(total=work(len(runs), count), desc="measuring", unit="screen", disable=None) as bar:
@@ -167,8 +188,7 @@ def export(run: Path, out: Path) -> int:
     from nesgan_game.paint.theme_kinds import THEMES
 
     export(run, out, THEMES)
-    command = (
-        "objects --model {} --out FILE.png" if networks_of(run).arch == "objects" else "paint --model {} --out DIR"
-    )
+    whole = networks_of(run).arch in ("objects", "creatures")
+    command = "objects --model {} --out FILE.png" if whole else "paint --model {} --out DIR"
     click.echo(f"{out} ({out.stat().st_size / 1e6:.1f} MB); next: nesgan-game {command.format(out)}")
     return 0

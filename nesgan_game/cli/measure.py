@@ -7,12 +7,16 @@ import os
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
 from nesgan_game.errors import ConfigError
+
+if TYPE_CHECKING:
+    from nesgan_game.survey.run_survey import Plan
+    from nesgan_game.survey.workers import WorkerPool
 
 
 @click.command()
@@ -71,6 +75,10 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--castles", is_flag=True, help="Measure all stages of --count castles; they grow harder.")
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
+@click.option("--play", "playing", is_flag=True, help="Let bots play all stages of --count castles instead.")
+@click.option(
+    "--bots", "names", default="naive,skilled", show_default=True, help="Who plays: rush, naive, careful, skilled."
+)
 @click.option("--replay", is_flag=True, help="Play every proof in the game, and once more in another process.")
 @click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
@@ -83,6 +91,8 @@ def survey(
     castles: bool,
     effects: bool,
     colours: bool,
+    playing: bool,
+    names: str,
     replay: bool,
     processes: int | None,
     scheduler: str | None,
@@ -102,6 +112,8 @@ def survey(
 
     if colours and (effects or castles or replay or resume or scheduler):
         raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
+    if playing and (effects or castles or colours or replay or resume or wishes["difficulty"] is not None):
+        raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
@@ -114,7 +126,6 @@ def survey(
             told = survey_colours(plan, TileLibrary.load(folder) if folder else None, out, bar.update)
         click.echo("\n".join(told))
         return 0
-    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     pool: workers.WorkerPool
     if scheduler:
         pool = workers.Cluster(scheduler)
@@ -122,6 +133,10 @@ def survey(
         pool = workers.alone
     else:
         pool = workers.Processes(processes or os.cpu_count() or 1)
+    if playing:
+        _play(plan, names, folder, out, pool)
+        return 0
+    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     total = work(count) if effects else plan.work()
     try:
         with tqdm(total=total, unit="stage", disable=None) as bar:
@@ -134,3 +149,19 @@ def survey(
         return 1
     click.echo("\n".join(lines))
     return 0
+
+
+def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool) -> None:
+    """Let bots play castles. Raises ConfigError for a bot that nobody knows."""
+    tqdm = progress_bars()
+
+    from nesgan_game.game.bots.players import check_bot
+    from nesgan_game.library.tile_library import TileLibrary
+    from nesgan_game.survey.play.castle_play import CastleTask
+    from nesgan_game.survey.play.play_survey import survey_play
+
+    bots = tuple(dict.fromkeys(check_bot(name.strip()) for name in names.split(",")))
+    tasks = [CastleTask(seed=seed, bots=bots, controls=plan.controls) for seed in plan.seeds]
+    with tqdm(total=len(tasks), unit="castle", disable=None) as bar:
+        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update)
+    click.echo("\n".join(told))

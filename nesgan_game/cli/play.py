@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
+
+if TYPE_CHECKING:
+    from nesgan_game.game.view.sprite_cache import SpriteCache
+    from nesgan_game.level.stage_source import StageSource
 
 
 @click.command()
@@ -21,6 +26,7 @@ from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
 @click.option("--scale", type=click.IntRange(1, 16), help="Window size in multiples of 256x224; what fits without it.")
 @click.option("--headless", is_flag=True, help="Run without a window and print one line of JSON.")
 @click.option("--ticks", type=click.IntRange(0, 10_000_000), default=600, show_default=True, help="How long, headless.")
+@click.option("--dream-enemies", is_flag=True, help="Let a network dream up how the castle's enemies look.")
 @click.option("--verbose", is_flag=True, help="Tell how long things took.")
 def play(
     seed: int | None,
@@ -32,6 +38,7 @@ def play(
     scale: int | None,
     headless: bool,
     ticks: int,
+    dream_enemies: bool,
     verbose: bool,
 ) -> int:
     """Play: a fresh castle at every launch."""
@@ -47,8 +54,20 @@ def play(
     elif seed is None:
         seed = 0 if headless else secrets.randbelow(100_000)
     stages = open_stages(seed, level, castle, folder)
+    sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
         inputs = recording.inputs if recording else None
-        click.echo(json.dumps(runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs, record=record)))
+        told = runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs, record=record, sprites=sprites)
+        click.echo(json.dumps(told))
         return 0
-    return runner.play(stages, seed=seed, scale=scale, record=record, replay=replay, verbose=verbose)
+    return runner.play(stages, seed=seed, scale=scale, record=record, replay=replay, verbose=verbose, sprites=sprites)
+
+
+def dreaming(stages: StageSource, seed: int) -> SpriteCache:
+    """The sprites with enemies of the castle's own; of one without a seed, those of the game's."""
+    from nesgan_game.game.view.dreamt_sprites import dreamt_sheets
+    from nesgan_game.game.view.sprite_cache import SpriteCache
+    from nesgan_game.paint.creatures.creature_painter import CreaturePainter
+
+    of = seed if stages.seed is None else stages.seed
+    return SpriteCache(instead=dreamt_sheets(CreaturePainter.load(), SpriteCache().sheet, of))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,18 @@ class ObjectBatch:
     kinds: NDArray[np.int64]
     sizes: NDArray[np.int64]
     codes: NDArray[np.float32]
+    free: bool = False
+    """Whether the codes belong to other objects than those shown, so that there is nothing to match."""
+
+
+class Groups(Protocol):
+    """What is trained on."""
+
+    def groups(self, seed: int, step: int, size: int, *, part: slice = slice(None)) -> list[ObjectBatch]:
+        """Groups of GROUP objects for one training step: those of `size` objects that `part` names."""
+
+    def looks(self) -> dict[str, Any]:
+        """What the run's file tells of them."""
 
 
 class ObjectSet:
@@ -63,6 +75,10 @@ class ObjectSet:
             batch = self.batches[int(rng.choice(len(self.sizes), p=self._shares))]
             found.append(taken(batch, rng.integers(len(batch.kinds), size=GROUP)))
         return found
+
+    def looks(self) -> dict[str, Any]:
+        """Nothing: drawings can be drawn again."""
+        return {}
 
 
 def _drawn(

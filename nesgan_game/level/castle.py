@@ -12,7 +12,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.planning import castle_walk
-from nesgan_game.level.setting import Setting
+from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
 from nesgan_game.library.tile_library import TileLibrary

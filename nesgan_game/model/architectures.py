@@ -19,6 +19,7 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
+from nesgan_game.model.objects.creature_networks import CreatureDiscriminatorConfig, CreatureGeneratorConfig
 from nesgan_game.model.objects.object_networks import (
     ObjectDiscriminator,
     ObjectDiscriminatorConfig,
@@ -57,6 +58,12 @@ ARCHITECTURES: dict[str, Architecture] = {
         generator_config=ObjectGeneratorConfig,
         discriminator=ObjectDiscriminator,
         discriminator_config=ObjectDiscriminatorConfig,
+    ),
+    "creatures": Architecture(
+        generator=ObjectGenerator,
+        generator_config=CreatureGeneratorConfig,
+        discriminator=ObjectDiscriminator,
+        discriminator_config=CreatureDiscriminatorConfig,
     ),
 }
 

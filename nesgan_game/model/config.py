@@ -79,6 +79,16 @@ RECIPES: dict[str, dict[str, Any]] = {
         "judge_rate": 0.33,
         "judge_every": 2,
     },
+    "creatures": {
+        "steps": 12_000,
+        "batch_size": 64,
+        "learning_rate": 1.5e-3,
+        "r1_weight": 0.3,
+        "r1_every": 8,
+        "match_steps": 500,
+        "judge_rate": 0.33,
+        "judge_every": 2,
+    },
 }
 """What an architecture wants different from the defaults."""
 

@@ -2,7 +2,8 @@
 
 The graph of `layout` takes `codes` (T, 12) int64, the facts about T distinct tiles (`rolemap.conditioning`), and one
 style `z` (1, style_dim) float32, and gives `pattern` (T, 16, 16) uint8 in 0..3. That of `dcgan` takes styles `z`
-(N, style_dim) and gives whole screens, `pattern` (N, 224, 256). That of `objects` is told in objects/object_export.py.
+(N, style_dim) and gives whole screens, `pattern` (N, 224, 256). Those of `objects` and `creatures` are told in
+objects/object_export.py.
 Equal inputs give equal pictures.
 """
 
@@ -23,8 +24,9 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.discriminator import Discriminator
 from nesgan_game.model.generator import LayoutGenerator, TilePainter, hard_levels
-from nesgan_game.model.objects.object_export import object_facts, write_objects
-from nesgan_game.model.objects.object_networks import ObjectGenerator
+from nesgan_game.model.objects.creature_choice import best_designs
+from nesgan_game.model.objects.object_export import creature_facts, object_facts, write_objects
+from nesgan_game.model.objects.object_networks import ObjectDiscriminator, ObjectGenerator
 from nesgan_game.model.regions import Theme, find_regions
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
@@ -87,7 +89,8 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
         facts["regions"] = find_regions(generator, judge, settings["looks"], themes)
         facts["licence"] = "CC0-1.0"  # what was learnt from a folder of pictures may be anything
     if isinstance(generator, ObjectGenerator):
-        facts |= object_facts() | {"licence": "CC0-1.0"}
+        facts |= _creatures(run, generator, facts) if facts["arch"] == "creatures" else object_facts()
+        facts["licence"] = "CC0-1.0"
     with replacing(out) as temporary:  # last, so that a spoilt run leaves nothing and replaces nothing
         if isinstance(generator, ObjectGenerator):
             write_objects(generator, temporary)
@@ -96,6 +99,12 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
     path = out.with_suffix(".json")
     write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
     return path
+
+
+def _creatures(run: Path, generator: ObjectGenerator, facts: dict[str, Any]) -> dict[str, Any]:
+    judge = load_discriminator(run)
+    assert isinstance(judge, ObjectDiscriminator)
+    return creature_facts(best_designs(generator, judge, facts.pop("looks")))
 
 
 def _write(generator: nn.Module, style_dim: int, path: Path) -> None:

@@ -66,7 +66,10 @@ def step(body: Body, buttons: int, terrain: Terrain, tick: int = 0) -> Body:
     if stance is _DEAD:
         return body
     if terrain.acts:
-        return _acted_on(body, int(buttons), terrain, tick)
+        if terrain.befalls:
+            return _acted_on(body, int(buttons), terrain, tick)
+        if stance is not _STAIRS:
+            return _among_movers(body, int(buttons), terrain, tick)
     if stance is _STAIRS:
         return on_stairs(body, int(buttons), terrain)
     if stance is _AIR or stance is _HURT:

@@ -1,7 +1,7 @@
 """Who does the work of a survey: this process, many processes of this machine, or the workers of a Dask cluster.
 
-A WorkerPool is called with a function, a library and tasks; it yields (task, result) pairs as they get done.
-Functions, tasks and results must be picklable; the library travels once to every worker.
+A WorkerPool is called with a function, what every worker is to carry (a library) and tasks; it yields (task, result)
+pairs as they get done. Functions, tasks and results must be picklable; what is carried travels once to every worker.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from nesgan_game import __version__
 from nesgan_game.errors import ConfigError, NesganError
-from nesgan_game.library.tile_library import TileLibrary
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+Carried = TypeVar("Carried")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 MOST_ON_WINDOWS = 61
@@ -34,17 +34,17 @@ class WorkerPool(Protocol):
     """Anything that does tasks."""
 
     def __call__(
-        self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
+        self, work: Callable[[Carried, Task], Result], carried: Carried, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
         """Yield every task with its result; what the work raises is raised here."""
 
 
 def alone(
-    work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
+    work: Callable[[Carried, Task], Result], carried: Carried, tasks: Sequence[Task]
 ) -> Iterator[tuple[Task, Result]]:
     """Do everything in this process."""
     for task in tasks:
-        yield task, work(library, task)
+        yield task, work(carried, task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Processes:
     count: int
 
     def __call__(
-        self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
+        self, work: Callable[[Carried, Task], Result], carried: Carried, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
         """See WorkerPool. Raises NesganError when a process is killed, ConfigError where none can be started."""
         count = max(1, min(self.count, len(tasks), MOST_ON_WINDOWS if sys.platform == "win32" else len(tasks)))
-        with _pool(count, library) as pool:
+        with _pool(count, carried) as pool:
             from concurrent.futures import as_completed
             from concurrent.futures.process import BrokenProcessPool
 
@@ -72,8 +72,8 @@ class Processes:
                 pool.shutdown(cancel_futures=True)
 
 
-def _pool(count: int, library: TileLibrary) -> ProcessPoolExecutor:
-    """Processes that carry a library. Raises ConfigError where the system starts none, as in a browser."""
+def _pool(count: int, carried: object) -> ProcessPoolExecutor:
+    """Processes that carry something. Raises ConfigError where the system starts none, as in a browser."""
     try:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
@@ -82,7 +82,7 @@ def _pool(count: int, library: TileLibrary) -> ProcessPoolExecutor:
         thread = threading.Thread(target=int)
         thread.start()
         thread.join()
-        return ProcessPoolExecutor(count, get_context("spawn"), _settle, (library,))
+        return ProcessPoolExecutor(count, get_context("spawn"), _settle, (carried,))
     except (ImportError, NotImplementedError, RuntimeError, OSError) as error:
         raise ConfigError(
             f"this system starts no processes ({error})", "survey", "give --processes 1, without --replay"
@@ -96,7 +96,7 @@ class Cluster:
     address: str
 
     def __call__(
-        self, work: Callable[[TileLibrary, Task], Result], library: TileLibrary, tasks: Sequence[Task]
+        self, work: Callable[[Carried, Task], Result], carried: Carried, tasks: Sequence[Task]
     ) -> Iterator[tuple[Task, Result]]:
         """See WorkerPool. Raises ConfigError for a scheduler that does not answer, for workers of another version."""
         distributed = _distributed()
@@ -106,8 +106,8 @@ class Cluster:
             raise ConfigError("no Dask scheduler answers", self.address, "check --scheduler") from error
         with client:
             _check_versions(client, self.address)
-            carried = client.scatter(library, broadcast=True)
-            futures = {client.submit(work, carried, task, pure=False): task for task in tasks}
+            sent = client.scatter(carried, broadcast=True)
+            futures = {client.submit(work, sent, task, pure=False): task for task in tasks}
             try:
                 for future in distributed.as_completed(list(futures)):
                     yield futures.pop(future), future.result()
@@ -144,15 +144,15 @@ def version() -> str:
     return __version__
 
 
-_carried: list[TileLibrary] = []
-"""The library of a worker process: sent when it starts, not with every task."""
+_carried: list[Any] = []
+"""What a worker process carries: sent when it starts, not with every task."""
 
 
-def _settle(library: TileLibrary) -> None:
+def _settle(carried: object) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that leads
     with suppress(RuntimeError):  # without threads it works all the same, but outlives a leader that is killed
         threading.Thread(target=_follow, daemon=True).start()
-    _carried[:] = [library]
+    _carried[:] = [carried]
 
 
 def _follow() -> None:
@@ -165,5 +165,5 @@ def _follow() -> None:
         os._exit(1)
 
 
-def _in_process(work: Callable[[TileLibrary, Task], Result], task: Task) -> Result:
+def _in_process(work: Callable[[Any, Task], Result], task: Task) -> Result:
     return work(_carried[0], task)

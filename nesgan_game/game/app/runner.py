@@ -6,6 +6,7 @@ headless(stages, seed=7, ticks=600)        the same game without a window, for t
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import time
@@ -19,7 +20,9 @@ from nesgan_game.game.app import key_bindings
 from nesgan_game.game.app.modes import Show
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.movement import Button
@@ -58,14 +61,16 @@ def play(
     replay: Path | None = None,
     verbose: bool = False,
     window: Surface | None = None,
+    sprites: SpriteCache | None = None,
 ) -> int:
     """Play in a window until it is closed; 0. `stages` makes each stage when it is needed; the title waits for none.
 
     record: where the recording of the last game goes; replay: a recording to watch, checked at its end (AssetError if
-    it differs). Raises ConfigError where no window can be opened, and whatever `stages` raises.
+    it differs); sprites: other ones than the drawn. Raises ConfigError where no window can be opened, and whatever
+    `stages` raises.
     """
     recording = Replay.load(replay) if replay is not None else None
-    show = Show(stages, seed if recording is None else recording.seed, replay=recording)
+    show = Show(stages, seed if recording is None else recording.seed, replay=recording, sprites=sprites)
     surface = window if window is not None else _window(scale)
     try:
         _loop(show, surface, verbose=verbose)
@@ -156,11 +161,13 @@ def headless(
     inputs: Iterable[tuple[int, int]] | None = None,
     record: Path | None = None,
     enemies: bool = True,
+    sprites: SpriteCache | None = None,
 ) -> dict[str, Any]:
     """Play up to `ticks` ticks without a window: {"seed", "ticks", "result", "hero": [x, y], "hash"}.
 
     inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
     many were played: fewer where the game ended before. record: where to write what was played, as a replay file.
+    sprites: with these the last frame is drawn too, "picture" its sha256 (hex).
     """
     if ticks < 0:
         raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")
@@ -178,10 +185,15 @@ def headless(
     if record is not None:
         recorded.save(record)
     hero = session.world.hero
+    drawn = {}
+    if sprites is not None:
+        rgb = View(session.world.stage, sprites).draw(session.world)
+        drawn["picture"] = hashlib.sha256(rgb.tobytes()).hexdigest()
     return {
         "seed": seed,
         "ticks": session.ticks,
         "result": session.world.result,
         "hero": [hero.x_px, hero.y_px],
         "hash": recorded.hash,
+        **drawn,
     }

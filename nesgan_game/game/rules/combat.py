@@ -138,10 +138,10 @@ def resolve(scene: Scene) -> None:
     box = hero.box()
     for enemy in scene.enemies:
         if touches(enemy, box, TOUCH_INSET_PX):
-            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x)
+            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
     for shot in scene.shots:
-        if not shot.friendly and shot_box(shot).meets(box) and _harm(scene, shot.damage, shot.x - shot.vx):
-            shot.gone = True
+        if not shot.friendly and shot_box(shot).meets(box):
+            shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
     for item in [item for item in scene.items if items.item_box(item).meets(box)]:
         scene.items.remove(item)
         scene.sounds.append(items.take(hero, item.kind))
@@ -157,10 +157,12 @@ def _land(scene: Scene, shot: Shot) -> None:
     burn(scene, box)
 
 
-def _harm(scene: Scene, damage: int, from_x: int) -> bool:
+def _harm(scene: Scene, damage: int, from_x: int, by: str) -> bool:
+    """Hurt the hero, if anything does now; by: kind of what does."""
     hero: Hero = scene.hero
     units = difficulty.damage(damage, scene.difficulty)
     if not hero.hurt(units, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")
+    scene.hurt_by = by
     return True

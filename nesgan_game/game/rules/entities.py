@@ -7,9 +7,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from nesgan_game.physics.movement import PX
+
+Record = TypeVar("Record")
+
+
+def twin(record: Record) -> Record:
+    """Another record of the same values: for dataclasses with slots, several times faster than copy.copy."""
+    kind = type(record)
+    other = kind.__new__(kind)
+    for name in kind.__slots__:  # type: ignore[attr-defined]
+        setattr(other, name, getattr(record, name))
+    return other
 
 
 class Box(NamedTuple):

@@ -8,7 +8,7 @@ from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
 from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
-from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot
+from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
@@ -34,11 +34,26 @@ class Scene:
     difficulty: int = USUAL
     """Of the stage, in hundredths."""
     sounds: list[str] = field(default_factory=list)
+    hurt_by: str = ""
+    """Kind of the enemy or of the thing thrown that hurt the hero last; told to whoever counts, no part of the state.
+    """
 
     def state(self) -> dict[str, object]:
         """Everything that decides what comes next, for the hash."""
         names = ("hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
         return {"dice": self.rng, **{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
+
+    def copy(self) -> Scene:
+        """The same scene, to go on from here on its own."""
+        other = twin(self)
+        other.hero, other.rng, other.ground = twin(self.hero), twin(self.rng), self.ground.copy()
+        other.enemies = [twin(enemy) for enemy in self.enemies]
+        other.candles = [twin(candle) for candle in self.candles]
+        other.items = [twin(item) for item in self.items]
+        other.shots = [twin(shot) for shot in self.shots]
+        other.effects = [twin(effect) for effect in self.effects]
+        other.checkpoints, other.sounds = list(self.checkpoints), list(self.sounds)
+        return other
 
     @property
     def terrain(self) -> Terrain:

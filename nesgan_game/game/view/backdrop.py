@@ -136,8 +136,8 @@ class Backdrop:
         else:
             target[inside] = part
 
-    def cover(self, target: Slots, left: int, top: int) -> None:
-        """Lay the foreground over `target`."""
+    def cover(self, target: Slots, left: int, top: int, lit: Mask | None = None) -> None:
+        """Lay the foreground over `target` (h, w); where it is not lit (h, w), it is black."""
         if self._front is None or self._kept_mask is None:
             return
         height, width = target.shape
@@ -147,6 +147,8 @@ class Backdrop:
         if front.size:
             part = target[y0 - top : y0 - top + front.shape[0], x0 - left : x0 - left + front.shape[1]]
             part &= self._kept_mask[place]
+            if lit is not None:
+                front = front * lit[y0 - top : y0 - top + front.shape[0], x0 - left : x0 - left + front.shape[1]]
             part |= front
 
 

@@ -13,6 +13,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import palette_effects, poses
 from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import ColourSlots, Look
+from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
@@ -41,6 +42,7 @@ class View:
         self.reduced_flashing = reduced_flashing
         self.colours = stage_colours(self.backdrop, self.sprites)
         self._hud = Hud(self.sprites)
+        self._dark = dark_rooms(stage)
 
     def draw(self, world: World) -> Pixels:
         """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
@@ -57,13 +59,17 @@ class View:
             left, top = camera.x, camera.y
             self.backdrop.mend(frozenset(world.scene.broken))
             self.backdrop.cut(field, left, top)
+            radius = self._dark.get(camera.room)
+            seen = None if radius is None else lit(world, radius, left, top, field.shape)
+            if seen is not None:
+                field[~seen] = EMPTY
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
                 picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip)
                 if pose.keep:
                     picture = first_columns(picture, pose.keep, flip=pose.flip)
                 if blit(field, picture, pose.x - left, pose.y - top):
                     worn |= picture.bit
-            self.backdrop.cover(field, left, top)
+            self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
 

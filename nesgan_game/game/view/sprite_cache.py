@@ -6,6 +6,7 @@ display. What colour a slot shows is for colour_slots to say.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,9 +50,10 @@ class Picture:
 class SpriteCache:
     """All sprite sheets of a folder, read on first use and kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, instead: Mapping[str, SpriteSheet] | None = None) -> None:
+        """instead: sheets by name that take the place of the folder's."""
         self._folder = folder if folder is not None else shipped("assets/sprites")
-        self._sheets: dict[str, SpriteSheet] = {}
+        self._sheets: dict[str, SpriteSheet] = dict(instead or {})
         self._ready: dict[tuple[str, str, bool, int | None, bool], Picture] = {}
         self.still: list[Palette] = []
         """Palettes of the display, in the order of their slots."""

@@ -12,11 +12,12 @@ from nesgan_game.entity_rows import LOOT
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
-from nesgan_game.level.planning.plan import DOOR, Join, PlacedRoom, Plan
+from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan
 from nesgan_game.level.planning.planner import plan
+from nesgan_game.level.planning.room_choice import fitting_skeletons
+from nesgan_game.level.planning.setting import ANYWHERE, Setting
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, mirrored, pick, settle
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.setting import ANYWHERE, Setting
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.movement import CELL
@@ -27,11 +28,12 @@ KEY = 1
 """Number of the one key a stage may have."""
 DRAWN_PLANS = 8
 """Plans drawn before a layout is given up: what cannot be drawn costs a tenth of what cannot be proved."""
-REDRAWS = 8
+REDRAWS = 4
 """Times that a room is drawn before a way into it is given up."""
 _REWARD_COLS = 3
 """Columns from a dead end's wall to its reward: every builder ends on a level floor of that many."""
-_DOOR_ROWS = 2
+_DOOR_ROWS, _DOORS = 2, 2
+"""Cells of a door; doors that every skeleton with the same ends has."""
 STAND_COLS = 3
 """Columns inside the way in that are left as they are."""
 LANDING_COLS = 6
@@ -84,10 +86,18 @@ def draw(planned: Plan, rng: Random) -> Layout:
     Raises AssemblyError where rooms that must be joined cannot be.
     """
     board = _Board(planned)
-    for number in range(len(planned.placed)):
-        board.build(number, rng)
+    number = 0
+    while number < len(board.plan.placed):
+        try:
+            board.build(number, rng)
+            number += 1
+        except AssemblyError:
+            one = board.plan.placed[number]
+            if one.room.name not in planned.spares or one.holds_key:
+                raise
+            board.leave_out(number)
     extras = 0
-    for join in planned.joins:
+    for join in board.plan.joins:
         if not join.needed and extras < planned.extras:
             extras += board.join(join, rng)
     return board.layout()
@@ -111,9 +121,11 @@ class _Board:
         """Build a room, again and again until it can be joined to those built before it. Raises AssemblyError."""
         joins = [join for join in self.plan.joins if join.needed and max(join.upper, join.lower) == number]
         for left in range(REDRAWS if joins else 1, 0, -1):
-            self._draw(number, rng)
+            self._draw(number, rng, again=left < REDRAWS)
             before = self.roles.copy(), len(self.ways)
             missing = [join for join in joins if not self.join(join, rng)]
+            if left == 1 and self._leads_back(number):
+                missing = [join for join in missing if not join.loose]
             if not missing:
                 return
             self.roles, self.ways = before[0], self.ways[: before[1]]
@@ -123,8 +135,22 @@ class _Board:
                     f"no {missing[0].way} fit between a room of kind {one} and one of kind {other} below"
                 )
 
-    def _draw(self, number: int, rng: Random) -> None:
+    def _leads_back(self, number: int) -> bool:
+        """Whether one comes back out of a branch by the way in."""
+        made = [join.way for join, _ in self.ways if number in (join.upper, join.lower)]
+        return STAIRS in made or {DROP, HATCH} <= set(made)
+
+    def leave_out(self, number: int) -> None:
+        """Take out the branch that was built last."""
+        area = self.plan.placed[number].room.area
+        self.roles[area], self.kept[area] = ROLE_INDEX["void"], False
+        del self.fixtures[number], self.candles[number]
+        self.plan = self.plan.without(number)
+
+    def _draw(self, number: int, rng: Random, *, again: bool) -> None:
         one = self.plan.placed[number]
+        if again and one.skeleton and len(one.doorways) <= _DOORS:
+            one = replace(one, skeleton=pick(rng, fitting_skeletons(one) or [one.skeleton]))
         room = one.room
         canvas = build_room(one, rng, deep=room.row + room.rows == len(self.roles))
         self.roles[room.area] = canvas.cells

@@ -85,7 +85,7 @@ class Columns:
         """The first floor under the ceiling; 0 for none, and over a hazard."""
         for row in range(self.ceiling[col], self.lower.row + self.lower.rows):
             if self.carries[row][col]:
-                return row if self.solid[row][col] else 0
+                return row
             if not self.air[row][col]:
                 return 0
         return 0

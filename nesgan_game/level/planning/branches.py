@@ -69,7 +69,7 @@ def _grow(
     for way in ways:
         spots = list(way(placed))
         for place in rng.permutation(len(spots)).tolist():
-            if _hang(rng, placed, joins, theme, spots[place]):
+            if _hang(rng, placed, joins, theme, spots[place], must=must):
                 return True
     return False
 
@@ -126,7 +126,7 @@ def _around(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
                 yield _Spot(row, door, one.leave_side, (number, after))
 
 
-def _hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, spot: _Spot) -> bool:
+def _hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, spot: _Spot, *, must: bool) -> bool:
     """Build a branch at a spot if it fits; whether it did."""
     around, side, parent = len(spot.parents) > 1, spot.heading, placed[spot.parents[0]]
     kind = _kind(rng, theme, around=around)
@@ -142,7 +142,7 @@ def _hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, 
     if spot.floor:
         placed[spot.parents[0]] = _opened(parent, Doorway(side, spot.row - parent.room.row + spot.floor, hidden))
     else:
-        joins += _joins_of(rng, placed, spot, len(placed))
+        joins += _joins_of(rng, placed, spot, len(placed), must=must)
     branch = PlacedRoom(room, *rng.choice(pairs), side, parent=spot.parents[0], way_out="", temper=parent.temper)
     placed.append(branch if spot.floor else replace(branch, way_in=STAIRS))
     return True
@@ -169,7 +169,7 @@ def _serves(kind: RoomKind, *, around: bool) -> bool:
     return kind.reward and bool(kind.doors) and not kind.outdoors and (not around or wide)
 
 
-def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: _Spot, number: int) -> list[Join]:
+def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: _Spot, number: int, *, must: bool) -> list[Join]:
     """Ways from the path into a branch over or under it: stairs, and one-way ones only where it leads around."""
     below, around = spot.row > placed[spot.parents[0]].room.row, len(spot.parents) > 1
     joins = []
@@ -179,7 +179,7 @@ def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: _Spot, number: in
         ends = (end, -end) if below else (-end, end)
         upper, lower = (parent, number) if below else (number, parent)
         otherwise = (DROP, HATCH) if way == STAIRS else (STAIRS,)
-        joins.append(Join(upper, lower, way, *ends, otherwise=otherwise))
+        joins.append(Join(upper, lower, way, *ends, loose=place > 0 and not must, otherwise=otherwise))
     return joins
 
 

@@ -30,6 +30,8 @@ class Join(NamedTuple):
     """The same of the lower room."""
     needed: bool = True
     """Whether the stage is nothing without it."""
+    loose: bool = False
+    """Whether it may be missing in the end where there is no place for it."""
     otherwise: tuple[str, ...] = ()
     """Ways that together take its place where it cannot be."""
 
@@ -93,6 +95,17 @@ class Plan:
     extras: int = 0
     """How many of those not needed are made."""
     locked: int = -1
+    spares: frozenset[str] = frozenset()
+    """Names of the branches that may be left out where they cannot be joined: nobody asked for so many."""
+
+    def without(self, number: int) -> Plan:
+        """Return the plan without a branch that nothing hangs off."""
+        kept = [join for join in self.joins if number not in (join.upper, join.lower)]
+        joins = tuple(
+            join._replace(upper=join.upper - (join.upper > number), lower=join.lower - (join.lower > number))
+            for join in kept
+        )
+        return replace(self, placed=self.placed[:number] + self.placed[number + 1 :], joins=joins)
 
     @property
     def path(self) -> tuple[PlacedRoom, ...]:

@@ -15,20 +15,20 @@ from nesgan_game.level.planning import beats
 from nesgan_game.level.planning.branches import with_branches, with_lock
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
 from nesgan_game.level.planning.room_choice import TallRoom, join_twice, tall_rooms
+from nesgan_game.level.planning.setting import ANYWHERE, Setting
 from nesgan_game.level.planning.topology import Ends, Shape, Turn, draw_shape
 from nesgan_game.level.rooms.canvas import Temper, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.setting import ANYWHERE, Setting
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.seeds import Random
 
 PLAN_TRIES = 400
 """Plans drawn before a layout is given up."""
-_CELLS_A_ROOM = 26
+_CELLS_A_ROOM = 34
 """Columns of a room on average; with it a length alone gives a number of rooms, 2 columns more or less by chance."""
-_FEWEST, _SPREAD = 6, 5
-"""Rooms of a stage nobody asked a number or length of: 6 to 10. Tuned by hand."""
+_FEWEST, _SPREAD = 5, 4
+"""Rooms of a stage nobody asked a number or length of: 5 to 8. Tuned by hand."""
 _BRANCHES_FROM = (0.1, 0.6, 0.9)
 """Draws 0 to 1 from which a stage has one, two, three branches. Tuned by hand."""
 _TO_THE_RIGHT = 0.75
@@ -40,6 +40,8 @@ _TALL, _TOWER, _DROP, _HATCH = 0.5, 0.3, 0.5, 0.25
 drops, of ways up that are hatches. Tuned by hand."""
 _UNDER_ROOF = 0.05
 """What the share of rooms under a roof is multiplied by where the sky is asked for. Tuned by hand."""
+_WRONG_WIDTH = 0.05
+"""What the share of a kind is multiplied by that is too wide or too narrow for the length asked for. Tuned by hand."""
 _AHEAD_COLS = 10
 """Columns by which a room that goes on ahead lies over or under the one before it: what a flight needs."""
 
@@ -101,7 +103,16 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
             shape = draw_shape(rng, wishes.rooms, wishes.verticality, ends, wishes.branches)
             path, joins = _lay_out(rng, shape, wishes)
             placed, joins = with_branches(rng, path, joins, wishes.branches, shape.side_ways, wishes.setting.theme)
-            made = Plan(tuple(_to_corner(placed)), shape.name, wishes.idea, tuple(joins), _extras(rng, shape))
+            made = Plan(
+                tuple(_to_corner(placed)),
+                shape.name,
+                wishes.idea,
+                tuple(joins),
+                _extras(rng, shape),
+                spares=frozenset(one.room.name for one in placed[wishes.rooms + shape.side_ways :])
+                if controls.branches is None
+                else frozenset(),
+            )
             return with_lock(rng, made) if wishes.locked else made
         except AssemblyError as error:
             failures[error.what] += 1
@@ -198,6 +209,8 @@ def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float
             near = 1.35 - abs(kind.steep - wishes.verticality) if part == "way" else 1.0
             found[name] = beats.share(name, kind, wishes.setting.theme, wishes.setting.hand) * near * near * near
             found[name] *= _UNDER_ROOF if outdoors and not kind.outdoors else 1.0
+            if wishes.length is not None and not kind.cols[0] <= wishes.length / wishes.rooms <= kind.cols[1]:
+                found[name] *= _WRONG_WIDTH
     return found
 
 

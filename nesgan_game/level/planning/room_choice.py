@@ -89,13 +89,17 @@ def join_twice(rng: Random, path: Sequence[PlacedRoom]) -> list[PlacedRoom]:
 
 def _with_skeleton(rng: Random, one: PlacedRoom) -> PlacedRoom:
     """Choose a skeleton that has a room's size and ends, and name its doors; a room built by a function has none."""
-    kind = room_kinds()[one.room.kind]
-    fitting = [skeleton for skeleton in kind.skeletons if _fits(skeleton, one)]
+    fitting = fitting_skeletons(one)
     if one.doorways or not fitting:
         return one
     doors = [Doorway(-one.heading, one.entry)] if one.way_in == DOOR and one.entry else []
     doors += [Doorway(one.heading, one.leave)] if one.way_out == DOOR and one.leave else []
-    return replace(one, skeleton=rng.choice(fitting).name, doorways=tuple(doors))
+    return replace(one, skeleton=rng.choice(fitting), doorways=tuple(doors))
+
+
+def fitting_skeletons(one: PlacedRoom) -> list[str]:
+    """Return the names of the skeletons of a room's kind that have its size and ends."""
+    return [skeleton.name for skeleton in room_kinds()[one.room.kind].skeletons if _fits(skeleton, one)]
 
 
 def _fits(skeleton: Skeleton, one: PlacedRoom) -> bool:

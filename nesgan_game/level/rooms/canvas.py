@@ -130,6 +130,11 @@ class Canvas:
         below = np.flatnonzero(CARRIES[self.cells[row:, col]])
         return row + int(below[0]) if len(below) else self.rows
 
+    def ground_row(self, col: int) -> int:
+        """Return the upper row of the masonry that reaches down to the bottom; `rows` if there is none."""
+        open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
+        return int(open_rows[-1]) + 1 if len(open_rows) else 0
+
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         while under < self.rows and self.solid(under, col):
@@ -181,12 +186,6 @@ class Canvas:
         self.clear(surface - 2, col, 2, cols)
         self.fill("liquid", surface, col, self.rows - surface, cols)
         self.fill("solid", self.rows - 1, col, 1, cols)
-
-    def thorns(self, col: int, cols: int, floor: int) -> None:
-        """Sink a row of spikes one cell into the floor."""
-        self.clear(floor, col, 1, cols)
-        self.fill("spikes", floor + 1, col, 1, cols)
-        self.fill("solid", floor + 2, col, self.rows - floor - 2, cols)
 
     def doorway(self, door: Doorway) -> None:
         """Open a side wall on a floor row; a walled-up one is closed with blocks that a whip breaks."""

@@ -15,14 +15,12 @@ from pathlib import Path
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
-from nesgan_game.level.rooms.indoor import archive, chamber, chapel, corridor, gallery, stairs, undercroft
-from nesgan_game.level.rooms.outdoor import entrance
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
 from nesgan_game.level.rooms.template_files import read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
 from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
-from nesgan_game.level.rooms.underground import cavern, crypt, vault
+from nesgan_game.level.rooms.underground import vault
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
@@ -105,34 +103,6 @@ def template_kind(path: Path) -> RoomKind:
 
 
 ROOM_KINDS: dict[str, RoomKind] = {
-    "entrance": RoomKind(build=entrance, part="first", cols=(24, 36), doors=((0, 10), (0, 9)), outdoors=True),
-    "corridor": RoomKind(
-        build=corridor,
-        cols=(16, 40),
-        doors=((10, 10), (10, 8), (10, 6), (9, 10), (9, 8), (8, 10), (8, 8), (6, 10), (6, 8), (6, 6), (4, 6)),
-        steep=0.2,
-    ),
-    "gallery": RoomKind(
-        build=gallery,
-        cols=(24, 48),
-        doors=((10, 10), (8, 8), (8, 10), (10, 8), (9, 8), (6, 8)),
-        reward=True,
-        steep=0.1,
-    ),
-    "crypt": RoomKind(
-        build=crypt,
-        cols=(24, 40),
-        doors=((8, 8), (6, 8), (8, 6), (6, 6), (10, 8), (8, 10), (10, 10), (10, 6), (4, 8)),
-        reward=True,
-        steep=0.2,
-    ),
-    "cavern": RoomKind(
-        build=cavern,
-        cols=(24, 44),
-        doors=((10, 10), (10, 8), (8, 10), (8, 8), (10, 6), (6, 10), (9, 9), (9, 8)),
-        reward=True,
-        steep=0.5,
-    ),
     "causeway": RoomKind(
         build=causeway,
         cols=(24, 44),
@@ -148,36 +118,8 @@ ROOM_KINDS: dict[str, RoomKind] = {
         steep=0.7,
         share=0.3,
     ),
-    "undercroft": RoomKind(
-        build=undercroft,
-        cols=(20, 36),
-        doors=((10, 10), (10, 9), (9, 10), (9, 9), (10, 8), (8, 10)),
-        steep=0.1,
-    ),
-    "stairs": RoomKind(
-        build=stairs,
-        cols=(16, 30),
-        doors=((10, 4), (10, 6), (4, 10), (6, 10), (9, 4), (8, 4)),
-        turns=True,
-        steep=1.0,
-    ),
-    "chapel": RoomKind(
-        build=chapel,
-        cols=(18, 32),
-        doors=((10, 10), (8, 8), (10, 9), (9, 10), (9, 9)),
-        reward=True,
-        steep=0.0,
-    ),
-    "archive": RoomKind(
-        build=archive,
-        cols=(24, 36),
-        doors=((10, 10), (8, 8), (9, 9), (10, 8), (8, 10)),
-        reward=True,
-        steep=0.3,
-    ),
     "vault": RoomKind(build=vault, cols=(16, 20), doors=((10, 8), (10, 9)), reward=True, share=0.0),
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
-    "exit": RoomKind(build=chamber, part="last", cols=(18, 28), doors=((10, 0), (8, 0), (9, 0))),
 }
 """The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
 OURS = frozenset(ROOM_KINDS) | shipped_templates().keys()

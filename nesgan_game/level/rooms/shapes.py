@@ -1,12 +1,19 @@
-"""What all rooms share: floors in level stretches, the even rhythm of pillars and windows, blocks to break."""
+"""What all rooms share: floors in level stretches, the even rhythm of pillars and windows."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from nesgan_game.level.rooms.canvas import Canvas, pick
+from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
+from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
+from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 from nesgan_game.seeds import Random
+
+_NARROWEST, _AWAY, _LAIR = 3, 4, 7
+"""Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; and
+between one and a boss.
+"""
 
 
 def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, lowest: int = 10) -> list[int]:
@@ -26,12 +33,6 @@ def plateaus(rng: Random, cols: int, start: int, end: int, *, highest: int = 8, 
     return [level for level, width in zip(levels, widths, strict=True) for _ in range(width)]
 
 
-def crest(c: Canvas, rng: Random, entry: int, leave: int) -> int:
-    """Return how high a room's floors may rise: 1 to 4 cells over its higher door, the more the more rugged it is."""
-    rise = 1 + int(rng.integers(0, 4) * c.temper.ruggedness + 0.5)
-    return max(min(entry, leave) - rise, 5)
-
-
 def rhythm(
     c: Canvas, rng: Random, *, rows: int = 3, cols: int = 2, top: int = 3, vault: int = 1, lift: int = 2
 ) -> None:
@@ -45,50 +46,63 @@ def rhythm(
     c.candles_over(range(start + bay // 2, c.cols - 2, bay), lift=lift)
 
 
-def shelves(c: Canvas, rng: Random, tries: int = 3) -> None:
-    """Hang planks a step over level floor, and now and then a block a step over their end, with candles on top.
+def podiums(c: Canvas, rng: Random) -> None:
+    """Raise stretches of level ground by a cell or two, the more the more rugged the temper is.
 
-    The more clutter the temper asks for, the more there are. One can walk below them.
+    Only where that changes no way: away from doorways, stairs, hazards, blocks, and what stands or moves there, with
+    air for a leap above.
     """
-    for _ in range(tries):
-        width = pick(rng, (3, 4, 5))
-        col = int(rng.integers(4, max(5, c.cols - 5 - width)))
-        floor = c.floor_below(3, col)
-        beside = {c.floor_below(3, place) for place in range(col - 1, col + width + 1)}
-        if rng.random() > c.temper.clutter or beside != {floor} or floor >= c.rows:
-            continue
-        if not c.all_are("wall", floor - LEAP_ROWS, col - 1, LEAP_ROWS, width + 2):
-            continue
-        c.fill("platform", floor - STEP_ROWS, col, 1, width)
-        high, end = floor - 2 * STEP_ROWS, col + width - 1
-        above = floor - STEP_ROWS - LEAP_ROWS, end - 1, LEAP_ROWS - STEP_ROWS, 4
-        if floor >= 9 and rng.random() < 0.5 and c.all_are("wall", *above):
-            c.fill("solid", high, end, 1, 3)
-            c.candle(high - 2, end + 1)
-        else:
-            c.candle(floor - STEP_ROWS - 2, col + width // 2)
+    most = _most_raised(c)
+    col = 0
+    while col < c.cols:
+        end = col
+        while end < c.cols and most[end] and c.ground_row(end) == c.ground_row(col):
+            end += 1
+        while end - col >= _NARROWEST:
+            width = pick(rng, (3, 4, 5, 6, 7))
+            if end - col - width < _NARROWEST:
+                width = end - col
+            rise = min(pick(rng, (1, 1, 2)), *most[col : col + width])
+            if rng.random() < 0.4 + c.temper.ruggedness / 2:
+                top = c.ground_row(col) - rise
+                c.fill("solid", top, col, rise, width)
+            col += width
+        col = max(end, col) + 1
 
 
-def squeeze(c: Canvas, rng: Random, tries: int = 3) -> bool:
-    """Let masonry hang down to a cell above level floor, three cells or more across, so that one must crawl."""
-    for _ in range(tries):
-        width = pick(rng, (3, 4, 5))
-        col = int(rng.integers(5, max(6, c.cols - 6 - width)))
-        floor = c.room_floor(2, col)
-        floors = {c.room_floor(2, place) for place in range(col - 3, col + width + 3)}
-        if floors == {floor} and 6 <= floor < c.rows and c.all_are("wall", floor - 2, col - 3, 2, width + 6):
-            c.fill("solid", 0, col, floor - 1, width)
-            c.candle(floor - 2, col - 2)
-            return True
-    return False
+def _most_raised(c: Canvas) -> list[int]:
+    """By how many cells the ground of every column may be raised: 0 to 2."""
+    busy = {0, c.cols - 1}
+    busy |= {col for col in range(1, c.cols - 1) if not _airy(c, col)}
+    held = IS_STAIR[c.cells] | IS_HAZARD[c.cells] | (c.cells == ROLE_INDEX["breakable"])
+    busy |= set(np.flatnonzero(held.any(axis=0)).tolist())
+    kept = {col + off for col in busy for off in range(-_AWAY, _AWAY + 1)}
+    kept |= {col + off for _, col in (*c.rewards, *c.places) for off in (-2, -1, 0, 1, 2)}
+    kept |= {c.lair[1] + off for off in range(-_LAIR, _LAIR + 1)} if c.lair else set()
+    kept |= {col for fixture in c.fixtures for col in _course(fixture)}
+    lit = set(c.candles)
+    return [0 if col in kept else _room_over(c, col, lit) for col in range(c.cols)]
 
 
-def blocks(c: Canvas, rng: Random, tries: int = 2) -> None:
-    """Stack breakable blocks on level floor, never where they would be a wall."""
-    for _ in range(tries):
-        rows, cols = pick(rng, ((1, 2), (2, 1), (1, 3), (2, 2)))
-        col = int(rng.integers(5, max(6, c.cols - 6)))
-        floor = c.floor_below(3, col)
-        beside = {c.floor_below(3, place) for place in range(col - 2, col + cols + 2)}
-        if beside == {floor} and c.all_are("wall", floor - 4, col, 4, cols):
-            c.fill("breakable", floor - rows, col, rows, cols)
+def _course(fixture: Fixture) -> range:
+    """The columns that an entity of a room's build keeps: those of a platform's way, and three to each side."""
+    col = fixture.x_px // TILE_PX
+    wide, far = (int(fixture.properties.get(name, 0)) for name in ("cols", "dx"))
+    left, right = min(col, col + far // TILE_PX), max(col, col + far // TILE_PX)
+    return range(left - wide - 3, right + wide + 4)
+
+
+def _airy(c: Canvas, col: int) -> bool:
+    """Whether there is ground in a column and nothing solid for a leap from two cells above it."""
+    floor = c.ground_row(col)
+    above = c.cells[max(floor - LEAP_ROWS - 2, 0) : floor, col]
+    return floor < c.rows and len(above) == LEAP_ROWS + 2 and not IS_SOLID[above].any()
+
+
+def _room_over(c: Canvas, col: int, lit: set[Cell]) -> int:
+    floor = c.ground_row(col)
+    plain = ROLE_INDEX["void" if c.outdoors else "wall"]
+    above = c.cells[:floor, col]
+    if above[-1] != plain or (floor - 1, col) in lit:
+        return 0
+    return 2 if above[-2] == above[-3] == plain and (floor - 2, col) not in lit else 1

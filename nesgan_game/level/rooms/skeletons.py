@@ -79,6 +79,8 @@ class Skeleton:
     """Whether ways part in it and join again."""
     bays: bool
     """Whether pillars and windows are set where its back wall is left plain."""
+    uneven: bool
+    """Whether level stretches of its ground are raised here and there."""
     back: bool = False
     """Whether it is walked from what was drawn as the way out."""
 

@@ -87,7 +87,8 @@ def _skeleton(told: Table, where: str) -> Skeleton:
     lines = _lines(told, "map", where)
     if fault := map_fault(lines):
         _refuse(fault, where)
-    one_way, loops, bays = (_take(told, key, bool, key == "bays", where) for key in ("one_way", "loops", "bays"))
+    one_way, loops = (_take(told, key, bool, False, where) for key in ("one_way", "loops"))
+    bays, uneven = (_take(told, key, bool, True, where) for key in ("bays", "uneven"))
     times = _take(told, "times", int, _TIMES, where)
     stretch = _stretch(told, lines, where)
     if not 1 <= times <= MOST_COLS or len(lines[0]) + times * len(stretch) > MOST_COLS:
@@ -115,6 +116,7 @@ def _skeleton(told: Table, where: str) -> Skeleton:
         extras=extras,
         loops=loops,
         bays=bays,
+        uneven=uneven,
     )
 
 

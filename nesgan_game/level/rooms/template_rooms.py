@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
+from nesgan_game.level.rooms.shapes import podiums
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
@@ -111,6 +112,8 @@ def _lay_as_drawn(
         _mark(c, chr(int(glyphs[row, col])), row, col, rng)
     for thing in things:
         _put(c, thing, columns.index(thing.col))
+    if skeleton.uneven:
+        podiums(c, rng)
     if skeleton.bays and not c.outdoors:
         _bays(c, rng)
 

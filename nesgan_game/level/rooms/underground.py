@@ -1,4 +1,4 @@
-"""Rooms below the castle, walked from left to right: flooded crypts, caverns, and vaults that hold a reward.
+"""Vaults that hold a reward, walked from left to right.
 
 A builder gets a blank Canvas, a random generator and the floor rows of the doors by which the room is entered and left.
 """
@@ -6,96 +6,7 @@ A builder gets a blank Canvas, a random generator and the floor rows of the door
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.shapes import plateaus
-from nesgan_game.physics.leap import LEAP_COLS, LEAP_ROWS, SHORT_LEAP_COLS, STEP_ROWS
 from nesgan_game.seeds import Random
-
-
-def crypt(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a low vault over water, crossed on blocks."""
-    shore = pick(rng, (5, 6))
-    c.profile([entry] * (shore - 2) + [8] * (c.cols - 2 * shore + 4) + [leave] * (shore - 2))
-    c.frame(entry, leave, ceiling=1)
-    hang = plateaus(rng, c.cols - 2, 2, 2, highest=2, lowest=3)
-    for col, depth in enumerate(hang, 1):
-        c.fill("solid", 1, col, min(depth, c.floor_below(depth, col) - LEAP_ROWS) - 1, 1)
-    surface = 9
-    col = shore
-    c.basin(shore, c.cols - 2 * shore, surface)
-    stones = []
-    high = False
-    while c.cols - shore - col > LEAP_COLS:
-        # A long leap from a high stone would end at the low ceiling.
-        gap = SHORT_LEAP_COLS if high else pick(rng, (SHORT_LEAP_COLS, LEAP_COLS, LEAP_COLS))
-        stone = pick(rng, (2, 2, 3))
-        col = min(col + gap, c.cols - shore - 2)
-        stone = min(stone, c.cols - shore - col)
-        stones.append(col)
-        planks = rng.random() < 0.5
-        high = not planks and gap == SHORT_LEAP_COLS and rng.random() < 0.5
-        if planks:
-            c.fill("platform", 8, col, 1, stone)
-        else:
-            c.ground(col, stone, 7 if high else 8)
-        col += stone
-    bay = pick(rng, (6, 7, 8))
-    for place in range(3, c.cols - 2, bay):
-        c.pillar(place)
-    for place in stones[::2]:
-        c.candles_over((place,), lift=3, under=4)
-    for place in (2, c.cols - 4):
-        c.stand("decor", place, 1, 2, under=4)
-
-
-def cavern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
-    """Build a cave: floors in short uneven steps, a ragged roof with hanging rock, pools to leap over."""
-    floors = _ragged(c, rng, entry, leave)
-    c.profile(floors)
-    c.frame(entry, leave, ceiling=1)
-    pools: list[int] = []
-    col = 6 + int(rng.integers(0, 3))
-    while col < c.cols - 8:
-        width = LEAP_COLS if rng.random() < c.temper.daring - 0.2 else SHORT_LEAP_COLS
-        if len({*floors[col - 2 : col + width + 2]}) == 1:
-            c.fill("solid", floors[col] + 2, col, c.rows - floors[col] - 2, width)
-            c.fill("liquid", floors[col], col, max(c.rows - 1 - floors[col], 1), width)
-            pools.append(col)
-            col += 5
-        col += int(rng.integers(2, 6))
-    _hanging_rock(c, rng, floors)
-    for place in pools:
-        c.candle(floors[place] - 3, place)
-    c.candles_over(range(4, c.cols - 3, pick(rng, (6, 7))), lift=2, under=3)
-    for place in rng.integers(3, c.cols - 4, size=3).tolist():
-        c.stand("foliage", place, 1, pick(rng, (2, 3)), under=3)
-
-
-def _ragged(c: Canvas, rng: Random, entry: int, leave: int) -> list[int]:
-    """Floor rows in level stretches of 2 to 7 cells with steps that can be climbed, level for 4 cells at both doors."""
-    floors, level = [entry] * 4, entry
-    end = c.cols - 4
-    while len(floors) < end:
-        left = end - len(floors)
-        climb = max(STEP_ROWS * (left // 3), 0)
-        near = [row for row in range(5, 11) if abs(row - level) <= STEP_ROWS and abs(row - leave) <= climb]
-        level = pick(rng, near) if near else level + (1 if leave > level else -1) * min(STEP_ROWS, abs(leave - level))
-        floors += [level] * min(left, pick(rng, (2, 3, 4, 5) if rng.random() < c.temper.ruggedness else (5, 6, 7)))
-    return floors[:end] + [leave] * 4
-
-
-def _hanging_rock(c: Canvas, rng: Random, floors: list[int]) -> None:
-    """Lower the roof in uneven steps and let points of rock hang from it, always clear of a leap's height."""
-    depths: list[int] = []
-    while len(depths) < c.cols:
-        depths += [pick(rng, (1, 2, 2, 3, 4))] * pick(rng, (2, 3, 4))
-    for col in range(pick(rng, (5, 6, 7)), c.cols - 5, pick(rng, (7, 8, 9))):
-        drop = pick(rng, (2, 3))
-        depths[col] += drop
-        depths[col + 1] = max(depths[col + 1], depths[col] - 1)
-        depths[col - 1] = max(depths[col - 1], depths[col] - drop + 1)
-    for col in range(1, c.cols - 1):
-        lowest = min(floors[max(col - 3, 0) : col + 4]) - LEAP_ROWS
-        c.fill("solid", 0, col, max(min(depths[col], lowest), 1), 1)
 
 
 def vault(c: Canvas, rng: Random, entry: int, leave: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from nesgan_game.catalogue import FIXTURES
-from nesgan_game.level.entity import Entity, Planks
+from nesgan_game.level.entity import LOCK_ROWS, Entity, Planks
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import CELL, HALF_WIDTH, SHIFT, Body, Stance, Terrain
@@ -141,7 +141,8 @@ class Ground:
                 words.append("key")
         met = []
         for lock in self.locks:
-            row, col = lock.door_cells[0]
+            row, col = lock.cell
+            row -= LOCK_ROWS - 1
             beside = left - LOCK_REACH_PX < (col + 1) * TILE_PX and col * TILE_PX < right + LOCK_REACH_PX
             level = top < (row + 2) * TILE_PX and row * TILE_PX < bottom
             if beside and level and lock.key in self.keys and lock.id not in self.opened:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from torch import nn
 
 from nesgan_game.dataset.object_data import ObjectSet
 from nesgan_game.errors import ModelError
 from nesgan_game.model import checkpoint, metrics
+from nesgan_game.model.architectures import networks_of
 from nesgan_game.model.export import load_generator
+from nesgan_game.model.objects.object_distances import Objects, distances, nearest_distances
 from nesgan_game.model.objects.object_networks import ObjectGenerator
 from nesgan_game.model.objects.object_samples import STYLE_DIM, paint_objects
 from nesgan_game.nes import LEVELS
@@ -25,12 +26,8 @@ from nesgan_game.objects import OBJECT_KINDS
 
 NEAR_SHARE = 0.08
 """Share of pixels in which an object may differ from a training object and still be called a near copy."""
-SHIFT_PX = 2
-"""How far an object may be moved, each way, before it is compared."""
 HELD_OUT = 1_000_000
 """Number of the first drawing that no training uses."""
-
-Objects = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +71,14 @@ def evaluate_objects(runs: Sequence[Path], *, seed: int, count: int, progress: C
         for key, some in drawn.items():
             rng = np.random.default_rng([seed, 6, key[0], *key[1]])
             made[key] = some[:count] if generator is None else _painted(generator, key, rng, count)
-        columns.append(_figures(made, trained, held, progress))
+        columns.append(measured(made, trained, held, progress))
     return ObjectTable(runs=columns[:-1], data=columns[-1])
 
 
-def _figures(
+def measured(
     made: dict[_Key, Objects], trained: dict[_Key, Objects], held: metrics.Features, progress: Callable[[int], object]
 ) -> ObjectFigures:
+    """Figures of objects by number of the kind and size; near copies are of those trained on, held: not made for it."""
     apart, copies = [], []
     for key, objects in made.items():
         apart.append(distances(objects[1:], objects[:-1]))
@@ -100,7 +98,7 @@ def _figures(
 
 def _generator(run: Path) -> ObjectGenerator:
     generator = load_generator(run)
-    if not isinstance(generator, ObjectGenerator):
+    if not isinstance(generator, ObjectGenerator) or networks_of(run).arch != "objects":
         raise ModelError("paints no objects", run, "give runs of --arch objects alone")
     return generator
 
@@ -136,27 +134,3 @@ def on_canvas(objects: Objects) -> Objects:
     down, right = metrics.CROP_PX - height, metrics.CROP_PX - width
     margins = (0, 0), (down // 2, down - down // 2), (right // 2, right - right // 2)
     return np.pad(objects, margins, constant_values=LEVELS)
-
-
-def distances(some: Objects, others: Objects) -> NDArray[np.float64]:
-    """(N,) distances between objects pair by pair; arrays are broadcast."""
-    either = ((some < LEVELS) | (others < LEVELS)).sum((-2, -1))
-    return np.asarray((some != others).sum((-2, -1)) / np.maximum(either, 1))
-
-
-def nearest_distances(objects: Objects, bank: Objects) -> NDArray[np.float64]:
-    """(N,) distance of each object from the nearest of a bank, mirrored or moved by up to SHIFT_PX."""
-    ways = [moved(way, down, right) for way in (objects, objects[:, :, ::-1]) for down, right in _SHIFTS]
-    near = [[distances(one, bank).min(initial=np.inf) for one in way] for way in ways]
-    return np.asarray(np.min(near, axis=0), np.float64)
-
-
-_SHIFTS = [(d, r) for d in range(-SHIFT_PX, SHIFT_PX + 1) for r in range(-SHIFT_PX, SHIFT_PX + 1)]
-
-
-def moved(objects: Objects, down: int, right: int) -> Objects:
-    """Objects moved by pixels, transparent where nothing was."""
-    _, height, width = objects.shape
-    padded = np.pad(objects, ((0, 0), (SHIFT_PX, SHIFT_PX), (SHIFT_PX, SHIFT_PX)), constant_values=LEVELS)
-    top, left = SHIFT_PX - down, SHIFT_PX - right
-    return padded[:, top : top + height, left : left + width]

@@ -19,8 +19,6 @@ from nesgan_game.model.generator import Styled
 from nesgan_game.nes import LEVELS
 from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS
 
-_PATCHES = (2 * MOST_ROWS, 2 * MOST_COLS)
-"""Rows and columns of the coarsest features."""
 _SIZES = MOST_ROWS * MOST_COLS
 
 
@@ -37,9 +35,12 @@ class ObjectGeneratorConfig:
     channels: tuple[int, int, int] = (128, 96, 64)
     templates: int = 512
     """Pictures, half as fine as the object, that the generator learns by heart and lays over each other at will."""
+    patches: tuple[int, int] = (2 * MOST_ROWS, 2 * MOST_COLS)
+    """Rows and columns of the coarsest features of the largest object."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "channels", tuple(self.channels))  # a list where it was read from JSON
+        object.__setattr__(self, "patches", tuple(self.patches))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class ObjectDiscriminatorConfig:
     kinds: int = len(OBJECT_KINDS)
     style_dim: int = CODE_LENGTH
     channels: tuple[int, int, int] = (48, 96, 160)
+    knows_design: bool = True
+    """Whether it is told the design, or kind and size alone."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "channels", tuple(self.channels))
@@ -81,7 +84,7 @@ class ObjectGenerator(nn.Module):
         super().__init__()
         self.config = config
         w, (coarse, middle, fine), patch = config.mapping, config.channels, config.patch_channels
-        rows, cols = _PATCHES
+        rows, cols = config.patches
         self.told = Told(config.kinds, config.style_dim, config.embedded)
         self.mapping = nn.Sequential(
             nn.Linear(3 * config.embedded, w), nn.LeakyReLU(0.2), nn.Linear(w, w), nn.LeakyReLU(0.2)
@@ -124,7 +127,7 @@ def _doubled(places: Tensor) -> Tensor:
 
 def places(rows: int, cols: int) -> tuple[Tensor, Tensor]:
     """Where an object of rows x cols cells lies among the coarsest features: at the bottom in the middle."""
-    down, left = torch.arange(_PATCHES[0] - 2 * rows, _PATCHES[0]), MOST_COLS - cols
+    down, left = torch.arange(2 * (MOST_ROWS - rows), 2 * MOST_ROWS), MOST_COLS - cols
     return down, torch.arange(left, left + 2 * cols)
 
 
@@ -182,6 +185,7 @@ class ObjectDiscriminator(nn.Module):
 
     def forward(self, x: Tensor, kinds: Tensor, sizes: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the whole (N,) and of patches of 8 x 8 pixels (N, 2 rows, 2 cols)."""
+        codes = codes if self.config.knows_design else torch.zeros_like(codes)
         x = F.pixel_unshuffle(x, 2)
         for layer in self.layers:
             x = F.leaky_relu(layer(x), 0.2)

@@ -20,7 +20,7 @@ from lightning_fabric import Fabric
 from numpy.typing import NDArray
 from torch import Tensor
 
-from nesgan_game.dataset.object_data import GROUP, ObjectBatch, ObjectSet
+from nesgan_game.dataset.object_data import GROUP, Groups, ObjectBatch
 from nesgan_game.errors import ConfigError
 from nesgan_game.model import checkpoint, engine
 from nesgan_game.model.architectures import Networks, adam
@@ -42,10 +42,15 @@ class _Group:
     told: tuple[Tensor, ...]
     targets: Tensor
     logits: Tensor
+    free: bool
+    """Whether it was painted to designs of other objects."""
 
 
 class ObjectTrainer(Trainer):
     """Both networks with their optimisers, and the step that trains them."""
+
+    least_batch = GROUP
+    """A batch is a multiple of this."""
 
     def __init__(self, fabric: Fabric, config: TrainConfig, networks: Networks) -> None:
         super().__init__(fabric, config, networks, 0.0)
@@ -53,11 +58,20 @@ class ObjectTrainer(Trainer):
         self.generator_optimiser = fabric.setup_optimizers(adam(self.generator, config.learning_rate, MOMENTUM))
         self.figures = dict.fromkeys(OBJECT_FIGURES, torch.zeros(()))
 
+    def sheet(self) -> NDArray[np.uint8]:
+        """What the averaged generator paints by now, for people."""
+        return object_sheet(self.average, self.config.seed)
+
+    def places(self, rows: int, cols: int) -> tuple[Tensor, Tensor]:
+        """What tells the generator where an object of that size lies."""
+        return places(rows, cols)
+
     def learn(self, batches: list[ObjectBatch]) -> None:
         """Train both networks on this process's groups."""
         self._set_rate()
-        groups = [self._painted(batch) for batch in batches]
-        if self._judged():
+        judged = self._judged()
+        groups = [self._painted(batch) for batch in batches if judged or not batch.free]
+        if judged:
             self._teach_discriminator(groups)
         self._teach_generator(groups)
         self.step_done += 1
@@ -70,10 +84,11 @@ class ObjectTrainer(Trainer):
     def _painted(self, batch: ObjectBatch) -> _Group:
         device = self.fabric.device
         told = tuple(torch.from_numpy(x).to(device) for x in (batch.kinds, batch.sizes, batch.codes))
-        where = (x.to(device) for x in places(*batch.sizes[0].tolist()))
+        where = (x.to(device) for x in self.places(*batch.sizes[0].tolist()))
         with self.fabric.autocast():
             logits = self.generator(*told, *where)
-        return _Group(told=told, targets=targets_of(torch.from_numpy(batch.levels).to(device)), logits=logits.float())
+        targets = targets_of(torch.from_numpy(batch.levels).to(device))
+        return _Group(told=told, targets=targets, logits=logits.float(), free=batch.free)
 
     def _teach_discriminator(self, groups: list[_Group]) -> None:
         config = self.config
@@ -108,6 +123,8 @@ class ObjectTrainer(Trainer):
                 with torch.no_grad():
                     real_whole, real_patch = self._seen(real_shown(group.targets), group)
                 fooled.append(F.softplus(real_whole - whole).mean() + F.softplus(real_patch - patch).mean())
+            if group.free:
+                continue
             opaque = group.targets[:, :1]
             each = F.binary_cross_entropy_with_logits(group.logits, group.targets, reduction="none")
             matched.append((each[:, 0] + (each[:, 1:] * opaque).sum(1)).mean())
@@ -129,7 +146,7 @@ class ObjectTrainer(Trainer):
 
 
 def train_objects(
-    data: ObjectSet,
+    data: Groups,
     run: Path,
     config: TrainConfig,
     networks: Networks,
@@ -137,13 +154,14 @@ def train_objects(
     device: str = "auto",
     resume: bool = False,
     progress: Callable[[int, dict[str, float]], None] | None = None,
+    kind: type[ObjectTrainer] = ObjectTrainer,
 ) -> Path:
     """Train into the folder `run`, as `train.train` does for the other networks."""
-    if config.batch_size % GROUP:
-        raise ConfigError(f"batch_size must be a multiple of {GROUP}", "train", "change it")
+    if config.batch_size % kind.least_batch:
+        raise ConfigError(f"batch_size must be a multiple of {kind.least_batch}", "train", "change it")
     before = checkpoint.read_run(run) if resume else {}
     fabric = engine.start(run, device=device, precision=config.precision, step=int(before.get("step", 0)))
-    trainer = ObjectTrainer(fabric, config, networks)
+    trainer = kind(fabric, config, networks)
     if resume:
         trainer.restore(run)
     size, first = config.batch_size, config.batch_size * fabric.global_rank
@@ -152,8 +170,5 @@ def train_objects(
     def step(number: int) -> None:
         trainer.learn(data.groups(config.seed, number, everywhere, part=part))
 
-    def sheet() -> NDArray[np.uint8]:
-        return object_sheet(trainer.average, config.seed)
-
     effort = engine.Effort(fabric, before)
-    return go_through(trainer, run, effort, step=step, sheet=sheet, looks={}, progress=progress)
+    return go_through(trainer, run, effort, step=step, sheet=trainer.sheet, looks=data.looks(), progress=progress)

@@ -76,6 +76,7 @@ def test_touching_an_enemy_hurts_throws_back_and_then_spares(world: World) -> No
     put(world, ghoul.x // PX - 10)
     heard = run(world, (0, 4))
     assert "hurt" in heard
+    assert scene.hurt_by == "ghoul"
     assert world.hero.energy == 14
     assert world.hero.body.stance is Stance.HURT
     assert world.hero.body.vx < 0
@@ -89,6 +90,7 @@ def test_bones_hurt_and_can_be_whipped_away(world: World) -> None:
     world.scene.shots = [throw("bone", 126 * PX, (FLOOR_PX - 16) * PX, -1, friendly=False)]
     run(world, (0, 4))
     assert world.hero.energy == 14
+    assert world.scene.hurt_by == "bone"
     assert world.scene.shots == []
     put(world, 120)
     world.hero.attack = 8

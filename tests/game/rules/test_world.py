@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 
 import pytest
@@ -11,7 +11,7 @@ from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS
 from nesgan_game.game.rules.hero import ENERGY, HEARTS, LIVES
 from nesgan_game.game.rules.world import DYING_TICKS, Loadout, World, stage_print
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.physics.movement import PX, Body, Button, Stance
+from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
 
 FLOOR_PX = 21 * 16
 
@@ -55,6 +55,41 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
         change(world)
         assert world.hash() not in seen
         seen.add(world.hash())
+
+
+def changeable(value: object, seen: set[int]) -> set[int]:
+    """Numbers (id) of all that can change within a state: lists, sets, dictionaries, records that are not frozen."""
+    if isinstance(value, (str, bytes, int, Stage, Entity, Terrain)) or value is None or id(value) in seen:
+        return set()
+    inner: list[object] = []
+    found: set[int] = set()
+    if isinstance(value, (list, set, tuple, frozenset)):
+        inner = list(value)
+    elif isinstance(value, dict):
+        inner = list(value.values())
+    elif is_dataclass(value):
+        inner = [getattr(value, field.name) for field in fields(value)]
+    else:
+        inner = list(vars(value).values())
+    if not isinstance(value, (tuple, frozenset)) and not getattr(type(value), "__hash__", None):
+        found.add(id(value))
+    seen.add(id(value))
+    return found.union(*(changeable(one, seen) for one in inner))
+
+
+def test_a_copy_goes_on_alone_and_the_same_way(full_castle: Stage) -> None:
+    world = World(full_castle, 5)
+    run(world, (Button.RIGHT, 120), (Button.ATTACK, 12), (Button.RIGHT | Button.JUMP, 60))
+    other = world.copy()
+    assert other.hash() == world.hash()
+    mine, theirs = changeable(world, set()), changeable(other, set())
+    assert len(mine) == len(theirs) > 20
+    assert mine & theirs <= {id(world.scene.ground.planks)}, "where planks are is nobody's to change"
+    before = world.hash()
+    run(other, (Button.RIGHT, 90), (Button.ATTACK, 1), (0, 100))
+    assert world.hash() == before != other.hash()
+    run(world, (Button.RIGHT, 90), (Button.ATTACK, 1), (0, 100))
+    assert world.hash() == other.hash()
 
 
 @settings(max_examples=20, deadline=None)

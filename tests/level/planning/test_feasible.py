@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import AssemblyError, ConfigError
+from nesgan_game.level import build
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import (
     FEWEST_ROOMS,
@@ -20,24 +21,40 @@ from nesgan_game.level.controls import (
     SHORTEST,
     Controls,
 )
+from nesgan_game.level.layout import draw
+from nesgan_game.level.planning import feasible
 from nesgan_game.level.planning.feasible import refuse_impossible
-
-TIGHT = {"rooms": 16, "length": 352, "verticality": 1.0, "branches": 1}
+from nesgan_game.level.planning.plan import Plan
+from nesgan_game.level.planning.planner import plan
+from nesgan_game.level.planning.setting import ANYWHERE, Setting
+from nesgan_game.seeds import Random
 
 
 def test_what_goes_together_is_not_refused() -> None:
     refuse_impossible(Controls())
-    refuse_impossible(Controls(rooms=16, length=440, branches=1))
+    refuse_impossible(Controls(rooms=12, length=460, branches=1))
 
 
-def test_wishes_that_no_plan_has_are_told_with_what_must_give_and_that_helps() -> None:
-    with pytest.raises(
-        ConfigError, match="length 352, rooms 16, branches 1, verticality 1 all at once; make it"
-    ) as told:
-        bare_stage(0, controls=Controls(**TIGHT))  # type: ignore[arg-type]
-    for name, value in re.findall(r"(length|rooms|branches|verticality) ([0-9.]+)", told.value.next_step):
-        changed: dict[str, Any] = {**TIGHT, name: float(value) if name == "verticality" else int(value)}
-        assert bare_stage(0, controls=Controls(**changed)).proof is not None
+def test_wishes_that_no_plan_has_are_told_with_what_must_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a planner that has no steep stages of more than 400 cells."""
+    asked: list[Controls] = []
+
+    def short(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
+        asked.append(controls)
+        if (controls.length or 0) > 400 and (controls.verticality or 0) > 0.5:
+            raise AssemblyError("found no place for the rooms", "plan")
+        return plan(rng, controls, setting)
+
+    monkeypatch.setattr(feasible, "plan", short)
+    monkeypatch.setattr(draw, "plan", short)
+    wishes = Controls(length=512, verticality=1.0, branches=1)
+    with pytest.raises(ConfigError, match="no stage has length 512, branches 1, verticality 1 all at once") as told:
+        build.bare_stage(0, controls=wishes)
+    found = re.fullmatch(r"make it length (\d+), or verticality ([0-9.]+)", told.value.next_step)
+    assert found is not None
+    assert 300 < int(found[1]) <= 400
+    assert 0.4 < float(found[2]) <= 0.5
+    assert len(asked) < 20, "at once"
 
 
 @st.composite

@@ -37,6 +37,9 @@ from nesgan_game.seeds import stream
 
 MARGIN, POCKET_COLS, POCKET_ROWS = 6, 5, 3
 """Cells around the room; the size of the pocket behind a doorway."""
+LOOK_FROM = 4
+_INSIDE = {"first": 2, "last": -3}
+"""Where, in columns, the hero stands in the first room and the exit in the last: on the first floor from that row on."""
 CELL_PX = 12
 """Of a cell in a picture."""
 _R = ROLE_INDEX
@@ -50,6 +53,7 @@ class Case(NamedTuple):
     turn: int
     doors: tuple[Doorway, ...]
     flipped: bool
+    part: str = "way"
 
 
 class Built(NamedTuple):
@@ -61,7 +65,7 @@ class Built(NamedTuple):
     canvas: Canvas
 
 
-def cases(skeleton: Skeleton, *, quick: bool = False) -> Iterator[Case]:
+def cases(skeleton: Skeleton, part: str, *, quick: bool = False) -> Iterator[Case]:
     """Yield the cases of a skeleton; `quick` asks for one for each option."""
     widths = sorted({skeleton.least, (skeleton.least + skeleton.most) // 2, skeleton.most})
     turns = max((len(chunk.options) for chunk in skeleton.chunks), default=1)
@@ -70,11 +74,11 @@ def cases(skeleton: Skeleton, *, quick: bool = False) -> Iterator[Case]:
         doors = skeleton.offered(cols)
         ways = tuple(door for door in (skeleton.way_in, skeleton.way_out) if door is not None)
         extras = doors[len(ways) :]
-        yield Case(skeleton, cols, turn, doors, turn % 2 == 1)
+        yield Case(skeleton, cols, turn, doors, turn % 2 == 1, part)
         if quick or not extras:
             continue
-        yield Case(skeleton, cols, turn, doors[: len(ways)], turn % 2 == 0)
-        yield Case(skeleton, cols, turn, (*doors[: len(ways)], extras[turn % len(extras)]), turn % 2 == 1)
+        yield Case(skeleton, cols, turn, doors[: len(ways)], turn % 2 == 0, part)
+        yield Case(skeleton, cols, turn, (*doors[: len(ways)], extras[turn % len(extras)]), turn % 2 == 1, part)
 
 
 def built(case: Case, outdoors: bool) -> Built:
@@ -91,6 +95,10 @@ def built(case: Case, outdoors: bool) -> Built:
     roles = np.full((canvas.rows + 2 * MARGIN, canvas.cols + 2 * MARGIN), _R["solid"], dtype=np.uint8)
     roles[MARGIN:-MARGIN, MARGIN:-MARGIN] = settle(canvas.cells)
     stands = tuple(_pocket(roles, canvas, door) for door in doors)
+    if case.part in _INSIDE:
+        col = _INSIDE[case.part] % canvas.cols
+        col = canvas.cols - 1 - col if case.flipped else col
+        stands += ((canvas.floor_below(LOOK_FROM, col) - 1 + MARGIN, col + MARGIN),)
     entities = tuple(
         Entity(number, one.kind, one.x_px + MARGIN * TILE_PX, one.y_px + MARGIN * TILE_PX, one.properties)
         for number, one in enumerate(canvas.fixtures, 10)
@@ -117,11 +125,13 @@ def _pocket(roles: NDArray[np.uint8], canvas: Canvas, door: Doorway) -> tuple[in
 def faults(case: Case, outdoors: bool) -> Iterator[str]:
     """Yield what is wrong with a case."""
     made = built(case, outdoors)
-    ends = [number for number, door in enumerate(case.doors) if not door.one_way or _leaves(door)]
+    inside = [len(case.doors)] if case.part in _INSIDE else []
+    ends = [number for number, door in enumerate(case.doors) if not door.one_way or _leaves(door)] + inside
     starts = [number for number, door in enumerate(case.doors) if not door.one_way or not _leaves(door)]
+    starts += inside if case.part == "first" else []
     for start in starts[:3]:
         goals = [end for end in ends if end != start]
-        if not goals and case.skeleton.way_out is None:
+        if case.part == "branch":
             goals = [start]
         for goal in goals[:3]:
             stage = _stage(made, start, [goal])
@@ -130,7 +140,7 @@ def faults(case: Case, outdoors: bool) -> Iterator[str]:
             except Unplayable as error:
                 yield f"from {_told(case, start)} to {_told(case, goal)}: {_inside(error)}"
         if goals:
-            stage = _stage(made, start, ends if case.skeleton.way_out else [start])
+            stage = _stage(made, start, ends)
             yield from (f"from {_told(case, start)}: {what}" for what in _looked_at(stage, made))
 
 
@@ -139,6 +149,8 @@ def _leaves(door: Doorway) -> bool:
 
 
 def _told(case: Case, number: int) -> str:
+    if number == len(case.doors):
+        return "the place of hero or exit"
     door = case.doors[number]
     what = {-1: "the left door", 1: "the right door", 0: "the opening above" if door.above else "the drop"}[door.side]
     return f"{what} at {door.floor}"
@@ -176,9 +188,20 @@ def _looked_at(stage: Stage, made: Built) -> Iterator[str]:
         x_px, y_px = (col + MARGIN) * TILE_PX + TILE_PX // 2, (row + MARGIN + 1) * TILE_PX
         if not any(goal.segment in reached for goal in graph.goals(x_px, y_px, TILE_PX // 2)):
             yield f"{what} at row {row}, column {col} is out of reach"
+    yield from _specks(canvas)
     for row, col in canvas.candles:
         if IS_SOLID[canvas.cells[row, col]]:
             yield f"a candle at row {row}, column {col} is inside masonry"
+
+
+def _specks(canvas: Canvas) -> Iterator[str]:
+    """Yield single cells that hang in the air."""
+    for role in ("solid", "platform", "window", "liquid", "spikes", "foliage"):
+        cells = np.pad(canvas.cells == _R[role], 1)
+        beside = cells[:-2, 1:-1] | cells[2:, 1:-1] | cells[1:-1, :-2] | cells[1:-1, 2:]
+        for row, col in np.argwhere(cells[1:-1, 1:-1] & ~beside).tolist():
+            if canvas.floor_below(row + 1, col) > row + 1:
+                yield f"a single cell of {role} at row {row}, column {col}"
 
 
 def judge(path: Path, only: str = "", *, quick: bool = False) -> list[str]:
@@ -188,7 +211,7 @@ def judge(path: Path, only: str = "", *, quick: bool = False) -> list[str]:
     for skeleton in template.skeletons:
         if skeleton.back or only not in ("", skeleton.name):
             continue
-        for case in cases(skeleton, quick=quick):
+        for case in cases(skeleton, template.part, quick=quick):
             for fault in faults(case, template.outdoors):
                 turned = ", turned" if case.flipped else ""
                 found[f"{skeleton.name} ({case.cols} columns, option {case.turn + 1}{turned}): {fault}"] = None
@@ -223,7 +246,7 @@ def picture(path: Path, only: str, out: Path) -> None:
         if skeleton.back or only not in ("", skeleton.name):
             continue
         for turn, cols in enumerate(sorted({skeleton.least, skeleton.most})):
-            made = built(Case(skeleton, cols, turn, skeleton.offered(cols), False), template.outdoors)
+            made = built(Case(skeleton, cols, turn, skeleton.offered(cols), False, template.part), template.outdoors)
             shots.append((f"{skeleton.name} {cols}", _drawn(made)))
     wide = max(shot.shape[1] for _, shot in shots)
     per_row = max(1, 1900 // (wide + 8))

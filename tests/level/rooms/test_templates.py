@@ -217,5 +217,6 @@ def test_a_shipped_kind_has_six_skeletons_or_more(kind: str) -> None:
 @pytest.mark.parametrize(("kind", "skeleton"), SKELETONS, ids=lambda it: it if isinstance(it, str) else it.name)
 def test_a_skeleton_can_be_played(kind: str, skeleton: Skeleton) -> None:
     """One of its cases; `python -m tests.level.rooms.judge` tries them all."""
-    case = random.Random(f"{kind} {skeleton.name}").choice(list(cases(skeleton)))
-    assert list(faults(case, read_template(SHIPPED[kind]).outdoors)) == []
+    made = read_template(SHIPPED[kind])
+    case = random.Random(f"{kind} {skeleton.name}").choice(list(cases(skeleton, made.part)))
+    assert list(faults(case, made.outdoors)) == []

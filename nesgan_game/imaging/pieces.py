@@ -1,0 +1,34 @@
+"""Masks taken apart into connected pieces."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+_SIDES = ((0, 1), (1, 0), (1, 2), (2, 1))
+_CORNERS = ((0, 0), (0, 2), (2, 0), (2, 2))
+
+
+def pieces(mask: NDArray[np.bool_], *, corners: bool) -> NDArray[np.intp]:
+    """(H, W) a positive number for each piece of a mask, 0 elsewhere; corners: whether those that touch there are one.
+
+    Numbers spread from pixel to pixel until they stay, which takes as long as the longest way through a piece.
+    """
+    labels = np.where(mask, np.arange(1, mask.size + 1).reshape(mask.shape), 0)
+    while True:
+        grown = np.where(mask, np.maximum.reduce([labels, *_beside(labels, corners=corners)]), 0)
+        if (grown == labels).all():
+            return labels
+        labels = grown
+
+
+def grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The mask with the pixels above, below and beside it."""
+    return np.asarray(np.logical_or.reduce([mask, *_beside(mask, corners=False)]), np.bool_)
+
+
+def _beside(array: NDArray[np.generic], *, corners: bool) -> list[NDArray[np.generic]]:
+    height, width = array.shape
+    framed = np.pad(array, 1)
+    ways = (*_SIDES, *_CORNERS) if corners else _SIDES
+    return [framed[down : down + height, right : right + width] for down, right in ways]

@@ -1,0 +1,35 @@
+"""Strokes that rooms share."""
+
+from __future__ import annotations
+
+from nesgan_game.level.rooms.canvas import Canvas, Temper
+from nesgan_game.level.rooms.shapes import podiums
+from nesgan_game.seeds import stream
+
+
+def floors(seed: int, ruggedness: float = 1.0, *, low: bool = False) -> list[int]:
+    canvas = Canvas(12, 40, temper=Temper(ruggedness=ruggedness))
+    canvas.ground(0, 40, 10)
+    canvas.frame(10, 10, ceiling=5 if low else 1)
+    canvas.fill("spikes", 10, 20, 1, 2)
+    canvas.places = [(9, 8)]
+    canvas.candles = [(9, 30)]
+    podiums(canvas, stream(seed))
+    assert canvas.role(10, 20) == "spikes"
+    assert not canvas.solid(9, 30)
+    return [10, *(canvas.floor_below(5, col) for col in range(1, 39)), 10]
+
+
+def test_podiums_keep_away_from_doors_hazards_and_encounters() -> None:
+    for seed in range(30):
+        rows = floors(seed)
+        assert {rows[col] for col in (*range(1, 5), *range(6, 11), *range(16, 20), *range(22, 26), *range(35, 39))} == {
+            10
+        }
+        assert set(rows) <= {8, 9, 10, 11}
+
+
+def test_podiums_come_with_ruggedness_and_need_air() -> None:
+    raised = [sum(row < 10 for seed in range(30) for row in floors(seed, rugged)) for rugged in (0.0, 1.0)]
+    assert 0 < raised[0] < raised[1]
+    assert all(set(floors(seed, low=True)) == {10, 11} for seed in range(10))
