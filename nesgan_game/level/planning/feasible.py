@@ -8,8 +8,8 @@ from typing import Any
 
 from nesgan_game.errors import AssemblyError, ConfigError
 from nesgan_game.level.controls import RANGES, Controls
-from nesgan_game.level.layout.plan import Plan
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.planning.plan import Plan
+from nesgan_game.level.planning.planner import plan
 from nesgan_game.seeds import stream
 
 _TRIES, _PROBES = 2, 1
