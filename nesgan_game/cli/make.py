@@ -145,7 +145,7 @@ def build(
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.formats.castle_folder import write_castle
-    from nesgan_game.level.layout.feasible import refuse_impossible
+    from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
