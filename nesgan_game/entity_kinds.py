@@ -202,6 +202,8 @@ class FixtureKind:
     """In Tiled and in previews."""
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     """What holds where a map does not say."""
+    optional: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    """What else a map may say, and what it means to say nothing."""
     needed: bool = False
     """Whether it is nothing without its properties."""
     mirrored: tuple[str, ...] = ()
@@ -217,7 +219,7 @@ class FixtureKind:
     holds: bool = False
     """Whether there is something to be had."""
     styles: tuple[str, ...] = ()
-    """Words for its property style, each the name of a sprite sheet; the first where a map does not say."""
+    """Words for its property style (of planks: look), each a sprite sheet; the first where a map does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

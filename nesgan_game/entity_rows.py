@@ -111,8 +111,9 @@ FIXTURES: tuple[FixtureKind, ...] = (
         properties=MappingProxyType({"drop": "heart_small", "style": "candle"}), styles=("candle", "torch"),
     ),
     FixtureKind(
-        name="mover", colour="#d6d65a", needed=True, hangs=True, mirrored=("dx",),
+        name="mover", colour="#d6d65a", needed=True, hangs=True, mirrored=("dx", "dx2", "dx3"),
         properties=MappingProxyType({"cols": 2, "dx": 64, "dy": 0, "period": 240, "phase": 0}),
+        optional=MappingProxyType({"dx2": 0, "dy2": 0, "dx3": 0, "dy3": 0}),
     ),
     FixtureKind(
         name="conveyor", colour="#a0a0b4", needed=True, mirrored=("speed",),
@@ -121,6 +122,7 @@ FIXTURES: tuple[FixtureKind, ...] = (
     FixtureKind(
         name="planks", colour="#b58c5a", needed=True, hangs=True,
         properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
+        optional=MappingProxyType({"look": "planks"}), styles=("planks", "chandelier"),
     ),
     FixtureKind(
         name="rising_spikes", colour="#c8c8d8", needed=True,
@@ -133,6 +135,10 @@ FIXTURES: tuple[FixtureKind, ...] = (
     FixtureKind(
         name="pendulum", colour="#c0d0d0", needed=True, hangs=True,
         properties=MappingProxyType({"length": 68, "swing": 48, "period": 150, "phase": 0}),
+    ),
+    FixtureKind(
+        name="tide", colour="#3152d6", needed=True,
+        properties=MappingProxyType({"cols": 8, "rows": 2, "rest": 240, "pace": 6, "up": 60, "phase": 0}),
     ),
     FixtureKind(
         name="springboard", colour="#60c0a0", needed=True, properties=MappingProxyType({"rise": 4})

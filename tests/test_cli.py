@@ -85,6 +85,17 @@ def merge(palettes: list[set[tuple[int, ...]]]) -> list[set[tuple[int, ...]]]:
     return merged
 
 
+def test_dreamt_enemies_change_what_is_seen_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--ticks", 400]
+    plain, dreamt, again, other = (
+        json.loads(run(capsys, *game, "--seed", seed, *words)[1])
+        for seed, words in ((5, ()), (5, ("--dream-enemies",)), (5, ("--dream-enemies",)), (6, ("--dream-enemies",)))
+    )
+    assert "picture" not in plain
+    assert dreamt == again == {**plain, "picture": dreamt["picture"]}
+    assert other["picture"] != dreamt["picture"]
+
+
 def test_a_headless_game_can_be_recorded_and_played_again(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--seed", 5, "--ticks", 90]
     status, first, _ = run(capsys, *game, "--record", tmp_path / "game.json")
@@ -165,6 +176,9 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     assert status == 0
     assert "playable in" in out
     assert run(capsys, "render", level, "--out", tmp_path / "whole.png")[0] == 0
+    for option in ("--route", "--storyboard"):
+        assert run(capsys, "render", level, option, "--out", tmp_path / f"whole{option}.png")[0] == 0
+    assert len({(tmp_path / f"whole{option}.png").read_bytes() for option in ("", "--route", "--storyboard")}) == 3
     with Image.open(tmp_path / "whole.png") as image:
         assert image.height % nes.TILE_PX == 0
         assert image.width >= 5 * nes.SCREEN_WIDTH_PX

@@ -116,6 +116,14 @@ def test_a_stage_is_drawn_as_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_room_drawn_as_text_is_built_and_told_on_a_storyboard(tmp_path: Path) -> None:
+    run(EXAMPLES / "template_room.py", "sheet.png", cwd=tmp_path)
+    with Image.open(tmp_path / "sheet.png") as picture:
+        assert picture.width > 1000
+        assert picture.height > 400
+
+
+@pytest.mark.slow
 def test_a_room_of_ones_own_is_built_and_drawn(tmp_path: Path) -> None:
     run(EXAMPLES / "custom_room.py", "room.png", cwd=tmp_path)
     with Image.open(tmp_path / "room.png") as picture:

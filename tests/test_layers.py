@@ -42,7 +42,7 @@ HOMES = {
     "pytmx": (),  # level/formats/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
-    "scipy": ("model/", "tiles/"),
+    "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
 }
 MOST_FILES = 14

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,6 +11,8 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, progress_bars, wished
+from nesgan_game.errors import NesganError
+from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
@@ -120,6 +123,8 @@ def tiles(
     "--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; rises from stage to stage without it."
 )
 @wished
+@click.option("--storyboard", is_flag=True, help="Write stage-NN-storyboard.png too: rooms, graph, secrets, beats.")
+@click.option("--route", is_flag=True, help="Draw the proof's way over the previews.")
 @click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
 @click.option("--out", type=FOLDER, required=True)
 def build(
@@ -128,52 +133,92 @@ def build(
     folder: Path | None,
     theme: str | None,
     difficulty: float | None,
+    storyboard: bool,
+    route: bool,
     lean: bool,
     out: Path,
     **wishes: Any,
 ) -> int:
     """Assemble a castle of proved stages: .tmx with tilesets, a preview of each, castle.json."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.formats.castle_folder import write_castle
-    from nesgan_game.level.layout.feasible import refuse_impossible
+    from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
+        if storyboard:
+            save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
     controls = Controls(**wishes)
     refuse_impossible(controls, seed)  # before anything is painted
     library = TileLibrary.load(folder) if folder else None
     castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    index = write_castle(castle, out, __version__, lean=lean, tell=tell)
+    draw = partial(save_stage_picture, route=route)
+    index = write_castle(castle, out, __version__, lean=lean, tell=tell, draw=draw)
     click.echo(f"{index}: play it with nesgan-game play --castle {out}")
     return 0
 
 
 @click.command()
 @click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=FILE)
-def check(levels: tuple[Path, ...]) -> int:
-    """Prove that levels can be won and lock nobody in, and print the routes; or say what is wrong, and where."""
-    from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.proof.validate import examine
+@click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
+@click.option("--explain", type=FILE, help="Draw what can be reached, where that ends, and the faults, of one LEVEL.")
+def check(levels: tuple[Path, ...], route: bool, explain: Path | None) -> int:
+    """Prove that levels can be won and lock nobody in; or say what is wrong, and where."""
+    if explain and len(levels) > 1:
+        raise click.UsageError("--explain draws one LEVEL.")
+    sound = [_checked(level, route=route, explain=explain) for level in levels]
+    return 0 if all(sound) else 1
 
-    for level in levels:
-        proof = examine(read_tmx(level), level)
-        click.echo(" ".join(f"{row},{col}" for row, col in proof.route))
-        click.echo(f"{level}: playable in {proof.ticks} ticks ({proof.ticks / 60:.0f} s)")
-    return 0
+
+def _checked(level: Path, *, route: bool, explain: Path | None) -> bool:
+    """Print what there is to say of a level; whether it is sound."""
+    from nesgan_game.level.explain import save_explanation
+    from nesgan_game.level.formats.tmx import read_tmx
+    from nesgan_game.level.proof.validate import examined
+
+    with progress_bars()(unit="state", disable=None, leave=False) as bar:
+        try:
+            stage = read_tmx(level)
+            report = examined(stage, lambda states: bar.update(states - bar.n), thorough=explain is not None)
+        except NesganError as error:
+            click.echo(f"nesgan-game: {error}", err=True)
+            return False
+    if explain:
+        save_explanation(stage, report, explain)
+    for fault in report.faults:
+        click.echo(f"nesgan-game: {fault.error(level)}", err=True)
+    if report.proof is None:
+        return False
+    click.echo(f"{level}: playable in {report.proof.ticks} ticks ({report.proof.ticks / TICKS_PER_SECOND:.0f} s)")
+    if route:
+        click.echo(" ".join(f"{row},{col}" for row, col in report.proof.route))
+    return True
 
 
 @click.command()
 @click.argument("level", type=FILE)
+@click.option("--route", is_flag=True, help="Draw the way of its proof over it.")
+@click.option("--storyboard", is_flag=True, help="Draw its storyboard instead: rooms, graph, locks, secrets, beats.")
 @click.option("--out", type=FILE, required=True)
-def render(level: Path, out: Path) -> int:
-    """Draw a whole level as PNG."""
+def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
+    """Draw a whole level as PNG, with everybody and everything in it."""
+    from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
+    from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.render import save_picture
+    from nesgan_game.level.proof.validate import playable
 
-    save_picture(read_tmx(level), out)
+    stage = read_tmx(level)
+    if (route or storyboard) and stage.proof is None:
+        stage = playable(stage, level)
+    if storyboard:
+        save_storyboard(stage, out)
+    else:
+        save_stage_picture(stage, out, route=route)
     click.echo(str(out))
     return 0
 

@@ -104,7 +104,7 @@ def survey(
     tqdm = progress_bars()
 
     from nesgan_game.level.controls import Controls
-    from nesgan_game.level.layout.feasible import refuse_impossible
+    from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.survey import workers
     from nesgan_game.survey.control_sweep import work

@@ -33,6 +33,7 @@ At the top:
     author, licence   for people; not read by the program.
     sheets            key -> sheet: pictures with several cells. May be left out when all items name `files`.
     families          list of families; cells that look as if drawn together.
+    creatures         monsters to learn from, see creature_cuts.py; not read here. May be left out.
 
 A sheet:
     file              picture, relative to the folder.

@@ -15,14 +15,15 @@ from types import MappingProxyType
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
-from nesgan_game.level.controls import Controls
+from nesgan_game.level.controls import MOST_ENEMIES, Controls
 from nesgan_game.level.fill.fill_stage import fill_stage
-from nesgan_game.level.layout.draw import Layout, draw
-from nesgan_game.level.layout.feasible import refuse_impossible
+from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
+from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
-from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
+from nesgan_game.level.planning.feasible import conflict, refuse_impossible
+from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.softlock import softlocks
@@ -37,8 +38,12 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-REFUSED_AFTER = 2
+REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
+CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
+"""Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
+_FEWEST = 0.15
+"""Share of the usual enemies that there are at least where a demand is asked for. Tuned by hand."""
 _LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
 """The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking
 around. By hand."""
@@ -53,31 +58,44 @@ def build_stage(
     controls: Controls | None = None,
     *,
     boss: bool = True,
+    setting: Setting | None = None,
 ) -> Stage:
     """Return a stage that is proved playable, in the library's tiles.
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
-    guards the exit. Raises ConfigError for controls that do not go together; Unplayable, with seed, tries and the
-    commonest reason, when no layout could be proved; Contradiction.
+    guards the exit; setting: its place in a castle, drawn from the seed if left out. Raises ConfigError for controls
+    that do not go together; Unplayable, with seed, tries and the commonest reason, when no layout could be proved;
+    Contradiction.
     """
-    bare = bare_stage(seed, number, controls, boss=boss)
+    if setting is None:
+        setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
+    bare = bare_stage(seed, number, controls, boss=boss, setting=setting)
     return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
 
 
-def bare_stage(seed: int, number: int = 1, controls: Controls | None = None, *, boss: bool = True) -> Stage:
+def bare_stage(
+    seed: int,
+    number: int = 1,
+    controls: Controls | None = None,
+    *,
+    boss: bool = True,
+    setting: Setting | None = None,
+) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
-    controls = controls or Controls()
+    controls, setting = controls or Controls(), setting or Setting(gate=number == 1)
     check_doors()
     reasons: list[AssemblyError] = []
     for attempt in range(TRIES):
         try:
-            stage = _attempt(seed, number, attempt, controls, boss=boss)
+            stage = _attempt(seed, number, attempt, controls, setting, boss=boss)
             return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
             reasons.append(error)
         if len(reasons) == REFUSED_AFTER:
             refuse_impossible(controls, seed)
+    if all(error.where == "plan" for error in reasons):
+        raise conflict(controls, seed)
     what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
     raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
 
@@ -98,12 +116,10 @@ def _time_limit(ticks: int, difficulty: float) -> int:
     return _LEAST_SECONDS + 10 * round(ticks * hundredths / (100 * 10 * TICKS_PER_SECOND))
 
 
-def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: bool) -> Stage:
+def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, fixtures, enemies = (
-        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things", "enemies")
-    )
-    layout = draw(plan(plans, controls), rooms)
+    plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
+    layout = lay_out(plans, rooms, controls, setting)
     entities = place_fixtures(layout, fixtures, boss=boss, extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
@@ -122,13 +138,42 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, *, boss: 
     traps = softlocks(empty, graphs)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    placed = place_enemies(layout, enemies, controls, entities, proof.route, boss=boss)
-    peopled = [
+    proved = replace(empty, proof=proof, time_limit=_time_limit(proof.ticks, controls.difficulty))
+    return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+
+
+def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:
+    """Set the enemies along the way: as many as the controls ask for, or as the demand that a castle asks for.
+
+    Raises AssemblyError where no crowd comes near that demand, unless other layouts were no better.
+    """
+    route = proved.proof.route if proved.proof else ()
+    best, far, wished = proved, -1, controls.enemies
+    for number in range(CROWDS if setting.demand else 1):
+        enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
+        asked = replace(controls, enemies=wished)
+        crowd = place_enemies(layout, enemies, asked, proved.entities, route, boss=boss)
+        made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
+        if not setting.demand:
+            return made
+        missing = setting.demand - demand(made)
+        if far < 0 or abs(missing) < far:
+            best, far = made, abs(missing)
+        if far <= DEMAND_NEAR:
+            return best
+        # As many more or fewer as would make up for what is missing.
+        had = max(enemy_demand(made), 1)
+        wished = min(max(wished * (1 + missing * len(route) / (PER_CELLS * had)), _FEWEST), MOST_ENEMIES)
+    if attempt < STRICT_TRIES:
+        raise AssemblyError(f"a demand {far} from {setting.demand}", proved.name, "try another seed")
+    return best
+
+
+def _enemies(crowd: Sequence[tuple[str, tuple[int, int], int]], first: int) -> list[Entity]:
+    return [
         Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
-        for id_, (kind, (row, col), facing) in enumerate(placed, len(entities) + 1)
+        for id_, (kind, (row, col), facing) in enumerate(crowd, first)
     ]
-    limit = _time_limit(proof.ticks, controls.difficulty)
-    return replace(empty, entities=(*entities, *peopled), proof=proof, time_limit=limit)
 
 
 def _figures(layout: Layout) -> dict[str, Value]:
@@ -140,6 +185,8 @@ def _figures(layout: Layout) -> dict[str, Value]:
         "length": plan.length,
         "branches": len(plan.branches),
         "locked": plan.locked >= 0,
+        "shape": plan.shape,
+        "idea": plan.idea,
     }
 
 

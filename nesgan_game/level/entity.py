@@ -19,7 +19,9 @@ from nesgan_game.physics.movement import CELL, PX, Mover, Peril
 KEYS = (1, 2, 3, 4)
 """Numbers of keys and locks; a key opens the locks of its number. Those of levers and gates are the same, apart."""
 LOCK_ROWS = 2
-PERILS = ("rising_spikes", "crusher", "pendulum")
+MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
+"""Properties of a mover that goes on after its first leg."""
+PERILS = ("rising_spikes", "crusher", "pendulum", "tide")
 """Kinds of what kills at times."""
 
 
@@ -85,7 +87,7 @@ class Entity:
         return Planks(self._told("delay"), self._told("back"))
 
     def peril(self) -> Peril:
-        """Return what physics knows of rising spikes, a crusher or a pendulum whose properties are sound."""
+        """Return what physics knows of an entity of PERILS whose properties are sound."""
         x, y, phase = self.x_px * PX, self.y_px * PX, self._told("phase")
         half = self._told("cols") * TILE_PX * PX // 2
         if self.kind == "rising_spikes":
@@ -93,6 +95,9 @@ class Entity:
         if self.kind == "crusher":
             height, drop = self._told("rows") * TILE_PX * PX, self._told("drop")
             return perils.crusher(x, y, half, height, drop, self._told("rest"), self._told("down"), phase)
+        if self.kind == "tide":
+            high, pace = self._told("rows") * TILE_PX, self._told("pace")
+            return perils.tide(x, y, half, high, self._told("rest"), pace, self._told("up"), phase)
         return perils.pendulum(x, y, self._told("length"), self._told("swing"), self._told("period"), phase)
 
     def _told(self, name: str) -> int:
@@ -103,7 +108,10 @@ class Entity:
         """Return what physics knows of an entity of kind mover whose properties are sound."""
         width, dx, dy, period, phase = (self._told(name) for name in ("cols", "dx", "dy", "period", "phase"))
         half = width * TILE_PX * PX // 2
-        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase)
+        legs = tuple((self._told(across) * PX, self._told(down) * PX) for across, down in MORE_LEGS)
+        while legs and not any(legs[-1]):
+            legs = legs[:-1]
+        return Mover(self.x_px * PX, self.y_px * PX, half, dx * PX, dy * PX, period, phase, legs)
 
 
 def _entity(number: int, kind: str, x_px: int, y_px: int, properties: dict[str, Value]) -> Entity:

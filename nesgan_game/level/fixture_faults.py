@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.catalogue import ITEMS
-from nesgan_game.level.entity import KEYS, PERILS, Entity
+from nesgan_game.catalogue import FIXTURES, ITEMS
+from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
@@ -31,6 +31,7 @@ MOST_SPIKES_COLS, MOST_CRUSHER_COLS, MOST_CRUSHER_ROWS, MOST_DROP_PX = 6, 4, 4, 
 PASSING_TICKS, PASSING_MARGIN = 13, 30
 """Ticks that a walk takes for a cell, rounded up, and those beside: for its own width, and for hesitating."""
 LONGEST_REST = 600
+MOST_TIDE_COLS, MOST_TIDE_ROWS, QUICKEST_TIDE, SLOWEST_TIDE = 32, 6, 2, 12
 LEAST_CHAIN_PX, LONGEST_CHAIN_PX, LEAST_SWING_PX = 32, 128, 16
 LEAST_SWING_TICKS, LONGEST_SWING_TICKS = 100, 600
 FASTEST_CONVEYOR = 128
@@ -62,7 +63,13 @@ def _mover_fault(entity: Entity, what: str, shape: tuple[int, ...]) -> tuple[str
         return f"{what} has no width", f"give its property cols 1 to {MOST_MOVER_COLS} cells"
     if dx is None or dy is None or dx % TILE_PX or dy % TILE_PX or not (dx or dy):
         return f"{what} goes nowhere", f"give its properties dx and dy multiples of {TILE_PX} px, one of them not 0"
-    least = max(SHORTEST_PERIOD, abs(dx), abs(dy))
+    legs = [tuple(entity.properties.get(name, 0) for name in leg) for leg in MORE_LEGS]
+    if any(not isinstance(way, int) or way % TILE_PX for leg in legs for way in leg):
+        return f"{what} goes on to no cell", f"give its properties dx2, dy2, dx3, dy3 multiples of {TILE_PX} px"
+    if any(legs[1]) and not any(legs[0]):
+        return f"{what} has a third leg and no second", "give its properties dx2 and dy2"
+    way_px = sum(max(abs(across), abs(down)) // PX for across, down in ((dx * PX, dy * PX), *entity.mover().legs))
+    least = max(SHORTEST_PERIOD, way_px)
     if period is None or period % 2 or not least <= period <= LONGEST_PERIOD:
         return f"{what} has no sound period", f"give its property period an even number, {least} to {LONGEST_PERIOD}"
     if phase is None or not 0 <= phase < period:
@@ -92,6 +99,9 @@ def _planks_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[
     )
     if fault:
         return fault
+    looks = FIXTURES["planks"].styles
+    if entity.properties.get("look", looks[0]) not in looks:
+        return f"{what} has an unknown look", f"give its property look one of {', '.join(looks)}"
     cells = [(row - up, col) for row, col in entity.floor_cells for up in range(3)]
     if entity.y_px % TILE_PX or any(not _has(roles, cell, IS_AIR) for cell in cells):
         return f"{what} has no room", "put its upper edge on that of air cells, with two cells of air over them"
@@ -117,8 +127,8 @@ def _gate_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[st
 
 
 def _peril_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
-    fault = _pendulum_fault(entity, what) if entity.kind == "pendulum" else _striking_fault(entity, what)
-    if fault:
+    kinds = {"pendulum": _pendulum_fault, "tide": _tide_fault}
+    if fault := kinds.get(entity.kind, _striking_fault)(entity, what):
         return fault
     peril = entity.peril()
     if fault := _whole_fault(entity, what, "phase", 0, len(peril.boxes) - 1):
@@ -141,6 +151,17 @@ def _pendulum_fault(entity: Entity, what: str) -> tuple[str, str] | None:
             if (entity.whole("period") or 0) % 2
             else None
         )
+    )
+
+
+def _tide_fault(entity: Entity, what: str) -> tuple[str, str] | None:
+    rest = PASSING_TICKS * (entity.whole("cols") or 0) + PASSING_MARGIN
+    return (
+        _cols_fault(entity, what, MOST_TIDE_COLS)
+        or _whole_fault(entity, what, "rows", 1, MOST_TIDE_ROWS)
+        or _whole_fault(entity, what, "rest", rest, LONGEST_REST)
+        or _whole_fault(entity, what, "pace", QUICKEST_TIDE, SLOWEST_TIDE)
+        or _whole_fault(entity, what, "up", 1, LONGEST_REST)
     )
 
 

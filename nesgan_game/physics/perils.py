@@ -1,6 +1,7 @@
-"""What kills at times: spikes that rise, blocks that fall, blades that swing, each a table of boxes over its cycle.
+"""What kills at times: spikes and water that rise, blocks that fall, blades that swing, each a table of boxes.
 
-Whole numbers of the tick alone: what a peril does depends on nobody. Places in sub-pixels, y downward.
+The table goes over its cycle, in whole numbers of the tick alone: what a peril does depends on nobody. Places in
+sub-pixels, y downward.
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ def crusher(x: int, y: int, half: int, height: int, drop_px: int, rest: int, dow
     below = [*falls, *[drop_px] * down, *range(drop_px - 1, 0, -1)]
     boxes = ((x - half, y - height + off * PX, x + half, y + off * PX) for off in below)
     return Peril((None,) * rest + tuple(boxes), phase)
+
+
+def tide(x: int, y: int, half: int, high_px: int, rest: int, pace: int, up: int, phase: int) -> Peril:
+    """Return water over a floor: none for `rest` ticks, a px more every `pace` ticks, high for `up`, then it drains."""
+    rising = [level for level in range(1, high_px + 1) for _ in range(pace)]
+    levels = [*rising, *[high_px] * up, *range(high_px - 1, 0, -1)]
+    return Peril((None,) * rest + tuple((x - half, y - level * PX, x + half, y) for level in levels), phase)
 
 
 def pendulum(x: int, y: int, length_px: int, swing_px: int, period: int, phase: int) -> Peril:

@@ -41,7 +41,7 @@ _FLAGS = np.array([_flags_of_role(index) for index in range(len(ROLES))], dtype=
 
 
 class Mover(NamedTuple):
-    """A platform that goes to and fro on a straight course, carrying from above only. Places in sub-pixels."""
+    """A platform that goes to and fro on a course of straight legs, carrying from above only. Places in sub-pixels."""
 
     x: int
     """Middle of its upper edge at the start of its course."""
@@ -49,12 +49,14 @@ class Mover(NamedTuple):
     half: int
     """Half its width."""
     dx: int
-    """From the start to the far end of its course."""
+    """From the start to the far end of its course, or of its first leg."""
     dy: int
     period: int
     """Ticks there and back, even."""
     phase: int
     """Ticks of its course that have passed at tick 0."""
+    legs: tuple[tuple[int, int], ...] = ()
+    """What follows the first leg, each from the end of the one before."""
 
     def at(self, tick: int) -> tuple[int, int]:
         """Return the middle of its upper edge at a tick: a triangle wave in whole numbers."""
@@ -62,13 +64,32 @@ class Mover(NamedTuple):
         gone = (tick + self.phase) % self.period
         if gone > way:
             gone = self.period - gone
+        if self.legs:
+            return self._along(gone, way)
         return self.x + self.dx * gone // way, self.y + self.dy * gone // way
+
+    def _along(self, gone: int, way: int) -> tuple[int, int]:
+        """Return where it is after `gone` of `way` ticks: every leg takes time as its longer side is long."""
+        x, y, legs = self.x, self.y, ((self.dx, self.dy), *self.legs)
+        left = sum(max(abs(dx), abs(dy)) for dx, dy in legs) * gone // way
+        for dx, dy in legs:
+            long = max(abs(dx), abs(dy))
+            if left <= long:
+                return x + dx * left // long, y + dy * left // long
+            x, y, left = x + dx, y + dy, left - long
+        return x, y
+
+    def corners(self) -> list[tuple[int, int]]:
+        """Return where its legs begin and end, from the start on."""
+        found = [(self.x, self.y)]
+        for dx, dy in ((self.dx, self.dy), *self.legs):
+            found.append((found[-1][0] + dx, found[-1][1] + dy))
+        return found
 
     def course(self) -> tuple[int, int, int, int]:
         """Return the least and greatest x, then y, that its upper edge ever covers."""
-        far_x, far_y = self.x + self.dx, self.y + self.dy
-        left, right = min(self.x, far_x) - self.half, max(self.x, far_x) + self.half
-        return left, right, min(self.y, far_y), max(self.y, far_y)
+        across, down = zip(*self.corners(), strict=True)
+        return min(across) - self.half, max(across) + self.half, min(down), max(down)
 
 
 Box = tuple[int, int, int, int]

@@ -8,21 +8,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.entity import KEYS
+from nesgan_game.level.explore.loops import doorway_cycles, two_ways
+from nesgan_game.level.explore.secret_places import secret_places
 from nesgan_game.level.expressive_range import Expression, standable
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import GraphCache, all_broken, exits
-from nesgan_game.level.proof.softlock import connected
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
-from nesgan_game.roles import CARRIES, IS_SOLID
-from nesgan_game.survey.loops import doorway_cycles, two_ways
+from nesgan_game.roles import CARRIES
 from nesgan_game.survey.room_likeness import grid
 
 SCREEN_CELLS = FIELD_ROWS * SCREEN_COLS
-PICKED_UP = ("item", "key", "candle")
-"""What makes a place worth finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,38 +82,20 @@ class Design:
 
 def design(stage: Stage, expressed: Expression, graphs: GraphCache) -> Design:
     """Measure a stage; expressed: its expression, graphs: those of its terrain."""
-    graph = graphs.graph(all_broken(stage.terrain(KEYS)))
+    graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.openers})))
     towers = {name for name, kind in room_kinds().items() if kind.part == "tower"}
     return Design(
         rooms=tuple((room.kind, grid(stage, room)) for room in stage.rooms),
         screens=sum(room.rows * room.cols for room in stage.rooms) / SCREEN_CELLS,
         tower_screens=sum(room.rows * room.cols for room in stage.rooms if room.kind in towers) / SCREEN_CELLS,
         cycles=doorway_cycles(stage),
-        two_ways=two_ways(stage, graph),
-        secrets=secrets(stage),
+        two_ways=len(two_ways(stage, graph)),
+        secrets=len(secret_places(stage)),
         standing=tuple(_standing(stage).tolist()),
         candles=tuple(candle_heights(stage)),
         walked_back=_walked_back(stage, graph),
         demand=round(1000 * (1 / expressed.leniency - 1)),
     )
-
-
-def secrets(stage: Stage) -> int:
-    """How many places closed off by blocks that break hold something; each block with a thing in it is one, too."""
-    rooms = np.zeros(stage.roles.shape, bool)
-    for room in stage.rooms:
-        rooms[room.area] = True
-    free = ~IS_SOLID[stage.roles] & rooms
-    open_from_start = connected(free, *stage.hero.cell)
-    found: list[NDArray[np.bool_]] = []
-    in_blocks = 0
-    for entity in (one for kind in PICKED_UP for one in stage.of_kind(kind)):
-        cell = entity.cell
-        if not free[cell]:
-            in_blocks += 1
-        elif not open_from_start[cell] and not any(place[cell] for place in found):
-            found.append(connected(free, *cell))
-    return len(found) + in_blocks
 
 
 def _standing(stage: Stage) -> NDArray[np.int64]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y
 from nesgan_game.physics.movement import HALF_WIDTH, PX, Acting, Body, Button, Peril, Stance, Terrain, step
-from nesgan_game.physics.perils import BLADE_HALF, BLADE_HEIGHT, CRUSH_PX, SPIKES_PX, crusher, pendulum, spikes
+from nesgan_game.physics.perils import BLADE_HALF, BLADE_HEIGHT, CRUSH_PX, SPIKES_PX, crusher, pendulum, spikes, tide
 
 HALL = roles_from_text("\n".join(["." * 16] * 8 + ["=" * 16]))
 FLOOR_PX = 128
@@ -36,6 +36,16 @@ def test_a_crusher_falls_fast_lies_and_is_drawn_up_slowly(drop: int, rest: int, 
     steps = [after - before for before, after in zip(low, [*low[1:], low[0]], strict=True)]
     assert set(steps) <= {0, CRUSH_PX, -1}
     assert all(box is None or box[3] - box[1] == 16 * PX for box in peril.boxes)
+
+
+def test_a_tide_rises_stays_and_drains() -> None:
+    peril = tide(100 * PX, FLOOR_PX * PX, 32 * PX, 16, 50, 3, 20, 0)
+    levels = [(box[3] - box[1]) // PX if box else 0 for box in peril.boxes]
+    assert len(levels) == 50 + 16 * 3 + 20 + 15
+    assert levels[:50] == [0] * 50
+    assert levels[50:98] == [level for level in range(1, 17) for _ in range(3)]
+    assert levels[98:] == [16] * 20 + list(range(15, 0, -1))
+    assert {box[:1] + box[2:] for box in peril.boxes if box} == {(68 * PX, 132 * PX, FLOOR_PX * PX)}
 
 
 @given(length=st.integers(32, 128), share=st.integers(1, 75), half=st.integers(50, 300))

@@ -4,14 +4,13 @@ import json
 from types import MappingProxyType
 
 import numpy as np
-import pytest
 
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import express
 from nesgan_game.level.proof.objectives import GraphCache
-from nesgan_game.level.stage import Entity, Room, role_stage, roles_from_text
-from nesgan_game.survey.stage_design import Design, candle_heights, design, secrets
+from nesgan_game.level.stage import Entity, role_stage, roles_from_text
+from nesgan_game.survey.stage_design import Design, candle_heights, design
 
 CLOSED = """
 ################
@@ -26,21 +25,6 @@ def things(*placed: tuple[str, int, int]) -> tuple[Entity, ...]:
         Entity(number, kind, col * 16 + 8, (row + 1) * 16, MappingProxyType({"drop": "roast"}))
         for number, (kind, row, col) in enumerate((("hero", 2, 1), ("exit", 2, 4), *placed), 1)
     )
-
-
-@pytest.mark.parametrize(
-    ("placed", "count"),
-    [
-        ([], 0),
-        ([("item", 2, 3)], 0),
-        ([("item", 2, 7), ("candle", 1, 7)], 1),
-        ([("item", 2, 7), ("item", 2, 12)], 2),
-        ([("item", 2, 6)], 1),
-    ],
-)
-def test_secrets_are_places_with_something_behind_blocks(placed: list[tuple[str, int, int]], count: int) -> None:
-    stage = role_stage("s", roles_from_text(CLOSED), things(*placed), rooms=(Room("r", "hall", 0, 0, 4, 16),))
-    assert secrets(stage) == count
 
 
 def test_candles_are_measured_from_the_floor_below_them() -> None:

@@ -60,8 +60,10 @@ class Navigator:
 
     def ahead(self, world: World) -> list[int]:
         """Return the buttons of the ticks to come, without going on; empty in flight and where there is no way."""
-        if world.busy or not (self._on_the_way(world) or self._set_out(world)):
+        if world.busy:
             return []
+        if not (self._on_the_way(world) or self._set_out(world)):
+            return [self._climb] * _LONG if world.hero.body.stance is Stance.STAIRS else []
         return [word for word, _ in zip(self._words, range(_LONG), strict=False)]
 
     def leads(self, world: World) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.entity import PERILS, Entity
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.nes import TILE_PX
@@ -22,6 +23,8 @@ SHAKE_TICKS = 3
 """For how long a plank that is stood on hangs a pixel lower, and higher again."""
 FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
+WAVE_TICKS, STRIP_PX = 12, 4
+"""After so long the surface of water waves; what is less than a cell deep is drawn in strips of that height."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
 STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
@@ -127,18 +130,24 @@ def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
 
 
 def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
-    """Boards: still, shaking under a step, falling, gone, and blinking when about to be back."""
+    """Boards or a chandelier: still, shaking under a step, falling, gone, and blinking when about to be back."""
     timing, cells = planks.planks(), planks.floor_cells
+    sheet = str(planks.properties.get("look", FIXTURES["planks"].styles[0]))
+    if sheet == "chandelier":
+        row, col = cells[len(cells) // 2]
+        while not ground.terrain.solid_at(row - 1, col):
+            row -= 1
+            yield Pose(sheet, "chain", planks.x_px, row * TILE_PX)
     for (off, name), cell in zip(pieces(len(cells)), cells, strict=True):
         x, y = (cells[0][1]) * TILE_PX + off, cell[0] * TILE_PX
         passed = ground.tick - ground.stood[cell] if cell in ground.stood else -1
         fallen, left = passed - timing.delay, timing.delay + timing.back - passed
         if fallen < 0:
-            yield Pose("planks", name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
+            yield Pose(sheet, name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
         elif fallen < FALL_TICKS:
-            yield Pose("planks", name, x, y + fallen * fallen // SLOWNESS)
+            yield Pose(sheet, name, x, y + fallen * fallen // SLOWNESS)
         elif left < BLINK_TICKS and left // 2 % 2:
-            yield Pose("planks", name, x, y)
+            yield Pose(sheet, name, x, y)
 
 
 _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
@@ -187,6 +196,21 @@ def _pendulum(pendulum: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
     yield Pose("machines", "blade", (left + right) // 2 // PX, (top + bottom) // 2 // PX)
 
 
+def _tide(tide: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
+    """Water from its floor up to a surface that waves."""
+    box = peril.at(tick)
+    if box is None:
+        return
+    top, left = box[1] // PX, tide.floor_cells[0][1] * TILE_PX
+    for off in range(0, len(tide.floor_cells) * TILE_PX, TILE_PX):
+        full = tide.y_px - (tide.y_px - top) // TILE_PX * TILE_PX
+        for y in range(full, tide.y_px, TILE_PX):
+            yield Pose("water", "deep", left + off, y)
+        for y in range(full - STRIP_PX, top - 1, -STRIP_PX):
+            yield Pose("water", "strip", left + off, y)
+        yield Pose("water", f"surface_{(tick // WAVE_TICKS + off // TILE_PX) % 2}", left + off, top)
+
+
 def about_to_strike(peril: Peril, tick: int) -> bool:
     """Whether a peril that touches nothing yet will do so soon enough to be told of it."""
     return peril.at(tick) is None and peril.at(tick + TELL_TICKS) is not None
@@ -196,6 +220,7 @@ _PERILS: dict[str, Callable[[Entity, Peril, int], Iterator[Pose]]] = {
     "rising_spikes": _rising_spikes,
     "crusher": _crusher,
     "pendulum": _pendulum,
+    "tide": _tide,
 }
 
 

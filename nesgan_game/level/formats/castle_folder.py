@@ -33,15 +33,22 @@ SHARED_TILES = "tiles"
 _AGAIN = "build the castle again, seal it (nesgan-game seal), or play that stage alone with --level"
 
 Tell = Callable[[Path, Stage], None]
+Draw = Callable[[Stage, Path], None]
 
 
 def write_castle(
-    castle: Castle, folder: Path | str, package: str = "", *, lean: bool = False, tell: Tell | None = None
+    castle: Castle,
+    folder: Path | str,
+    package: str = "",
+    *,
+    lean: bool = False,
+    tell: Tell | None = None,
+    draw: Draw = save_picture,
 ) -> Path:
     """Write every stage with its tileset and picture, then castle.json; returns its path. Equal castles, equal bytes.
 
     package: the version to be noted; lean: save no more of a library than its maps need; tell: called with each map's
-    path and stage. Raises ExportError, Unplayable.
+    path and stage; draw: writes each stage's picture, by default its tiles alone. Raises ExportError, Unplayable.
     """
     folder = Path(folder)
     if castle.given is not None:
@@ -51,7 +58,7 @@ def write_castle(
         stage, library = castle.build(number)
         tiles = SHARED_TILES if castle.given is not None else None
         path = write_tmx(stage, library, folder, tiles=tiles, lean=lean)
-        save_picture(stage, path.with_suffix(".png"))
+        draw(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
         told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}

@@ -20,7 +20,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.fairness import Watch
-from nesgan_game.level.layout.plan import PlacedRoom
+from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
@@ -44,6 +44,10 @@ the boss, who has half a screen and more before him and the exit behind him."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
+_BESIDE_DOOR = (_DOOR_COLS, 1, 3)
+"""Columns inside a door at which a checkpoint may be, the best first."""
+_CHECKPOINT_EVERY = 2
+"""Rooms from one checkpoint to the next."""
 _BACKGROUND = mask_of("wall", "void", "window", "decor", "foliage")
 """Before what candles hang."""
 _STARTS = ("hero", "checkpoint")
@@ -79,10 +83,21 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: bool, extra: tuple[str,
     for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles), weapons), strict=True):
         outdoors = room_kinds()[layout.rooms[number].kind].outdoors
         stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
-    # Inside the door of every second room, where the hero stands after coming in.
-    for placed in path[2::2]:
-        stand("checkpoint", placed.room.row + placed.entry - 1, inside(placed, _DOOR_COLS))
+    for number in range(2, len(path), _CHECKPOINT_EVERY):
+        stand("checkpoint", *_way_in(layout, number))
     return entities
+
+
+def _way_in(layout: Layout, number: int) -> Cell:
+    """Where the hero stands after coming into a room of the main path."""
+    placed = layout.plan.placed[number]
+    for join, made in layout.ways:
+        if {join.upper, join.lower} == {number - 1, number}:
+            return made.above if join.upper == number else made.below
+    row = placed.room.row + placed.entry
+    beside = [inside(placed, col) for col in _BESIDE_DOOR]
+    stands = IS_AIR[layout.roles[row - 2 : row, beside]].all(axis=0) & CARRIES[layout.roles[row, beside]]
+    return row - 1, beside[int(stands.argmax())]
 
 
 def _floor(terrain: Terrain, room: Room, col: int) -> int:
@@ -138,7 +153,7 @@ def place_enemies(
     controls: difficulty makes them more and tougher, enemies is their density. The boss's chamber has none but him.
     """
     terrain = Terrain.from_roles(layout.roles)
-    starts = [entity.cell for entity in entities if entity.kind in _STARTS]
+    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
     ground = _Ground(
         terrain,
         spawns(controls.extra),

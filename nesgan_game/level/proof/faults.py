@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from nesgan_game.errors import Unplayable
 from nesgan_game.level.stage import Entity, Stage
+from nesgan_game.physics.collision import hurts
 from nesgan_game.physics.movement import PX, Body, Mover, Terrain, free, supported
 
 
 class Fault(NamedTuple):
-    """Something that keeps a stage from being played; row, col: the cell."""
+    """Something that keeps a stage from being played; row, col: the cell, -1 for what is wrong with the whole."""
 
     what: str
     row: int
@@ -19,6 +21,8 @@ class Fault(NamedTuple):
     next_step: str
 
     def __str__(self) -> str:
+        if self.row < 0:
+            return self.what
         return f"{self.what} at row {self.row}, column {self.col}"
 
     def error(self, where: object) -> Unplayable:
@@ -29,6 +33,8 @@ class Fault(NamedTuple):
 def misplaced(stage: Stage) -> list[Fault]:
     """Return what is wrong with where hero, exits, keys, locks and platforms are, whatever the ways between them."""
     terrain = stage.terrain()
+    if stage.time_limit < 1:
+        return [Fault(f"its time_limit is {stage.time_limit} s", -1, -1, "give it 1 second or more")]
     faults = [fault for entity in (stage.hero, *stage.exits) for fault in _standing(stage, entity, terrain)]
     return faults + list(_fixtures(stage, terrain))
 
@@ -63,10 +69,13 @@ def _standing(stage: Stage, entity: Entity, terrain: Terrain) -> Iterator[Fault]
         yield Fault(f"{what} inside a wall", row, col, "move it into the open, two cells high")
     elif not supported(body, terrain):
         yield Fault(f"{what} without a floor under the feet", row, col, "move it onto a floor")
+    elif hurts(body.x, body.y, body.height, terrain):
+        yield Fault(f"{what} on what kills", row, col, "move it off the spikes or the liquid")
 
 
 def _riders(mover: Mover) -> Iterator[Body]:
     """Yield bodies that stand on it, once every pixel of its course or so."""
-    steps = max(abs(mover.dx), abs(mover.dy)) // PX
-    for step in range(steps + 1):
-        yield Body(mover.x + mover.dx * step // steps, mover.y + mover.dy * step // steps)
+    for (x, y), (end_x, end_y) in pairwise(mover.corners()):
+        steps = max(abs(end_x - x), abs(end_y - y)) // PX
+        for step in range(steps + 1):
+            yield Body(x + (end_x - x) * step // steps, y + (end_y - y) * step // steps)

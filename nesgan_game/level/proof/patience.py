@@ -15,7 +15,7 @@ import numpy as np
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import struck, trace_flights
-from nesgan_game.physics.movement import ACTING, HALF_WIDTH, SHIFT, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.movement import ACTING, CELL, HALF_WIDTH, SHIFT, Body, Button, Stance, Terrain, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -28,6 +28,8 @@ _SAFETY = 90
 _MANNERS = ((4, False), (4, True), (1, False))
 """Ticks for which a word is held, and whether one leaps, in turn: the coarsest search mostly finds a way, and a calm
 one, much sooner."""
+_NEAR = 128
+"""Bodies so near to each other, for each tick that words are held, count as in one place; sub-pixels."""
 _Place = tuple[int, int, bool]
 
 
@@ -42,10 +44,27 @@ class Aim:
 
 
 def past_perils(terrain: Terrain, floors: Segments, body: Body, tick: int, aim: Aim) -> list[int] | None:
-    """Return what to press to get where one aims at, alive, and to be safe there; None if there is no way."""
-    search = _Search(terrain, floors, aim)
-    found = (_searched(search, body, tick, held, leaps) for held, leaps in _MANNERS)
-    return next((words for words in found if words is not None), None)
+    """Return what to press to get where one aims at, alive, and to be safe there; None if there is no way.
+
+    Whoever has come through danger to where nothing acts, nearer to the aim, goes on from there: time is no matter.
+    """
+    search, words = _Search(terrain, floors, aim), list[int]()
+    while True:
+        manners = (_searched(search, body, tick + len(words), held, leaps) for held, leaps in _MANNERS)
+        part = next((part for part in manners if part is not None), None)
+        if part is None:
+            return None
+        words += part.words
+        if part.body is None:
+            return words
+        body = part.body
+
+
+class _Part(NamedTuple):
+    """What to press, and who has come to safe ground by it; None: the aim is reached."""
+
+    words: list[int]
+    body: Body | None
 
 
 class _Came(NamedTuple):
@@ -56,26 +75,26 @@ class _Came(NamedTuple):
     words: list[int]
 
 
-def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -> list[int] | None:
+def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -> _Part | None:
     """Breadth first over ticks, every word held for so many; leaps: to the same floor too.
 
     Where nothing acts a body may stand as long as it likes, so that waiting is only tried where a step leads into
-    danger, and where the link is taken.
+    danger, and where the link is taken. Of bodies that are nearly in one place only the first goes on.
     """
     seen: set[_Place] = set()
-    layers: dict[int, dict[_Place, Body]] = {start: {_place(body): body}}
+    layers: dict[int, dict[_Place, Body]] = {start: {_place(body, held): body}}
     trail: dict[tuple[_Place, int], _Came] = {}
     for now in range(start, start + search.horizon):
         layer = layers.pop(now, {})
         for place, at in layer.items():
             words = search.done(at, now)
-            if words is not None:
-                return _unwound(trail, place, now) + words
+            if words is not None or search.gains(body, at):
+                return _Part(_unwound(trail, place, now) + (words or []), at if words is None else None)
         for pressed, place in search.tries(layer, leaps):
             new, words = search.play(layer[place], pressed, now, held)
             if new is None:
                 continue
-            key, then = _place(new), now + len(words)
+            key, then = _place(new, held), now + len(words)
             after = layers.setdefault(then, {})
             if key not in after and (not pressed or key not in seen):
                 after[key], trail[key, then] = new, _Came(place, now, words)
@@ -88,13 +107,13 @@ def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -
 def survives(terrain: Terrain, floors: Segments, body: Body, tick: int) -> bool:
     """Whether a resting body can get to where nothing acts, or stay alive for a while."""
     search = _Search(terrain, floors, Aim(floors.at(body.x, body.y), 0, 0))
-    layer = {_place(body): body}
+    layer = {_place(body, 1): body}
     for passed in range(_SAFETY):
         if any(search.quiet(at) for at in layer.values()):
             return True
         words = ((at, word) for at in layer.values() for word in (0, *search.moves(at)))
         moved = [step(at, word, terrain, tick + passed) for at, word in words]
-        layer = {_place(at): at for at in moved if at.stance in _RESTS}
+        layer = {_place(at, 1): at for at in moved if at.stance in _RESTS}
     return bool(layer)
 
 
@@ -106,6 +125,18 @@ class _Search:
         cycles = [len(peril.boxes) for peril, *_ in terrain.perils]
         self.horizon = min(math.lcm(*cycles), _LONGEST_WAIT) + _LONGEST_WAIT // 2
         self._safe: dict[int, list[np.ndarray]] = {}
+
+    def gains(self, start: Body, body: Body) -> bool:
+        """Whether a body has come through where something acts to quiet ground nearer to the aim."""
+        if not self.quiet(body) or self._off(body) >= self._off(start) - CELL:
+            return False
+        base = self.terrain.origin + (body.y >> SHIFT) * self.terrain.stride
+        first, last = sorted((start.x >> SHIFT, body.x >> SHIFT))
+        return any(flags & ACTING for flags in self.terrain.flags[base + first : base + last + 1])
+
+    def _off(self, body: Body) -> int:
+        """How far it is to the aim."""
+        return max(self.aim.first - body.x, body.x - self.aim.last, 0)
 
     def quiet(self, body: Body) -> bool:
         """Whether nothing acts on who rests here."""
@@ -196,8 +227,8 @@ class _Search:
         return words if survives(self.terrain, self.floors, body, tick + len(words)) else None
 
 
-def _place(body: Body) -> _Place:
-    return body.x, body.y, body.stance is Stance.CROUCH
+def _place(body: Body, held: int) -> _Place:
+    return body.x // (held * _NEAR), body.y, body.stance is Stance.CROUCH
 
 
 def _unwound(trail: dict[tuple[_Place, int], _Came], place: _Place, tick: int) -> list[int]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.level.search.states import undisturbed
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.leap import LONGEST_LEAP, STEP_ROWS
 from nesgan_game.physics.movement import (
@@ -164,7 +165,7 @@ def _left(
 
 def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> Iterator[Link]:
     """Yield the link off by waiting, where a mover comes level with a floor that takes the body over."""
-    if _undisturbed(terrain, mover, 0):
+    if undisturbed(terrain, mover, 0):
         return
     far = mover.period // 2 - mover.phase  # half a period after the start of the course it is at its far end
     for end in (far % mover.period, -mover.phase % mover.period):
@@ -186,7 +187,7 @@ def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> 
 
 def _stays(terrain: Terrain, floors: Segments, mover: Mover, link: Link) -> bool:
     """Whether a body can wait on its mover where it must: no wall sweeps it off, no floor takes it over."""
-    if _undisturbed(terrain, mover, (link.first + link.last) // 2):
+    if undisturbed(terrain, mover, (link.first + link.last) // 2):
         return True
     x, y = mover.at(link.phase)
     body = Body(x + (link.first + link.last) // 2, y)
@@ -195,21 +196,6 @@ def _stays(terrain: Terrain, floors: Segments, mover: Mover, link: Link) -> bool
             return False
         body = step(body, 0, terrain, tick)
     return True
-
-
-def _undisturbed(terrain: Terrain, mover: Mover, place: int) -> bool:
-    """Whether nothing is near the way of a body that waits so far from the middle of a mover, nor another mover."""
-    left, right, top, bottom = mover.course()
-    for other in terrain.courses:
-        if other[0] is not mover and other[1] < right and left < other[2] and other[3] <= bottom and top <= other[4]:
-            return False
-    first, last = left + mover.half + place - HALF_WIDTH, right - mover.half + place + HALF_WIDTH - 1
-    down, along = divmod(terrain.origin, terrain.stride)
-    rows = (top - HEIGHT >> SHIFT) + down, (bottom >> SHIFT) + down + 1
-    cols = (first >> SHIFT) + along, (last >> SHIFT) + along + 1
-    if rows[0] < 0 or cols[0] < 0 or rows[1] > terrain.rows + down or cols[1] > terrain.stride:
-        return False
-    return not plane(terrain)[slice(*rows), slice(*cols)].any()
 
 
 def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word: int, target: int) -> list[int] | None:

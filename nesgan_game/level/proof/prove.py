@@ -95,7 +95,12 @@ def _dead_end(stage: Stage, pilot: Pilot, graphs: GraphCache) -> Fault:
         for exit_row, exit_col in (entity.cell for entity in stage.exits):
             col = min(max(exit_col, first), last)
             places.append((abs(row - 1 - exit_row) + abs(col - exit_col), row - 1, col))
-    _, row, col = min(places)
+    _, row, col = min(places, default=(0, *stage.hero.cell))
+    return no_way(stage, row, col)
+
+
+def no_way(stage: Stage, row: int, col: int) -> Fault:
+    """Name the cell where what can be reached ends."""
     room = stage.room_at(col * TILE_PX, (row + 1) * TILE_PX)
     place = f", ends in {room.name}" if room else ", ends"
     return Fault(f"no way to the exit found: what can be reached{place}", row, col, "open the way there")

@@ -10,32 +10,66 @@ apart agree over more than a tick's walk; hazards and the abyss end a life and l
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.proof.faults import Fault
-from nesgan_game.level.proof.floors import plane
 from nesgan_game.level.proof.nav_graph import Graph
-from nesgan_game.level.proof.objectives import GraphCache, all_broken, breakable_ends, exits, opener_goals
+from nesgan_game.level.proof.objectives import (
+    GraphCache,
+    all_broken,
+    breakable_ends,
+    breakables,
+    exits,
+    opener_goals,
+)
+from nesgan_game.level.proof.open_space import connected, free_cells, room_cells
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import SOLID
+from nesgan_game.physics.movement import Terrain
+
+FEW_BLOCKS = 4
+"""Blocks that touch each other are judged in all ways of being broken up to so many: 14 graphs beside the usual two."""
 
 
-def softlocks(stage: Stage, graphs: GraphCache | None = None) -> list[Fault]:
+def softlocks(stage: Stage, graphs: GraphCache | None = None, *, each_block: bool = False) -> list[Fault]:
     """Return the places that can be entered but not left for the exit, one for each floor.
 
-    graphs: those of the stage, where they are known already.
+    graphs: those of the stage, where they are known already; each_block: look, beside all blocks whole and all broken,
+    at some of a few that touch each other broken and all others whole.
     """
     graphs = graphs or GraphCache(stage)
     found: dict[tuple[int, int], Fault] = {}
     for keys in _key_rings(stage, graphs):
         terrain = stage.terrain(keys)
-        broken = all_broken(terrain)
-        for state in (terrain, broken) if broken.flags != terrain.flags else (terrain,):
+        states = {state.flags: state for state in (terrain, all_broken(terrain))}
+        if each_block:
+            states.update((state.flags, state) for state in _partly_broken(terrain))
+        for state in states.values():
             for fault in _stuck(stage, graphs.graph(state), keys):
                 found.setdefault((fault.row, fault.col), fault)
     return [found[place] for place in sorted(found)]
+
+
+def block_clusters(terrain: Terrain) -> list[list[tuple[int, int]]]:
+    """Return the (row, col) cells of blocks in groups that touch each other, corners too."""
+    left, found = set(breakables(terrain)), []
+    while left:
+        cluster = [left.pop()]
+        for row, col in cluster:
+            near = {(row + down, col + across) for down in (-1, 0, 1) for across in (-1, 0, 1)} & left
+            left -= near
+            cluster += sorted(near)
+        found.append(sorted(cluster))
+    return sorted(found)
+
+
+def _partly_broken(terrain: Terrain) -> Iterator[Terrain]:
+    for cluster in block_clusters(terrain):
+        if len(cluster) <= FEW_BLOCKS:
+            for count in range(1, len(cluster)):
+                yield from (terrain.with_broken(some) for some in combinations(cluster, count))
 
 
 def _key_rings(stage: Stage, graphs: GraphCache) -> Iterator[frozenset[int]]:
@@ -84,35 +118,9 @@ def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:
     Nothing lies outside the rooms, if there are any: walls close them, or a sky too high to leap out of.
     A floor so low all along that one could only crawl is entered by nobody: one crawls where one has walked.
     """
-    terrain, floors = graph.terrain, graph.floors
-    top, side = divmod(terrain.origin, terrain.stride)
-    flags = plane(terrain)[top : top + terrain.rows, side : side + terrain.cols]
-    rooms = np.full((terrain.rows, terrain.cols), not stage.rooms)
-    for room in stage.rooms:
-        rooms[room.area] = True
-    around = connected(((flags & SOLID) == 0) & rooms, *stage.hero.cell)
+    floors = graph.floors
+    around = connected(free_cells(graph.terrain) & room_cells(stage), *stage.hero.cell)
     upright = np.zeros(len(floors), dtype=bool)
     upright[floors.runs.segment] = True
     found: NDArray[np.bool_] = upright & around[floors.row - 1, floors.first_col]
-    return found
-
-
-def connected(free: NDArray[np.bool_], row: int, col: int) -> NDArray[np.bool_]:
-    """Which free cells a chain of free ones, side by side or one above the other, joins to (row, col): free's shape.
-
-    All that is not free, if that cell is not. Every stage of a game is asked, so without scipy.ndimage.label, whose
-    import takes longer than all of its answers.
-    """
-    if not free[row, col]:
-        return ~free
-    rows, cols = free.shape
-    stride = cols + 2
-    left = bytearray(np.pad(free, 1).tobytes())  # framed by what is not free, so that no step leaves the plane
-    todo = [(row % rows + 1) * stride + col % cols + 1]
-    while todo:
-        place = todo.pop()
-        if left[place]:
-            left[place] = 0
-            todo += (place - stride, place - 1, place + 1, place + stride)
-    found: NDArray[np.bool_] = free & ~np.frombuffer(left, dtype=bool).reshape(rows + 2, stride)[1:-1, 1:-1]
     return found

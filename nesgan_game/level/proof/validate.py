@@ -1,17 +1,40 @@
 """May a stage be played? Everything that is wrong with it, or its proof; for `check`, for the game, for whoever builds.
 
 proof = examine(stage, "castle.tmx")                 raises Unplayable, one line that names the first fault
+report = examined(stage)                             all faults, and the search where one was made
+
+The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides, in
+stages where nothing but platforms acts.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from nesgan_game.level.proof.faults import Fault, misplaced
-from nesgan_game.level.proof.objectives import GraphCache
-from nesgan_game.level.proof.prove import attempt
-from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.objectives import GraphCache, all_broken
+from nesgan_game.level.proof.open_space import boss_spaces, room_cells
+from nesgan_game.level.proof.prove import attempt, no_way
+from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
+from nesgan_game.level.search.exhaustive import Progress, explore
+from nesgan_game.level.search.states import Search
 from nesgan_game.level.stage import Proof, Stage
+from nesgan_game.nes import TICKS_PER_SECOND
+
+if TYPE_CHECKING:
+    from nesgan_game.level.proof.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with a stage, a proof that it is won where there is one, and the search that decided, if any."""
+
+    faults: tuple[Fault, ...]
+    proof: Proof | None
+    search: Search | None = None
 
 
 def faults(stage: Stage) -> list[Fault]:
@@ -20,21 +43,20 @@ def faults(stage: Stage) -> list[Fault]:
     With something standing badly nothing else is looked for; places that cannot be left are, beyond an exit that cannot
     be reached, not told: everything would be one.
     """
-    found, _ = _examined(stage)
-    return found
+    return list(examined(stage).faults)
 
 
-def examine(stage: Stage, where: object = None) -> Proof:
+def examine(stage: Stage, where: object = None, progress: Progress | None = None) -> Proof:
     """Return the stage's proof. Raises Unplayable, naming the first fault and how many more there are.
 
-    where: what the error names as the place, the stage's name without it.
+    where: what the error names as the place, the stage's name without it; progress: as explore takes it.
     """
-    found, proof = _examined(stage)
-    if proof is None or found:
-        first = found[0]
-        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    report = examined(stage, progress)
+    if report.proof is None or report.faults:
+        first = report.faults[0]
+        more = f" (and {len(report.faults) - 1} more)" if len(report.faults) > 1 else ""
         raise first._replace(next_step=first.next_step + more).error(where or stage.name)
-    return proof
+    return report.proof
 
 
 def playable(stage: Stage, where: object = None) -> Stage:
@@ -43,12 +65,87 @@ def playable(stage: Stage, where: object = None) -> Stage:
     return stage if stage.proof is not None else replace(stage, proof=proof)
 
 
-def _examined(stage: Stage) -> tuple[list[Fault], Proof | None]:
+def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool = False) -> Report:
+    """Look for everything that is wrong with a stage. thorough: search all states, however clear the case is."""
     found = misplaced(stage)
     if found:
-        return found, None
+        return Report(tuple(found), None)
     graphs = GraphCache(stage)
     outcome = attempt(stage, graphs)
+    quick = None if isinstance(outcome, Fault) else outcome
+    if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
+        return Report((), quick)
+    if stage.of_kind("planks"):
+        return _as_found(stage, outcome, graphs)
+    return _decided(stage, quick, explore(stage, progress))
+
+
+def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
+    """What the quick proof says alone: planks that crumble are more than the search of all states knows."""
     if isinstance(outcome, Fault):
-        return [outcome], None
-    return softlocks(stage, graphs), outcome
+        return Report((outcome,), None)
+    found = [_too_late(stage, outcome)] if _late(stage, outcome) else []
+    found += softlocks(stage, graphs, each_block=True)
+    return Report(tuple(found), None if found else outcome)
+
+
+def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
+    """Whether there is anything about a stage that the quick proof cannot judge, or judges against it."""
+    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.openers}))
+    if _late(stage, proof) or any(len(cluster) > FEW_BLOCKS for cluster in block_clusters(whole)):
+        return True
+    if softlocks(stage, graphs, each_block=True):
+        return True
+    spaces = boss_spaces(stage, broken)
+    if not any(spaces[cell] for cell in proof.route if cell[0] < stage.rows):
+        return True
+    spawn, outside = stage.spawn(), ~room_cells(stage)
+    for terrain in (whole, broken):
+        graph = graphs.graph(terrain)
+        beyond = np.unique(graph.floors.number[outside & (graph.floors.number >= 0)]).tolist()
+        if beyond and not graph.reached(graph.floors.at(spawn.x, spawn.y)).isdisjoint(beyond):
+            return True
+    return False
+
+
+def _late(stage: Stage, proof: Proof) -> bool:
+    return proof.ticks >= stage.time_limit * TICKS_PER_SECOND
+
+
+def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:
+    """What a search of all states says of a stage."""
+    from nesgan_game.level.proof.verdict import judge  # scipy's import takes longer than the whole of a quick proof
+
+    verdict = judge(search)
+    proofs = [proof for proof in (quick if verdict.boss_reached else None, verdict.way) if proof is not None]
+    if not proofs:
+        return Report((_unreached(stage, verdict),), None, search)
+    proof = min(proofs, key=lambda one: one.ticks)
+    found = [_too_late(stage, proof)] if _late(stage, proof) else []
+    if verdict.complete:
+        found += [Fault("a place outside all rooms", *cell, "close the way there, or make a room of it")
+                  for cell in verdict.outside]  # fmt: skip
+        found += [Fault("a place that cannot be left", *cell, "build a way out to the exit")
+                  for cell in verdict.stuck if cell not in verdict.outside]  # fmt: skip
+        movers = stage.of_kind("mover")
+        found += [Fault("a mover that cannot be left", *movers[number].cell,
+                        "bring it within a leap of a floor on the way to the exit")
+                  for number in verdict.stuck_movers]  # fmt: skip
+    else:
+        found += softlocks(stage)
+    return Report(tuple(found), None if found else proof, search)
+
+
+def _unreached(stage: Stage, verdict: Verdict) -> Fault:
+    if verdict.exit_reached and not verdict.boss_reached:
+        return Fault("a boss that nobody can reach", *stage.bosses[0].cell, "open the way to it: the exit waits for it")
+    fault = no_way(stage, *verdict.nearest)
+    if not verdict.complete:
+        return fault._replace(next_step=f"{fault.next_step}, or make it smaller: {verdict.states} states were searched")
+    return fault
+
+
+def _too_late(stage: Stage, proof: Proof) -> Fault:
+    seconds = proof.ticks // TICKS_PER_SECOND + 1  # the clock must not have run out when the exit is reached
+    what = f"the shortest way found takes {seconds} s, time_limit is {stage.time_limit}"
+    return Fault(what, -1, -1, f"give it {seconds} or more")

@@ -12,20 +12,16 @@ from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.seeds import stream
 
 
-class Walker(Bot):
-    """Walks to the right, whatever comes."""
+class Holder(Bot):
+    """Holds the same buttons, whatever comes."""
+
+    def __init__(self, word: int) -> None:
+        super().__init__(stream(1, "bot"))
+        self.word = word
 
     def decide(self, world: World) -> int:
-        del world
-        return RIGHT
-
-
-class Sleeper(Bot):
-    """Does nothing."""
-
-    def decide(self, world: World) -> int:
-        del world
-        return 0
+        assert not world.busy, "asked only where the world takes buttons"
+        return self.word
 
 
 def strip(gap: str, *entities: Entity, time_limit: int = 300) -> Stage:
@@ -39,7 +35,7 @@ def strip(gap: str, *entities: Entity, time_limit: int = 300) -> Stage:
 
 @pytest.mark.parametrize(("gap", "cause"), [("./  ", "pit"), ("./~~~", "liquid"), (".^^/#", "spikes")])
 def test_the_ground_that_kills_is_named(gap: str, cause: str) -> None:
-    found = play(Walker(stream(1, "bot")), World(strip(gap), 1))
+    found = play(Holder(RIGHT), World(strip(gap), 1))
     assert [death.cause for death in found.deaths] == [cause] * (LIVES + 1)
     assert {death.pushed_by for death in found.deaths} == {""}
     assert not found.cleared
@@ -48,19 +44,19 @@ def test_the_ground_that_kills_is_named(gap: str, cause: str) -> None:
 
 
 def test_a_walk_without_harm_is_cleared_and_timed() -> None:
-    found = play(Walker(stream(1, "bot")), World(strip("./#"), 1))
+    found = play(Holder(RIGHT), World(strip("./#"), 1))
     assert found.cleared
     assert found.reached
     assert found.ticks == sum(found.room_ticks.values()) == pytest.approx((328 - 8 - 40) * 4 // 5, abs=2)
 
 
 def test_the_clock_and_the_enemy_that_kill_are_named() -> None:
-    found = play(Sleeper(stream(1, "bot")), World(strip("./#", time_limit=2), 1))
+    found = play(Holder(0), World(strip("./#", time_limit=2), 1))
     assert [death.cause for death in found.deaths] == ["time"] * (LIVES + 1)
     knight = Entity(3, "knight", 200, 112, MappingProxyType({"facing": -1}))
     world = World(strip("./#", knight), 1)
     world.hero.energy = 1
-    found = play(Walker(stream(1, "bot")), world)
+    found = play(Holder(RIGHT), world)
     assert found.deaths[0].cause == found.hits[0].cause == "knight"
     assert found.deaths[0].tick == found.hits[0].tick
 
@@ -69,7 +65,7 @@ def test_who_is_knocked_into_a_pit_was_pushed() -> None:
     knight = Entity(3, "knight", 200, 112, MappingProxyType({"facing": -1}))
     world = World(strip("./#  #", knight), 1)
     world.hero.body = world.hero.body._replace(x=184 * 256)
-    found = play(Walker(stream(1, "bot")), world)
+    found = play(Holder(RIGHT), world)
     assert found.hits[0].cause == "knight"
     assert (found.deaths[0].cause, found.deaths[0].pushed_by) == ("pit", "knight")
 

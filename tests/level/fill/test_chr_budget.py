@@ -12,8 +12,7 @@ from nesgan_game.level.fill import chr_budget
 from nesgan_game.level.fill.chr_budget import CHR_TILES, PatternTable, chr_tiles
 from nesgan_game.level.fill.fill_stage import chooser_of
 from nesgan_game.level.fill.object_fill import LaidObject
-from nesgan_game.level.layout.draw import draw
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.layout.draw import lay_out
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import stream
@@ -41,7 +40,7 @@ def test_the_bank_counts_different_quarters(library: TileLibrary) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed: int) -> None:
     rng = stream(seed)
-    layout = draw(plan(rng, Controls()), rng)
+    layout = lay_out(rng, rng, Controls())
     filled = chooser_of(painted).fill(layout.roles, layout.rooms, rng)
     ids = filled.ids
     assert 64 < PatternTable(painted).count(ids, behind=filled.behind) <= CHR_TILES

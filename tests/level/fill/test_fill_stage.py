@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import Contradiction
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fill.fill_stage import Chooser, chooser_of, fill_stage
-from nesgan_game.level.layout.draw import draw
-from nesgan_game.level.layout.planner import plan
+from nesgan_game.level.layout.draw import lay_out
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
@@ -37,7 +36,7 @@ def roles_of(library: TileLibrary) -> NDArray[np.intp]:
 @pytest.mark.parametrize("seed", range(3))
 def test_every_cell_of_the_rooms_gets_a_tile_of_its_role(library: TileLibrary, seed: int) -> None:
     rng = stream(seed)
-    layout = draw(plan(rng, Controls()), rng)
+    layout = lay_out(rng, rng, Controls())
     ids = chooser_of(library).fill(layout.roles, layout.rooms, rng).ids
     inside = np.zeros(ids.shape, bool)
     for room in layout.rooms:
@@ -50,7 +49,7 @@ def test_a_library_without_pieces_and_textures_fills_by_neighbourhoods(library: 
     """As those saved before there were any."""
     bare = replace(library, pieces=(), textures=())
     rng = stream(5)
-    layout = draw(plan(rng, Controls()), rng)
+    layout = lay_out(rng, rng, Controls())
     ids = chooser_of(bare).fill(layout.roles, layout.rooms, rng).ids
     assert np.array_equal(roles_of(bare)[ids[ids >= 0]], layout.roles[ids >= 0])
 
@@ -70,7 +69,7 @@ def test_edges_take_tiles_seen_at_edges(library: TileLibrary) -> None:
 
 def test_same_seed_same_tiles_and_another_seed_others(library: TileLibrary) -> None:
     rng = stream(4)
-    layout = draw(plan(rng, Controls()), rng)
+    layout = lay_out(rng, rng, Controls())
     fills = [chooser_of(library).fill(layout.roles, layout.rooms, stream(seed)).ids for seed in (4, 4, 5)]
     assert np.array_equal(fills[0], fills[1])
     assert not np.array_equal(fills[0], fills[2])

@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.layout.draw import Layout, draw
+from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.furnish import MOST_CELLS, OWN_CELLS, furnish, stage_sizes, unfurnished
 from nesgan_game.level.layout.placement import place_fixtures
-from nesgan_game.level.layout.planner import plan
 from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.layout.room_styles import (
     HANGINGS,
@@ -51,7 +50,7 @@ class Dressed:
 
     def __init__(self, seed: int, shown: tuple[str, ...]) -> None:
         rng = stream(seed, "layout")
-        layout: Layout = draw(plan(rng, Controls(difficulty=seed % 10 / 10)), rng)
+        layout: Layout = lay_out(rng, rng, Controls(difficulty=seed % 10 / 10))
         self.before = layout.roles
         self.rooms = layout.rooms
         self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss=True)

@@ -48,6 +48,8 @@ MAPS = {
 @.../########
 =============
 """,
+    "a tide": "@...T.......X\n=============",
+    "a tide in a pit": "@...........X\n===.......===\n###T......###\n#############",
     "a crusher in a crawl": "...C...\n..###..\n@.....X\n=======",
 }
 
@@ -58,6 +60,7 @@ def perilous(text: str, **properties: Value) -> Stage:
         "S": thing("rising_spikes", cols=1, rest=60, up=40),
         "C": thing("crusher", cols=3, rest=80),
         "P": thing("pendulum"),
+        "T": thing("tide", cols=7),
     }
     return acting_stage(text, **{letter: {**one, **properties} for letter, one in own.items()})
 
@@ -163,7 +166,8 @@ def test_they_tell_before_they_strike_and_are_drawn_as_they_are() -> None:
      ("spikes", {"cols": 7}, "no width"), ("a crusher", {"drop": 40}, "falls nowhere"),
      ("a crusher", {"rows": 5}, "no sound rows"), ("a crusher", {"drop": 160}, "leaves the map"),
      ("a pendulum", {"swing": 52}, "no sound swing"), ("a pendulum", {"period": 151}, "odd period"),
-     ("a pendulum", {"length": 128}, "leaves the map")],
+     ("a pendulum", {"length": 128}, "leaves the map"), ("a tide", {"pace": 1}, "no sound pace"),
+     ("a tide", {"rows": 7}, "no sound rows"), ("a tide", {"rest": 120}, "no sound rest")],
 )  # fmt: skip
 def test_a_peril_that_makes_no_sense_is_named(text: str, properties: dict[str, Value], said: str) -> None:
     with pytest.raises(AssemblyError, match=said):

@@ -9,7 +9,7 @@ import pytest
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.layout.draw import build_room
-from nesgan_game.level.layout.plan import PlacedRoom
+from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
 from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds

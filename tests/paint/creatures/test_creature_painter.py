@@ -14,6 +14,7 @@ from scipy import ndimage
 
 from nesgan_game.creatures import CREATURE_KINDS, DESIGN_LENGTH
 from nesgan_game.errors import AssetError, ConfigError, ModelError
+from nesgan_game.files import shipped
 from nesgan_game.paint.creatures.creature_painter import CreaturePainter, in_one_piece, read_creatures
 from nesgan_game.seeds import stream
 
@@ -21,6 +22,13 @@ from nesgan_game.seeds import stream
 @pytest.fixture(scope="module")
 def painter(toy_creatures: Path) -> CreaturePainter:
     return CreaturePainter.load(toy_creatures)
+
+
+def test_the_shipped_network_fits_and_leaves_the_weights_within_8_mb() -> None:
+    assert {name: tuple(sizes) for name, sizes in CreaturePainter.load().kinds.items()} == {
+        kind.name: kind.sizes for kind in CREATURE_KINDS
+    }
+    assert sum(path.stat().st_size for path in shipped("assets/weights").glob("*.onnx")) <= 8_000_000
 
 
 def designs(count: int) -> np.ndarray:

@@ -17,10 +17,11 @@ from nesgan_game.game.view.colour_slots import ColourSlots
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map import map_art, map_plan
-from nesgan_game.game.view.map.map_plan import MOST_WINGS, Wing
+from nesgan_game.game.view.map.map_plan import Wing
 from nesgan_game.game.view.night_sky import night_numbers
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.level.planning.castle_walk import place_of
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import CHR_PX, TILE_PX
 from nesgan_game.seeds import stream
@@ -57,8 +58,9 @@ class CastleMap:
 
     def page(self, number: int) -> Page:
         """The map that shows a stage."""
-        first = number - (number - 1) % MOST_WINGS
-        return Page(first, map_plan.wings(self._seed, min(MOST_WINGS, self._count - first + 1), first))
+        place = place_of(self._seed, number)
+        count = min(sum(place.storeys), self._count - place.first + 1)
+        return Page(place.first, map_plan.wings(self._seed, count, place.first))
 
     def ticks(self, number: int) -> int:
         """How long the way into stage `number` takes, with a rest before and after it."""

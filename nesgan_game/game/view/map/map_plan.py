@@ -11,13 +11,11 @@ from itertools import pairwise
 import numpy as np
 
 from nesgan_game import nes
+from nesgan_game.level.planning.castle_walk import place_of
 from nesgan_game.nes import TILE_PX
-from nesgan_game.seeds import Random, stream
+from nesgan_game.seeds import stream
 
 GROUND = 10
-MOST_WINGS = 9
-"""On one map; a longer castle has several."""
-MOST_STOREYS, MOST_IN_STOREY = 3, 4
 ROOM_FOR_STOREYS = 7
 """Rows between the ground and the roofs."""
 Place = tuple[int, int]
@@ -45,9 +43,13 @@ class Wing:
 
 
 def wings(seed: int, count: int, first: int = 1) -> tuple[Wing, ...]:
-    """Return the wings of 1 to MOST_WINGS stages from `first` in the order of the way; same arguments, same plan."""
+    """Return the wings of the stages from `first` in the order of the way; same arguments, same plan.
+
+    count: how many of the map's stages there are (castle_walk.place_of); those missing are the last ones.
+    """
+    place = place_of(seed, first)
+    storeys = [number for number in _cut(place.storeys, count) if number]
     rng = stream(seed, "map", "wings", first, count)
-    storeys = _storeys(rng, count)
     spare = ROOM_FOR_STOREYS - 2 * len(storeys)
     built: list[Wing] = []
     bottom, widest, start, right = GROUND, 4, 0, 0
@@ -67,25 +69,18 @@ def wings(seed: int, count: int, first: int = 1) -> tuple[Wing, ...]:
         start, right, bottom = col, col + sum(widths), bottom - high
         row = _row_of(widths, col, bottom, high, number)
         built += row[::-1] if number % 2 else row
-    return tuple(_mirrored(wing) for wing in built) if rng.random() < 0.5 else tuple(built)
+    return tuple(_mirrored(wing) for wing in built) if place.heading < 0 else tuple(built)
+
+
+def _cut(storeys: tuple[int, ...], count: int) -> list[int]:
+    """Wings in each storey where there are only so many."""
+    left = [max(0, count - sum(storeys[:number])) for number in range(len(storeys))]
+    return [min(pair) for pair in zip(storeys, left, strict=True)]
 
 
 def _row_of(widths: list[int], col: int, row: int, rows: int, storey: int) -> list[Wing]:
     edges = np.cumsum([col, *widths]).tolist()
     return [Wing(row, left, rows, right - left, storey) for left, right in pairwise(edges)]
-
-
-def _storeys(rng: Random, count: int) -> list[int]:
-    """Wings in each storey, never more above than below."""
-    ways = [
-        [first, second, third][: 1 + (second > 0) + (third > 0)]
-        for first in range(1, MOST_IN_STOREY + 1)
-        for second in range(first + 1)
-        for third in range(min(second, MOST_STOREYS) + 1)
-        if first + second + third == count
-    ]
-    tall = [way for way in ways if len(way) == max(map(len, ways))]
-    return tall[int(rng.integers(len(tall)))]
 
 
 def _mirrored(wing: Wing) -> Wing:

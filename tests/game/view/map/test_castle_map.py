@@ -14,16 +14,17 @@ from nesgan_game.game.app.modes import Show
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map import map_plan
 from nesgan_game.game.view.map.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
-from nesgan_game.game.view.map.map_plan import GROUND, MOST_WINGS, Wing
+from nesgan_game.game.view.map.map_plan import GROUND, Wing
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
+from nesgan_game.level.planning.castle_walk import STAGES_A_MAP, place_of
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList, StageSource, check_number
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.physics.movement import Body, Button
 
-SEEDS, COUNTS = st.integers(0, 2**32 - 1), st.integers(1, MOST_WINGS)
+SEEDS, COUNTS = st.integers(0, 2**32 - 1), st.integers(1, STAGES_A_MAP)
 
 
 def cells(wing: Wing) -> set[tuple[int, int]]:
@@ -36,6 +37,7 @@ def cells(wing: Wing) -> set[tuple[int, int]]:
 
 @given(SEEDS, COUNTS)
 def test_wings_stand_on_the_ground_or_on_each_other(seed: int, count: int) -> None:
+    count = min(count, sum(place_of(seed, 1).storeys))
     plan = map_plan.wings(seed, count)
     assert len(plan) == count
     assert plan == map_plan.wings(seed, count)
@@ -52,7 +54,7 @@ def test_wings_stand_on_the_ground_or_on_each_other(seed: int, count: int) -> No
 @given(SEEDS, COUNTS)
 def test_the_way_goes_on_floors_and_ladders_only(seed: int, count: int) -> None:
     plan = map_plan.wings(seed, count)
-    for to in range(count):
+    for to in range(len(plan)):
         corners = map_plan.way(plan, to)
         assert corners[-1] == (plan[to].middle_px, plan[to].floor_px)
         if to == 0:
@@ -65,6 +67,20 @@ def test_the_way_goes_on_floors_and_ladders_only(seed: int, count: int) -> None:
             on = [w for w in plan if w.floor_px == y and w.col * 16 <= x <= (w.col + w.cols) * 16]
             climbs = x == map_plan.ladder_px(*storeys) and storeys[1].floor_px <= y <= storeys[0].floor_px
             assert on or climbs
+
+
+@given(SEEDS, st.integers(1, 30))
+def test_the_map_is_true_to_the_castle(seed: int, number: int) -> None:
+    here, after = place_of(seed, number), place_of(seed, number + 1)
+    plan = map_plan.wings(seed, sum(here.storeys), here.first)
+    wing = plan[number - here.first]
+    assert wing.storey == here.storey
+    if not here.last:
+        ahead = plan[number + 1 - here.first]
+        assert (ahead.col > wing.col) == (here.heading > 0), "walked to where the next wing lies"
+        assert after.heading == here.heading
+    elif after.first == here.first:
+        assert (after.storey, after.heading) == (here.storey + 1, -here.heading)
 
 
 def test_plans_differ() -> None:

@@ -6,6 +6,7 @@ All is taken from collision and from the graph of floors (level/proof/nav_graph)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,14 +28,22 @@ Mask = NDArray[np.bool_]
 Edge = tuple[Cell, Cell]
 
 
+class Opening(NamedTuple):
+    """A way from one room of a stage straight into another: their numbers, and the cells on both sides of it."""
+
+    one: int
+    other: int
+    row: int
+    col: int
+    rows: int
+    cols: int
+    shaft: bool
+    """Whether it leads through a floor."""
+
+
 def doorway_cycles(stage: Stage) -> int:
     """How many ways around the graph of rooms holds: openings beyond those that join the rooms to one tree."""
-    edges = [
-        (one, other)
-        for one in range(len(stage.rooms))
-        for other in range(one + 1, len(stage.rooms))
-        for _ in range(openings(stage, stage.rooms[one], stage.rooms[other]))
-    ]
+    found = list(find_openings(stage))
     leader = list(range(len(stage.rooms)))
 
     def root(number: int) -> int:
@@ -42,46 +51,57 @@ def doorway_cycles(stage: Stage) -> int:
             number = leader[number]
         return number
 
-    for one, other in edges:
-        leader[root(one)] = root(other)
+    for opening in found:
+        leader[root(opening.one)] = root(opening.other)
     trees = sum(root(number) == number for number in range(len(leader)))
-    return len(edges) - len(leader) + trees
+    return len(found) - len(leader) + trees
 
 
-def openings(stage: Stage, one: Room, other: Room) -> int:
-    """How many ways lead from a room straight into another: doors two cells high to stand in, shafts in the floor.
+def find_openings(stage: Stage) -> Iterator[Opening]:
+    """Yield the ways from room to room: doors two cells high with a floor to stand on, shafts in floors.
 
     What a whip breaks and what a key opens counts as open.
     """
     free = (~IS_SOLID & ~IS_HAZARD)[stage.roles] | (stage.roles == ROLE_INDEX["breakable"])
-    for left, right in ((one, other), (other, one)):
-        if left.col + left.cols == right.col:
-            top, bottom = max(left.row, right.row), min(left.row + left.rows, right.row + right.rows)
-            beside = np.s_[top:bottom, right.col - 1 : right.col + 1]
-            opened: NDArray[np.uint8] = np.where(free, ROLE_INDEX["void"], stage.roles).astype(np.uint8)
-            stands = np.asarray(standable(opened)[beside].any(axis=1))
-            return _stretches(free[beside].all(axis=1), DOOR_CELLS, stands) if top < bottom else 0
-    for upper, lower in ((one, other), (other, one)):
-        if upper.row + upper.rows == lower.row:
-            start, end = max(upper.col, lower.col), min(upper.col + upper.cols, lower.col + lower.cols)
-            above = np.s_[lower.row - 1 : lower.row + 1, start:end]
-            return _stretches(free[above].all(axis=0), 1) if start < end else 0
-    return 0
+    opened: NDArray[np.uint8] = np.where(free, ROLE_INDEX["void"], stage.roles).astype(np.uint8)
+    stands = standable(opened)
+    for one, left in enumerate(stage.rooms):
+        for other, right in enumerate(stage.rooms):
+            if left.col + left.cols == right.col:
+                yield from _doors(one, other, left, right, free, stands)
+            if left.row + left.rows == right.row:
+                yield from _shafts(one, other, left, right, free)
 
 
-def _stretches(free: Mask, least: int, stands: Mask | None = None) -> int:
-    """Count the unbroken stretches of free cells of a length; stands: one of a stretch's cells must be among these."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], free.astype(np.int8), [0]))))
-    pairs = edges.reshape(-1, 2).tolist()
-    return sum(end - start >= least and (stands is None or bool(stands[start:end].any())) for start, end in pairs)
+def _doors(one: int, other: int, left: Room, right: Room, free: Mask, stands: Mask) -> Iterator[Opening]:
+    top, bottom = max(left.row, right.row), min(left.row + left.rows, right.row + right.rows)
+    if top < bottom:
+        beside = np.s_[top:bottom, right.col - 1 : right.col + 1]
+        for start, end in _stretches(np.asarray(free[beside].all(axis=1))):
+            if end - start >= DOOR_CELLS and stands[beside][start:end].any():
+                yield Opening(one, other, top + start, right.col - 1, end - start, 2, shaft=False)
 
 
-def two_ways(stage: Stage, graph: Graph) -> int:
-    """How many rooms can be crossed in two ways that part by APART_ROWS for APART_COLS, there and back.
+def _shafts(one: int, other: int, upper: Room, lower: Room, free: Mask) -> Iterator[Opening]:
+    first, last = max(upper.col, lower.col), min(upper.col + upper.cols, lower.col + lower.cols)
+    if first < last:
+        above = np.s_[lower.row - 1 : lower.row + 1, first:last]
+        for start, end in _stretches(np.asarray(free[above].all(axis=0))):
+            yield Opening(one, other, lower.row - 1, first + start, 2, end - start, shaft=True)
+
+
+def _stretches(free: Mask) -> list[list[int]]:
+    """[start, end] of every unbroken stretch of free cells, the end exclusive."""
+    pairs: list[list[int]] = np.flatnonzero(np.diff(np.pad(free.astype(np.int8), 1))).reshape(-1, 2).tolist()
+    return pairs
+
+
+def two_ways(stage: Stage, graph: Graph) -> list[Room]:
+    """The rooms that can be crossed in two ways that part by APART_ROWS for APART_COLS, there and back.
 
     graph: that of the stage with its doors open and its blocks broken. Ways on movers are left out.
     """
-    return sum(_parts(room, graph) for room in stage.rooms)
+    return [room for room in stage.rooms if _parts(room, graph)]
 
 
 def _parts(room: Room, graph: Graph) -> bool:

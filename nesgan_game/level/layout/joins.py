@@ -1,0 +1,202 @@
+"""Ways between rooms that lie over each other, cut into what their builders drew: stairs, drops, hatches over shelves.
+
+Cut where the upper room's floor is level and the lower one's air free; whether the way works is for the prover to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.planning.plan import DROP, HATCH, STAIRS, Join
+from nesgan_game.level.rooms.canvas import Cell
+from nesgan_game.level.stage import Room
+from nesgan_game.physics.leap import STEP_ROWS
+from nesgan_game.roles import CARRIES, IS_AIR, IS_HAZARD, IS_SOLID, ROLE_INDEX
+from nesgan_game.seeds import Random
+
+HEAD_ROWS = 3
+"""Rows of air over a floor that is walked on here: a body's two and one to spare."""
+LOWEST, HIGHEST = 8, 18
+"""Steps of a flight."""
+DROP_COLS = 2
+"""Columns of a drop and of a hatch: leapt over with ease."""
+_NEAR = 0.6
+"""Share of a room's columns from its end within which a way at that end is looked for. Tuned by hand."""
+_PLANK_COLS = 2
+_LANDING, _WELL = 1, 3
+"""Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
+
+
+class Cut(NamedTuple):
+    """Cells that a way takes, with their roles, and where one comes out of it: in the upper room, in the lower one."""
+
+    cells: tuple[tuple[Cell, str], ...]
+    above: Cell
+    below: Cell
+
+
+class Columns:
+    """The two rooms of a join, column by column: the floor above, and the ceiling and floor below."""
+
+    def __init__(self, roles: NDArray[np.uint8], kept: NDArray[np.bool_], upper: Room, lower: Room) -> None:
+        """Read a map of roles (R, C) uint8; kept (R, C) marks cells that must stay as they are.
+
+        All columns and rows of it are counted from the corner of the two rooms.
+        """
+        self.corner = upper.row, min(upper.col, lower.col)
+        both = (
+            slice(upper.row, lower.row + lower.rows),
+            slice(self.corner[1], max(upper.col + upper.cols, lower.col + lower.cols)),
+        )
+        roles, kept = roles[both], kept[both]
+        upper, lower = (replace(one, row=one.row - upper.row, col=one.col - self.corner[1]) for one in (upper, lower))
+        self.upper, self.lower = upper, lower
+        self.first = max(upper.col, lower.col) + 1
+        self.end = min(upper.col + upper.cols, lower.col + lower.cols) - 1
+        self.air = (IS_AIR[roles] & ~kept).tolist()
+        self.solid = (IS_SOLID[roles] & (roles != ROLE_INDEX["breakable"]) & ~kept).tolist()
+        self.hazard = IS_HAZARD[roles].tolist()
+        self.carries = CARRIES[roles].tolist()
+        self.above = {col: self._floor_above(col) for col in range(upper.col + 1, upper.col + upper.cols - 1)}
+        self.ceiling = {col: self._ceiling(col) for col in range(lower.col + 1, lower.col + lower.cols - 1)}
+        self.below = {col: self._floor_below(col) for col in self.ceiling}
+
+    def _floor_above(self, col: int) -> int:
+        """The floor row of the upper room's masonry; 0 where it has none to walk on."""
+        row = self.upper.row + self.upper.rows
+        while row > self.upper.row and self.solid[row - 1][col]:
+            row -= 1
+        free = all(self.air[up][col] for up in range(row - HEAD_ROWS, row)) if row - HEAD_ROWS > self.upper.row else 0
+        return row if free and row < self.upper.row + self.upper.rows else 0
+
+    def _ceiling(self, col: int) -> int:
+        """The first row of the lower room that is no ceiling."""
+        row = self.lower.row
+        while row < self.lower.row + self.lower.rows and self.solid[row][col]:
+            row += 1
+        return row
+
+    def _floor_below(self, col: int) -> int:
+        """The first floor under the ceiling; 0 for none, and over a hazard."""
+        for row in range(self.ceiling[col], self.lower.row + self.lower.rows):
+            if self.carries[row][col]:
+                return row
+            if not self.air[row][col]:
+                return 0
+        return 0
+
+    def level(self, start: int, end: int) -> int:
+        """The upper room's floor row, if it is the same in all columns from start to end; else 0."""
+        floors = {self.above.get(col, 0) for col in range(start, end)}
+        return floors.pop() if len(floors) == 1 else 0
+
+    def free(self, row: int, col: int) -> bool:
+        """Whether a cell under the upper room's floor can be cut: masonry between the rooms, or the lower one's air."""
+        if col not in self.ceiling or row >= self.ceiling[col]:
+            return col in self.ceiling and self.air[row][col]
+        return self.solid[row][col] and (row >= self.lower.row or col in self.above)
+
+
+def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
+    """Return where a way can be cut, the nearer to the ends asked for the better; None where it cannot."""
+    found = list(_FINDERS[join.way](columns))
+    upper, lower = columns.upper, columns.lower
+    ranked = []
+    for number, place in enumerate(rng.permutation(len(found)).tolist()):
+        cut = found[place]
+        ends = _from_end(upper, join.upper_end, cut.above[1]), _from_end(lower, join.lower_end, cut.below[1])
+        if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
+            ranked.append((sum(ends), number, cut))
+    return _moved(min(ranked)[2], *columns.corner) if ranked else None
+
+
+def _moved(made: Cut, rows: int, cols: int) -> Cut:
+    cells = tuple(((row + rows, col + cols), role) for (row, col), role in made.cells)
+    (up_row, up_col), (low_row, low_col) = made.above, made.below
+    return Cut(cells, (up_row + rows, up_col + cols), (low_row + rows, low_col + cols))
+
+
+def _from_end(room: Room, end: int, col: int) -> int:
+    if not end:
+        return 0
+    return room.col + room.cols - 1 - col if end > 0 else col - room.col
+
+
+def _flights(here: Columns) -> Iterator[Cut]:
+    """Flights of stairs: their top step lies in the upper room's floor, with planks over the rest of the well."""
+    for climb in (1, -1):
+        for top in range(here.upper.col + 1, here.upper.col + here.upper.cols - 1):
+            start, end = sorted((top - climb * (_WELL - 1), top + climb * _LANDING))
+            floor = here.level(start, end + 1)
+            if not floor:
+                continue
+            for height in range(LOWEST, HIGHEST + 1):
+                foot = top - climb * (height - 1)
+                if {here.below.get(foot - climb * away, 0) for away in (0, 1)} == {floor + height}:
+                    cells = _flight(here, foot, floor + height, height, climb)
+                    if cells is not None:
+                        planks = [((floor, top - climb * away), "platform") for away in range(1, _PLANK_COLS + 1)]
+                        above, below = (floor - 1, top + climb), (floor + height - 1, foot - climb)
+                        yield Cut((*cells, *planks), above, below)
+                    break
+
+
+def _flight(here: Columns, foot: int, base: int, height: int, climb: int) -> list[tuple[Cell, str]] | None:
+    """The cells of a flight with the head room over it, None where they are not free."""
+    floor = base - height
+    role = "stair_up_right" if climb > 0 else "stair_up_left"
+    cells: list[tuple[Cell, str]] = []
+    for step in range(height):
+        row, col = base - 1 - step, foot + climb * step
+        around = [above for above in (row - 2, row - 1, row) if above >= floor]
+        if not all(here.free(above, col) for above in around):
+            return None
+        cells += [((above, col), "") for above in around[:-1] if here.solid[above][col]]
+        cells.append(((row, col), role))
+    return cells
+
+
+def _shafts(here: Columns, beside: int) -> Iterator[tuple[int, int, int]]:
+    """(left column, floor above, floor below) of shafts through masonry into the lower room's air.
+
+    beside: columns to each side of it on which the upper floor is level, too.
+    """
+    for col in range(here.first, here.end - DROP_COLS + 1):
+        cols = range(col, col + DROP_COLS)
+        floor, base = here.level(col - beside, col + DROP_COLS + beside), min(here.below[one] for one in cols)
+        if floor and base and all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
+            yield col, floor, max(here.below[one] for one in cols)
+
+
+def _drops(here: Columns) -> Iterator[Cut]:
+    """Holes in the upper room's floor."""
+    for col, floor, base in _shafts(here, 1):
+        cols = range(col, col + DROP_COLS)
+        cells = [((row, one), "") for one in cols for row in range(floor, here.ceiling[one])]
+        yield Cut(tuple(cells), (floor - 1, col - 1), (base - 1, col))
+
+
+def _hatches(here: Columns) -> Iterator[Cut]:
+    """Planks in the upper room's floor that one leaps up through, from shelf to shelf."""
+    for col, floor, base in _shafts(here, 0):
+        cols = range(col, col + DROP_COLS)
+        if {here.below[one] for one in cols} != {base}:
+            continue
+        cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
+        shelves = (floor, *range(base - STEP_ROWS, floor, -STEP_ROWS))
+        cells += [((row, one), "platform") for one in cols for row in shelves]
+        yield Cut(tuple(cells), (floor - 1, col), (base - 1, col))
+
+
+_FINDERS: dict[str, Callable[[Columns], Iterator[Cut]]] = {STAIRS: _flights, DROP: _drops, HATCH: _hatches}
+
+
+def cut(roles: NDArray[np.uint8], made: Cut, lower: Room, grounds: tuple[str, str]) -> None:
+    """Cut a way into a map of roles; grounds: what is behind in the upper and in the lower room."""
+    for (row, col), role in made.cells:
+        roles[row, col] = ROLE_INDEX[role or grounds[int(row >= lower.row)]]

@@ -1,0 +1,104 @@
+"""What a stage is about: its idea, the kinds of room that carry it, and the beats in which it comes.
+
+An idea is shown safely, then varied, combined with an enemy and tested; a room's temper tells its builder how far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from nesgan_game.level.rooms.canvas import Temper, weigh
+from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
+from nesgan_game.level.rooms.skeletons import IDEAS
+from nesgan_game.seeds import Random
+
+CARRIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "spikes": ("corridor", "undercroft", "gallery"),
+        "liquid": ("crypt", "cavern"),
+        "pits": ("gallery", "causeway", "rampart"),
+        "movers": ("clockwork", "causeway"),
+        "stairs": ("hall", "stairs"),
+        "crawl": ("undercroft", "corridor"),
+        "heights": ("archive", "hall", "chapel"),
+    }
+)
+"""Ideas, and the kinds built by functions that are about them."""
+_LEAST_CARRIERS = 2
+"""Kinds of room that an idea needs at least, so that a stage can be about it."""
+_COUNTED = 3
+"""Times at most that having come before counts."""
+BEATS = 4
+"""Shown safely, varied, combined with an enemy, tested."""
+DARING = (0.5, 0.8, 1.0, 1.3)
+"""What the daring of a stage is multiplied by, beat by beat. Tuned by hand."""
+_AT_HOME, _AWAY, _IN_HAND, _CARRIES, _AGAIN = 3.0, 0.15, 10.0, 8.0, 0.2
+"""What a kind's share is multiplied by: where it is made for the theme, and made for others; where the castle has kept
+it for this stage; where it carries the idea; each time that it has come before. Tuned by hand."""
+
+
+def carries(name: str, kind: RoomKind, idea: str) -> bool:
+    """Whether a kind of room can be about an idea."""
+    return name in CARRIERS.get(idea, ()) or any(idea in one.ideas for one in kind.skeletons)
+
+
+def ideas() -> tuple[str, ...]:
+    """Return the ideas that some kind of way carries, in a fixed order."""
+    kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
+    known = {*CARRIERS, *IDEAS}
+    return tuple(sorted(idea for idea in known if sum(carries(*one, idea) for one in kinds.items()) >= _LEAST_CARRIERS))
+
+
+def share(name: str, kind: RoomKind, theme: str, hand: frozenset[str]) -> float:
+    """How often a kind comes up in a stage of a theme whose castle keeps the kinds of `hand` for it."""
+    weight = kind.share * (_IN_HAND if name in hand else 1.0)
+    if theme and kind.themes:
+        weight *= _AT_HOME if theme in kind.themes else _AWAY
+    return weight
+
+
+def cast(
+    rng: Random, shares: Sequence[Mapping[str, float]], idea: str, firsts: frozenset[int] = frozenset()
+) -> list[str]:
+    """Choose a kind for every room of a way by the shares of each; none follows itself.
+
+    firsts: rooms at which a beat begins; they carry the idea rather than not.
+    """
+    kinds = room_kinds()
+    chosen: list[str] = []
+    for number, weights in enumerate(shares):
+        names = [name for name in weights if not chosen or name != chosen[-1]] or list(weights)
+        wanted = [
+            weights[name]
+            * (_CARRIES if number in firsts and carries(name, kinds[name], idea) else 1.0)
+            * _power(_AGAIN, min(chosen.count(name), _COUNTED))
+            for name in names
+        ]
+        chosen.append(weigh(rng, names, wanted))
+    return chosen
+
+
+def _power(base: float, times: int) -> float:
+    """Base to a whole power by products alone: they are rounded alike on every machine."""
+    power = 1.0
+    for _ in range(times):
+        power *= base
+    return power
+
+
+def beat_of(number: int, rooms: int) -> int:
+    """The beat of a room of the main path by its number."""
+    return min(BEATS * number // max(rooms, 1), BEATS - 1)
+
+
+def first_of_beats(rooms: int) -> frozenset[int]:
+    """Numbers of the rooms, the first and last apart, in which a beat begins."""
+    beats = [beat_of(number, rooms) for number in range(rooms)]
+    return frozenset(max(1, min(beats.index(beat), rooms - 2)) for beat in set(beats))
+
+
+def temper_for(temper: Temper, idea: str, beat: int) -> Temper:
+    """The temper of a room in a beat of an idea."""
+    return replace(temper, daring=min(temper.daring * DARING[beat], 1.0), idea=idea, beat=beat)

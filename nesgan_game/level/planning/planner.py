@@ -1,0 +1,335 @@
+"""From wishes to a plan: which shape a stage has, which rooms follow each other, where they lie on the grid.
+
+plan() tries layouts with a seeded generator until one has no overlaps; it knows nothing of cells or tiles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nesgan_game.errors import AssemblyError
+from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
+from nesgan_game.level.planning import beats
+from nesgan_game.level.planning.branches import with_branches, with_lock
+from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
+from nesgan_game.level.planning.room_choice import TallRoom, join_twice, tall_rooms
+from nesgan_game.level.planning.setting import ANYWHERE, Setting
+from nesgan_game.level.planning.topology import Ends, Shape, Turn, draw_shape
+from nesgan_game.level.rooms.canvas import Temper, weigh
+from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.stage import Room
+from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.seeds import Random
+
+PLAN_TRIES = 400
+"""Plans drawn before a layout is given up."""
+_CELLS_A_ROOM = 34
+"""Columns of a room on average; with it a length alone gives a number of rooms, 2 columns more or less by chance."""
+_FEWEST, _SPREAD = 5, 4
+"""Rooms of a stage nobody asked a number or length of: 5 to 8. Tuned by hand."""
+_BRANCHES_FROM = (0.1, 0.6, 0.9)
+"""Draws 0 to 1 from which a stage has one, two, three branches. Tuned by hand."""
+_TO_THE_RIGHT = 0.75
+"""Share of stages walked from left to right, as most games of the kind are; tuned by hand."""
+_LOCKED = 0.35
+"""Share of stages with branches that have a lock. Tuned by hand."""
+_TALL, _TOWER, _DROP, _HATCH = 0.5, 0.3, 0.5, 0.25
+"""Shares of turns that are rooms of two storeys, of stair towers against other such rooms, of ways down that are
+drops, of ways up that are hatches. Tuned by hand."""
+_UNDER_ROOF = 0.05
+"""What the share of rooms under a roof is multiplied by where the sky is asked for. Tuned by hand."""
+_WRONG_WIDTH = 0.05
+"""What the share of a kind is multiplied by that is too wide or too narrow for the length asked for. Tuned by hand."""
+_AHEAD_COLS = 10
+"""Columns by which a room that goes on ahead lies over or under the one before it: what a flight needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Controls with what was left open decided."""
+
+    rooms: int
+    length: int | None
+    branches: int
+    verticality: float
+    locked: bool
+    heading: int
+    temper: Temper
+    idea: str
+    setting: Setting
+
+
+def decide(controls: Controls, setting: Setting, rng: Random) -> Wishes:
+    """Decide what the controls leave open; every draw is made whether or not it is needed."""
+    spread, branch, height, lock, way = rng.random(5).tolist()
+    clutter, ruggedness = rng.random(2).tolist()
+    idea = rng.choice(beats.ideas())
+    if controls.rooms is not None:
+        rooms = controls.rooms
+    elif controls.length is not None:
+        rooms = min(max(round(controls.length / (_CELLS_A_ROOM - 2 + 4 * spread)), FEWEST_ROOMS), MOST_ROOMS)
+    else:
+        rooms = _FEWEST + int(_SPREAD * spread)
+    branches = controls.branches
+    if branches is None:
+        # One for the key where a lock is asked for.
+        branches = max(sum(branch >= least for least in _BRANCHES_FROM), int(bool(controls.locks)))
+        branches = min(branches, rooms - 2)
+    return Wishes(
+        rooms=rooms,
+        length=controls.length,
+        branches=branches,
+        verticality=height if controls.verticality is None else controls.verticality,
+        locked=branches > 0 and (lock < _LOCKED if controls.locks is None else controls.locks),
+        heading=setting.heading or (1 if way < _TO_THE_RIGHT else -1),
+        temper=Temper(controls.difficulty, clutter, ruggedness),
+        idea=setting.idea or idea,
+        setting=setting,
+    )
+
+
+def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
+    """Choose and place the rooms, from the entrance to the boss's chamber.
+
+    Raises AssemblyError, with what failed most, if no layout works out.
+    """
+    wishes = decide(controls, setting, rng)
+    ends = Ends(setting.reverses, setting.rises)
+    failures: Counter[str] = Counter()
+    for _ in range(PLAN_TRIES):
+        try:
+            shape = draw_shape(rng, wishes.rooms, wishes.verticality, ends, wishes.branches)
+            path, joins = _lay_out(rng, shape, wishes)
+            placed, joins = with_branches(rng, path, joins, wishes.branches, shape.side_ways, wishes.setting.theme)
+            made = Plan(
+                tuple(_to_corner(placed)),
+                shape.name,
+                wishes.idea,
+                tuple(joins),
+                _extras(rng, shape),
+                spares=frozenset(one.room.name for one in placed[wishes.rooms + shape.side_ways :])
+                if controls.branches is None
+                else frozenset(),
+            )
+            return with_lock(rng, made) if wishes.locked else made
+        except AssemblyError as error:
+            failures[error.what] += 1
+    what, times = failures.most_common(1)[0]
+    raise AssemblyError(
+        f"found no place for the rooms: {what} ({times} of {PLAN_TRIES} times)", "plan", "try another seed, fewer "
+        "branches or other rooms"
+    )  # fmt: skip
+
+
+def _extras(rng: Random, shape: Shape) -> int:
+    return 1 + int(rng.integers(0, 2)) + (len(shape.turns) > 1)
+
+
+def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom], list[Join]]:
+    """Give every room of the main path its rectangle and ends. Raises AssemblyError where rooms overlap."""
+    tall = _tall_rooms(rng, shape, wishes)
+    kinds = _kinds(rng, shape, tall, wishes)
+    widths = _widths(rng, [tall[number].cols if number in tall else room_kinds()[kind].cols
+                           for number, kind in enumerate(kinds)], wishes.length)  # fmt: skip
+    turns = _turns_after(shape)
+    walk = _Walk(rng, wishes)
+    for number, (kind, cols) in enumerate(zip(kinds, widths, strict=True)):
+        entries = None
+        if number + 1 < len(kinds) and (number not in turns or number in tall):
+            entries = (
+                tall[number + 1].entries if number + 1 in tall else _entries(kinds[number + 1], widths[number + 1])
+            )
+        name = f"{kind}-{number + 1}"
+        if number in tall:
+            walk.tall_room(name, cols, tall[number], entries)
+        else:
+            walk.room(name, kind, cols, turns.get(number), entries, last=number == len(kinds) - 1)
+    return join_twice(rng, walk.placed), walk.joins
+
+
+def _entries(kind: str, cols: int) -> frozenset[int]:
+    """Floor rows at which a kind of so many columns can be entered."""
+    return frozenset(entry for entry, _ in room_kinds()[kind].pairs(cols))
+
+
+def _turns_after(shape: Shape) -> dict[int, Turn]:
+    """The turns by the number of the room at whose end they are."""
+    ends = [sum(shape.legs[: leg + 1]) - 1 for leg in range(len(shape.turns))]
+    return dict(zip(ends, shape.turns, strict=True))
+
+
+def _tall_rooms(rng: Random, shape: Shape, wishes: Wishes) -> dict[int, TallRoom]:
+    """Choose rooms of two storeys for some turns, by the number of the room; one of them at most is a stair tower."""
+    found: dict[int, TallRoom] = {}
+    for leg, (number, turn) in enumerate(_turns_after(shape).items()):
+        draw = rng.random()
+        alone = shape.legs[leg] < 2 or number == 0 or number - 1 in found
+        if abs(turn.down) != 1 or alone or draw >= _TALL:
+            continue
+        choices = tall_rooms(turn)
+        towers = any(room_kinds()[one.kind].part == "tower" for one in found.values())
+        setting = wishes.setting
+        shares = [
+            beats.share(one.kind, room_kinds()[one.kind], setting.theme, setting.hand)
+            * (_TOWER if room_kinds()[one.kind].part == "tower" else 1.0)
+            * (not towers or room_kinds()[one.kind].part != "tower")
+            for one in choices
+        ]
+        if draw < _TALL * min(sum(shares), 1.0):
+            found[number] = weigh(rng, choices, shares)
+    return found
+
+
+def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wishes) -> list[str]:
+    """Choose kinds so that none follows itself: those of the theme, of the idea, and those the castle keeps for it."""
+    setting = wishes.setting
+    opened = {
+        number for leg in shape.open_legs for number in range(sum(shape.legs[:leg]) + 1, sum(shape.legs[: leg + 1]) - 1)
+    }
+    last = wishes.rooms - 1
+    shares = []
+    for number in range(wishes.rooms):
+        if number in tall:
+            shares.append({tall[number].kind: 1.0})
+            continue
+        part = "first" if number == 0 and setting.gate else "last" if number == last else "way"
+        outdoors = None if part == "first" else number in opened if opened or number == 0 else None
+        shares.append(_shares(part, wishes, outdoors))
+    return beats.cast(rng, shares, wishes.idea, beats.first_of_beats(wishes.rooms))
+
+
+def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float]:
+    """How often the kinds for a part of a stage come up; outdoors: those under the sky rather, or none of them."""
+    found = {}
+    for name, kind in room_kinds().items():
+        if kind.part == part and kind.share > 0 and kind.doors and (outdoors is not False or not kind.outdoors):
+            # The nearer a kind's steepness to what is asked, the likelier: the farthest comes 60 times more rarely.
+            near = 1.35 - abs(kind.steep - wishes.verticality) if part == "way" else 1.0
+            found[name] = beats.share(name, kind, wishes.setting.theme, wishes.setting.hand) * near * near * near
+            found[name] *= _UNDER_ROOF if outdoors and not kind.outdoors else 1.0
+            if wishes.length is not None and not kind.cols[0] <= wishes.length / wishes.rooms <= kind.cols[1]:
+                found[name] *= _WRONG_WIDTH
+    return found
+
+
+def _widths(rng: Random, limits: Sequence[tuple[int, int]], length: int | None) -> list[int]:
+    """Choose columns for every room, in all `length` if that is given. Raises AssemblyError if they cannot have it."""
+    widths = [int(rng.integers(least // 2, most // 2 + 1)) * 2 for least, most in limits]
+    if length is None:
+        return widths
+    if not sum(least for least, _ in limits) <= length <= sum(most for _, most in limits):
+        raise AssemblyError(f"kinds of room that do not make {length} cells")
+    while (missing := length - sum(widths)) != 0:
+        for place in rng.permutation(len(widths)).tolist():
+            least, most = limits[place]
+            # A few cells at a time, so that all rooms share what is missing.
+            change = max(min(missing, 4, most - widths[place]), -4, least - widths[place])
+            widths[place] += change
+            missing -= change
+    return widths
+
+
+class _Walk:
+    """Rooms laid down one after the other, each where the one before leads."""
+
+    def __init__(self, rng: Random, wishes: Wishes) -> None:
+        self.rng, self.wishes = rng, wishes
+        self.placed: list[PlacedRoom] = []
+        self.joins: list[Join] = []
+        self.row, self.edge, self.heading = 0, 0, wishes.heading
+        self.floor: int | None = 0 if wishes.setting.gate else None
+        """Floor row of the door that leads in, 0 for none, None where any will do."""
+        self.way_in = DOOR if wishes.setting.gate else ""
+
+    def room(
+        self, name: str, kind: str, cols: int, turn: Turn | None, entries: frozenset[int] | None, *, last: bool
+    ) -> None:
+        """Lay down a room, and turn at its end where a turn is given. Raises AssemblyError where it does not fit.
+
+        entries: floor rows at which the room beyond its door out can be entered.
+        """
+        room = Room(name, kind, self.row, self.edge if self.heading > 0 else self.edge - cols, FIELD_ROWS, cols)
+        entry, leave = _doors(self.rng, room_kinds()[kind].pairs(cols), self.floor, entries, self.wishes.verticality)
+        self._place(PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out="" if last else DOOR))
+        if turn is None:
+            self._go_on()
+        else:
+            self._turn(turn)
+
+    def tall_room(self, name: str, cols: int, tall: TallRoom, entries: frozenset[int] | None) -> None:
+        """Lay down a room of two storeys that leads from one to the other. Raises AssemblyError as above."""
+        if self.floor is not None and self.floor not in tall.entries:
+            raise AssemblyError("doors at heights that do not meet")
+        if entries is not None and tall.leave % FIELD_ROWS not in entries:
+            raise AssemblyError("doors at heights that do not meet")
+        left = self.edge if self.heading > 0 else self.edge - cols
+        row = self.row - (tall.entry - tall.entry % FIELD_ROWS)
+        self._place(tall.placed(Room(name, tall.kind, row, left, tall.rows, cols), self.heading))
+        self._go_on()
+
+    def _place(self, one: PlacedRoom) -> None:
+        beat = beats.beat_of(len(self.placed), self.wishes.rooms)
+        if not fits(self.placed, one.room):
+            raise AssemblyError("rooms that overlap")
+        self.placed.append(replace(one, temper=beats.temper_for(self.wishes.temper, self.wishes.idea, beat)))
+
+    def _go_on(self) -> None:
+        """Leave the last room by its door."""
+        one = self.placed[-1]
+        self.row, self.heading, self.floor, self.way_in = one.onward, one.leave_side, one.leave % FIELD_ROWS, DOOR
+        self.edge = one.room.col + (one.room.cols if self.heading > 0 else 0)
+
+    def _turn(self, turn: Turn) -> None:
+        """Leave the last room through its floor or ceiling, at its end."""
+        number, one = len(self.placed) - 1, self.placed[-1]
+        draw = self.rng.random()
+        way = (DROP if draw < _DROP else STAIRS) if turn.down > 0 else (HATCH if draw < _HATCH else STAIRS)
+        self.placed[-1] = replace(one, way_out=way)
+        end, far = self.heading, one.room.col + (one.room.cols if self.heading > 0 else 0)
+        self.heading = -self.heading if turn.back else self.heading
+        # The next room begins at the same wall, or a little before it.
+        self.edge = far + (0 if turn.back else -end * _AHEAD_COLS)
+        self.row, self.floor, self.way_in = self.row + turn.down * FIELD_ROWS, None, way
+        ends = (end, -self.heading)
+        otherwise = ((DROP if turn.down > 0 else HATCH) if way == STAIRS else STAIRS,)
+        if turn.down > 0:
+            self.joins.append(Join(number, number + 1, way, *ends, otherwise=otherwise))
+        else:
+            self.joins.append(Join(number + 1, number, way, *ends[::-1], otherwise=otherwise))
+
+
+def _doors(
+    rng: Random,
+    doors: Sequence[tuple[int, int]],
+    floor: int | None,
+    entries: frozenset[int] | None,
+    verticality: float,
+) -> tuple[int, int]:
+    """Choose (entry, leave) that fit the rooms before and after; steeper pairs the more verticality is wished for.
+
+    Raises AssemblyError where none do.
+    """
+    pairs = [pair for pair in doors if floor is None or pair[0] == floor]
+    if entries is not None:
+        pairs = [pair for pair in pairs if pair[1] in entries]
+    if not pairs:
+        raise AssemblyError("doors at heights that do not meet")
+    # At a wish of 0.4 all heights are equally likely; at 0 a step of 6 is 13 times rarer than none, at 1 it is 26 times
+    # likelier. Tuned by hand.
+    heights = [abs(entry - leave) if leave and entry else 0 for entry, leave in pairs]
+    return weigh(rng, pairs, [_grown((verticality - 0.4) * height) for height in heights])
+
+
+def _grown(x: float) -> float:
+    """(1 + x / 16) ** 16, nearly e ** x for |x| < 4: products are rounded alike on every machine, powers are not."""
+    power = 1 + x / 16
+    for _ in range(4):
+        power *= power
+    return power
+
+
+def _to_corner(placed: list[PlacedRoom]) -> list[PlacedRoom]:
+    top, left = min(one.room.row for one in placed), min(one.room.col for one in placed)
+    return [one.moved(-top, -left) for one in placed]
