@@ -6,7 +6,7 @@ import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.leap import LEAP_ROWS
+from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
 from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 from nesgan_game.seeds import Random
 
@@ -34,7 +34,8 @@ def podiums(c: Canvas, rng: Random) -> None:
                 width = end - col
             width = _around_places(c, col, width, end)
             if width and rng.random() < 0.5 + c.temper.ruggedness / 2:
-                _raise(c, col, width, min(pick(rng, (1, 2)), *most[col : col + width]))
+                rise = min(pick(rng, (1, 2)), *most[col : col + width], _climbed(c, col, width))
+                _raise(c, col, width, rise)
             col += width or _NARROWEST
         col = max(end, col) + 1
 
@@ -48,6 +49,12 @@ def _around_places(c: Canvas, col: int, width: int, end: int) -> int:
                 return 0
             width = max(width, place + _ABOUT + 1 - col)
     return width
+
+
+def _climbed(c: Canvas, col: int, width: int) -> int:
+    """By how much ground may be raised so that the steps up to it from both sides can still be climbed."""
+    lower = max(c.ground_row(beside) - c.ground_row(col) for beside in (col - 1, col + width))
+    return max(STEP_ROWS - max(lower, 0), 0)
 
 
 def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
