@@ -219,7 +219,7 @@ class FixtureKind:
     holds: bool = False
     """Whether there is something to be had."""
     styles: tuple[str, ...] = ()
-    """Words for its property style, each the name of a sprite sheet; the first where a map does not say."""
+    """Words for its property style (of planks: look), each a sprite sheet; the first where a map does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

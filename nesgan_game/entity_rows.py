@@ -122,6 +122,7 @@ FIXTURES: tuple[FixtureKind, ...] = (
     FixtureKind(
         name="planks", colour="#b58c5a", needed=True, hangs=True,
         properties=MappingProxyType({"cols": 2, "delay": 40, "back": 120}),
+        optional=MappingProxyType({"look": "planks"}), styles=("planks", "chandelier"),
     ),
     FixtureKind(
         name="rising_spikes", colour="#c8c8d8", needed=True,

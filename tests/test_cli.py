@@ -176,6 +176,9 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     assert status == 0
     assert "playable in" in out
     assert run(capsys, "render", level, "--out", tmp_path / "whole.png")[0] == 0
+    for option in ("--route", "--storyboard"):
+        assert run(capsys, "render", level, option, "--out", tmp_path / f"whole{option}.png")[0] == 0
+    assert len({(tmp_path / f"whole{option}.png").read_bytes() for option in ("", "--route", "--storyboard")}) == 3
     with Image.open(tmp_path / "whole.png") as image:
         assert image.height % nes.TILE_PX == 0
         assert image.width >= 5 * nes.SCREEN_WIDTH_PX

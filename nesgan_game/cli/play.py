@@ -65,7 +65,7 @@ def play(
 
 def dreaming(stages: StageSource, seed: int) -> SpriteCache:
     """The sprites with enemies of the castle's own; of one without a seed, those of the game's."""
-    from nesgan_game.game.view.dreamt_sprites import dreamt_sheets
+    from nesgan_game.game.view.dream.dreamt_sprites import dreamt_sheets
     from nesgan_game.game.view.sprite_cache import SpriteCache
     from nesgan_game.paint.creatures.creature_painter import CreaturePainter
 

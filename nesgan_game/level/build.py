@@ -22,7 +22,7 @@ from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.room_cells import Furnishing
-from nesgan_game.level.planning.feasible import refuse_impossible
+from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
@@ -38,7 +38,7 @@ from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
-REFUSED_AFTER = 2
+REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
 CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
 """Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
@@ -94,6 +94,8 @@ def bare_stage(
             reasons.append(error)
         if len(reasons) == REFUSED_AFTER:
             refuse_impossible(controls, seed)
+    if all(error.where == "plan" for error in reasons):
+        raise conflict(controls, seed)
     what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
     raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
 

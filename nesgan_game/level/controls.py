@@ -17,6 +17,15 @@ NARROWEST, WIDEST = 34, 44
 """Cells a room may take on average where both rooms and length are given: what every mix of kinds can give."""
 MOST_BRANCHES = 3
 MOST_ENEMIES = 4.0
+RANGES: dict[str, tuple[float, float]] = {
+    "difficulty": (0, 1),
+    "rooms": (FEWEST_ROOMS, MOST_ROOMS),
+    "length": (SHORTEST, LONGEST),
+    "branches": (0, MOST_BRANCHES),
+    "verticality": (0, 1),
+    "enemies": (0, MOST_ENEMIES),
+}
+"""Least and most of every wish that is a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +50,8 @@ class Controls:
     """Names of enemies and sub-weapons of other packages (catalogue.Addition) that take part beside ours."""
 
     def __post_init__(self) -> None:
-        _check("difficulty", self.difficulty, 0, 1)
-        _check("rooms", self.rooms, FEWEST_ROOMS, MOST_ROOMS)
-        _check("length", self.length, SHORTEST, LONGEST)
-        _check("branches", self.branches, 0, MOST_BRANCHES)
-        _check("verticality", self.verticality, 0, 1)
-        _check("enemies", self.enemies, 0, MOST_ENEMIES)
+        for name, (least, most) in RANGES.items():
+            _check(name, getattr(self, name), least, most)
         for name in self.extra:
             _check_extra(name)
         if self.locks and self.branches == 0:

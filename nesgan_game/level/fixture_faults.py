@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.catalogue import ITEMS
+from nesgan_game.catalogue import FIXTURES, ITEMS
 from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
@@ -99,6 +99,9 @@ def _planks_fault(entity: Entity, what: str, roles: NDArray[np.uint8]) -> tuple[
     )
     if fault:
         return fault
+    looks = FIXTURES["planks"].styles
+    if entity.properties.get("look", looks[0]) not in looks:
+        return f"{what} has an unknown look", f"give its property look one of {', '.join(looks)}"
     cells = [(row - up, col) for row, col in entity.floor_cells for up in range(3)]
     if entity.y_px % TILE_PX or any(not _has(roles, cell, IS_AIR) for cell in cells):
         return f"{what} has no room", "put its upper edge on that of air cells, with two cells of air over them"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Body, Button, Stance, direction_of
 from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide, struck
+from nesgan_game.physics.footing import belt_under, mover_under, pushed, ridden, spring_under
 from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
 from nesgan_game.physics.terrain import (
     ACTING,
@@ -92,7 +93,7 @@ def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
 
 def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
     """Whether the feet rest exactly on something that carries; tick: how many steps the movers have gone."""
-    return carried(body.x, body.y, terrain) or _mover_under(body.x, body.y, terrain, tick) is not None
+    return carried(body.x, body.y, terrain) or mover_under(body.x, body.y, terrain, tick) is not None
 
 
 def grounded(body: Body, terrain: Terrain) -> bool:
@@ -110,7 +111,7 @@ def free(body: Body, terrain: Terrain) -> bool:
 def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     """One tick of a body that stands or crouches; tick: the movers' time at which its feet are tested."""
     x, y, _, vy, facing, stance, _, timer, held = body
-    if not carried(x, y, terrain) and (not terrain.movers or _mover_under(x, y, terrain, tick) is None):
+    if not carried(x, y, terrain) and (not terrain.movers or mover_under(x, y, terrain, tick) is None):
         if stance is _CROUCH and not box_free(x, y, HEIGHT, terrain):
             return _sink(body, buttons, terrain)
         return _in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
@@ -140,7 +141,7 @@ def _walk(body: Body, direction: int, stance: Stance, buttons: int, terrain: Ter
     new = slide(x, y, direction * speed, height, terrain)
     if hurts(new, y, height, terrain):
         return Body(new, y, 0, 0, direction, _DEAD, 0, 0, buttons)
-    if not carried(new, y, terrain) and (not terrain.movers or _mover_under(new, y, terrain, tick) is None):
+    if not carried(new, y, terrain) and (not terrain.movers or mover_under(new, y, terrain, tick) is None):
         low = stance is _CROUCH and not box_free(new, y, HEIGHT, terrain)
         return Body(new, y, 0, 0, direction, _CROUCH if low else _AIR, 0, 0, buttons)
     return Body(new, y, new - x, 0, direction, stance, 0, 0, buttons)
@@ -162,7 +163,7 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     stance = body.stance
     if stance is _STAIRS:
         after = on_stairs(body, buttons, terrain)
-    elif terrain.springs and stance in _RESTS and (speed := _spring_under(body, terrain)):
+    elif terrain.springs and stance in _RESTS and (speed := spring_under(body, terrain)):
         way = direction_of(buttons)
         thrown = Body(body.x, body.y, way * WALK, -speed, way or body.facing, _AIR, 0, 0, body.held)
         after = _in_air(thrown, buttons, terrain)
@@ -173,102 +174,26 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     else:
         after = _on_ground(body, buttons, terrain, tick)
     if terrain.belts and stance in _RESTS and after.stance in _RESTS:
-        after = _pushed(after, _belt_under(after, terrain), terrain, tick + 1)
+        after = pushed(after, belt_under(after, terrain), terrain, tick + 1)
     walks = stance is _STAND and after.stance is _STAND and after.vx
     if terrain.winds and (walks or after.stance is _AIR or after.stance is _HURT):
-        after = _pushed(after, terrain.push_at(after.x, after.y), terrain, tick + 1)
+        after = pushed(after, terrain.push_at(after.x, after.y), terrain, tick + 1)
     if terrain.perils and struck(after.x, after.y, after.height, terrain, tick + 1):
         return Body(after.x, after.y, 0, 0, after.facing, _DEAD, 0, 0, buttons)
     return after
-
-
-def _belt_under(body: Body, terrain: Terrain) -> int:
-    """Return the speed of the belt that carries a resting body, 0 for none."""
-    return 0 if body.y & (CELL - 1) else terrain.belts.get(_foothold(body.x, body.y, terrain), 0)
-
-
-def _pushed(body: Body, by: int, terrain: Terrain, tick: int) -> Body:
-    """Return a body pushed aside, off its floor too; tick: the movers' time now."""
-    if not by:
-        return body
-    y = body.y
-    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
-    x = slide(body.x, y, by, height, terrain)
-    if hurts(x, y, height, terrain):
-        return body._replace(x=x, vx=0, vy=0, stance=_DEAD)
-    if body.stance not in _RESTS or carried(x, y, terrain) or _mover_under(x, y, terrain, tick) is not None:
-        return body._replace(x=x)
-    low = body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)
-    return body._replace(x=x, vx=0, stance=_CROUCH if low else _AIR)
-
-
-def _spring_under(body: Body, terrain: Terrain) -> int:
-    """Return the speed with which the springboard throws that carries a resting body, 0 for none."""
-    x, y = body.x, body.y
-    if y & (CELL - 1) or not carried(x, y, terrain):
-        return 0
-    return terrain.springs.get(_foothold(x, y, terrain), 0)
-
-
-def _foothold(x: int, y: int, terrain: Terrain) -> int:
-    """Return the place of the cell that counts as the one under the feet: below their middle, if that carries."""
-    middle = terrain.place(y >> SHIFT, x >> SHIFT)
-    if terrain.flags[middle] & CARRIES:
-        return middle
-    left = terrain.place(y >> SHIFT, (x - HALF_WIDTH) >> SHIFT)
-    return left if terrain.flags[left] & CARRIES else terrain.place(y >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT)
 
 
 def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     """One tick, off the stairs, where platforms move: carried along first, then the body's own motion."""
     if body.stance is _AIR or body.stance is _HURT:
         return _caught(body, _in_air(body, buttons, terrain), terrain, tick)
-    body = _ridden(body, terrain, tick)
+    body = ridden(body, terrain, tick)
     if body.stance is _DEAD:
         return body
     after = _on_ground(body, buttons, terrain, tick + 1)
     if not after.vy and after.stance is not _AIR and after.stance is not _DEAD:
         return after
     return _caught(body, after, terrain, tick)
-
-
-def _mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
-    """Return the mover whose upper edge carries feet at exactly this place, if any."""
-    for mover, left, right, top, bottom in terrain.courses:
-        if top <= y <= bottom and left - HALF_WIDTH < x < right + HALF_WIDTH:
-            at_x, at_y = mover.at(tick)
-            if at_y == y and abs(x - at_x) < mover.half + HALF_WIDTH:
-                return mover
-    return None
-
-
-def _mover_lifting(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
-    """Return the mover that takes feet off the floor they rest on: one under their middle, rising or level with it."""
-    for mover, left, right, top, bottom in terrain.courses:
-        if top <= y <= bottom and left <= x <= right:
-            (old_x, old_y), (_, new_y) = mover.at(tick), mover.at(tick + 1)
-            if (new_y < y <= old_y or new_y == y == old_y) and abs(x - old_x) <= mover.half:
-                return mover
-    return None
-
-
-def _ridden(body: Body, terrain: Terrain, tick: int) -> Body:
-    """Return the body moved along by the mover under it; walls, ceilings and floors stop it, the mover goes on."""
-    x, y = body.x, body.y
-    mover = (_mover_lifting if carried(x, y, terrain) else _mover_under)(x, y, terrain, tick)
-    if mover is None:
-        return body
-    (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
-    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
-    x = slide(x, y, new_x - old_x, height, terrain)
-    if new_y < old_y and box_free(x, new_y, height, terrain):
-        y = new_y
-    elif new_y > old_y:
-        floor = (new_y - 1) >> SHIFT
-        stopped = floor != (y - 1) >> SHIFT and carried(x, floor << SHIFT, terrain)
-        y = floor << SHIFT if stopped else new_y
-    stance = _DEAD if hurts(x, y, height, terrain) else body.stance
-    return body._replace(x=x, y=y, stance=stance)
 
 
 def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:

@@ -9,8 +9,8 @@ from nesgan_game.dataset.drawings.design import Design
 from nesgan_game.dataset.drawings.objects import (
     dungeon,
     figures,
+    gardens,
     glazed,
-    grounds,
     growth,
     household,
     lamps,
@@ -30,7 +30,7 @@ from nesgan_game.objects import OBJECT_KINDS, object_kind
 _MOST_SLOTS = 32
 
 _MODULES = (
-    *(dungeon, figures, glazed, grounds, growth, household, lamps),
+    *(dungeon, figures, gardens, glazed, growth, household, lamps),
     *(leaves, machinery, sanctuary, sculpture, shrubs, stores, tombs),
 )
 _DRAW: dict[str, Callable[[Design, Canvas], None]] = {

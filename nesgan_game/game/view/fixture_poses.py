@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.entity import PERILS, Entity
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.nes import TILE_PX
@@ -129,18 +130,24 @@ def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
 
 
 def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
-    """Boards: still, shaking under a step, falling, gone, and blinking when about to be back."""
+    """Boards or a chandelier: still, shaking under a step, falling, gone, and blinking when about to be back."""
     timing, cells = planks.planks(), planks.floor_cells
+    sheet = str(planks.properties.get("look", FIXTURES["planks"].styles[0]))
+    if sheet == "chandelier":
+        row, col = cells[len(cells) // 2]
+        while not ground.terrain.solid_at(row - 1, col):
+            row -= 1
+            yield Pose(sheet, "chain", planks.x_px, row * TILE_PX)
     for (off, name), cell in zip(pieces(len(cells)), cells, strict=True):
         x, y = (cells[0][1]) * TILE_PX + off, cell[0] * TILE_PX
         passed = ground.tick - ground.stood[cell] if cell in ground.stood else -1
         fallen, left = passed - timing.delay, timing.delay + timing.back - passed
         if fallen < 0:
-            yield Pose("planks", name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
+            yield Pose(sheet, name, x, y + (passed >= 0 and passed // SHAKE_TICKS % 2))
         elif fallen < FALL_TICKS:
-            yield Pose("planks", name, x, y + fallen * fallen // SLOWNESS)
+            yield Pose(sheet, name, x, y + fallen * fallen // SLOWNESS)
         elif left < BLINK_TICKS and left // 2 % 2:
-            yield Pose("planks", name, x, y)
+            yield Pose(sheet, name, x, y)
 
 
 _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {

@@ -24,6 +24,7 @@ ENUMS: dict[str, Collection[str]] = {
     "role": tuple(role.name for role in ROLES),
     "drop": ITEMS,
     "style": FIXTURES["candle"].styles,
+    "look": FIXTURES["planks"].styles,
 }
 """Properties whose text is one of some words, by name."""
 STAGE_DEFAULTS: dict[str, Value] = {"number": 1, "seed": 0, "theme": "own", "difficulty": 0.3, "time_limit": 300}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from nesgan_game.errors import AssemblyError, ConfigError
-from nesgan_game.level.controls import Controls
+from nesgan_game.level.controls import RANGES, Controls
 from nesgan_game.level.planning.plan import Plan
 from nesgan_game.level.planning.planner import plan
 from nesgan_game.seeds import stream
@@ -17,8 +17,6 @@ _TRIES, _PROBES = 2, 1
 layouts (planner.PLAN_TRIES)."""
 _HALVINGS = 3
 """Steps towards the nearest wish that can be had: within an eighth of the distance."""
-_TOLD = 2
-"""Ways out that are told at most."""
 _OPEN: dict[str, Callable[[Plan], float]] = {
     "length": lambda found: found.length,
     "rooms": lambda found: len(found.path),
@@ -30,23 +28,28 @@ _OPEN: dict[str, Callable[[Plan], float]] = {
 
 def refuse_impossible(controls: Controls, seed: int = 0) -> None:
     """Raise ConfigError where no plan has all that is wished for: it names the wish that must give, and to what."""
-    if _plan(controls, seed, _TRIES) is not None:
-        return
-    ways = []
-    for name, has in _OPEN.items():
-        wish = getattr(controls, name)
-        found = None if wish is None else _plan(_with(controls, name, None), seed)
-        if found is not None:
-            ways.append(f"{name} {_nearest(controls, name, wish, has(found), seed):g}")
-        if len(ways) == _TOLD:
-            break
+    if _plan(controls, seed, _TRIES) is None:
+        raise conflict(controls, seed)
+
+
+def conflict(controls: Controls, seed: int = 0) -> ConfigError:
+    """Return the error for wishes that no plan has."""
+    ways = (_way_out(controls, name, seed) for name in _OPEN)
     asked = [f"{name} {value:g}" for name in _OPEN if (value := getattr(controls, name)) is not None]
     asked += ["locks"] if controls.locks else []
-    raise ConfigError(
-        f"no stage has {', '.join(asked)} all at once",
-        "controls",
-        f"make it {', or '.join(ways)}" if ways else "ask for less",
-    )
+    what = f"no stage has {', '.join(asked)} all at once"
+    return ConfigError(what, "controls", next((f"make it {way}" for way in ways if way), "ask for less"))
+
+
+def _way_out(controls: Controls, name: str, seed: int) -> str:
+    """A wish, as in "length 440", with which there is a plan, the others as they are; empty where there is none."""
+    wish = getattr(controls, name)
+    found = None if wish is None else _plan(_with(controls, name, None), seed)
+    if found is None:
+        return ""
+    least, most = RANGES[name]
+    has = min(max(_OPEN[name](found), least), most)
+    return f"{name} {_nearest(controls, name, wish, has, seed):g}" if _possible(controls, name, has, seed) else ""
 
 
 def _plan(controls: Controls, seed: int, tries: int = _PROBES) -> Plan | None:

@@ -3,7 +3,8 @@
 proof = examine(stage, "castle.tmx")                 raises Unplayable, one line that names the first fault
 report = examined(stage)                             all faults, and the search where one was made
 
-The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides.
+The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides, in
+stages where nothing but platforms acts.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.open_space import boss_spaces, room_cells
 from nesgan_game.level.proof.prove import attempt, no_way
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
-from nesgan_game.level.search.explore import Progress, explore
+from nesgan_game.level.search.exhaustive import Progress, explore
 from nesgan_game.level.search.states import Search
 from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -74,12 +75,23 @@ def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool =
     quick = None if isinstance(outcome, Fault) else outcome
     if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
         return Report((), quick)
+    if stage.of_kind("planks"):
+        return _as_found(stage, outcome, graphs)
     return _decided(stage, quick, explore(stage, progress))
+
+
+def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
+    """What the quick proof says alone: planks that crumble are more than the search of all states knows."""
+    if isinstance(outcome, Fault):
+        return Report((outcome,), None)
+    found = [_too_late(stage, outcome)] if _late(stage, outcome) else []
+    found += softlocks(stage, graphs, each_block=True)
+    return Report(tuple(found), None if found else outcome)
 
 
 def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
     """Whether there is anything about a stage that the quick proof cannot judge, or judges against it."""
-    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.of_kind("key")}))
+    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.openers}))
     if _late(stage, proof) or any(len(cluster) > FEW_BLOCKS for cluster in block_clusters(whole)):
         return True
     if softlocks(stage, graphs, each_block=True):

@@ -161,11 +161,6 @@ class Canvas:
         """Make solid ground from the floor row to the bottom."""
         self.fill("solid", floor, col, self.rows - floor, cols)
 
-    def profile(self, floors: Sequence[int], col: int = 0) -> None:
-        """Make solid ground with one floor row for every column."""
-        for offset, floor in enumerate(floors):
-            self.ground(col + offset, 1, floor)
-
     def frame(self, entry: int | None, leave: int | None, ceiling: int = 1) -> None:
         """Wall the room in and open doors that stand on the floor rows `entry` (left) and `leave` (right)."""
         self.fill("solid", 0, 0, ceiling, self.cols)
@@ -201,16 +196,6 @@ class Canvas:
                 if self.solid(above, place):
                     self.clear(above, place)
             self.fill(role, row, place)
-
-    def vault(self, bay: int, start: int, depth: int = 1, row: int = 1) -> None:
-        """Let brackets hang from the ceiling in rhythm, so that the bays between them read as arches."""
-        for col in range(start, self.cols - 1, bay):
-            for offset in (-1, 0, 1):
-                if 1 <= col + offset < self.cols - 1 and self._roomy(col + offset, row + depth, 5):
-                    self.fill("solid", row, col + offset, depth, 1)
-
-    def _roomy(self, col: int, row: int, clearance: int) -> bool:
-        return self.floor_below(row, col) - row >= clearance
 
     # The background wall
 

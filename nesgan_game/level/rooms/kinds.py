@@ -18,9 +18,7 @@ from nesgan_game.level.rooms.canvas import Canvas
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
 from nesgan_game.level.rooms.template_files import read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
-from nesgan_game.level.rooms.timing import causeway, clockwork
 from nesgan_game.level.rooms.towers import tower
-from nesgan_game.level.rooms.underground import vault
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.plugins import load_offer
 from nesgan_game.seeds import Random
@@ -103,22 +101,6 @@ def template_kind(path: Path) -> RoomKind:
 
 
 ROOM_KINDS: dict[str, RoomKind] = {
-    "causeway": RoomKind(
-        build=causeway,
-        cols=(24, 44),
-        doors=((10, 10), (9, 9), (8, 8), (8, 10), (10, 8), (9, 8), (10, 6), (6, 10), (6, 6), (6, 8), (8, 6)),
-        reward=True,
-        steep=0.2,
-    ),
-    "clockwork": RoomKind(
-        build=clockwork,
-        cols=(26, 44),
-        doors=((10, 10), (9, 9), (10, 6), (6, 10), (10, 4), (4, 10), (8, 8)),
-        turns=True,
-        steep=0.7,
-        share=0.3,
-    ),
-    "vault": RoomKind(build=vault, cols=(16, 20), doors=((10, 8), (10, 9)), reward=True, share=0.0),
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
 }
 """The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""

@@ -67,6 +67,8 @@ class Skeleton:
     lines: tuple[str, ...]
     stretch: tuple[int, ...]
     """Columns that may be repeated."""
+    shrink: tuple[int, ...]
+    """Columns that may be left out, from the first on."""
     times: int
     """How often each of them, at most."""
     chunks: tuple[Chunk, ...]
@@ -83,6 +85,8 @@ class Skeleton:
     """Whether level stretches of its ground are raised here and there."""
     back: bool = False
     """Whether it is walked from what was drawn as the way out."""
+    raised_by: int = 0
+    """By how many rows it lies higher than it was drawn."""
 
     @property
     def rows(self) -> int:
@@ -90,14 +94,19 @@ class Skeleton:
         return len(self.lines)
 
     @property
-    def least(self) -> int:
-        """Columns without any repeated."""
+    def drawn(self) -> int:
+        """Columns as drawn."""
         return len(self.lines[0])
+
+    @property
+    def least(self) -> int:
+        """Columns with all left out that may be."""
+        return self.drawn - len(self.shrink)
 
     @property
     def most(self) -> int:
         """Columns with all repeated as often as they may be."""
-        return self.least + self.times * len(self.stretch)
+        return self.drawn + self.times * len(self.stretch)
 
     @property
     def entry(self) -> int:
@@ -124,14 +133,30 @@ class Skeleton:
         """What it can be about."""
         return frozenset(option.idea for chunk in self.chunks for option in chunk.options if option.idea)
 
+    def raised(self, rows: int) -> Skeleton:
+        """The same with everything so many rows higher: less air under the ceiling, more masonry below."""
+        return replace(
+            self,
+            name=f"{self.name}-up{rows}",
+            raised_by=rows,
+            lines=(self.lines[0], *_deeper(self.lines[1 + rows :], rows)),
+            chunks=tuple(_raised_chunk(chunk, rows, len(self.lines)) for chunk in self.chunks),
+            things=tuple(replace(thing, row=thing.row - rows) for thing in self.things),
+            way_in=_raised_door(self.way_in, rows),
+            way_out=_raised_door(self.way_out, rows),
+            extras=tuple(door._replace(floor=door.floor - rows) if door.side else door for door in self.extras),
+        )
+
     def columns(self, cols: int) -> list[int]:
         """The drawn column of each of so many columns. Raises AssemblyError for a width that it cannot have."""
         if not self.least <= cols <= self.most:
             raise AssemblyError(
                 f"cannot be {cols} columns wide", f"skeleton {self.name}", f"{self.least} to {self.most}"
             )
-        each, rest = divmod(cols - self.least, max(len(self.stretch), 1))
-        copies = dict.fromkeys(range(self.least), 1)
+        copies = dict.fromkeys(range(self.drawn), 1)
+        for col in self.shrink[: max(self.drawn - cols, 0)]:
+            copies[col] = 0
+        each, rest = divmod(max(cols - self.drawn, 0), max(len(self.stretch), 1))
         for number, col in enumerate(self.stretch):
             copies[col] += each + (number < rest)
         return [col for col, count in copies.items() for _ in range(count)]
@@ -142,7 +167,7 @@ class Skeleton:
         found = [door for door in (self.way_in, self.way_out, *self.extras) if door is not None]
         if not self.mirrors:
             return tuple(door if door.side else door._replace(floor=columns.index(door.floor)) for door in found)
-        drawn = [door.mirrored(self.least) for door in found]
+        drawn = [door.mirrored(self.drawn) for door in found]
         drawn = [door if door.side else door._replace(floor=columns.index(door.floor)) for door in drawn]
         return tuple(door.mirrored(cols) for door in drawn)
 
@@ -153,5 +178,21 @@ class Skeleton:
         turned = replace(self, name=self.name + BACK, back=True, way_in=self.way_out, way_out=self.way_in)
         if self.turns:
             return turned
-        way_in, way_out, *extras = (door.mirrored(self.least) for door in (self.way_out, self.way_in, *self.extras))
+        way_in, way_out, *extras = (door.mirrored(self.drawn) for door in (self.way_out, self.way_in, *self.extras))
         return replace(turned, way_in=way_in, way_out=way_out, extras=tuple(extras))
+
+
+def _deeper(lines: tuple[str, ...], rows: int) -> tuple[str, ...]:
+    """Lines with so many more at the bottom: what is there goes on, but spikes stand on masonry."""
+    return (*lines, *[lines[-1].replace("^", "#")] * rows)
+
+
+def _raised_chunk(chunk: Chunk, rows: int, height: int) -> Chunk:
+    options = chunk.options
+    if chunk.row + len(options[0].lines) == height:
+        options = tuple(replace(option, lines=_deeper(option.lines, rows)) for option in options)
+    return replace(chunk, row=chunk.row - rows, options=options)
+
+
+def _raised_door(door: Doorway | None, rows: int) -> Doorway | None:
+    return door and door._replace(floor=door.floor - rows)

@@ -18,7 +18,16 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, read_toml
 from nesgan_game.level.rooms.canvas import Doorway
 from nesgan_game.level.rooms.skeletons import BACK, IDEAS, PARTS, Chunk, Option, Skeleton, Thing
-from nesgan_game.level.rooms.template_map import DIGITS, Plan, blocks, doorways, map_fault, option_fault, ruler_fault
+from nesgan_game.level.rooms.template_map import (
+    DIGITS,
+    Plan,
+    blocks,
+    doorways,
+    map_fault,
+    option_fault,
+    raise_fault,
+    ruler_fault,
+)
 
 FORMAT, VERSION = "nesgan-room", 1
 FOLDER = Path(__file__).parent / "templates"
@@ -59,7 +68,9 @@ def read_template(path: Path) -> Template:
     tables = _tables(told, "skeleton", where, MOST_SKELETONS)
     if not tables:
         _refuse("has no skeleton", where)
-    drawn = [_skeleton(table, f"{where}, skeleton {number}") for number, table in enumerate(tables, 1)]
+    drawn = [
+        one for number, table in enumerate(tables, 1) for one in _with_raised(table, f"{where}, skeleton {number}")
+    ]
     names = [one.name for one in drawn]
     if twice := next((name for name in names if names.count(name) > 1), None):
         _refuse(f"has two skeletons of the name {twice}", where)
@@ -79,6 +90,17 @@ def read_template(path: Path) -> Template:
     return template
 
 
+def _with_raised(told: Table, where: str) -> list[Skeleton]:
+    """A skeleton as drawn, and raised by as many rows as the table says."""
+    rises = _take(told, "raised", list, [], where)
+    one = _skeleton(told, where)
+    for rows in rises:
+        fault = raise_fault(one.lines, rows) if type(rows) is int and 1 <= rows <= 4 else "give 1 to 4"
+        if fault:
+            _refuse(f"cannot be raised by {str(rows)[:8]} rows ({fault})", where)
+    return [one, *(one.raised(rows) for rows in rises)]
+
+
 def _skeleton(told: Table, where: str) -> Skeleton:
     name = _take(told, "name", str, "", where)
     if not _NAME.fullmatch(name) or name.endswith(BACK):
@@ -90,11 +112,13 @@ def _skeleton(told: Table, where: str) -> Skeleton:
     one_way, loops = (_take(told, key, bool, False, where) for key in ("one_way", "loops"))
     bays, uneven = (_take(told, key, bool, True, where) for key in ("bays", "uneven"))
     times = _take(told, "times", int, _TIMES, where)
-    stretch = _stretch(told, lines, where)
+    stretch, shrink = _ruler(told, lines, where)
     if not 1 <= times <= MOST_COLS or len(lines[0]) + times * len(stretch) > MOST_COLS:
         _refuse(f"grows to {len(lines[0]) + times * len(stretch)} columns", where, f"{MOST_COLS} at most: lower times")
     tables = _tables(told, "chunk", where, len(DIGITS))
-    things = tuple(_thing(table, where, len(lines), len(lines[0]), stretch) for table in _tables(told, "thing", where))
+    things = tuple(
+        _thing(table, where, len(lines), len(lines[0]), (*stretch, *shrink)) for table in _tables(told, "thing", where)
+    )
     _no_more(told, where)
     found = blocks(lines)
     chunks = tuple(_chunk(table, f"{where}, chunk {number}", found) for number, table in enumerate(tables, 1))
@@ -108,6 +132,7 @@ def _skeleton(told: Table, where: str) -> Skeleton:
         name=name,
         lines=lines,
         stretch=stretch,
+        shrink=shrink,
         times=times,
         chunks=chunks,
         things=things,
@@ -120,13 +145,15 @@ def _skeleton(told: Table, where: str) -> Skeleton:
     )
 
 
-def _stretch(told: Table, lines: tuple[str, ...], where: str) -> tuple[int, ...]:
+def _ruler(told: Table, lines: tuple[str, ...], where: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The columns that may be repeated, and those that may be left out."""
     ruler = _take(told, "stretch", str, "", where).strip("\n")
     if not ruler:
-        return ()
+        return (), ()
     if fault := ruler_fault(ruler, lines):
         _refuse(f"stretch: {fault}", where)
-    return tuple(col for col, mark in enumerate(ruler) if mark == "+")
+    more, less = (tuple(col for col, mark in enumerate(ruler) if mark in marks) for marks in ("+*", "-*"))
+    return more, less
 
 
 def _chunk(told: Table, where: str, found: Mapping[str, tuple[int, int, int, int]]) -> Chunk:

@@ -18,7 +18,9 @@ _SIDES = "<>lrLR"
 _SHAFTS = "uv"
 _OPEN = ".,/\\owf|c isEBD="
 _FIXED = "D/\\b" + DIGITS + _SIDES + _SHAFTS
-"""What a column that is repeated must not hold."""
+"""What a column that is repeated or left out must not hold."""
+_MARKS = "cisEB"
+"""What a column that is left out must not hold, either."""
 _STOREYS = 4
 
 
@@ -88,13 +90,26 @@ def _shafts_fault(lines: tuple[str, ...]) -> str:
 
 
 def ruler_fault(ruler: str, lines: tuple[str, ...]) -> str:
-    """What is wrong with the line that marks, by +, the columns to be repeated."""
-    if len(ruler) != len(lines[0]) or set(ruler) - set("+."):
-        return f"it has {len(ruler)} marks for {len(lines[0])} columns, or others than + and ."
+    """What is wrong with the line that marks columns to be repeated (+), to be left out (-), or either (*)."""
+    if len(ruler) != len(lines[0]) or set(ruler) - set("+-*."):
+        return f"it has {len(ruler)} marks for {len(lines[0])} columns, or others than + - * ."
     for col, mark in enumerate(ruler):
         held = "" if mark == "." else "".join(line[col] for line in lines)
-        if wrong := set(held) & set(_FIXED):
-            return f"column {col} holds {min(wrong)!r}, which cannot be repeated"
+        if wrong := set(held) & set(_FIXED if mark == "+" else _FIXED + _MARKS):
+            return f"column {col} holds {min(wrong)!r}, which cannot be repeated or left out"
+    if ruler.count("-") + ruler.count("*") > len(ruler) - SCREEN_COLS:
+        return f"less than {SCREEN_COLS} columns would be left"
+    return ""
+
+
+def raise_fault(lines: tuple[str, ...], rows: int) -> str:
+    """What keeps a map from being raised by so many rows: these must be bare, and two more over what is stood on."""
+    if len(lines) != FIELD_ROWS:
+        return f"it has {len(lines)} rows"
+    for row, line in enumerate(lines[1 : rows + 3], 1):
+        bare = set("#.cw|u" + _SIDES if row > rows else "#.cw|u")
+        if wrong := set(line) - (bare | set("iE" if row > rows else "")):
+            return f"row {row} has {min(wrong)!r}"
     return ""
 
 

@@ -12,7 +12,6 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
 from nesgan_game.level.rooms.shapes import podiums
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
-from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
 from nesgan_game.seeds import Random
 
@@ -111,7 +110,7 @@ def _lay_as_drawn(
     for row, col in np.argwhere(np.isin(glyphs, _MARKS)).tolist():
         _mark(c, chr(int(glyphs[row, col])), row, col, rng)
     for thing in things:
-        _put(c, thing, columns.index(thing.col))
+        c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
     if skeleton.uneven:
         podiums(c, rng)
     if skeleton.bays and not c.outdoors:
@@ -158,15 +157,6 @@ def _mark(c: Canvas, mark: str, row: int, col: int, rng: Random) -> None:
         c.places.append((row, col))
     else:
         c.lair = row, col
-
-
-def _put(c: Canvas, thing: Thing, col: int) -> None:
-    if thing.kind == "mover":
-        told = {name: int(value) for name, value in thing.properties.items()}
-        right, down = told["dx"] // TILE_PX, told["dy"] // TILE_PX
-        c.mover(thing.row, col, width=told["cols"], right=right, down=down, period=told["period"], phase=told["phase"])
-    else:
-        c.put(thing.kind, thing.row, col, **thing.properties)
 
 
 def _bays(c: Canvas, rng: Random) -> None:

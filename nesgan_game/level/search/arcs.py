@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.search.bodies import AIR, CROUCH, DEAD, STAIRS, STAND, Bodies
 from nesgan_game.level.search.body_contacts import Ints, Planes
 from nesgan_game.level.search.body_step import step_all
-from nesgan_game.level.search.grounds import Grounds
+from nesgan_game.level.search.stage_grounds import Grounds
 from nesgan_game.physics.movement import HALF_WIDTH, WALK, Button
 from nesgan_game.physics.whip import ATTACK_TICKS
 
@@ -42,7 +42,9 @@ class Plans(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Ends:
-    """Where it ends: the bodies, ticks (N,) played, met (N,) int64: a bit for each mover whose course was near."""
+    """Where it ends: the bodies, ticks (N,) played, met (N,) int64: a bit for each of the planes' clocks that was
+    near.
+    """
 
     bodies: Bodies
     ticks: Ints
@@ -66,7 +68,7 @@ def play(
         attack[now.stance == DEAD] = -1
         now.ground = grounds.smashed(now, attack)
         now.ground = grounds.touched(now)
-        met |= _near_movers(planes, before, now)
+        met |= _near_clocks(planes, before, now)
         passed += 1
         if visit is not None:
             visit(now)
@@ -94,10 +96,10 @@ def _allowed(attack: Ints, bodies: Bodies, words: Ints) -> Ints:
     return np.where(rooted, kept, moves).astype(np.int32)
 
 
-def _near_movers(planes: Planes, before: Bodies, after: Bodies) -> NDArray[np.int64]:
-    """Bits of the movers on whose course a body may have been in a tick."""
+def _near_clocks(planes: Planes, before: Bodies, after: Bodies) -> NDArray[np.int64]:
+    """Bits of what moves or kills at times, where it may have reached a body in a tick."""
     met = np.zeros(len(after), dtype=np.int64)
-    for number, (_, left, right, top, bottom) in enumerate(planes.courses):
+    for number, (left, right, top, bottom, _) in enumerate(planes.clocks):
         near = (after.x > left - HALF_WIDTH - WALK) & (after.x < right + HALF_WIDTH + WALK)
         near &= (np.maximum(before.y, after.y) >= top) & (np.minimum(before.y, after.y) <= bottom)
         met |= near.astype(np.int64) << min(number, 62)

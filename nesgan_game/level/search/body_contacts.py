@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,17 +14,24 @@ from nesgan_game.physics.movement import (
     HAZARD,
     HAZARD_INSET_X,
     HAZARD_INSET_Y,
+    HEIGHT,
     SHIFT,
     SOLID,
     Terrain,
 )
+from nesgan_game.physics.terrain import Peril
 
 Ints = NDArray[np.int32]
 Height = Ints | int
 
 
+def _table(peril: Peril) -> Ints:
+    """Return a peril's boxes (ticks, 4), empty ones where there are none."""
+    return np.array([box or (0, 0, 0, 0) for box in peril.boxes], dtype=np.int32)
+
+
 class Planes:
-    """Terrains of one shape and with the same movers, one after the other in one array of flags."""
+    """Terrains of one shape in which the same things act, one after the other in one array of flags."""
 
     def __init__(self, terrain: Terrain) -> None:
         self.stride, self.origin, self.rows = terrain.stride, terrain.origin, terrain.rows
@@ -30,11 +39,25 @@ class Planes:
         self.movers, self.courses = terrain.movers, terrain.courses
         self.flags = np.frombuffer(terrain.flags, dtype=np.uint8).copy()
         self.hazards = bool((self.flags & HAZARD).any())
+        self.belts, self.springs = (self._by_place(of) for of in (terrain.belts, terrain.springs))
+        self.winds, self.befalls = terrain.winds, terrain.befalls
+        self.perils = tuple((_table(peril), peril.phase, course) for peril, *course in terrain.perils)
+        self.clocks = [(left, right, top, bottom, mover.period) for mover, left, right, top, bottom in self.courses]
+        """Of what moves or kills at times: where the feet are of whom it may reach (x from, to, y from, to), period."""
+        self.clocks += [
+            (west, east, north, south + HEIGHT, len(table)) for table, _, (west, north, east, south) in self.perils
+        ]
         longest = max((mover.period for mover in self.movers), default=1)
         self._periods = np.array([mover.period for mover in self.movers], dtype=np.int64)
         self._at = np.zeros((len(self.movers), longest, 2), dtype=np.int32)
         for number, mover in enumerate(self.movers):
             self._at[number, : mover.period] = [mover.at(tick) for tick in range(mover.period)]
+
+    def _by_place(self, speeds: Mapping[int, int]) -> Ints:
+        """Return the speeds of cells by where their flags lie in one plane, 0 elsewhere."""
+        found = np.zeros(self.size, dtype=np.int32)
+        found[list(speeds)] = list(speeds.values())
+        return found
 
     def __len__(self) -> int:
         return len(self.flags) // self.size

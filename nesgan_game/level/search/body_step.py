@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from nesgan_game.level.search.bodies import AIR, CROUCH, DEAD, STAIRS, STAND, Bodies, Flags
+from nesgan_game.level.search.body_acting import befall, springs_under
 from nesgan_game.level.search.body_contacts import (
     Ints,
     Planes,
@@ -51,7 +52,22 @@ def step_all(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodies:
     which = np.nonzero((bodies.stance == STAND) | (bodies.stance == CROUCH))[0]
     if len(which):
         after.put(which, _at_rest(planes, bodies.take(which), words[which], tick[which]))
+    if planes.befalls:
+        _throw(planes, bodies, after, words)
+        befall(planes, bodies, after, tick)
     return after
+
+
+def _throw(planes: Planes, bodies: Bodies, after: Bodies, words: Ints) -> None:
+    """Set who rests on a springboard to the first tick of the flight that it throws him into."""
+    speed = springs_under(planes, bodies)
+    which = np.nonzero(speed)[0]
+    if len(which):
+        start, pressed = bodies.take(which), words[which]
+        way = ((pressed & _RIGHT) != 0).astype(np.int32) - ((pressed & _LEFT) != 0)
+        start.facing = np.where(way != 0, way, start.facing).astype(np.int32)
+        start.climb[:] = 0
+        after.put(which, _launched(planes, start, pressed, -speed[which], way * WALK))
 
 
 def _flying(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodies:
@@ -144,7 +160,7 @@ def _stay(after: Bodies, which: Flags, ducks: Flags) -> None:
     after.stance[which] = np.where(ducks[which], CROUCH, STAND)
 
 
-def _launched(planes: Planes, bodies: Bodies, words: Ints, vy: int, vx: Ints | None) -> Bodies:
+def _launched(planes: Planes, bodies: Bodies, words: Ints, vy: int | Ints, vx: Ints | None) -> Bodies:
     """The first tick in the air; without vx a body that lost its floor, with the speed downward that it had."""
     bodies.stance[:] = AIR
     bodies.vx = np.zeros_like(bodies.x) if vx is None else vx.astype(np.int32)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.search.bodies import CROUCH, STAIRS, STAND, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes, box_free, carried, mover_under
-from nesgan_game.level.search.grounds import Grounds, cells
+from nesgan_game.level.search.stage_grounds import Grounds, cells
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import HALF_WIDTH, HEIGHT, PX, SHIFT, Mover, Stance, Terrain
 
@@ -81,17 +81,21 @@ class Clockwork:
         """Return what each body's clock counts modulo; met: the common period of all that its way has met."""
         planes = self._planes
         periods = np.ones(len(bodies), dtype=np.int64)
-        if not planes.movers:
+        if not planes.clocks:
             return periods
         resting = (bodies.stance == STAND) | (bodies.stance == CROUCH)
         on_floor = carried(planes, bodies.ground, bodies.x, bodies.y)
         swept = np.zeros(len(bodies), dtype=bool)
         for _, left, right, top, bottom in planes.courses:
             swept |= (bodies.x >= left) & (bodies.x <= right) & (bodies.y >= top) & (bodies.y <= bottom)
-        timed = resting & (swept | ~on_floor)
+        in_peril = np.zeros(len(bodies), dtype=bool)
+        for left, right, top, bottom, _ in planes.clocks[len(planes.movers) :]:
+            across = (bodies.x > left - HALF_WIDTH) & (bodies.x < right + HALF_WIDTH)
+            in_peril |= across & (bodies.y >= top) & (bodies.y <= bottom)
+        timed = (resting & (swept | ~on_floor)) | in_peril
         which = np.nonzero(timed)[0]
         periods[which] = met[which]
-        riders = which[~on_floor[which]]
+        riders = which[(resting & ~on_floor & ~in_peril)[which]]
         under = mover_under(planes, bodies.x[riders], bodies.y[riders], tick[riders].astype(np.int32))
         for one, number in zip(riders.tolist(), under.tolist(), strict=True):
             if number >= 0 and self._undisturbed(number, int(bodies.x[one]), int(tick[one])):

@@ -63,6 +63,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (16, 13): ["blade"],
     },
     "water": {(16, 16): ["deep"], (16, 4): ["strip", "surface_0", "surface_1"]},
+    "chandelier": {(16, 16): ["left", "middle", "right", "single"], (6, 16): ["chain"]},
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
     "title": {(176, 48): ["logo"]},

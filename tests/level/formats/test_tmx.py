@@ -57,6 +57,9 @@ def test_round_trip_is_equal(level: Path, stage: Stage) -> None:
     assert by_id[0] == by_id[1]
 
 
+TIDE = {"cols": 1, "rows": 1, "rest": 99, "pace": 4, "up": 9, "phase": 2}
+
+
 def with_fixtures(stage: Stage) -> Stage:
     """The stage with one of each fixture; the lock is that of its first door."""
     roles = stage.roles
@@ -76,7 +79,7 @@ def with_fixtures(stage: Stage) -> Stage:
         Entity(911, "springboard", x // 16 * 16 + 24, (row + 1) * 16, {"rise": 5}),
         Entity(912, "wind", x, row * 16, {"push": -30}),
         Entity(913, "darkness", x, row * 16, {"radius": 50}),
-        Entity(914, "tide", x // 16 * 16 + 8, (row + 1) * 16, {"cols": 1, "rows": 1, "rest": 99, "pace": 4, "up": 9}),
+        Entity(914, "tide", x // 16 * 16 + 8, (row + 1) * 16, TIDE),
         Entity(906, "planks", x // 16 * 16 + 8, row * 16 - 32, {"cols": 1, "delay": 50, "back": 90}),
     )
     return replace(stage, entities=(*stage.entities, *entities), proof=None)
@@ -96,7 +99,7 @@ def test_fixtures_come_back(library: TileLibrary, stage: Stage, tmp_path: Path) 
     ("name", "value", "said"),
     [("period", "61", "no sound period"), ("period", "6", "no sound period"), ("period", "100000", "no sound period"),
      ("cols", "9", "no width"), ("dx", "-15", "goes nowhere"), ("phase", "1200", "no sound phase"),
-     ("dx", "-800", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'"),
+     ("dy", "1104", "leaves the map"), ("key", "7", "no key number"), ("drop", "sword", "unknown 'sword'"),
      ("dx2", "8", "goes on to no cell")],
 )  # fmt: skip
 def test_a_fixture_that_makes_no_sense_is_named(

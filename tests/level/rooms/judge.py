@@ -39,7 +39,7 @@ MARGIN, POCKET_COLS, POCKET_ROWS = 6, 5, 3
 """Cells around the room; the size of the pocket behind a doorway."""
 LOOK_FROM = 4
 _INSIDE = {"first": 2, "last": -3}
-"""Where, in columns, the hero stands in the first room and the exit in the last: on the first floor from that row on."""
+"""Columns of the hero in the first room, of the exit in the last; both stand on the first floor from that row on."""
 CELL_PX = 12
 """Of a cell in a picture."""
 _R = ROLE_INDEX
@@ -67,7 +67,8 @@ class Built(NamedTuple):
 
 def cases(skeleton: Skeleton, part: str, *, quick: bool = False) -> Iterator[Case]:
     """Yield the cases of a skeleton; `quick` asks for one for each option."""
-    widths = sorted({skeleton.least, (skeleton.least + skeleton.most) // 2, skeleton.most})
+    between = (skeleton.least + skeleton.drawn) // 2, (skeleton.drawn + skeleton.most) // 2
+    widths = sorted({skeleton.least, *between, skeleton.drawn, skeleton.most})
     turns = max((len(chunk.options) for chunk in skeleton.chunks), default=1)
     for turn in range(turns if quick else max(turns, len(widths))):
         cols = widths[turn % len(widths)]

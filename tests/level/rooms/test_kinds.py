@@ -13,15 +13,14 @@ from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
 from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds
-from nesgan_game.level.rooms.shapes import plateaus
 from nesgan_game.level.stage import Room
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, stream
 
 KINDS = room_kinds()
-LOW = [name for name, kind in KINDS.items() if kind.doors]
-"""Kinds of one storey, and towers; skeletons of more are for the judge."""
 CASES = [(name, pair) for name, kind in KINDS.items() for pair in kind.doors]
+LEVEL = [name for name, kind in KINDS.items() if kind.doors]
+"""Those of one storey; the others are for tests of templates."""
 
 
 def built(name: str, entry: int, leave: int, seed: int, cols: int, heading: int = 1) -> Canvas:
@@ -59,7 +58,7 @@ def test_doors_lead_onto_floors(name: str, pair: tuple[int, int]) -> None:
                 assert not canvas.solid(floor - 2, inner)
 
 
-@pytest.mark.parametrize("name", LOW)
+@pytest.mark.parametrize("name", LEVEL)
 def test_no_cell_floats_alone(name: str) -> None:
     doors = KINDS[name].doors
     for seed in range(6):
@@ -75,7 +74,7 @@ def test_no_cell_floats_alone(name: str) -> None:
                 assert rows == [], (role, seed)
 
 
-@pytest.mark.parametrize("name", LOW)
+@pytest.mark.parametrize("name", LEVEL)
 def test_candles_hang_in_the_open(name: str) -> None:
     for seed in range(4):
         pair = KINDS[name].doors[0]
@@ -103,17 +102,6 @@ def test_every_role_appears() -> None:
             cells = settle(built(name, *pair, seed, fitting(name, pair)[-1]).cells)
             seen |= {ROLES[index].name for index in np.unique(cells).tolist()}
     assert seen >= {role.name for role in ROLES} - {"candle"}
-
-
-@pytest.mark.parametrize("pair", [(10, 10), (10, 4), (4, 10), (8, 9), (6, 6)])
-def test_plateaus_are_level_stretches_with_low_steps(pair: tuple[int, int]) -> None:
-    for seed in range(40):
-        cols = 16 if seed % 2 else 32
-        floors = plateaus(stream(seed), cols, *pair)
-        assert (len(floors), floors[0], floors[-1]) == (cols, *pair)
-        edges = [0, *(np.flatnonzero(np.diff(floors)) + 1).tolist(), cols]
-        assert min(np.diff(edges)) >= 3
-        assert max(abs(np.diff(floors)), default=0) <= 2
 
 
 def plain_room(c: Canvas, _rng: Random, entry: int, leave: int) -> None:

@@ -137,6 +137,15 @@ def test_they_are_drawn_as_they_stand() -> None:
     assert 80 + 100 < lowest < 80 + 200
 
 
+def test_a_chandelier_hangs_by_a_chain_from_what_is_above_it() -> None:
+    world = World(acting_stage(PIT, A=thing("planks", cols=4, look="chandelier")), 1)
+    shown = [pose for pose in poses.all_poses(world) if pose.sheet == "chandelier"]
+    assert [pose.frame for pose in shown if pose.frame != "chain"] == ["left", "middle", "middle", "right"]
+    assert [pose.y for pose in shown if pose.frame == "chain"] == [64, 48, 32, 16, 0]
+    with pytest.raises(AssemblyError, match="unknown look"):
+        acting_stage(PIT, A=thing("planks", look="curtain"))
+
+
 @pytest.mark.parametrize(
     ("properties", "said"),
     [({"delay": 35}, "no sound delay"), ({"back": 601}, "no sound back"), ({"cols": 9}, "no width"),

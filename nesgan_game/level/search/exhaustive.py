@@ -2,7 +2,8 @@
 
 search = explore(stage)                             States, and the edges between them
 Where nothing moves it is exact to the sub-pixel. Where platforms move, timed states within a pixel count as one, and
-of the launch places within a pixel one is tried at every tick of the platforms' periods.
+of the launch places within a pixel one is tried at the ticks of the platforms' periods. Whips in the air begin every
+fourth tick, from one place in two pixels.
 """
 
 from __future__ import annotations
@@ -13,13 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.search.arcs import Ends, Plans, play
-from nesgan_game.level.search.bodies import DEAD, Bodies
-from nesgan_game.level.search.body_contacts import carried
-from nesgan_game.level.search.grounds import Grounds, cells
+from nesgan_game.level.search.bodies import DEAD, Bodies, Flags
+from nesgan_game.level.search.moves import Move, Moves
+from nesgan_game.level.search.stage_grounds import Grounds, cells
 from nesgan_game.level.search.states import (
-    LOW,
-    ON_STAIRS,
-    UPRIGHT,
     Clockwork,
     Edges,
     Search,
@@ -29,9 +27,7 @@ from nesgan_game.level.search.states import (
     stances,
 )
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import CELL, SHIFT, STAIR_LEFT, STAIR_RIGHT, Button
 
-_L, _R, _U, _D, _J = (int(b) for b in (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 MOST_STATES = 3_000_000
 """States after which a search gives up (our choice: some 600 MB of memory)."""
 _BATCH, _FEW = 150_000, 3000
@@ -39,9 +35,6 @@ _BATCH, _FEW = 150_000, 3000
 _BUCKET = 8
 _MOST_PHASES = 256
 """Ticks of a common period at which a launch is tried at most."""
-_WHIPS_EVERY, _LATEST_WHIP = 2, 90
-"""Ticks between the whips that are tried in the air, and how late the last one begins; the lash is out for 8."""
-
 Progress = Callable[[int], None]
 
 
@@ -57,15 +50,15 @@ class _Explorer:
         self._planes = self._grounds.planes
         self._clock = Clockwork(self._grounds.ground(0).terrain, self._planes)
         self._near_blocks = self._grounds.near_blocks()
+        self._moves = Moves(self._planes, self._near_blocks)
         self._visited = np.zeros(self._near_blocks.shape, dtype=bool)
         self._states: States | None = None
         self._count = 0
         self._numbers: dict[int, int] = {}
         self._tried: dict[tuple[int, ...], int] = {}
-        self._whipped: set[tuple[int, ...]] = set()
         self._edges: list[Edges] = []
         self._mortal: list[NDArray[np.intp]] = []
-        self._periods = np.array([mover.period for mover in self._planes.movers], dtype=np.int64)
+        self._periods = np.array([period for *_, period in self._planes.clocks], dtype=np.int64)
         self._fresh: list[NDArray[np.intp]] = []
         self._waiting: list[NDArray[np.intp]] = []
 
@@ -81,10 +74,10 @@ class _Explorer:
                 walkers = np.concatenate(self._fresh)
                 self._fresh = []
                 self._waiting.append(walkers)
-                self._try(walkers, self._steps(walkers))
+                self._try(walkers, self._moves.steps(self._of(walkers)))
             else:
                 leapers, self._waiting = np.concatenate(self._waiting), []
-                self._try(leapers, self._leaps(leapers))
+                self._try(leapers, self._moves.leaps(self._of(leapers)))
         return self._found()
 
     def _found(self) -> Search:
@@ -109,7 +102,7 @@ class _Explorer:
         bodies.climb = np.sign(bodies.climb).astype(np.int32)
         return States(bodies, kinds(self._planes, bodies), tick % period, period)
 
-    def _number(self, states: States) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    def _number(self, states: States) -> tuple[NDArray[np.intp], Flags]:
         """Return the numbers of states, and which of them are new: kept exactly as they are."""
         found = keys(self._planes, states, self._near_blocks, _BUCKET).tolist()
         numbers, new, known = np.empty(len(found), dtype=np.intp), np.zeros(len(found), dtype=bool), self._numbers
@@ -145,56 +138,10 @@ class _Explorer:
         states.bodies.held[:] = 0
         return states
 
-    def _steps(self, numbers: NDArray[np.intp]) -> list[tuple[NDArray[np.intp], int, int]]:
-        """Who presses what for a tick: (which of the states, word, tick of ATTACK)."""
-        states = self._of(numbers)
-        upright, low, on_stairs = states.kind == UPRIGHT, states.kind == LOW, states.kind >= ON_STAIRS
-        floor = upright | low
-        near = upright & self._near_stairs(states.bodies)
-        asks = [(floor, _L), (floor, _R), (upright, _D | _L), (upright, _D | _R), (on_stairs | near, _U),
-                (on_stairs | near, _D), (floor & self._restless(states), 0)]  # fmt: skip
-        return [(np.nonzero(who)[0], word, -1) for who, word in asks]
-
-    def _restless(self, states: States) -> NDArray[np.bool_]:
-        """Whose state changes though nothing is pressed."""
-        return (states.period > 1) | ~carried(self._planes, states.bodies.ground, states.bodies.x, states.bodies.y)
-
-    def _near_stairs(self, bodies: Bodies) -> NDArray[np.bool_]:
-        planes, found = self._planes, np.zeros(len(bodies), dtype=bool)
-        base = planes.base(bodies.ground) + ((bodies.x + CELL // 2) >> SHIFT)
-        for row in ((bodies.y >> SHIFT) - 1, bodies.y >> SHIFT):
-            for across in (-2, -1, 0, 1):
-                found |= (planes.flags[base + row * planes.stride + across] & (STAIR_LEFT | STAIR_RIGHT)) != 0
-        return found
-
-    def _leaps(self, numbers: NDArray[np.intp]) -> list[tuple[NDArray[np.intp], int, int]]:
-        states = self._of(numbers)
-        upright = np.nonzero(states.kind == UPRIGHT)[0]
-        found = [(upright, word, -1) for word in (_J, _J | _L, _J | _R)]
-        near = self._near_blocks[cells(self._planes, states.bodies)]
-        if not near.any():
-            return found
-        found.append((np.nonzero(near)[0], 0, 0))
-        found.append((np.nonzero(near & (states.kind == UPRIGHT))[0], _D, 1))
-        whips = range(1, _LATEST_WHIP, _WHIPS_EVERY)
-        few = self._one_in_two_pixels(states, np.nonzero(near & (states.kind == UPRIGHT))[0])
-        return found + [(few, word, at) for word in (_J, _J | _L, _J | _R, _L, _R) for at in whips]
-
-    def _one_in_two_pixels(self, states: States, which: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Those of some states that are the first within their two pixels: leaps are whipped in from these."""
-        bodies, found = states.bodies, []
-        rows = zip(bodies.ground[which].tolist(), bodies.y[which].tolist(), (bodies.x[which] >> 9).tolist(),
-                   bodies.facing[which].tolist(), states.phase[which].tolist(), strict=True)  # fmt: skip
-        for place, key in zip(which.tolist(), rows, strict=True):
-            if key not in self._whipped:
-                self._whipped.add(key)
-                found.append(place)
-        return np.array(found, dtype=np.intp)
-
-    def _try(self, numbers: NDArray[np.intp], plans: list[tuple[NDArray[np.intp], int, int]]) -> None:
-        who = np.concatenate([which for which, _, _ in plans])
-        word = np.concatenate([np.full(len(which), word, dtype=np.int32) for which, word, _ in plans])
-        attack = np.concatenate([np.full(len(which), at, dtype=np.int32) for which, _, at in plans])
+    def _try(self, numbers: NDArray[np.intp], moves: list[Move]) -> None:
+        who = np.concatenate([which for which, _, _ in moves])
+        word = np.concatenate([np.full(len(which), word, dtype=np.int32) for which, word, _ in moves])
+        attack = np.concatenate([np.full(len(which), at, dtype=np.int32) for which, _, at in moves])
         for begin in range(0, len(who), _BATCH):
             part = slice(begin, begin + _BATCH)
             states = self._of(numbers[who[part]])

@@ -7,6 +7,7 @@ numbers = grounds.touched(bodies)                   each body's ground after it 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nesgan_game.level.search.bodies import CROUCH, DEAD, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes
@@ -47,6 +48,7 @@ class Grounds:
         self.planes = Planes(self._runs[0].terrain)
         self._numbers = {state_key(self._runs[0].ground): 0}
         self.full = False
+        self._levers = stage.of_kind("lever")
         self._fixtures = [*stage.of_kind("key"), *stage.of_kind("lock")]
         self._done: list[list[bool]] = [self._settled(self._runs[0].ground)]
         self._struck: dict[tuple[int, ...], int] = {}
@@ -96,7 +98,20 @@ class Grounds:
                 run.ground.smash(bodies.one(int(which[one])), int(attack[which[one]]))
                 self._struck[key] = self._number(run, key[0])
             numbers[which[one]] = self._struck[key]
+        self._pull(bodies, attack, which, numbers)
         return numbers
+
+    def _pull(self, bodies: Bodies, attack: Ints, which: NDArray[np.intp], numbers: Ints) -> None:
+        """Open what the levers open that the whips of some bodies touch."""
+        for lever in self._levers:
+            near = np.abs(bodies.x[which] - lever.x_px * PX) < _NEAR
+            near &= np.abs(bodies.y[which] - lever.y_px * PX) < _NEAR
+            for one in which[near].tolist():
+                run = self._runs[int(numbers[one])]
+                if lever.key not in run.ground.keys:
+                    run = run.copy()
+                    if run.ground.pull(bodies.one(one), int(attack[one])):
+                        numbers[one] = self._number(run, int(numbers[one]))
 
     def _any_block(self, ground: Ints, left: Ints, right: Ints, top: Ints, bottom: Ints) -> Flags:
         planes, found = self.planes, np.zeros(len(left), dtype=bool)
@@ -125,13 +140,13 @@ class Grounds:
         return keys + [lock.id in ground.opened or lock.key not in ground.keys for lock in ground.locks]
 
     def near_blocks(self) -> Flags:
-        """(rows, cols) bool: cells from where a whip, in a leap too, may reach a block."""
+        """(rows, cols) bool: cells from where a whip, in a leap too, may reach a block or a lever."""
         planes = self.planes
         flags = planes.flags[: planes.size].reshape(-1, planes.stride)
         top, side = divmod(planes.origin, planes.stride)
         blocks = (flags[top : top + planes.rows, side : planes.stride - side] & BREAKABLE) != 0
         near: Flags = np.zeros(blocks.shape, dtype=bool)
-        for row, col in np.argwhere(blocks).tolist():
+        for row, col in [*np.argwhere(blocks).tolist(), *(lever.cell for lever in self._levers)]:
             near[max(row - 12, 0) : row + 6, max(col - 7, 0) : col + 8] = True
         return near
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.catalogue import ENEMIES
-from nesgan_game.game.view.dreamt_sprites import LOOKS, dreamt_sheets, frames_of
+from nesgan_game.game.view.dream.dreamt_sprites import LOOKS, dreamt_sheets, frames_of
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.nes import CHR_PX
 from nesgan_game.paint.creatures.creature_painter import CreaturePainter
