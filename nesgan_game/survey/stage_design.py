@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.explore.loops import doorway_cycles, two_ways
 from nesgan_game.level.explore.secret_places import secret_places
-from nesgan_game.level.expressive_range import Expression, standable
+from nesgan_game.level.expressive_range import standable
+from nesgan_game.level.layout.demand import demand
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import GraphCache, all_broken, exits
 from nesgan_game.level.rooms.kinds import room_kinds
@@ -45,7 +46,7 @@ class Design:
     walked_back: bool
     """Whether one can walk back from the exit to the start."""
     demand: int
-    """Harm a screen in thousandths: what the enemies cost, and the deadly gaps (expressive_range.Expression)."""
+    """What it demands of who plays it (level.layout.demand)."""
 
     @property
     def kinds(self) -> int:
@@ -80,8 +81,8 @@ class Design:
         )
 
 
-def design(stage: Stage, expressed: Expression, graphs: GraphCache) -> Design:
-    """Measure a stage; expressed: its expression, graphs: those of its terrain."""
+def design(stage: Stage, graphs: GraphCache) -> Design:
+    """Measure a stage; graphs: those of its terrain."""
     graph = graphs.graph(all_broken(stage.terrain({entity.key for entity in stage.openers})))
     towers = {name for name, kind in room_kinds().items() if kind.part == "tower"}
     return Design(
@@ -94,7 +95,7 @@ def design(stage: Stage, expressed: Expression, graphs: GraphCache) -> Design:
         standing=tuple(_standing(stage).tolist()),
         candles=tuple(candle_heights(stage)),
         walked_back=_walked_back(stage, graph),
-        demand=round(1000 * (1 / expressed.leniency - 1)),
+        demand=demand(stage),
     )
 
 

@@ -150,7 +150,7 @@ def measure(library: TileLibrary, job: Job) -> Measured:
             number=job.number,
         )
     expressed, graphs = express(stage), GraphCache(stage)
-    designed = design(stage, expressed, graphs)
+    designed = design(stage, graphs)
     figures = {**asdict(expressed), "tries": stage.properties["tries"]}
     figures.update({name: getattr(designed, name) for name in DESIGNED})
     path = figures.pop("path")

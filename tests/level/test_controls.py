@@ -39,7 +39,7 @@ def test_a_lock_needs_a_branch() -> None:
 
 
 def test_rooms_and_length_must_agree() -> None:
-    with pytest.raises(ConfigError, match="220 to 320 fit"):
+    with pytest.raises(ConfigError, match="340 to 440 fit"):
         Controls(rooms=10, length=500)
     assert Controls(rooms=10, length=360).length == 360
 

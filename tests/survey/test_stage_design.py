@@ -35,7 +35,7 @@ def test_candles_are_measured_from_the_floor_below_them() -> None:
 def test_a_built_stage_is_measured_and_told_as_json() -> None:
     stage = bare_stage(6, controls=Controls(rooms=7, branches=2))
     expressed, graphs = express(stage), GraphCache(stage)
-    found = design(stage, expressed, graphs)
+    found = design(stage, graphs)
     assert len(found.rooms) == len(stage.rooms)
     assert found.kinds == len({room.kind for room in stage.rooms})
     assert found.screens * 192 == expressed.cells

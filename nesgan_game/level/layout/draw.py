@@ -8,39 +8,32 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.entity_rows import LOOT
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.layout.alcoves import LOOT as ALCOVE_LOOT
+from nesgan_game.level.layout.alcoves import build_alcove, choose_alcoves, find_alcoves
+from nesgan_game.level.layout.build_room import KEY, build_room
 from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan
 from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.planning.room_choice import fitting_skeletons
 from nesgan_game.level.planning.setting import ANYWHERE, Setting
-from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, mirrored, pick, settle
+from nesgan_game.level.rooms.canvas import Cell, Fixture, pick, settle
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
-from nesgan_game.nes import FIELD_ROWS, TILE_PX
+from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import CELL
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.seeds import Random
 
-KEY = 1
-"""Number of the one key a stage may have."""
 DRAWN_PLANS = 8
 """Plans drawn before a layout is given up: what cannot be drawn costs a tenth of what cannot be proved."""
+_DOORS = 2
+"""Doors that every skeleton with the same ends has."""
 REDRAWS = 4
 """Times that a room is drawn before a way into it is given up."""
-_REWARD_COLS = 3
-"""Columns from a dead end's wall to its reward: every builder ends on a level floor of that many."""
-_DOOR_ROWS, _DOORS = 2, 2
-"""Cells of a door; doors that every skeleton with the same ends has."""
 STAND_COLS = 3
 """Columns inside the way in that are left as they are."""
-LANDING_COLS = 6
-"""Level columns at an end that is left or reached through a floor or ceiling."""
-
-_PAY = ("bag", "bag", "heart", "roast")
-"""What lies at a reward's place on the main path, each as likely as the others; tuned by hand."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +93,7 @@ def draw(planned: Plan, rng: Random) -> Layout:
     for join in board.plan.joins:
         if not join.needed and extras < planned.extras:
             extras += board.join(join, rng)
+    board.hide(rng)
     return board.layout()
 
 
@@ -188,13 +182,7 @@ class _Board:
 
     def _cut(self, join: Join, way: str, rng: Random) -> bool:
         upper, lower = (self.plan.placed[number].room for number in (join.upper, join.lower))
-        kept = self.kept.copy()
-        for _, made in self.ways:
-            for (row, col), _ in made.cells:
-                kept[row, col] = True
-            for row, col in (made.above, made.below):
-                kept[row - 1 : row + 2, col - 1 : col + DROP_COLS + 1] = True
-        found = find(join._replace(way=way), Columns(self.roles, kept, upper, lower), rng)
+        found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower), rng)
         if found is None:
             return False
         kinds = room_kinds()
@@ -202,6 +190,33 @@ class _Board:
         cut(self.roles, found, lower, (grounds[0], grounds[1]))
         self.ways.append((join._replace(way=way), found))
         return True
+
+    def _taken(self) -> NDArray[np.bool_]:
+        """Cells (R, C) that are kept, with those of the ways and of their ends."""
+        taken = self.kept.copy()
+        for _, made in self.ways:
+            for (row, col), _ in made.cells:
+                taken[row, col] = True
+            for row, col in (made.above, made.below):
+                taken[row - 1 : row + 2, col - 1 : col + DROP_COLS + 1] = True
+        return taken
+
+    def hide(self, rng: Random) -> None:
+        """Wall something up in the ends of a room or two, the last one of the main path apart."""
+        last = len(self.plan.path) - 1
+        found = find_alcoves(self.roles, self._taken(), tuple(one.room for one in self.plan.placed))
+        found = [one for one in found if one.room != last and not room_kinds()[self._kind(one.room)].outdoors]
+        for made in choose_alcoves(rng, found, 1 + int(rng.integers(0, 2))):
+            build_alcove(self.roles, made, "wall")
+            row, col = made.item
+            place = col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX
+            drop = MappingProxyType({"drop": pick(rng, ALCOVE_LOOT)})
+            self.fixtures[made.room].append(Fixture("item", *place, drop))
+            self.candles[made.room] = [cell for cell in self.candles[made.room] if not _near(cell, made.tell)]
+            self.candles[made.room].append(made.tell)
+
+    def _kind(self, number: int) -> str:
+        return self.plan.placed[number].room.kind
 
     def layout(self) -> Layout:
         """The map with floors made ledges and candles hung where nothing else has come to be."""
@@ -215,63 +230,8 @@ class _Board:
         return Layout(self.roles, self.plan, candles, tuple(fixtures), tuple(self.ways))
 
 
-def build_room(one: PlacedRoom, rng: Random, *, deep: bool) -> Canvas:
-    """Build one room walked to the right, close the ends that have no door, and turn it as often as the way demands."""
-    kind = room_kinds()[one.room.kind]
-    canvas = Canvas(one.room.rows, one.room.cols, outdoors=kind.outdoors, deep=deep, temper=one.temper)
-    canvas.skeleton = one.skeleton
-    canvas.doorways = tuple(door if one.heading > 0 else door.mirrored(canvas.cols) for door in one.doorways)
-    falling = kind.turns and one.leave > one.entry > 0
-    if falling:
-        kind.build(canvas, rng, one.leave, one.entry)
-        canvas = mirrored(canvas)
-    else:
-        kind.build(canvas, rng, one.entry, one.leave)
-    if one.room.rows == FIELD_ROWS:
-        _close(canvas, one)
-    if one.branch:
-        _reward(canvas, rng, one)
-    elif canvas.rewards:
-        canvas.item(*pick(rng, canvas.rewards), pick(rng, _PAY))
-    return mirrored(canvas) if one.heading < 0 else canvas
-
-
-def _close(canvas: Canvas, one: PlacedRoom) -> None:
-    """Wall up the ends that have no door, level the floor where one goes up or down, and open the further door."""
-    last = canvas.cols - 1
-    moving = any(fixture.kind == "mover" for fixture in canvas.fixtures)
-    levelled = not moving and not room_kinds()[one.room.kind].skeletons
-    for way, floor, col in ((one.way_in, one.entry, 0), (one.way_out, one.leave, last)):
-        if levelled and way not in (DOOR, "") and floor:
-            start = 1 if not col else last - LANDING_COLS
-            canvas.ground(start, LANDING_COLS, floor)
-            for place in range(start, start + LANDING_COLS):
-                hangs = [row for row in range(2, floor) if canvas.solid(row, place)]
-                canvas.clear(hangs[0] if hangs else floor, place, floor - hangs[0] if hangs else 0)
-        if way != DOOR and floor and not one.doorways:
-            canvas.fill("solid", floor - _DOOR_ROWS, col, _DOOR_ROWS, 1)
-    if one.opens is not None:
-        canvas.doorway(one.opens._replace(side=one.opens.side * one.heading))
-
-
-def _reward(canvas: Canvas, rng: Random, one: PlacedRoom) -> None:
-    """Lay a reward where the room offers a place, or before the far wall: the key, or something among candles."""
-    places = [cell for cell in canvas.rewards if not canvas.solid(*cell)]
-    row, col = pick(rng, places) if places else _before_the_wall(canvas, one)
-    if one.holds_key:
-        canvas.put("key", row, col, key=KEY)
-    else:
-        canvas.item(row, col, pick(rng, LOOT["reward"]))
-    canvas.candle(row - 3, col)
-    canvas.candle(row - 2, col - 3)
-
-
-def _before_the_wall(canvas: Canvas, one: PlacedRoom) -> Cell:
-    """Return the cell on the floor before a dead end's wall."""
-    row, col = one.leave - 1, canvas.cols - _REWARD_COLS
-    while canvas.solid(row, col):
-        row -= 1
-    return canvas.floor_below(row, col) - 1, col
+def _near(cell: Cell, other: Cell) -> bool:
+    return max(abs(cell[0] - other[0]), abs(cell[1] - other[1])) <= 1
 
 
 def _lock(one: PlacedRoom) -> Fixture:

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
 from nesgan_game.level.planning import beats
 from nesgan_game.level.planning.branches import with_branches, with_lock
-from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan, fits
+from nesgan_game.level.planning.plan import Join, PlacedRoom, Plan
 from nesgan_game.level.planning.room_choice import TallRoom, join_twice, tall_rooms
 from nesgan_game.level.planning.setting import ANYWHERE, Setting
 from nesgan_game.level.planning.topology import Ends, Shape, Turn, draw_shape
+from nesgan_game.level.planning.walk import Walk, Wishes
 from nesgan_game.level.rooms.canvas import Temper, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.stage import Room
-from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.seeds import Random
 
 PLAN_TRIES = 400
@@ -35,30 +33,12 @@ _TO_THE_RIGHT = 0.75
 """Share of stages walked from left to right, as most games of the kind are; tuned by hand."""
 _LOCKED = 0.35
 """Share of stages with branches that have a lock. Tuned by hand."""
-_TALL, _TOWER, _DROP, _HATCH = 0.5, 0.3, 0.5, 0.25
-"""Shares of turns that are rooms of two storeys, of stair towers against other such rooms, of ways down that are
-drops, of ways up that are hatches. Tuned by hand."""
+_TALL, _TOWER = 0.5, 0.3
+"""Shares of turns that are rooms of two storeys, and of stair towers against other such rooms. Tuned by hand."""
 _UNDER_ROOF = 0.05
 """What the share of rooms under a roof is multiplied by where the sky is asked for. Tuned by hand."""
 _WRONG_WIDTH = 0.05
 """What the share of a kind is multiplied by that is too wide or too narrow for the length asked for. Tuned by hand."""
-_AHEAD_COLS = 10
-"""Columns by which a room that goes on ahead lies over or under the one before it: what a flight needs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """Controls with what was left open decided."""
-
-    rooms: int
-    length: int | None
-    branches: int
-    verticality: float
-    locked: bool
-    heading: int
-    temper: Temper
-    idea: str
-    setting: Setting
 
 
 def decide(controls: Controls, setting: Setting, rng: Random) -> Wishes:
@@ -134,7 +114,7 @@ def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom
     widths = _widths(rng, [tall[number].cols if number in tall else room_kinds()[kind].cols
                            for number, kind in enumerate(kinds)], wishes.length)  # fmt: skip
     turns = _turns_after(shape)
-    walk = _Walk(rng, wishes)
+    walk = Walk(rng, wishes)
     for number, (kind, cols) in enumerate(zip(kinds, widths, strict=True)):
         entries = None
         if number + 1 < len(kinds) and (number not in turns or number in tall):
@@ -229,105 +209,6 @@ def _widths(rng: Random, limits: Sequence[tuple[int, int]], length: int | None) 
             widths[place] += change
             missing -= change
     return widths
-
-
-class _Walk:
-    """Rooms laid down one after the other, each where the one before leads."""
-
-    def __init__(self, rng: Random, wishes: Wishes) -> None:
-        self.rng, self.wishes = rng, wishes
-        self.placed: list[PlacedRoom] = []
-        self.joins: list[Join] = []
-        self.row, self.edge, self.heading = 0, 0, wishes.heading
-        self.floor: int | None = 0 if wishes.setting.gate else None
-        """Floor row of the door that leads in, 0 for none, None where any will do."""
-        self.way_in = DOOR if wishes.setting.gate else ""
-
-    def room(
-        self, name: str, kind: str, cols: int, turn: Turn | None, entries: frozenset[int] | None, *, last: bool
-    ) -> None:
-        """Lay down a room, and turn at its end where a turn is given. Raises AssemblyError where it does not fit.
-
-        entries: floor rows at which the room beyond its door out can be entered.
-        """
-        room = Room(name, kind, self.row, self.edge if self.heading > 0 else self.edge - cols, FIELD_ROWS, cols)
-        entry, leave = _doors(self.rng, room_kinds()[kind].pairs(cols), self.floor, entries, self.wishes.verticality)
-        self._place(PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out="" if last else DOOR))
-        if turn is None:
-            self._go_on()
-        else:
-            self._turn(turn)
-
-    def tall_room(self, name: str, cols: int, tall: TallRoom, entries: frozenset[int] | None) -> None:
-        """Lay down a room of two storeys that leads from one to the other. Raises AssemblyError as above."""
-        if self.floor is not None and self.floor not in tall.entries:
-            raise AssemblyError("doors at heights that do not meet")
-        if entries is not None and tall.leave % FIELD_ROWS not in entries:
-            raise AssemblyError("doors at heights that do not meet")
-        left = self.edge if self.heading > 0 else self.edge - cols
-        row = self.row - (tall.entry - tall.entry % FIELD_ROWS)
-        self._place(tall.placed(Room(name, tall.kind, row, left, tall.rows, cols), self.heading))
-        self._go_on()
-
-    def _place(self, one: PlacedRoom) -> None:
-        beat = beats.beat_of(len(self.placed), self.wishes.rooms)
-        if not fits(self.placed, one.room):
-            raise AssemblyError("rooms that overlap")
-        self.placed.append(replace(one, temper=beats.temper_for(self.wishes.temper, self.wishes.idea, beat)))
-
-    def _go_on(self) -> None:
-        """Leave the last room by its door."""
-        one = self.placed[-1]
-        self.row, self.heading, self.floor, self.way_in = one.onward, one.leave_side, one.leave % FIELD_ROWS, DOOR
-        self.edge = one.room.col + (one.room.cols if self.heading > 0 else 0)
-
-    def _turn(self, turn: Turn) -> None:
-        """Leave the last room through its floor or ceiling, at its end."""
-        number, one = len(self.placed) - 1, self.placed[-1]
-        draw = self.rng.random()
-        way = (DROP if draw < _DROP else STAIRS) if turn.down > 0 else (HATCH if draw < _HATCH else STAIRS)
-        self.placed[-1] = replace(one, way_out=way)
-        end, far = self.heading, one.room.col + (one.room.cols if self.heading > 0 else 0)
-        self.heading = -self.heading if turn.back else self.heading
-        # The next room begins at the same wall, or a little before it.
-        self.edge = far + (0 if turn.back else -end * _AHEAD_COLS)
-        self.row, self.floor, self.way_in = self.row + turn.down * FIELD_ROWS, None, way
-        ends = (end, -self.heading)
-        otherwise = ((DROP if turn.down > 0 else HATCH) if way == STAIRS else STAIRS,)
-        if turn.down > 0:
-            self.joins.append(Join(number, number + 1, way, *ends, otherwise=otherwise))
-        else:
-            self.joins.append(Join(number + 1, number, way, *ends[::-1], otherwise=otherwise))
-
-
-def _doors(
-    rng: Random,
-    doors: Sequence[tuple[int, int]],
-    floor: int | None,
-    entries: frozenset[int] | None,
-    verticality: float,
-) -> tuple[int, int]:
-    """Choose (entry, leave) that fit the rooms before and after; steeper pairs the more verticality is wished for.
-
-    Raises AssemblyError where none do.
-    """
-    pairs = [pair for pair in doors if floor is None or pair[0] == floor]
-    if entries is not None:
-        pairs = [pair for pair in pairs if pair[1] in entries]
-    if not pairs:
-        raise AssemblyError("doors at heights that do not meet")
-    # At a wish of 0.4 all heights are equally likely; at 0 a step of 6 is 13 times rarer than none, at 1 it is 26 times
-    # likelier. Tuned by hand.
-    heights = [abs(entry - leave) if leave and entry else 0 for entry, leave in pairs]
-    return weigh(rng, pairs, [_grown((verticality - 0.4) * height) for height in heights])
-
-
-def _grown(x: float) -> float:
-    """(1 + x / 16) ** 16, nearly e ** x for |x| < 4: products are rounded alike on every machine, powers are not."""
-    power = 1 + x / 16
-    for _ in range(4):
-        power *= power
-    return power
 
 
 def _to_corner(placed: list[PlacedRoom]) -> list[PlacedRoom]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.layout.draw import build_room
+from nesgan_game.level.layout.build_room import build_room
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
