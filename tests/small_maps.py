@@ -61,14 +61,14 @@ def small_stage(rng: np.random.Generator, *, movers: int = 0) -> Stage | None:
     if len(places) < 4:
         return None
     picked = [places[at] for at in rng.choice(len(places), 4, replace=False).tolist()]
-    entities += [_on(1, "hero", *picked[0]), _on(2, "exit", *picked[1])]
+    entities += [placed(1, "hero", *picked[0]), placed(2, "exit", *picked[1])]
     if rng.random() < 0.3:
         row, col = picked[2]
         if roles[row, col] == WALL and roles[row - 1, col] == WALL:
             roles[row - 1 : row + 1, col] = ROLE_INDEX["door"]
             lift = int(rng.integers(0, 3)) * 16
             at, across = picked[3]
-            entities += [_on(3, "lock", row, col, key=1), _on(4, "key", at, across, lift, key=1)]
+            entities += [placed(3, "lock", row, col, key=1), placed(4, "key", at, across, lift, key=1)]
     return role_stage("small", roles, tuple(entities))
 
 
@@ -97,7 +97,8 @@ def _places(roles: np.ndarray) -> list[tuple[int, int]]:
     return found
 
 
-def _on(number: int, kind: str, row: int, col: int, up: int = 0, **properties: Value) -> Entity:
+def placed(number: int, kind: str, row: int, col: int, up: int = 0, **properties: Value) -> Entity:
+    """An entity that stands on the lower edge of a cell, or so many pixels above it."""
     return Entity(number, kind, col * 16 + 8, row * 16 + 16 - up, MappingProxyType(dict(properties)))
 
 

@@ -166,6 +166,25 @@ def test_tiles_are_exported_where_asked(capsys: pytest.CaptureFixture[str], tmp_
     assert "godot/tileset.tres" in files(tmp_path / "mine")
 
 
+def test_check_goes_on_to_all_files_and_tells_the_verdict_first(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    level = shipped("levels") / "stage-01.tmx"
+    missing = tmp_path / "nowhere.tmx"
+    status, out, err = run(capsys, "check", missing, level)
+    assert status == 1
+    assert out.startswith(f"{level}: playable in ")
+    assert out.count("\n") == 1
+    assert err.count("\n") == 1
+    assert "nowhere.tmx" in err
+    status, out, _ = run(capsys, "check", "--route", level)
+    assert status == 0
+    verdict, route = out.strip().split("\n")
+    assert verdict.startswith(f"{level}: playable in ")
+    assert all(len(cell.split(",")) == 2 for cell in route.split())
+    assert run(capsys, "check", "--explain", tmp_path / "why.png", level, level)[0] == 2
+
+
 @pytest.mark.slow
 def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for out in ("a", "b"):

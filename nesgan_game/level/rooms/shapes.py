@@ -6,13 +6,13 @@ import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.leap import LEAP_ROWS
+from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
 from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 from nesgan_game.seeds import Random
 
-_NARROWEST, _AWAY, _LAIR = 3, 4, 7
-"""Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; and
-between one and a boss.
+_NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
+"""Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; between
+one and a boss; and of level floor to each side of a place of a reward or an encounter.
 """
 
 
@@ -32,12 +32,40 @@ def podiums(c: Canvas, rng: Random) -> None:
             width = pick(rng, (3, 4, 5, 6, 7))
             if end - col - width < _NARROWEST:
                 width = end - col
-            rise = min(pick(rng, (1, 1, 2)), *most[col : col + width])
-            if rng.random() < 0.4 + c.temper.ruggedness / 2:
-                top = c.ground_row(col) - rise
-                c.fill("solid", top, col, rise, width)
-            col += width
+            width = _around_places(c, col, width, end)
+            if width and rng.random() < 0.5 + c.temper.ruggedness / 2:
+                rise = min(pick(rng, (1, 2)), *most[col : col + width], _climbed(c, col, width))
+                _raise(c, col, width, rise)
+            col += width or _NARROWEST
         col = max(end, col) + 1
+
+
+def _around_places(c: Canvas, col: int, width: int, end: int) -> int:
+    """Return the columns from one on, more than asked for, that cut through the level floor about no place; 0: none."""
+    floor = c.ground_row(col)
+    for row, place in sorted((*c.rewards, *c.places), key=lambda cell: cell[1]):
+        if row == floor - 1 and place - _ABOUT < col + width and place + _ABOUT >= col:
+            if place - _ABOUT < col or place + _ABOUT >= end:
+                return 0
+            width = max(width, place + _ABOUT + 1 - col)
+    return width
+
+
+def _climbed(c: Canvas, col: int, width: int) -> int:
+    """By how much ground may be raised so that the steps up to it from both sides can still be climbed."""
+    lower = max(c.ground_row(beside) - c.ground_row(col) for beside in (col - 1, col + width))
+    return max(STEP_ROWS - max(lower, 0), 0)
+
+
+def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
+    """Raise level ground, and the places on it."""
+    floor = c.ground_row(col)
+    c.fill("solid", floor - rise, col, rise, width)
+    for cells in (c.rewards, c.places):
+        cells[:] = [
+            (row - rise, place) if row == floor - 1 and col <= place < col + width else (row, place)
+            for row, place in cells
+        ]
 
 
 def _most_raised(c: Canvas) -> list[int]:
@@ -47,7 +75,6 @@ def _most_raised(c: Canvas) -> list[int]:
     held = IS_STAIR[c.cells] | IS_HAZARD[c.cells] | (c.cells == ROLE_INDEX["breakable"])
     busy |= set(np.flatnonzero(held.any(axis=0)).tolist())
     kept = {col + off for col in busy for off in range(-_AWAY, _AWAY + 1)}
-    kept |= {col + off for _, col in (*c.rewards, *c.places) for off in (-2, -1, 0, 1, 2)}
     kept |= {c.lair[1] + off for off in range(-_LAIR, _LAIR + 1)} if c.lair else set()
     kept |= {col for fixture in c.fixtures for col in _course(fixture)}
     lit = set(c.candles)

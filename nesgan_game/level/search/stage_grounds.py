@@ -28,8 +28,11 @@ from nesgan_game.physics.whip import (
 
 MOST_GROUNDS = 512
 """Grounds that are looked at in one stage (our choice); what would make another is then left out."""
+_BESIDE, _BESIDE_ROWS = 18 * PX, 34 * PX
+"""How near the place of a key or a lock the feet of a body are that may touch it: half its width and half a body's,
+and the height of a door or of a body, and some."""
 _NEAR = 3 * CELL
-"""How near a fixture a body is looked at closely."""
+"""How near a lever a body is whose whip may touch it."""
 
 
 def state_key(ground: Ground) -> tuple[tuple[str, object], ...]:
@@ -64,7 +67,8 @@ class Grounds:
         """Return each body's ground after it has taken keys and opened doors."""
         numbers = bodies.ground
         for place, fixture in enumerate(self._fixtures):
-            near = (np.abs(bodies.x - fixture.x_px * PX) < _NEAR) & (np.abs(bodies.y - fixture.y_px * PX) < _NEAR)
+            near = np.abs(bodies.x - fixture.x_px * PX) < _BESIDE
+            near &= (bodies.y > fixture.y_px * PX - _BESIDE_ROWS) & (bodies.y < fixture.y_px * PX + _BESIDE_ROWS)
             which = np.nonzero(near & (bodies.stance != DEAD))[0]
             if not len(which):
                 continue
