@@ -32,6 +32,8 @@ _DOORS = 2
 """Doors that every skeleton with the same ends has."""
 REDRAWS = 4
 """Times that a room is drawn before a way into it is given up."""
+LIFTS = (0, 0, 0, 1, 1, 2, -1)
+"""Cells by which a candle is hung higher than its room's builder had it, each as likely as the others. By hand."""
 STAND_COLS = 3
 """Columns inside the way in that are left as they are."""
 
@@ -94,6 +96,7 @@ def draw(planned: Plan, rng: Random) -> Layout:
         if not join.needed and extras < planned.extras:
             extras += board.join(join, rng)
     board.hide(rng)
+    board.vary(rng)
     return board.layout()
 
 
@@ -215,6 +218,23 @@ class _Board:
             self.candles[made.room] = [cell for cell in self.candles[made.room] if not _near(cell, made.tell)]
             self.candles[made.room].append(made.tell)
 
+    def vary(self, rng: Random) -> None:
+        """Hang some candles a cell or two higher or a cell lower, where only background is."""
+        hangs = self._hangs()
+        for number in sorted(self.candles):
+            cells, room = self.candles[number], self.plan.placed[number].room
+            for place, (row, col) in enumerate(cells):
+                moved = row - pick(rng, LIFTS), col
+                others = cells[:place] + cells[place + 1 :]
+                between = hangs[min(row, moved[0]) : max(row, moved[0]) + 1, col]
+                inside = room.row < moved[0] < room.row + room.rows - 1
+                if inside and between.all() and not any(_near(moved, other) for other in others):
+                    cells[place] = moved
+
+    def _hangs(self) -> NDArray[np.bool_]:
+        """Cells (R, C) before which a candle can hang."""
+        return np.isin(self.roles, [ROLE_INDEX[name] for name in ("wall", "void", "pillar")])
+
     def _kind(self, number: int) -> str:
         return self.plan.placed[number].room.kind
 
@@ -222,7 +242,7 @@ class _Board:
         """The map with floors made ledges and candles hung where nothing else has come to be."""
         for one in self.plan.placed:
             self.roles[one.room.area] = settle(self.roles[one.room.area])
-        hangs = np.isin(self.roles, [ROLE_INDEX[name] for name in ("wall", "void", "pillar")])
+        hangs = self._hangs()
         fixtures = [fixture for number in sorted(self.fixtures) for fixture in self.fixtures[number]]
         if self.plan.locked >= 0:
             fixtures.append(_lock(self.plan.placed[self.plan.locked]))
