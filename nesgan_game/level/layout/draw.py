@@ -48,6 +48,8 @@ class Layout:
     fixtures: tuple[Fixture, ...]
     ways: tuple[tuple[Join, Cut], ...] = ()
     """The ways between rooms that lie over each other."""
+    places: tuple[Cell, ...] = ()
+    """Cells of feet that the builders of rooms offer to enemies."""
 
     @property
     def rooms(self) -> tuple[Room, ...]:
@@ -112,6 +114,7 @@ class _Board:
         """Cells that ways may not be cut into: what moves passes there, and things lie there."""
         self.fixtures: dict[int, list[Fixture]] = {}
         self.candles: dict[int, list[Cell]] = {}
+        self.places: dict[int, list[Cell]] = {}
         self.ways: list[tuple[Join, Cut]] = []
 
     def build(self, number: int, rng: Random) -> None:
@@ -141,7 +144,7 @@ class _Board:
         """Take out the branch that was built last."""
         area = self.plan.placed[number].room.area
         self.roles[area], self.kept[area] = ROLE_INDEX["void"], False
-        del self.fixtures[number], self.candles[number]
+        del self.fixtures[number], self.candles[number], self.places[number]
         self.plan = self.plan.without(number)
 
     def _draw(self, number: int, rng: Random, *, again: bool) -> None:
@@ -152,6 +155,7 @@ class _Board:
         canvas = build_room(one, rng, deep=room.row + room.rows == len(self.roles))
         self.roles[room.area] = canvas.cells
         self.candles[number] = [(room.row + row, room.col + col) for row, col in canvas.candles]
+        self.places[number] = [(room.row + row, room.col + col) for row, col in canvas.places]
         self.fixtures[number] = [
             replace(fixture, x_px=fixture.x_px + room.col * TILE_PX, y_px=fixture.y_px + room.row * TILE_PX)
             for fixture in canvas.fixtures
@@ -247,7 +251,8 @@ class _Board:
         if self.plan.locked >= 0:
             fixtures.append(_lock(self.plan.placed[self.plan.locked]))
         candles = tuple(cell for number in sorted(self.candles) for cell in self.candles[number] if hangs[cell])
-        return Layout(self.roles, self.plan, candles, tuple(fixtures), tuple(self.ways))
+        places = tuple(cell for number in sorted(self.places) for cell in self.places[number])
+        return Layout(self.roles, self.plan, candles, tuple(fixtures), tuple(self.ways), places)
 
 
 def _near(cell: Cell, other: Cell) -> bool:

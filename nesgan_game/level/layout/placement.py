@@ -159,6 +159,7 @@ def place_enemies(
         spawns(controls.extra),
         {cells: level_spots(layout.roles, cells) for cells in {1, *_level_cells(spawns(controls.extra))}},
         Watch(layout.roles, layout.rooms, starts, route, terrain),
+        frozenset(layout.places),
     )
     lair = layout.plan.path[-1] if boss else None
     rooms = [placed for placed in layout.plan.placed if placed is not lair]
@@ -166,24 +167,26 @@ def place_enemies(
 
 
 class _Ground(NamedTuple):
-    """Where enemies can stand: a stage's cells, who may, those (R, C) with so many level cells about, the fair ones."""
+    """Where enemies can stand: the cells, who may, those (R, C) with so many level cells about, fair, offered."""
 
     terrain: Terrain
     spawns: dict[str, Spawn]
     level: dict[int, NDArray[np.bool_]]
     watch: Watch
+    places: frozenset[Cell]
 
 
 def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -> list[tuple[str, Cell, int]]:
-    """Spend a room's budget on enemies at places tried in random order.
+    """Spend a room's budget on enemies at places tried in random order, those that its builder offers first.
 
     Where more are asked for than usual and places run out, the rest goes into tougher ones, then into closer ranks.
     """
     room = placed.room
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
-    spots = (np.argwhere(ground.level[1][room.area]) + np.array((room.row, room.col))).tolist()
-    crowd = _Crowd(ground, controls.difficulty, budget, [spots[number] for number in rng.permutation(len(spots))], [])
+    spots = [(room.row + row, room.col + col) for row, col in np.argwhere(ground.level[1][room.area]).tolist()]
+    drawn = sorted((spots[at] for at in rng.permutation(len(spots))), key=lambda cell: cell not in ground.places)
+    crowd = _Crowd(ground, controls.difficulty, budget, drawn, [])
     if controls.enemies <= 1:
         crowd.fill(rng, APART_CELLS)
     else:
@@ -200,7 +203,7 @@ class _Crowd:
     ground: _Ground
     difficulty: float
     budget: float
-    spots: list[list[int]]
+    spots: list[Cell]
     bought: list[tuple[str, Cell, int]]
     """(kind, cell, row of the floor below)."""
 
