@@ -159,7 +159,7 @@ class _Board:
         self.kept[room.area] = False
         for fixture in self.fixtures[number]:
             self._keep(fixture)
-        if one.way_in in (DOOR, "") and not one.branch:
+        if one.way_in == DOOR and not one.branch:
             # Where the hero stands who has come in, or starts.
             col = room.col + 1 if one.heading > 0 else room.col + room.cols - 1 - STAND_COLS
             self.kept[room.area[0], col : col + STAND_COLS] = True

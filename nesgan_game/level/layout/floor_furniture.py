@@ -57,20 +57,21 @@ def _lights_beside(cells: RoomCells, kinds: Sequence[str], floor: int, left: int
 
 
 def set_piece(
-    cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random, shown_already: Collection[str] = ()
+    cells: RoomCells, kinds: Sequence[str], style: RoomStyle, rng: Random, taken: Collection[str] = ()
 ) -> None:
     """Stand something in the place of honour, flanked by two of a kind, now and then as the style says.
 
-    shown_already: set pieces of other rooms, which come again only where the style asks for them.
+    taken: set pieces of other rooms or kept for them, which stand here only where the style asks for them.
     """
     drawn = rng.integers(CERTAIN) < style.honour
     asked = [kind for kind in style.leads if kind in kinds]
-    leads = asked or [kind for kind in SET_PIECES if kind in kinds and kind not in shown_already]
+    leads = asked or [kind for kind in SET_PIECES if kind in kinds and kind not in taken]
     leads = leads or [kind for kind in COMPANIONS if kind in kinds and kind not in SET_PIECES]
     if not drawn or not leads:
         return
     order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
-    for least in (3, 1):  # rather a smaller one that is flanked than a large one alone
+    # Rather a smaller one that is flanked than a large one alone; a set piece alone only in a room that is about it.
+    for least in (3,) if not asked and set(leads) <= set(SET_PIECES) else (3, 1):
         for lead in order:
             for size in cells.sizes[lead]:
                 for floor, col in _places_of_honour(cells, size, central=bool(asked)):
@@ -147,7 +148,8 @@ def rows_and_heaps(
     standing = [k for k in kinds if object_kind(k).anchor == "floor" and k not in (*GATES, *SET_PIECES)]
     if not set(standing) - set(ONCE):
         return
-    weights = [_SHOWN_WEIGHT if kind in shown else style.weight for kind in standing]
+    already = {one.kind for one in cells.laid} & set(ONCE)
+    weights = [0 if kind in already else _SHOWN_WEIGHT if kind in shown else style.weight for kind in standing]
     for floor, start, length in list(cells.floors()):
         if rng.integers(CERTAIN) < _EMPTY and not (cells.outdoors or everywhere):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +53,9 @@ def stage_sizes(
     A stage shows few sizes of a kind, as games of the time do, whose pictures had to fit the console's memory.
     """
     styles = {room.kind: style_of(room.kind, outdoors=room.kind in open_air) for room in rooms}
-    own = [kind for style in styles.values() for kind in style.own if kind in available]
+    # What every room has first before what any has second, so that none is left without.
+    ranks = zip_longest(*(style.own for style in styles.values()))
+    own = [kind for rank in ranks for kind in rank if kind in available]
     gates = [kind for kind in shown if kind in GATES] or [GATES[0]]
     chosen: dict[str, Sizes] = {}
     left = MOST_CELLS
@@ -94,11 +97,12 @@ def furnish(
     sizes = stage_sizes(shown, available, rooms, open_air, rng)
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
+    # A set piece that a room is about is kept for it, wherever on the way it lies.
+    kept = {kind for room in rooms for kind in style_of(room.kind, outdoors=room.kind in open_air).leads}
     for room in rooms:
         inside = [entity for entity in entities if room.holds(*entity.cell)]
-        laid += _furnish_room(
-            furnished, room, inside, shown, sizes, rng, {one.kind for one in laid}, outdoors=room.kind in open_air
-        )
+        taken = kept | {one.kind for one in laid}
+        laid += _furnish_room(furnished, room, inside, shown, sizes, rng, taken, outdoors=room.kind in open_air)
     for one in laid:
         furnished[one.row : one.row + one.rows, one.col : one.col + one.cols] = ROLE_INDEX[object_kind(one.kind).role]
     return furnished, tuple(laid)
@@ -111,7 +115,7 @@ def _furnish_room(
     shown: Sequence[str],
     sizes: Mapping[str, Sizes],
     rng: Random,
-    seen: Collection[str],
+    taken: Collection[str],
     *,
     outdoors: bool,
 ) -> list[Furnishing]:
@@ -121,7 +125,7 @@ def _furnish_room(
     for entity in entities:
         if entity.kind == "exit":
             gate(cells, kinds, entity)
-    set_piece(cells, kinds, style, rng, seen)
+    set_piece(cells, kinds, style, rng, taken)
     lights_beside_doors(cells, kinds, rng)
     if style.floor_first:
         rows_and_heaps(cells, kinds, shown, style, rng)

@@ -30,7 +30,7 @@ class RoomStyle:
     honour: int = 0
     """Sixteenths: how often it has a set piece."""
     leads: tuple[str, ...] = ()
-    """Set pieces that it has rather than others."""
+    """What stands in its place of honour rather than anything else."""
     floor_first: bool = False
     """Whether what stands on its floors matters more than its windows."""
     mirrored: bool = True
@@ -39,8 +39,8 @@ class RoomStyle:
 
 PLAIN_ROOM = RoomStyle(honour=4)
 """Of kinds of rooms that other packages add."""
-OPEN_AIR = RoomStyle(own=("gravestone", "dead_tree", "fence", "cross", "bush"), full=14, honour=8, mirrored=False)
-"""Of all rooms under the sky."""
+OPEN_AIR = RoomStyle(own=("gravestone", "bush", "dead_tree", "fence", "cross"), full=14, honour=8, mirrored=False)
+"""Of rooms under the sky that are none of those below."""
 
 ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
     {
@@ -48,22 +48,55 @@ ROOM_STYLES: Mapping[str, RoomStyle] = MappingProxyType(
         "gallery": RoomStyle(honour=8, full=18),
         "hall": RoomStyle(honour=16),
         "stairs": RoomStyle(honour=8, full=16),
-        "chapel": RoomStyle(own=("altar", "candelabrum", "cross"), leads=("altar",), honour=16, every=(1,), full=26),
+        "chapel": RoomStyle(
+            own=("altar", "candelabrum", "cross", "organ"), leads=("altar", "organ"), honour=16, every=(1,), full=26
+        ),
         "archive": RoomStyle(own=("shelf", "candelabrum"), weight=9, honour=10, full=36, floor_first=True),
+        "antechamber": RoomStyle(own=("armour", "banner"), honour=8, full=18),
+        "banquet": RoomStyle(own=("chandelier", "tapestry", "candelabrum"), honour=8),
+        "mirror-hall": RoomStyle(own=("picture", "chandelier"), honour=8),
+        "throne-room": RoomStyle(
+            own=("throne", "banner", "tapestry"), leads=("throne",), honour=16, every=(1,), full=26
+        ),
         "exit": RoomStyle(honour=16, every=(1,), full=26),
+        "kitchen": RoomStyle(
+            own=("cauldron", "barrel", "crate", "shelf"), weight=6, leads=("cauldron",), honour=12, floor_first=True
+        ),
+        "laboratory": RoomStyle(
+            own=("shelf", "cauldron"), weight=6, leads=("cauldron",), honour=12, full=26, floor_first=True
+        ),
+        "greenhouse": RoomStyle(
+            own=("bush", "hedge", "ivy", "fountain"), weight=6, leads=("fountain",), honour=12, full=26
+        ),
         "tower": RoomStyle(every=(2,), full=14),
+        "bell-tower": RoomStyle(own=("chains",), full=14),
         "causeway": RoomStyle(full=14),
+        "aqueduct": RoomStyle(full=14),
         "clockwork": RoomStyle(own=("gears", "pendulum", "chains"), every=(1,)),
+        "clock-face": RoomStyle(own=("clock", "gears", "pendulum"), leads=("clock",), honour=16, every=(1,)),
+        "furnace": RoomStyle(own=("cauldron", "gears", "chains"), coarse=True, leads=("cauldron",), honour=8),
         "undercroft": RoomStyle(
             own=("barrel", "crate", "chest", "cauldron", "cage"), coarse=True, full=20, mirrored=False
         ),
         "vault": RoomStyle(own=("chest", "barrel", "crate", "urn"), coarse=True, full=20, mirrored=False),
+        "treasury": RoomStyle(own=("chest", "urn"), weight=6, coarse=True, full=26, mirrored=False),
+        "dungeon": RoomStyle(own=("chains", "cage", "skulls"), coarse=True, full=18, mirrored=False),
         "crypt": RoomStyle(own=("coffin", "skulls", "urn", "chains", "slit_window"), coarse=True, full=18, honour=4),
+        "catacomb": RoomStyle(own=("coffin", "skulls", "urn"), coarse=True, full=18, every=(), honour=4),
+        "cistern": RoomStyle(own=("urn", "barrel", "chains"), coarse=True, full=14, every=()),
+        "sewer": RoomStyle(own=("skulls", "mushrooms", "barrel"), coarse=True, full=14, every=(), mirrored=False),
+        "mine": RoomStyle(own=("crate", "barrel", "stalactites"), coarse=True, full=18, every=(), mirrored=False),
         "cavern": RoomStyle(
             own=("stalactites", "mushrooms", "roots", "skulls"),
             coarse=True,
             every=(),
             mirrored=False,
+        ),
+        "graveyard": RoomStyle(
+            own=("gravestone", "cross", "dead_tree", "fence"), weight=6, full=18, honour=8, mirrored=False
+        ),
+        "terrace": RoomStyle(
+            own=("hedge", "fountain", "balustrade", "bush"), weight=6, full=18, leads=("fountain",), honour=12
         ),
     }
 )
@@ -133,7 +166,7 @@ ONLY_OUTDOORS = frozenset(("dead_tree", "fence"))
 
 def style_of(kind: str, *, outdoors: bool) -> RoomStyle:
     """How a kind of room is furnished."""
-    return OPEN_AIR if outdoors else ROOM_STYLES.get(kind, PLAIN_ROOM)
+    return ROOM_STYLES.get(kind, OPEN_AIR if outdoors else PLAIN_ROOM)
 
 
 def kinds_for(shown: Iterable[str], style: RoomStyle, *, outdoors: bool) -> tuple[str, ...]:

@@ -164,7 +164,6 @@ def _tall_rooms(rng: Random, shape: Shape, wishes: Wishes) -> dict[int, TallRoom
 
 def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wishes) -> list[str]:
     """Choose kinds so that none follows itself: those of the theme, of the idea, and those the castle keeps for it."""
-    setting = wishes.setting
     opened = {
         number for leg in shape.open_legs for number in range(sum(shape.legs[:leg]) + 1, sum(shape.legs[: leg + 1]) - 1)
     }
@@ -174,16 +173,22 @@ def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wish
         if number in tall:
             shares.append({tall[number].kind: 1.0})
             continue
-        part = "first" if number == 0 and setting.gate else "last" if number == last else "way"
-        outdoors = None if part == "first" else number in opened if opened or number == 0 else None
-        shares.append(_shares(part, wishes, outdoors))
+        part = "first" if number == 0 else "last" if number == last else "way"
+        shares.append(_shares(part, wishes, number in opened if opened else None))
     return beats.cast(rng, shares, wishes.idea, beats.first_of_beats(wishes.rooms))
 
 
 def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float]:
-    """How often the kinds for a part of a stage come up; outdoors: those under the sky rather, or none of them."""
+    """How often the kinds for a part of a stage come up; outdoors: those under the sky rather, or none of them.
+
+    A stage begins before the gate or inside the castle, as its setting says, whatever is asked of the rooms after.
+    """
+    if part == "first":
+        outdoors = wishes.setting.gate
     found = {}
     for name, kind in room_kinds().items():
+        if part == "first" and kind.outdoors != outdoors:
+            continue
         if kind.part == part and kind.share > 0 and kind.doors and (outdoors is not False or not kind.outdoors):
             # The nearer a kind's steepness to what is asked, the likelier: the farthest comes 60 times more rarely.
             near = 1.35 - abs(kind.steep - wishes.verticality) if part == "way" else 1.0

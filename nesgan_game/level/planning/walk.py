@@ -46,9 +46,9 @@ class Walk:
         self.placed: list[PlacedRoom] = []
         self.joins: list[Join] = []
         self.row, self.edge, self.heading = 0, 0, wishes.heading
-        self.floor: int | None = 0 if wishes.setting.gate else None
+        self.floor: int | None = 0
         """Floor row of the door that leads in, 0 for none, None where any will do."""
-        self.way_in = DOOR if wishes.setting.gate else ""
+        self.way_in = DOOR
 
     def room(
         self, name: str, kind: str, cols: int, turn: Turn | None, entries: frozenset[int] | None, *, last: bool

@@ -23,7 +23,7 @@ from nesgan_game.level.layout.room_styles import (
     sizes_of,
     style_of,
 )
-from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.rooms.kinds import open_air, room_kinds
 from nesgan_game.objects import OBJECT_INDEX, SET_PIECES, object_kind
 from nesgan_game.paint.theme_kinds import THEMES
 
@@ -51,8 +51,18 @@ def test_cellars_hold_nothing_fine_and_the_sky_is_over_what_stands_rain(theme: s
     assert not FINE & set(cellar)
     outside = kinds_for(shown, style_of("rampart", outdoors=True), outdoors=True)
     assert set(OPEN_AIR.own) <= set(outside) <= UNDER_THE_SKY
+    for kind in sorted(open_air()):
+        style = style_of(kind, outdoors=True)
+        assert set(style.own) <= set(kinds_for(shown, style, outdoors=True)) <= UNDER_THE_SKY
     hall = kinds_for(shown, style_of("hall", outdoors=False), outdoors=False)
     assert hall == tuple(kind for kind in shown if kind not in ONLY_OUTDOORS)
+
+
+@pytest.mark.parametrize("kind", sorted(ROOM_STYLES))
+def test_what_a_room_is_given_of_its_own_can_stand_in_it(kind: str) -> None:
+    style = ROOM_STYLES[kind]
+    assert set(style.leads) <= set(style.own) == set(kinds_for((), style, outdoors=kind in open_air()))
+    assert set(style.leads) <= {*SET_PIECES, *COMPANIONS}
 
 
 def test_a_room_of_another_package_is_furnished_plainly() -> None:

@@ -31,7 +31,8 @@ def test_only_the_first_stage_has_the_gate_and_it_leads_on() -> None:
     castle = Castle(3)
     for number in range(1, 7):
         path = plan(stream(number), castle.controls(number), castle.setting(number)).path
-        assert (room_kinds()[path[0].room.kind].part == "first") == (number == 1)
+        first = room_kinds()[path[0].room.kind]
+        assert (first.part, first.outdoors) == ("first", number == 1)
         assert path[0].heading == castle.setting(number).heading
 
 
