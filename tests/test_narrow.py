@@ -55,7 +55,10 @@ def test_leaps_textures_and_histograms_are_the_same_on_a_narrow_numpy(request: p
     cells = np.random.default_rng(0).integers(0, 50, (20, 256))
 
     def found() -> tuple[list[list[list[int]]], Any, list[list[float]]]:
-        leaps = [[column.tolist() for column in (part.run, part.place, part.x)] for part in jumps._leaps(floors)]
+        leaps = [
+            [column.tolist() for column in (part.run, part.place, part.x)]
+            for part in jumps._leaps(stage.terrain(), floors)
+        ]
         return leaps, find_textures([stage.roles], [ids]), histograms(cells, 50).tolist()
 
     wide = found()

@@ -1,4 +1,4 @@
-"""`check` of stages in which things act: a way is a way and a trap a trap, without a search that knows no things."""
+"""`check` of stages in which things act: a way is a way and a trap a trap."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ def test_traps_and_walls_are_told_of_beside_things_that_act(one: Thing) -> None:
     trapped = examined(acting_stage(TRAP, A=one))
     assert [fault.what for fault in trapped.faults] == ["a place that cannot be left"]
     assert trapped.proof is None
-    assert trapped.search is None
 
 
 @pytest.mark.parametrize("one", THINGS, ids=lambda one: str(one["kind"]))

@@ -67,7 +67,7 @@ def test_it_tells_of_every_room_and_of_beats_idea_and_shape(locked: Stage, writt
 
 def test_rooms_lie_in_their_places_and_doors_are_marked(locked: Stage, sheet: Pixels) -> None:
     openings = list(find_openings(locked))
-    assert len(openings) == len(locked.rooms) - 1
+    assert len(openings) >= len(locked.rooms) - 1
     shown = {name: int((sheet == colour).all(axis=2).sum()) for name, colour in DOOR_COLOURS.items()}
     assert shown["door"] > 200
     assert shown["locked"] > 100
