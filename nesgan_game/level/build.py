@@ -42,7 +42,7 @@ REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
 CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
 """Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
-_FEWEST = 0.15
+_FEWEST = 0.4
 """Share of the usual enemies that there are at least where a demand is asked for. Tuned by hand."""
 _LEAST_SECONDS, _TIMES_THE_PROOF, _TIMES_LESS = 60, 4, 2
 """The time limit: the proof's time four times over, at difficulty 1 twice, to tens of seconds; and a minute for looking

@@ -20,7 +20,7 @@ LOOT = ("roast", "roast", "roast", "bag", "whip_up")
 """What lies in an alcove, each as likely as the others; tuned by hand."""
 _HIGH = 2
 """Rows of an alcove: one walks in."""
-_LEVEL, _CLEAR = 5, 3
+_LEVEL, _CLEAR = 4, 3
 """Columns of level floor from the wall that it needs, and rows of air over them."""
 _TELL = 3
 """Cells over the floor at which the candle hangs."""
