@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="cavern" tilewidth="16" tileheight="16" tilecount="168" columns="16">
+<tileset version="1.10" tiledversion="1.10.2" name="cavern" tilewidth="16" tileheight="16" tilecount="166" columns="16">
  <image source="atlas.png" width="256" height="176" />
  <tile id="0" type="void" probability="1.0">
   <properties>
@@ -27,54 +27,36 @@
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="3" type="pillar" probability="0.2778">
+ <tile id="3" type="pillar" probability="0.3">
   <properties>
    <property name="cluster" type="int" value="3" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="pillar-earth-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="4" type="pillar" probability="0.2">
+ <tile id="4" type="pillar" probability="0.3">
   <properties>
    <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_left_right" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="pillar-earth-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="5" type="pillar" probability="0.1">
+ <tile id="5" type="pillar" probability="0.0222">
   <properties>
-   <property name="cluster" type="int" value="4" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="3" />
+   <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="pillar-earth-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="pillar" />
   </properties>
  </tile>
- <tile id="6" type="pillar" probability="0.0222">
-  <properties>
-   <property name="cluster" type="int" value="3" />
-   <property name="edge" value="bottom_left_right" />
-   <property name="name" value="pillar-earth-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="7" type="pillar" probability="0.0222">
+ <tile id="6" type="solid" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="5" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="pillar-earth-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="pillar" />
-  </properties>
- </tile>
- <tile id="8" type="solid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="6" />
    <property name="edge" value="inside" />
    <property name="name" value="solid-earth-1" />
    <property name="palette" type="int" value="1" />
@@ -84,9 +66,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="9" type="solid" probability="0.3038">
+ <tile id="7" type="solid" probability="0.3038">
   <properties>
-   <property name="cluster" type="int" value="7" />
+   <property name="cluster" type="int" value="6" />
    <property name="edge" value="bottom" />
    <property name="name" value="solid-earth-2" />
    <property name="palette" type="int" value="1" />
@@ -96,9 +78,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="10" type="solid" probability="0.2448">
+ <tile id="8" type="solid" probability="0.2448">
   <properties>
-   <property name="cluster" type="int" value="6" />
+   <property name="cluster" type="int" value="5" />
    <property name="edge" value="left" />
    <property name="name" value="solid-earth-3" />
    <property name="palette" type="int" value="1" />
@@ -108,9 +90,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="11" type="solid" probability="0.2242">
+ <tile id="9" type="solid" probability="0.2242">
   <properties>
-   <property name="cluster" type="int" value="6" />
+   <property name="cluster" type="int" value="5" />
    <property name="edge" value="inside" />
    <property name="name" value="solid-earth-4" />
    <property name="palette" type="int" value="1" />
@@ -120,9 +102,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="12" type="solid" probability="0.1858">
+ <tile id="10" type="solid" probability="0.1858">
   <properties>
-   <property name="cluster" type="int" value="6" />
+   <property name="cluster" type="int" value="5" />
    <property name="edge" value="right" />
    <property name="name" value="solid-earth-5" />
    <property name="palette" type="int" value="1" />
@@ -132,9 +114,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="13" type="solid" probability="0.0501">
+ <tile id="11" type="solid" probability="0.0501">
   <properties>
-   <property name="cluster" type="int" value="7" />
+   <property name="cluster" type="int" value="6" />
    <property name="edge" value="bottom" />
    <property name="name" value="solid-earth-6" />
    <property name="palette" type="int" value="1" />
@@ -144,9 +126,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="14" type="ledge" probability="1.0">
+ <tile id="12" type="ledge" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="8" />
+   <property name="cluster" type="int" value="7" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-earth-1" />
    <property name="palette" type="int" value="1" />
@@ -156,9 +138,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="15" type="ledge" probability="0.1359">
+ <tile id="13" type="ledge" probability="0.1359">
   <properties>
-   <property name="cluster" type="int" value="8" />
+   <property name="cluster" type="int" value="7" />
    <property name="edge" value="top_left" />
    <property name="name" value="ledge-earth-2" />
    <property name="palette" type="int" value="1" />
@@ -168,9 +150,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="16" type="ledge" probability="0.1196">
+ <tile id="14" type="ledge" probability="0.1196">
   <properties>
-   <property name="cluster" type="int" value="8" />
+   <property name="cluster" type="int" value="7" />
    <property name="edge" value="top_right" />
    <property name="name" value="ledge-earth-3" />
    <property name="palette" type="int" value="1" />
@@ -180,9 +162,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="17" type="ledge" probability="0.1196">
+ <tile id="15" type="ledge" probability="0.1196">
   <properties>
-   <property name="cluster" type="int" value="9" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-earth-4" />
    <property name="palette" type="int" value="1" />
@@ -192,9 +174,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="18" type="ledge" probability="0.1141">
+ <tile id="16" type="ledge" probability="0.1141">
   <properties>
-   <property name="cluster" type="int" value="10" />
+   <property name="cluster" type="int" value="9" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="ledge-earth-5" />
    <property name="palette" type="int" value="1" />
@@ -204,9 +186,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="19" type="ledge" probability="0.0598">
+ <tile id="17" type="ledge" probability="0.0598">
   <properties>
-   <property name="cluster" type="int" value="10" />
+   <property name="cluster" type="int" value="9" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="ledge-earth-6" />
    <property name="palette" type="int" value="1" />
@@ -216,9 +198,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="20" type="ledge" probability="0.0598">
+ <tile id="18" type="ledge" probability="0.0598">
   <properties>
-   <property name="cluster" type="int" value="10" />
+   <property name="cluster" type="int" value="9" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="ledge-earth-7" />
    <property name="palette" type="int" value="1" />
@@ -228,9 +210,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="21" type="ledge" probability="0.0598">
+ <tile id="19" type="ledge" probability="0.0598">
   <properties>
-   <property name="cluster" type="int" value="9" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-earth-8" />
    <property name="palette" type="int" value="1" />
@@ -240,9 +222,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="22" type="ledge" probability="0.0598">
+ <tile id="20" type="ledge" probability="0.0598">
   <properties>
-   <property name="cluster" type="int" value="9" />
+   <property name="cluster" type="int" value="8" />
    <property name="edge" value="top" />
    <property name="name" value="ledge-earth-9" />
    <property name="palette" type="int" value="1" />
@@ -252,9 +234,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="23" type="platform" probability="1.0">
+ <tile id="21" type="platform" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="11" />
+   <property name="cluster" type="int" value="10" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-earth-1" />
    <property name="palette" type="int" value="2" />
@@ -264,9 +246,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="24" type="platform" probability="0.4783">
+ <tile id="22" type="platform" probability="0.4783">
   <properties>
-   <property name="cluster" type="int" value="11" />
+   <property name="cluster" type="int" value="10" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-earth-2" />
    <property name="palette" type="int" value="2" />
@@ -276,9 +258,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="25" type="platform" probability="0.3478">
+ <tile id="23" type="platform" probability="0.3478">
   <properties>
-   <property name="cluster" type="int" value="12" />
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="platform-earth-3" />
    <property name="palette" type="int" value="2" />
@@ -288,9 +270,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="26" type="platform" probability="0.2174">
+ <tile id="24" type="platform" probability="0.2174">
   <properties>
-   <property name="cluster" type="int" value="11" />
+   <property name="cluster" type="int" value="10" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-earth-4" />
    <property name="palette" type="int" value="2" />
@@ -300,9 +282,9 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="27" type="platform" probability="0.1304">
+ <tile id="25" type="platform" probability="0.1304">
   <properties>
-   <property name="cluster" type="int" value="11" />
+   <property name="cluster" type="int" value="10" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="platform-earth-5" />
    <property name="palette" type="int" value="2" />
@@ -312,11 +294,35 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="28" type="platform" probability="0.1304">
+ <tile id="26" type="platform" probability="0.1304">
   <properties>
-   <property name="cluster" type="int" value="12" />
+   <property name="cluster" type="int" value="11" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="platform-earth-6" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="27" type="platform" probability="0.087">
+  <properties>
+   <property name="cluster" type="int" value="11" />
+   <property name="edge" value="top_bottom_right" />
+   <property name="name" value="platform-earth-7" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="platform" />
+  </properties>
+  <objectgroup draworder="index" id="2">
+   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
+  </objectgroup>
+ </tile>
+ <tile id="28" type="platform" probability="0.087">
+  <properties>
+   <property name="cluster" type="int" value="12" />
+   <property name="edge" value="top_bottom_left" />
+   <property name="name" value="platform-earth-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="platform" />
   </properties>
@@ -327,30 +333,6 @@
  <tile id="29" type="platform" probability="0.087">
   <properties>
    <property name="cluster" type="int" value="12" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="platform-earth-7" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="30" type="platform" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="13" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="platform-earth-8" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="platform" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
-  </objectgroup>
- </tile>
- <tile id="31" type="platform" probability="0.087">
-  <properties>
-   <property name="cluster" type="int" value="13" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="platform-earth-9" />
    <property name="palette" type="int" value="2" />
@@ -360,36 +342,36 @@
    <object id="1" type="one_way" x="0" y="0" width="16" height="4" />
   </objectgroup>
  </tile>
- <tile id="32" type="stair_up_right" probability="1.0">
+ <tile id="30" type="stair_up_right" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="14" />
+   <property name="cluster" type="int" value="13" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_right-earth-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_right" />
   </properties>
  </tile>
- <tile id="33" type="stair_up_left" probability="1.0">
+ <tile id="31" type="stair_up_left" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="15" />
+   <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-earth-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="34" type="stair_up_left" probability="0.5">
+ <tile id="32" type="stair_up_left" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="16" />
+   <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="stair_up_left-earth-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="stair_up_left" />
   </properties>
  </tile>
- <tile id="35" type="spikes" probability="1.0">
+ <tile id="33" type="spikes" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="17" />
+   <property name="cluster" type="int" value="16" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="spikes-earth-1" />
    <property name="palette" type="int" value="2" />
@@ -399,33 +381,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="36" type="spikes" probability="0.3333">
+ <tile id="34" type="liquid" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-earth-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="37" type="spikes" probability="0.2222">
-  <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="spikes-earth-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="38" type="liquid" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="18" />
    <property name="edge" value="inside" />
    <property name="name" value="liquid-water-1" />
    <property name="palette" type="int" value="3" />
@@ -435,9 +393,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="39" type="liquid" probability="0.7101">
+ <tile id="35" type="liquid" probability="0.7101">
   <properties>
-   <property name="cluster" type="int" value="19" />
+   <property name="cluster" type="int" value="18" />
    <property name="edge" value="top" />
    <property name="name" value="liquid-water-2" />
    <property name="palette" type="int" value="3" />
@@ -447,9 +405,9 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="40" type="breakable" probability="1.0">
+ <tile id="36" type="breakable" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="breakable-earth-1" />
    <property name="palette" type="int" value="1" />
@@ -459,9 +417,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="41" type="breakable" probability="0.9091">
+ <tile id="37" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="bottom_left" />
    <property name="name" value="breakable-earth-2" />
    <property name="palette" type="int" value="1" />
@@ -471,9 +429,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="42" type="breakable" probability="0.9091">
+ <tile id="38" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="bottom_right" />
    <property name="name" value="breakable-earth-3" />
    <property name="palette" type="int" value="1" />
@@ -483,9 +441,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="43" type="breakable" probability="0.9091">
+ <tile id="39" type="breakable" probability="0.9091">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_bottom" />
    <property name="name" value="breakable-earth-4" />
    <property name="palette" type="int" value="1" />
@@ -495,9 +453,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="44" type="breakable" probability="0.7273">
+ <tile id="40" type="breakable" probability="0.7273">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="breakable-earth-5" />
    <property name="palette" type="int" value="1" />
@@ -507,9 +465,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="45" type="breakable" probability="0.6364">
+ <tile id="41" type="breakable" probability="0.6364">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_left" />
    <property name="name" value="breakable-earth-6" />
    <property name="palette" type="int" value="1" />
@@ -519,9 +477,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="46" type="breakable" probability="0.6364">
+ <tile id="42" type="breakable" probability="0.6364">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_right" />
    <property name="name" value="breakable-earth-7" />
    <property name="palette" type="int" value="1" />
@@ -531,9 +489,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="47" type="breakable" probability="0.6364">
+ <tile id="43" type="breakable" probability="0.6364">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="bottom_left_right" />
    <property name="name" value="breakable-earth-8" />
    <property name="palette" type="int" value="1" />
@@ -543,9 +501,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="48" type="breakable" probability="0.1818">
+ <tile id="44" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_left_right" />
    <property name="name" value="breakable-earth-9" />
    <property name="palette" type="int" value="1" />
@@ -555,9 +513,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="49" type="breakable" probability="0.1818">
+ <tile id="45" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="left_right" />
    <property name="name" value="breakable-earth-10" />
    <property name="palette" type="int" value="1" />
@@ -567,9 +525,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="50" type="breakable" probability="0.1818">
+ <tile id="46" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_left" />
    <property name="name" value="breakable-earth-11" />
    <property name="palette" type="int" value="1" />
@@ -579,9 +537,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="51" type="breakable" probability="0.1818">
+ <tile id="47" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top" />
    <property name="name" value="breakable-earth-12" />
    <property name="palette" type="int" value="1" />
@@ -591,9 +549,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="52" type="breakable" probability="0.1818">
+ <tile id="48" type="breakable" probability="0.1818">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="bottom" />
    <property name="name" value="breakable-earth-13" />
    <property name="palette" type="int" value="1" />
@@ -603,9 +561,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="53" type="breakable" probability="0.0909">
+ <tile id="49" type="breakable" probability="0.0909">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_left" />
    <property name="name" value="breakable-earth-14" />
    <property name="palette" type="int" value="1" />
@@ -615,9 +573,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="54" type="breakable" probability="0.0909">
+ <tile id="50" type="breakable" probability="0.0909">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="top" />
    <property name="name" value="breakable-earth-15" />
    <property name="palette" type="int" value="1" />
@@ -627,9 +585,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="55" type="breakable" probability="0.0909">
+ <tile id="51" type="breakable" probability="0.0909">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="left" />
    <property name="name" value="breakable-earth-16" />
    <property name="palette" type="int" value="1" />
@@ -639,9 +597,9 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="56" type="breakable" probability="0.0909">
+ <tile id="52" type="breakable" probability="0.0909">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="19" />
    <property name="edge" value="right" />
    <property name="name" value="breakable-earth-17" />
    <property name="palette" type="int" value="1" />
@@ -651,106 +609,106 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="57" type="door" probability="1.0">
+ <tile id="53" type="door" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-rock-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="58" type="door" probability="0.875">
+ <tile id="54" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="21" />
    <property name="edge" value="bottom_left" />
    <property name="name" value="door-rock-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="59" type="door" probability="0.875">
+ <tile id="55" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="22" />
    <property name="edge" value="bottom_right" />
    <property name="name" value="door-rock-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="60" type="door" probability="0.75">
+ <tile id="56" type="door" probability="0.75">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="top_left" />
    <property name="name" value="door-rock-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="61" type="door" probability="0.5">
+ <tile id="57" type="door" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="25" />
    <property name="edge" value="top_left" />
    <property name="name" value="door-rock-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="62" type="door" probability="0.5">
+ <tile id="58" type="door" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="23" />
    <property name="edge" value="top_right" />
    <property name="name" value="door-rock-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="63" type="door" probability="0.375">
+ <tile id="59" type="door" probability="0.375">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="top_left" />
    <property name="name" value="door-rock-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="64" type="door" probability="0.375">
+ <tile id="60" type="door" probability="0.375">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="23" />
    <property name="edge" value="top_right" />
    <property name="name" value="door-rock-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="65" type="door" probability="0.25">
+ <tile id="61" type="door" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="27" />
    <property name="edge" value="top_left_right" />
    <property name="name" value="door-rock-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="66" type="door" probability="0.125">
+ <tile id="62" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="door-rock-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="67" type="candle" probability="1.0">
+ <tile id="63" type="candle" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-rock-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="68" type="candle" probability="0.0714">
+ <tile id="64" type="candle" probability="0.0714">
   <properties>
    <property name="cluster" type="int" value="30" />
    <property name="edge" value="top_bottom_left_right" />
@@ -759,7 +717,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="69" type="candle" probability="0.0714">
+ <tile id="65" type="candle" probability="0.0714">
   <properties>
    <property name="cluster" type="int" value="30" />
    <property name="edge" value="top_bottom_left_right" />
@@ -768,7 +726,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="70" type="decor" probability="1.0">
+ <tile id="66" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -777,7 +735,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="71" type="decor" probability="1.0">
+ <tile id="67" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -786,7 +744,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="72" type="decor" probability="1.0">
+ <tile id="68" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -795,7 +753,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="73" type="decor" probability="1.0">
+ <tile id="69" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -804,7 +762,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="74" type="decor" probability="1.0">
+ <tile id="70" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -813,7 +771,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="75" type="decor" probability="1.0">
+ <tile id="71" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -822,7 +780,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="76" type="decor" probability="1.0">
+ <tile id="72" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -831,7 +789,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="77" type="decor" probability="1.0">
+ <tile id="73" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -840,7 +798,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="78" type="decor" probability="1.0">
+ <tile id="74" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -849,7 +807,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="79" type="decor" probability="1.0">
+ <tile id="75" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -858,7 +816,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="80" type="decor" probability="1.0">
+ <tile id="76" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -867,7 +825,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="81" type="decor" probability="1.0">
+ <tile id="77" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -876,7 +834,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="82" type="decor" probability="1.0">
+ <tile id="78" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -885,7 +843,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="83" type="decor" probability="1.0">
+ <tile id="79" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -894,7 +852,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="84" type="decor" probability="1.0">
+ <tile id="80" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -903,7 +861,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="85" type="decor" probability="1.0">
+ <tile id="81" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -912,7 +870,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="86" type="decor" probability="1.0">
+ <tile id="82" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -921,7 +879,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="87" type="decor" probability="1.0">
+ <tile id="83" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -930,7 +888,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="88" type="decor" probability="1.0">
+ <tile id="84" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -939,7 +897,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="89" type="decor" probability="1.0">
+ <tile id="85" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -948,7 +906,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="90" type="decor" probability="1.0">
+ <tile id="86" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -957,7 +915,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="91" type="decor" probability="1.0">
+ <tile id="87" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -966,7 +924,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="92" type="decor" probability="1.0">
+ <tile id="88" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
@@ -975,65 +933,101 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="93" type="foliage" probability="0.5">
+ <tile id="89" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="94" type="foliage" probability="0.5">
+ <tile id="90" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="95" type="foliage" probability="0.5">
+ <tile id="91" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="96" type="foliage" probability="0.5">
+ <tile id="92" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="97" type="foliage" probability="0.5">
+ <tile id="93" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="98" type="foliage" probability="0.5">
+ <tile id="94" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="99" type="foliage" probability="0.5">
+ <tile id="95" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-7" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="96" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-8" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="97" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-9" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="98" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-10" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="99" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="41" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-11" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
@@ -1042,7 +1036,7 @@
   <properties>
    <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-mushrooms-8" />
+   <property name="name" value="foliage-roots-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
@@ -1051,7 +1045,7 @@
   <properties>
    <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-mushrooms-9" />
+   <property name="name" value="foliage-roots-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
@@ -1060,7 +1054,7 @@
   <properties>
    <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-mushrooms-10" />
+   <property name="name" value="foliage-roots-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
@@ -1069,156 +1063,120 @@
   <properties>
    <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-mushrooms-11" />
+   <property name="name" value="foliage-roots-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
  <tile id="104" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-roots-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="105" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-roots-2" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="106" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-roots-3" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="107" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-roots-4" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="108" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="109" type="foliage" probability="1.0">
+ <tile id="105" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="110" type="foliage" probability="0.5">
+ <tile id="106" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="111" type="foliage" probability="0.5">
+ <tile id="107" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-8" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="112" type="foliage" probability="0.5">
+ <tile id="108" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-9" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="113" type="foliage" probability="0.5">
+ <tile id="109" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-10" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="114" type="foliage" probability="0.5">
+ <tile id="110" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-11" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="115" type="foliage" probability="0.5">
+ <tile id="111" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-12" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="116" type="foliage" probability="0.5">
+ <tile id="112" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-13" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="117" type="foliage" probability="0.5">
+ <tile id="113" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-14" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="118" type="foliage" probability="0.5">
+ <tile id="114" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-15" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="119" type="foliage" probability="0.5">
+ <tile id="115" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-roots-16" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="120" type="decor" probability="1.0">
+ <tile id="116" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1227,7 +1185,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="121" type="decor" probability="1.0">
+ <tile id="117" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1236,7 +1194,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="122" type="decor" probability="1.0">
+ <tile id="118" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1245,7 +1203,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="123" type="decor" probability="1.0">
+ <tile id="119" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1254,7 +1212,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="124" type="decor" probability="1.0">
+ <tile id="120" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1263,7 +1221,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="125" type="decor" probability="1.0">
+ <tile id="121" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1272,7 +1230,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="126" type="decor" probability="1.0">
+ <tile id="122" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1281,7 +1239,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="127" type="decor" probability="1.0">
+ <tile id="123" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1290,7 +1248,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="128" type="decor" probability="1.0">
+ <tile id="124" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1299,7 +1257,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="129" type="decor" probability="1.0">
+ <tile id="125" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1308,7 +1266,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="130" type="decor" probability="1.0">
+ <tile id="126" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
@@ -1317,7 +1275,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="131" type="window" probability="1.0">
+ <tile id="127" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
@@ -1326,7 +1284,7 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="132" type="window" probability="1.0">
+ <tile id="128" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
@@ -1335,7 +1293,7 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="133" type="window" probability="1.0">
+ <tile id="129" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
@@ -1344,200 +1302,236 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="134" type="candle" probability="0.0714">
+ <tile id="130" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="135" type="candle" probability="0.0714">
+ <tile id="131" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="136" type="candle" probability="0.0714">
+ <tile id="132" type="candle" probability="0.0714">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="137" type="door" probability="0.125">
+ <tile id="133" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="138" type="door" probability="0.125">
+ <tile id="134" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="139" type="door" probability="0.125">
+ <tile id="135" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="140" type="door" probability="0.125">
+ <tile id="136" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="141" type="door" probability="0.125">
+ <tile id="137" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="142" type="door" probability="0.125">
+ <tile id="138" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="143" type="door" probability="0.125">
+ <tile id="139" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="144" type="door" probability="0.125">
+ <tile id="140" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="145" type="door" probability="0.125">
+ <tile id="141" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="146" type="door" probability="0.125">
+ <tile id="142" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="147" type="decor" probability="1.0">
+ <tile id="143" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="148" type="decor" probability="1.0">
+ <tile id="144" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="149" type="decor" probability="1.0">
+ <tile id="145" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="150" type="decor" probability="1.0">
+ <tile id="146" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="151" type="foliage" probability="0.5">
+ <tile id="147" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="152" type="foliage" probability="0.5">
+ <tile id="148" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="153" type="foliage" probability="0.5">
+ <tile id="149" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="154" type="foliage" probability="0.5">
+ <tile id="150" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
+ <tile id="151" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-5" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="152" type="foliage" probability="0.5">
+  <properties>
+   <property name="cluster" type="int" value="43" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-dead_tree-6" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="153" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="154" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="35" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-fence-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
  <tile id="155" type="foliage" probability="0.5">
   <properties>
    <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-5" />
+   <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
@@ -1546,162 +1540,144 @@
   <properties>
    <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
-   <property name="name" value="foliage-dead_tree-6" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="157" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-1" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="158" type="decor" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="34" />
-   <property name="edge" value="inside" />
-   <property name="name" value="decor-fence-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="decor" />
-  </properties>
- </tile>
- <tile id="159" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
-   <property name="name" value="foliage-bush-1" />
-   <property name="palette" type="int" value="3" />
-   <property name="role" value="foliage" />
-  </properties>
- </tile>
- <tile id="160" type="foliage" probability="0.5">
-  <properties>
-   <property name="cluster" type="int" value="41" />
-   <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="161" type="foliage" probability="0.5">
+ <tile id="157" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="162" type="foliage" probability="0.5">
+ <tile id="158" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="163" type="foliage" probability="0.5">
+ <tile id="159" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="164" type="foliage" probability="0.5">
+ <tile id="160" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="165" type="foliage" probability="0.5">
+ <tile id="161" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="166" type="foliage" probability="0.5">
+ <tile id="162" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="167" type="foliage" probability="0.5">
+ <tile id="163" type="foliage" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
+ <tile id="164" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="165" type="decor" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="34" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-chains-2" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
  <wangsets>
-  <wangset name="ground" type="mixed" tile="8">
-   <wangcolor name="ground" color="#8c5a31" tile="8" probability="1" />
-   <wangtile tileid="8" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="9" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="10" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="11" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="12" wangid="1,0,0,0,1,1,1,1" />
-   <wangtile tileid="13" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="14" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="15" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="16" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="17" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="18" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="19" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="20" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="21" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="22" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="40" wangid="0,0,0,0,0,0,0,0" />
-   <wangtile tileid="41" wangid="1,1,1,0,0,0,0,0" />
-   <wangtile tileid="42" wangid="1,0,0,0,0,0,1,1" />
-   <wangtile tileid="43" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="44" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="45" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="46" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="47" wangid="1,0,0,0,0,0,0,0" />
-   <wangtile tileid="48" wangid="0,0,0,0,1,0,0,0" />
-   <wangtile tileid="49" wangid="1,0,0,0,1,0,0,0" />
-   <wangtile tileid="50" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="51" wangid="0,0,1,1,1,1,1,0" />
-   <wangtile tileid="52" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="53" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="54" wangid="0,0,1,0,1,1,1,0" />
-   <wangtile tileid="55" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="56" wangid="1,0,0,0,1,1,1,1" />
+  <wangset name="ground" type="mixed" tile="6">
+   <wangcolor name="ground" color="#8c5a31" tile="6" probability="1" />
+   <wangtile tileid="6" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="7" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="8" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="9" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="10" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="11" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="12" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="13" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="14" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="15" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="16" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="17" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="18" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="19" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="20" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="36" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="37" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="38" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="39" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="40" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="41" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="42" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="43" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="44" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="45" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="46" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="47" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="48" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="49" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="50" wangid="0,0,1,0,1,1,1,0" />
+   <wangtile tileid="51" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="52" wangid="1,0,0,0,1,1,1,1" />
   </wangset>
-  <wangset name="platform" type="mixed" tile="23">
-   <wangcolor name="platform" color="#d6d65a" tile="23" probability="1" />
-   <wangtile tileid="23" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="24" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="25" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="26" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="27" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="28" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="29" wangid="0,0,0,0,0,0,1,0" />
-   <wangtile tileid="30" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="31" wangid="0,0,1,0,0,0,0,0" />
+  <wangset name="platform" type="mixed" tile="21">
+   <wangcolor name="platform" color="#d6d65a" tile="21" probability="1" />
+   <wangtile tileid="21" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="22" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="23" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="24" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="25" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="26" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="27" wangid="0,0,0,0,0,0,1,0" />
+   <wangtile tileid="28" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="29" wangid="0,0,1,0,0,0,0,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="38">
-   <wangcolor name="liquid" color="#3152d6" tile="38" probability="1" />
-   <wangtile tileid="38" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="39" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="34">
+   <wangcolor name="liquid" color="#3152d6" tile="34" probability="1" />
+   <wangtile tileid="34" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="35" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>

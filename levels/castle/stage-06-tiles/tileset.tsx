@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="clockwork" tilewidth="16" tileheight="16" tilecount="208" columns="16">
+<tileset version="1.10" tiledversion="1.10.2" name="clockwork" tilewidth="16" tileheight="16" tilecount="206" columns="16">
  <image source="atlas.png" width="256" height="208" />
  <tile id="0" type="void" probability="1.0">
   <properties>
@@ -276,67 +276,7 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="25" type="spikes" probability="0.6667">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom" />
-   <property name="name" value="spikes-rock-2" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="26" type="spikes" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-rock-3" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="27" type="spikes" probability="0.25">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_left" />
-   <property name="name" value="spikes-rock-4" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="28" type="spikes" probability="0.1667">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_right" />
-   <property name="name" value="spikes-rock-5" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="29" type="spikes" probability="0.0833">
-  <properties>
-   <property name="cluster" type="int" value="11" />
-   <property name="edge" value="top_bottom_left_right" />
-   <property name="name" value="spikes-rock-6" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="spikes" />
-  </properties>
-  <objectgroup draworder="index" id="2">
-   <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
-  </objectgroup>
- </tile>
- <tile id="30" type="liquid" probability="1.0">
+ <tile id="25" type="liquid" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="12" />
    <property name="edge" value="inside" />
@@ -348,7 +288,7 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="31" type="liquid" probability="0.8065">
+ <tile id="26" type="liquid" probability="0.8065">
   <properties>
    <property name="cluster" type="int" value="13" />
    <property name="edge" value="top" />
@@ -360,7 +300,7 @@
    <object id="1" type="hazard" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="32" type="breakable" probability="1.0">
+ <tile id="27" type="breakable" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_right" />
@@ -372,7 +312,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="33" type="breakable" probability="0.6667">
+ <tile id="28" type="breakable" probability="0.6667">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="bottom_left_right" />
@@ -384,7 +324,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="34" type="breakable" probability="0.6667">
+ <tile id="29" type="breakable" probability="0.6667">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom_left_right" />
@@ -396,7 +336,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="35" type="breakable" probability="0.5833">
+ <tile id="30" type="breakable" probability="0.5833">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="bottom_right" />
@@ -408,7 +348,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="36" type="breakable" probability="0.3333">
+ <tile id="31" type="breakable" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_left" />
@@ -420,7 +360,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="37" type="breakable" probability="0.3333">
+ <tile id="32" type="breakable" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_right" />
@@ -432,7 +372,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="38" type="breakable" probability="0.3333">
+ <tile id="33" type="breakable" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_left" />
@@ -444,7 +384,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="39" type="breakable" probability="0.25">
+ <tile id="34" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top" />
@@ -456,7 +396,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="40" type="breakable" probability="0.25">
+ <tile id="35" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="bottom_left" />
@@ -468,7 +408,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="41" type="breakable" probability="0.25">
+ <tile id="36" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="bottom" />
@@ -480,7 +420,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="42" type="breakable" probability="0.25">
+ <tile id="37" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom_left" />
@@ -492,7 +432,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="43" type="breakable" probability="0.25">
+ <tile id="38" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_bottom" />
@@ -504,7 +444,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="44" type="breakable" probability="0.25">
+ <tile id="39" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_left" />
@@ -516,7 +456,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="45" type="breakable" probability="0.25">
+ <tile id="40" type="breakable" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="bottom_left" />
@@ -528,7 +468,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="46" type="breakable" probability="0.1667">
+ <tile id="41" type="breakable" probability="0.1667">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_left_right" />
@@ -540,7 +480,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="47" type="breakable" probability="0.1667">
+ <tile id="42" type="breakable" probability="0.1667">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="left_right" />
@@ -552,7 +492,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="48" type="breakable" probability="0.0833">
+ <tile id="43" type="breakable" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="top_right" />
@@ -564,7 +504,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="49" type="breakable" probability="0.0833">
+ <tile id="44" type="breakable" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="left" />
@@ -576,7 +516,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="50" type="breakable" probability="0.0833">
+ <tile id="45" type="breakable" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="right" />
@@ -588,7 +528,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="51" type="breakable" probability="0.0833">
+ <tile id="46" type="breakable" probability="0.0833">
   <properties>
    <property name="cluster" type="int" value="14" />
    <property name="edge" value="left" />
@@ -600,7 +540,7 @@
    <object id="1" type="solid" x="0" y="0" width="16" height="16" />
   </objectgroup>
  </tile>
- <tile id="52" type="door" probability="1.0">
+ <tile id="47" type="door" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_left_right" />
@@ -609,7 +549,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="53" type="door" probability="1.0">
+ <tile id="48" type="door" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="16" />
    <property name="edge" value="bottom_left_right" />
@@ -618,7 +558,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="54" type="door" probability="1.0">
+ <tile id="49" type="door" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="17" />
    <property name="edge" value="bottom_left" />
@@ -627,7 +567,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="55" type="door" probability="0.875">
+ <tile id="50" type="door" probability="0.875">
   <properties>
    <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_left" />
@@ -636,7 +576,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="56" type="door" probability="0.75">
+ <tile id="51" type="door" probability="0.75">
   <properties>
    <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_right" />
@@ -645,7 +585,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="57" type="door" probability="0.75">
+ <tile id="52" type="door" probability="0.75">
   <properties>
    <property name="cluster" type="int" value="16" />
    <property name="edge" value="bottom_right" />
@@ -654,7 +594,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="58" type="door" probability="0.25">
+ <tile id="53" type="door" probability="0.25">
   <properties>
    <property name="cluster" type="int" value="17" />
    <property name="edge" value="inside" />
@@ -663,7 +603,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="59" type="door" probability="0.125">
+ <tile id="54" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="15" />
    <property name="edge" value="top" />
@@ -672,7 +612,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="60" type="door" probability="0.125">
+ <tile id="55" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="15" />
    <property name="edge" value="top_right" />
@@ -681,7 +621,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="61" type="door" probability="0.125">
+ <tile id="56" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="16" />
    <property name="edge" value="right" />
@@ -690,7 +630,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="62" type="door" probability="0.125">
+ <tile id="57" type="door" probability="0.125">
   <properties>
    <property name="cluster" type="int" value="16" />
    <property name="edge" value="bottom_right" />
@@ -699,7 +639,7 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="63" type="candle" probability="1.0">
+ <tile id="58" type="candle" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="18" />
    <property name="edge" value="top_bottom_left_right" />
@@ -708,7 +648,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="64" type="candle" probability="0.2">
+ <tile id="59" type="candle" probability="0.2">
   <properties>
    <property name="cluster" type="int" value="18" />
    <property name="edge" value="top_bottom_left_right" />
@@ -717,7 +657,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="65" type="candle" probability="0.1">
+ <tile id="60" type="candle" probability="0.1">
   <properties>
    <property name="cluster" type="int" value="18" />
    <property name="edge" value="top_bottom_left" />
@@ -726,7 +666,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="66" type="candle" probability="0.1">
+ <tile id="61" type="candle" probability="0.1">
   <properties>
    <property name="cluster" type="int" value="19" />
    <property name="edge" value="top_bottom_right" />
@@ -735,7 +675,7 @@
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="67" type="decor" probability="0.3333">
+ <tile id="62" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -744,7 +684,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="68" type="decor" probability="0.3333">
+ <tile id="63" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -753,7 +693,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="69" type="decor" probability="0.3333">
+ <tile id="64" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -762,7 +702,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="70" type="decor" probability="0.3333">
+ <tile id="65" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -771,7 +711,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="71" type="decor" probability="0.3333">
+ <tile id="66" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -780,7 +720,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="72" type="decor" probability="0.3333">
+ <tile id="67" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -789,7 +729,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="73" type="decor" probability="0.3333">
+ <tile id="68" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -798,7 +738,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="74" type="decor" probability="0.3333">
+ <tile id="69" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -807,7 +747,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="75" type="decor" probability="0.3333">
+ <tile id="70" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -816,7 +756,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="76" type="decor" probability="0.3333">
+ <tile id="71" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -825,7 +765,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="77" type="decor" probability="0.3333">
+ <tile id="72" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -834,7 +774,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="78" type="decor" probability="0.3333">
+ <tile id="73" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -843,7 +783,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="79" type="decor" probability="0.3333">
+ <tile id="74" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -852,7 +792,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="80" type="decor" probability="0.3333">
+ <tile id="75" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -861,7 +801,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="81" type="decor" probability="0.3333">
+ <tile id="76" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -870,7 +810,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="82" type="decor" probability="0.3333">
+ <tile id="77" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -879,7 +819,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="83" type="decor" probability="0.3333">
+ <tile id="78" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -888,7 +828,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="84" type="decor" probability="1.0">
+ <tile id="79" type="decor" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -897,7 +837,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="85" type="decor" probability="0.3333">
+ <tile id="80" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -906,7 +846,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="86" type="decor" probability="0.3333">
+ <tile id="81" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -915,7 +855,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="87" type="decor" probability="0.3333">
+ <tile id="82" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -924,7 +864,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="88" type="decor" probability="0.3333">
+ <tile id="83" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="21" />
    <property name="edge" value="inside" />
@@ -933,7 +873,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="89" type="decor" probability="0.3333">
+ <tile id="84" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -942,7 +882,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="90" type="decor" probability="0.3333">
+ <tile id="85" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -951,7 +891,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="91" type="decor" probability="0.3333">
+ <tile id="86" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -960,7 +900,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="92" type="decor" probability="0.3333">
+ <tile id="87" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -969,7 +909,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="93" type="decor" probability="0.3333">
+ <tile id="88" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -978,7 +918,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="94" type="decor" probability="0.3333">
+ <tile id="89" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -987,7 +927,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="95" type="decor" probability="0.3333">
+ <tile id="90" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -996,7 +936,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="96" type="decor" probability="0.3333">
+ <tile id="91" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1005,7 +945,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="97" type="decor" probability="0.3333">
+ <tile id="92" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1014,7 +954,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="98" type="decor" probability="0.3333">
+ <tile id="93" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1023,7 +963,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="99" type="decor" probability="0.3333">
+ <tile id="94" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1032,7 +972,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="100" type="decor" probability="0.3333">
+ <tile id="95" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1041,7 +981,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="101" type="decor" probability="0.3333">
+ <tile id="96" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1050,7 +990,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="102" type="decor" probability="0.3333">
+ <tile id="97" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1059,7 +999,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="103" type="decor" probability="0.3333">
+ <tile id="98" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1068,7 +1008,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="104" type="decor" probability="0.3333">
+ <tile id="99" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1077,7 +1017,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="105" type="decor" probability="0.3333">
+ <tile id="100" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1086,7 +1026,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="106" type="decor" probability="0.3333">
+ <tile id="101" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1095,7 +1035,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="107" type="decor" probability="0.3333">
+ <tile id="102" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1104,7 +1044,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="108" type="decor" probability="0.3333">
+ <tile id="103" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="22" />
    <property name="edge" value="inside" />
@@ -1113,7 +1053,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="109" type="decor" probability="0.3333">
+ <tile id="104" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1122,7 +1062,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="110" type="decor" probability="0.3333">
+ <tile id="105" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1131,7 +1071,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="111" type="decor" probability="0.3333">
+ <tile id="106" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1140,7 +1080,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="112" type="decor" probability="0.3333">
+ <tile id="107" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1149,7 +1089,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="113" type="decor" probability="0.3333">
+ <tile id="108" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1158,7 +1098,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="114" type="decor" probability="0.3333">
+ <tile id="109" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1167,7 +1107,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="115" type="decor" probability="0.3333">
+ <tile id="110" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1176,7 +1116,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="116" type="decor" probability="0.3333">
+ <tile id="111" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1185,7 +1125,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="117" type="decor" probability="0.3333">
+ <tile id="112" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1194,7 +1134,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="118" type="decor" probability="0.3333">
+ <tile id="113" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1203,7 +1143,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="119" type="decor" probability="0.3333">
+ <tile id="114" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1212,7 +1152,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="120" type="decor" probability="0.3333">
+ <tile id="115" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="23" />
    <property name="edge" value="inside" />
@@ -1221,7 +1161,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="121" type="decor" probability="0.3333">
+ <tile id="116" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1230,7 +1170,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="122" type="decor" probability="0.3333">
+ <tile id="117" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1239,7 +1179,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="123" type="decor" probability="0.6667">
+ <tile id="118" type="decor" probability="0.6667">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1248,7 +1188,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="124" type="decor" probability="0.3333">
+ <tile id="119" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1257,7 +1197,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="125" type="decor" probability="0.3333">
+ <tile id="120" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1266,7 +1206,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="126" type="decor" probability="0.3333">
+ <tile id="121" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1275,7 +1215,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="127" type="decor" probability="0.3333">
+ <tile id="122" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1284,7 +1224,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="128" type="decor" probability="0.3333">
+ <tile id="123" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1293,7 +1233,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="129" type="decor" probability="0.3333">
+ <tile id="124" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1302,7 +1242,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="130" type="decor" probability="0.3333">
+ <tile id="125" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="25" />
    <property name="edge" value="inside" />
@@ -1311,61 +1251,61 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="131" type="candle" probability="0.1">
+ <tile id="126" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="132" type="candle" probability="0.1">
+ <tile id="127" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="133" type="candle" probability="0.1">
+ <tile id="128" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="134" type="candle" probability="0.1">
+ <tile id="129" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="135" type="candle" probability="0.1">
+ <tile id="130" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="136" type="candle" probability="0.1">
+ <tile id="131" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="137" type="decor" probability="0.3333">
+ <tile id="132" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1374,7 +1314,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="138" type="decor" probability="0.3333">
+ <tile id="133" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1383,7 +1323,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="139" type="decor" probability="0.3333">
+ <tile id="134" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1392,7 +1332,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="140" type="decor" probability="0.3333">
+ <tile id="135" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1401,7 +1341,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="141" type="decor" probability="0.3333">
+ <tile id="136" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1410,7 +1350,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="142" type="decor" probability="0.3333">
+ <tile id="137" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1419,7 +1359,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="143" type="decor" probability="0.3333">
+ <tile id="138" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1428,7 +1368,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="144" type="decor" probability="0.3333">
+ <tile id="139" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1437,7 +1377,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="145" type="decor" probability="0.3333">
+ <tile id="140" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1446,7 +1386,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="146" type="decor" probability="0.3333">
+ <tile id="141" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1455,7 +1395,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="147" type="decor" probability="0.3333">
+ <tile id="142" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="26" />
    <property name="edge" value="inside" />
@@ -1464,7 +1404,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="148" type="decor" probability="0.3333">
+ <tile id="143" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1473,7 +1413,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="149" type="decor" probability="0.3333">
+ <tile id="144" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1482,7 +1422,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="150" type="decor" probability="0.3333">
+ <tile id="145" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1491,7 +1431,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="151" type="decor" probability="0.3333">
+ <tile id="146" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1500,7 +1440,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="152" type="decor" probability="0.3333">
+ <tile id="147" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1509,7 +1449,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="153" type="decor" probability="0.3333">
+ <tile id="148" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1518,7 +1458,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="154" type="decor" probability="0.3333">
+ <tile id="149" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1527,7 +1467,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="155" type="decor" probability="0.3333">
+ <tile id="150" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1536,7 +1476,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="156" type="decor" probability="0.3333">
+ <tile id="151" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1545,7 +1485,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="157" type="decor" probability="0.3333">
+ <tile id="152" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1554,7 +1494,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="158" type="decor" probability="0.3333">
+ <tile id="153" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="24" />
    <property name="edge" value="inside" />
@@ -1563,214 +1503,214 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="159" type="door" probability="0.125">
+ <tile id="154" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="160" type="door" probability="0.125">
+ <tile id="155" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="161" type="door" probability="0.125">
+ <tile id="156" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="162" type="door" probability="0.125">
+ <tile id="157" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="163" type="door" probability="0.125">
+ <tile id="158" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="164" type="door" probability="0.125">
+ <tile id="159" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="165" type="door" probability="0.125">
+ <tile id="160" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="166" type="door" probability="0.125">
+ <tile id="161" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="167" type="door" probability="0.125">
+ <tile id="162" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="168" type="door" probability="0.125">
+ <tile id="163" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="169" type="door" probability="0.125">
+ <tile id="164" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="170" type="door" probability="0.125">
+ <tile id="165" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="171" type="door" probability="0.125">
+ <tile id="166" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="172" type="door" probability="0.125">
+ <tile id="167" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="173" type="door" probability="0.125">
+ <tile id="168" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="174" type="door" probability="0.125">
+ <tile id="169" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="175" type="door" probability="0.125">
+ <tile id="170" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="176" type="door" probability="0.125">
+ <tile id="171" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="177" type="door" probability="0.125">
+ <tile id="172" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="178" type="door" probability="0.125">
+ <tile id="173" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="179" type="door" probability="0.125">
+ <tile id="174" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-21" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="180" type="door" probability="0.125">
+ <tile id="175" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-22" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="181" type="door" probability="0.125">
+ <tile id="176" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-23" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="182" type="window" probability="1.0">
+ <tile id="177" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="20" />
    <property name="edge" value="inside" />
@@ -1779,7 +1719,7 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="183" type="window" probability="1.0">
+ <tile id="178" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="20" />
    <property name="edge" value="inside" />
@@ -1788,7 +1728,7 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="184" type="window" probability="1.0">
+ <tile id="179" type="window" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="20" />
    <property name="edge" value="inside" />
@@ -1797,34 +1737,34 @@
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="185" type="candle" probability="0.1">
+ <tile id="180" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="186" type="candle" probability="0.1">
+ <tile id="181" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="187" type="candle" probability="0.1">
+ <tile id="182" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="188" type="decor" probability="0.3333">
+ <tile id="183" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
@@ -1833,7 +1773,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="189" type="decor" probability="0.3333">
+ <tile id="184" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
@@ -1842,7 +1782,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="190" type="decor" probability="0.3333">
+ <tile id="185" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
@@ -1851,61 +1791,61 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="191" type="foliage" probability="1.0">
+ <tile id="186" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="192" type="foliage" probability="1.0">
+ <tile id="187" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="193" type="foliage" probability="1.0">
+ <tile id="188" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="194" type="foliage" probability="1.0">
+ <tile id="189" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="195" type="foliage" probability="1.0">
+ <tile id="190" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="196" type="foliage" probability="1.0">
+ <tile id="191" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="197" type="decor" probability="0.3333">
+ <tile id="192" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="27" />
    <property name="edge" value="inside" />
@@ -1914,7 +1854,7 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="198" type="decor" probability="0.3333">
+ <tile id="193" type="decor" probability="0.3333">
   <properties>
    <property name="cluster" type="int" value="27" />
    <property name="edge" value="inside" />
@@ -1923,85 +1863,112 @@
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="199" type="foliage" probability="1.0">
+ <tile id="194" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="200" type="foliage" probability="1.0">
+ <tile id="195" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="201" type="foliage" probability="1.0">
+ <tile id="196" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="202" type="foliage" probability="1.0">
+ <tile id="197" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="203" type="foliage" probability="1.0">
+ <tile id="198" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="204" type="foliage" probability="1.0">
+ <tile id="199" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="205" type="foliage" probability="1.0">
+ <tile id="200" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="206" type="foliage" probability="1.0">
+ <tile id="201" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="207" type="foliage" probability="1.0">
+ <tile id="202" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="203" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="32" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-stalactites-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
+  </properties>
+ </tile>
+ <tile id="204" type="foliage" probability="1.0">
+  <properties>
+   <property name="cluster" type="int" value="36" />
+   <property name="edge" value="inside" />
+   <property name="name" value="foliage-mushrooms-1" />
+   <property name="palette" type="int" value="3" />
+   <property name="role" value="foliage" />
+  </properties>
+ </tile>
+ <tile id="205" type="decor" probability="0.3333">
+  <properties>
+   <property name="cluster" type="int" value="31" />
+   <property name="edge" value="inside" />
+   <property name="name" value="decor-skulls-1" />
+   <property name="palette" type="int" value="2" />
+   <property name="role" value="decor" />
   </properties>
  </tile>
  <wangsets>
@@ -2015,26 +1982,26 @@
    <wangtile tileid="11" wangid="1,0,0,0,0,0,0,0" />
    <wangtile tileid="12" wangid="0,0,1,1,1,1,1,0" />
    <wangtile tileid="13" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="27" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="28" wangid="1,0,0,0,0,0,0,0" />
+   <wangtile tileid="29" wangid="0,0,0,0,0,0,0,0" />
+   <wangtile tileid="30" wangid="1,0,0,0,0,0,1,1" />
+   <wangtile tileid="31" wangid="0,0,1,1,1,0,0,0" />
    <wangtile tileid="32" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="33" wangid="1,0,0,0,0,0,0,0" />
-   <wangtile tileid="34" wangid="0,0,0,0,0,0,0,0" />
-   <wangtile tileid="35" wangid="1,0,0,0,0,0,1,1" />
-   <wangtile tileid="36" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="37" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="38" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="39" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="33" wangid="0,0,1,1,1,0,0,0" />
+   <wangtile tileid="34" wangid="0,0,1,1,1,1,1,0" />
+   <wangtile tileid="35" wangid="1,1,1,0,0,0,0,0" />
+   <wangtile tileid="36" wangid="1,1,1,0,0,0,1,1" />
+   <wangtile tileid="37" wangid="0,0,1,0,0,0,0,0" />
+   <wangtile tileid="38" wangid="0,0,1,0,0,0,1,0" />
+   <wangtile tileid="39" wangid="0,0,1,1,1,0,0,0" />
    <wangtile tileid="40" wangid="1,1,1,0,0,0,0,0" />
-   <wangtile tileid="41" wangid="1,1,1,0,0,0,1,1" />
-   <wangtile tileid="42" wangid="0,0,1,0,0,0,0,0" />
-   <wangtile tileid="43" wangid="0,0,1,0,0,0,1,0" />
-   <wangtile tileid="44" wangid="0,0,1,1,1,0,0,0" />
-   <wangtile tileid="45" wangid="1,1,1,0,0,0,0,0" />
-   <wangtile tileid="46" wangid="0,0,0,0,1,0,0,0" />
-   <wangtile tileid="47" wangid="1,0,0,0,1,0,0,0" />
-   <wangtile tileid="48" wangid="0,0,0,0,1,1,1,0" />
-   <wangtile tileid="49" wangid="1,1,1,1,1,0,0,0" />
-   <wangtile tileid="50" wangid="1,0,0,0,1,1,1,1" />
-   <wangtile tileid="51" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="41" wangid="0,0,0,0,1,0,0,0" />
+   <wangtile tileid="42" wangid="1,0,0,0,1,0,0,0" />
+   <wangtile tileid="43" wangid="0,0,0,0,1,1,1,0" />
+   <wangtile tileid="44" wangid="1,1,1,1,1,0,0,0" />
+   <wangtile tileid="45" wangid="1,0,0,0,1,1,1,1" />
+   <wangtile tileid="46" wangid="1,1,1,1,1,0,0,0" />
   </wangset>
   <wangset name="platform" type="mixed" tile="14">
    <wangcolor name="platform" color="#d6d65a" tile="14" probability="1" />
@@ -2047,10 +2014,10 @@
    <wangtile tileid="20" wangid="0,0,1,0,0,0,0,0" />
    <wangtile tileid="21" wangid="0,0,0,0,0,0,1,0" />
   </wangset>
-  <wangset name="liquid" type="mixed" tile="30">
-   <wangcolor name="liquid" color="#3152d6" tile="30" probability="1" />
-   <wangtile tileid="30" wangid="1,1,1,1,1,1,1,1" />
-   <wangtile tileid="31" wangid="0,0,1,1,1,1,1,0" />
+  <wangset name="liquid" type="mixed" tile="25">
+   <wangcolor name="liquid" color="#3152d6" tile="25" probability="1" />
+   <wangtile tileid="25" wangid="1,1,1,1,1,1,1,1" />
+   <wangtile tileid="26" wangid="0,0,1,1,1,1,1,0" />
   </wangset>
  </wangsets>
 </tileset>
