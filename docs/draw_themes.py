@@ -1,4 +1,4 @@
-"""Make a sheet of six screens of play for every theme: assets/themes/NAME.png.
+"""Make a sheet of six screens of play for every theme: assets/themes/NAME.png; three of them for the README.
 
 python docs/draw_themes.py
 
@@ -19,7 +19,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.frame import View
 from nesgan_game.level.castle import STAGES, Castle
 from nesgan_game.level.stage import Stage
-from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
+from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, SCREEN_HEIGHT_PX, SCREEN_WIDTH_PX, TILE_PX
 from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.theme_kinds import THEMES
 from nesgan_game.physics.movement import Button
@@ -32,6 +32,9 @@ EVERY, FIRST = 30, 90
 """Ticks between the places looked at, and the first of them: the stage's name is gone by then."""
 LONGEST = 9000
 """Ticks after which no way is followed any further."""
+README = SHEETS.parent / "readme" / "game.png"
+README_SCREENS = (("garden", 5), ("clockwork", 2), ("chapel", 1))
+"""Theme and stage of the screens that the README shows, twice their size; chosen by eye."""
 _FURNISHED = mask_of("window", "decor", "foliage", "candle")
 
 
@@ -77,9 +80,23 @@ def sheet(theme: str, painter: Painter) -> Image.Image:
     return picture.quantize(len(picture.getcolors(256) or range(256)), dither=Image.Dither.NONE)
 
 
+def chosen() -> Image.Image:
+    """The README's screens side by side, cut from the sheets."""
+    shots = []
+    for theme, stage in README_SCREENS:
+        drawn = np.asarray(Image.open(SHEETS / f"{theme}.png").convert("RGB"))
+        down, across = divmod(stage - 1, ACROSS)
+        top, left = down * (SCREEN_HEIGHT_PX + GAP_PX), across * (SCREEN_WIDTH_PX + GAP_PX)
+        shot = drawn[top : top + SCREEN_HEIGHT_PX, left : left + SCREEN_WIDTH_PX].repeat(2, axis=0).repeat(2, axis=1)
+        shots.append(np.pad(shot, ((0, 0), (0, 2 * GAP_PX), (0, 0))))
+    picture = Image.fromarray(np.hstack(shots)[:, : -2 * GAP_PX])
+    return picture.quantize(len(picture.getcolors(256) or range(256)), dither=Image.Dither.NONE)
+
+
 if __name__ == "__main__":
     SHEETS.mkdir(exist_ok=True)
     shipped = Painter.load()
     for name in THEMES:
         sheet(name, shipped).save(SHEETS / f"{name}.png", optimize=True)
         print(f"{name}: {(SHEETS / f'{name}.png').stat().st_size // 1024} KB")
+    chosen().save(README, optimize=True)
