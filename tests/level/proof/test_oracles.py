@@ -63,7 +63,7 @@ def test_a_few_small_stages(movers: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("movers", [0, 1, 2])
-@pytest.mark.parametrize("first", range(100, 200, 25))
-def test_many_small_stages(first: int, movers: int) -> None:
-    assert looked(range(first, first + 25), movers)[0] >= 15
+def test_more_small_stages(request: pytest.FixtureRequest) -> None:
+    """As many as --oracles says, without movers: with one or two a single stage can take minutes."""
+    count = request.config.getoption("--oracles")
+    assert looked(range(100, 100 + count), 0)[0] >= count * 3 // 5
