@@ -1,11 +1,11 @@
-"""A room of one's own in a castle: a cistern with columns that stand in the water, crossed from head to head.
+"""A room of one's own in a castle: a bathhouse with columns that stand in the water, crossed from head to head.
 
 python examples/custom_room.py [OUT.png]
 
 Here the room is registered by hand. A package that offers it to every castle says so in its pyproject.toml:
 
     [project.entry-points."nesgan_game.rooms"]
-    cistern = "my_package:CISTERN"
+    bathhouse = "my_package:BATHHOUSE"
 """
 
 import sys
@@ -20,7 +20,7 @@ from nesgan_game.seeds import Random
 LIBRARY = Path(__file__).parents[1] / "levels" / "stage-01-tiles"
 
 
-def cistern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
+def bathhouse(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     """Build it as if walked from left to right; whether that can be done is for the prover to say."""
     shore, gap = 4, 2
     c.ground(0, c.cols, entry)
@@ -36,15 +36,15 @@ def cistern(c: Canvas, rng: Random, entry: int, leave: int) -> None:
     c.bays(5, 3, 3, cols=1)  # pillars and windows behind it all
 
 
-CISTERN = RoomKind(build=cistern, cols=(20, 32), doors=((8, 8), (9, 9)), share=8.0)
+BATHHOUSE = RoomKind(build=bathhouse, cols=(20, 32), doors=((8, 8), (9, 9)), share=8.0)
 
 
 def main(out: str | Path | None = None) -> ng.Stage:
     """Build the first stage that holds the room, and write its picture; returns the stage."""
-    register("cistern", CISTERN)
+    register("bathhouse", BATHHOUSE)
     library = ng.TileLibrary.load(LIBRARY)
     seeds = (ng.build_stage(library, seed) for seed in range(100))
-    stage = next(stage for stage in seeds if any(room.kind == "cistern" for room in stage.rooms))
+    stage = next(stage for stage in seeds if any(room.kind == "bathhouse" for room in stage.rooms))
     if out is not None:
         Image.fromarray(ng.render_stage(stage)).save(out)
     return stage

@@ -38,5 +38,5 @@ def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screens", type=int, default=300, help="screens painted to be checked for legality")
-    parser.addoption("--oracles", type=int, default=10, help="small stages that proof, search and play are compared on")
+    parser.addoption("--oracles", type=int, default=5, help="small stages that proof, search and play are compared on")
     parser.addoption("--golden-rewrite", action="store_true", help="write golden.json anew (see test_golden.py)")

@@ -7,10 +7,10 @@ with how wide it is and where its doors are, and those of others; joints: doors 
 
 A room of one's own needs no more than this:
 
-    from nesgan_game.level.rooms import Canvas, RoomKind, pick, register
+    from nesgan_game.level.rooms import Canvas, RoomKind, pick, register, template_kind
 """
 
 from nesgan_game.level.rooms.canvas import Canvas, pick
-from nesgan_game.level.rooms.kinds import RoomKind, register, room_kinds
+from nesgan_game.level.rooms.kinds import RoomKind, register, room_kinds, template_kind
 
-__all__ = ["Canvas", "RoomKind", "pick", "register", "room_kinds"]
+__all__ = ["Canvas", "RoomKind", "pick", "register", "room_kinds", "template_kind"]
