@@ -162,6 +162,7 @@ def test_enemies_grow_with_their_density() -> None:
     assert crowd(0.0) == 0 < crowd(1.0) < crowd(2.0) < crowd(4.0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("difficulty", [0.0, 0.3, 1.0])
 def test_more_enemies_harm_more_and_stay_fair(difficulty: float) -> None:
     def crowds(density: float) -> list[Stage]:

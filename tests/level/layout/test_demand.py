@@ -46,6 +46,7 @@ def test_every_enemy_demands_more() -> None:
     assert terrain_demand(fewer) == terrain_demand(stage)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_demand_rises_along_a_castle(seed: int) -> None:
     castle = Castle(seed)

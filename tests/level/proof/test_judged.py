@@ -66,6 +66,7 @@ PLAYABLE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLAYABLE)
 def test_what_can_be_won_is_said_to_be(name: str) -> None:
     here = PLAYABLE[name]

@@ -55,6 +55,7 @@ def looked(seeds: range, movers: int) -> tuple[int, int]:
     return count, won
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("movers", [0, 1])
 def test_a_few_small_stages(movers: int) -> None:
     count, won = looked(range(8), movers)

@@ -247,6 +247,7 @@ def test_a_shipped_kind_has_six_skeletons_or_more(kind: str) -> None:
     assert sum(name == kind and one.raised_by == 0 for name, one in SKELETONS) >= 6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "skeleton"), SKELETONS, ids=lambda it: it if isinstance(it, str) else it.name)
 def test_a_skeleton_can_be_played(kind: str, skeleton: Skeleton) -> None:
     """One of its cases; `python -m tests.level.rooms.judge` tries them all."""

@@ -22,6 +22,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.slow
 def test_tables_agree_with_each_other_and_are_the_same_again(library: TileLibrary, tmp_path: Path) -> None:
     ticks: list[int] = []
     told = survey_play(TASKS, library, tmp_path / "one", alone, lambda: ticks.append(1))
