@@ -284,9 +284,8 @@ class Canvas:
 
         right, down: cells to the far end of its course; period: ticks there and back; phase: ticks it is ahead.
         """
-        properties = {"cols": width, "dx": right * TILE_PX, "dy": down * TILE_PX, "period": period, "phase": phase}
-        x_px = col * TILE_PX + width * TILE_PX // 2
-        self.fixtures.append(Fixture("mover", x_px, row * TILE_PX, MappingProxyType(properties)))
+        way = {"dx": right * TILE_PX, "dy": down * TILE_PX}
+        self.put("mover", row, col, cols=width, **way, period=period, phase=phase)
 
     def become(self, other: Canvas) -> None:
         """Show what another canvas of the same size shows."""
