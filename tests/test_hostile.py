@@ -24,7 +24,7 @@ pytest.importorskip("resource", reason="memory is weighed with the Unix module r
 
 import hostile
 
-MOST_EXTRA_MB = 72
+MOST_EXTRA_MB = 64
 NAMES = [*hostile.BYTES, "folder", "loop", "locked", "missing", *hostile.LIBRARIES, *hostile.MAPS]
 NAMES += [*hostile.DISKS, "a file as folder", "a locked folder"]
 
