@@ -7,6 +7,7 @@ import json
 import os
 import re
 import secrets
+import shutil
 import stat
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nesgan_game.errors import AssetError, ExportError
+from nesgan_game.errors import AssetError, ExportError, NesganError
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
@@ -45,21 +46,77 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Not by tempfile, whose files nobody else may read: this one gets the rights that the umask gives to any file.
-        name = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
-        os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
-        temporary = name
-        yield temporary
-        if path.exists():  # who could read it before can read it afterwards
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        os.replace(temporary, path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(f"cannot be written ({reason})", path, "free some space or choose another --out") from error
+        with _refused(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Not by tempfile, whose files nobody else may read: this one gets the rights that the umask gives any file.
+            name = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+            os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+            temporary = name
+            yield temporary
+            if path.exists():  # who could read it before can read it afterwards
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            os.replace(temporary, path)
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
+    """A temporary folder whose files become those of `path` when the block ends well and vanish when it does not.
+
+    A folder that holds anything is refused before the block begins; with `force` it is replaced whole, so that nothing
+    old stays beside the new. Hidden files of a system (.DS_Store) count for nothing and stay. Raises ExportError.
+    """
+    old = _held(path)
+    if old and not force:
+        raise ExportError("holds files already", path, "choose another --out, or replace all that it holds by --force")
+    with _refused(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = (path if path.is_dir() else path.parent) / f".{secrets.token_hex(8)}"
+        temporary.mkdir()
+    try:
+        try:
+            yield temporary
+        except NesganError as error:  # the user knows of no temporary folder
+            raise type(error)(
+                error.what,
+                error.where.replace(str(temporary), str(path)),
+                error.next_step.replace(str(temporary), str(path)),
+            ) from error
+        with _refused(path):
+            _fill(path, temporary, old)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _held(path: Path) -> list[Path]:
+    with _refused(path):
+        return [file for file in path.iterdir() if not file.name.startswith(".")] if path.is_dir() else []
+
+
+def _fill(path: Path, new: Path, old: list[Path]) -> None:
+    """Let the files of `new`, which lies in or beside `path`, take the place of the old ones."""
+    if not path.is_dir():
+        os.replace(new, path)
+        return
+    aside = new.with_name(f"{new.name}-old")
+    aside.mkdir()
+    for file in old:
+        os.replace(file, aside / file.name)
+    for file in in_order(new.iterdir()):
+        os.replace(file, path / file.name)
+    shutil.rmtree(aside)
+
+
+@contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """What the system says, as one line about `path`."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"cannot be written ({reason})", path, "free some space or choose another --out") from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:

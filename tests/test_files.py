@@ -14,7 +14,7 @@ import pytest
 
 from nesgan_game import files
 from nesgan_game.errors import ExportError
-from nesgan_game.files import in_order, replacing, write_bytes
+from nesgan_game.files import in_order, new_folder, replacing, write_bytes
 
 PACKAGE = Path(files.__file__).parent
 
@@ -49,6 +49,50 @@ def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path, before: int) -
     path.chmod(before)
     write_bytes(path, b"new")
     assert (path.read_bytes(), rights(path)) == (b"new", before)
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+def test_a_folder_appears_whole(tmp_path: Path, there: bool) -> None:
+    path = tmp_path / "deep" / "out"
+    if there:
+        path.mkdir(parents=True)
+        (path / ".DS_Store").write_bytes(b"a system's")
+    with new_folder(path) as new:
+        write_bytes(new / "in" / "a", b"a")
+        assert not (path / "in").exists()
+    assert held(path) == {"in/a": b"a"} | ({".DS_Store": b"a system's"} if there else {})
+    assert [file.name for file in path.parent.iterdir()] == ["out"]
+
+
+def test_a_folder_that_holds_work_is_left_alone_unless_forced(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "out" / "mine", b"mine")
+    with pytest.raises(ExportError, match=r"holds files already; .*--force"), new_folder(tmp_path / "out"):
+        pytest.fail("it was begun")
+    with new_folder(tmp_path / "out", force=True) as new:
+        write_bytes(new / "a", b"a")
+    assert held(tmp_path) == {"out/a": b"a"}
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_that_goes_wrong_is_as_before(tmp_path: Path, force: bool) -> None:
+    path = tmp_path / "out"
+    if force:
+        write_bytes(path / "mine", b"mine")
+    before = held(tmp_path)
+
+    def broken_off() -> None:
+        with new_folder(path, force=force) as new:
+            write_bytes(new / "a", b"half")
+            raise ExportError("is full", new / "b")
+
+    with pytest.raises(ExportError) as caught:
+        broken_off()
+    assert caught.value.where == str(path / "b")
+    assert (held(tmp_path), path.exists()) == (before, force)
 
 
 def test_what_goes_wrong_leaves_nothing(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def train(
     from nesgan_game.dataset.object_data import ObjectSet
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
     from nesgan_game.model.checkpoint import read_run
-    from nesgan_game.model.config import plan
+    from nesgan_game.model.config import plan, refuse_held
     from nesgan_game.model.engine import leads
     from nesgan_game.model.objects.creature_train import CreatureTrainer
     from nesgan_game.model.objects.object_train import train_objects
@@ -60,6 +60,8 @@ def train(
 
     if not leads():
         logging.disable(logging.WARNING)
+    elif not resume:
+        refuse_held(out)
     chosen = {name: value for name, value in given.items() if value is not None and (name, value) != ("compile", False)}
     networks, config = plan(out, arch, seed, chosen, resume=resume)
     quiet = None if leads() else True

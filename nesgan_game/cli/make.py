@@ -10,8 +10,9 @@ import click
 
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, progress_bars, wished
+from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, into_folder, progress_bars, wished
 from nesgan_game.errors import NesganError
+from nesgan_game.files import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.seeds import stream
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file; another one every screen without it.")
 @click.option("--model", type=ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
-@click.option("--out", type=FOLDER, required=True)
-def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path) -> int:
+@into_folder
+def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path, force: bool) -> int:
     """Paint imaginary screens as PNG."""
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
@@ -37,18 +38,19 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     asked = None if theme is None else find_theme(theme)
     artist = open_artist(model)
     painted = []
-    for number in progress_bars()(range(count), unit="screen", disable=None):
-        rng = stream(seed, "paint", number)
-        if isinstance(artist, DcganPainter):
-            (screen,) = artist.paint(theme_palettes(rng, asked)[1], rng)
-        else:
-            look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
-            screen = artist.paint(imagine(rng), look, rng)
-        screen.save(out / f"screen-{seed}-{number:03d}.png")
+    with new_folder(out, force=force) as folder:
+        for number in progress_bars()(range(count), unit="screen", disable=None):
+            rng = stream(seed, "paint", number)
+            if isinstance(artist, DcganPainter):
+                (screen,) = artist.paint(theme_palettes(rng, asked)[1], rng)
+            else:
+                look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
+                screen = artist.paint(imagine(rng), look, rng)
+            screen.save(folder / f"screen-{seed}-{number:03d}.png")
+            if contact:
+                painted.append(screen)
         if contact:
-            painted.append(screen)
-    if contact:
-        save_contact(out / "contact.png", painted)
+            save_contact(folder / "contact.png", painted)
     click.echo(f"{count} screens in {out}")
     return 0
 
@@ -69,7 +71,7 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
     metavar="KIND,...",
     help="Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.",
 )
-@click.option("--out", type=FOLDER, required=True)
+@into_folder
 def tiles(
     pictures: tuple[Path, ...],
     hud: bool,
@@ -77,6 +79,7 @@ def tiles(
     model: Path | None,
     kinds: str,
     out: Path,
+    force: bool,
     **skipped: int | None,
 ) -> int:
     """Make a tile library, from PICTURES (or folders of them) or from freshly painted screens."""
@@ -96,20 +99,21 @@ def tiles(
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
     exports = chosen(kinds)
-    if pictures:
-        top = {"top": from_pictures.HUD_PX} if hud else {}
-        trim = from_pictures.Trim(**top, **given)
-        library = library_of_pictures(pictures, out, trim=trim, seed=seed, tell=click.echo)
-    else:
-        artist = open_artist(model)
-        library = (
-            library_from_dcgan(artist, seed)
-            if isinstance(artist, DcganPainter)
-            else TileLibrary.generate(seed=seed, painter=artist)
-        )
-        library.save(out)
-    library.export(out, exports)
-    html_report.write(library, out)
+    with new_folder(out, force=force) as folder:
+        if pictures:
+            top = {"top": from_pictures.HUD_PX} if hud else {}
+            trim = from_pictures.Trim(**top, **given)
+            library = library_of_pictures(pictures, folder, trim=trim, seed=seed, tell=click.echo)
+        else:
+            artist = open_artist(model)
+            library = (
+                library_from_dcgan(artist, seed)
+                if isinstance(artist, DcganPainter)
+                else TileLibrary.generate(seed=seed, painter=artist)
+            )
+            library.save(folder)
+        library.export(folder, exports)
+        html_report.write(library, folder)
     click.echo(f"{len(library)} tiles in {out}")
     return 0
 
@@ -126,7 +130,7 @@ def tiles(
 @click.option("--storyboard", is_flag=True, help="Write stage-NN-storyboard.png too: rooms, graph, secrets, beats.")
 @click.option("--route", is_flag=True, help="Draw the proof's way over the previews.")
 @click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
-@click.option("--out", type=FOLDER, required=True)
+@into_folder
 def build(
     seed: int,
     count: int,
@@ -137,6 +141,7 @@ def build(
     route: bool,
     lean: bool,
     out: Path,
+    force: bool,
     **wishes: Any,
 ) -> int:
     """Assemble a castle of proved stages: .tmx with tilesets, a preview of each, castle.json."""
@@ -151,15 +156,16 @@ def build(
     def tell(path: Path, stage: Stage) -> None:
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
-        click.echo(f"{path}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
+        click.echo(f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
     controls = Controls(**wishes)
     refuse_impossible(controls, seed)  # before anything is painted
-    library = TileLibrary.load(folder) if folder else None
-    castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
-    draw = partial(save_stage_picture, route=route)
-    index = write_castle(castle, out, __version__, lean=lean, tell=tell, draw=draw)
-    click.echo(f"{index}: play it with nesgan-game play --castle {out}")
+    with new_folder(out, force=force) as new:
+        library = TileLibrary.load(folder) if folder else None
+        castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
+        draw = partial(save_stage_picture, route=route)
+        index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw)
+    click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0
 
 

@@ -15,16 +15,19 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from nesgan_game import __version__
-from nesgan_game.errors import AssetError
+from nesgan_game.errors import AssetError, ExportError
 from nesgan_game.files import read_json, replacing, write_json
 
 Tensors = dict[str, Tensor]
 
 
 def save_tensors(path: Path, tensors: Tensors) -> None:
-    """Write tensors, all or nothing."""
-    with replacing(path) as temporary:
-        save_file({name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}, temporary)
+    """Write tensors, all or nothing. Raises ExportError, which says how to go on."""
+    try:
+        with replacing(path) as temporary:
+            save_file({name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}, temporary)
+    except SafetensorError as error:  # its own class, not OSError, where the disk is full
+        raise ExportError(f"cannot be written ({error})", path, "free some space, then go on with --resume") from error
 
 
 def load_tensors(path: Path) -> Tensors:

@@ -116,3 +116,12 @@ def plan(
     if arch not in (None, found.arch):
         raise ConfigError(f"trains {found.arch}, not {arch}", run, "leave --arch out or choose another --out")
     return found, resumed_config(run, changes)
+
+
+def refuse_held(run: Path) -> None:
+    """Raise ConfigError where a fresh run would mix with what a folder holds. Asked once, before any writes."""
+    if (run / "run.json").is_file():
+        steps = checkpoint.read_run(run).get("step", 0)
+        raise ConfigError(f"holds a run of {steps} steps", run, "--resume goes on with it, or choose another --out")
+    if run.is_dir() and any(not file.name.startswith(".") for file in run.iterdir()):
+        raise ConfigError("holds files already", run, "choose another --out")

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from nesgan_game.errors import AssetError, ConfigError, ModelError
+from nesgan_game.files import write_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import ARCHITECTURES, Networks, networks, networks_of
-from nesgan_game.model.config import RECIPES, TrainConfig, plan, resumed_config
+from nesgan_game.model.config import RECIPES, TrainConfig, plan, refuse_held, resumed_config
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,14 @@ def test_a_plan_goes_on_with_what_the_run_has(dream_run: Path) -> None:
     assert plan(dream_run, "dcgan", 0, {}, resume=True)[0] == chosen
     with pytest.raises(ConfigError, match="trains dcgan, not layout"):
         plan(dream_run, "layout", 0, {}, resume=True)
+
+
+def test_a_fresh_run_mixes_with_nothing(tmp_path: Path) -> None:
+    refuse_held(tmp_path / "new")
+    refuse_held(tmp_path)
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(ConfigError, match="holds files already"):
+        refuse_held(tmp_path)
+    write_json(tmp_path / "run.json", {"format": "nesgan-run", "version": 1, "step": 8})
+    with pytest.raises(ConfigError, match="holds a run of 8 steps; --resume goes on"):
+        refuse_held(tmp_path)
