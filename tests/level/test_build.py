@@ -65,6 +65,7 @@ def test_enemies_are_fair(stages: list[Stage]) -> None:
     assert [unfair(stage) for stage in stages] == [[]] * len(stages)
 
 
+@pytest.mark.slow
 def test_difficulty_brings_enemies() -> None:
     def harm(difficulty: float) -> float:
         made = [bare_stage(seed, controls=Controls(difficulty=difficulty, length=160)) for seed in range(4)]

@@ -30,6 +30,7 @@ def test_what_is_asked_holds_for_all_stages() -> None:
     assert Castle(7, controls=Controls(rooms=5)).controls(3).rooms == 5
 
 
+@pytest.mark.slow
 def test_a_built_castle_keeps_its_stages() -> None:
     library = fake_library(0)
     castle = build_castle(3, 2, library=library, controls=Controls(rooms=5))

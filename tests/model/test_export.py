@@ -81,6 +81,7 @@ def test_the_facts_beside_it(exported: Path, toy_run: Path) -> None:
     assert {path.name for path in exported.parent.iterdir()} == {"toy.onnx", "toy.json"}
 
 
+@pytest.mark.slow
 def test_a_run_is_one_export(exported: Path, toy_run: Path, tmp_path: Path) -> None:
     export(toy_run, tmp_path / "again.onnx", SOME_THEMES)
     for suffix in (".onnx", ".json"):

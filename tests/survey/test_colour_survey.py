@@ -19,6 +19,7 @@ from nesgan_game.survey.run_survey import Plan
 CLEAR_SHARE = 0.95
 
 
+@pytest.mark.slow
 def test_a_survey_of_colours_writes_its_table(library: TileLibrary, tmp_path: Path) -> None:
     ticks: list[int] = []
     plan = Plan(seed=3, count=2, controls=Controls(rooms=5))

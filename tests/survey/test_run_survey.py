@@ -116,6 +116,7 @@ def test_proofs_are_played_again_from_the_recording(library: TileLibrary, tmp_pa
     assert proofs[0]["end"] != proofs[1]["end"]
 
 
+@pytest.mark.slow
 def test_a_recording_that_goes_another_way_is_told(library: TileLibrary) -> None:
     job = Job(3, PLAN.controls)
     found = stage_measures.measure(library, replace(job, replay=True))

@@ -187,6 +187,17 @@ def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) 
 
 def climbs(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     """Yield the flights of stairs that begin at a floor, climbed to their end by physics itself."""
+    for source, start, word in boardings(terrain, floors):
+        body, ticks = climbed(start, word, terrain)
+        while body.stance is Stance.AIR:
+            body, ticks = step(body, 0, terrain), ticks + 1
+        target = floors.at(body.x, body.y)
+        if body.stance in (Stance.STAND, Stance.CROUCH) and target >= 0 and target != source:
+            yield Link(source, target, word, start.x, start.x, body.x, body.x, ticks, True)
+
+
+def boardings(terrain: Terrain, floors: Segments) -> Iterator[tuple[int, Body, int]]:
+    """Yield (segment, body at the foot or head of stairs, button) where a flight may be got on to from a floor."""
     flags = plane(terrain)
     top, side = divmod(terrain.origin, terrain.stride)
     for row, col in np.argwhere(flags & (STAIR_RIGHT | STAIR_LEFT)).tolist():
@@ -195,21 +206,17 @@ def climbs(terrain: Terrain, floors: Segments) -> Iterator[Link]:
             x, y = (corner - side) << SHIFT, (floor - top) << SHIFT
             source = floors.at(x, y)
             if source >= 0:
-                yield from _climb(terrain, floors, source, Body(x, y), int(word))
+                yield source, Body(x, y), int(word)
 
 
-def _climb(terrain: Terrain, floors: Segments, source: int, start: Body, word: int) -> Iterator[Link]:
-    body, ticks = step(start, word, terrain), 1
-    if body.stance is not Stance.STAIRS:
-        return
-    before = start
+def climbed(start: Body, word: int, terrain: Terrain) -> tuple[Body, int]:
+    """Keep the button held until off the stairs or at their blocked end; the body, unmoved where it is on none."""
+    body, ticks, before = step(start, word, terrain), 1, start
+    if Stance.STAIRS not in (start.stance, body.stance):
+        return start, 0
     while body.stance is Stance.STAIRS and body != before and ticks < _LONGEST_CLIMB:
         before, body, ticks = body, step(body, word, terrain), ticks + 1
-    while body.stance is Stance.AIR:
-        body, ticks = step(body, 0, terrain), ticks + 1
-    target = floors.at(body.x, body.y)
-    if body.stance in (Stance.STAND, Stance.CROUCH) and target >= 0 and target != source:
-        yield Link(source, target, word, start.x, start.x, body.x, body.x, ticks, True)
+    return body, ticks
 
 
 def _crawled(terrain: Terrain, floors: Segments) -> Iterator[Link]:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.proof.faults import Fault
+from nesgan_game.level.proof.jumps import boardings, climbed
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import (
     GraphCache,
@@ -27,7 +28,7 @@ from nesgan_game.level.proof.objectives import (
 )
 from nesgan_game.level.proof.open_space import connected, free_cells, room_cells
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import Terrain
+from nesgan_game.physics.movement import SHIFT, Button, Stance, Terrain, step
 
 FEW_BLOCKS = 4
 """Blocks that touch each other are judged in all ways of being broken up to so many: 14 graphs beside the usual two."""
@@ -110,6 +111,19 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
         yield Fault(
             "a mover that cannot be left", *mover.cell, "bring it within a leap of a floor on the way to the exit"
         )
+    yield from _snares(graph, entered)
+
+
+def _snares(graph: Graph, entered: set[int]) -> Iterator[Fault]:
+    """Yield the stairs that are got on to in their middle and lead nowhere: rock at one end, rock at the other."""
+    terrain = graph.terrain
+    lead_on = {(link.source, link.word, link.first) for link in graph.links}
+    for source, start, word in boardings(terrain, graph.floors):
+        if source not in entered or (source, word, start.x) in lead_on:
+            continue
+        body, ends = step(start, word, terrain), (int(Button.UP), int(Button.DOWN))
+        if all(one.stance is Stance.STAIRS for one in (body, *(climbed(body, end, terrain)[0] for end in ends))):
+            yield Fault("stairs that cannot be left", start.y >> SHIFT, start.x >> SHIFT, "free the foot or the head")
 
 
 def _entered(stage: Stage, graph: Graph) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.explore.secret_places import secret_places
@@ -53,6 +54,7 @@ def test_one_a_room_at_most() -> None:
     assert len(choose_alcoves(stream(1), found, 2)) == 1
 
 
+@pytest.mark.slow
 def test_most_stages_hide_something() -> None:
     hiding = [bool(secret_places(bare_stage(seed))) for seed in range(24)]
     assert np.mean(hiding) >= 0.7

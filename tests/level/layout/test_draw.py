@@ -90,6 +90,7 @@ def test_branches_end_in_a_reward_before_a_closed_wall(seed: int) -> None:
         assert not (layout.roles[room.row : room.row + room.rows, end] == ROLE_INDEX["door"]).any()
 
 
+@pytest.mark.slow
 def test_some_branches_are_walled_up_with_blocks() -> None:
     walled = 0
     for seed in range(40):

@@ -83,6 +83,7 @@ def laid() -> list[tuple[Dressed, Furnishing]]:
     return [(stage, one) for stage in stages() for one in stage.laid]
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.integers(0, 2**32), st.lists(st.sampled_from(sorted(OBJECT_INDEX)), max_size=54, unique=True))
 def test_physics_and_proof_see_no_difference(seed: int, shown: list[str]) -> None:
@@ -99,6 +100,7 @@ def test_physics_and_proof_see_no_difference(seed: int, shown: list[str]) -> Non
     assert (stage.roles[pillars] == ROLE_INDEX["pillar"]).all()
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_the_same_stream_furnishes_alike(seed: int) -> None:
@@ -107,6 +109,7 @@ def test_the_same_stream_furnishes_alike(seed: int) -> None:
     assert one.roles.tobytes() == two.roles.tobytes()
 
 
+@pytest.mark.slow
 def test_every_object_is_of_a_size_of_its_kind_and_lies_in_one_room() -> None:
     for stage, one in laid():
         assert (one.rows, one.cols) in object_kind(one.kind).sizes
@@ -320,6 +323,7 @@ def test_walls_stay_calm() -> None:
     assert np.mean(shares) < 0.2
 
 
+@pytest.mark.slow
 def test_themes_are_told_apart_by_what_they_show() -> None:
     """Kinds shown by one theme in ten stages, beside those of another: the rooms' own kinds are in all of them."""
     shown = {name: {one.kind for seed in range(10) for one in Dressed(seed, SHOWN[name]).laid} for name in THEMES}
@@ -335,6 +339,7 @@ def test_an_unknown_kind_is_refused() -> None:
         Dressed(0, ("sofa",))
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.integers(0, 2**32), st.sampled_from(sorted(SHOWN)))
 def test_a_stage_shows_few_sizes_of_a_kind(seed: int, theme: str) -> None:

@@ -96,6 +96,7 @@ def wishes(draw: st.DrawFn) -> dict[str, Any]:
     return {name: draw(values) for name, values in ranges.items() if draw(st.booleans())}
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, derandomize=True)
 @given(wishes(), st.integers(0, 2**16))
 def test_controls_build_or_are_refused_over_their_whole_range(asked: dict[str, Any], seed: int) -> None:

@@ -124,6 +124,7 @@ def test_no_branch_leads_around_a_lock() -> None:
                 assert not min(ends) <= made.locked < max(ends)
 
 
+@pytest.mark.slow
 def test_the_seed_decides_locks_in_some_stages() -> None:
     locked = sum(planned(seed).locked >= 0 for seed in range(100))
     assert 10 <= locked <= 45

@@ -14,6 +14,7 @@ THINGS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", THINGS, ids=lambda one: str(one["kind"]))
 def test_traps_and_walls_are_told_of_beside_things_that_act(one: Thing) -> None:
     trapped = examined(acting_stage(TRAP, A=one))

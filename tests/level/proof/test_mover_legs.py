@@ -81,6 +81,7 @@ def test_it_is_ridden_around_a_corner(phase: int) -> None:
     assert prove_in_world(replace(stage, proof=proof)).won
 
 
+@pytest.mark.slow
 def test_without_its_second_leg_it_does_not_get_there() -> None:
     assert misplaced(lift()) == []
     assert lift().terrain().movers[0].legs == ((64 * PX, 0),)

@@ -80,6 +80,7 @@ def test_a_blade_that_never_swings_high_is_leapt_over() -> None:
     assert any(word & Button.JUMP for word, _ in proof.inputs)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_every_hall_of_spikes_with_safe_ground_between_is_passed(seed: int) -> None:

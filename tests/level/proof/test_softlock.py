@@ -82,6 +82,24 @@ def test_an_open_side_that_leads_nowhere_is_found_though_the_proof_does_not_pass
     assert [(fault.row, fault.col) for fault in softlocks(stage(text))] == [(8, 5)]
 
 
+SNARE = """
+..............
+....../......H
+...../....X===
+..##......####
+..#\\.....####
+##..\\--.#####
+#####\\#######
+##############
+"""
+
+
+def test_stairs_between_rock_and_rock_are_told_of_though_the_floor_in_their_middle_is_free() -> None:
+    found = softlocks(stage(SNARE))
+    assert [(fault.what, fault.row - 2, fault.col) for fault in found] == [("stairs that cannot be left", 6, 5)]
+    assert softlocks(stage(SNARE.replace("..##..", "......"))) == []
+
+
 def test_a_pit_behind_blocks_counts_once_they_can_be_broken() -> None:
     text = ".#........\n.#........\n.%.......X\n.%H......X\n.%========" + "\n.#########" * 3 + "\n##########"
     assert [(fault.row, fault.col) for fault in softlocks(stage(text))] == [(9, 0)]

@@ -95,6 +95,7 @@ def test_kinds_differ_in_silhouette() -> None:
             assert (faces[one] != faces[other]).sum() >= 8, (one, other)
 
 
+@pytest.mark.slow
 def test_every_role_appears() -> None:
     seen: set[str] = set()
     for name, pair in CASES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,6 +50,7 @@ def bodies(rng: np.random.Generator, ground: Terrain, count: int) -> list[Body]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1), movers=st.integers(0, 3), acts=st.booleans())
 def test_every_tick_is_that_of_physics(seed: int, movers: int, acts: bool) -> None:

@@ -24,6 +24,7 @@ def test_crosses_lie_between_two() -> None:
     assert mixed.any()
 
 
+@pytest.mark.slow
 def test_every_kind_and_size_has_some_unlike_ones(creature_run: Path) -> None:
     generator, judge = load_generator(creature_run), load_discriminator(creature_run)
     assert isinstance(generator, ObjectGenerator)

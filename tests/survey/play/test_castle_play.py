@@ -1,5 +1,7 @@
 """A castle played stage after stage."""
 
+import pytest
+
 from nesgan_game.game.rules.hero import LIVES
 from nesgan_game.game.rules.world import Loadout, World
 from nesgan_game.level.controls import Controls
@@ -10,6 +12,7 @@ from nesgan_game.survey.play.castle_play import CastleTask, play_castle, play_st
 TASK = CastleTask(seed=3, bots=("rush", "naive"), stages=2, controls=Controls(rooms=5, enemies=0.0))
 
 
+@pytest.mark.slow
 def test_every_bot_plays_every_stage(library: TileLibrary) -> None:
     plays = play_castle(library, TASK)
     assert [(one.castle, one.number, one.bot) for one in plays] == [
