@@ -17,7 +17,7 @@ from nesgan_game.game.app.keep.settings import MOST_CODE, MOST_SCALE, Settings
 from nesgan_game.game.app.key_bindings import MENU_KEYS, PLACES
 from nesgan_game.game.app.pads import Pads
 from nesgan_game.game.app.player_input import Input
-from nesgan_game.game.app.speaker import Speaker
+from nesgan_game.game.app.speaker import Speaker, silence
 from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.colour_vision import corrected
@@ -222,7 +222,8 @@ class Window:
 
 def _init_display() -> None:
     """Open a display that can be seen. Raises pygame.error, also where SDL would show nothing without being asked."""
-    pygame.display.init()
+    with silence():  # SDL and X tell of what is missing in lines of their own
+        pygame.display.init()
     driver = pygame.display.get_driver()
     if driver in UNSEEN_DRIVERS and driver not in os.environ.get("SDL_VIDEODRIVER", "").split(","):
         pygame.display.quit()
