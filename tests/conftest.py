@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
-pytest_plugins = ["castle", "sheets", "toys"]
+pytest_plugins = ["castle", "sheets", "toys", "virtual_pads"]
 
 
 @pytest.fixture
