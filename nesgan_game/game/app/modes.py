@@ -122,7 +122,7 @@ class Show:
         mapped = stages.seed is not None and stages.count is not None
         self._map = CastleMap(stages, self.sprites) if mapped else None
         self._hurried = False
-        self._title = Title(self.sprites, stages.seed)
+        self._title = Title(self.sprites, stages.seed, reduced_flashing=reduced_flashing)
         self._view: View | None = None
         self._viewed: World | None = None
         self._held = 0

@@ -23,8 +23,9 @@ SHAKE_TICKS = 3
 """For how long a plank that is stood on hangs a pixel lower, and higher again."""
 FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
-WAVE_TICKS, STRIP_PX = 12, 4
-"""After so long the surface of water waves; what is less than a cell deep is drawn in strips of that height."""
+WAVE_TICKS, WAVES, STRIP_PX = 12, 4, 4
+"""After so long the surface of water shows the next of its waves. What is less than a cell deep is drawn in strips of
+that height."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
 STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
@@ -208,7 +209,7 @@ def _tide(tide: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
             yield Pose("water", "deep", left + off, y)
         for y in range(full - STRIP_PX, top - 1, -STRIP_PX):
             yield Pose("water", "strip", left + off, y)
-        yield Pose("water", f"surface_{(tick // WAVE_TICKS + off // TILE_PX) % 2}", left + off, top)
+        yield Pose("water", f"surface_{tick // WAVE_TICKS % WAVES}", left + off, top)
 
 
 def about_to_strike(peril: Peril, tick: int) -> bool:

@@ -16,7 +16,7 @@ from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
+from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
 from nesgan_game.level.entity import KEYS
@@ -26,7 +26,7 @@ from nesgan_game.level.stage import Stage
 class View:
     """Draws one stage; keep it as long as the stage is played.
 
-    reduced_flashing: no lightning, for players whom flashes harm.
+    reduced_flashing: no lightning, nothing that flickers, for players whom flashes harm; may be changed at any time.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class View:
         else:
             left, top = camera.x, camera.y
             self.backdrop.mend(frozenset(world.scene.broken))
-            self.backdrop.cut(field, left, top)
+            self.backdrop.cut(field, left, top, world.tick)
             radius = self._dark.get(camera.room)
             seen = None if radius is None else lit(world, radius, left, top, field.shape)
             if seen is not None:
@@ -80,9 +80,7 @@ class View:
         flash = palette_effects.lightning(stage.seed, tick) if night and not self.reduced_flashing else 0
         return Look(
             min(darkness, DARK_STEPS),
-            CYCLES["liquid"].at(tick),
-            CYCLES["glass"].at(tick),
-            palette_effects.flame_colour(tick),
+            *palette_effects.glow(tick, calm=self.reduced_flashing),
             flash,
             night,
             worn if worn.bit_count() > nes.PALETTES else 0,

@@ -10,7 +10,7 @@ from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.frame import stage_colours
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.palette_effects import CYCLES
+from nesgan_game.game.view.palette_effects import glow
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit, write, write_centred
 from nesgan_game.level.stage import Room, Stage
@@ -31,10 +31,11 @@ TEXT_COLOUR, CREDIT_COLOUR, FRAME_COLOUR = 0x30, 0x10, 0x27
 class Title:
     """Draws the title; until a stage has been painted into it, the night behind the logo is black."""
 
-    def __init__(self, sprites: SpriteCache, castle: int | None = None) -> None:
+    def __init__(self, sprites: SpriteCache, castle: int | None = None, *, reduced_flashing: bool = False) -> None:
         """castle: the seed, shown so that a player can come back to this castle or name it to a friend."""
         self._sprites = sprites
         self._credit = "A CASTLE NOBODY DREW" if castle is None else f"CASTLE {castle}: NOBODY DREW IT"
+        self.reduced_flashing = reduced_flashing
         self.backdrop: Backdrop | None = None
         self._colours = plain_colours(sprites)
         self._span = (0, 0, 0)
@@ -58,12 +59,12 @@ class Title:
         """The same as colour slots."""
         dtype = np.dtype(np.uint8) if self.backdrop is None else self.backdrop.dtype
         frame = np.full((nes.SCREEN_HEIGHT_PX, nes.SCREEN_WIDTH_PX), EMPTY, dtype)
-        look = Look(DIM_STEPS, CYCLES["liquid"].at(ticks), CYCLES["glass"].at(ticks))
+        look = Look(DIM_STEPS, *glow(ticks, calm=self.reduced_flashing))
         if self.backdrop is not None:
             band = frame[BAND_TOP_PX : BAND_TOP_PX + FIELD_ROWS * TILE_PX]
             left, right, top = self._span
             left += drift(ticks, right - left - nes.SCREEN_WIDTH_PX)
-            self.backdrop.cut(band, left, top)
+            self.backdrop.cut(band, left, top, ticks)
             look = look._replace(night=self.backdrop.outdoors(left, top))
         logo = self._sprites.get("title", "logo")
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)

@@ -62,7 +62,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (4, 1): ["streak_1"],
         (16, 13): ["blade"],
     },
-    "water": {(16, 16): ["deep"], (16, 4): ["strip", "surface_0", "surface_1"]},
+    "water": {(16, 16): ["deep"], (16, 4): ["strip", *(f"surface_{n}" for n in range(4))]},
     "chandelier": {(16, 16): ["left", "middle", "right", "single"], (6, 16): ["chain"]},
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},
