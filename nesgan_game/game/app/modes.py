@@ -16,6 +16,7 @@ from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map.castle_map import CastleMap
+from nesgan_game.game.view.motion.fades import fade
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.game.view.title import DIM_STEPS, Title, banner
@@ -296,4 +297,4 @@ class Show:
         if self._view is None or self._viewed is None or self._viewed.stage is not world.stage:
             self._view = View(world.stage, self.sprites, self._title.backdrop, reduced_flashing=self.reduced_flashing)
         self._viewed = world
-        return self._view.frame(world, dim=DIM_STEPS if self.mode == "pause" else 0)
+        return self._view.frame(world, dim=fade(world) + (DIM_STEPS if self.mode == "pause" else 0))

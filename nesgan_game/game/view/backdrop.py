@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
 from nesgan_game.game.view import night_sky
+from nesgan_game.game.view.motion.exit_door import exit_doors
+from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
-from nesgan_game.imaging.relief import SURFACE_PX
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
@@ -28,8 +28,6 @@ _AIRY = [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]
 """Roles whose black is the sky outdoors, even of tiles without clear pixels."""
 _HIGH_BITS = 0xF8
 _EVERY_BIT = 0xFF
-RIPPLE_TICKS = 6
-"""For each pixel that the waves on a liquid go; by eye."""
 BLOCK_OF_ROLE = {ROLE_INDEX["liquid"]: LIQUID, ROLE_INDEX["window"]: GLASS}
 """Cells of these roles show palettes that cycle."""
 
@@ -50,11 +48,12 @@ class Backdrop:
         for role, block in BLOCK_OF_ROLE.items():
             cells = _pixels(stage.roles == role) & (self.back < LIQUID) & ~behind
             self.back[cells] += self.dtype.type(block)
+        self.exit_doors = exit_doors(stage, self._objects)
         sky_slots, self.night_colours = _night(stage.seed, self.dtype)
         self._night = sky_slots
         self._open_mask = self._sky()
         self._rooms = [_px(room.row, room.rows, room.col, room.cols) for room in stage.rooms if _outdoors(room.kind)]
-        self._surfaces = tuple(_surfaces(stage, self.back))
+        self._waves = tuple(waves(stage, self.back))
         self._whole: Slots = self.back.copy()
         self._front, self._kept_mask = self._foreground()
         self._broken: frozenset[tuple[int, int]] = frozenset()
@@ -144,8 +143,8 @@ class Backdrop:
         else:
             target[inside] = part
         shift = tick // RIPPLE_TICKS
-        for surface in self._surfaces:
-            surface.paste(target, left, top, shift)
+        for wave in self._waves:
+            wave.paste(target, left, top, shift)
 
     def cover(self, target: Slots, left: int, top: int, lit: Mask | None = None) -> None:
         """Lay the foreground over `target` (h, w); where it is not lit (h, w), it is black."""
@@ -161,35 +160,6 @@ class Backdrop:
             if lit is not None:
                 front = front * lit[y0 - top : y0 - top + front.shape[0], x0 - left : x0 - left + front.shape[1]]
             part |= front
-
-
-class Surface(NamedTuple):
-    """The waves of a liquid's surface: slots (SURFACE_PX, 2 * width), twice side by side, and where they lie, px."""
-
-    left: int
-    top: int
-    width: int
-    waves: Slots
-
-    def paste(self, target: Slots, left: int, top: int, shift: int) -> None:
-        """Draw what `target` (h, w), the stage from pixel (left, top) on, shows of it, moved `shift` px to the left."""
-        y, x0, x1 = self.top - top, max(self.left, left), min(self.left + self.width, left + target.shape[1])
-        high = min(len(self.waves), target.shape[0] - y)
-        if x0 < x1 and y >= 0 and high > 0:
-            first = x0 - self.left + shift % self.width
-            target[y : y + high, x0 - left : x1 - left] = self.waves[:high, first : first + x1 - x0]
-
-
-def _surfaces(stage: Stage, back: Slots) -> Iterator[Surface]:
-    """The surfaces of all liquids painted for this game: tiles of others may be no waves that go on."""
-    liquid = stage.roles == ROLE_INDEX["liquid"]
-    surface = liquid & ~np.pad(liquid, ((1, 0), (0, 0)), constant_values=True)[:-1]
-    edges = np.diff(np.pad(surface, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    for (row, first), (_, end) in zip(np.argwhere(edges == 1), np.argwhere(edges == -1), strict=True):
-        left, top, width = int(first) * TILE_PX, int(row) * TILE_PX, int(end - first) * TILE_PX
-        waves = back[top : top + SURFACE_PX, left : left + width]
-        if ((waves >= LIQUID) & (waves < GLASS)).all():
-            yield Surface(left, top, width, np.tile(waves, 2))
 
 
 def open_air(stage: Stage) -> Mask:

@@ -16,6 +16,7 @@ from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.motion.exit_door import opening
 from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
@@ -59,6 +60,8 @@ class View:
             left, top = camera.x, camera.y
             self.backdrop.mend(frozenset(world.scene.broken))
             self.backdrop.cut(field, left, top, world.tick)
+            for door in self.backdrop.exit_doors if world.won else ():
+                door.paste(field, left, top, opening(world))
             radius = self._dark.get(camera.room)
             seen = None if radius is None else lit(world, radius, left, top, field.shape)
             if seen is not None:
