@@ -104,6 +104,10 @@ def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
+def _sign(sign: Entity, _: Ground) -> Iterator[Pose]:
+    yield Pose("fixtures", "sign", sign.x_px, sign.y_px)
+
+
 def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
     """A board on a coil; it gives way a pixel when something is about to be thrown."""
     yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
@@ -157,6 +161,7 @@ _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "lever": _lever,
     "conveyor": _conveyor,
     "springboard": _springboard,
+    "sign": _sign,
     "wind": _wind,
     "planks": _planks,
 }

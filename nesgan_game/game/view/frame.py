@@ -6,6 +6,8 @@ what colours the slots show and no pixel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from nesgan_game import nes
@@ -17,6 +19,7 @@ from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.motion.exit_door import opening
+from nesgan_game.game.view.motion.sign_text import PLAYER_KEYS, sign_lines, sign_text, write_sign
 from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
@@ -41,6 +44,8 @@ class View:
         self.sprites = sprites if sprites is not None else SpriteCache()
         self.backdrop = backdrop if backdrop is not None and backdrop.stage is stage else Backdrop(stage)
         self.reduced_flashing = reduced_flashing
+        self.player_keys: Mapping[str, str] = PLAYER_KEYS
+        """What signs call the player's keys or buttons: left, right, up, down, jump, whip, pause."""
         self.colours = stage_colours(self.backdrop, self.sprites)
         self._hud = Hud(self.sprites)
         self._dark = dark_rooms(stage)
@@ -74,6 +79,8 @@ class View:
                     worn |= picture.bit
             self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
+        if (text := sign_text(world)) is not None:
+            write_sign(slots, self.sprites, sign_lines(text, self.player_keys))
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
 
     def _look(self, world: World, worn: int, darkness: int) -> Look:

@@ -49,7 +49,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (8, 8): ["bar_full", "bar_empty", "bar_enemy_full", "heart", "life", "key"]
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
-    "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
+    "fixtures": {(16, 24): ["sign"], (8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
     "machines": {
         (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]
         + ["spring_0", "spring_1"],

@@ -1,4 +1,4 @@
-"""What moves in the picture of a stage without being a sprite.
+"""What changes in the picture of a stage without being a sprite.
 
-In the order in which data passes: waves, exit_door, fades.
+In the order in which data passes: waves, exit_door, sign_text, fades.
 """
