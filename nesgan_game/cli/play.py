@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import secrets
 from pathlib import Path
@@ -12,55 +13,95 @@ import click
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
 
 if TYPE_CHECKING:
+    from nesgan_game.game.app.replay import Replay
     from nesgan_game.game.view.sprite_cache import SpriteCache
     from nesgan_game.level.stage_source import StageSource
+
+DEFAULT_TICKS = 600
+NEW_SEEDS = 100_000
+"""Seeds drawn lie below this: five digits are easily told to a friend."""
 
 
 @click.command()
 @click.option("--seed", type=SEED, help="The castle's number; a new one is drawn without it.")
+@click.option("--daily", is_flag=True, help="Play the castle of the day: its seed is the date.")
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
 @click.option("--castle", type=ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
 @click.option("--library", "folder", type=FOLDER, help="Build the castle from this tile library.")
 @click.option("--replay", type=FILE, help="Play back a recording.")
 @click.option("--record", type=FILE, help="Record the inputs into this file.")
 @click.option("--scale", type=click.IntRange(1, 16), help="Window size in multiples of 256x224; what fits without it.")
-@click.option("--headless", is_flag=True, help="Run without a window and print one line of JSON.")
-@click.option("--ticks", type=click.IntRange(0, 10_000_000), default=600, show_default=True, help="How long, headless.")
+@click.option("--no-pad", is_flag=True, help="Listen to no pads.")
+@click.option("--headless", is_flag=True, help="Run without a window and print one line of JSON; --replay is checked.")
+@click.option("--ticks", type=click.IntRange(0, 10_000_000), help="How long, headless: 600, or all of a recording.")
 @click.option("--dream-enemies", is_flag=True, help="Let a network dream up how the castle's enemies look.")
 @click.option("--verbose", is_flag=True, help="Tell how long things took.")
 def play(
     seed: int | None,
+    daily: bool,
     level: Path | None,
     castle: Path | None,
     folder: Path | None,
     replay: Path | None,
     record: Path | None,
     scale: int | None,
+    no_pad: bool,
     headless: bool,
-    ticks: int,
+    ticks: int | None,
     dream_enemies: bool,
     verbose: bool,
 ) -> int:
     """Play: a fresh castle at every launch."""
+    from nesgan_game.game.app import headless as unseen
     from nesgan_game.game.app import runner
+    from nesgan_game.game.app.keep.saved_games import Origin
     from nesgan_game.game.app.replay import Replay
-    from nesgan_game.level.open_stages import open_stages
 
     if sum(given is not None for given in (level, castle, folder)) > 1:
         raise click.UsageError("Give one of --level, --castle and --library.")
+    if daily and (seed is not None or level or castle):
+        raise click.UsageError("--daily is a castle of its own: give no --seed, --level or --castle.")
+    if replay and record:
+        raise click.UsageError("Give --replay or --record, not both.")
     recording = Replay.load(replay) if replay else None
-    if recording is not None:
-        seed = recording.seed
-    elif seed is None:
-        seed = 0 if headless else secrets.randbelow(100_000)
-    stages = open_stages(seed, level, castle, folder)
+    seed = chosen_seed(seed, daily=daily, headless=headless, recording=recording)
+    paths = {"level": level, "castle": castle, "library": folder}
+    origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
+    stages = origin.open()
     sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
-        inputs = recording.inputs if recording else None
-        told = runner.headless(stages, seed=seed, ticks=ticks, inputs=inputs, record=record, sprites=sprites)
+        if recording is not None:
+            told = unseen.verified(stages, recording, str(replay), ticks=ticks, sprites=sprites)
+        else:
+            ticks = DEFAULT_TICKS if ticks is None else ticks
+            told = unseen.headless(stages, seed=seed, ticks=ticks, record=record, sprites=sprites)
         click.echo(json.dumps(told))
         return 0
-    return runner.play(stages, seed=seed, scale=scale, record=record, replay=replay, verbose=verbose, sprites=sprites)
+    return runner.play(
+        stages,
+        seed=seed,
+        scale=scale,
+        record=record,
+        replay=replay,
+        verbose=verbose,
+        sprites=sprites,
+        origin=origin,
+        places=runner.Places.usual(),
+        pads=not no_pad,
+    )
+
+
+def chosen_seed(seed: int | None, *, daily: bool, headless: bool, recording: Replay | None) -> int:
+    """A recording's seed, the day's, the one asked for; without any a new one, 0 where nobody looks."""
+    from nesgan_game.game.app.screens.main_menu import daily_seed
+
+    if recording is not None:
+        return recording.seed
+    if daily:
+        return daily_seed(datetime.date.today())
+    if seed is not None:
+        return seed
+    return 0 if headless else secrets.randbelow(NEW_SEEDS)
 
 
 def dreaming(stages: StageSource, seed: int) -> SpriteCache:

@@ -7,7 +7,9 @@ import pytest
 
 from nesgan_game import nes
 from nesgan_game.files import shipped
-from nesgan_game.game.app.modes import Show
+from nesgan_game.game.app.player_input import Input, pressing
+from nesgan_game.game.app.screens.screen_stack import Start
+from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.hud import HEIGHT_PX
@@ -146,13 +148,15 @@ def test_title_and_pause_are_legal(sprites: SpriteCache) -> None:
     stage = read_tmx(shipped("levels") / MAPS[0])
     show = Show(StageList(stage), 4, sprites=sprites, reduced_flashing=True)
     show.maker.stage(1)
-    show.tick(0)
+    show.tick()
     assert show.picture().numbers().max() < len(nes.COLOURS)
-    show.tick(Button.START)
+    show.tick(pressing(Button.START))
+    assert show.picture().numbers().max() < len(nes.COLOURS)
+    show.program.begin(Start())
     while show.mode != "play":
-        show.tick(0)
-    light = show.picture().numbers()[HEIGHT_PX + 160 :]
-    show.tick(0, pause=True)
+        show.tick()
+    light = show.picture().numbers()[HEIGHT_PX + 168 :]
+    show.tick(Input(back=True))
     paused = show.picture()
-    assert np.array_equal(paused.numbers()[HEIGHT_PX + 160 :], darker(light, 1))
+    assert np.array_equal(paused.numbers()[HEIGHT_PX + 168 :], darker(light, 1))
     assert np.array_equal(np.asarray(paused.image().convert("RGB")), show.frame())

@@ -1,20 +1,28 @@
-"""Recordings of a game: JSON "nesgan-replay" version 1 with the seed, the inputs in runs, and the hash of the end."""
+"""Recordings of a game: JSON "nesgan-replay" with the seed, the inputs in runs, and the hash of the end.
+
+Version 1 begins with the first stage; version 2 says where a game begins that was continued, and what the hero had.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from nesgan_game.catalogue import ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
 from nesgan_game.game.app.session import Session
-from nesgan_game.level.stage_source import StageSource
+from nesgan_game.game.rules.hero import BEST_WHIP
+from nesgan_game.game.rules.world import Loadout
+from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 from nesgan_game.physics.body import ALL_BUTTONS
 
-FORMAT, VERSION = "nesgan-replay", 1
+FORMAT, PLAIN_VERSION, VERSION = "nesgan-replay", 1, 2
 MOST_TICKS = 60 * 60 * 60 * 24
 """A day of play: more is not a recording but a mistake."""
+MOST_CARRIED = 10_000_000
+"""No figure of a loadout is larger: the score has six digits."""
 
 
 @dataclass(slots=True)
@@ -27,6 +35,9 @@ class Replay:
     stage: str
     inputs: list[tuple[int, int]] = field(default_factory=list)
     hash: str = ""
+    number: int = 1
+    """The stage that the game begins with, and what the hero comes in with."""
+    loadout: Loadout | None = None
 
     @property
     def ticks(self) -> int:
@@ -50,17 +61,28 @@ class Replay:
     def save(self, path: Path) -> None:
         """Write the file. Raises ExportError."""
         runs = [list(run) for run in self.inputs]
-        value = {"format": FORMAT, "version": VERSION, "seed": self.seed, "stage": self.stage, "hash": self.hash}
+        value = {"format": FORMAT, "version": PLAIN_VERSION, "seed": self.seed, "stage": self.stage, "hash": self.hash}
+        if self.number != 1 or self.loadout is not None:
+            start = {"number": self.number, "loadout": asdict(self.loadout or Loadout())}
+            value = {**value, "version": VERSION, **start}
         write_json(path, {**value, "ticks": self.ticks, "inputs": runs})
 
     @classmethod
     def load(cls, path: Path) -> Replay:
         """Read and check the file. Raises AssetError."""
-        value = read_json(path, FORMAT, VERSION)
+        value = read_json(path, FORMAT, VERSION, PLAIN_VERSION)
         seed, stage, digest, runs = (value.get(key) for key in ("seed", "stage", "hash", "inputs"))
         if not _whole(seed) or not isinstance(stage, str) or not isinstance(digest, str) or not isinstance(runs, list):
             raise AssetError("lacks seed, stage, hash or inputs", path, "record it again")
-        replay = cls(int(str(seed)), stage, [_run(run, path) for run in runs], digest)
+        number, told = value.get("number", 1), value.get("loadout")
+        loadout = read_loadout(told) if told is not None else None
+        if not _whole(number) or not 1 <= int(number) <= MOST_STAGES or (told is not None and loadout is None):
+            raise AssetError("does not say where the game begins", path, "record it again")
+        try:
+            inputs = read_runs(runs)
+        except ValueError as error:
+            raise AssetError(str(error), path, "record it again") from error
+        replay = cls(int(str(seed)), stage, inputs, digest, int(number), loadout)
         if replay.ticks > MOST_TICKS:
             raise AssetError(f"is {replay.ticks} ticks long", path, "record it again")
         return replay
@@ -70,17 +92,37 @@ def _whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _run(run: object, path: Path) -> tuple[int, int]:
-    if isinstance(run, list) and len(run) == 2 and all(_whole(part) for part in run):
+def read_runs(told: list[object]) -> list[tuple[int, int]]:
+    """The (buttons, ticks) runs of a file. Raises ValueError, which says what is no run."""
+    runs: list[tuple[int, int]] = []
+    for run in told:
+        if not (isinstance(run, list) and len(run) == 2 and all(_whole(part) for part in run)):
+            raise ValueError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]")
         buttons, ticks = run
-        if 0 <= buttons <= ALL_BUTTONS and 1 <= ticks <= MOST_TICKS:
-            return buttons, ticks
-    raise AssetError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]", path, "record it again")
+        if not (0 <= buttons <= ALL_BUTTONS and 1 <= ticks <= MOST_TICKS):
+            raise ValueError(f"has an input {ascii(run)[:40]} that is not [buttons, ticks]")
+        runs.append((buttons, ticks))
+    return runs
+
+
+def read_loadout(told: object) -> Loadout | None:
+    """What the hero carries, as a file tells it; None where it makes no sense."""
+    usual = Loadout()
+    if not isinstance(told, dict) or not set(told) <= {one.name for one in fields(Loadout)}:
+        return None
+    for name, value in told.items():
+        if type(value) is not type(getattr(usual, name)) or (isinstance(value, int) and not 0 <= value <= MOST_CARRIED):
+            return None
+    if told.get("weapon", "") not in ("", *(row.weapon for row in ITEMS.values())):
+        return None
+    if told.get("whip", 0) > BEST_WHIP:
+        return None
+    return Loadout(**told)
 
 
 def begin(replay: Replay, stages: StageSource, where: object = "replay") -> Session:
     """The session that a recording belongs to. Raises AssetError where the stages are not those it was made on."""
-    session = Session(stages, replay.seed)
+    session = Session(stages, replay.seed, number=replay.number, loadout=replay.loadout)
     if session.first_print != replay.stage:
         raise AssetError("was recorded on another stage", where, "give the same seed, level and library")
     return session

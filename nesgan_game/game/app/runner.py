@@ -1,46 +1,75 @@
-"""Runs the game: in a window at 60 ticks a second, or headless. pygame is loaded only when a window is opened.
+"""Runs the game in a window at 60 ticks a second. pygame is loaded only when a window is opened.
 
 play(stages, seed=7)                       stages: a StageSource, as a Castle or a StageList is
-headless(stages, seed=7, ticks=600)        the same game without a window, for tests and checks
 """
 
 from __future__ import annotations
 
-import hashlib
-import logging
 import os
+import signal
+import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
+
+import platformdirs
 
 from nesgan_game.errors import ConfigError, ExportError
-from nesgan_game.files import replacing
-from nesgan_game.game.app import key_bindings
-from nesgan_game.game.app.modes import Show
+from nesgan_game.files import write_bytes
+from nesgan_game.game.app.keep.captures import Captures
+from nesgan_game.game.app.keep.saved_games import Origin
+from nesgan_game.game.app.keep.settings import Settings
+from nesgan_game.game.app.keep.vault import Vault
+from nesgan_game.game.app.key_bindings import settle
+from nesgan_game.game.app.player_input import Input
 from nesgan_game.game.app.replay import Replay
-from nesgan_game.game.app.session import Session
-from nesgan_game.game.view.frame import View
+from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
 
-LOG = logging.getLogger(__name__)
 TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
 """After a stall the world skips the lost time instead of racing after it."""
 NAP_SECONDS = 0.001
-SCREENSHOTS = 10_000
 _IMPORTED = time.perf_counter()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The player's own folders: for games and settings, and for pictures."""
+
+    data: Path
+    pictures: Path
+
+    @classmethod
+    def usual(cls) -> Places:
+        """Where the system keeps such things."""
+        return cls(platformdirs.user_data_path("nesgan-game", False), platformdirs.user_pictures_path() / "nesgan-game")
 
 
 class Surface(Protocol):
     """What the loop needs of a window; window.Window is one, tests bring their own."""
 
-    def poll(self) -> Any:
-        """What the player did since the last call (window.Input)."""
+    @property
+    def fullscreen(self) -> bool:
+        """Whether the whole screen is taken."""
+
+    def apply(self, settings: Settings) -> None:
+        """Take on what the player has set."""
+
+    def labels(self) -> Callable[[int], str]:
+        """What the player's keyboard prints on the key of a scancode."""
+
+    def copy(self, text: str) -> bool:
+        """Put text on the clipboard; whether that is possible."""
+
+    def poll(self) -> Input:
+        """What the player did since the last call."""
 
     def present(self, frame: Frame) -> None:
         """Show a frame."""
@@ -62,70 +91,151 @@ def play(
     verbose: bool = False,
     window: Surface | None = None,
     sprites: SpriteCache | None = None,
+    origin: Origin | None = None,
+    places: Places | None = None,
+    pads: bool = True,
 ) -> int:
-    """Play in a window until it is closed; 0. `stages` makes each stage when it is needed; the title waits for none.
+    """Play in a window until it is closed, or a signal ends the program; 0. `stages` makes each stage when it is
+    needed; the title waits for none.
 
-    record: where the recording of the last game goes; replay: a recording to watch, checked at its end (AssetError if
-    it differs); sprites: other ones than the drawn. Raises ConfigError where no window can be opened, and whatever
-    `stages` raises.
+    record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
+    checked at its end (AssetError if it differs); sprites: other ones than the drawn; origin: where the stages come
+    from, so that games can be continued; places: where games, settings and pictures are kept, nowhere without.
+    Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = Replay.load(replay) if replay is not None else None
-    show = Show(stages, seed if recording is None else recording.seed, replay=recording, sprites=sprites)
-    surface = window if window is not None else _window(scale)
+    if record is not None:
+        check_writable(record)
+    vault = Vault(places.data) if places is not None else None
+    started = seed if recording is None else recording.seed
+    show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault)
+    surface = window if window is not None else _window(scale, pads)
+    captures = Captures(places.pictures) if places is not None else None
     try:
-        _loop(show, surface, verbose=verbose)
+        with ended_by_signals() as ended:
+            Loop(show, surface, captures, ended).run(verbose=verbose)
+            _keep(show, record)
     finally:
         surface.close()
-    if record is not None:
-        played = show.finish()
-        if played is None:
-            raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
-        played.save(record)
+        if captures is not None:
+            captures.wait()
     if verbose and show.exact:
         print("replay: exact")
     return 0
 
 
-def _window(scale: int | None) -> Surface:
+def _keep(show: Show, record: Path | None) -> None:
+    """Save the game in play, and write the recording of the last."""
+    played = show.finish()
+    if record is not None:
+        if played is None:
+            raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
+        played.save(record)
+
+
+def check_writable(path: Path) -> None:
+    """Try a file before there is anything to put into it; one that is there stays as it is. Raises ExportError."""
+    if path.is_dir():
+        raise ExportError("is a folder", path, "name a file in it")
+    trial = path.with_name(f".{path.name}.trial")
+    write_bytes(trial, b"")
+    trial.unlink(missing_ok=True)
+
+
+def _window(scale: int | None, pads: bool) -> Surface:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output unless told not to
     try:
         from nesgan_game.game.app.window import Window
     except ImportError as error:
         raise ConfigError(f"no window without pygame ({error})", next_step="pip install pygame-ce") from error
-    return Window(scale)
+    return Window(scale, pads=pads)
 
 
-def _loop(show: Show, surface: Surface, *, verbose: bool) -> None:
+@contextmanager
+def ended_by_signals() -> Iterator[threading.Event]:
+    """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing."""
+    ended = threading.Event()
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+    if threading.current_thread() is not threading.main_thread():  # others may not set handlers
+        yield ended
+        return
+    before = {}
+    for name in names:
+        number = getattr(signal, name)
+        before[number] = signal.signal(number, lambda *_: ended.set())
+    try:
+        yield ended
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class Loop:
     """Ticks at their own pace, a frame whenever ticks have passed."""
-    due = time.perf_counter()
-    told = not verbose
-    surface.present(show.picture())
-    if verbose:
-        print(f"first picture after {since_start():.2f} s")
-    while show.mode != "end":
-        now = time.perf_counter()
-        if now < due:
-            time.sleep(min(NAP_SECONDS, due - now))
-            continue
-        done = surface.poll()
-        if done.quit:
-            return
-        waiting = min(int((now - due) / TICK_SECONDS) + 1, MOST_TICKS_AT_ONCE)
-        if now - due > MOST_TICKS_AT_ONCE * TICK_SECONDS:
-            due = now
-        due += waiting * TICK_SECONDS
-        for number in range(waiting):
-            first = number == 0
-            held = key_bindings.settle(done.held | done.tapped) if first else done.held
-            show.tick(held, pause=first and done.pause, back=first and done.back)
+
+    def __init__(self, show: Show, surface: Surface, captures: Captures | None, ended: threading.Event) -> None:
+        self._show, self._surface, self._captures, self._ended = show, surface, captures, ended
+        self._settings = show.program.settings.now
+        surface.apply(self._settings)
+        show.program.prompts.labels = surface.labels()
+
+    def run(self, *, verbose: bool) -> None:
+        """Until the last screen is left, the window closed, or a signal comes."""
+        show, surface = self._show, self._surface
+        due = time.perf_counter()
+        told = not verbose
+        surface.present(show.picture())
+        if verbose:
+            print(f"first picture after {since_start():.2f} s")
+        while show.mode != "end" and not self._ended.is_set():
+            now = time.perf_counter()
+            if now < due:
+                time.sleep(min(NAP_SECONDS, due - now))
+                continue
+            done = surface.poll()
+            if done.quit:
+                return
+            waiting = min(int((now - due) / TICK_SECONDS) + 1, MOST_TICKS_AT_ONCE)
+            if now - due > MOST_TICKS_AT_ONCE * TICK_SECONDS:
+                due = now
+            due += waiting * TICK_SECONDS
+            self._ticks(done, waiting)
+            self._present(done, waiting)
+            if not told and show.playable:
+                print(f"first playable frame after {since_start():.2f} s")
+                told = True
+
+    def _ticks(self, done: Input, count: int) -> None:
+        """So many ticks; what was pressed belongs to the first."""
+        show, surface = self._show, self._surface
+        for number in range(count):
+            show.tick(replace(done, held=settle(done.held | done.tapped)) if number == 0 else Input(done.held))
             surface.play(show.sounds)
-        frame = show.picture()
-        surface.present(frame)
-        if done.screenshot:
-            _save_screenshot(frame)
-        if not told and show.playable:
-            print(f"first playable frame after {since_start():.2f} s")
-            told = True
+        program = show.program
+        if program.copied:
+            if not surface.copy(program.copied):
+                program.say("THERE IS NO CLIPBOARD")
+            program.copied = ""
+        now = program.settings.now
+        if surface.fullscreen != self._settings.fullscreen:  # by its key
+            program.settings.change(fullscreen=surface.fullscreen)
+            now = program.settings.now
+        elif now is not self._settings:
+            surface.apply(now)
+        self._settings = now
+
+    def _present(self, done: Input, ticks: int) -> None:
+        frame, program = self._show.picture(), self._show.program
+        if self._captures is not None:
+            self._captures.watch(frame, ticks)
+            if done.screenshot:
+                self._captures.picture(frame, program.castle_name_now)
+            if done.film:
+                program.say("WRITING A FILM")
+                self._captures.film(program.castle_name_now)
+            while self._captures.told:
+                program.say(self._captures.told.popleft())
+        self._surface.present(program.over_all(frame))
 
 
 def since_start() -> float:
@@ -136,64 +246,3 @@ def since_start() -> float:
         return time.clock_gettime(time.CLOCK_BOOTTIME) - began
     except (OSError, IndexError, ValueError, AttributeError):
         return time.perf_counter() - _IMPORTED
-
-
-def _save_screenshot(frame: Frame) -> None:
-    """Write the frame as PNG into the current folder, under the first number that is free; a full disk stops no
-    game.
-    """
-    for number in range(1, SCREENSHOTS):
-        path = Path(f"nesgan-{number:04d}.png")
-        if not path.exists():
-            break
-    try:
-        with replacing(path) as temporary:
-            frame.image().save(temporary, format="PNG")
-    except ExportError as error:
-        LOG.warning("%s", error)
-
-
-def headless(
-    stages: StageSource,
-    *,
-    seed: int,
-    ticks: int,
-    inputs: Iterable[tuple[int, int]] | None = None,
-    record: Path | None = None,
-    enemies: bool = True,
-    sprites: SpriteCache | None = None,
-) -> dict[str, Any]:
-    """Play up to `ticks` ticks without a window: {"seed", "ticks", "result", "hero": [x, y], "hash"}.
-
-    inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
-    many were played: fewer where the game ended before. record: where to write what was played, as a replay file.
-    sprites: with these the last frame is drawn too, "picture" its sha256 (hex).
-    """
-    if ticks < 0:
-        raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")
-    session = Session(stages, seed, enemies=enemies)
-    recorded = Replay(seed, session.first_print)
-    runs = iter(inputs or ())
-    word, left = int(Button.NONE), 0
-    while session.ticks < ticks and not session.over:
-        if left == 0:
-            word, left = next(runs, (int(Button.NONE), ticks))
-        session.step(word)
-        recorded.add(word)
-        left -= 1
-    recorded.hash = session.hash()
-    if record is not None:
-        recorded.save(record)
-    hero = session.world.hero
-    drawn = {}
-    if sprites is not None:
-        rgb = View(session.world.stage, sprites).draw(session.world)
-        drawn["picture"] = hashlib.sha256(rgb.tobytes()).hexdigest()
-    return {
-        "seed": seed,
-        "ticks": session.ticks,
-        "result": session.world.result,
-        "hero": [hero.x_px, hero.y_px],
-        "hash": recorded.hash,
-        **drawn,
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.world import World, stage_print
+from nesgan_game.game.rules.world import Loadout, World, stage_print
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.physics.movement import Button
@@ -15,16 +15,24 @@ SEED_STEP = 7919
 
 
 class Session:
-    """One game from the first stage on. step() takes Button flags; the same seed, stages and inputs give the
-    same hash.
+    """One game, from the first stage on or from a later one. step() takes Button flags; the same seed, stages and
+    inputs give the same hash.
     """
 
-    def __init__(self, stages: StageSource, seed: int, *, enemies: bool = True) -> None:
+    def __init__(
+        self, stages: StageSource, seed: int, *, enemies: bool = True, number: int = 1, loadout: Loadout | None = None
+    ) -> None:
+        """number: the stage that it begins with; loadout: what the hero comes in with."""
         self._stages, self.seed, self._enemies = stages, seed, enemies
-        self.number = 1
+        self.number = number
         self.ticks = 0
-        self.world = World(stages.stage(1), seed, enemies=enemies)
+        self.world = self._world(loadout)
         self.first_print = stage_print(self.world.stage)
+
+    def _world(self, loadout: Loadout | None) -> World:
+        """The stage that is next, as the hero comes in."""
+        seed = self.seed + SEED_STEP * (self.number - 1)
+        return World(self._stages.stage(self.number), seed, enemies=self._enemies, loadout=loadout)
 
     @property
     def over(self) -> bool:
@@ -38,9 +46,7 @@ class Session:
         self.ticks += 1
         if self.world.done:
             self.number += 1
-            loadout = self.world.loadout()
-            seed = self.seed + SEED_STEP * (self.number - 1)
-            self.world = World(self._stages.stage(self.number), seed, enemies=self._enemies, loadout=loadout)
+            self.world = self._world(self.world.loadout())
             return
         self.world.step(buttons)
 

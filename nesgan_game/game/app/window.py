@@ -1,86 +1,67 @@
-"""The window: pygame's display, keyboard, pads and mixer behind four calls. Only this file of the game knows pygame."""
+"""The window: pygame's display, keyboard, pads and mixer behind a few calls. Only game/app knows pygame."""
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
+import contextlib
+import os
+import string
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pygame
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.app import key_bindings, sound
+from nesgan_game.game.app import key_bindings
+from nesgan_game.game.app.keep.settings import MOST_CODE, MOST_SCALE, Settings
+from nesgan_game.game.app.key_bindings import MENU_KEYS, PLACES
+from nesgan_game.game.app.pads import Pads
+from nesgan_game.game.app.player_input import Input
+from nesgan_game.game.app.speaker import Speaker
 from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.screens.colour_vision import corrected
+from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.physics.movement import Button
 
-LOG = logging.getLogger(__name__)
 SIZE = (nes.SCREEN_WIDTH_PX, nes.SCREEN_HEIGHT_PX)
-DEFAULT_SCALE, MOST_SCALE = 3, 16
+USUAL_SCALE = 3
+"""Where the system does not tell how large the screen is."""
 SCREEN_SHARE = 0.9
 """How much of the desktop the first window may take."""
-MIXER_BUFFER = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """What the player did since the last look: buttons held, buttons pressed meanwhile, and wishes."""
-
-    held: Button = Button.NONE
-    tapped: Button = Button.NONE
-    pause: bool = False
-    back: bool = False
-    screenshot: bool = False
-    quit: bool = False
-
-
-class Speaker:
-    """Plays sounds of the table by name; without a sound device it is silent."""
-
-    def __init__(self) -> None:
-        self._table = sound.read_sounds()
-        self._sounds: dict[str, pygame.mixer.Sound] = {}
-        self._working = False
-        try:
-            pygame.mixer.init(sound.RATE_HZ, -16, 1, MIXER_BUFFER, allowedchanges=0)
-            self._working = True
-        except pygame.error as error:
-            LOG.info("no sound: %s", error)
-
-    def play(self, names: list[str]) -> None:
-        """Start these sounds; names that are not in the table are silent."""
-        if not self._working:
-            return
-        for name in dict.fromkeys(names):
-            if name in self._table and name not in self._sounds:
-                self._sounds[name] = pygame.mixer.Sound(buffer=sound.synthesise(self._table[name]).tobytes())
-            if name in self._sounds:
-                self._sounds[name].play()
-
-    def close(self) -> None:
-        """Fall silent."""
-        if self._working:
-            pygame.mixer.quit()
+UNSEEN_DRIVERS = ("offscreen", "dummy")
+"""SDL's drivers that show nothing; it takes to them by itself where there is no display."""
+LINE_SHADE = (0, 0, 0, 96)
+"""What scan-lines lay over every other line: black, by eye."""
+ICON_PX = 32
 
 
 class FrameSurface:
-    """A surface that takes one frame after another: 8 bits a pixel with a table of colours, 24 where 8 are too few."""
+    """A surface that takes one frame after another: 8 bits a pixel with a table of colours, 24 where 8 are too few.
+
+    colours: for whose eyes (colour_vision.KINDS).
+    """
 
     def __init__(self) -> None:
         self._surface: pygame.Surface | None = None
         self._table: Table | None = None
+        self._colours = "off"
+
+    def see_as(self, colours: str) -> None:
+        """Show colours changed for these eyes."""
+        self._colours, self._table = colours, None
 
     def take(self, frame: Frame) -> pygame.Surface:
         """The frame as a surface, good until the next one; the table is set only where it has changed."""
         height, width = frame.slots.shape
         if not frame.indexed:
-            return pygame.image.frombuffer(np.ascontiguousarray(frame.rgb()).tobytes(), (width, height), "RGB")
+            rgb = np.ascontiguousarray(corrected(frame.table.rgb, self._colours)[frame.slots])
+            return pygame.image.frombuffer(rgb.tobytes(), (width, height), "RGB")
         if self._surface is None or self._surface.get_size() != (width, height):
             self._surface, self._table = pygame.Surface((width, height), depth=8), None
         table = frame.table
         if table is not self._table:
-            self._surface.set_palette(table.rgb.tolist())
+            self._surface.set_palette(corrected(table.rgb, self._colours).tolist())
             self._table = table
         lines = frame.slots
         if (pitch := self._surface.get_pitch()) != width:
@@ -92,116 +73,198 @@ class FrameSurface:
 class Window:
     """A resizable window that shows frames in whole multiples of a pixel."""
 
-    def __init__(self, scale: int | None = None, *, caption: str = "nesgan_game") -> None:
+    def __init__(self, scale: int | None = None, *, caption: str = "nesgan_game", pads: bool = True) -> None:
+        """scale: None for what fits the screen; pads: whether any are listened to. Raises ConfigError."""
         if scale is not None and not 1 <= scale <= MOST_SCALE:
             raise ConfigError(f"scale {scale} is out of range", "--scale", f"use 1 to {MOST_SCALE}")
+        self._asked_scale = scale
         try:
-            pygame.display.init()
-            self._scale = scale if scale is not None else _fitting_scale()
-            self._surface = self._open()
+            _init_display()
+            self._size = _sized(scale or fitting_scale())
+            pygame.display.set_icon(_icon())
+            self._surface = self._open(self._size)
         except pygame.error as error:
             raise ConfigError(f"no window can be opened ({error})", "display", "use --headless") from error
         pygame.display.set_caption(caption)
         pygame.mouse.set_visible(False)
-        pygame.joystick.init()
-        self._pads: dict[int, pygame.joystick.JoystickType] = {}
-        self._keys: set[str] = set()
-        self._names = {pygame.key.key_code(name): name for name in key_bindings.KEYS}
-        self._pause = {pygame.key.key_code(name) for name in key_bindings.PAUSE_KEYS}
+        self._pads = Pads() if pads else None
+        self._down: set[int] = set()
         self._fullscreen = False
         self._frames = FrameSurface()
+        self._lines: pygame.Surface | None = None
         self._speaker = Speaker()
+        self._settings = Settings()
 
-    def _open(self) -> pygame.Surface:
-        return pygame.display.set_mode((SIZE[0] * self._scale, SIZE[1] * self._scale), pygame.RESIZABLE)
+    def apply(self, settings: Settings) -> None:
+        """Take on what the player has set."""
+        before, self._settings = self._settings, settings
+        self._speaker.set_effects(settings.effects)
+        if settings.colours != before.colours:
+            self._frames.see_as(settings.colours)
+        if settings.fullscreen != self._fullscreen:
+            self._set_fullscreen(settings.fullscreen)
+        if settings.scale != before.scale and self._asked_scale is None and not self._fullscreen:
+            self._size = _sized(min(settings.scale or MOST_SCALE, fitting_scale()))
+            self._surface = self._open(self._size)
+
+    @property
+    def fullscreen(self) -> bool:
+        """Whether the whole screen is taken."""
+        return self._fullscreen
+
+    @staticmethod
+    def _open(size: tuple[int, int]) -> pygame.Surface:
+        return pygame.display.set_mode(size, pygame.RESIZABLE)
 
     def present(self, frame: Frame) -> None:
         """Show a frame (224, 256) as large as whole multiples allow, in the middle of the window."""
         picture = self._frames.take(frame)
         width, height = self._surface.get_size()
         factor = max(1, min(width // SIZE[0], height // SIZE[1]))
-        large = pygame.transform.scale(picture, (SIZE[0] * factor, SIZE[1] * factor))
+        large = pygame.transform.scale(picture, _sized(factor))
         self._surface.fill((0, 0, 0))
-        self._surface.blit(large, ((width - large.get_width()) // 2, (height - large.get_height()) // 2))
+        corner = ((width - large.get_width()) // 2, (height - large.get_height()) // 2)
+        self._surface.blit(large, corner)
+        if self._settings.scanlines and factor > 1:
+            self._surface.blit(self._scanlines(factor), corner)
         pygame.display.flip()
+
+    def _scanlines(self, factor: int) -> pygame.Surface:
+        """A dark line at the foot of every line of the frame."""
+        size = _sized(factor)
+        if self._lines is None or self._lines.get_size() != size:
+            self._lines = pygame.Surface(size, pygame.SRCALPHA)
+            for line in range(SIZE[1]):
+                self._lines.fill(LINE_SHADE, (0, (line + 1) * factor - 1, size[0], 1))
+        return self._lines
 
     def play(self, names: list[str]) -> None:
         """Start sounds by name."""
         self._speaker.play(names)
 
+    def copy(self, text: str) -> bool:
+        """Put text on the clipboard; whether that is possible here."""
+        try:
+            pygame.scrap.put_text(text)
+        except (pygame.error, AttributeError):  # no clipboard, or a pygame without these calls
+            return False
+        return True
+
+    def labels(self) -> Callable[[int], str]:
+        """What the player's keyboard prints on the key of a scancode, as it is set up now."""
+        printed = printed_labels()
+        return lambda code: printed.get(code) or PLACES.get(code, f"KEY {code}")
+
     def close(self) -> None:
         """Give everything back."""
         self._speaker.close()
-        pygame.joystick.quit()
+        if self._pads is not None:
+            self._pads.close()
         pygame.display.quit()
 
     def poll(self) -> Input:
         """What the player did since the last call."""
-        tapped, wishes = Button.NONE, {"pause": False, "back": False, "screenshot": False, "quit": False}
+        bindings = self._settings.bindings
+        pressed: list[int] = []
+        text, wishes = "", {"screenshot": False, "film": False, "quit": False, "away": False}
         for event in pygame.event.get():
             if event.type == pygame.KEYDOWN:
-                tapped |= self._key_down(event.key, wishes)
+                pressed.append(event.scancode)
+                text += event.unicode if event.unicode.isprintable() else ""
+                self._key_down(event.scancode, wishes)
             elif event.type == pygame.KEYUP:
-                self._keys.discard(self._names.get(event.key, ""))
-            elif event.type == pygame.JOYBUTTONDOWN:
-                tapped |= key_bindings.PAD.get(event.button, Button.NONE)
-            elif event.type == pygame.WINDOWFOCUSLOST:
-                self._keys.clear()
+                self._down.discard(event.scancode)
             else:
                 self._other(event, wishes)
-        held = key_bindings.settle(key_bindings.held(self._keys) | self._pad_buttons())
-        return Input(held, tapped, **wishes)
+        held, fresh, names = self._pads.look(bindings) if self._pads is not None else (Button.NONE, Button.NONE, ())
+        others = [code for code in pressed if code not in MENU_KEYS]
+        plain = fresh
+        for code in pressed:
+            plain |= MENU_KEYS.get(code, Button.NONE)
+        return Input(
+            held=key_bindings.settle(bindings.of_keys(self._down) | held),
+            tapped=bindings.of_keys(pressed) | fresh,
+            menu=plain | bindings.of_keys(others),
+            plain=plain,
+            back=key_bindings.ESCAPE in pressed,
+            text=text,
+            keys=tuple(pressed),
+            pad=names,
+            on_pad=True if names or fresh else False if pressed else None,
+            **wishes,
+        )
 
-    def _key_down(self, key: int, wishes: dict[str, bool]) -> Button:
-        if key in self._pause:
-            wishes["back" if key == pygame.K_ESCAPE else "pause"] = True
-        elif key == pygame.key.key_code(key_bindings.FULLSCREEN_KEY):
-            self._toggle_fullscreen()
-        elif key == pygame.key.key_code(key_bindings.SCREENSHOT_KEY):
+    def _key_down(self, code: int, wishes: dict[str, bool]) -> None:
+        if code == key_bindings.FULLSCREEN:
+            self._set_fullscreen(not self._fullscreen)
+        elif code == key_bindings.SCREENSHOT:
             wishes["screenshot"] = True
-        name = self._names.get(key)
-        if name is None:
-            return Button.NONE
-        self._keys.add(name)
-        return key_bindings.KEYS[name]
+        elif code == key_bindings.FILM:
+            wishes["film"] = True
+        self._down.add(code)
 
     def _other(self, event: pygame.event.Event, wishes: dict[str, bool]) -> None:
         if event.type == pygame.QUIT:
             wishes["quit"] = True
-        elif event.type == pygame.JOYDEVICEADDED:
-            pad = pygame.joystick.Joystick(event.device_index)
-            self._pads[pad.get_instance_id()] = pad
-        elif event.type == pygame.JOYDEVICEREMOVED:
-            self._pads.pop(event.instance_id, None)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+            wishes["away"] = True
         elif event.type == pygame.VIDEORESIZE and not self._fullscreen:
             self._surface = pygame.display.get_surface() or self._surface
+            self._size = self._surface.get_size()
+        elif self._pads is not None and self._pads.notice(event):
+            wishes["away"] = True
 
-    def _pad_buttons(self) -> Button:
-        buttons = Button.NONE
-        for pad in self._pads.values():
-            for number, button in key_bindings.PAD.items():
-                if number < pad.get_numbuttons() and pad.get_button(number):
-                    buttons |= button
-            if pad.get_numhats():
-                across, up = pad.get_hat(0)
-                buttons |= key_bindings.directions(across, -up)
-            if pad.get_numaxes() >= 2:
-                buttons |= key_bindings.directions(pad.get_axis(0), pad.get_axis(1))
-        return buttons
-
-    def _toggle_fullscreen(self) -> None:
-        self._fullscreen = not self._fullscreen
-        if self._fullscreen:
-            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            self._surface = self._open()
+    def _set_fullscreen(self, wanted: bool) -> None:
+        self._fullscreen = wanted
+        self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if wanted else self._open(self._size)
 
 
-def _fitting_scale() -> int:
-    """The default scale, less where the desktop is small."""
+def _init_display() -> None:
+    """Open a display that can be seen. Raises pygame.error, also where SDL would show nothing without being asked."""
+    pygame.display.init()
+    driver = pygame.display.get_driver()
+    if driver in UNSEEN_DRIVERS and driver not in os.environ.get("SDL_VIDEODRIVER", "").split(","):
+        pygame.display.quit()
+        raise pygame.error(f"there is no display; SDL_VIDEODRIVER={driver} would run unseen")
+
+
+def _sized(scale: int) -> tuple[int, int]:
+    return SIZE[0] * scale, SIZE[1] * scale
+
+
+def fitting_scale() -> int:
+    """The largest scale that leaves some of the desktop free."""
     sizes = pygame.display.get_desktop_sizes()
     if not sizes or min(sizes[0]) <= 0:
-        return DEFAULT_SCALE
+        return USUAL_SCALE
     width, height = sizes[0]
     fitting = int(min(width * SCREEN_SHARE / SIZE[0], height * SCREEN_SHARE / SIZE[1]))
-    return max(1, min(DEFAULT_SCALE, fitting))
+    return max(1, min(MOST_SCALE, fitting))
+
+
+def _icon() -> pygame.Surface:
+    """The hero on the night, as the window's icon."""
+    frame = SpriteCache().sheet("hero").frames["stand"]
+    palette = [(0, 0, 0), *(tuple(nes.COLOURS[colour].tolist()) for colour in SpriteCache().sheet("hero").palette)]
+    icon = pygame.Surface((ICON_PX, ICON_PX), pygame.SRCALPHA)
+    height, width = frame.index.shape
+    top, left = max(0, ICON_PX - height), (ICON_PX - width) // 2
+    for row, col in zip(*frame.index.nonzero(), strict=True):
+        with contextlib.suppress(IndexError):
+            icon.set_at((left + int(col), top + int(row)), palette[int(frame.index[row, col])])
+    return icon
+
+
+def printed_labels() -> dict[int, str]:
+    """The letter, figure or sign that the layout puts on each key, by scancode; only those that the font can draw."""
+    # Looked up by key, ScancodeWrapper answers with what it holds for the key's scancode: here the scancode itself.
+    places: Sequence[int] = pygame.key.ScancodeWrapper(range(MOST_CODE + 1))  # type: ignore[arg-type]
+    glyphs = SpriteCache().sheet("font").frames
+    found: dict[int, str] = {}
+    for code in range(33, 127):
+        letter = chr(code).upper()
+        place = int(places[code]) if letter in glyphs and chr(code) not in string.ascii_uppercase else 0
+        if place:
+            found.setdefault(place, letter)
+    return found

@@ -14,6 +14,7 @@ from nesgan_game.level.layout.alcoves import LOOT as ALCOVE_LOOT
 from nesgan_game.level.layout.alcoves import build_alcove, choose_alcoves, find_alcoves
 from nesgan_game.level.layout.build_room import KEY, build_room
 from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
+from nesgan_game.level.layout.open_sky import lower_end_walls, thrown_columns, torches_on_posts, wall_behind
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan
 from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.planning.room_choice import fitting_skeletons
@@ -192,9 +193,7 @@ class _Board:
         found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower), rng)
         if found is None:
             return False
-        kinds = room_kinds()
-        grounds = tuple("void" if kinds[room.kind].outdoors else "wall" for room in (upper, lower))
-        cut(self.roles, found, lower, (grounds[0], grounds[1]))
+        cut(self.roles, found)
         self.ways.append((join._replace(way=way), found))
         return True
 
@@ -244,6 +243,7 @@ class _Board:
 
     def layout(self) -> Layout:
         """The map with floors made ledges and candles hung where nothing else has come to be."""
+        self._open_sky()
         for one in self.plan.placed:
             self.roles[one.room.area] = settle(self.roles[one.room.area])
         hangs = self._hangs()
@@ -252,7 +252,29 @@ class _Board:
             fixtures.append(_lock(self.plan.placed[self.plan.locked]))
         candles = tuple(cell for number in sorted(self.candles) for cell in self.candles[number] if hangs[cell])
         places = tuple(cell for number in sorted(self.places) for cell in self.places[number])
-        return Layout(self.roles, self.plan, candles, tuple(fixtures), tuple(self.ways), places)
+        return Layout(self.roles, self.plan, candles + self._tells(), tuple(fixtures), tuple(self.ways), places)
+
+    def _tells(self) -> tuple[Cell, ...]:
+        """Candles in the holes that lead on, right below the floor: none hangs in a hole that kills."""
+        return tuple((made.above[0] + 2, made.below[1]) for join, made in self.ways if join.way == DROP)
+
+    def _open_sky(self) -> None:
+        """Finish the rooms under the sky."""
+        rooms = {
+            number: one.room for number, one in enumerate(self.plan.placed) if room_kinds()[one.room.kind].outdoors
+        }
+        for number, room in rooms.items():
+            lower_end_walls(self.roles, room, thrown_columns([_reach(one) for one in self.fixtures[number]]))
+        wall_behind(self.roles, list(rooms.values()))
+        taken = self._taken()
+        for number in rooms:
+            self.candles[number] = list(torches_on_posts(self.roles, taken, self.candles[number]))
+
+
+def _reach(fixture: Fixture) -> tuple[str, int, int]:
+    """A fixture's kind, and the columns of its middle at the ends of its course."""
+    far = fixture.x_px + int(fixture.properties.get("dx", 0))
+    return fixture.kind, fixture.x_px // TILE_PX, far // TILE_PX
 
 
 def _near(cell: Cell, other: Cell) -> bool:

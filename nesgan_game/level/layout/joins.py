@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -27,7 +28,9 @@ DROP_COLS = 2
 """Columns of a drop and of a hatch: leapt over with ease."""
 _NEAR = 0.6
 """Share of a room's columns from its end within which a way at that end is looked for. Tuned by hand."""
-_PLANK_COLS = 2
+_PLANK_COLS, _BODY_ROWS = 2, 2
+_LADDER = 4
+"""Shelves straight over each other from which on they look like a ladder: other places are taken first."""
 _LANDING, _WELL = 1, 3
 """Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
 
@@ -38,6 +41,8 @@ class Cut(NamedTuple):
     cells: tuple[tuple[Cell, str], ...]
     above: Cell
     below: Cell
+    stacked: int = 0
+    """Shelves that lie straight over each other, at most."""
 
 
 class Columns:
@@ -111,14 +116,14 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
         cut = found[place]
         ends = _from_end(upper, join.upper_end, cut.above[1]), _from_end(lower, join.lower_end, cut.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
-            ranked.append((sum(ends), number, cut))
-    return _moved(min(ranked)[2], *columns.corner) if ranked else None
+            ranked.append((cut.stacked > _LADDER, sum(ends), number, cut))
+    return _moved(min(ranked)[3], *columns.corner) if ranked else None
 
 
 def _moved(made: Cut, rows: int, cols: int) -> Cut:
     cells = tuple(((row + rows, col + cols), role) for (row, col), role in made.cells)
     (up_row, up_col), (low_row, low_col) = made.above, made.below
-    return Cut(cells, (up_row + rows, up_col + cols), (low_row + rows, low_col + cols))
+    return made._replace(cells=cells, above=(up_row + rows, up_col + cols), below=(low_row + rows, low_col + cols))
 
 
 def _from_end(room: Room, end: int, col: int) -> int:
@@ -188,15 +193,48 @@ def _hatches(here: Columns) -> Iterator[Cut]:
         if {here.below[one] for one in cols} != {base}:
             continue
         cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
-        shelves = (floor, *range(base - STEP_ROWS, floor, -STEP_ROWS))
-        cells += [((row, one), "platform") for one in cols for row in shelves]
-        yield Cut(tuple(cells), (floor - 1, col), (base - 1, col))
+        shelves = max((_shelves(here, col, floor, base, side) for side in (1, -1)), key=_unlike)
+        for row, first in ((floor, col), *shelves):
+            cells += [((row, one), "platform") for one in range(first, first + DROP_COLS)]
+        yield Cut(tuple(cells), (floor - 1, col), (base - 1, col), _stacked([col, *(first for _, first in shelves)]))
+
+
+def _shelves(here: Columns, col: int, floor: int, base: int, side: int) -> list[tuple[int, int]]:
+    """(row, first column) of shelves from one floor to the one above, from the top: like stairs to a side where free.
+
+    Those in the shaft and right below it lie over each other, as one leaps into it from them.
+    """
+    found: list[tuple[int, int]] = []
+    for row in range(base - STEP_ROWS, floor, -STEP_ROWS)[::-1]:
+        before = found[-1][1] if found else col
+        places = (before + side * DROP_COLS, before - side * DROP_COLS)
+        found.append((row, next((first for first in places if _hangs(here, row, first)), before)))
+    return found
+
+
+def _stacked(cols: list[int]) -> int:
+    """The most columns in a row that are the same."""
+    return max(len(list(run)) for _, run in groupby(cols))
+
+
+def _unlike(shelves: list[tuple[int, int]]) -> int:
+    return len({first for _, first in shelves})
+
+
+def _hangs(here: Columns, row: int, first: int) -> bool:
+    """Whether a shelf can hang in the lower room with air for a step up from it, and air right below."""
+    for col in range(first, first + DROP_COLS):
+        if here.below.get(col, 0) <= row + 1 or row - STEP_ROWS - _BODY_ROWS < here.ceiling[col]:
+            return False
+        if not all(here.air[at][col] for at in range(row - _BODY_ROWS, row + 2)):
+            return False
+    return True
 
 
 _FINDERS: dict[str, Callable[[Columns], Iterator[Cut]]] = {STAIRS: _flights, DROP: _drops, HATCH: _hatches}
 
 
-def cut(roles: NDArray[np.uint8], made: Cut, lower: Room, grounds: tuple[str, str]) -> None:
-    """Cut a way into a map of roles; grounds: what is behind in the upper and in the lower room."""
+def cut(roles: NDArray[np.uint8], made: Cut) -> None:
+    """Cut a way into a map of roles; behind what is cut away there is wall, under the sky too."""
     for (row, col), role in made.cells:
-        roles[row, col] = ROLE_INDEX[role or grounds[int(row >= lower.row)]]
+        roles[row, col] = ROLE_INDEX[role or "wall"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.errors import AssetError
 from nesgan_game.game.app.replay import MOST_TICKS, Replay, verify
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList
 
@@ -63,7 +64,9 @@ def test_runs_hold_every_word(words: list[int]) -> None:
     [{"seed": "x"}, {"seed": None}, {"seed": True}, {"stage": 1}, {"hash": 2}, {"inputs": {}}, {"inputs": [[1]]},
      {"inputs": [[256, 1]]}, {"inputs": [[-1, 1]]}, {"inputs": [[1, 0]]}, {"inputs": [[1, MOST_TICKS + 1]]},
      {"inputs": [[1, MOST_TICKS], [2, MOST_TICKS]]}, {"inputs": [["1", 1]]}, {"inputs": [[True, 1]]}, {"inputs": [7]},
-     {"version": 2}, {"format": "other"}],
+     {"version": 3}, {"format": "other"}, {"number": 0}, {"number": "1"}, {"number": 100}, {"loadout": []},
+     {"loadout": {"lives": -1}}, {"loadout": {"lives": "3"}}, {"loadout": {"weapon": "cannon"}},
+     {"loadout": {"whip": 9}}, {"loadout": {"wings": 1}}],
 )  # fmt: skip
 def test_broken_files_are_refused_in_one_line(tmp_path: Path, change: dict[str, Any]) -> None:
     value = {"format": "nesgan-replay", "version": 1, "seed": 1, "stage": "s", "hash": "h", "inputs": [[1, 2]]}
@@ -80,3 +83,21 @@ def test_broken_files_are_refused_in_one_line(tmp_path: Path, change: dict[str, 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(AssetError, match="no such file"):
         Replay.load(tmp_path / "nothing.json")
+
+
+def test_a_continued_game_says_where_it_began(castle: Callable[..., Stage], tmp_path: Path) -> None:
+    source = StageList(castle(), castle("bat"))
+    loadout = Loadout(lives=1, hearts=40, weapon="cross", whip=2, score=900)
+    session = Session(source, 5, number=2, loadout=loadout)
+    replay = Replay(5, session.first_print, number=2, loadout=loadout)
+    for word in WORDS:
+        session.step(word)
+        replay.add(word)
+    replay.hash = session.hash()
+    replay.save(tmp_path / "run.json")
+    again = Replay.load(tmp_path / "run.json")
+    assert again == replay
+    assert verify(again, source).world.hero.weapon == "cross"
+    assert json.loads((tmp_path / "run.json").read_text())["version"] == 2
+    Replay(5, "s").save(tmp_path / "plain.json")
+    assert json.loads((tmp_path / "plain.json").read_text())["version"] == 1, "older programs read it"

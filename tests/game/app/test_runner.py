@@ -1,3 +1,5 @@
+import os
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +11,11 @@ from fakes import Made
 from PIL import Image
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.game.app import runner
+from nesgan_game.game.app import headless, runner
+from nesgan_game.game.app.keep.settings import Settings
+from nesgan_game.game.app.player_input import Input, pressing
+from nesgan_game.game.app.prompts import place_label
 from nesgan_game.game.app.replay import Replay
-from nesgan_game.game.app.window import Input
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList
@@ -25,7 +29,19 @@ class Player:
         self.script = [done for done, polls in script for _ in range(polls)]
         self.frames: list[Frame] = []
         self.heard: list[str] = []
-        self.closed = False
+        self.closed = self.fullscreen = False
+        self.applied: list[Settings] = []
+        self.copied: list[str] = []
+
+    def apply(self, settings: Settings) -> None:
+        self.applied.append(settings)
+
+    def labels(self) -> Callable[[int], str]:
+        return place_label
+
+    def copy(self, text: str) -> bool:
+        self.copied.append(text)
+        return False
 
     def poll(self) -> Input:
         return self.script.pop(0) if self.script else Input(quit=True)
@@ -40,19 +56,28 @@ class Player:
         self.closed = True
 
 
-NOTHING, START = (Input(), 1), (Input(held=Button.START), 2)
+NOTHING = (Input(), 1)
+PLAY = (
+    (Input(), 8),
+    (pressing(Button.START), 1),
+    (Input(), 2),
+    (pressing(Button.JUMP), 1),
+    (Input(), 40),
+    (pressing(Button.JUMP), 1),
+)
+"""From the title by the menu past the stage's card."""
 WALK = (Input(held=Button.RIGHT), 40)
 
 
 @pytest.mark.slow
 def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixture[str]) -> None:
-    player = Player((Input(), 20), START, (Input(), 60), WALK)
+    player = Player(*PLAY, (Input(), 60), WALK)
     start = time.perf_counter()
     assert runner.play(StageList(full_castle), seed=1, window=player, verbose=True) == 0
     assert player.closed
     assert len(player.frames) > 60
     assert "select" in player.heard
-    assert time.perf_counter() - start > 1.0, "122 ticks at 60 a second"
+    assert time.perf_counter() - start > 1.0, "over 120 ticks at 60 a second"
     said = capsys.readouterr().out
     assert "first picture after" in said
     assert "first playable frame after" in said
@@ -61,7 +86,7 @@ def test_play_from_title_to_quit(full_castle: Stage, capsys: pytest.CaptureFixtu
 @pytest.mark.slow
 def test_recording_and_exact_replay(full_castle: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "run.json"
-    player = Player((Input(), 10), START, (Input(), 60), WALK, (Input(held=Button.ATTACK), 5))
+    player = Player(*PLAY, (Input(), 20), WALK, (Input(held=Button.ATTACK), 5))
     runner.play(StageList(full_castle), seed=1, window=player, record=path)
     replay = Replay.load(path)
     assert replay.ticks >= 40
@@ -69,8 +94,8 @@ def test_recording_and_exact_replay(full_castle: Stage, tmp_path: Path, capsys: 
     watcher = Player((Input(), 4000))
     assert runner.play(StageList(full_castle), seed=99, window=watcher, replay=path, verbose=True) == 0
     assert "replay: exact" in capsys.readouterr().out
-    result = runner.headless(StageList(full_castle), seed=1, ticks=replay.ticks, inputs=replay.inputs)
-    assert result["hash"] == replay.hash
+    told = headless.verified(StageList(full_castle), replay)
+    assert (told["hash"], told["exact"]) == (replay.hash, True)
     replay.hash = "0" * 64
     replay.save(path)
     with pytest.raises(AssetError, match="went another way"):
@@ -80,21 +105,65 @@ def test_recording_and_exact_replay(full_castle: Stage, tmp_path: Path, capsys: 
 def test_nothing_played_is_nothing_recorded(full_castle: Stage, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="nothing to record"):
         runner.play(StageList(full_castle), seed=1, window=Player(NOTHING), record=tmp_path / "run.json")
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_screenshot_goes_to_the_current_folder(
-    full_castle: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    player = Player(NOTHING, (Input(screenshot=True), 2))
-    runner.play(StageList(full_castle), seed=1, window=player)
-    first, second = (Path(f"nesgan-000{number}.png") for number in (1, 2))
-    assert second.exists()
-    with Image.open(first) as picture:
-        assert picture.size == (256, 224)
-        assert picture.mode == "P"
+def test_a_recording_that_cannot_be_kept_is_told_before_the_game(full_castle: Stage, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path, tmp_path / "file" / "run.json"):
+        player = Player(NOTHING)
+        with pytest.raises(ExportError, match=path.name):
+            runner.play(StageList(full_castle), seed=1, window=player, record=path)
+        assert player.frames == []
+    old = tmp_path / "old.json"
+    old.write_text("kept")
+    runner.check_writable(old)
+    assert old.read_text() == "kept"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_recording_survives_what_ends_the_program(full_castle: Stage, tmp_path: Path, name: str) -> None:
+    class Struck(Player):
+        def poll(self) -> Input:
+            if len(self.script) == 1:
+                os.kill(os.getpid(), getattr(signal, name))
+            return super().poll()
+
+    path = tmp_path / "run.json"
+    player = Struck(*PLAY, WALK, (Input(), 2))
+    before = signal.getsignal(getattr(signal, name))
+    assert runner.play(StageList(full_castle), seed=1, window=player, record=path) == 0
+    assert player.closed
+    assert signal.getsignal(getattr(signal, name)) is before
+    assert headless.verified(StageList(full_castle), Replay.load(path))["exact"]
+
+
+def test_pictures_and_films_go_into_the_folder_of_pictures(full_castle: Stage, tmp_path: Path) -> None:
+    places = runner.Places(tmp_path / "data", tmp_path / "pictures")
+    player = Player((Input(), 20), (Input(screenshot=True), 2), (Input(film=True), 1), (Input(), 3))
+    runner.play(StageList(full_castle), seed=1, window=player, places=places)
+    names = sorted(path.name for path in (tmp_path / "pictures").iterdir())
+    assert names == ["a-stage-0001.gif", "a-stage-0001.png", "a-stage-0002.png"]
+    with Image.open(tmp_path / "pictures" / names[1]) as picture:
+        assert (picture.size, picture.mode) == ((256, 224), "P")
         shot = np.asarray(picture.convert("RGB"))
-    assert any(np.array_equal(shot, frame.rgb()) for frame in player.frames)
+    assert any(np.array_equal(shot[:216], frame.rgb()[:216]) for frame in player.frames)
+    assert not shot[216:].any(), "without the word"
+    assert not np.array_equal(player.frames[-1].slots[216:], player.frames[5].slots[216:]), "a word says so"
+
+
+def test_settings_reach_the_window_and_its_key_the_settings(full_castle: Stage, tmp_path: Path) -> None:
+    class Keen(Player):
+        def poll(self) -> Input:
+            self.fullscreen = len(self.script) < 4
+            return super().poll()
+
+    places = runner.Places(tmp_path / "data", tmp_path / "pictures")
+    runner.play(StageList(full_castle), seed=1, window=Keen((Input(), 10)), places=places)
+    again = Player(NOTHING)
+    runner.play(StageList(full_castle), seed=1, window=again, places=places)
+    assert again.applied[0].fullscreen
 
 
 def test_a_failing_stage_closes_the_window() -> None:
@@ -112,25 +181,6 @@ def test_play_opens_a_real_window_on_the_dummy_driver(full_castle: Stage) -> Non
     pygame.event.clear()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     assert runner.play(StageList(full_castle), seed=1, scale=1) == 0
-
-
-def test_headless_is_exact_and_short(full_castle: Stage) -> None:
-    one = runner.headless(StageList(full_castle), seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
-    other = runner.headless(StageList(full_castle, repeats=True), seed=3, ticks=300, inputs=[(2, 90), (34, 1), (2, 50)])
-    assert one == other
-    assert set(one) == {"seed", "ticks", "result", "hero", "hash"}
-    assert (one["seed"], one["ticks"], one["result"]) == (3, 300, "playing")
-    assert one["hero"][0] > 40
-    assert runner.headless(StageList(full_castle), seed=4, ticks=300)["hash"] != one["hash"]
-    assert runner.headless(StageList(full_castle), seed=3, ticks=0)["ticks"] == 0
-    with pytest.raises(ConfigError, match="--ticks"):
-        runner.headless(StageList(full_castle), seed=3, ticks=-1)
-
-
-def test_headless_ends_with_the_game(castle: Callable[..., Stage]) -> None:
-    result = runner.headless(StageList(castle(time_limit=1)), seed=3, ticks=5000)
-    assert result["result"] == "game over"
-    assert result["ticks"] < 1000
 
 
 @pytest.mark.parametrize("lacks", ["os.sysconf", "time.CLOCK_BOOTTIME", "time.clock_gettime", "/proc"])

@@ -74,3 +74,15 @@ def test_the_proof_wins_in_the_real_world(full_castle: Stage) -> None:
     assert world.tick > proved.proof.ticks, "doors and stairs take time of their own"  # type: ignore[union-attr]
     with pytest.raises(ConfigError, match="no proof"):
         prove_in_world(full_castle)
+
+
+def test_a_game_that_begins_later_goes_as_one_that_came_there(castle: Callable[..., Stage]) -> None:
+    source = StageList(castle("bat", "skeleton"), castle("bat", "skeleton"), repeats=True)
+    whole = Session(source, 9)
+    win(whole)
+    loadout = whole.world.loadout()
+    whole.step(Button.NONE)
+    later = Session(source, 9, number=2, loadout=loadout)
+    for session in (whole, later):
+        session.run([2] * 120 + [34] * 3 + [2] * 60)
+    assert later.hash() == whole.hash()

@@ -5,7 +5,7 @@ reaches.
 import pytest
 from fakes import fake_library
 
-from nesgan_game.game.app.runner import headless
+from nesgan_game.game.app.headless import headless
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.view.frame import View
 from nesgan_game.level.build import build_stage

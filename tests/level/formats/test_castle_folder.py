@@ -10,7 +10,7 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import AssetError, ConfigError
-from nesgan_game.game.app.runner import headless
+from nesgan_game.game.app.headless import headless
 from nesgan_game.level.castle import Castle, build_castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.formats.castle_folder import read_castle, seal_castle, write_castle

@@ -16,7 +16,7 @@ import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import AssetError
-from nesgan_game.game.app.runner import headless
+from nesgan_game.game.app.headless import headless
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.proof.prove import prove

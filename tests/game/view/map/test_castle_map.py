@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.app.modes import Show
+from nesgan_game.game.app.player_input import Input, pressing
+from nesgan_game.game.app.screens.screen_stack import Start
+from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map import map_plan
 from nesgan_game.game.view.map.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
@@ -158,7 +160,7 @@ class Few:
 def show_of(source: StageSource, sprites: SpriteCache) -> Show:
     show = Show(source, 4, sprites=sprites)
     show.maker.stage(1)
-    show.tick(Button.START)
+    show.program.begin(Start())
     until(show, "play")
     return show
 
@@ -167,55 +169,48 @@ def until(show: Show, mode: str) -> int:
     for ticks in range(3000):
         if show.mode == mode:
             return ticks
-        show.tick(0)
+        show.tick()
     pytest.fail(f"{show.mode} instead of {mode}")
 
 
-def win(show: Show) -> None:
+def to_the_map(show: Show) -> None:
     assert show.session is not None
     show.session.world.hero.body = Body.at(42 * 16 + 8, 21 * 16)
+    until(show, "result")
+    show.tick(pressing(Button.JUMP))
 
 
 def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     show = show_of(Few(castle(), 2), sprites)
-    win(show)
-    until(show, "map")
+    to_the_map(show)
+    assert show.mode == "map"
     show.maker.stage(2)
     first = show.frame()
-    assert until(show, "play") > REST_TICKS + STAY_TICKS
+    assert until(show, "card") > REST_TICKS + STAY_TICKS
+    until(show, "play")
     assert show.session is not None
     assert show.session.number == 2
     assert (first[HEIGHT_PX:] != show.frame()[HEIGHT_PX:]).any()
-    win(show)
-    until(show, "over")
-    assert show.session.world.result == "clear"
-    show.frame()
+    to_the_map(show)
+    assert show.mode == "ending"
 
 
 def test_a_button_hurries_him_and_a_recording_does_not_care(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     source = Few(castle(), 2)
     show = show_of(source, sprites)
-    win_here = show.session
-    assert win_here is not None
     for _ in range(20):
-        show.tick(Button.RIGHT)
-    replay = show.finish()
-    win(show)
-    until(show, "map")
+        show.tick(Input(held=Button.RIGHT))
+    to_the_map(show)
     show.maker.stage(2)
-    show.tick(Button.START)
-    assert show.mode == "play"
-    show.tick(0)
+    show.tick(pressing(Button.START))
+    assert show.mode == "card"
+    until(show, "play")
     assert show.session is not None
     assert show.session.number == 2
-    assert replay is not None
-    again = Show(source, 0, replay=replay, sprites=sprites)
-    assert again.mode == "wait"
 
 
 def test_one_can_leave_from_the_map(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
     show = show_of(Few(castle(), 2), sprites)
-    win(show)
-    until(show, "map")
-    show.tick(0, back=True)
+    to_the_map(show)
+    show.tick(Input(back=True))
     assert show.mode == "title"

@@ -1,0 +1,75 @@
+"""The best games: who, how many points, which castle, how far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from nesgan_game.errors import NesganError
+from nesgan_game.game.app.keep.vault import Value, Vault
+
+NAME = "scores"
+KEPT = 8
+INITIALS = 3
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-! "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A game: initials, points, seed of its castle (-1 for none), the last stage that was played."""
+
+    initials: str
+    points: int
+    seed: int
+    stage: int
+
+
+def _score(told: object) -> Score | None:
+    if not isinstance(told, Mapping) or set(told) != {"initials", "points", "seed", "stage"}:
+        return None
+    numbers = [told[name] for name in ("points", "seed", "stage")]
+    if not isinstance(told["initials"], str) or not all(type(number) is int for number in numbers):
+        return None
+    return Score(initials=told["initials"][:INITIALS], points=numbers[0], seed=numbers[1], stage=numbers[2])
+
+
+def _best(value: Mapping[str, Any] | None) -> list[Score]:
+    told = (value or {}).get("best")
+    scores = [score for one in told if (score := _score(one)) is not None] if isinstance(told, list) else []
+    return sorted(scores, key=lambda score: -score.points)[:KEPT]
+
+
+class HighScores:
+    """The table, in a vault or for as long as the program runs."""
+
+    def __init__(self, vault: Vault | None) -> None:
+        self._vault = vault
+        self.best: list[Score] = []
+        if vault is not None:
+            try:
+                self.best = _best(vault.load(NAME))
+            except NesganError as error:
+                vault.told.append(str(error))
+                self._vault = None
+
+    def place(self, points: int) -> int | None:
+        """Which place so many points would take, from 0; None for none: no points, or too few."""
+        better = sum(score.points >= points for score in self.best)
+        return better if points > 0 and better < KEPT else None
+
+    def add(self, score: Score) -> None:
+        """Put a game in; those that other programs have put in meanwhile stay."""
+        if self._vault is None:
+            self.best = sorted([*self.best, score], key=lambda one: -one.points)[:KEPT]
+            return
+
+        def joined(value: Value | None) -> Value:
+            best = sorted([*_best(value), score], key=lambda one: -one.points)[:KEPT]
+            return {"best": [asdict(one) for one in best]}
+
+        try:
+            self.best = _best(self._vault.update(NAME, joined))
+        except NesganError as error:
+            self._vault.told.append(str(error))
+            self.best = sorted([*self.best, score], key=lambda one: -one.points)[:KEPT]
