@@ -48,7 +48,7 @@ class View:
         """What signs call the player's keys or buttons: left, right, up, down, jump, whip, pause."""
         self.colours = stage_colours(self.backdrop, self.sprites)
         self._hud = Hud(self.sprites)
-        self._dark = dark_rooms(stage)
+        self._dark, self._signs = dark_rooms(stage), stage.of_kind("sign")
 
     def draw(self, world: World) -> Pixels:
         """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
@@ -79,7 +79,7 @@ class View:
                     worn |= picture.bit
             self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
-        if (text := sign_text(world)) is not None:
+        if (text := sign_text(world, self._signs)) is not None:
             write_sign(slots, self.sprites, sign_lines(text, self.player_keys))
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
 

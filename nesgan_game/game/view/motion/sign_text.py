@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from nesgan_game import nes
@@ -12,6 +12,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.hud import HEIGHT_PX, LINES_PX
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Slots, SpriteCache, write_centred
+from nesgan_game.level.entity import Entity
 
 REACH_PX = (28, 24)
 """How near the hero's feet must be to those of a sign, across and down."""
@@ -32,14 +33,14 @@ TEXT_COLOUR = 0x37
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def sign_text(world: World) -> str | None:
-    """The text of the sign that the hero stands before, None where there is none."""
-    if world.mode != "play":
+def sign_text(world: World, signs: Sequence[Entity]) -> str | None:
+    """The text of that one of a stage's signs that the hero stands before, None where there is none."""
+    if not signs or world.mode != "play":
         return None
     x, y = world.hero.x_px, world.hero.body.y_px
     across, down = REACH_PX
-    signs = [one for one in world.stage.of_kind("sign") if abs(one.x_px - x) < across and abs(one.y_px - y) < down]
-    nearest = min(signs, key=lambda one: (abs(one.x_px - x), one.id), default=None)
+    near = [one for one in signs if abs(one.x_px - x) < across and abs(one.y_px - y) < down]
+    nearest = min(near, key=lambda one: (abs(one.x_px - x), one.id), default=None)
     return None if nearest is None else str(nearest.properties["text"])
 
 

@@ -33,11 +33,11 @@ def test_the_nearest_sign_within_reach_speaks(full_castle: Stage) -> None:
     world = signed(full_castle, first=10, second=12)
     for x, said in ((10 * 16, "first"), (12 * 16 + 8, "second"), (11 * 16 + 12, "second"), (15 * 16, None)):
         world.hero.body = Body.at(x, FLOOR_PX)
-        assert sign_text(world) == said
+        assert sign_text(world, world.stage.of_kind("sign")) == said
     world.hero.body = Body.at(10 * 16, 9 * 16)
-    assert sign_text(world) is None, "another storey"
+    assert sign_text(world, world.stage.of_kind("sign")) is None, "another storey"
     world.hero.body, world.mode = Body.at(10 * 16, FLOOR_PX), "dying"
-    assert sign_text(world) is None
+    assert sign_text(world, world.stage.of_kind("sign")) is None
 
 
 def test_it_is_written_over_the_display_alone(full_castle: Stage, sprites: SpriteCache) -> None:
