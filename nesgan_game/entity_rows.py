@@ -161,6 +161,7 @@ FIXTURES: tuple[FixtureKind, ...] = (
     FixtureKind(
         name="gate", colour="#804040", needed=True, properties=MappingProxyType({"gate": 1, "rows": 2})
     ),
+    FixtureKind(name="sign", colour="#d0b080", needed=True, properties=MappingProxyType({"text": "{whip} WHIPS"})),
     FixtureKind(
         name="item", colour="#ff90c0", needed=True, visited=True, holds=True,
         properties=MappingProxyType({"drop": "heart"}),

@@ -21,18 +21,24 @@ _THORN_PX, _BASE, _LIT_TO = 8, 12, 1
 """Width of a thorn, the first row of the dark base that thorns stand on, and how far right of its middle it is lit."""
 _CREST = (1, 0, 0, 0, 1, 2, 2, 2)
 """The row of a wave's crest in eight columns."""
+_CREST_PX, _TROUGH_PX = 2, 2
+"""How thick a crest is, and how much below it lies in its shade, so that it reads as a line."""
+SURFACE_PX = max(_CREST) + _CREST_PX
+"""How far down the crests of a surface reach."""
+_FRAME_PX, _LINTEL_PX, _SILL_PX = 3, 4, 3
+"""Width of a door's frame at both sides, above, and height of its sill; by eye."""
 _RIPPLES = ((5, 2), (5, 10), (9, 6), (9, 14), (13, 2), (13, 10))
 """Row and first column of light dashes on water, which repeat with the cell."""
 _RIPPLE_PX = 3
 
 
 def thorns(cells: Cells) -> Cells:
-    """Cells (N, 16, 16) of spikes cut to thorns: lit on the left, in the painted shade on the right, on a dark base."""
+    """Cells (N, 16, 16) of spikes cut to thorns: lit on the left and at the tip, plain on the right, on a dark base."""
     rows, cols = np.mgrid[:TILE_PX, :TILE_PX]
     aside = cols % _THORN_PX - (_THORN_PX - 1) / 2
     within = (np.abs(aside) <= 0.5 + rows * (_THORN_PX / 2 - 0.5) / _BASE) & (rows < _BASE)
-    shade = np.clip(cells, 1, LIGHT - 1)
-    shaped = np.where(within, np.where((aside < _LIT_TO) | (rows < _BASE // 3), LIGHT, shade), 0)
+    thorn = np.where((aside < _LIT_TO) | (rows < _BASE // 3), LIGHT, LIGHT - 1)
+    shaped = np.where(within, thorn, 0) * np.ones_like(cells)
     shaped[:, _BASE + 1 :] = np.minimum(cells[:, _BASE + 1 :], 1)
     return shaped.astype(np.uint8)
 
@@ -90,12 +96,25 @@ def without_dark(cells: Cells) -> Cells:
 
 
 def crested(cells: Cells) -> Cells:
-    """Cells (N, 16, 16) at the surface of water: waves with a light crest, dark above it."""
-    shaped = cells.copy()
+    """Cells (N, 16, 16) at the surface of water: waves whose crest alone is light, dark above it, shade below."""
+    shaped = np.minimum(cells, np.uint8(LIGHT - 1))
     for col in range(TILE_PX):
         crest = _CREST[col % len(_CREST)]
+        below = crest + _CREST_PX
         shaped[:, :crest, col] = 0
-        shaped[:, crest : crest + 2, col] = LIGHT
+        shaped[:, crest:below, col] = LIGHT
+        shaped[:, below : below + _TROUGH_PX, col] = np.minimum(shaped[:, below : below + _TROUGH_PX, col], 1)
+    return shaped
+
+
+def doorway(levels: Cells) -> Cells:
+    """A door (H, W) as a dark way through, within a frame whose inner edge is lit, over a lit sill."""
+    shaped = np.maximum(levels, LIGHT - 1)
+    shaped[[0], :], shaped[:, [0, -1]] = 0, 0
+    way = np.s_[_LINTEL_PX:-_SILL_PX, _FRAME_PX:-_FRAME_PX]
+    shaped[_LINTEL_PX - 1 : -_SILL_PX, _FRAME_PX - 1 : 1 - _FRAME_PX] = LIGHT
+    shaped[way] = np.maximum(levels[way], LIGHT - 1) - (LIGHT - 1)
+    shaped[-_SILL_PX] = LIGHT
     return shaped
 
 

@@ -34,6 +34,8 @@ LONGEST_REST = 600
 MOST_TIDE_COLS, MOST_TIDE_ROWS, QUICKEST_TIDE, SLOWEST_TIDE = 32, 6, 2, 12
 LEAST_CHAIN_PX, LONGEST_CHAIN_PX, LEAST_SWING_PX = 32, 128, 16
 LEAST_SWING_TICKS, LONGEST_SWING_TICKS = 100, 600
+MOST_SIGN_LETTERS = 84
+"""As many as the display has room for, lines broken between words."""
 FASTEST_CONVEYOR = 128
 """Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
 
@@ -212,6 +214,13 @@ def _darkness_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[st
     return _whole_fault(entity, what, "radius", LEAST_RADIUS_PX, MOST_RADIUS_PX)
 
 
+def _sign_fault(entity: Entity, what: str, _: NDArray[np.uint8]) -> tuple[str, str] | None:
+    text = entity.properties.get("text")
+    if not isinstance(text, str) or not text.strip() or not text.isprintable() or len(text) > MOST_SIGN_LETTERS:
+        return f"{what} says nothing", f"give its property text one line of 1 to {MOST_SIGN_LETTERS} letters"
+    return None
+
+
 def _cols_fault(entity: Entity, what: str, most: int) -> tuple[str, str] | None:
     cols = entity.whole("cols")
     if cols is None or not 1 <= cols <= most:
@@ -236,4 +245,5 @@ _FAULTS = {
     "springboard": _spring_fault,
     "wind": _wind_fault,
     "darkness": _darkness_fault,
+    "sign": _sign_fault,
 }

@@ -68,6 +68,9 @@ LIGHTER = 0.08
 colour does not count: it is hardly seen."""
 ACCENT_APART = 0.2
 """Least distance of the accent from the wall's and the ground's middle colour; tuned by eye."""
+LIP_APART = 0.1
+"""Least distance of the accent's light colour, which edges platforms and steps, from the ground's, which edges what is
+solid: one leaps through the former alone; tuned by eye."""
 TURN = 60.0
 """Degrees at most between the hues of the middle and the light colour, and of a ground's dark and middle one, unless
 one is grey: light is of the same thing. Tuned by eye."""
@@ -243,7 +246,6 @@ def natures(wall: Triples) -> Triples:
 def accents(wall: Triples, ground: Triples) -> Triples:
     """(N, 3) what ACCENT may wear: the wall's two darker colours and a light one that stands out."""
     lights = np.array([number for number in USED if ACCENT_BOUND.allows(number)], np.uint8)
-    rivals = SEEN[[wall[1], ground[1]]]
-    far = np.linalg.norm(SEEN[lights][:, None] - rivals[None], axis=2).min(axis=1)
-    lights = lights[far >= ACCENT_APART]
+    far = np.linalg.norm(SEEN[lights][:, None] - SEEN[[wall[1], ground[1], ground[2]]][None], axis=2)
+    lights = lights[(far >= [ACCENT_APART, ACCENT_APART, LIP_APART]).all(axis=1)]
     return np.column_stack([np.tile(wall[:2], (len(lights), 1)), lights]).astype(np.uint8)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.imaging.cells import cut, join
 from nesgan_game.imaging.relief import (
     crested,
+    doorway,
     rippled,
     round_pillar,
     slab,
@@ -65,8 +66,6 @@ _EDGE_ROWS = 4
 """An edge may lie this far down and still reads as the top."""
 _EDGE_SHARE = 0.7
 """Share of such a row's pixels that are light in a clear edge; tuned by eye."""
-DOORWAY_PX = (4, 3)
-"""Width of a door's frame above and at both sides; by eye."""
 _SEEN, _SEEN_MORE = 4, 16
 """How much a colour weighs that covers nothing, and how much more one that covers all; by eye."""
 _HUE = 8.0
@@ -139,13 +138,10 @@ def _stand_out(
 
 
 def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
-    """Darken what lies within the frames of doors, in place, so that they read as a way through."""
-    above, beside = DOORWAY_PX
+    """Give doors a frame, a sill, and darkness between, in place, so that they read as a way through."""
     for row, col, rows, cols in rectangles(layout, ROLE_INDEX["door"], columns=False):
-        door = join(cells[row : row + rows, col : col + cols])
-        way = door[above:, beside:-beside]
-        way[:] = np.maximum(way, 2) - 2
-        cells[row : row + rows, col : col + cols] = cut(door)
+        place = np.s_[row : row + rows, col : col + cols]
+        cells[place] = cut(doorway(join(cells[place])))
 
 
 def _calm(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], worn: Cells) -> None:

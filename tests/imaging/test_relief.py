@@ -10,7 +10,9 @@ from hypothesis.extra.numpy import arrays
 from nesgan_game.imaging.relief import (
     LIGHT,
     LIT,
+    SURFACE_PX,
     crested,
+    doorway,
     lit,
     rippled,
     round_pillar,
@@ -24,6 +26,7 @@ from nesgan_game.imaging.relief import (
 from nesgan_game.nes import CLEAR
 
 CELLS = arrays(np.uint8, (3, 16, 16), elements=st.integers(0, 3))
+DOORS = arrays(np.uint8, st.sampled_from([(32, 16), (32, 32), (48, 32)]), elements=st.integers(0, 3))
 OBJECTS = arrays(np.uint8, (32, 16), elements=st.integers(0, CLEAR))
 
 
@@ -61,7 +64,26 @@ def test_steps_have_lit_treads_where_one_walks(cells: np.ndarray) -> None:
 def test_water_grows_lighter_with_every_step(cells: np.ndarray) -> None:
     for change in (without_shade, rippled, without_dark):
         assert (change(cells) >= cells).all()
-    assert (crested(cells)[:, :4] == LIGHT).any(axis=1).all()
+
+
+@given(CELLS)
+def test_the_surface_of_water_is_one_line(cells: np.ndarray) -> None:
+    shaped = crested(cells)
+    light = shaped == LIGHT
+    assert (light.sum(axis=1) == 2).all()
+    assert light[:, :SURFACE_PX].any(axis=1).all()
+    assert not light[:, SURFACE_PX:].any()
+    below = np.roll(light, 2, axis=1) & ~light
+    assert (shaped[below] <= 1).all()
+
+
+@given(DOORS)
+def test_a_door_is_dark_in_a_lit_frame_over_a_lit_sill(levels: np.ndarray) -> None:
+    shaped = doorway(levels)
+    assert (shaped[4:-3, 3:-3] <= 1).all()
+    assert (shaped[-3] == LIGHT).all()
+    assert (shaped[3, 2:-2] == LIGHT).all()
+    assert (shaped[4:-3, [2, -3]] == LIGHT).all()
 
 
 @given(OBJECTS)

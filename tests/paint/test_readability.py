@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nesgan_game.imaging.relief import doorway
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.paint.palettes import (
@@ -20,7 +21,6 @@ from nesgan_game.paint.palettes import (
 )
 from nesgan_game.paint.readability import (
     DEPTH,
-    DOORWAY_PX,
     GROUND_RULES,
     LIP,
     NATURE_APART,
@@ -116,11 +116,9 @@ def test_water_is_lighter_than_the_wall_with_a_light_surface(name: str, level: i
 
 def test_doors_are_dark_within_their_frame() -> None:
     (shown,) = clear([painted()], [ROLES])
-    above, beside = DOORWAY_PX
     door = shown.pattern[16:48, 16:48]
-    assert (door[above:, beside:-beside] == 1).all()
-    assert (door[:above] == 3).all()
-    assert (door[:, :beside] == 3).all()
+    assert (door == doorway(painted().pattern[16:48, 16:48])).all()
+    assert (door[4:-3, 3:-3] <= 1).all()
 
 
 def test_the_screens_given_are_not_changed() -> None:

@@ -9,6 +9,8 @@ import numpy.typing as npt
 
 from nesgan_game import nes
 from nesgan_game.game.view import night_sky
+from nesgan_game.game.view.motion.exit_door import exit_doors
+from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
@@ -46,10 +48,12 @@ class Backdrop:
         for role, block in BLOCK_OF_ROLE.items():
             cells = _pixels(stage.roles == role) & (self.back < LIQUID) & ~behind
             self.back[cells] += self.dtype.type(block)
+        self.exit_doors = exit_doors(stage, self._objects)
         sky_slots, self.night_colours = _night(stage.seed, self.dtype)
         self._night = sky_slots
         self._open_mask = self._sky()
         self._rooms = [_px(room.row, room.rows, room.col, room.cols) for room in stage.rooms if _outdoors(room.kind)]
+        self._waves = tuple(waves(stage, self.back))
         self._whole: Slots = self.back.copy()
         self._front, self._kept_mask = self._foreground()
         self._broken: frozenset[tuple[int, int]] = frozenset()
@@ -119,8 +123,11 @@ class Backdrop:
             box[0] < top + height and top < box[1] and box[2] < left + width and left < box[3] for box in self._rooms
         )
 
-    def cut(self, target: Slots, left: int, top: int) -> None:
-        """Fill `target` (h, w) with the stage from pixel (left, top) on; black beyond its edges."""
+    def cut(self, target: Slots, left: int, top: int, tick: int = 0) -> None:
+        """Fill `target` (h, w) with the stage from pixel (left, top) on; black beyond its edges.
+
+        tick: waves have gone so far along the surface of liquids.
+        """
         height, width = target.shape
         x0, y0 = max(left, 0), max(top, 0)
         place = np.s_[y0 : max(top + height, 0), x0 : max(left + width, 0)]
@@ -135,6 +142,9 @@ class Backdrop:
             seen |= part
         else:
             target[inside] = part
+        shift = tick // RIPPLE_TICKS
+        for wave in self._waves:
+            wave.paste(target, left, top, shift)
 
     def cover(self, target: Slots, left: int, top: int, lit: Mask | None = None) -> None:
         """Lay the foreground over `target` (h, w); where it is not lit (h, w), it is black."""

@@ -23,8 +23,9 @@ SHAKE_TICKS = 3
 """For how long a plank that is stood on hangs a pixel lower, and higher again."""
 FALL_TICKS, SLOWNESS = 24, 4
 """A plank is seen falling for so many ticks, after t of them t * t / SLOWNESS px."""
-WAVE_TICKS, STRIP_PX = 12, 4
-"""After so long the surface of water waves; what is less than a cell deep is drawn in strips of that height."""
+WAVE_TICKS, WAVES, STRIP_PX = 12, 4, 4
+"""After so long the surface of water shows the next of its waves. What is less than a cell deep is drawn in strips of
+that height."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
 STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
@@ -103,6 +104,10 @@ def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
+def _sign(sign: Entity, _: Ground) -> Iterator[Pose]:
+    yield Pose("fixtures", "sign", sign.x_px, sign.y_px)
+
+
 def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
     """A board on a coil; it gives way a pixel when something is about to be thrown."""
     yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
@@ -156,6 +161,7 @@ _DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
     "lever": _lever,
     "conveyor": _conveyor,
     "springboard": _springboard,
+    "sign": _sign,
     "wind": _wind,
     "planks": _planks,
 }
@@ -208,7 +214,7 @@ def _tide(tide: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
             yield Pose("water", "deep", left + off, y)
         for y in range(full - STRIP_PX, top - 1, -STRIP_PX):
             yield Pose("water", "strip", left + off, y)
-        yield Pose("water", f"surface_{(tick // WAVE_TICKS + off // TILE_PX) % 2}", left + off, top)
+        yield Pose("water", f"surface_{tick // WAVE_TICKS % WAVES}", left + off, top)
 
 
 def about_to_strike(peril: Peril, tick: int) -> bool:

@@ -6,6 +6,8 @@ what colours the slots show and no pixel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from nesgan_game import nes
@@ -16,7 +18,9 @@ from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.palette_effects import CYCLES, DARK_STEPS
+from nesgan_game.game.view.motion.exit_door import opening
+from nesgan_game.game.view.motion.sign_text import PLAYER_KEYS, sign_lines, sign_text, write_sign
+from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
 from nesgan_game.level.entity import KEYS
@@ -26,7 +30,7 @@ from nesgan_game.level.stage import Stage
 class View:
     """Draws one stage; keep it as long as the stage is played.
 
-    reduced_flashing: no lightning, for players whom flashes harm.
+    reduced_flashing: no lightning, nothing that flickers, for players whom flashes harm; may be changed at any time.
     """
 
     def __init__(
@@ -40,9 +44,11 @@ class View:
         self.sprites = sprites if sprites is not None else SpriteCache()
         self.backdrop = backdrop if backdrop is not None and backdrop.stage is stage else Backdrop(stage)
         self.reduced_flashing = reduced_flashing
+        self.player_keys: Mapping[str, str] = PLAYER_KEYS
+        """What signs call the player's keys or buttons: left, right, up, down, jump, whip, pause."""
         self.colours = stage_colours(self.backdrop, self.sprites)
         self._hud = Hud(self.sprites)
-        self._dark = dark_rooms(stage)
+        self._dark, self._signs = dark_rooms(stage), stage.of_kind("sign")
 
     def draw(self, world: World) -> Pixels:
         """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
@@ -58,7 +64,9 @@ class View:
         else:
             left, top = camera.x, camera.y
             self.backdrop.mend(frozenset(world.scene.broken))
-            self.backdrop.cut(field, left, top)
+            self.backdrop.cut(field, left, top, world.tick)
+            for door in self.backdrop.exit_doors if world.won else ():
+                door.paste(field, left, top, opening(world))
             radius = self._dark.get(camera.room)
             seen = None if radius is None else lit(world, radius, left, top, field.shape)
             if seen is not None:
@@ -71,6 +79,8 @@ class View:
                     worn |= picture.bit
             self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
+        if (text := sign_text(world, self._signs)) is not None:
+            write_sign(slots, self.sprites, sign_lines(text, self.player_keys))
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
 
     def _look(self, world: World, worn: int, darkness: int) -> Look:
@@ -80,9 +90,7 @@ class View:
         flash = palette_effects.lightning(stage.seed, tick) if night and not self.reduced_flashing else 0
         return Look(
             min(darkness, DARK_STEPS),
-            CYCLES["liquid"].at(tick),
-            CYCLES["glass"].at(tick),
-            palette_effects.flame_colour(tick),
+            *palette_effects.glow(tick, calm=self.reduced_flashing),
             flash,
             night,
             worn if worn.bit_count() > nes.PALETTES else 0,

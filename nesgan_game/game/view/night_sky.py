@@ -20,9 +20,10 @@ _GLOW = (0, 3, 10)
 """Columns of shade at the moon's edge, from light to dark."""
 
 
-def night_numbers(seed: int, *names: str | int) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
+def night_numbers(seed: int, *names: str | int, keep: bool = True) -> tuple[NDArray[np.uint8], tuple[int, int, int]]:
     """The sky behind the field of play as NES colour numbers (192, 256) uint8, and which three there are on black: far,
     near, light; same seed, same sky. Without `names` it is that of night; with them it is another of the same seed.
+    keep: whether a far castle stands in it.
     """
     rng = stream(seed, "night", *names)
     far, near, light = _NIGHTS[int(rng.integers(len(_NIGHTS)))]
@@ -32,7 +33,8 @@ def night_numbers(seed: int, *names: str | int) -> tuple[NDArray[np.uint8], tupl
     _moon(sky, int(rng.integers(8, 40)), int(rng.integers(24, 190)), light, far, rng)
     horizon = _ridge(rng, base=118, rough=26)
     left = int(rng.integers(20, 200))
-    _keep(sky, left, int(horizon[left : left + 30].max()), far, light, rng)
+    if keep:
+        _keep(sky, left, int(horizon[left : left + 30].max()), far, light, rng)
     _below(sky, horizon, far, rim=14)
     _below(sky, _ridge(rng, base=150, rough=16), near, rim=5)
     return sky, (far, near, light)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -63,12 +64,12 @@ STILL: tuple[int, int, int] = (1, 2, 3)
 _DIM = (1, 2, 2)
 CYCLES: Mapping[str, Cycle] = MappingProxyType(
     {
-        "liquid": Cycle(period=14, steps=(STILL, (2, 1, 3), STILL, _DIM)),
+        "liquid": Cycle(period=14, steps=(STILL, (2, 1, 3))),
         "glass": Cycle(period=6, steps=(*(STILL,) * 9, _DIM, *(STILL,) * 4, _DIM, _DIM, *(STILL,) * 12, _DIM)),
     }
 )
-"""Water ripples in its two darker colours and its glitter comes and goes (all three in turn would pulse as one area);
-the light behind glass flickers. By eye."""
+"""Water ripples in its two darker colours (all three in turn would pulse as one area, and its surface must be seen at
+every tick); the light behind glass flickers. By eye."""
 FLAME_PERIOD = 6
 FLAMES: tuple[int, ...] = (0x38, 0x27, 0x38, 0x37)
 """Colours that the light one of a flame's palette goes through; by eye."""
@@ -79,6 +80,25 @@ FLAME_SHEETS = ("candle", "torch")
 def flame_colour(tick: int) -> int:
     """Which of FLAMES shows at a tick."""
     return FLAMES[tick // FLAME_PERIOD % len(FLAMES)]
+
+
+CALM_FACTOR = 4
+"""How much slower water ripples for players whom flashes harm."""
+
+
+class Glow(NamedTuple):
+    """What shines and ripples at a tick: the steps of CYCLES, and which colour of a flame shows."""
+
+    liquid: tuple[int, int, int] = STILL
+    glass: tuple[int, int, int] = STILL
+    flame: int = FLAMES[0]
+
+
+def glow(tick: int, *, calm: bool = False) -> Glow:
+    """What shines and ripples; calm: flames and glass stay as they are, and water ripples slowly."""
+    if calm:
+        return Glow(CYCLES["liquid"].at(tick // CALM_FACTOR))
+    return Glow(CYCLES["liquid"].at(tick), CYCLES["glass"].at(tick), flame_colour(tick))
 
 
 SPELL_TICKS = 480

@@ -1,5 +1,7 @@
 """Fades, cycles and lightning as numbers of the colour table."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,10 +14,12 @@ from nesgan_game.game.view.palette_effects import (
     FLAME_PERIOD,
     FLAMES,
     SPELL_TICKS,
+    STILL,
     STROKE,
     darker,
     flame_colour,
     flashed,
+    glow,
     lighter,
     lightning,
 )
@@ -56,6 +60,19 @@ def test_a_cycle_comes_round_and_keeps_to_its_palette(name: str) -> None:
     assert set(shown) == set(cycle.steps)
     assert len(set(shown)) > 1
     assert {level for step in shown for level in step} <= {1, 2, 3}
+
+
+@pytest.mark.parametrize("tick", range(0, 400, 7))
+def test_the_surface_of_water_shows_at_every_tick(tick: int) -> None:
+    assert glow(tick).liquid[2] == 3
+    assert glow(tick, calm=True).liquid[2] == 3
+
+
+def test_in_calm_nothing_flickers_and_water_takes_its_time() -> None:
+    calm, usual = ([glow(tick, calm=calm) for tick in range(600)] for calm in (True, False))
+    assert {(one.glass, one.flame) for one in calm} == {(STILL, FLAMES[0])}
+    changes, often = (sum(a.liquid != b.liquid for a, b in itertools.pairwise(shown)) for shown in (calm, usual))
+    assert 0 < changes * 3 < often
 
 
 def test_flames_flicker() -> None:

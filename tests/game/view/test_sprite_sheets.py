@@ -49,7 +49,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (8, 8): ["bar_full", "bar_empty", "bar_enemy_full", "heart", "life", "key"]
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
     },
-    "fixtures": {(8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
+    "fixtures": {(16, 24): ["sign"], (8, 16): [f"key_{n}" for n in KEYS], (16, 32): [f"lock_{n}" for n in KEYS]},
     "machines": {
         (16, 8): [f"belt_{part}_{n}" for part in ("left", "middle", "right", "single") for n in range(4)]
         + ["spring_0", "spring_1"],
@@ -62,7 +62,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (4, 1): ["streak_1"],
         (16, 13): ["blade"],
     },
-    "water": {(16, 16): ["deep"], (16, 4): ["strip", "surface_0", "surface_1"]},
+    "water": {(16, 16): ["deep"], (16, 4): ["strip", *(f"surface_{n}" for n in range(4))]},
     "chandelier": {(16, 16): ["left", "middle", "right", "single"], (6, 16): ["chain"]},
     "planks": {(16, 8): ["left", "middle", "right", "single"]},
     "mover": {(16, 8): ["left", "middle", "right", "single"], (16, 16): ["wheel_0", "wheel_1"]},

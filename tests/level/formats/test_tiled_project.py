@@ -67,7 +67,7 @@ def test_defaults_make_a_sound_entity() -> None:
     hall = ["." * 40] * 2 + [".DD." * 10] * 2 + ["#" * 40] + ["." * 40] * 3
     roles = roles_from_text("\n".join(hall))
     needed = [name for name, fixture in FIXTURES.items() if fixture.needed]
-    assert len(needed) == 15
+    assert len(needed) == 16
     for kind in needed:
         properties = with_defaults(kind, {})
         placed = Entity(1, kind, *place_px(kind, 3, 21, int(properties.get("cols", 1))), properties)

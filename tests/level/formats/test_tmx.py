@@ -79,6 +79,7 @@ def with_fixtures(stage: Stage) -> Stage:
         Entity(911, "springboard", x // 16 * 16 + 24, (row + 1) * 16, {"rise": 5}),
         Entity(912, "wind", x, row * 16, {"push": -30}),
         Entity(913, "darkness", x, row * 16, {"radius": 50}),
+        Entity(915, "sign", x, row * 16, {"text": "{up} & {whip}: <throw>"}),
         Entity(914, "tide", x // 16 * 16 + 8, (row + 1) * 16, TIDE),
         Entity(906, "planks", x // 16 * 16 + 8, row * 16 - 32, {"cols": 1, "delay": 50, "back": 90}),
     )

@@ -10,6 +10,8 @@ from nesgan_game.game.app.screens.menus import Menu, Reading
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen, Start
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.scenes.cast import Cast
+from nesgan_game.game.view.scenes.ending import Ending
 from nesgan_game.game.view.screens.pages import Line, page
 from nesgan_game.physics.movement import Button
 
@@ -83,7 +85,7 @@ class OverScreen(Menu):
 
 
 class EndingScreen(Reading):
-    """The castle is won: what it was, who made it, page by page."""
+    """The castle is won: how it falls, who made it, and who lived there, page by page."""
 
     name = "ending"
 
@@ -94,8 +96,13 @@ class EndingScreen(Reading):
         program.keep_game()
         if self._game.slot:
             program.saves.drop(self._game.slot)
-        self._page = 0
+        self._page, self._since = 0, 0
         self.heading = PAGES[0][0]
+        self._cast = Cast(program.sprites)
+        self._fall: Ending | None = None
+        if program.map is not None and program.maker.seed is not None:
+            castle = program.map.screen(self._game.session.number, lit=False)
+            self._fall = Ending(program.sprites, program.maker.seed, castle)
 
     def lines(self) -> Sequence[Line]:
         """The page, in the middle."""
@@ -107,12 +114,18 @@ class EndingScreen(Reading):
         return [Line(line) for line in lines]
 
     def leave(self) -> None:
-        """To the next page; after the last to the scores."""
-        self._page += 1
+        """To the next page; after the last, the cast, to the scores."""
+        self._page, self._since = self._page + 1, self.ticks
         if self._page < len(PAGES):
             self.heading = PAGES[self._page][0]
-        else:
+        elif self._page > len(PAGES):
             _done(self._game, self.program)
+
+    def draw(self) -> Frame:
+        """A castle that has a map is seen to fall; then pages; then the cast."""
+        if self._page == 0 and self._fall is not None:
+            return self._fall.frame(self.ticks, (self.heading, "", self.program.castle_name, *self.foot()))
+        return super().draw() if self._page < len(PAGES) else self._cast.frame(self.ticks - self._since)
 
 
 class InitialsScreen(Screen):

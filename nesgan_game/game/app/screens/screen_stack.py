@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import HighScores
@@ -18,6 +19,7 @@ from nesgan_game.game.rules.world import Loadout, World
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map.castle_map import CastleMap
+from nesgan_game.game.view.motion.fades import fade
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
@@ -83,6 +85,12 @@ class Start:
     number: int = 1
     loadout: Loadout | None = None
     saved: SavedGame | None = None
+
+
+SIGN_WORDS: Mapping[str, str] = MappingProxyType(
+    {**{name: name for name in ("left", "right", "up", "down", "jump")}, "whip": "attack", "pause": "start"}
+)
+"""What is bound to what signs call {left}, {whip} and so on."""
 
 
 class Program:
@@ -207,8 +215,13 @@ class Program:
 
     def seen(self, world: World, *, dim: int = 0) -> Frame:
         """The picture of a world."""
-        calm = self._reduced_flashing or self.settings.now.reduced_flashing
         if self._view is None or self._view.backdrop.stage is not world.stage:
             self._view = View(world.stage, self.sprites, self.title.backdrop)
-        self._view.reduced_flashing = calm
-        return self._view.frame(world, dim=dim)
+        self._view.reduced_flashing = self.calm
+        self._view.player_keys = {name: self.prompts.of(action) for name, action in SIGN_WORDS.items()}
+        return self._view.frame(world, dim=dim + fade(world))
+
+    @property
+    def calm(self) -> bool:
+        """Whether nothing may flash."""
+        return self._reduced_flashing or self.settings.now.reduced_flashing

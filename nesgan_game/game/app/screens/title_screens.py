@@ -49,6 +49,7 @@ class TitleScreen(Screen):
         """The title."""
         of = self.program.prompts.of
         keys = f"{of('jump')}: JUMP  {of('attack')}: WHIP"
+        self.program.title.reduced_flashing = self.program.calm
         return self.program.title.frame(self.ticks, f"PRESS {of('start')}", keys)
 
 

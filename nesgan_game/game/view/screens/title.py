@@ -9,7 +9,7 @@ from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import Look
 from nesgan_game.game.view.frame import stage_colours
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.palette_effects import CYCLES
+from nesgan_game.game.view.palette_effects import glow
 from nesgan_game.game.view.screens.pages import QUIET, centred, plain_colours, strip
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
@@ -33,6 +33,8 @@ class Title:
         """castle: the seed, shown so that a player can come back to this castle or name it to a friend."""
         self._sprites = sprites
         self._credit = "A CASTLE NOBODY DREW" if castle is None else f"CASTLE {castle}: NOBODY DREW IT"
+        self.reduced_flashing = False
+        """Whether nothing may flicker."""
         self.backdrop: Backdrop | None = None
         self._colours = plain_colours(sprites)
         self._span = (0, 0, 0)
@@ -60,12 +62,12 @@ class Title:
         """
         dtype = np.dtype(np.uint8) if self.backdrop is None else self.backdrop.dtype
         frame = np.full((nes.SCREEN_HEIGHT_PX, nes.SCREEN_WIDTH_PX), EMPTY, dtype)
-        look = Look(DIM_STEPS, CYCLES["liquid"].at(ticks), CYCLES["glass"].at(ticks))
+        look = Look(DIM_STEPS, *glow(ticks, calm=self.reduced_flashing))
         if self.backdrop is not None:
             band = frame[BAND_TOP_PX : BAND_TOP_PX + FIELD_ROWS * TILE_PX]
             left, right, top = self._span
             left += drift(ticks, right - left - nes.SCREEN_WIDTH_PX)
-            self.backdrop.cut(band, left, top)
+            self.backdrop.cut(band, left, top, ticks)
             look = look._replace(night=self.backdrop.outdoors(left, top))
         logo = self._sprites.get("title", "logo")
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)

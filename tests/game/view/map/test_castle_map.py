@@ -17,6 +17,7 @@ from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map import map_plan
 from nesgan_game.game.view.map.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.map.map_plan import GROUND, Wing
+from nesgan_game.game.view.scenes.ending import LOOK_TICKS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
@@ -193,6 +194,10 @@ def test_the_show_maps_the_way_and_the_castle_ends(castle: Callable[..., Stage],
     assert (first[HEIGHT_PX:] != show.frame()[HEIGHT_PX:]).any()
     to_the_map(show)
     assert show.mode == "ending"
+    picture = show.picture()
+    for _ in range(LOOK_TICKS):
+        show.tick(Input())
+    assert not np.array_equal(show.picture().rgb(), picture.rgb()), "it grows light over the castle"
 
 
 def test_a_button_hurries_him_and_a_recording_does_not_care(castle: Callable[..., Stage], sprites: SpriteCache) -> None:
