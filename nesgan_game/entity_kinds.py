@@ -111,6 +111,8 @@ class EnemyKind:
     """The table of LOOT from which it drops something."""
     boss: bool = False
     """Whether it guards the exit and has the ENEMY bar."""
+    themes: tuple[str, ...] = ()
+    """Of a boss: the themes whose stages it guards; without any it is only placed by hand."""
     colour: str = ENEMY_COLOUR
     properties: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({"facing": -1}))
     """What holds where a map does not say."""

@@ -21,6 +21,19 @@ def _walker(sheet: str, **poses: str) -> Sprite:
     return Sprite(sheet=sheet, moves=Animation(frames=("walk_0", "walk_1"), px=6), poses=MappingProxyType(others))
 
 
+def _boss(sheet: str, others: dict[str, str]) -> Sprite:
+    """Two frames at rest, "wind" for its wind-up, and a frame each for its other modes."""
+    poses = {mode: Animation(frames=(frame,)) for mode, frame in {"wind": "wind", **others}.items()}
+    return Sprite(
+        sheet=sheet, moves=Animation(frames=("idle_0", "idle_1"), ticks=12), poses=MappingProxyType(poses)
+    )  # fmt: skip
+
+
+def _turning(sheet: str, name: str) -> Sprite:
+    """Something thrown, of two frames."""
+    return Sprite(sheet=sheet, moves=Animation(frames=(f"{name}_0", f"{name}_1"), ticks=6))
+
+
 _FLAP = Animation(frames=("fly_0", "fly_1", "fly_2", "fly_1"), ticks=4)
 _HANG = Animation(frames=("hang",))
 _FLAME = Sprite(
@@ -47,12 +60,35 @@ ENEMIES: tuple[EnemyKind, ...] = (
     ),
     EnemyKind(
         name="boss", width_px=36, height_px=40, health=16, damage=3, score=3000, speed=256, closing_speed=512,
-        sprite=Sprite(
-            sheet="boss",
-            moves=Animation(frames=("idle_0", "idle_1"), ticks=12),
-            poses=MappingProxyType({"swoop": Animation(frames=("attack",))}),
-        ),
-        throws="ember", boss=True,
+        sprite=_boss("boss", {"aim": "wind", "swoop": "attack"}), throws="ember", boss=True,
+        themes=("library", "tower"),
+    ),
+    EnemyKind(
+        name="warden", width_px=24, height_px=44, health=16, damage=3, score=3000, speed=112, closing_speed=448,
+        sprite=_boss("warden", {"swing": "attack", "brace": "wind", "charge": "attack"}), throws="flail", boss=True,
+        themes=("gallery",),
+    ),
+    EnemyKind(
+        name="mummy_queen", width_px=24, height_px=44, health=16, damage=3, score=3000, speed=128, closing_speed=128,
+        sprite=_boss("mummy_queen", {"cast": "attack", "sink": "sink", "emerge": "sink"}), throws="wrap", boss=True,
+        themes=("crypt",),
+    ),
+    EnemyKind(
+        name="gorgon", width_px=30, height_px=44, health=16, damage=3, score=3000, speed=160, closing_speed=160,
+        sprite=_boss("gorgon", {"cast": "attack", "glare": "glare"}), throws="adder", boss=True, themes=("cavern",),
+    ),
+    EnemyKind(
+        name="ferryman", width_px=24, height_px=42, health=16, damage=3, score=3000, speed=192, closing_speed=448,
+        sprite=_boss("ferryman", {"cast": "attack", "aim": "wind", "glide": "attack"}), throws="soul", boss=True,
+        themes=("chapel",),
+    ),
+    EnemyKind(
+        name="briar", width_px=30, height_px=44, health=16, damage=3, score=3000, speed=0, closing_speed=0,
+        sprite=_boss("briar", {"cast": "attack", "coil": "wind"}), throws="seed", boss=True, themes=("garden",),
+    ),
+    EnemyKind(
+        name="regulator", width_px=32, height_px=40, health=16, damage=3, score=3000, speed=0, closing_speed=448,
+        sprite=_boss("regulator", {"leap": "attack"}), throws="cog", boss=True, themes=("clockwork",),
     ),
 )  # fmt: skip
 """In the order in which the assembler weighs them."""
@@ -83,7 +119,43 @@ WEAPONS: tuple[WeaponKind, ...] = (
         name="bone", width_px=8, height_px=8, damage=2, vx=300, vy=-980, gravity=44, score=50,
         sprite=Sprite(sheet="bone", moves=Animation(frames=("bone_0", "bone_1"), ticks=5), lift_px=4),
     ),
-    WeaponKind(name="ember", width_px=10, height_px=10, damage=2, vx=320, motion="straight", sprite=_FLAME),
+    WeaponKind(name="ember", width_px=10, height_px=10, damage=2, vx=320, motion="straight", score=50, sprite=_FLAME),
+    WeaponKind(
+        name="flail", width_px=10, height_px=10, damage=2, vx=768, motion="returning", life_ticks=90, score=50,
+        sprite=_still("warden", "flail"),
+    ),
+    WeaponKind(
+        name="wrap", width_px=12, height_px=8, damage=2, vx=288, motion="waving", score=50,
+        sprite=_turning("mummy_queen", "wrap"),
+    ),
+    WeaponKind(
+        name="adder", width_px=12, height_px=8, damage=2, vx=288, motion="crawling", score=50,
+        sprite=_turning("gorgon", "adder"),
+    ),
+    WeaponKind(
+        name="beam", width_px=14, height_px=6, damage=2, vx=640, motion="straight", sprite=_still("gorgon", "beam")
+    ),
+    WeaponKind(
+        name="soul", width_px=10, height_px=10, damage=2, vx=256, motion="straight", score=50,
+        sprite=_turning("ferryman", "soul"),
+    ),
+    WeaponKind(
+        name="seed", width_px=8, height_px=8, damage=2, vx=256, vy=-900, gravity=40, motion="falling",
+        becomes="thorns", score=50, sprite=_still("briar", "seed"),
+    ),
+    WeaponKind(
+        name="thorns", width_px=14, height_px=10, damage=2, life_ticks=80, score=50,
+        sprite=_turning("briar", "thorns"),
+    ),
+    WeaponKind(
+        name="stir", width_px=16, height_px=4, damage=0, motion="erupting", becomes="root",
+        sprite=_turning("briar", "stir"),
+    ),
+    WeaponKind(name="root", width_px=8, height_px=32, damage=2, life_ticks=36, sprite=_still("briar", "root")),
+    WeaponKind(
+        name="cog", width_px=12, height_px=12, damage=2, vx=300, motion="crawling", score=50,
+        sprite=_turning("regulator", "cog"),
+    ),
 )  # fmt: skip
 
 

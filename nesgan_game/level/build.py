@@ -23,6 +23,7 @@ from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_enemies, place_fixtures
 from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
+from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove
@@ -120,7 +121,8 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
     plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
     layout = lay_out(plans, rooms, controls, setting)
-    entities = place_fixtures(layout, fixtures, boss=boss, extra=controls.extra)
+    guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
+    entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
     empty = role_stage(
         f"stage-{number:02d}",
         layout.roles,

@@ -12,6 +12,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.planning import castle_walk
+from nesgan_game.level.planning.guardians import castle_guardian
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
@@ -84,7 +85,8 @@ class Castle:
 
     def setting(self, number: int) -> Setting:
         """Where a stage begins and ends, what it is about, and the kinds of room that are kept for it."""
-        there = castle_walk.setting(self.seed, number, self.theme)
+        boss = castle_guardian(self.seed, number, self.theme)
+        there = replace(castle_walk.setting(self.seed, number, self.theme), boss=boss)
         if self.difficulty is not None or self.wishes.enemies != Controls().enemies:
             return there
         return replace(there, demand=FIRST_DEMAND + DEMAND_STEP * (min(number, HARDEST) - 1))

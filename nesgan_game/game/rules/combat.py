@@ -14,6 +14,8 @@ from nesgan_game.physics.movement import CELL, PX
 
 TOUCH_INSET_PX = 2
 """How much of an enemy's rim is harmless. Tuned by hand."""
+BOSS_STUN_TICKS = 30
+"""For how long nothing hits a boss again: nearly two swings, so that there is time for its blows, too."""
 BLOCK_SCORE = 10
 RUBBLE = ((-300, -700), (240, -820), (-160, -420), (340, -380))
 """First speeds of a broken block's pieces, sub-pixels a tick."""
@@ -83,7 +85,7 @@ def strike(scene: Scene) -> None:
 def wound(scene: Scene, enemy: Enemy, damage: int) -> None:
     """Hit an enemy; at the end of its strength it burns, may drop something and counts."""
     enemy.health = max(0, enemy.health - damage)
-    enemy.stun = STUN_TICKS
+    enemy.stun = BOSS_STUN_TICKS if ENEMIES[enemy.kind].boss else STUN_TICKS
     box = enemy_box(enemy)
     scene.sounds.append("hit")
     middle = (box.left + box.right) * PX // 2
@@ -140,7 +142,7 @@ def resolve(scene: Scene) -> None:
         if touches(enemy, box, TOUCH_INSET_PX):
             _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
     for shot in scene.shots:
-        if not shot.friendly and shot_box(shot).meets(box):
+        if not shot.friendly and shot.damage and shot_box(shot).meets(box):
             shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
     for item in [item for item in scene.items if items.item_box(item).meets(box)]:
         scene.items.remove(item)

@@ -4,47 +4,30 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from nesgan_game.catalogue import ADDED, ENEMIES
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.entities import Box, Enemy, Shot, box_at, sine
-from nesgan_game.game.rules.rng import Rng
+from nesgan_game.game.rules.behaviours.enemy_moves import (
+    Surroundings,
+    blocked,
+    distance_px,
+    enemy_box,
+    fall,
+    floor_ahead,
+    side_of,
+    stands,
+    touches,
+)
+from nesgan_game.game.rules.bosses import flying_bosses, ground_bosses
+from nesgan_game.game.rules.entities import Enemy, sine
 from nesgan_game.game.rules.weapons import throw
-from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Terrain
+from nesgan_game.physics.movement import PX, SHIFT
 
-GRAVITY = 51
-FALL = 5 * PX
+__all__ = [
+    "BEHAVIOURS", "STUN_TICKS", "Behaviour", "Surroundings", "behaviour_of", "enemy_box", "live", "touches",
+]  # fmt: skip
 STUN_TICKS = 12
 """Longer than the strike of a whip, so that one swing hits once."""
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What an enemy may know and do in a tick: the ground, the hero, the room; it leaves shots and sounds here."""
-
-    terrain: Terrain
-    hero: Body
-    rng: Rng
-    room: Box
-    shots: list[Shot] = field(default_factory=list)
-    sounds: list[str] = field(default_factory=list)
-
-
-def enemy_box(enemy: Enemy) -> Box:
-    """What the enemy touches, in pixels."""
-    kind = ENEMIES[enemy.kind]
-    return box_at(enemy.x, enemy.y, kind.width_px, kind.height_px)
-
-
-def touches(enemy: Enemy, box: Box, rim_px: int = 0) -> bool:
-    """Whether the enemy's box, less a rim all around, shares a pixel with another: asked of all, in every tick."""
-    kind = ENEMIES[enemy.kind]
-    left = enemy.x // PX - kind.width_px // 2 + rim_px
-    if left >= box.right or box.left >= left + kind.width_px - 2 * rim_px:
-        return False
-    bottom = enemy.y // PX - rim_px
-    return bottom - kind.height_px + 2 * rim_px < box.bottom and box.top < bottom
 
 
 def live(enemy: Enemy, around: Surroundings) -> None:
@@ -53,58 +36,6 @@ def live(enemy: Enemy, around: Surroundings) -> None:
     behaviour_of(enemy.kind)(enemy, around)
     if enemy.y > (around.terrain.rows + 2) << SHIFT:
         enemy.gone = True
-
-
-def side_of(enemy: Enemy, hero: Body) -> int:
-    """+1 where the hero is to the right, else -1."""
-    return 1 if hero.x >= enemy.x else -1
-
-
-def distance_px(enemy: Enemy, hero: Body) -> tuple[int, int]:
-    """Pixels between the feet, across and down, without sign."""
-    return abs(hero.x - enemy.x) // PX, abs(hero.y - enemy.y) // PX
-
-
-def stands(enemy: Enemy, terrain: Terrain) -> bool:
-    """Whether something carries the feet centre."""
-    return enemy.y % CELL == 0 and terrain.carries_at(enemy.y >> SHIFT, enemy.x >> SHIFT)
-
-
-def blocked(enemy: Enemy, dx: int, around: Surroundings) -> bool:
-    """Whether a step by dx would enter a solid cell or leave the room."""
-    half = ENEMIES[enemy.kind].width_px * PX // 2
-    edge = enemy.x + dx + (half if dx > 0 else -half)
-    if not around.room.left * PX <= edge <= around.room.right * PX:
-        return True
-    top = enemy.y - ENEMIES[enemy.kind].height_px * PX
-    return any(around.terrain.solid_at(row, edge >> SHIFT) for row in range(top >> SHIFT, ((enemy.y - 1) >> SHIFT) + 1))
-
-
-def floor_ahead(enemy: Enemy, dx: int, terrain: Terrain, *, drop: int = 0) -> bool:
-    """Whether there is safe ground at the place dx away, at most `drop` cells lower."""
-    half = ENEMIES[enemy.kind].width_px * PX // 2
-    col = (enemy.x + dx + (half if dx > 0 else -half)) >> SHIFT
-    row = enemy.y >> SHIFT
-    for below in range(row, row + drop + 1):
-        if terrain.hazard_at(below, col) or terrain.hazard_at(below - 1, col):
-            return False
-        if terrain.carries_at(below, col):
-            return True
-    return False
-
-
-def fall(enemy: Enemy, around: Surroundings) -> bool:
-    """One tick in the air under gravity, with vx; True when the feet have landed."""
-    if enemy.vx and not blocked(enemy, enemy.vx, around):
-        enemy.x += enemy.vx
-    enemy.vy = min(enemy.vy + GRAVITY, FALL)
-    old, new = enemy.y, enemy.y + enemy.vy
-    row = (new - 1) >> SHIFT
-    if enemy.vy > 0 and row != (old - 1) >> SHIFT and around.terrain.carries_at(row, enemy.x >> SHIFT):
-        enemy.y, enemy.vy = row << SHIFT, 0
-        return True
-    enemy.y = new
-    return False
 
 
 SKELETON_HOP = -760
@@ -222,69 +153,19 @@ def _knight(enemy: Enemy, around: Surroundings) -> None:
     enemy.x += dx
 
 
-BOSS_WAKE_PX, BOSS_RISE_PX = 150, 64
-
-
-def _boss(enemy: Enemy, around: Surroundings) -> None:
-    """Sleeps, rises, sways over the room spitting embers, swoops at the hero, rises again."""
-    enemy.clock += 1
-    if enemy.mode == "rest":
-        if distance_px(enemy, around.hero)[0] < BOSS_WAKE_PX:
-            enemy.mode, enemy.clock = "rise", 0
-            around.sounds.append("roar")
-    elif enemy.mode == "rise":
-        enemy.y = max(enemy.y - 2 * PX, enemy.home_y - BOSS_RISE_PX * PX)
-        if enemy.y == enemy.home_y - BOSS_RISE_PX * PX:
-            enemy.mode, enemy.clock = "sway", 0
-    elif enemy.mode == "sway":
-        _sway(enemy, around)
-    else:
-        _swoop(enemy, around)
-
-
-def _sway(enemy: Enemy, around: Surroundings) -> None:
-    enemy.facing = side_of(enemy, around.hero)
-    enemy.y = enemy.home_y - BOSS_RISE_PX * PX + sine(2 * enemy.clock) * 6
-    kind = ENEMIES[enemy.kind]
-    dx = enemy.vx or kind.speed
-    if (enemy.x + dx - enemy.home_x) * dx > 0 and abs(enemy.x + dx - enemy.home_x) > 72 * PX:
-        dx = -dx
-    if blocked(enemy, dx, around):
-        dx = -dx
-    enemy.vx = dx
-    if not blocked(enemy, dx, around):
-        enemy.x += dx
-    if enemy.clock % 70 == 50:
-        for vy in (60, 200, 340):
-            ember = throw(
-                kind.throws, enemy.x + enemy.facing * 16 * PX, enemy.y - 24 * PX, enemy.facing, friendly=False
-            )
-            ember.vy = vy
-            around.shots.append(ember)
-        around.sounds.append("throw")
-    if enemy.clock > 190 + around.rng.below(40):
-        enemy.mode, enemy.clock = "swoop", 0
-        enemy.reload = around.hero.x
-        around.sounds.append("roar")
-
-
-def _swoop(enemy: Enemy, around: Surroundings) -> None:
-    swoop = ENEMIES[enemy.kind].closing_speed
-    dx = max(-swoop, min(swoop, enemy.reload - enemy.x))
-    if not blocked(enemy, dx, around):
-        enemy.x += dx
-    enemy.y = min(enemy.y + swoop, enemy.home_y)
-    if enemy.clock > 50:
-        enemy.mode, enemy.clock = "rise", 0
-
-
 Behaviour = Callable[[Enemy, Surroundings], None]
 BEHAVIOURS: dict[str, Behaviour] = {
     "skeleton": _skeleton,
     "bat": _bat,
     "ghoul": _ghoul,
     "knight": _knight,
-    "boss": _boss,
+    "boss": flying_bosses.owl,
+    "warden": ground_bosses.warden,
+    "mummy_queen": ground_bosses.mummy_queen,
+    "gorgon": ground_bosses.gorgon,
+    "ferryman": flying_bosses.ferryman,
+    "briar": ground_bosses.briar,
+    "regulator": ground_bosses.regulator,
 }
 """By name: that of an enemy, or the one that its row gives."""
 

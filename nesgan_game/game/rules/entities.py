@@ -67,6 +67,8 @@ class Enemy:
     vy: int = 0
     clock: int = 0
     reload: int = 0
+    full: int = 0
+    """Its energy at first, of those who fight otherwise when half of it is gone."""
     stun: int = 0
     """Ticks after a hit in which nothing hits it again."""
     gone: bool = False

@@ -111,5 +111,6 @@ def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: boo
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1
             strength = health(entity.kind, scene.difficulty)
-            scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room))
+            enemy = Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room, full=strength)
+            scene.enemies.append(enemy)
     return scene

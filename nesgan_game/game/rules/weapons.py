@@ -10,11 +10,14 @@ from collections.abc import Callable
 from nesgan_game.catalogue import ADDED, WEAPONS
 from nesgan_game.entity_kinds import WeaponKind
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.entities import Box, Shot, box_at
+from nesgan_game.game.rules.entities import Box, Shot, box_at, sine
 from nesgan_game.physics.movement import PX, SHIFT, Terrain
 
 MOST_SHOTS = 2
 """Sub-weapons in the air at once."""
+CRAWLER_GRAVITY, CRAWLER_FALL = 48, 4 * PX
+STIR_TICKS = 22
+"""For how long the ground stirs before something comes out of it."""
 RETURN_TICKS = 4
 """What returns loses 1/4 px a tick of its speed every so many ticks, and so comes back."""
 
@@ -78,6 +81,7 @@ def _falling(shot: Shot, old_y: int, terrain: Terrain) -> list[str]:
         shot.gone = True
         return ["spark"]
     shot.kind, shot.vx, shot.vy, shot.clock = becomes, 0, 0, 0
+    shot.damage = WEAPONS[becomes].damage
     return ["splash"]
 
 
@@ -88,9 +92,39 @@ def _returning(shot: Shot, _old_y: int, _terrain: Terrain) -> list[str]:
     return []
 
 
+def _crawling(shot: Shot, old_y: int, terrain: Terrain) -> list[str]:
+    """Go along the floor, down its edges, and break on walls."""
+    row, col = (shot.y - 1) >> SHIFT, shot.x >> SHIFT
+    if shot.vy > 0 and row != (old_y - 1) >> SHIFT and terrain.carries_at(row, col):
+        shot.y, shot.vy = row << SHIFT, 0
+    elif terrain.solid_at(row, col):
+        shot.gone = True
+        return ["spark"]
+    elif shot.y & ((1 << SHIFT) - 1) or not terrain.carries_at(row + 1, col):
+        shot.vy = min(shot.vy + CRAWLER_GRAVITY, CRAWLER_FALL)
+    return []
+
+
+def _waving(shot: Shot, old_y: int, terrain: Terrain) -> list[str]:
+    """Wind up and down on the way, and break on walls."""
+    shot.vy = sine(2 * shot.clock) * 5 // 2
+    return _straight(shot, old_y, terrain)
+
+
+def _erupting(shot: Shot, _old_y: int, _terrain: Terrain) -> list[str]:
+    """Stir the ground for a while, then turn into what comes out of it."""
+    if shot.clock >= STIR_TICKS:
+        shot.kind, shot.clock = WEAPONS[shot.kind].becomes, 0
+        shot.damage = WEAPONS[shot.kind].damage
+    return []
+
+
 Motion = Callable[[Shot, int, Terrain], list[str]]
 """What becomes of a shot that has flown a tick, given the y it had before; words as `fly` returns them."""
-MOTIONS: dict[str, Motion] = {"straight": _straight, "arc": _arc, "falling": _falling, "returning": _returning}
+MOTIONS: dict[str, Motion] = {
+    "straight": _straight, "arc": _arc, "falling": _falling, "returning": _returning,
+    "crawling": _crawling, "waving": _waving, "erupting": _erupting,
+}  # fmt: skip
 
 
 @functools.cache

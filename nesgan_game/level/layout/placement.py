@@ -20,6 +20,7 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.fairness import Watch
+from nesgan_game.level.layout.lair import lair_cell
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
@@ -38,9 +39,8 @@ _HANG_CELLS, _LOOK_CELLS = 4, 9
 """Cells over the floor at which a bat and its like may hang: above a standing hero's reach, and still in his view."""
 _CEILING_ROWS = 3
 """Rows of a room that may be ceiling, above which no floor is looked for."""
-_DOOR_COLS, _EXIT_COLS, _LAIR_COLS = 2, 3, 9
-"""Columns from a room's ends: of the hero and checkpoints inside the way in, beyond the doorway; of the exit; and of
-the boss, who has half a screen and more before him and the exit behind him."""
+_DOOR_COLS, _EXIT_COLS = 2, 3
+"""Columns from a room's ends: of the hero and checkpoints inside the way in, beyond the doorway; and of the exit."""
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
@@ -54,10 +54,11 @@ _STARTS = ("hero", "checkpoint")
 """Where the hero may appear."""
 
 
-def place_fixtures(layout: Layout, rng: Random, *, boss: bool, extra: tuple[str, ...] = ()) -> list[Entity]:
+def place_fixtures(layout: Layout, rng: Random, *, boss: str = "", extra: tuple[str, ...] = ()) -> list[Entity]:
     """Return what a stage holds before it is proved, numbered from 1: hero, exit, boss, fixtures, candles, checkpoints.
 
-    The generator decides what candles hold. extra: names of additions; their sub-weapons are among what candles hold.
+    The generator decides what candles hold. boss: kind of who guards the exit, if any does. extra: names of additions;
+    their sub-weapons are among what candles hold.
     """
     entities: list[Entity] = []
 
@@ -74,8 +75,7 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: bool, extra: tuple[str,
     col = inside(last, last.room.cols - _EXIT_COLS)
     stand("exit", _floor(terrain, last.room, col), col)
     if boss:
-        col = inside(last, last.room.cols - _LAIR_COLS)
-        stand("boss", _floor(terrain, last.room, col), col, facing=-last.heading)
+        stand(boss, *lair_cell(terrain, last, boss), facing=-last.heading)
     for fixture in layout.fixtures:
         put(fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
     candles = _numbered_candles(layout)

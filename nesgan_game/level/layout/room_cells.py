@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.movement import PX
@@ -28,8 +29,8 @@ _DOOR_COLS, _STAIR_COLS = 2, 2
 """Columns before doors and beside stairs where nothing stands."""
 _LEAST_FLOOR = 5
 """Columns of a floor on which something stands: neither a step nor a pier to leap to."""
-_DOWN_TO_EARTH = ("hero", "exit", "checkpoint", "item", "key", "lock", "boss")
-"""Entities before which nothing stands."""
+_DOWN_TO_EARTH = ("hero", "exit", "checkpoint", "item", "key", "lock")
+"""Entities before which nothing stands, beside bosses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class RoomCells:
                 self._block(self.used, at - room.row, left - room.col, right - left + 1)
         elif entity.kind == "candle":
             self._block(self.used, row, col - 1, 3)
-        elif entity.kind in _DOWN_TO_EARTH:
+        elif entity.kind in _DOWN_TO_EARTH or (entity.kind in ENEMIES and ENEMIES[entity.kind].boss):
             for at in (row - 1, row):
                 self._block(self.kept, at, col - 1, 3)
 

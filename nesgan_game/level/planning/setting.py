@@ -23,6 +23,8 @@ class Setting:
     """What it is about (layout.beats), empty for any."""
     demand: int = 0
     """What it shall demand (layout.demand), as nearly as can be; 0 for what its controls make it."""
+    boss: str = ""
+    """Who guards its exit: a boss of the catalogue; empty: one that is at home in its theme, else any."""
     hand: frozenset[str] = frozenset()
     """Kinds of room that the castle keeps for it."""
 

@@ -1,4 +1,4 @@
 """Castles played by bots: who clears what, what it costs them, and where.
 
-In the order in which data passes: castle_play, play_summary, play_survey.
+In the order in which data passes: castle_play, play_summary, boss_fights, play_survey.
 """

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.catalogue import ENEMIES
-from nesgan_game.game.rules.enemies import BEHAVIOURS, Surroundings, enemy_box, live
+from nesgan_game.game.rules.enemies import BEHAVIOURS, Surroundings, live
 from nesgan_game.game.rules.entities import Box, Enemy
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.stage import roles_from_text
@@ -97,22 +97,6 @@ def test_knight_walks_a_beat_and_charges() -> None:
     calm = enemy_at("knight", 300)
     live(calm, around(30))
     assert charging.x < calm.x < 300 * PX
-
-
-def test_boss_wakes_spits_and_swoops() -> None:
-    boss, scene = enemy_at("boss", 300), around(250)
-    modes: list[str] = []
-    for _ in range(900):
-        live(boss, scene)
-        if not modes or modes[-1] != boss.mode:
-            modes.append(boss.mode)
-        assert enemy_box(boss).left >= 0
-        assert enemy_box(boss).right <= 24 * 16
-    assert modes[:4] == ["rise", "sway", "swoop", "rise"]
-    assert len(scene.shots) >= 3
-    asleep = enemy_at("boss", 300)
-    live(asleep, around(30))
-    assert asleep.mode == "rest"
 
 
 @pytest.mark.parametrize("kind", sorted(ENEMIES.own))

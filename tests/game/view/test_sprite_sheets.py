@@ -44,7 +44,13 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
         (8, 8): ["spark_0", "spark_1", "rubble"],
         (16, 16): ["flame_0", "flame_1", "flame_2", "splash_0", "splash_1", "splash_2"],
     },
-    "boss": {(48, 48): ["idle_0", "idle_1", "attack"]},
+    "boss": {(48, 48): ["idle_0", "idle_1", "wind", "attack"]},
+    "warden": {(48, 48): ["idle_0", "idle_1", "wind", "attack"], (12, 12): ["flail"]},
+    "mummy_queen": {(48, 48): ["idle_0", "idle_1", "wind", "attack", "sink"], (16, 8): ["wrap_0", "wrap_1"]},
+    "gorgon": {(48, 48): ["idle_0", "idle_1", "wind", "attack", "glare"], (16, 8): ["adder_0", "adder_1"]},
+    "ferryman": {(48, 48): ["idle_0", "idle_1", "wind", "attack"], (12, 12): ["soul_0", "soul_1"]},
+    "briar": {(48, 48): ["idle_0", "idle_1", "wind", "attack"], (8, 8): ["seed"], (16, 32): ["root"]},
+    "regulator": {(48, 48): ["idle_0", "idle_1", "wind", "attack"], (12, 12): ["cog_0", "cog_1"]},
     "hud": {
         (8, 8): ["bar_full", "bar_empty", "bar_enemy_full", "heart", "life", "key"]
         + [f"box_{part}" for part in ("tl", "t", "tr", "l", "r", "bl", "b", "br")]
@@ -69,7 +75,7 @@ REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     "title": {(176, 48): ["logo"]},
     "font": {(8, 8): list(LETTERS)},
 }
-WALKERS = ("hero", "skeleton", "ghoul", "knight", "boss")
+WALKERS = ("hero", "skeleton", "ghoul", "knight", "boss", "warden", "mummy_queen", "gorgon", "briar", "regulator")
 
 GOOD = "nesgan-sprite 1\npalette . - # 0f + 17\nframe a 2x2\n#+\n.#\n"
 

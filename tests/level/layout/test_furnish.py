@@ -53,7 +53,7 @@ class Dressed:
         layout: Layout = lay_out(rng, rng, Controls(difficulty=seed % 10 / 10))
         self.before = layout.roles
         self.rooms = layout.rooms
-        self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss=True)
+        self.entities: list[Entity] = place_fixtures(layout, stream(seed, "things"), boss="boss")
         self.bare = unfurnished(layout.roles, layout.rooms, open_air())
         self.roles, self.laid = furnish(
             layout.roles, layout.rooms, self.entities, shown, tuple(OBJECT_INDEX), open_air(), stream(seed, "furnish")

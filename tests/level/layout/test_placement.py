@@ -26,7 +26,7 @@ def laid_out(seed: int) -> Layout:
 
 def crowd(layout: Layout, seed: int, places: Iterable[Cell], **wishes: float) -> list[tuple[str, Cell, int]]:
     """The enemies of a stage along no way in particular: fairness asks for a distance from doors and starts alone."""
-    entities = place_fixtures(layout, stream(seed, "things"), boss=True)
+    entities = place_fixtures(layout, stream(seed, "things"), boss="boss")
     controls = Controls(**wishes)  # type: ignore[arg-type]
     asked = replace(layout, places=tuple(places))
     return place_enemies(asked, stream(seed, "enemies"), controls, entities, (), boss=True)
@@ -34,7 +34,7 @@ def crowd(layout: Layout, seed: int, places: Iterable[Cell], **wishes: float) ->
 
 def fair_places(layout: Layout, seed: int) -> set[Cell]:
     """The offered cells in which a ghoul may wait."""
-    entities = place_fixtures(layout, stream(seed, "things"), boss=True)
+    entities = place_fixtures(layout, stream(seed, "things"), boss="boss")
     starts = [*(one.cell for one in entities if one.kind in ("hero", "checkpoint")), *layout.arrivals]
     watch = Watch(layout.roles, layout.rooms, starts, (), Terrain.from_roles(layout.roles))
     level, lair = level_spots(layout.roles, 1), layout.plan.path[-1].room
