@@ -1,225 +1,60 @@
-"""What enemies do: a behaviour for each of the catalogue's. Whole numbers and the world's generator only."""
+"""What enemies do: a behaviour for each of the catalogue's, and what befalls all of them alike.
+
+The behaviours of common enemies stand in behaviours/; whole numbers and the world's generator only.
+"""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from nesgan_game.catalogue import ADDED, ENEMIES
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.entities import Box, Enemy, Shot, box_at, sine
-from nesgan_game.game.rules.rng import Rng
+from nesgan_game.game.rules.behaviours import flyers, lurkers, walkers
+from nesgan_game.game.rules.behaviours.enemy_moves import (
+    FALL,
+    GRAVITY,
+    Surroundings,
+    blocked,
+    distance_px,
+    enemy_box,
+    fall,
+    floor_ahead,
+    side_of,
+    stands,
+    touches,
+    walks_on,
+)
+from nesgan_game.game.rules.entities import Enemy, sine
 from nesgan_game.game.rules.weapons import throw
-from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Terrain
+from nesgan_game.physics.movement import PX, SHIFT
 
-GRAVITY = 51
-FALL = 5 * PX
+__all__ = [
+    "BEHAVIOURS", "FALL", "GRAVITY", "RECOIL_TICKS", "STUN_TICKS", "Behaviour", "Surroundings", "behaviour_of",
+    "blocked", "distance_px", "enemy_box", "fall", "floor_ahead", "live", "side_of", "stands", "touches",
+]  # fmt: skip
 STUN_TICKS = 12
 """Longer than the strike of a whip, so that one swing hits once."""
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What an enemy may know and do in a tick: the ground, the hero, the room; it leaves shots and sounds here."""
-
-    terrain: Terrain
-    hero: Body
-    rng: Rng
-    room: Box
-    shots: list[Shot] = field(default_factory=list)
-    sounds: list[str] = field(default_factory=list)
-
-
-def enemy_box(enemy: Enemy) -> Box:
-    """What the enemy touches, in pixels."""
-    kind = ENEMIES[enemy.kind]
-    return box_at(enemy.x, enemy.y, kind.width_px, kind.height_px)
-
-
-def touches(enemy: Enemy, box: Box, rim_px: int = 0) -> bool:
-    """Whether the enemy's box, less a rim all around, shares a pixel with another: asked of all, in every tick."""
-    kind = ENEMIES[enemy.kind]
-    left = enemy.x // PX - kind.width_px // 2 + rim_px
-    if left >= box.right or box.left >= left + kind.width_px - 2 * rim_px:
-        return False
-    bottom = enemy.y // PX - rim_px
-    return bottom - kind.height_px + 2 * rim_px < box.bottom and box.top < bottom
+RECOIL_TICKS = 6
+"""For how long of these an enemy that gives way is pushed back."""
 
 
 def live(enemy: Enemy, around: Surroundings) -> None:
     """One tick of an enemy's life."""
     enemy.stun = max(0, enemy.stun - 1)
-    behaviour_of(enemy.kind)(enemy, around)
+    kind = ENEMIES[enemy.kind]
+    if kind.recoil and enemy.stun >= STUN_TICKS - RECOIL_TICKS:
+        _give_way(enemy, -side_of(enemy, around.hero) * kind.recoil, around)
+    else:
+        behaviour_of(enemy.kind)(enemy, around)
     if enemy.y > (around.terrain.rows + 2) << SHIFT:
         enemy.gone = True
 
 
-def side_of(enemy: Enemy, hero: Body) -> int:
-    """+1 where the hero is to the right, else -1."""
-    return 1 if hero.x >= enemy.x else -1
-
-
-def distance_px(enemy: Enemy, hero: Body) -> tuple[int, int]:
-    """Pixels between the feet, across and down, without sign."""
-    return abs(hero.x - enemy.x) // PX, abs(hero.y - enemy.y) // PX
-
-
-def stands(enemy: Enemy, terrain: Terrain) -> bool:
-    """Whether something carries the feet centre."""
-    return enemy.y % CELL == 0 and terrain.carries_at(enemy.y >> SHIFT, enemy.x >> SHIFT)
-
-
-def blocked(enemy: Enemy, dx: int, around: Surroundings) -> bool:
-    """Whether a step by dx would enter a solid cell or leave the room."""
-    half = ENEMIES[enemy.kind].width_px * PX // 2
-    edge = enemy.x + dx + (half if dx > 0 else -half)
-    if not around.room.left * PX <= edge <= around.room.right * PX:
-        return True
-    top = enemy.y - ENEMIES[enemy.kind].height_px * PX
-    return any(around.terrain.solid_at(row, edge >> SHIFT) for row in range(top >> SHIFT, ((enemy.y - 1) >> SHIFT) + 1))
-
-
-def floor_ahead(enemy: Enemy, dx: int, terrain: Terrain, *, drop: int = 0) -> bool:
-    """Whether there is safe ground at the place dx away, at most `drop` cells lower."""
-    half = ENEMIES[enemy.kind].width_px * PX // 2
-    col = (enemy.x + dx + (half if dx > 0 else -half)) >> SHIFT
-    row = enemy.y >> SHIFT
-    for below in range(row, row + drop + 1):
-        if terrain.hazard_at(below, col) or terrain.hazard_at(below - 1, col):
-            return False
-        if terrain.carries_at(below, col):
-            return True
-    return False
-
-
-def fall(enemy: Enemy, around: Surroundings) -> bool:
-    """One tick in the air under gravity, with vx; True when the feet have landed."""
-    if enemy.vx and not blocked(enemy, enemy.vx, around):
-        enemy.x += enemy.vx
-    enemy.vy = min(enemy.vy + GRAVITY, FALL)
-    old, new = enemy.y, enemy.y + enemy.vy
-    row = (new - 1) >> SHIFT
-    if enemy.vy > 0 and row != (old - 1) >> SHIFT and around.terrain.carries_at(row, enemy.x >> SHIFT):
-        enemy.y, enemy.vy = row << SHIFT, 0
-        return True
-    enemy.y = new
-    return False
-
-
-SKELETON_HOP = -760
-SKELETON_NEAR_PX, SKELETON_FAR_PX, SKELETON_THROW_PX = 48, 88, 150
-HOP_REACH = 44 * PX
-
-
-def _skeleton(enemy: Enemy, around: Surroundings) -> None:
-    """Keeps its distance with small steps back and forth, hops now and then, throws bones in an arc."""
-    across, _ = distance_px(enemy, around.hero)
-    if enemy.mode == "hop":
-        if fall(enemy, around):
-            enemy.mode, enemy.clock = "walk", 12
-        return
-    if not stands(enemy, around.terrain):
-        enemy.mode, enemy.vx = "hop", 0
-        return
-    enemy.facing = side_of(enemy, around.hero)
-    enemy.reload -= 1
-    if enemy.mode == "throw":
-        enemy.clock -= 1
-        if enemy.clock <= 0:
-            hand = (enemy.x + enemy.facing * 6 * PX, enemy.y - 26 * PX)
-            around.shots.append(throw(ENEMIES[enemy.kind].throws, *hand, enemy.facing, friendly=False))
-            around.sounds.append("throw")
-            enemy.mode, enemy.reload = "walk", 60 + around.rng.below(60)
-        return
-    if enemy.reload <= 0 and across <= SKELETON_THROW_PX:
-        enemy.mode, enemy.clock = "throw", 14
-        return
-    _pace(enemy, around, across)
-
-
-def _pace(enemy: Enemy, around: Surroundings, across: int) -> None:
-    enemy.clock -= 1
-    kind = ENEMIES[enemy.kind]
-    if enemy.clock <= 0 or enemy.mode == "rest":
-        enemy.mode, enemy.clock = "walk", 16 + around.rng.below(28)
-        toward = 1 if across > SKELETON_FAR_PX else -1 if across < SKELETON_NEAR_PX else 1 - 2 * around.rng.below(2)
-        enemy.vx = enemy.facing * toward * kind.speed
-        way = 1 if enemy.vx > 0 else -1
-        if around.rng.below(3) == 0 and floor_ahead(enemy, way * HOP_REACH, around.terrain):
-            enemy.mode, enemy.vy, enemy.vx = "hop", SKELETON_HOP, way * kind.closing_speed
-            return
-    if blocked(enemy, enemy.vx, around) or not floor_ahead(enemy, enemy.vx, around.terrain):
-        enemy.vx = -enemy.vx
-        if blocked(enemy, enemy.vx, around) or not floor_ahead(enemy, enemy.vx, around.terrain):
-            return
-    enemy.x += enemy.vx
-
-
-BAT_WAKE_X_PX, BAT_WAKE_Y_PX = 84, 112
-BAT_SWING_PX, BAT_DROP = 18, 320
-
-
-def _bat(enemy: Enemy, around: Surroundings) -> None:
-    """Hangs until the hero comes near, drops to her height and flies off in a sine wave, until it leaves the room."""
-    if enemy.mode in ("rest", "hang"):
-        enemy.mode = "hang"
-        across, down = distance_px(enemy, around.hero)
-        if across < BAT_WAKE_X_PX and down < BAT_WAKE_Y_PX:
-            enemy.mode, enemy.facing = "drop", side_of(enemy, around.hero)
-            enemy.home_y = max(enemy.y, around.hero.y - 26 * PX)
-            around.sounds.append("shriek")
-        return
-    enemy.clock += 1
-    enemy.x += enemy.facing * ENEMIES[enemy.kind].speed
-    if enemy.mode == "drop":
-        enemy.y = min(enemy.y + BAT_DROP, enemy.home_y)
-        if enemy.y == enemy.home_y:
-            enemy.mode, enemy.clock = "fly", 0
-    else:
-        enemy.y = enemy.home_y + sine(enemy.clock) * BAT_SWING_PX
-    enemy.gone = not around.room.left - 16 <= enemy.x // PX <= around.room.right + 16
-
-
-GHOUL_TURN_TICKS, GHOUL_DROP_CELLS = 40, 4
-
-
-def _ghoul(enemy: Enemy, around: Surroundings) -> None:
-    """Shambles at the hero, slow to turn; steps down low edges, shrinks from deep ones."""
-    if not stands(enemy, around.terrain):
-        enemy.vx = 0
-        fall(enemy, around)
-        return
-    enemy.clock -= 1
-    if enemy.clock <= 0:
-        enemy.facing, enemy.clock = side_of(enemy, around.hero), GHOUL_TURN_TICKS + around.rng.below(16)
-    dx = enemy.facing * ENEMIES[enemy.kind].speed
-    if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain, drop=GHOUL_DROP_CELLS):
-        enemy.mode = "rest"
-        return
-    enemy.mode = "walk"
-    enemy.x += dx
-
-
-KNIGHT_RANGE, KNIGHT_SEES_PX = 64 * PX, 72
-
-
-def _knight(enemy: Enemy, around: Surroundings) -> None:
-    """Walks its beat around its post, and quickens when the hero stands before it."""
-    if not stands(enemy, around.terrain):
-        fall(enemy, around)
-        return
-    if enemy.stun:
-        return
-    (across, down), kind = distance_px(enemy, around.hero), ENEMIES[enemy.kind]
-    charge = across < KNIGHT_SEES_PX and down < 24 and side_of(enemy, around.hero) == enemy.facing
-    dx = enemy.facing * (kind.closing_speed if charge else kind.speed)
-    away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
-    if away or blocked(enemy, dx, around) or not floor_ahead(enemy, dx, around.terrain):
-        enemy.facing = -enemy.facing
-        return
-    enemy.mode = "walk"
-    enemy.x += dx
+def _give_way(enemy: Enemy, dx: int, around: Surroundings) -> None:
+    """One tick of recoil, as far as its floor goes and its room."""
+    if walks_on(enemy, dx, around) if stands(enemy, around.terrain) else not blocked(enemy, dx, around):
+        enemy.x += dx
 
 
 BOSS_WAKE_PX, BOSS_RISE_PX = 150, 64
@@ -280,10 +115,20 @@ def _swoop(enemy: Enemy, around: Surroundings) -> None:
 
 Behaviour = Callable[[Enemy, Surroundings], None]
 BEHAVIOURS: dict[str, Behaviour] = {
-    "skeleton": _skeleton,
-    "bat": _bat,
-    "ghoul": _ghoul,
-    "knight": _knight,
+    "ghoul": walkers.ghoul,
+    "bat": flyers.bat,
+    "skeleton": walkers.skeleton,
+    "knight": walkers.knight,
+    "head": flyers.head,
+    "hopper": walkers.hopper,
+    "axeman": walkers.axeman,
+    "ghost": flyers.ghost,
+    "raven": flyers.raven,
+    "fishman": lurkers.fishman,
+    "bone_pillar": lurkers.bone_pillar,
+    "spider": lurkers.spider,
+    "spearman": walkers.spearman,
+    "gargoyle": flyers.gargoyle,
     "boss": _boss,
 }
 """By name: that of an enemy, or the one that its row gives."""
