@@ -56,6 +56,8 @@ class Sprite:
     """Ticks after which it is mirrored again and again; 0 for never."""
     mirrors: bool = True
     """Whether it is mirrored where it faces left."""
+    thread: str = ""
+    """A frame that is drawn again and again from its home down to it, where it hangs lower."""
 
     def frame(self, mode: str, clock: int, x_px: int) -> str:
         """Return the frame to be shown."""
@@ -76,9 +78,11 @@ class Spawn:
     weight: tuple[float, float]
     """How often it is chosen, against the others: at difficulty 0, and what difficulty 1 adds."""
     perch: str = "floor"
-    """Where it waits: a name in level.layout.placement.PERCHES."""
+    """Where it waits: a name in level.encounters.perches.PERCHES."""
     level_cells: int = 1
     """Level floor it needs to each side."""
+    since: float = 0.0
+    """Difficulty from which on it comes at all."""
 
     def weight_at(self, difficulty: float) -> float:
         """Return how often it is chosen at a difficulty of 0 to 1."""
@@ -101,6 +105,9 @@ class EnemyKind:
     closing_speed: int
     """The most at which it can come nearer, across: placement keeps it as far away as that asks for."""
     sprite: Sprite
+    reach_cells: int = 0
+    """Cells to each side of its place, within its storey of its room, in which it or what it throws can hurt; 0 for who
+    keeps to its floor and off brinks (game.rules.behaviours.enemy_moves)."""
     spawn: Spawn | None = None
     """None: never bought, only placed by hand (or, a boss, by its stage)."""
     behaviour: str = ""
@@ -109,6 +116,8 @@ class EnemyKind:
     """The weapon it throws, if any."""
     loot: str = "enemy"
     """The table of LOOT from which it drops something."""
+    recoil: int = 0
+    """How far a blow that it survives pushes it back in a tick; 0: it stands."""
     boss: bool = False
     """Whether it guards the exit and has the ENEMY bar."""
     themes: tuple[str, ...] = ()

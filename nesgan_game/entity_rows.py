@@ -5,6 +5,7 @@ Read them through catalogue.py, whose tables find them by name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -15,10 +16,15 @@ def _still(sheet: str, frame: str) -> Sprite:
     return Sprite(sheet=sheet, moves=Animation(frames=(frame,)))
 
 
+def _poses(**poses: str) -> Mapping[str, Animation]:
+    """A frame, or several of 6 ticks each with blanks between, for some modes."""
+    return MappingProxyType({mode: Animation(frames=tuple(told.split()), ticks=6) for mode, told in poses.items()})
+
+
 def _walker(sheet: str, **poses: str) -> Sprite:
-    """Two frames of walking, and a frame each for some modes."""
-    others = {mode: Animation(frames=(frame,)) for mode, frame in poses.items()}
-    return Sprite(sheet=sheet, moves=Animation(frames=("walk_0", "walk_1"), px=6), poses=MappingProxyType(others))
+    """Four frames of walking, and a frame each for some modes."""
+    walk = Animation(frames=("walk_0", "walk_1", "walk_2", "walk_3"), px=6)
+    return Sprite(sheet=sheet, moves=walk, poses=_poses(**poses))
 
 
 def _boss(sheet: str, others: dict[str, str]) -> Sprite:
@@ -35,7 +41,6 @@ def _turning(sheet: str, name: str) -> Sprite:
 
 
 _FLAP = Animation(frames=("fly_0", "fly_1", "fly_2", "fly_1"), ticks=4)
-_HANG = Animation(frames=("hang",))
 _FLAME = Sprite(
     sheet="effects", moves=Animation(frames=("flame_0", "flame_1", "flame_2"), ticks=4), mirrors=False
 )  # fmt: skip
@@ -43,20 +48,98 @@ _FLAME = Sprite(
 ENEMIES: tuple[EnemyKind, ...] = (
     EnemyKind(
         name="ghoul", width_px=12, height_px=30, health=1, damage=2, score=100, speed=112, closing_speed=112,
-        sprite=_walker("ghoul"), spawn=Spawn(cost=1.0, weight=(1.1, -0.8)),
+        sprite=_walker("ghoul", lurch="lurch"), spawn=Spawn(cost=1.0, weight=(1.1, -0.8)),
     ),
     EnemyKind(
         name="bat", width_px=12, height_px=12, health=1, damage=2, score=200, speed=288, closing_speed=288,
-        sprite=Sprite(sheet="bat", moves=_FLAP, poses=MappingProxyType({"rest": _HANG, "hang": _HANG})),
-        spawn=Spawn(cost=1.0, weight=(0.7, 0.0), perch="ceiling"),
+        sprite=Sprite(sheet="bat", moves=_FLAP, poses=_poses(rest="hang", hang="hang", wake="hang fly_2")),
+        reach_cells=9, spawn=Spawn(cost=1.0, weight=(0.7, 0.0), perch="ceiling"),
     ),
     EnemyKind(
         name="skeleton", width_px=12, height_px=30, health=1, damage=2, score=300, speed=176, closing_speed=300,
-        sprite=_walker("skeleton", throw="throw"), spawn=Spawn(cost=1.5, weight=(0.3, 1.0)), throws="bone",
+        sprite=_walker("skeleton", throw="throw"), reach_cells=9, throws="bone",
+        spawn=Spawn(cost=1.5, weight=(0.3, 1.0)),
     ),
     EnemyKind(
         name="knight", width_px=14, height_px=31, health=3, damage=3, score=400, speed=128, closing_speed=256,
-        sprite=_walker("knight"), spawn=Spawn(cost=2.5, weight=(0.0, 1.5), level_cells=2),
+        sprite=_walker("knight", brace="brace"), recoil=256,
+        spawn=Spawn(cost=2.5, weight=(0.0, 1.5), level_cells=2, since=0.2),
+    ),
+    EnemyKind(
+        name="head", width_px=14, height_px=14, health=1, damage=2, score=300, speed=240, closing_speed=240,
+        sprite=Sprite(
+            sheet="head",
+            moves=Animation(frames=("fly_0", "fly_1", "fly_2", "fly_3"), ticks=6),
+            poses=_poses(rest="gape", gape="gape fly_1"),
+        ),
+        reach_cells=64, spawn=Spawn(cost=1.0, weight=(0.4, 0.4), perch="air", since=0.25),
+    ),
+    EnemyKind(
+        name="hopper", width_px=12, height_px=13, health=1, damage=2, score=200, speed=288, closing_speed=288,
+        sprite=Sprite(
+            sheet="hopper", moves=Animation(frames=("sit_0", "sit_1"), ticks=12), poses=_poses(squat="squat", hop="hop")
+        ),
+        spawn=Spawn(cost=1.5, weight=(0.4, 0.4), level_cells=2, since=0.25),
+    ),
+    EnemyKind(
+        name="axeman", width_px=14, height_px=31, health=4, damage=3, score=600, speed=144, closing_speed=144,
+        sprite=_walker("axeman", high="high", low="low"), throws="hurled_axe", recoil=192,
+        reach_cells=10, spawn=Spawn(cost=3.0, weight=(0.0, 1.2), level_cells=2, since=0.4),
+    ),
+    EnemyKind(
+        name="ghost", width_px=14, height_px=20, health=2, damage=2, score=400, speed=112, closing_speed=112,
+        sprite=Sprite(
+            sheet="ghost",
+            moves=Animation(frames=("drift_0", "drift_1", "drift_2", "drift_1"), ticks=8),
+            poses=_poses(rest="faint_0 faint_1", faint="faint_0 faint_1", wail="wail faint_0"),
+        ),
+        reach_cells=64, spawn=Spawn(cost=1.5, weight=(0.2, 0.6), perch="air", since=0.25), recoil=512,
+    ),
+    EnemyKind(
+        name="raven", width_px=12, height_px=12, health=1, damage=2, score=200, speed=320, closing_speed=320,
+        sprite=Sprite(
+            sheet="raven", moves=_FLAP, poses=_poses(rest="perch_0", perch="perch_0 perch_0 perch_1", caw="caw perch_1")
+        ),
+        reach_cells=64, spawn=Spawn(cost=1.5, weight=(0.7, 0.3), perch="raised"),
+    ),
+    EnemyKind(
+        name="fishman", width_px=12, height_px=28, health=1, damage=2, score=300, speed=0, closing_speed=0,
+        sprite=Sprite(
+            sheet="fishman", moves=Animation(frames=("leap_0", "leap_1"), ticks=6),
+            poses=_poses(
+                rest="bubble_0", under="bubble_0 bubble_0 bubble_1 bubble_1", bubble="bubble_0 bubble_1", spit="spit"
+            ),
+        ),
+        reach_cells=8, spawn=Spawn(cost=1.5, weight=(0.6, 0.4), perch="liquid"), throws="glob",
+    ),
+    EnemyKind(
+        name="bone_pillar", width_px=14, height_px=31, health=4, damage=2, score=400, speed=0, closing_speed=0,
+        sprite=Sprite(
+            sheet="bone_pillar", moves=Animation(frames=("idle_0", "idle_1"), ticks=30),
+            poses=_poses(high="high idle_0", low="low idle_0"),
+        ),
+        reach_cells=10, spawn=Spawn(cost=2.0, weight=(0.0, 0.9), since=0.4), throws="cinder",
+    ),
+    EnemyKind(
+        name="spider", width_px=12, height_px=13, health=1, damage=2, score=200, speed=0, closing_speed=0,
+        sprite=Sprite(
+            sheet="spider", moves=Animation(frames=("crawl_0", "crawl_1"), ticks=8), thread="thread",
+            poses=_poses(rest="hang", hang="hang", twitch="twitch hang"),
+        ),
+        reach_cells=3, spawn=Spawn(cost=1.0, weight=(0.6, 0.2), perch="ceiling"),
+    ),
+    EnemyKind(
+        name="spearman", width_px=12, height_px=31, health=2, damage=2, score=400, speed=128, closing_speed=128,
+        sprite=_walker("spearman", aim="aim", thrust="thrust"), recoil=192,
+        reach_cells=4, spawn=Spawn(cost=2.0, weight=(0.2, 0.9), level_cells=1, since=0.25), throws="pike",
+    ),
+    EnemyKind(
+        name="gargoyle", width_px=14, height_px=22, health=3, damage=3, score=500, speed=224, closing_speed=224,
+        sprite=Sprite(
+            sheet="gargoyle", moves=Animation(frames=("fly_0", "fly_1"), ticks=7),
+            poses=_poses(rest="stone", stone="stone", wake="wake stone"),
+        ),
+        reach_cells=64, spawn=Spawn(cost=2.0, weight=(0.0, 1.0), level_cells=2, since=0.5), recoil=256,
     ),
     EnemyKind(
         name="boss", width_px=36, height_px=40, health=16, damage=3, score=3000, speed=256, closing_speed=512,
@@ -155,6 +238,22 @@ WEAPONS: tuple[WeaponKind, ...] = (
     WeaponKind(
         name="cog", width_px=12, height_px=12, damage=2, vx=300, motion="crawling", score=50,
         sprite=_turning("regulator", "cog"),
+    ),
+    WeaponKind(
+        name="hurled_axe", width_px=12, height_px=12, damage=3, vx=448, motion="straight", life_ticks=90, score=50,
+        sprite=replace(_still("items", "axe"), spin_ticks=4),
+    ),
+    WeaponKind(
+        name="pike", width_px=24, height_px=4, damage=3, vx=384, motion="straight", life_ticks=10,
+        sprite=_still("spearman", "pike"),
+    ),
+    WeaponKind(
+        name="glob", width_px=7, height_px=7, damage=2, vx=352, vy=-160, gravity=12, score=50,
+        sprite=Sprite(sheet="fishman", moves=Animation(frames=("glob_0", "glob_1"), ticks=6)),
+    ),
+    WeaponKind(
+        name="cinder", width_px=10, height_px=10, damage=2, vx=384, motion="straight", life_ticks=100, score=50,
+        sprite=_FLAME,
     ),
 )  # fmt: skip
 

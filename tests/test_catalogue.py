@@ -25,9 +25,9 @@ from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.encounters.fairness import unfair
 from nesgan_game.level.formats.tiled_project import project, property_type
 from nesgan_game.level.formats.tmx import read_tmx, write_tmx
-from nesgan_game.level.layout.fairness import unfair
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.physics.movement import PX, Body, Button
 
@@ -240,7 +240,7 @@ def test_the_tiled_project_knows_them() -> None:
     [
         ("wisp = haunt:WISP\n", "raise ImportError('no such module')", "'wisp' cannot be loaded"),
         ("wisp = haunt:WISP\n", "WISP = 'a word'", "is a str"),
-        ("ghost = haunt:WISP\n", PACKAGE, "called 'wisp' in its row"),
+        ("spook = haunt:WISP\n", PACKAGE, "called 'wisp' in its row"),
     ],
 )
 def test_a_broken_package_is_named_in_one_line(clean: Path, points: str, source: str, told: str) -> None:

@@ -9,8 +9,8 @@ from nesgan_game.entity_kinds import Sprite
 from nesgan_game.entity_rows import CANDLE_LOOT, LOOT
 from nesgan_game.game.rules.weapons import MOTIONS
 from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.level.encounters.perches import PERCHES
 from nesgan_game.level.entity import KEYS
-from nesgan_game.level.layout.placement import PERCHES
 
 SPRITES = [(name, row.sprite) for table in (ENEMIES, WEAPONS) for name, row in table.items()]
 

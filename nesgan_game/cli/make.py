@@ -103,7 +103,9 @@ def tiles(
         if pictures:
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
-            library = library_of_pictures(pictures, folder, trim=trim, seed=seed, tell=click.echo)
+            library = library_of_pictures(
+                pictures, folder, name=out.resolve().name, trim=trim, seed=seed, tell=click.echo
+            )
         else:
             artist = open_artist(model)
             library = (

@@ -16,11 +16,12 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import MOST_ENEMIES, Controls
+from nesgan_game.level.encounters.compose import Placed, place_enemies
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
 from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.furnish import furnish
-from nesgan_game.level.layout.placement import place_enemies, place_fixtures
+from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
@@ -171,11 +172,16 @@ def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting
     return best
 
 
-def _enemies(crowd: Sequence[tuple[str, tuple[int, int], int]], first: int) -> list[Entity]:
+def _enemies(crowd: Sequence[Placed], first: int) -> list[Entity]:
     return [
-        Entity(id_, kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType({"facing": facing}))
-        for id_, (kind, (row, col), facing) in enumerate(crowd, first)
+        Entity(id_, one.kind, col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, MappingProxyType(_told(one)))
+        for id_, one in enumerate(crowd, first)
+        for row, col in (one.cell,)
     ]
+
+
+def _told(one: Placed) -> dict[str, Value]:
+    return {"facing": one.facing, "waves": one.waves} if one.waves else {"facing": one.facing}
 
 
 def _figures(layout: Layout) -> dict[str, Value]:

@@ -12,7 +12,13 @@ from nesgan_game.tiles import from_pictures
 
 
 def library_of_pictures(
-    pictures: Sequence[Path], out: Path, *, trim: from_pictures.Trim, seed: int, tell: Callable[[str], object]
+    pictures: Sequence[Path],
+    out: Path,
+    *,
+    name: str,
+    trim: from_pictures.Trim,
+    seed: int,
+    tell: Callable[[str], object],
 ) -> TileLibrary:
     """The library cut from files or folders, saved in `out`; `tell` gets a line of text for every picture.
 
@@ -25,7 +31,7 @@ def library_of_pictures(
     painted, notes = from_pictures.gather(slices)
     if notes["mean_oklab_shift"]:
         tell(f"one set of palettes for all pictures: colours moved by {notes['mean_oklab_shift']:.4f} on average")
-    library = TileLibrary.from_screens(painted, name=out.name, seed=seed, provenance=notes)
+    library = TileLibrary.from_screens(painted, name=name, seed=seed, provenance=notes)
     library.save(out)
     write_bytes(out / from_pictures.ERRORS, from_pictures.error_table(slices).encode())
     return library

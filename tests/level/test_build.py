@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from fakes import fake_library
 
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level import build
 from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.encounters.fairness import GROUNDED, unfair
 from nesgan_game.level.expressive_range import harm_of
-from nesgan_game.level.layout.fairness import unfair
 from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.rooms.kinds import open_air
@@ -53,7 +54,8 @@ def test_feet_are_on_floors_and_nobody_is_in_a_wall(stages: list[Stage]) -> None
             if entity.kind in ("mover", "wind", "darkness", "tide", "pendulum", "crusher", "planks"):
                 continue
             body = Body.at(entity.x_px, entity.y_px)
-            if entity.kind in ("candle", "bat"):
+            spawn = ENEMIES[entity.kind].spawn if entity.kind in ENEMIES else None
+            if entity.kind == "candle" or (spawn and spawn.perch not in GROUNDED):
                 assert not terrain.solid_at(*entity.cell)
             else:
                 assert supported(body, terrain), entity

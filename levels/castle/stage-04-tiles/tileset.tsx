@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="263" columns="16">
+<tileset version="1.10" tiledversion="1.10.2" name="chapel" tilewidth="16" tileheight="16" tilecount="261" columns="16">
  <image source="atlas.png" width="256" height="272" />
  <tile id="0" type="void" probability="1.0">
   <properties>
@@ -696,7 +696,7 @@
  <tile id="60" type="door" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_left" />
+   <property name="edge" value="top_left_right" />
    <property name="name" value="door-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -705,1815 +705,1797 @@
  <tile id="61" type="door" probability="1.0">
   <properties>
    <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_right" />
+   <property name="edge" value="bottom_left_right" />
    <property name="name" value="door-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="62" type="door" probability="1.0">
+ <tile id="62" type="door" probability="0.8">
   <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="bottom_left" />
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-block-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="63" type="door" probability="1.0">
+ <tile id="63" type="door" probability="0.8">
   <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="top_right" />
    <property name="name" value="door-block-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="64" type="door" probability="0.875">
+ <tile id="64" type="door" probability="0.8">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-block-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="65" type="door" probability="0.875">
+ <tile id="65" type="door" probability="0.8">
   <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="24" />
+   <property name="edge" value="bottom_right" />
    <property name="name" value="door-block-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="66" type="door" probability="0.375">
+ <tile id="66" type="door" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="21" />
-   <property name="edge" value="top_left_right" />
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="door-block-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="67" type="door" probability="0.375">
+ <tile id="67" type="door" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="22" />
-   <property name="edge" value="bottom_left_right" />
+   <property name="cluster" type="int" value="26" />
+   <property name="edge" value="top_bottom_left" />
    <property name="name" value="door-block-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="68" type="door" probability="0.25">
+ <tile id="68" type="door" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="25" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="27" />
+   <property name="edge" value="top_bottom_right" />
    <property name="name" value="door-block-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="69" type="door" probability="0.25">
+ <tile id="69" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="19" />
-   <property name="edge" value="top_bottom_left" />
+   <property name="cluster" type="int" value="28" />
+   <property name="edge" value="left" />
    <property name="name" value="door-block-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="70" type="door" probability="0.25">
+ <tile id="70" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="20" />
-   <property name="edge" value="top_bottom_right" />
+   <property name="cluster" type="int" value="29" />
+   <property name="edge" value="right" />
    <property name="name" value="door-block-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="71" type="door" probability="0.125">
+ <tile id="71" type="candle" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="23" />
-   <property name="edge" value="left" />
-   <property name="name" value="door-block-12" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="72" type="door" probability="0.125">
-  <properties>
-   <property name="cluster" type="int" value="24" />
-   <property name="edge" value="right" />
-   <property name="name" value="door-block-13" />
-   <property name="palette" type="int" value="2" />
-   <property name="role" value="door" />
-  </properties>
- </tile>
- <tile id="73" type="candle" probability="1.0">
-  <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-block-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="74" type="candle" probability="0.25">
+ <tile id="72" type="candle" probability="0.25">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-block-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="75" type="window" probability="1.0">
+ <tile id="73" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="76" type="window" probability="1.0">
+ <tile id="74" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="77" type="window" probability="1.0">
+ <tile id="75" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="78" type="window" probability="1.0">
+ <tile id="76" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="79" type="window" probability="1.0">
+ <tile id="77" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="80" type="window" probability="1.0">
+ <tile id="78" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="81" type="window" probability="1.0">
+ <tile id="79" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="82" type="window" probability="1.0">
+ <tile id="80" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="83" type="window" probability="1.0">
+ <tile id="81" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="84" type="window" probability="1.0">
+ <tile id="82" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="85" type="window" probability="1.0">
+ <tile id="83" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="86" type="window" probability="1.0">
+ <tile id="84" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="87" type="window" probability="1.0">
+ <tile id="85" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="88" type="window" probability="1.0">
+ <tile id="86" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="window-stained_window-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="89" type="window" probability="1.0">
+ <tile id="87" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="90" type="window" probability="1.0">
+ <tile id="88" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="91" type="window" probability="1.0">
+ <tile id="89" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="92" type="window" probability="1.0">
+ <tile id="90" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="93" type="window" probability="1.0">
+ <tile id="91" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="94" type="window" probability="1.0">
+ <tile id="92" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="95" type="window" probability="1.0">
+ <tile id="93" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="96" type="window" probability="1.0">
+ <tile id="94" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="97" type="window" probability="1.0">
+ <tile id="95" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="98" type="window" probability="1.0">
+ <tile id="96" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="99" type="window" probability="1.0">
+ <tile id="97" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="100" type="window" probability="1.0">
+ <tile id="98" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="101" type="window" probability="1.0">
+ <tile id="99" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="102" type="window" probability="1.0">
+ <tile id="100" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="103" type="window" probability="1.0">
+ <tile id="101" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="104" type="window" probability="1.0">
+ <tile id="102" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="105" type="window" probability="1.0">
+ <tile id="103" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="106" type="window" probability="1.0">
+ <tile id="104" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="107" type="window" probability="1.0">
+ <tile id="105" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="108" type="window" probability="1.0">
+ <tile id="106" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="window-pointed_window-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="109" type="window" probability="1.0">
+ <tile id="107" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="110" type="window" probability="1.0">
+ <tile id="108" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="111" type="window" probability="1.0">
+ <tile id="109" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="112" type="window" probability="1.0">
+ <tile id="110" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="113" type="window" probability="1.0">
+ <tile id="111" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="114" type="window" probability="1.0">
+ <tile id="112" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="115" type="window" probability="1.0">
+ <tile id="113" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="116" type="window" probability="1.0">
+ <tile id="114" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="117" type="window" probability="1.0">
+ <tile id="115" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="118" type="window" probability="1.0">
+ <tile id="116" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="119" type="window" probability="1.0">
+ <tile id="117" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="120" type="window" probability="1.0">
+ <tile id="118" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="121" type="window" probability="1.0">
+ <tile id="119" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="122" type="window" probability="1.0">
+ <tile id="120" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="123" type="window" probability="1.0">
+ <tile id="121" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="124" type="window" probability="1.0">
+ <tile id="122" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="125" type="window" probability="1.0">
+ <tile id="123" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="window-rose_window-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="126" type="decor" probability="0.5">
+ <tile id="124" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="127" type="decor" probability="0.5">
+ <tile id="125" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="128" type="decor" probability="0.5">
+ <tile id="126" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="129" type="decor" probability="0.5">
+ <tile id="127" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="130" type="decor" probability="0.5">
+ <tile id="128" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="131" type="decor" probability="0.5">
+ <tile id="129" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="132" type="decor" probability="0.5">
+ <tile id="130" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="133" type="decor" probability="0.5">
+ <tile id="131" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="134" type="decor" probability="0.5">
+ <tile id="132" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="135" type="decor" probability="0.5">
+ <tile id="133" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="136" type="decor" probability="0.5">
+ <tile id="134" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="137" type="decor" probability="0.5">
+ <tile id="135" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="138" type="decor" probability="0.5">
+ <tile id="136" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="139" type="decor" probability="0.5">
+ <tile id="137" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="140" type="decor" probability="0.5">
+ <tile id="138" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="141" type="decor" probability="0.5">
+ <tile id="139" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="142" type="decor" probability="0.5">
+ <tile id="140" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="143" type="decor" probability="0.5">
+ <tile id="141" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="144" type="decor" probability="0.5">
+ <tile id="142" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="145" type="decor" probability="0.5">
+ <tile id="143" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="146" type="decor" probability="0.5">
+ <tile id="144" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-organ-21" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="147" type="decor" probability="0.5">
+ <tile id="145" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="148" type="decor" probability="0.5">
+ <tile id="146" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="149" type="decor" probability="0.5">
+ <tile id="147" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="150" type="decor" probability="0.5">
+ <tile id="148" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="151" type="decor" probability="0.5">
+ <tile id="149" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="152" type="decor" probability="0.5">
+ <tile id="150" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="153" type="decor" probability="0.5">
+ <tile id="151" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="154" type="decor" probability="0.5">
+ <tile id="152" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="155" type="decor" probability="1.0">
+ <tile id="153" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="156" type="decor" probability="0.5">
+ <tile id="154" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="157" type="decor" probability="0.5">
+ <tile id="155" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="158" type="decor" probability="0.5">
+ <tile id="156" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="159" type="decor" probability="0.5">
+ <tile id="157" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-altar-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="160" type="decor" probability="0.5">
+ <tile id="158" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="161" type="decor" probability="0.5">
+ <tile id="159" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="162" type="decor" probability="0.5">
+ <tile id="160" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="163" type="decor" probability="0.5">
+ <tile id="161" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="164" type="decor" probability="0.5">
+ <tile id="162" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="165" type="decor" probability="0.5">
+ <tile id="163" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="166" type="decor" probability="0.5">
+ <tile id="164" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="167" type="decor" probability="0.5">
+ <tile id="165" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="168" type="decor" probability="0.5">
+ <tile id="166" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="169" type="decor" probability="0.5">
+ <tile id="167" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="170" type="decor" probability="0.5">
+ <tile id="168" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="171" type="decor" probability="0.5">
+ <tile id="169" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="172" type="decor" probability="0.5">
+ <tile id="170" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="173" type="decor" probability="0.5">
+ <tile id="171" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="174" type="decor" probability="0.5">
+ <tile id="172" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="175" type="decor" probability="0.5">
+ <tile id="173" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="176" type="decor" probability="0.5">
+ <tile id="174" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="177" type="decor" probability="0.5">
+ <tile id="175" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="178" type="decor" probability="0.5">
+ <tile id="176" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="179" type="decor" probability="0.5">
+ <tile id="177" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cross-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="180" type="candle" probability="0.125">
+ <tile id="178" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="181" type="candle" probability="0.125">
+ <tile id="179" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="182" type="candle" probability="0.125">
+ <tile id="180" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="183" type="candle" probability="0.125">
+ <tile id="181" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="184" type="candle" probability="0.125">
+ <tile id="182" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="185" type="candle" probability="0.125">
+ <tile id="183" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="186" type="candle" probability="0.125">
+ <tile id="184" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="187" type="candle" probability="0.125">
+ <tile id="185" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="188" type="candle" probability="0.125">
+ <tile id="186" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="189" type="candle" probability="0.125">
+ <tile id="187" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="190" type="candle" probability="0.125">
+ <tile id="188" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="191" type="candle" probability="0.125">
+ <tile id="189" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="192" type="candle" probability="0.125">
+ <tile id="190" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="193" type="candle" probability="0.125">
+ <tile id="191" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="194" type="candle" probability="0.125">
+ <tile id="192" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="195" type="candle" probability="0.125">
+ <tile id="193" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="196" type="candle" probability="0.125">
+ <tile id="194" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="197" type="candle" probability="0.125">
+ <tile id="195" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="198" type="candle" probability="0.125">
+ <tile id="196" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="199" type="candle" probability="0.125">
+ <tile id="197" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="48" />
+   <property name="cluster" type="int" value="52" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="200" type="door" probability="0.125">
+ <tile id="198" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="201" type="door" probability="0.125">
+ <tile id="199" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="202" type="door" probability="0.125">
+ <tile id="200" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="203" type="door" probability="0.125">
+ <tile id="201" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="204" type="door" probability="0.125">
+ <tile id="202" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="205" type="door" probability="0.125">
+ <tile id="203" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="206" type="door" probability="0.125">
+ <tile id="204" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="207" type="door" probability="0.125">
+ <tile id="205" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="208" type="door" probability="0.125">
+ <tile id="206" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="209" type="door" probability="0.125">
+ <tile id="207" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="210" type="door" probability="0.125">
+ <tile id="208" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="211" type="door" probability="0.125">
+ <tile id="209" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-12" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="212" type="door" probability="0.125">
+ <tile id="210" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-13" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="213" type="door" probability="0.125">
+ <tile id="211" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-14" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="214" type="door" probability="0.125">
+ <tile id="212" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-15" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="215" type="door" probability="0.125">
+ <tile id="213" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-16" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="216" type="door" probability="0.125">
+ <tile id="214" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-17" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="217" type="door" probability="0.125">
+ <tile id="215" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-18" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="218" type="door" probability="0.125">
+ <tile id="216" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-19" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="219" type="door" probability="0.125">
+ <tile id="217" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-20" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="220" type="door" probability="0.125">
+ <tile id="218" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-21" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="221" type="door" probability="0.125">
+ <tile id="219" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-22" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="222" type="door" probability="0.125">
+ <tile id="220" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="46" />
+   <property name="cluster" type="int" value="50" />
    <property name="edge" value="inside" />
    <property name="name" value="door-double_door-23" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="223" type="window" probability="1.0">
+ <tile id="221" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="224" type="window" probability="1.0">
+ <tile id="222" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="225" type="window" probability="1.0">
+ <tile id="223" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="window" />
   </properties>
  </tile>
- <tile id="226" type="candle" probability="0.125">
+ <tile id="224" type="candle" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="49" />
+   <property name="cluster" type="int" value="53" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="candle" />
   </properties>
  </tile>
- <tile id="227" type="door" probability="0.125">
+ <tile id="225" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="228" type="door" probability="0.125">
+ <tile id="226" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="229" type="door" probability="0.125">
+ <tile id="227" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="230" type="door" probability="0.125">
+ <tile id="228" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="231" type="door" probability="0.125">
+ <tile id="229" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="232" type="door" probability="0.125">
+ <tile id="230" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="233" type="door" probability="0.125">
+ <tile id="231" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="234" type="door" probability="0.125">
+ <tile id="232" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="235" type="door" probability="0.125">
+ <tile id="233" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="236" type="door" probability="0.125">
+ <tile id="234" type="door" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="47" />
+   <property name="cluster" type="int" value="51" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-10" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="237" type="decor" probability="0.5">
+ <tile id="235" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="238" type="decor" probability="0.5">
+ <tile id="236" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="239" type="decor" probability="0.5">
+ <tile id="237" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="240" type="decor" probability="0.5">
+ <tile id="238" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="241" type="foliage" probability="1.0">
+ <tile id="239" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="242" type="foliage" probability="1.0">
+ <tile id="240" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="243" type="foliage" probability="1.0">
+ <tile id="241" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="244" type="foliage" probability="1.0">
+ <tile id="242" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="245" type="foliage" probability="1.0">
+ <tile id="243" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="246" type="foliage" probability="1.0">
+ <tile id="244" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="43" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="247" type="decor" probability="0.5">
+ <tile id="245" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="248" type="decor" probability="0.5">
+ <tile id="246" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="249" type="foliage" probability="1.0">
+ <tile id="247" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="250" type="foliage" probability="1.0">
+ <tile id="248" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="251" type="foliage" probability="1.0">
+ <tile id="249" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="252" type="foliage" probability="1.0">
+ <tile id="250" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="253" type="foliage" probability="1.0">
+ <tile id="251" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="254" type="foliage" probability="1.0">
+ <tile id="252" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="255" type="foliage" probability="1.0">
+ <tile id="253" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="42" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="256" type="foliage" probability="1.0">
+ <tile id="254" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="48" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="257" type="foliage" probability="1.0">
+ <tile id="255" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="44" />
+   <property name="cluster" type="int" value="48" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="258" type="decor" probability="0.5">
+ <tile id="256" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="41" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-stalactites-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="259" type="foliage" probability="1.0">
+ <tile id="257" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="45" />
+   <property name="cluster" type="int" value="49" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-1" />
    <property name="palette" type="int" value="3" />
    <property name="role" value="foliage" />
   </properties>
  </tile>
- <tile id="260" type="decor" probability="0.5">
+ <tile id="258" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="261" type="decor" probability="0.5">
+ <tile id="259" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-1" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="decor" />
   </properties>
  </tile>
- <tile id="262" type="decor" probability="0.5">
+ <tile id="260" type="decor" probability="0.5">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-2" />
    <property name="palette" type="int" value="2" />

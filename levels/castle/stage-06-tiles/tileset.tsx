@@ -558,10 +558,10 @@
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="49" type="door" probability="1.0">
+ <tile id="49" type="door" probability="0.875">
   <properties>
    <property name="cluster" type="int" value="17" />
-   <property name="edge" value="bottom_left" />
+   <property name="edge" value="top_left" />
    <property name="name" value="door-metal-3" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -569,35 +569,35 @@
  </tile>
  <tile id="50" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_left" />
+   <property name="cluster" type="int" value="18" />
+   <property name="edge" value="top_right" />
    <property name="name" value="door-metal-4" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="51" type="door" probability="0.75">
+ <tile id="51" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="19" />
+   <property name="edge" value="bottom_left" />
    <property name="name" value="door-metal-5" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="52" type="door" probability="0.75">
+ <tile id="52" type="door" probability="0.875">
   <properties>
-   <property name="cluster" type="int" value="16" />
+   <property name="cluster" type="int" value="20" />
    <property name="edge" value="bottom_right" />
    <property name="name" value="door-metal-6" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
   </properties>
  </tile>
- <tile id="53" type="door" probability="0.25">
+ <tile id="53" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="17" />
-   <property name="edge" value="inside" />
+   <property name="cluster" type="int" value="21" />
+   <property name="edge" value="top" />
    <property name="name" value="door-metal-7" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -605,8 +605,8 @@
  </tile>
  <tile id="54" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top" />
+   <property name="cluster" type="int" value="22" />
+   <property name="edge" value="left" />
    <property name="name" value="door-metal-8" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -614,8 +614,8 @@
  </tile>
  <tile id="55" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="15" />
-   <property name="edge" value="top_right" />
+   <property name="cluster" type="int" value="23" />
+   <property name="edge" value="inside" />
    <property name="name" value="door-metal-9" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -623,7 +623,7 @@
  </tile>
  <tile id="56" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="16" />
+   <property name="cluster" type="int" value="24" />
    <property name="edge" value="right" />
    <property name="name" value="door-metal-10" />
    <property name="palette" type="int" value="2" />
@@ -632,8 +632,8 @@
  </tile>
  <tile id="57" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="16" />
-   <property name="edge" value="bottom_right" />
+   <property name="cluster" type="int" value="25" />
+   <property name="edge" value="bottom" />
    <property name="name" value="door-metal-11" />
    <property name="palette" type="int" value="2" />
    <property name="role" value="door" />
@@ -641,7 +641,7 @@
  </tile>
  <tile id="58" type="candle" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="18" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-metal-1" />
    <property name="palette" type="int" value="2" />
@@ -650,7 +650,7 @@
  </tile>
  <tile id="59" type="candle" probability="0.2">
   <properties>
-   <property name="cluster" type="int" value="18" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="top_bottom_left_right" />
    <property name="name" value="candle-metal-2" />
    <property name="palette" type="int" value="2" />
@@ -659,7 +659,7 @@
  </tile>
  <tile id="60" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="18" />
+   <property name="cluster" type="int" value="26" />
    <property name="edge" value="top_bottom_left" />
    <property name="name" value="candle-metal-3" />
    <property name="palette" type="int" value="2" />
@@ -668,7 +668,7 @@
  </tile>
  <tile id="61" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="19" />
+   <property name="cluster" type="int" value="27" />
    <property name="edge" value="top_bottom_right" />
    <property name="name" value="candle-metal-4" />
    <property name="palette" type="int" value="2" />
@@ -677,7 +677,7 @@
  </tile>
  <tile id="62" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-1" />
    <property name="palette" type="int" value="2" />
@@ -686,7 +686,7 @@
  </tile>
  <tile id="63" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-2" />
    <property name="palette" type="int" value="2" />
@@ -695,7 +695,7 @@
  </tile>
  <tile id="64" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-3" />
    <property name="palette" type="int" value="2" />
@@ -704,7 +704,7 @@
  </tile>
  <tile id="65" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-4" />
    <property name="palette" type="int" value="2" />
@@ -713,7 +713,7 @@
  </tile>
  <tile id="66" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-5" />
    <property name="palette" type="int" value="2" />
@@ -722,7 +722,7 @@
  </tile>
  <tile id="67" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-6" />
    <property name="palette" type="int" value="2" />
@@ -731,7 +731,7 @@
  </tile>
  <tile id="68" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-7" />
    <property name="palette" type="int" value="2" />
@@ -740,7 +740,7 @@
  </tile>
  <tile id="69" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-8" />
    <property name="palette" type="int" value="2" />
@@ -749,7 +749,7 @@
  </tile>
  <tile id="70" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-9" />
    <property name="palette" type="int" value="2" />
@@ -758,7 +758,7 @@
  </tile>
  <tile id="71" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-10" />
    <property name="palette" type="int" value="2" />
@@ -767,7 +767,7 @@
  </tile>
  <tile id="72" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-11" />
    <property name="palette" type="int" value="2" />
@@ -776,7 +776,7 @@
  </tile>
  <tile id="73" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-12" />
    <property name="palette" type="int" value="2" />
@@ -785,7 +785,7 @@
  </tile>
  <tile id="74" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-13" />
    <property name="palette" type="int" value="2" />
@@ -794,7 +794,7 @@
  </tile>
  <tile id="75" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-14" />
    <property name="palette" type="int" value="2" />
@@ -803,7 +803,7 @@
  </tile>
  <tile id="76" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-15" />
    <property name="palette" type="int" value="2" />
@@ -812,7 +812,7 @@
  </tile>
  <tile id="77" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-16" />
    <property name="palette" type="int" value="2" />
@@ -821,7 +821,7 @@
  </tile>
  <tile id="78" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-17" />
    <property name="palette" type="int" value="2" />
@@ -830,7 +830,7 @@
  </tile>
  <tile id="79" type="decor" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-18" />
    <property name="palette" type="int" value="2" />
@@ -839,7 +839,7 @@
  </tile>
  <tile id="80" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-19" />
    <property name="palette" type="int" value="2" />
@@ -848,7 +848,7 @@
  </tile>
  <tile id="81" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-20" />
    <property name="palette" type="int" value="2" />
@@ -857,7 +857,7 @@
  </tile>
  <tile id="82" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-21" />
    <property name="palette" type="int" value="2" />
@@ -866,7 +866,7 @@
  </tile>
  <tile id="83" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="21" />
+   <property name="cluster" type="int" value="29" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gears-22" />
    <property name="palette" type="int" value="2" />
@@ -875,7 +875,7 @@
  </tile>
  <tile id="84" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-1" />
    <property name="palette" type="int" value="2" />
@@ -884,7 +884,7 @@
  </tile>
  <tile id="85" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-2" />
    <property name="palette" type="int" value="2" />
@@ -893,7 +893,7 @@
  </tile>
  <tile id="86" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-3" />
    <property name="palette" type="int" value="2" />
@@ -902,7 +902,7 @@
  </tile>
  <tile id="87" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-4" />
    <property name="palette" type="int" value="2" />
@@ -911,7 +911,7 @@
  </tile>
  <tile id="88" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-5" />
    <property name="palette" type="int" value="2" />
@@ -920,7 +920,7 @@
  </tile>
  <tile id="89" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-6" />
    <property name="palette" type="int" value="2" />
@@ -929,7 +929,7 @@
  </tile>
  <tile id="90" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-7" />
    <property name="palette" type="int" value="2" />
@@ -938,7 +938,7 @@
  </tile>
  <tile id="91" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-8" />
    <property name="palette" type="int" value="2" />
@@ -947,7 +947,7 @@
  </tile>
  <tile id="92" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-9" />
    <property name="palette" type="int" value="2" />
@@ -956,7 +956,7 @@
  </tile>
  <tile id="93" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-10" />
    <property name="palette" type="int" value="2" />
@@ -965,7 +965,7 @@
  </tile>
  <tile id="94" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-11" />
    <property name="palette" type="int" value="2" />
@@ -974,7 +974,7 @@
  </tile>
  <tile id="95" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-12" />
    <property name="palette" type="int" value="2" />
@@ -983,7 +983,7 @@
  </tile>
  <tile id="96" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-13" />
    <property name="palette" type="int" value="2" />
@@ -992,7 +992,7 @@
  </tile>
  <tile id="97" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-14" />
    <property name="palette" type="int" value="2" />
@@ -1001,7 +1001,7 @@
  </tile>
  <tile id="98" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-15" />
    <property name="palette" type="int" value="2" />
@@ -1010,7 +1010,7 @@
  </tile>
  <tile id="99" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-16" />
    <property name="palette" type="int" value="2" />
@@ -1019,7 +1019,7 @@
  </tile>
  <tile id="100" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-17" />
    <property name="palette" type="int" value="2" />
@@ -1028,7 +1028,7 @@
  </tile>
  <tile id="101" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-18" />
    <property name="palette" type="int" value="2" />
@@ -1037,7 +1037,7 @@
  </tile>
  <tile id="102" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-19" />
    <property name="palette" type="int" value="2" />
@@ -1046,7 +1046,7 @@
  </tile>
  <tile id="103" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="22" />
+   <property name="cluster" type="int" value="30" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-pendulum-20" />
    <property name="palette" type="int" value="2" />
@@ -1055,7 +1055,7 @@
  </tile>
  <tile id="104" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-1" />
    <property name="palette" type="int" value="2" />
@@ -1064,7 +1064,7 @@
  </tile>
  <tile id="105" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-2" />
    <property name="palette" type="int" value="2" />
@@ -1073,7 +1073,7 @@
  </tile>
  <tile id="106" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-3" />
    <property name="palette" type="int" value="2" />
@@ -1082,7 +1082,7 @@
  </tile>
  <tile id="107" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-4" />
    <property name="palette" type="int" value="2" />
@@ -1091,7 +1091,7 @@
  </tile>
  <tile id="108" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-5" />
    <property name="palette" type="int" value="2" />
@@ -1100,7 +1100,7 @@
  </tile>
  <tile id="109" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-6" />
    <property name="palette" type="int" value="2" />
@@ -1109,7 +1109,7 @@
  </tile>
  <tile id="110" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-7" />
    <property name="palette" type="int" value="2" />
@@ -1118,7 +1118,7 @@
  </tile>
  <tile id="111" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-8" />
    <property name="palette" type="int" value="2" />
@@ -1127,7 +1127,7 @@
  </tile>
  <tile id="112" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-9" />
    <property name="palette" type="int" value="2" />
@@ -1136,7 +1136,7 @@
  </tile>
  <tile id="113" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-10" />
    <property name="palette" type="int" value="2" />
@@ -1145,7 +1145,7 @@
  </tile>
  <tile id="114" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-11" />
    <property name="palette" type="int" value="2" />
@@ -1154,7 +1154,7 @@
  </tile>
  <tile id="115" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="23" />
+   <property name="cluster" type="int" value="31" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-clock-12" />
    <property name="palette" type="int" value="2" />
@@ -1163,7 +1163,7 @@
  </tile>
  <tile id="116" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-1" />
    <property name="palette" type="int" value="2" />
@@ -1172,7 +1172,7 @@
  </tile>
  <tile id="117" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-2" />
    <property name="palette" type="int" value="2" />
@@ -1181,7 +1181,7 @@
  </tile>
  <tile id="118" type="decor" probability="0.6667">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-3" />
    <property name="palette" type="int" value="2" />
@@ -1190,7 +1190,7 @@
  </tile>
  <tile id="119" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-4" />
    <property name="palette" type="int" value="2" />
@@ -1199,7 +1199,7 @@
  </tile>
  <tile id="120" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-5" />
    <property name="palette" type="int" value="2" />
@@ -1208,7 +1208,7 @@
  </tile>
  <tile id="121" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-6" />
    <property name="palette" type="int" value="2" />
@@ -1217,7 +1217,7 @@
  </tile>
  <tile id="122" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-7" />
    <property name="palette" type="int" value="2" />
@@ -1226,7 +1226,7 @@
  </tile>
  <tile id="123" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-8" />
    <property name="palette" type="int" value="2" />
@@ -1235,7 +1235,7 @@
  </tile>
  <tile id="124" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-9" />
    <property name="palette" type="int" value="2" />
@@ -1244,7 +1244,7 @@
  </tile>
  <tile id="125" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="25" />
+   <property name="cluster" type="int" value="33" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chains-10" />
    <property name="palette" type="int" value="2" />
@@ -1253,7 +1253,7 @@
  </tile>
  <tile id="126" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-1" />
    <property name="palette" type="int" value="2" />
@@ -1262,7 +1262,7 @@
  </tile>
  <tile id="127" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-2" />
    <property name="palette" type="int" value="2" />
@@ -1271,7 +1271,7 @@
  </tile>
  <tile id="128" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-3" />
    <property name="palette" type="int" value="2" />
@@ -1280,7 +1280,7 @@
  </tile>
  <tile id="129" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-4" />
    <property name="palette" type="int" value="2" />
@@ -1289,7 +1289,7 @@
  </tile>
  <tile id="130" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-5" />
    <property name="palette" type="int" value="2" />
@@ -1298,7 +1298,7 @@
  </tile>
  <tile id="131" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="38" />
+   <property name="cluster" type="int" value="46" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-lantern-6" />
    <property name="palette" type="int" value="2" />
@@ -1307,7 +1307,7 @@
  </tile>
  <tile id="132" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-1" />
    <property name="palette" type="int" value="2" />
@@ -1316,7 +1316,7 @@
  </tile>
  <tile id="133" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-2" />
    <property name="palette" type="int" value="2" />
@@ -1325,7 +1325,7 @@
  </tile>
  <tile id="134" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-3" />
    <property name="palette" type="int" value="2" />
@@ -1334,7 +1334,7 @@
  </tile>
  <tile id="135" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-4" />
    <property name="palette" type="int" value="2" />
@@ -1343,7 +1343,7 @@
  </tile>
  <tile id="136" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-5" />
    <property name="palette" type="int" value="2" />
@@ -1352,7 +1352,7 @@
  </tile>
  <tile id="137" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-6" />
    <property name="palette" type="int" value="2" />
@@ -1361,7 +1361,7 @@
  </tile>
  <tile id="138" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-7" />
    <property name="palette" type="int" value="2" />
@@ -1370,7 +1370,7 @@
  </tile>
  <tile id="139" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-8" />
    <property name="palette" type="int" value="2" />
@@ -1379,7 +1379,7 @@
  </tile>
  <tile id="140" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-9" />
    <property name="palette" type="int" value="2" />
@@ -1388,7 +1388,7 @@
  </tile>
  <tile id="141" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-10" />
    <property name="palette" type="int" value="2" />
@@ -1397,7 +1397,7 @@
  </tile>
  <tile id="142" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="26" />
+   <property name="cluster" type="int" value="34" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-crate-11" />
    <property name="palette" type="int" value="2" />
@@ -1406,7 +1406,7 @@
  </tile>
  <tile id="143" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-1" />
    <property name="palette" type="int" value="2" />
@@ -1415,7 +1415,7 @@
  </tile>
  <tile id="144" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-2" />
    <property name="palette" type="int" value="2" />
@@ -1424,7 +1424,7 @@
  </tile>
  <tile id="145" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-3" />
    <property name="palette" type="int" value="2" />
@@ -1433,7 +1433,7 @@
  </tile>
  <tile id="146" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-4" />
    <property name="palette" type="int" value="2" />
@@ -1442,7 +1442,7 @@
  </tile>
  <tile id="147" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-5" />
    <property name="palette" type="int" value="2" />
@@ -1451,7 +1451,7 @@
  </tile>
  <tile id="148" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-6" />
    <property name="palette" type="int" value="2" />
@@ -1460,7 +1460,7 @@
  </tile>
  <tile id="149" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-7" />
    <property name="palette" type="int" value="2" />
@@ -1469,7 +1469,7 @@
  </tile>
  <tile id="150" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-8" />
    <property name="palette" type="int" value="2" />
@@ -1478,7 +1478,7 @@
  </tile>
  <tile id="151" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-9" />
    <property name="palette" type="int" value="2" />
@@ -1487,7 +1487,7 @@
  </tile>
  <tile id="152" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-10" />
    <property name="palette" type="int" value="2" />
@@ -1496,7 +1496,7 @@
  </tile>
  <tile id="153" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="24" />
+   <property name="cluster" type="int" value="32" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-cauldron-11" />
    <property name="palette" type="int" value="2" />
@@ -1505,7 +1505,7 @@
  </tile>
  <tile id="154" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-1" />
    <property name="palette" type="int" value="2" />
@@ -1514,7 +1514,7 @@
  </tile>
  <tile id="155" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-2" />
    <property name="palette" type="int" value="2" />
@@ -1523,7 +1523,7 @@
  </tile>
  <tile id="156" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-3" />
    <property name="palette" type="int" value="2" />
@@ -1532,7 +1532,7 @@
  </tile>
  <tile id="157" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-4" />
    <property name="palette" type="int" value="2" />
@@ -1541,7 +1541,7 @@
  </tile>
  <tile id="158" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-5" />
    <property name="palette" type="int" value="2" />
@@ -1550,7 +1550,7 @@
  </tile>
  <tile id="159" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-6" />
    <property name="palette" type="int" value="2" />
@@ -1559,7 +1559,7 @@
  </tile>
  <tile id="160" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-7" />
    <property name="palette" type="int" value="2" />
@@ -1568,7 +1568,7 @@
  </tile>
  <tile id="161" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-8" />
    <property name="palette" type="int" value="2" />
@@ -1577,7 +1577,7 @@
  </tile>
  <tile id="162" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-9" />
    <property name="palette" type="int" value="2" />
@@ -1586,7 +1586,7 @@
  </tile>
  <tile id="163" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-10" />
    <property name="palette" type="int" value="2" />
@@ -1595,7 +1595,7 @@
  </tile>
  <tile id="164" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-11" />
    <property name="palette" type="int" value="2" />
@@ -1604,7 +1604,7 @@
  </tile>
  <tile id="165" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-12" />
    <property name="palette" type="int" value="2" />
@@ -1613,7 +1613,7 @@
  </tile>
  <tile id="166" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-13" />
    <property name="palette" type="int" value="2" />
@@ -1622,7 +1622,7 @@
  </tile>
  <tile id="167" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-14" />
    <property name="palette" type="int" value="2" />
@@ -1631,7 +1631,7 @@
  </tile>
  <tile id="168" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-15" />
    <property name="palette" type="int" value="2" />
@@ -1640,7 +1640,7 @@
  </tile>
  <tile id="169" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-16" />
    <property name="palette" type="int" value="2" />
@@ -1649,7 +1649,7 @@
  </tile>
  <tile id="170" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-17" />
    <property name="palette" type="int" value="2" />
@@ -1658,7 +1658,7 @@
  </tile>
  <tile id="171" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-18" />
    <property name="palette" type="int" value="2" />
@@ -1667,7 +1667,7 @@
  </tile>
  <tile id="172" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-19" />
    <property name="palette" type="int" value="2" />
@@ -1676,7 +1676,7 @@
  </tile>
  <tile id="173" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-20" />
    <property name="palette" type="int" value="2" />
@@ -1685,7 +1685,7 @@
  </tile>
  <tile id="174" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-21" />
    <property name="palette" type="int" value="2" />
@@ -1694,7 +1694,7 @@
  </tile>
  <tile id="175" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-22" />
    <property name="palette" type="int" value="2" />
@@ -1703,7 +1703,7 @@
  </tile>
  <tile id="176" type="door" probability="0.125">
   <properties>
-   <property name="cluster" type="int" value="37" />
+   <property name="cluster" type="int" value="45" />
    <property name="edge" value="inside" />
    <property name="name" value="door-portcullis-23" />
    <property name="palette" type="int" value="2" />
@@ -1712,7 +1712,7 @@
  </tile>
  <tile id="177" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-1" />
    <property name="palette" type="int" value="2" />
@@ -1721,7 +1721,7 @@
  </tile>
  <tile id="178" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-2" />
    <property name="palette" type="int" value="2" />
@@ -1730,7 +1730,7 @@
  </tile>
  <tile id="179" type="window" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="20" />
+   <property name="cluster" type="int" value="28" />
    <property name="edge" value="inside" />
    <property name="name" value="window-slit_window-3" />
    <property name="palette" type="int" value="2" />
@@ -1739,7 +1739,7 @@
  </tile>
  <tile id="180" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="40" />
+   <property name="cluster" type="int" value="48" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-torch-1" />
    <property name="palette" type="int" value="2" />
@@ -1748,7 +1748,7 @@
  </tile>
  <tile id="181" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-1" />
    <property name="palette" type="int" value="2" />
@@ -1757,7 +1757,7 @@
  </tile>
  <tile id="182" type="candle" probability="0.1">
   <properties>
-   <property name="cluster" type="int" value="39" />
+   <property name="cluster" type="int" value="47" />
    <property name="edge" value="inside" />
    <property name="name" value="candle-candelabrum-2" />
    <property name="palette" type="int" value="2" />
@@ -1766,7 +1766,7 @@
  </tile>
  <tile id="183" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="28" />
+   <property name="cluster" type="int" value="36" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-barrel-1" />
    <property name="palette" type="int" value="2" />
@@ -1775,7 +1775,7 @@
  </tile>
  <tile id="184" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="29" />
+   <property name="cluster" type="int" value="37" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-chest-1" />
    <property name="palette" type="int" value="2" />
@@ -1784,7 +1784,7 @@
  </tile>
  <tile id="185" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="30" />
+   <property name="cluster" type="int" value="38" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-gravestone-1" />
    <property name="palette" type="int" value="2" />
@@ -1793,7 +1793,7 @@
  </tile>
  <tile id="186" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-1" />
    <property name="palette" type="int" value="3" />
@@ -1802,7 +1802,7 @@
  </tile>
  <tile id="187" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-2" />
    <property name="palette" type="int" value="3" />
@@ -1811,7 +1811,7 @@
  </tile>
  <tile id="188" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-3" />
    <property name="palette" type="int" value="3" />
@@ -1820,7 +1820,7 @@
  </tile>
  <tile id="189" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-4" />
    <property name="palette" type="int" value="3" />
@@ -1829,7 +1829,7 @@
  </tile>
  <tile id="190" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-5" />
    <property name="palette" type="int" value="3" />
@@ -1838,7 +1838,7 @@
  </tile>
  <tile id="191" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="34" />
+   <property name="cluster" type="int" value="42" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-dead_tree-6" />
    <property name="palette" type="int" value="3" />
@@ -1847,7 +1847,7 @@
  </tile>
  <tile id="192" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-1" />
    <property name="palette" type="int" value="2" />
@@ -1856,7 +1856,7 @@
  </tile>
  <tile id="193" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="27" />
+   <property name="cluster" type="int" value="35" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-fence-2" />
    <property name="palette" type="int" value="2" />
@@ -1865,7 +1865,7 @@
  </tile>
  <tile id="194" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-1" />
    <property name="palette" type="int" value="3" />
@@ -1874,7 +1874,7 @@
  </tile>
  <tile id="195" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-2" />
    <property name="palette" type="int" value="3" />
@@ -1883,7 +1883,7 @@
  </tile>
  <tile id="196" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-3" />
    <property name="palette" type="int" value="3" />
@@ -1892,7 +1892,7 @@
  </tile>
  <tile id="197" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-4" />
    <property name="palette" type="int" value="3" />
@@ -1901,7 +1901,7 @@
  </tile>
  <tile id="198" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-5" />
    <property name="palette" type="int" value="3" />
@@ -1910,7 +1910,7 @@
  </tile>
  <tile id="199" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-6" />
    <property name="palette" type="int" value="3" />
@@ -1919,7 +1919,7 @@
  </tile>
  <tile id="200" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="33" />
+   <property name="cluster" type="int" value="41" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-bush-7" />
    <property name="palette" type="int" value="3" />
@@ -1928,7 +1928,7 @@
  </tile>
  <tile id="201" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-1" />
    <property name="palette" type="int" value="3" />
@@ -1937,7 +1937,7 @@
  </tile>
  <tile id="202" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="35" />
+   <property name="cluster" type="int" value="43" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-ivy-2" />
    <property name="palette" type="int" value="3" />
@@ -1946,7 +1946,7 @@
  </tile>
  <tile id="203" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="32" />
+   <property name="cluster" type="int" value="40" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-stalactites-1" />
    <property name="palette" type="int" value="2" />
@@ -1955,7 +1955,7 @@
  </tile>
  <tile id="204" type="foliage" probability="1.0">
   <properties>
-   <property name="cluster" type="int" value="36" />
+   <property name="cluster" type="int" value="44" />
    <property name="edge" value="inside" />
    <property name="name" value="foliage-mushrooms-1" />
    <property name="palette" type="int" value="3" />
@@ -1964,7 +1964,7 @@
  </tile>
  <tile id="205" type="decor" probability="0.3333">
   <properties>
-   <property name="cluster" type="int" value="31" />
+   <property name="cluster" type="int" value="39" />
    <property name="edge" value="inside" />
    <property name="name" value="decor-skulls-1" />
    <property name="palette" type="int" value="2" />

@@ -49,6 +49,8 @@ class Pose(NamedTuple):
     flip: bool = False
     keep: int = 0
     """Draw only so many columns, those nearest to the anchor's side; 0: all."""
+    pale: bool = False
+    """Whether it is drawn all in white but for its outline: it has just been hit."""
 
 
 def fixture_poses(entities: Iterable[Entity], ground: Ground, tick: int, left: int, right: int) -> Iterator[Pose]:

@@ -72,7 +72,7 @@ class View:
             if seen is not None:
                 field[~seen] = EMPTY
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
-                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip)
+                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip, pale=pose.pale)
                 if pose.keep:
                     picture = first_columns(picture, pose.keep, flip=pose.flip)
                 if blit(field, picture, pose.x - left, pose.y - top):

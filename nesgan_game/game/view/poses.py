@@ -19,6 +19,8 @@ STAIR_STEP_PX = 8
 CRAWL_STEP_PX = 6
 WALK_CYCLE = ("walk_0", "walk_1", "walk_2", "walk_1")
 DIE_POSE_TICKS = 22
+THREAD_PX = 16
+"""Height of a piece of thread."""
 FAR_PX = 1 << 24
 """Beyond every stage."""
 _GRIPS = {
@@ -42,7 +44,7 @@ def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> I
             yield Pose(ITEMS[item.kind].sheet, item.kind, item.x // PX, item.y // PX)
     for enemy in scene.enemies:
         if left <= enemy.x <= right:
-            yield _enemy(enemy, tick)
+            yield from _enemy(enemy, tick)
     yield from hero_poses(world)
     for shot in scene.shots:
         yield _shot(shot)
@@ -96,10 +98,15 @@ def _whip(hero: Hero, frame: str, flip: bool) -> Iterator[Pose]:
     yield Pose("whip", f"lash_{phase}", x, hero.y_px + down, flip)
 
 
-def _enemy(enemy: Enemy, tick: int) -> Pose:
+def _enemy(enemy: Enemy, tick: int) -> Iterator[Pose]:
+    """An enemy, pale in every other pair of ticks after a hit, and the thread by which it hangs."""
     x, y, sprite = enemy.x // PX, enemy.y // PX, ENEMIES[enemy.kind].sprite
+    if sprite.thread:
+        for low in range(y - THREAD_PX, enemy.home_y // PX - THREAD_PX, -THREAD_PX):
+            yield Pose(sprite.sheet, sprite.thread, x, low)
     frame, flip = sprite.frame(enemy.mode, tick, x), sprite.flipped(enemy.facing, tick)
-    return Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip)
+    pale = enemy.stun > 0 and tick % 4 < 2
+    yield Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip, pale=pale)
 
 
 def _shot(shot: Shot) -> Pose:

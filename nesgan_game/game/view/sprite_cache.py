@@ -28,6 +28,8 @@ Slots = npt.NDArray[np.unsignedinteger[Any]]
 """Colour slots (H, W): uint8, or uint16 where a foreign tileset has more colours than a byte counts."""
 Mask = npt.NDArray[np.bool_]
 Palette = tuple[int, int, int, int]
+PALE: Palette = (nes.BLACK, nes.BLACK, 0x30, 0x30)
+"""What is hit shows for a moment: an outline filled with white."""
 
 REACH_PX = 64
 """No sprite of the stage shows further from its anchor across, so that what is far off need not be looked at."""
@@ -54,7 +56,7 @@ class SpriteCache:
         """instead: sheets by name that take the place of the folder's."""
         self._folder = folder if folder is not None else shipped("assets/sprites")
         self._sheets: dict[str, SpriteSheet] = dict(instead or {})
-        self._ready: dict[tuple[str, str, bool, int | None, bool], Picture] = {}
+        self._ready: dict[tuple[str, str, bool, int | None, bool, bool], Picture] = {}
         self.still: list[Palette] = []
         """Palettes of the display, in the order of their slots."""
         self.moving: list[Palette] = []
@@ -76,13 +78,21 @@ class SpriteCache:
         return self._sheets[name]
 
     def get(
-        self, sheet: str, frame: str, *, flip: bool = False, colour: int | None = None, still: bool = False
+        self,
+        sheet: str,
+        frame: str,
+        *,
+        flip: bool = False,
+        colour: int | None = None,
+        still: bool = False,
+        pale: bool = False,
     ) -> Picture:
         """A frame ready to draw, mirrored about its anchor with `flip`, all in one NES colour with `colour`.
 
-        still: in a palette of the display, as everything of STILL_SHEETS and in one colour is. Raises AssetError.
+        still: in a palette of the display, as everything of STILL_SHEETS and in one colour is; pale: in PALE instead of
+        its own colours. Raises AssetError.
         """
-        key = (sheet, frame, flip, colour, still)
+        key = (sheet, frame, flip, colour, still, pale)
         if key not in self._ready:
             self._ready[key] = self._make(*key)
         return self._ready[key]
@@ -91,7 +101,7 @@ class SpriteCache:
         """A slot of the display that shows a NES colour."""
         return self._row((nes.BLACK, colour, colour, colour), still=True) + 1
 
-    def _make(self, sheet: str, name: str, flip: bool, colour: int | None, still: bool) -> Picture:
+    def _make(self, sheet: str, name: str, flip: bool, colour: int | None, still: bool, pale: bool) -> Picture:
         source = self.sheet(sheet)
         if name not in source.frames:
             raise AssetError(
@@ -105,9 +115,10 @@ class SpriteCache:
         if not still and not -REACH_PX <= -anchor_x <= index.shape[1] - anchor_x <= REACH_PX:
             file = self._folder / f"{sheet}.txt"
             raise AssetError(f"shows {name!r} far from its anchor", file, f"keep it within {REACH_PX} px across")
-        row = self._row((nes.BLACK, *(source.palette if colour is None else (colour,) * 3)), still=still)
+        own = (nes.BLACK, *(source.palette if colour is None else (colour,) * 3))
+        row = self._row(PALE if pale else own, still=still)
         number = (row - FIRST_SPRITE) // nes.COLOURS_PER_PALETTE
-        if sheet in FLAME_SHEETS and not still:
+        if sheet in FLAME_SHEETS and not still and not pale:
             self.burning.add(number)
         mask = np.ascontiguousarray(index != 0)
         return Picture(index + np.uint8(row), mask, anchor_x, anchor_y, 0 if still else 1 << number)

@@ -18,7 +18,7 @@ from nesgan_game.level.layout.door_lights import lights_beside_doors
 from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
 from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
 from nesgan_game.level.layout.room_styles import LIGHTS, kinds_for, sizes_of, style_of
-from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, rows_of_windows
+from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, one_alone, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.objects import GATES, SET_PIECES, object_kind
 from nesgan_game.roles import ROLE_INDEX, mask_of
@@ -139,4 +139,6 @@ def _furnish_room(
     if not cells.laid:
         rows_and_heaps(cells, kinds, shown, style, rng, everywhere=True)
         from_ceilings(cells, kinds, rng, everywhere=True)
+    if not cells.laid:
+        one_alone(cells, kinds)
     return [replace(one, row=one.row + room.row, col=one.col + room.col) for one in cells.laid]

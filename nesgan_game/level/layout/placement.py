@@ -1,31 +1,22 @@
-"""Where hero, exit, candles, checkpoints and enemies go.
-
-place_fixtures sets what a stage holds before it is proved; place_enemies buys enemies from a budget once the proof's
-way is known, room by room, and only where level/layout/fairness.py lets them stand.
-"""
+"""Where hero, exit, boss, candles and checkpoints go: what a stage holds before it is proved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.catalogue import ENEMIES, WEAPONS, sub_weapons
-from nesgan_game.entity_kinds import Spawn, Value
+from nesgan_game.catalogue import WEAPONS, sub_weapons
+from nesgan_game.entity_kinds import Value
 from nesgan_game.entity_rows import CANDLE_LOOT
-from nesgan_game.errors import ConfigError
-from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.draw import Layout
-from nesgan_game.level.layout.fairness import Watch
 from nesgan_game.level.layout.lair import lair_cell
 from nesgan_game.level.planning.plan import PlacedRoom
-from nesgan_game.level.rooms.canvas import Cell, weigh
+from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
-from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS, TILE_PX
+from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
@@ -139,161 +130,7 @@ def _drops(rng: Random, count: int, weapons: Sequence[str]) -> list[str]:
     return drops
 
 
-def place_enemies(
-    layout: Layout,
-    rng: Random,
-    controls: Controls,
-    entities: Iterable[Entity],
-    route: tuple[Cell, ...],
-    *,
-    boss: bool,
-) -> list[tuple[str, Cell, int]]:
-    """Return (kind, cell, facing) of every enemy of a stage, given what it holds and its proof's way.
-
-    controls: difficulty makes them more and tougher, enemies is their density. The boss's chamber has none but him.
-    """
-    terrain = Terrain.from_roles(layout.roles)
-    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
-    ground = _Ground(
-        terrain,
-        spawns(controls.extra),
-        {cells: level_spots(layout.roles, cells) for cells in {1, *_level_cells(spawns(controls.extra))}},
-        Watch(layout.roles, layout.rooms, starts, route, terrain),
-        frozenset(layout.places),
-    )
-    lair = layout.plan.path[-1] if boss else None
-    rooms = [placed for placed in layout.plan.placed if placed is not lair]
-    return [enemy for placed in rooms for enemy in _buy(placed, ground, controls, rng)]
-
-
-class _Ground(NamedTuple):
-    """Where enemies can stand: the cells, who may, those (R, C) with so many level cells about, fair, offered."""
-
-    terrain: Terrain
-    spawns: dict[str, Spawn]
-    level: dict[int, NDArray[np.bool_]]
-    watch: Watch
-    places: frozenset[Cell]
-
-
-def _buy(placed: PlacedRoom, ground: _Ground, controls: Controls, rng: Random) -> list[tuple[str, Cell, int]]:
-    """Spend a room's budget on enemies at places tried in random order, those that its builder offers first.
-
-    Where more are asked for than usual and places run out, the rest goes into tougher ones, then into closer ranks.
-    """
-    room = placed.room
-    screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
-    budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
-    spots = [(room.row + row, room.col + col) for row, col in np.argwhere(ground.level[1][room.area]).tolist()]
-    drawn = sorted((spots[at] for at in rng.permutation(len(spots))), key=lambda cell: cell not in ground.places)
-    crowd = _Crowd(ground, controls.difficulty, budget, drawn, [])
-    if controls.enemies <= 1:
-        crowd.fill(rng, APART_CELLS)
-    else:
-        for apart in range(APART_CELLS, 0, -1):
-            crowd.fill(rng, apart)
-            crowd.toughen(rng, apart)
-    return [(kind, (row, col), -placed.heading) for kind, (row, col), _ in crowd.bought]
-
-
-@dataclass(slots=True)
-class _Crowd:
-    """Enemies of one room as they are bought; spots: floor cells to try in turn."""
-
-    ground: _Ground
-    difficulty: float
-    budget: float
-    spots: list[Cell]
-    bought: list[tuple[str, Cell, int]]
-    """(kind, cell, row of the floor below)."""
-
-    def fill(self, rng: Random, apart: int) -> None:
-        """Buy what the budget allows, no two within so many cells of each other."""
-        cheapest = min(spawn.cost for spawn in self.ground.spawns.values())
-        for row, col in self.spots:
-            if self.budget < cheapest:
-                break
-            kind = _kind(self.ground.spawns, rng, self.budget, self.difficulty)
-            if (cell := self._place(kind, row, col, self.bought, apart)) is not None:
-                self.budget -= self.ground.spawns[kind].cost
-                self.bought.append((kind, cell, row))
-
-    def toughen(self, rng: Random, apart: int) -> None:
-        """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""
-        spawns = self.ground.spawns
-        for number in rng.permutation(len(self.bought)).tolist():
-            old, (_, col), row = self.bought[number]
-            paid = spawns[old].cost
-            others = self.bought[:number] + self.bought[number + 1 :]
-            dearer = [kind for kind, spawn in spawns.items() if paid < spawn.cost <= paid + self.budget]
-            for place in rng.permutation(len(dearer)).tolist():
-                kind = dearer[place]
-                if (cell := self._place(kind, row, col, others, apart)) is not None:
-                    self.budget -= spawns[kind].cost - paid
-                    self.bought[number] = kind, cell, row
-                    break
-
-    def _place(self, kind: str, row: int, col: int, others: list[tuple[str, Cell, int]], apart: int) -> Cell | None:
-        """The cell in which an enemy of a kind waits over a floor; None where it cannot, or others are too near."""
-        spawn = self.ground.spawns[kind]
-        hung = PERCHES[spawn.perch](self.ground.terrain, row, col)
-        if hung is None or any(abs(col - other) <= apart and abs(hung - at) <= apart for _, (at, other), _ in others):
-            return None
-        fair = self.ground.level[spawn.level_cells][row, col] and not self.ground.watch.fault(kind, hung, col)
-        return (hung, col) if fair else None
-
-
-def _kind(spawns: Mapping[str, Spawn], rng: Random, budget: float, difficulty: float) -> str:
-    """Choose an enemy that the budget allows, by the weights of the catalogue at this difficulty."""
-    kinds = [kind for kind, spawn in spawns.items() if spawn.cost <= budget]
-    return weigh(rng, kinds, [spawns[kind].weight_at(difficulty) for kind in kinds])
-
-
-def spawns(extra: tuple[str, ...] = ()) -> dict[str, Spawn]:
-    """Return how our enemies and those asked for are bought. Raises ConfigError for one without a perch we know."""
-    kinds = [ENEMIES[name] for name in (*ENEMIES.own, *extra) if name in ENEMIES]
-    found = {kind.name: kind.spawn for kind in kinds if kind.spawn is not None}
-    for name, spawn in found.items():
-        if spawn.perch not in PERCHES or spawn.level_cells < 1 or spawn.cost <= 0:
-            where = f"spawn of {name}"
-            what = f"perch {spawn.perch!r}, {spawn.level_cells} level cells, cost {spawn.cost}"
-            raise ConfigError(what, where, f"use a perch of {', '.join(PERCHES)}, 1 cell or more and a cost over 0")
-    return found
-
-
-def _level_cells(found: Mapping[str, Spawn]) -> set[int]:
-    return {spawn.level_cells for spawn in found.values()}
-
-
-def _on_floor(_terrain: Terrain, row: int, _col: int) -> int:
-    return row
-
-
-def _under_ceiling(terrain: Terrain, row: int, col: int) -> int | None:
-    """Return the row of who hangs from a solid ceiling over a floor at `row`; None without one."""
-    for above in range(row - 1, max(row - _LOOK_CELLS - 1, 0), -1):
-        if terrain.at(above, col):
-            hangs = row - above >= _HANG_CELLS and terrain.solid_at(above, col) and above + 1 < row
-            return above + 1 if hangs else None
-    return None
-
-
-PERCHES: dict[str, Callable[[Terrain, int, int], int | None]] = {"floor": _on_floor, "ceiling": _under_ceiling}
-"""Where an enemy waits at a floor's (row, col) cell: the row of its own cell, None where it cannot."""
-
-
 def inside(placed: PlacedRoom, col: int) -> int:
     """Return the stage column of a room's column counted from the side where it is entered."""
     room = placed.room
     return room.col + col if placed.heading > 0 else room.col + room.cols - 1 - col
-
-
-def level_spots(roles: NDArray[np.uint8], beside: int) -> NDArray[np.bool_]:
-    """Mark the feet cells (R, C) with level floor and air for some cells to each side: no stairs, no gap."""
-    good = np.zeros(roles.shape, dtype=np.bool_)
-    good[1:-1] = CARRIES[roles[2:]] & IS_AIR[roles[1:-1]] & IS_AIR[roles[:-2]]
-    level = good.copy()
-    for shift in range(1, beside + 1):
-        level[:, shift:] &= good[:, :-shift]
-        level[:, :-shift] &= good[:, shift:]
-    return level

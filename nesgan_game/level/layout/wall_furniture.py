@@ -169,6 +169,22 @@ def _windows_outdoors(cells: RoomCells, kind: str) -> None:
                     cells.take([Furnishing(kind, top, col, rows, cols)])
 
 
+def one_alone(cells: RoomCells, kinds: Sequence[str]) -> None:
+    """Hang a single window or picture where it fits nearest to the room's middle: better than a bare room."""
+    found = [
+        (abs(2 * col + cols - cells.cols), top, number, col, rows, cols)
+        for number, kind in enumerate(kinds)
+        if kind in (*WINDOWS, *HANGINGS)
+        for rows, cols in cells.sizes[kind]
+        for top in range(2, cells.rows - rows)
+        for col in bits(cells.mounted(top, rows, cols))
+        if rows * cols <= cells.left
+    ]
+    if found:
+        _, top, number, col, rows, cols = min(found)
+        cells.take([Furnishing(kinds[number], top, col, rows, cols)])
+
+
 def chandeliers(cells: RoomCells, kinds: Sequence[str]) -> None:
     """Hang one chandelier in the room's middle, or two at its quarters where it is wide."""
     if "chandelier" not in kinds:

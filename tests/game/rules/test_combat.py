@@ -61,7 +61,7 @@ def test_one_swing_hits_once_and_the_knight_takes_three(world: World) -> None:
     for left in (2, 1):
         run(world, (Button.ATTACK, 1), (0, 17))
         assert knight.health == left
-        knight.x, knight.facing = (world.hero.x_px + 36) * PX, 1
+        knight.x, knight.facing, knight.mode = (world.hero.x_px + 36) * PX, 1, "walk"
     score = world.hero.score
     heard = run(world, (Button.ATTACK, 1), (0, 17))
     assert scene.enemies == []

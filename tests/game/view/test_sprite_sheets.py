@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import AssetError
 from nesgan_game.game.view.sprite_sheets import Frame, SpriteSheet, load_sprites
 from nesgan_game.level.entity import KEYS
@@ -21,17 +22,32 @@ HERO = (
     "stand walk_0 walk_1 walk_2 jump crouch hurt whip_0 whip_1 whip_2 crouch_whip_0 crouch_whip_1 "
     "crouch_whip_2 crawl_0 crawl_1 stair_0 stair_1 die_0"
 )
+WALK = [f"walk_{step}" for step in range(4)]
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-:!?'/()+%=x© "
 
 # sheet -> size (width, height) -> names of frames
 REQUIRED: dict[str, dict[tuple[int, int], list[str]]] = {
     "hero": {(16, 32): HERO.split(), (32, 16): ["dead"]},
     "whip": {(16, 16): ["lash_0", "lash_1"], (32, 8): ["lash_2"]},
-    "skeleton": {(16, 32): ["walk_0", "walk_1", "throw"]},
+    "skeleton": {(16, 32): [*WALK, "throw"]},
     "bone": {(8, 8): ["bone_0", "bone_1"]},
     "bat": {(16, 16): ["hang", "fly_0", "fly_1", "fly_2"]},
-    "ghoul": {(16, 32): ["walk_0", "walk_1"]},
-    "knight": {(16, 32): ["walk_0", "walk_1"]},
+    "ghoul": {(16, 32): [*WALK, "lurch"]},
+    "knight": {(16, 32): [*WALK, "brace"]},
+    "head": {(16, 16): ["fly_0", "fly_1", "fly_2", "fly_3", "gape"]},
+    "hopper": {(16, 16): ["sit_0", "sit_1", "squat", "hop"]},
+    "axeman": {(24, 32): [*WALK, "high", "low"]},
+    "ghost": {(16, 24): ["drift_0", "drift_1", "drift_2", "wail", "faint_0", "faint_1"]},
+    "raven": {(16, 16): ["perch_0", "perch_1", "caw", "fly_0", "fly_1", "fly_2"]},
+    "fishman": {
+        (16, 32): ["leap_0", "leap_1", "spit"],
+        (16, 15): ["bubble_0", "bubble_1"],
+        (8, 8): ["glob_0", "glob_1"],
+    },
+    "bone_pillar": {(16, 32): ["idle_0", "idle_1", "high", "low"]},
+    "spider": {(16, 16): ["hang", "twitch", "crawl_0", "crawl_1"], (1, 16): ["thread"]},
+    "spearman": {(32, 32): [*WALK, "aim", "thrust"], (26, 5): ["pike"]},
+    "gargoyle": {(24, 24): ["stone", "wake"], (26, 24): ["fly_0", "fly_1"]},
     "candle": {(8, 16): ["burn_0", "burn_1"]},
     "torch": {(8, 16): ["burn_0", "burn_1"]},
     "items": {
@@ -104,6 +120,25 @@ def test_a_shipped_sheet_is_whole(path: Path) -> None:
     for (width, height), names in REQUIRED.get(path.stem, {}).items():
         for name in names:
             assert sheet.frames[name].index.shape == (height, width), name
+
+
+COMMON = [name for name in ENEMIES.own if not ENEMIES[name].boss]
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_enemies_move_in_four_frames_at_least(name: str) -> None:
+    frames = load_sprites(SPRITES / f"{ENEMIES[name].sprite.sheet}.txt").frames
+    assert len({frame.index.tobytes() for frame in frames.values()}) >= 4
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_enemies_have_a_light_rim_and_a_dark_outline(name: str) -> None:
+    """So they stand out of walls of any brightness: an outline, and a twelfth of it light inside."""
+    sheet = load_sprites(SPRITES / f"{ENEMIES[name].sprite.sheet}.txt")
+    frame = next(iter(sheet.frames.values())).index
+    light = int(np.argmax(COLOURS[list(sheet.palette)].sum(axis=1))) + 1
+    assert (frame == light).sum() * 12 >= (frame > 0).sum()
+    assert (frame == 1).any()
 
 
 @pytest.mark.parametrize("name", WALKERS)

@@ -16,15 +16,21 @@ from nesgan_game.game.view.sprite_sheets import Frame, Index, SpriteSheet
 from nesgan_game.paint.creatures.creature_painter import CreaturePainter
 from nesgan_game.seeds import stream
 
-_SMALL, _TALL = (2, 2), (4, 3)
+_SMALL, _LOW, _TALL = (2, 2), (3, 2), (4, 3)
 LOOKS: Mapping[str, tuple[tuple[str, ...], tuple[int, int]]] = {
     "ghoul": (("ghoul", "ghost"), _TALL),
     "bat": (("bat",), _SMALL),
     "skeleton": (("skeleton",), _TALL),
     "knight": (("brute", "demon"), _TALL),
+    "axeman": (("brute",), _TALL),
+    "ghost": (("ghost",), _LOW),
+    "spider": (("spider",), _SMALL),
+    "hopper": (("ooze",), _SMALL),
+    "gargoyle": (("demon",), _TALL),
 }
 """Kinds of creatures that an enemy may look like, and the size in CHR tiles that suits its box; not among them what the
-shipped network paints badly in that size (knights, mages)."""
+shipped network paints badly in that size (knights, mages). Enemies that are like no creature keep their drawn sheets.
+"""
 
 
 def dreamt_sheets(painter: CreaturePainter, drawn: Callable[[str], SpriteSheet], seed: int) -> dict[str, SpriteSheet]:
@@ -34,8 +40,9 @@ def dreamt_sheets(painter: CreaturePainter, drawn: Callable[[str], SpriteSheet],
         rng = stream(seed, "dream", enemy)
         pattern = painter.dream(rng.choice(kinds), size, rng)
         old = drawn(ENEMIES[enemy].sprite.sheet)
-        indices = frames_of(pattern, tuple(old.frames))
-        frames = {name: _standing(name, index) for name, index in zip(old.frames, indices, strict=True)}
+        posed = [name for name in old.frames if name in _FRAMES]
+        made = dict(zip(posed, frames_of(pattern, posed), strict=True))
+        frames = {name: _standing(name, made[name]) if name in made else old.frames[name] for name in old.frames}
         sheets[old.name] = SpriteSheet(old.name, old.palette, frames)
     return sheets
 
@@ -90,6 +97,12 @@ def _leaning(pattern: Index) -> Index:
     return leant
 
 
+def _faint(pattern: Index) -> Index:
+    """Every other pixel of it."""
+    rows, cols = np.indices(pattern.shape)
+    return np.where((rows + cols) % 2 == 0, pattern, 0).astype(pattern.dtype)
+
+
 def _as_it_is(pattern: Index) -> Index:
     return pattern
 
@@ -97,10 +110,31 @@ def _as_it_is(pattern: Index) -> Index:
 _FRAMES: Mapping[str, Callable[[Index], Index]] = {
     "walk_0": _as_it_is,
     "walk_1": _striding,
+    "walk_2": _as_it_is,
+    "walk_3": _striding,
     "throw": _leaning,
+    "lurch": _leaning,
+    "brace": _leaning,
+    "high": _leaning,
+    "low": lambda pattern: _squashed(pattern, 2),
+    "drift_0": _as_it_is,
+    "drift_1": lambda pattern: _lifted(pattern, 1),
+    "drift_2": lambda pattern: _lifted(pattern, 2),
+    "wail": lambda pattern: _squashed(pattern, 2),
+    "faint_0": _faint,
+    "faint_1": lambda pattern: _faint(_lifted(pattern, 1)),
+    "crawl_0": _as_it_is,
+    "crawl_1": lambda pattern: _squashed(pattern, 1),
+    "twitch": lambda pattern: _squashed(pattern, 1)[::-1],
+    "sit_0": _as_it_is,
+    "sit_1": lambda pattern: _squashed(pattern, 1),
+    "squat": lambda pattern: _squashed(pattern, 3),
+    "hop": lambda pattern: _lifted(pattern, 2),
+    "stone": lambda pattern: _squashed(pattern, 2),
+    "wake": _leaning,
     "fly_0": lambda pattern: _lifted(pattern, 2),
     "fly_1": _as_it_is,
     "fly_2": lambda pattern: _squashed(pattern, 2),
     "hang": lambda pattern: pattern[::-1],
 }
-"""What becomes of a creature in each frame of the enemies of LOOKS."""
+"""What becomes of a creature in each frame of the enemies of LOOKS; other frames, as of threads, stay as drawn."""

@@ -34,7 +34,7 @@ def test_a_stage_begins_in_the_dark_and_is_lit_as_long_as_it_is_played(empty_wor
 
 def test_a_life_is_lost_into_the_dark_and_the_next_comes_out_of_it(empty_world: World) -> None:
     empty_world.hero.energy = 0
-    seen = []
+    seen: list[int] = []
     while empty_world.mode != "play" or not seen or len(seen) < 200:
         empty_world.step(0)
         seen.append(fade(empty_world))

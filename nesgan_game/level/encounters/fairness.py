@@ -1,4 +1,5 @@
-"""Whether enemies are met fairly: seen at least 30 ticks before they can touch, and never waiting on a landing.
+"""Whether enemies are met fairly: seen at least 30 ticks before they can touch, never waiting on a landing, and never
+able to throw the hero to death from wherever they can walk, fly or shoot.
 
 A view is what the camera shows: one storey of one room, 16 cells wide around the hero. The hero comes into it by a door
 or by stairs from another storey, and along the way of the proof.
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import EnemyKind
+from nesgan_game.level.encounters.deadly_falls import brinks, standing
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
@@ -24,6 +26,8 @@ FAIR_CELLS = 6
 """Least distance, across or down, from the spawn, a checkpoint, a door, or the stairs into a storey; see fair_cells."""
 LANDING_CELLS = 3
 """Least distance across from where a flight over a gap ends, within 2 rows of its level."""
+GROUNDED = ("floor", "raised", "stair_head")
+"""Perches on a floor."""
 _ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
 
 
@@ -60,6 +64,16 @@ class Watch:
         self.route = self.route[inside]
         self.route_views = self.views[self.route[:, 0], self.route[:, 1]]
         self.landings = np.array(landings(self.route.tolist(), terrain), dtype=np.int32).reshape(-1, 2)
+        self.brinks = brinks(roles)
+        self.perils = self._perils(roles)
+
+    def _perils(self, roles: NDArray[np.uint8]) -> NDArray[np.int32]:
+        """Cells (N, 3: row, col, view) of the way from which a blow throws to death; where no way goes, all floors."""
+        walked = np.zeros_like(self.brinks)
+        walked[self.route[:, 0], self.route[:, 1]] = True
+        unknown = ~np.isin(self.views, self.route_views) & standing(roles)
+        cells = np.argwhere(self.brinks & (walked | unknown) & (self.views >= 0))
+        return np.column_stack([cells, self.views[cells[:, 0], cells[:, 1]]]).astype(np.int32)
 
     def _entries(self, roles: NDArray[np.uint8], starts: Iterable[Cell]) -> NDArray[np.int32]:
         """Cells (N, 3: row, col, view) where the hero comes into a view."""
@@ -83,12 +97,21 @@ class Watch:
         if ((abs(near[:, 1] - col) <= least) & (abs(near[:, 0] - row) <= least)).any():
             return "waits where the hero comes in"
         beside = abs(self.landings - (row, col))
-        grounded = enemy.spawn is None or enemy.spawn.perch == "floor"
+        grounded = enemy.spawn is None or enemy.spawn.perch in GROUNDED
         if grounded and ((beside[:, 1] < LANDING_CELLS) & (beside[:, 0] <= 2)).any():
             return "waits on a landing"
+        if self._throws_to_death(enemy, row, col, int(view)):
+            return "can throw the hero to death"
         if not self._seen_in_time(enemy, row, col, int(view)):
             return f"is seen less than {REACTION_TICKS} ticks before it can touch"
         return ""
+
+    def _throws_to_death(self, enemy: EnemyKind, row: int, col: int, view: int) -> bool:
+        """Whether a blow of its, or of what it throws, can end in a deadly fall; who walks keeps off brinks alone."""
+        if enemy.reach_cells == 0:
+            return bool(self.brinks[row, col])
+        near = self.perils[self.perils[:, 2] == view]
+        return bool((abs(near[:, 1] - col) <= enemy.reach_cells).any())
 
     def _seen_in_time(self, enemy: EnemyKind, row: int, col: int, view: int) -> bool:
         """Whether the proof's hero, on first seeing the cell in a view, is out of its reach for long enough."""

@@ -8,7 +8,7 @@ import pytest
 
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.layout.fairness import REACTION_TICKS, landings, unfair
+from nesgan_game.level.encounters.fairness import REACTION_TICKS, landings, unfair
 from nesgan_game.level.stage import Entity, Stage, roles_from_text
 from nesgan_game.physics.movement import Terrain
 

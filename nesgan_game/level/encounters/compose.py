@@ -1,0 +1,280 @@
+"""Who stands where: a cast for the stage, an encounter for every room, a fair place for each of its enemies.
+
+A room's budget says how many; its encounter says who; fairness says where not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.catalogue import ENEMIES
+from nesgan_game.entity_kinds import Spawn
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.encounters.encounter_table import ENCOUNTERS, Encounter, features_of
+from nesgan_game.level.encounters.fairness import Watch
+from nesgan_game.level.encounters.perches import PERCHES, level_spots, surfaces
+from nesgan_game.level.layout.draw import Layout
+from nesgan_game.level.planning.plan import PlacedRoom
+from nesgan_game.level.rooms.canvas import Cell, weigh
+from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.stage import Entity
+from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
+from nesgan_game.physics.movement import Terrain
+from nesgan_game.seeds import Random
+
+APART_CELLS = 3
+"""Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one. Fewer only where
+more than the usual number is asked for."""
+WAVE = 3
+"""How many come of one that comes in from the edge of the screen, one after the other."""
+_LEAST_BUDGET, _MORE_BUDGET = 0.8, 3.2
+"""A screen's budget at difficulty 0, and what difficulty 1 adds: from less than one ghoul to four. Tuned by hand."""
+_FEWEST_KINDS, _MORE_KINDS = 2, 7
+"""Kinds of a stage's cast at difficulty 0, and what difficulty 1 adds: 3 in a castle's first stage, 8 in its sixth."""
+_NEW, _NEWNESS, _AT_HOME = 2.5, 0.2, 4.0
+"""What an encounter's share is multiplied by: where a castle has just come to its newest kind, within so much of
+difficulty; and in the rooms that it is made for. Tuned by hand."""
+_STARTS = ("hero", "checkpoint")
+"""Where the hero may appear."""
+
+
+class Placed(NamedTuple):
+    """An enemy where it waits, or where those of a kind come in waves."""
+
+    kind: str
+    cell: Cell
+    facing: int
+    waves: int = 0
+    """How many come in from the edge of the screen; 0: it waits itself."""
+
+
+def place_enemies(
+    layout: Layout,
+    rng: Random,
+    controls: Controls,
+    entities: Iterable[Entity],
+    route: tuple[Cell, ...],
+    *,
+    boss: bool,
+) -> list[Placed]:
+    """Return the enemies of a stage, given what it holds and its proof's way.
+
+    controls: difficulty makes them more, tougher and of more kinds, enemies is their density. The boss's chamber has
+    none but him.
+    """
+    terrain = Terrain.from_roles(layout.roles)
+    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
+    bought = spawns(controls.extra)
+    ground = _Ground(
+        terrain,
+        bought,
+        {cells: level_spots(layout.roles, cells) for cells in {1, *(spawn.level_cells for spawn in bought.values())}},
+        surfaces(layout.roles),
+        Watch(layout.roles, layout.rooms, starts, route, terrain),
+        frozenset(layout.places),
+    )
+    lair = layout.plan.path[-1] if boss else None
+    rooms = [placed for placed in layout.plan.placed if placed is not lair]
+    outdoors = [room_kinds()[placed.room.kind].outdoors for placed in rooms]
+    offers = [
+        features_of(layout.roles[placed.room.area], outdoors=open_)
+        for placed, open_ in zip(rooms, outdoors, strict=True)
+    ]
+    troupe = Troupe.of(bought, controls, offers, rng)
+    found: list[Placed] = []
+    before: frozenset[str] = frozenset()
+    for placed, features in zip(rooms, offers, strict=True):
+        crowd = _people(placed, features, ground, troupe, controls, before, rng)
+        before = frozenset(one.kind for one in crowd) or before
+        found += crowd
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Troupe:
+    """The kinds that a stage has, and the encounters that they can put on."""
+
+    spawns: Mapping[str, Spawn]
+    difficulty: float
+    encounters: tuple[Encounter, ...]
+
+    @classmethod
+    def of(
+        cls, bought: Mapping[str, Spawn], controls: Controls, offers: Sequence[frozenset[str]], rng: Random
+    ) -> Troupe:
+        """Choose a cast: encounter after encounter that some room has the ground for, until there are kinds enough."""
+        difficulty = controls.difficulty
+        ours = [one for one in ENCOUNTERS if all(bought[kind].since <= difficulty for kind in one.kinds)]
+        added = tuple(Encounter(name=name, question="", kinds=(name,)) for name in controls.extra if name in bought)
+        playable = [one for one in ours if any(one.needs <= features for features in offers)]
+        whole = cls(bought, difficulty, tuple(playable))
+        kinds: set[str] = set()
+        most = _FEWEST_KINDS + round(_MORE_KINDS * difficulty)
+        while playable and len(kinds) < most:
+            chosen = weigh(rng, playable, [whole.share(one, new=_NEW) for one in playable])
+            kinds |= set(chosen.kinds)
+            playable = [one for one in playable if not set(one.kinds) <= kinds and len(kinds | set(one.kinds)) <= most]
+        cast = tuple(one for one in ours if set(one.kinds) <= kinds)
+        return cls(bought, difficulty, (*cast, *added))
+
+    def share(self, encounter: Encounter, room: str = "", new: float = 1.0) -> float:
+        """How often an encounter comes up, in a kind of room."""
+        spawns = [self.spawns[kind] for kind in encounter.kinds]
+        weight = sum(max(spawn.weight_at(self.difficulty), 0.05) for spawn in spawns) / len(spawns)
+        if any(0 < self.difficulty - spawn.since < _NEWNESS and spawn.since > 0 for spawn in spawns):
+            weight *= new
+        return weight * (_AT_HOME if room in encounter.rooms else 1.0)
+
+    def fitting(self, features: frozenset[str], room: str, rng: Random) -> list[Encounter]:
+        """Return the encounters that a room has the ground for, in an order drawn by their shares."""
+        left = [one for one in self.encounters if one.needs <= features]
+        order = []
+        while left:
+            order.append(weigh(rng, left, [self.share(one, room) for one in left]))
+            left.remove(order[-1])
+        return order
+
+
+class _Ground(NamedTuple):
+    """Where enemies can stand: the cells, who may, those (R, C) with so many level cells about, wet, fair, offered."""
+
+    terrain: Terrain
+    spawns: Mapping[str, Spawn]
+    level: Mapping[int, NDArray[np.bool_]]
+    wet: NDArray[np.bool_]
+    watch: Watch
+    places: frozenset[Cell]
+
+
+def _people(
+    placed: PlacedRoom,
+    features: frozenset[str],
+    ground: _Ground,
+    troupe: Troupe,
+    controls: Controls,
+    before: frozenset[str],
+    rng: Random,
+) -> list[Placed]:
+    """Compose an encounter for a room: the first of those drawn that is another mix than the room before has."""
+    room = placed.room
+    screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
+    budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
+    floors, wet = (_drawn(mask[room.area], room.row, room.col, rng) for mask in (ground.level[1], ground.wet))
+    floors = sorted(floors, key=lambda cell: cell not in ground.places)
+    order = troupe.fitting(features, room.kind, rng)
+    for number, first in enumerate(order):
+        crowd = _Crowd(ground, budget, floors, wet, placed.heading)
+        crowd.fill([first, *order[:number], *order[number + 1 :]], controls.enemies, rng)
+        if crowd.bought and crowd.mix != before:
+            return crowd.placed()
+    return []
+
+
+def _drawn(mask: NDArray[np.bool_], row: int, col: int, rng: Random) -> list[Cell]:
+    """Return the marked cells of a room, in stage cells, in random order."""
+    cells = [(row + at, col + to) for at, to in np.argwhere(mask).tolist()]
+    return [cells[at] for at in rng.permutation(len(cells))] if cells else []
+
+
+@dataclass(slots=True)
+class _Crowd:
+    """Enemies of one room as they are bought; floors and wet: cells to try in turn."""
+
+    ground: _Ground
+    budget: float
+    floors: Sequence[Cell]
+    wet: Sequence[Cell]
+    heading: int
+    bought: list[tuple[str, Cell, Cell, bool]] = field(default_factory=list)
+    """(kind, cell, cell of the floor below, whether it comes in waves)."""
+
+    @property
+    def mix(self) -> frozenset[str]:
+        """The kinds that there are."""
+        return frozenset(kind for kind, *_ in self.bought)
+
+    def fill(self, order: Sequence[Encounter], density: float, rng: Random) -> None:
+        """Buy what the budget allows, of the first encounter and, where it finds no more places, of the others.
+
+        Where more are asked for than usual and places run out, the rest goes into tougher ones, then closer ranks.
+        """
+        for apart in range(APART_CELLS, 0, -1) if density > 1 else (APART_CELLS,):
+            for encounter in order:
+                self._put_on(encounter, apart)
+            if density > 1:
+                self._toughen({kind for one in order for kind in one.kinds}, apart, rng)
+
+    def _put_on(self, encounter: Encounter, apart: int) -> None:
+        """Buy the kinds of an encounter in turn until the budget or the places run out."""
+        left = [kind for kind in encounter.kinds if self.ground.spawns[kind].cost <= self.budget]
+        turn = 0
+        while left:
+            kind = left[turn % len(left)]
+            cost = self.ground.spawns[kind].cost
+            at = self._place(kind, self.bought, apart) if cost <= self.budget else None
+            if at is None:
+                left.remove(kind)
+                continue
+            comes = encounter.waves == kind and not any(other[3] for other in self.bought)
+            self.bought.append((kind, *at, comes))
+            self.budget -= cost
+            turn += 1
+
+    def _place(self, kind: str, others: Sequence[tuple[str, Cell, Cell, bool]], apart: int) -> tuple[Cell, Cell] | None:
+        """Return the cell in which an enemy of a kind waits, and the one below; None where there is no place left."""
+        spots = self.wet if self.ground.spawns[kind].perch == "liquid" else self.floors
+        for spot in spots:
+            cell = self._stands(kind, spot, others, apart)
+            if cell is not None:
+                return cell, spot
+        return None
+
+    def _stands(self, kind: str, spot: Cell, others: Sequence[tuple[str, Cell, Cell, bool]], apart: int) -> Cell | None:
+        """The cell in which an enemy of a kind waits over a spot; None where it cannot, or others are too near."""
+        row, col = spot
+        spawn = self.ground.spawns[kind]
+        if spawn.perch != "liquid" and not self.ground.level[spawn.level_cells][spot]:
+            return None
+        hung = PERCHES[spawn.perch](self.ground.terrain, row, col)
+        if hung is None or any(abs(col - to) <= apart and abs(hung - at) <= apart for _, (at, to), *_ in others):
+            return None
+        return None if self.ground.watch.fault(kind, hung, col) else (hung, col)
+
+    def _toughen(self, kinds: set[str], apart: int, rng: Random) -> None:
+        """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""
+        spawns = self.ground.spawns
+        for number in rng.permutation(len(self.bought)).tolist():
+            old, _, spot, _ = self.bought[number]
+            paid = spawns[old].cost
+            others = self.bought[:number] + self.bought[number + 1 :]
+            dearer = sorted(kind for kind in kinds if paid < spawns[kind].cost <= paid + self.budget)
+            for place in rng.permutation(len(dearer)).tolist():
+                kind = dearer[place]
+                wet = spawns[kind].perch == "liquid"
+                cell = None if wet != (spawns[old].perch == "liquid") else self._stands(kind, spot, others, apart)
+                if cell is not None:
+                    self.budget -= spawns[kind].cost - paid
+                    self.bought[number] = kind, cell, spot, False
+                    break
+
+    def placed(self) -> list[Placed]:
+        """Return them all, facing whom they wait for."""
+        return [Placed(kind, cell, -self.heading, WAVE if comes else 0) for kind, cell, _, comes in self.bought]
+
+
+def spawns(extra: tuple[str, ...] = ()) -> dict[str, Spawn]:
+    """Return how our enemies and those asked for are bought. Raises ConfigError for one without a perch we know."""
+    kinds = [ENEMIES[name] for name in (*ENEMIES.own, *extra) if name in ENEMIES]
+    found = {kind.name: kind.spawn for kind in kinds if kind.spawn is not None}
+    for name, spawn in found.items():
+        if spawn.perch not in PERCHES or spawn.level_cells < 1 or spawn.cost <= 0:
+            where = f"spawn of {name}"
+            what = f"perch {spawn.perch!r}, {spawn.level_cells} level cells, cost {spawn.cost}"
+            raise ConfigError(what, where, f"use a perch of {', '.join(PERCHES)}, 1 cell or more and a cost over 0")
+    return found

@@ -1,0 +1,42 @@
+"""From which cells a body falls to its death, and where a blow can throw a hero into such a fall."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.roles import CARRIES, IS_AIR, mask_of
+
+KNOCK_CELLS = 3
+"""Columns that a blow throws a hero at most: 31 px and half his box (movement.knock_back), rounded up."""
+_HAZARD = mask_of("spikes", "liquid")
+_SOLID = CARRIES & ~mask_of("platform")
+Mask = NDArray[np.bool_]
+
+
+def deadly(roles: NDArray[np.uint8]) -> Mask:
+    """Mark the cells (R, C) from which a body falls into a hazard or out of the map, hazards themselves included."""
+    dies = np.zeros(roles.shape, np.bool_)
+    below = np.ones(roles.shape[1], np.bool_)
+    for row in range(len(roles) - 1, -1, -1):
+        below = _HAZARD[roles[row]] | (below & ~CARRIES[roles[row]])
+        dies[row] = below
+    return dies
+
+
+def brinks(roles: NDArray[np.uint8]) -> Mask:
+    """Mark the cells (R, C) from which a blow can throw a body into a deadly fall: no rock lies between."""
+    spread, free = deadly(roles), ~_SOLID[roles]
+    for _ in range(KNOCK_CELLS):
+        near = spread.copy()
+        near[:, 1:] |= spread[:, :-1]
+        near[:, :-1] |= spread[:, 1:]
+        spread = near & free
+    return spread
+
+
+def standing(roles: NDArray[np.uint8]) -> Mask:
+    """Mark the cells (R, C) of the feet of who stands: air that something carries."""
+    feet = np.zeros(roles.shape, np.bool_)
+    feet[:-1] = IS_AIR[roles[:-1]] & CARRIES[roles[1:]]
+    return feet
