@@ -30,11 +30,17 @@ BASSES: dict[str, str] = {
 }
 """A bar in sixteenths: r the root, R an octave above it, 3 and 5 the chord's, l a step from the next root, "-" holds,
 "." is a rest. In a bar of 12 steps a pattern of 16 is cut."""
+WALK_UP = "5-l-"
+"""Last crotchet of every fourth bar: it leads on to the next phrase."""
+CALM_BASSES = ("walking", "sighs", "sustained", "waltz")
+"""Patterns that lead on by themselves, or are to stay where they are."""
 ECHO_STEPS, ECHO_SOFTER = 3, 5
 CALM = {"echo": 0, "thirds": 3, "counter": 3, "broken": 4, "sixteenths": 5, "waltz": 4, "stabs": 4}
 """How much softer than the melody each is; an echo says so itself."""
 CHORDS_LOW = -7
 """Place from which broken and struck chords are built up: below the melody."""
+STABS_LOW = -5
+"""Struck ones lie higher, so that they are told from the upper octave of the bass."""
 STAB_STEPS = {16: (4, 12), 12: (4, 8)}
 """Where in a bar chords are struck."""
 
@@ -73,8 +79,10 @@ class Tune:
 def bass(ground: Ground, pattern: str, volume: int) -> tuple[Note, ...]:
     """The triangle's notes."""
     notes: list[Note] = []
-    letters = BASSES[pattern][: ground.bar_steps]
+    whole = BASSES[pattern][: ground.bar_steps]
     for bar in range(len(ground.chords)):
+        leads = bar % 4 == 3 and pattern not in CALM_BASSES
+        letters = whole[: -len(WALK_UP)] + WALK_UP if leads else whole
         at = 0
         while at < ground.bar_steps:
             length = 1
@@ -138,8 +146,9 @@ def _echo(ground: Ground, tune: Tune) -> list[Note]:
     for number, (start, note) in enumerate(late):
         end = late[number + 1][0] if number + 1 < len(late) else ground.steps
         length = min(note.length, end - start)
-        clash = any(one.pitch == note.pitch and one.start < start + length and start < one.end for one in tune.lead)
-        if not clash:  # an echo an octave lower would be none
+        under = [one for one in tune.lead if one.start < start + length and start < one.end]
+        # An echo an octave lower would be none: what is in the melody's way is left out.
+        if not any((one.pitch - note.pitch) % OCTAVE in (0, 1, OCTAVE - 1) for one in under):
             notes.append(Note(start, length, note.pitch, max(3, tune.volume - ECHO_SOFTER), "echo"))
     return notes
 
@@ -202,7 +211,7 @@ def _stabs(ground: Ground, tune: Tune) -> list[Note]:
     for start in range(ground.steps):
         if start % ground.bar_steps in STAB_STEPS[ground.bar_steps]:
             chord = ground.chord(start)
-            low, third, fifth = (ground.scale.pitch(place, chord) for place in chord.voicing(CHORDS_LOW))
+            low, third, fifth = (ground.scale.pitch(place, chord) for place in chord.voicing(STABS_LOW))
             notes.append(Note(start, 2, low, tune.volume, f"chord {third - low} {fifth - low}"))
     return notes
 

@@ -15,7 +15,7 @@ from nesgan_game.music.melody import Line, middle, period
 from nesgan_game.music.motif import Motif, fault, leitmotif
 from nesgan_game.music.rhythm import half_length
 from nesgan_game.music.score import VOICES, Note, Piece
-from nesgan_game.music.styles import JINGLES, STAGE_KINDS, STYLES, THEME_NAMES, Part, Style
+from nesgan_game.music.styles import JINGLES, STYLES, THEME_NAMES, Part, Style
 from nesgan_game.music.theory import CLOSINGS, MIDDLES, OCTAVE, OPENINGS, Bars, Scale, bars
 from nesgan_game.seeds import Random, stream
 
@@ -27,13 +27,6 @@ LEAST_MEAN = 61
 """MIDI number that a melody's notes lie at on average, at least, in a style of no key of its own."""
 WIDE = 5
 """Places that a pickup leaps over at most before its steps; a wider gap it shares out in three."""
-
-
-def stage_theme(theme: str, number: int, seed: int) -> str:
-    """The kind of music for a stage: outdoors for the first, else its theme of pictures; one drawn for other themes."""
-    if number == 1:
-        return "entrance"
-    return theme if theme in STAGE_KINDS else stream(seed, "music", "kind", theme).choice(STAGE_KINDS[1:])
 
 
 def tonic_of(seed: int) -> int:

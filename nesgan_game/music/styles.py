@@ -1,4 +1,5 @@
-"""What makes a theme that of a crypt or of a boss: mode, tempo, metre, rhythm, register, what the voices do. Rows only.
+"""What makes a theme that of a crypt or of a boss: mode, tempo, metre, rhythm, register, what the voices do. Rows, and
+which of them is a stage's.
 
 Tempo is ticks of 1/60 s a sixteenth: 6 are 150 crotchets a minute, 5 are 180, 8 are 112. All tuned by listening with
 the eye: piano rolls and spectrograms of a dozen castles.
@@ -7,6 +8,8 @@ the eye: piano rolls and spectrograms of a dozen castles.
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from nesgan_game.seeds import stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,3 +218,10 @@ STAGE_KINDS = ("entrance", "gallery", "crypt", "clockwork", "cavern", "chapel", 
 JINGLES = ("clear", "death", "over")
 THEME_NAMES = (*STYLES, *JINGLES)
 """All that can be asked for."""
+
+
+def stage_theme(theme: str, number: int, seed: int) -> str:
+    """The kind of music for a stage: outdoors for the first, else its theme of pictures; one drawn for other themes."""
+    if number == 1:
+        return "entrance"
+    return theme if theme in STAGE_KINDS else stream(seed, "music", "kind", theme).choice(STAGE_KINDS[1:])

@@ -3,18 +3,19 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from ear import FIFTH, distance, hear, intervals, melody
+from ear import FIFTH, distance, hear, intervals, melody, sounding
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.music import composer
-from nesgan_game.music.composer import stage_theme
 from nesgan_game.music.motif import CHANGES, leitmotif
 from nesgan_game.music.score import VOICES, Note, Piece
-from nesgan_game.music.styles import JINGLES, STAGE_KINDS, STYLES, THEME_NAMES
+from nesgan_game.music.styles import JINGLES, STAGE_KINDS, STYLES, THEME_NAMES, stage_theme
 from nesgan_game.music.theory import MODES
 
 SEEDS = (1, pytest.param(2, marks=pytest.mark.slow))
 compose = cache(composer.compose)
+TRIAD = (0, 3, 4, 6, 7)
+"""Semitones above a root: third and fifth of a minor, a major and a diminished one."""
 WIDEST = 24
 """Semitones that a melody may span."""
 
@@ -66,6 +67,23 @@ def test_each_section_but_the_middle_comes_to_rest_on_the_tonic(name: str) -> No
         last = [note for note in melody(piece) if start <= note.start < end and note.length >= 4][-1]
         if letter == "A":
             assert (last.pitch - piece.tonic) % 12 == 0
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_bars_begin_and_phrases_end_on_tones_of_the_chord(name: str) -> None:
+    """Of a triad on the bass: a bar begins with its root."""
+    piece = compose(1, name)
+    above, below = sounding(melody(piece)), sounding(piece.voices["triangle"])
+    for downbeat in range(0, piece.steps, piece.bar_steps):
+        assert (above[downbeat] - below[downbeat]) % 12 in TRIAD, f"bar {downbeat // piece.bar_steps}"
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_voices_seldom_grate(name: str) -> None:
+    piece = compose(1, name)
+    above, below = sounding(melody(piece)), sounding(piece.voices["pulse 2"])
+    both = above.keys() & below.keys()
+    assert sum((above[step] - below[step]) % 12 in (1, 11) for step in both) < 0.12 * len(both)
 
 
 def test_a_castles_leitmotif_is_in_every_theme() -> None:

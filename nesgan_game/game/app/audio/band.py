@@ -10,11 +10,14 @@ heard out, no buffer has been filled, and all voices begin with the same one.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from typing import TYPE_CHECKING
 
 import pygame
 
-from nesgan_game.music.mixing import Samples
 from nesgan_game.music.score import VOICES
+
+if TYPE_CHECKING:
+    from nesgan_game.music.mixing import Samples
 
 PROBE = len(VOICES)
 """Channel of the sound of one sample; the voices have those before it."""

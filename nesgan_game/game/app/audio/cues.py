@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nesgan_game.game.rules.world import World
-from nesgan_game.music.composer import stage_theme
+from nesgan_game.music.styles import stage_theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from typing import TYPE_CHECKING
 
 from nesgan_game.game.app.audio.cues import Track
-from nesgan_game.music.composer import compose
-from nesgan_game.music.mixing import Samples, voices
+
+if TYPE_CHECKING:
+    from nesgan_game.music.mixing import Samples
 
 MOST_KEPT = 8
 """Tunes kept: a loop of a minute takes 21 MB, a jingle 1."""
@@ -17,6 +19,10 @@ class Tune:
     """Voices apart, each (samples,) int16, and whether they are repeated."""
 
     def __init__(self, track: Track) -> None:
+        # Here, in the thread, so that the title need not wait for what makes music.
+        from nesgan_game.music.composer import compose
+        from nesgan_game.music.mixing import voices
+
         piece = compose(track.seed, track.name, track.number)
         self.voices: dict[str, Samples] = voices(piece)
         self.loops = piece.loops
