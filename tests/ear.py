@@ -10,10 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+import numpy as np
+from loudness import lufs, seam
+
 from nesgan_game.music.composer import compose
+from nesgan_game.music.mixing import mixed, voices
 from nesgan_game.music.rhythm import LAST_LEAST
 from nesgan_game.music.score import Note, Piece
-from nesgan_game.music.styles import STAGE_KINDS, STYLES
+from nesgan_game.music.styles import STAGE_KINDS, STYLES, THEME_NAMES
+from nesgan_game.music.synthesiser import RATE_HZ
 
 FIFTH = 7
 """Semitones: a wider leap wants a step back."""
@@ -93,16 +98,20 @@ def _figures(notes: Sequence[Note]) -> list[tuple[int, ...]]:
 
 
 def main(seeds: Sequence[int]) -> None:
-    print("castle  theme       mode            bpm   s  span leaps open unison steps home")
-    for seed in seeds:
-        for name in STYLES:
-            piece = compose(seed, name)
-            told = hear(piece)
-            print(
-                f"{seed:6}  {name:10}  {piece.mode:14} {piece.beats_a_minute:4.0f} {piece.ticks / 60:3.0f} "
-                f"{told.span:5} {told.leaps:5} {told.unanswered:4} {told.unisons:6} {told.steps_share:5.2f} {told.home}"
-            )
-    for name in ("entrance", "crypt", "garden", "boss"):
+    print("theme       s   LUFS           peak       seam  span   steps      open")
+    for name in THEME_NAMES:
+        pieces = [compose(seed, name) for seed in seeds]
+        sounds = [mixed(voices(piece)) for piece in pieces]
+        loud = [lufs(sound, RATE_HZ) for sound in sounds]
+        peaks = [float(np.abs(sound.astype(int)).max()) / 32768 for sound in sounds]
+        seams = [seam(sound) for sound in sounds]
+        told = [hear(piece) for piece in pieces]
+        print(
+            f"{name:10} {pieces[0].ticks / 60:3.0f}  {min(loud):5.1f} to {max(loud):5.1f} {min(peaks):.2f} to"
+            f" {max(peaks):.2f} {max(seams):.2f} {min(one.span for one in told):2} to {max(one.span for one in told)}"
+            f" {sum(one.steps_share for one in told) / len(told):.2f} {max(one.unanswered for one in told)}"
+        )
+    for name in STYLES:
         apart = [distance(compose(a, name), compose(b, name)) for a, b in combinations(seeds, 2)]
         print(f"{name} of two castles: {min(apart):.2f} to {max(apart):.2f}, mean {sum(apart) / len(apart):.2f}")
     for seed in seeds:

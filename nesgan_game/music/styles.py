@@ -1,8 +1,8 @@
 """What makes a theme that of a crypt or of a boss: mode, tempo, metre, rhythm, register, what the voices do. Rows, and
 which of them is a stage's.
 
-Tempo is ticks of 1/60 s a sixteenth: 6 are 150 crotchets a minute, 5 are 180, 8 are 112. All tuned by listening with
-the eye: piano rolls and spectrograms of a dozen castles.
+Tempo is ticks of 1/60 s a sixteenth: 6 are 150 crotchets a minute, 5 are 180, 8 are 112. All tuned by eye, on piano
+rolls and spectrograms of a dozen castles.
 """
 
 from __future__ import annotations

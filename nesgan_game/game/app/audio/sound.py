@@ -27,8 +27,9 @@ NOISE_START = 1
 NOISE_TAPS = (0, 1)
 NOISE_BITS = 15
 """The noise channel's shift register: 15 bits, fed by bit 0 xor bit 1 (NESdev wiki, "APU Noise")."""
-LOUDNESS = 0.22
-"""Share of the full scale for one channel at volume 15, so that three channels do not clip. Tuned by hand."""
+LOUDNESS = 0.26
+"""Share of the full scale for one channel at volume 15, so that three channels do not clip, nor an effect over music at
+its loudest. Tuned by hand."""
 
 ENDING_MS = 6
 """In which every channel of an effect dies away at its end."""
