@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "nesgan_game"
 LEVELS = PACKAGE.parent / "levels"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("ground",),
-    ("rolemap", "physics", "imaging"),
+    ("rolemap", "physics", "imaging", "music"),
     ("dataset", "paint"),
     ("tiles",),
     ("library",),
@@ -44,6 +44,8 @@ HOMES = {
     "matplotlib": ("survey/plots.py",),
     "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
+    "soundfile": ("music/music_files.py",),
+    "mido": ("music/music_files.py",),
 }
 MOST_FILES = 14
 """In one folder; a folder that needs more wants to be two."""

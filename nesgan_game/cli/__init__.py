@@ -1,8 +1,8 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
-check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `measure` (audit, bench,
-survey).
+check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `measure` (audit,
+bench, survey).
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import click
 
 from nesgan_game import __version__
-from nesgan_game.cli import learn, make, measure, play
+from nesgan_game.cli import learn, make, measure, music, play
 from nesgan_game.errors import NesganError
 
 
@@ -38,6 +38,7 @@ for command in (
     learn.evaluate,
     learn.learn_roles,
     learn.export,
+    music.music,
     measure.audit,
     measure.bench,
     measure.survey,

@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +19,7 @@ import platformdirs
 
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.captures import Captures
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.settings import Settings
@@ -76,6 +77,9 @@ class Surface(Protocol):
 
     def play(self, names: list[str]) -> None:
         """Start sounds."""
+
+    def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
+        """Play a tune from now on; `coming` may be wanted next."""
 
     def close(self) -> None:
         """Give everything back."""
@@ -211,6 +215,7 @@ class Loop:
         for number in range(count):
             show.tick(replace(done, held=settle(done.held | done.tapped)) if number == 0 else Input(done.held))
             surface.play(show.sounds)
+        surface.tune(show.track, show.coming)
         program = show.program
         if program.copied:
             if not surface.copy(program.copied):

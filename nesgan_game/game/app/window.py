@@ -13,11 +13,12 @@ import pygame
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app import key_bindings
+from nesgan_game.game.app.audio.cues import Track
+from nesgan_game.game.app.audio.speaker import Speaker, silence
 from nesgan_game.game.app.keep.settings import MOST_CODE, MOST_SCALE, Settings
 from nesgan_game.game.app.key_bindings import MENU_KEYS, PLACES
 from nesgan_game.game.app.pads import Pads
 from nesgan_game.game.app.player_input import Input
-from nesgan_game.game.app.speaker import Speaker, silence
 from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.colour_vision import corrected
@@ -99,6 +100,7 @@ class Window:
         """Take on what the player has set."""
         before, self._settings = self._settings, settings
         self._speaker.set_effects(settings.effects)
+        self._speaker.set_music(settings.music)
         if settings.colours != before.colours:
             self._frames.see_as(settings.colours)
         if settings.fullscreen != self._fullscreen:
@@ -139,8 +141,12 @@ class Window:
         return self._lines
 
     def play(self, names: list[str]) -> None:
-        """Start sounds by name."""
+        """Start effects by name; call it every tick."""
         self._speaker.play(names)
+
+    def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
+        """Play a tune; `coming` may be wanted next."""
+        self._speaker.tune(track, coming)
 
     def copy(self, text: str) -> bool:
         """Put text on the clipboard; whether that is possible here."""

@@ -1,7 +1,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ from PIL import Image
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.game.app import headless, runner
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.settings import Settings
 from nesgan_game.game.app.player_input import Input, pressing
 from nesgan_game.game.app.prompts import place_label
@@ -29,6 +30,8 @@ class Player:
         self.script = [done for done, polls in script for _ in range(polls)]
         self.frames: list[Frame] = []
         self.heard: list[str] = []
+        self.tunes: list[Track] = []
+        self.coming: set[Track] = set()
         self.closed = self.fullscreen = False
         self.applied: list[Settings] = []
         self.copied: list[str] = []
@@ -51,6 +54,11 @@ class Player:
 
     def play(self, names: list[str]) -> None:
         self.heard += names
+
+    def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
+        if track not in self.tunes:
+            self.tunes.append(track)
+        self.coming.update(coming)
 
     def close(self) -> None:
         self.closed = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import INITIALS, KEPT, LETTERS, Score
 from nesgan_game.game.app.screens.menus import Menu, Reading
@@ -75,6 +76,11 @@ class OverScreen(Menu):
         """What the game came to."""
         return (f"SCORE {self._game.session.world.hero.score:06d}", *super().foot())
 
+    @property
+    def track(self) -> Track | None:
+        """The jingle."""
+        return self.program.named_track("over")
+
     def _again(self) -> None:
         saved = self._game.saved()
         start = Start(self._number, Loadout())
@@ -120,6 +126,11 @@ class EndingScreen(Reading):
             self.heading = PAGES[self._page][0]
         elif self._page > len(PAGES):
             _done(self._game, self.program)
+
+    @property
+    def track(self) -> Track | None:
+        """The ending's."""
+        return self.program.named_track("ending")
 
     def draw(self) -> Frame:
         """A castle that has a map is seen to fall; then pages; then the cast."""

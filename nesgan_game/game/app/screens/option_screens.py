@@ -21,12 +21,13 @@ class OptionsScreen(Menu):
 
     name = "options"
     heading = "OPTIONS"
-    _NAMES = ("KEYS", "PAD", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
+    _NAMES = ("KEYS", "PAD", "MUSIC", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
 
     def lines(self) -> Sequence[Line]:
         """Names and what they are set to."""
         now = self.program.settings.now
         values = {
+            "MUSIC": f"{now.music} / {FULL_VOLUME}",
             "EFFECTS": f"{now.effects} / {FULL_VOLUME}",
             "WINDOW": f"{now.scale}x" if now.scale else "FITTING",
             "FULL SCREEN": ON if now.fullscreen else OFF,
@@ -48,8 +49,9 @@ class OptionsScreen(Menu):
         """Set a line to its next or last value."""
         settings, name = self.program.settings, self._NAMES[index]
         now = settings.now
-        if name == "EFFECTS":
-            settings.change(effects=(now.effects + step) % (FULL_VOLUME + 1))
+        if name in ("MUSIC", "EFFECTS"):
+            field = name.lower()
+            settings.change(**{field: (getattr(now, field) + step) % (FULL_VOLUME + 1)})
         elif name == "WINDOW":
             settings.change(scale=(now.scale + step) % (MOST_SCALE + 1))
         elif name == "COLOURS":

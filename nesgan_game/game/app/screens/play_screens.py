@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nesgan_game import nes
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.replay import Replay, begin, check
 from nesgan_game.game.app.screens.screen_stack import CHOOSE, Press, Program, Screen
 from nesgan_game.game.app.session import Session
@@ -57,6 +58,13 @@ class PlayScreen(Screen):
             if saved is not None:
                 program.saves.save(saved)
         program.sounds += session.world.sounds
+
+    @property
+    def track(self) -> Track | None:
+        """What the world wants."""
+        assert self.program.game is not None
+        session = self.program.game.session
+        return self.program.world_track(session.world, session.number)
 
     def draw(self) -> Frame:
         """The world."""
@@ -121,6 +129,11 @@ class ReplayScreen(Screen):
             program.order(self._number + 1)
         program.sounds += session.world.sounds
         return True
+
+    @property
+    def track(self) -> Track | None:
+        """What the world wants."""
+        return None if self._session is None else self.program.world_track(self._session.world, self._session.number)
 
     def draw(self) -> Frame:
         """The world and the bar."""

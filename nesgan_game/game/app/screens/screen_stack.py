@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from nesgan_game.game.app.audio.cues import SILENCE, Track, soon, stage_track, track_of
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import HighScores
 from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, SavedGames
@@ -73,6 +74,11 @@ class Screen(ABC):
     def tick(self, held: Button) -> None:  # noqa: B027 - some screens only listen
         """One tick goes by with these buttons held; `ticks` counts them."""
 
+    @property
+    def track(self) -> Track | None:
+        """The tune of this screen; None for the one that was heard before."""
+        return None
+
     @abstractmethod
     def draw(self) -> Frame:
         """Return what is to be seen."""
@@ -116,6 +122,7 @@ class Program:
         """Screens by name, so that those which lead to each other need not know each other."""
         self.sounds: list[str] = []
         self.copied = ""
+        self.track = SILENCE
         self.game: GameInPlay | None = None
         self.recorded: Replay | None = None
         """Of the last game, if there was one."""
@@ -145,6 +152,32 @@ class Program:
     def castle_name_now(self) -> str:
         """The same with the stage that is played, for the names of pictures."""
         return self.castle_name if self.game is None else f"{self.castle_name} stage {self.game.session.number}"
+
+    def named_track(self, name: str) -> Track:
+        """A tune of this castle that belongs to no stage."""
+        return Track(self.castle_seed, name)
+
+    @property
+    def castle_seed(self) -> int:
+        """What the castle's music is made of; stages that are no castle's have that of the game."""
+        return self.seed if self.maker.seed is None else self.maker.seed
+
+    def world_track(self, world: World, number: int) -> Track:
+        """The tune of a stage in play."""
+        return track_of(world, self.castle_seed, number)
+
+    @property
+    def coming(self) -> tuple[Track, ...]:
+        """Tunes that may be wanted next, to be made ahead."""
+        if self.game is None:
+            return (Track(self.castle_seed, "entrance"),)
+        number, maker = self.game.session.number, self.maker
+        tracks = soon(self.game.session.world, self.castle_seed, number)
+        if maker.seed is None or maker.count is None:  # only a castle tells its themes without making the stages
+            return tracks
+        if number >= maker.count:
+            return (*tracks, self.named_track("ending"))
+        return (*tracks, stage_track(self.castle_seed, maker.theme(number + 1), number + 1))
 
     def open(self, name: str, *args: object) -> None:
         """Put a screen on top."""

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.player_input import NOTHING, Input
@@ -113,6 +114,16 @@ class Show:
         return self.program.sounds
 
     @property
+    def track(self) -> Track:
+        """The tune that is to be heard."""
+        return self.program.track
+
+    @property
+    def coming(self) -> tuple[Track, ...]:
+        """Tunes that may be wanted next."""
+        return self.program.coming
+
+    @property
     def playable(self) -> bool:
         """Whether the first stage is there and has been drawn."""
         return self.program.title.painted or self.session is not None
@@ -135,6 +146,8 @@ class Show:
             top.press(press)
         if program.stack and program.stack[-1] is top:
             top.tick(done.held)
+        if program.stack and (track := program.stack[-1].track) is not None:
+            program.track = track
 
     def _press(self, top: Screen, done: Input) -> Press:
         """What is newly pressed, in the way that the screen wants it."""

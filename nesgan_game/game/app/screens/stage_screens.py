@@ -8,6 +8,7 @@ from itertools import islice
 import numpy as np
 
 from nesgan_game import nes
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.screens.menus import Reading
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
@@ -114,6 +115,13 @@ class CardScreen(Screen):
         del held
         if self.ticks >= CARD_TICKS:
             self.program.back()
+
+    @property
+    def track(self) -> Track | None:
+        """That of the stage to come."""
+        assert self.program.game is not None
+        session = self.program.game.session
+        return self.program.world_track(session.world, session.number)
 
     def draw(self) -> Frame:
         """The card, under the display of the world to come."""
@@ -222,6 +230,11 @@ class MapScreen(NextScreen):
         assert program.map is not None
         if self._hurried or self.ticks >= program.map.ticks(program.game.session.number + 1):
             self.enter()
+
+    @property
+    def track(self) -> Track | None:
+        """The map's."""
+        return self.program.named_track("map")
 
     def draw(self) -> Frame:
         """The map."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
 from nesgan_game.game.bots.players import make_bot
 from nesgan_game.game.rules.world import World
@@ -45,6 +46,11 @@ class TitleScreen(Screen):
         if title.painted and self.ticks >= ATTRACT_TICKS:
             self.program.turn("attract")
 
+    @property
+    def track(self) -> Track | None:
+        """The title's."""
+        return self.program.named_track("title")
+
     def draw(self) -> Frame:
         """The title."""
         of = self.program.prompts.of
@@ -74,6 +80,11 @@ class AttractScreen(Screen):
         self._world.step(self._bot.press(self._world))
         if self.ticks >= SHOWING_TICKS or self._world.result != "playing":
             self.program.turn("title")
+
+    @property
+    def track(self) -> Track | None:
+        """That of the stage."""
+        return self.program.world_track(self._world, 1)
 
     def draw(self) -> Frame:
         """The world, and what to press."""

@@ -64,7 +64,9 @@ def page(
         centred(slots, sprites, line[:PAGE_COLS], top + rows - MARGIN - 1 - LEADING * number, QUIET)
     first, shown = window(lines, chosen, MOST_LINES - max(1, len(foot)))
     space = rows - 2 * MARGIN - LEADING * (1 + len(foot))
-    begin = top + MARGIN + LEADING + (space - (LEADING * len(shown) - 1) + 1) // 2
+    slack = space - (LEADING * len(shown) - 1)
+    # A full page stands as far from its heading as from its foot.
+    begin = top + MARGIN + LEADING + ((slack + 1) // 2 if slack > 1 else 0)
     _lines(slots, sprites, shown, begin, left + MARGIN, cols - 2 * MARGIN, None if chosen is None else chosen - first)
     if first:
         write(slots, sprites, "...", left + MARGIN, begin - 1, QUIET)

@@ -473,3 +473,40 @@ def test_a_bot_plays_when_nobody_does(full_castle: Stage, sprites: SpriteCache) 
 def test_every_screen_has_a_name_of_its_own() -> None:
     assert "" not in KINDS
     assert all(kind.name == name for name, kind in KINDS.items())  # type: ignore[attr-defined]
+
+
+def test_every_screen_has_its_tune(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = Show(StageList(full_castle, full_castle), 4, sprites=sprites)
+    show.maker.stage(1)
+    show.tick()
+    assert show.track.name == "title"
+    assert [track.name for track in show.coming] == ["entrance"]
+    show.tick(START)
+    assert show.track.name == "title", "it goes on under the menu"
+    choose(show, "PLAY")
+    wait_for(show, "play")
+    show.tick()
+    assert show.track.name == "entrance"
+    show.tick(PAUSE)
+    show.tick()
+    assert (show.mode, show.track.name) == ("pause", "entrance")
+    show.tick(BACK)
+    win(show)
+    show.tick()
+    show.tick()
+    assert show.track.name == "clear"
+    wait_for(show, "result")
+    show.tick()
+    assert show.track.name == "clear"
+
+
+def test_a_lost_life_and_a_lost_game_have_jingles(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    show.tick()
+    lose(show)
+    show.tick()
+    show.tick()
+    assert show.track.name == "death"
+    wait_for(show, "over")
+    show.tick()
+    assert show.track.name == "over"

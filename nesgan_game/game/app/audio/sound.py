@@ -27,8 +27,12 @@ NOISE_START = 1
 NOISE_TAPS = (0, 1)
 NOISE_BITS = 15
 """The noise channel's shift register: 15 bits, fed by bit 0 xor bit 1 (NESdev wiki, "APU Noise")."""
-LOUDNESS = 0.22
-"""Share of the full scale for one channel at volume 15, so that three channels do not clip. Tuned by hand."""
+LOUDNESS = 0.26
+"""Share of the full scale for one channel at volume 15, so that three channels do not clip, nor an effect over music at
+its loudest. Tuned by hand."""
+
+ENDING_MS = 6
+"""In which every channel of an effect dies away at its end."""
 
 Wave = npt.NDArray[np.float64]
 Samples = npt.NDArray[np.int16]
@@ -95,11 +99,18 @@ def synthesise(notes: tuple[Note, ...], rate_hz: int = RATE_HZ) -> Samples:
     tracks: dict[str, list[Wave]] = {}
     for note in notes:
         tracks.setdefault(note.channel, []).append(_wave(note, rate_hz))
-    joined = [np.concatenate(waves) for waves in tracks.values()]
+    joined = [_ending(np.concatenate(waves), rate_hz) for waves in tracks.values()]
     mixed = np.zeros(max((len(track) for track in joined), default=0))
     for track in joined:
         mixed[: len(track)] += track
     return (np.clip(mixed * LOUDNESS, -1, 1) * 32767).astype(np.int16)
+
+
+def _ending(track: Wave, rate_hz: int) -> Wave:
+    """The track with its end let down to silence: a note that is cut off clicks."""
+    count = min(len(track), max(1, rate_hz * ENDING_MS // 1000))
+    track[len(track) - count :] *= np.linspace(1, 0, count)
+    return track
 
 
 def _wave(note: Note, rate_hz: int) -> Wave:
@@ -113,7 +124,8 @@ def _wave(note: Note, rate_hz: int) -> Wave:
 
 def _square(turns: Wave, duty: int) -> Wave:
     width = 0.125 if duty == DUTIES[0] else duty / 100
-    return np.where(turns % 1 < width, 1.0, -1.0)
+    # Around zero whatever its width: an offset would begin and end with a click.
+    return np.where(turns % 1 < width, 2 - 2 * width, -2 * width)
 
 
 def _triangle(turns: Wave, _duty: int) -> Wave:

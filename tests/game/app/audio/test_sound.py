@@ -6,9 +6,9 @@ import pytest
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
-from nesgan_game.game.app.sound import Note, read_sounds, synthesise
+from nesgan_game.game.app.audio.sound import DUTIES, Note, read_sounds, synthesise
 
-SOURCES = Path(__file__).parents[3] / "nesgan_game" / "game"
+SOURCES = Path(__file__).parents[4] / "nesgan_game" / "game"
 
 
 def test_every_shipped_sound_can_be_heard() -> None:
@@ -18,6 +18,20 @@ def test_every_shipped_sound_can_be_heard() -> None:
         assert 0.02 < len(samples) / 8000 < 4, name
         assert np.abs(samples).max() > 800, name
         assert np.abs(samples.astype(int)).max() < 32767, f"{name} is cut off"
+
+
+def test_no_sound_begins_late_or_ends_in_a_click() -> None:
+    for name, notes in read_sounds().items():
+        samples = np.abs(synthesise(notes).astype(int))
+        assert samples[-1] == 0, name
+        assert samples[-8:].max() < 0.01 * 32767, name
+        assert abs(samples[:100].max()) > 0, name
+
+
+def test_a_pulse_swings_around_zero() -> None:
+    for duty in DUTIES:
+        samples = synthesise((Note("square", duty, (441, 441), 60, (15, 15)),))
+        assert abs(samples[:22050].mean()) < 0.01 * np.abs(samples.astype(int)).max()
 
 
 def test_every_sound_that_the_game_makes_is_in_the_table() -> None:
