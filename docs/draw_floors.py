@@ -22,7 +22,7 @@ TOP = {"__init__", "__main__"}
 """The package's own names are loaded on first use and lead everywhere."""
 COLUMNS = {
     "model": 0, "cli": 1, "bench": 1, "library": 1, "tiles": 1, "dataset": 1, "rolemap": 1,
-    "survey": 2, "game": 2, "level": 2, "paint": 2, "imaging": 2, "physics": 3, "music": 4,
+    "survey": 2, "pygame": 3, "game": 2, "level": 2, "paint": 2, "imaging": 2, "physics": 3, "music": 4,
 }  # fmt: skip
 """Where a folder stands on its floor, so that no arrow runs through a box; folders that are not named stand beside."""
 BOX, STEP, MARGIN, GROUND_PX = (150, 40), (190, 84), 24, 64

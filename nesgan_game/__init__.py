@@ -17,37 +17,53 @@ __version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from nesgan_game.errors import NesganError as NesganError
+    from nesgan_game.game.rules.world import World as World
+    from nesgan_game.game.view.frame import View as View
     from nesgan_game.imaging.screen import Screen as Screen
     from nesgan_game.level.build import build_stage as build_stage
     from nesgan_game.level.castle import Castle as Castle
     from nesgan_game.level.castle import build_castle as build_castle
     from nesgan_game.level.controls import Controls as Controls
+    from nesgan_game.level.entity import Entity as Entity
     from nesgan_game.level.formats.castle_folder import read_castle as read_castle
     from nesgan_game.level.formats.castle_folder import write_castle as write_castle
     from nesgan_game.level.formats.tmx import read_tmx as read_tmx
     from nesgan_game.level.formats.tmx import write_tmx as write_tmx
     from nesgan_game.level.proof.prove import prove as prove
     from nesgan_game.level.render import render_stage as render_stage
+    from nesgan_game.level.room import Room as Room
+    from nesgan_game.level.stage import Proof as Proof
     from nesgan_game.level.stage import Stage as Stage
     from nesgan_game.library.tile import Tile as Tile
     from nesgan_game.library.tile_library import TileLibrary as TileLibrary
     from nesgan_game.paint.painter import Painter as Painter
+    from nesgan_game.paint.theme_kinds import THEMES as THEMES
     from nesgan_game.paint.theme_kinds import ThemeKind as ThemeKind
     from nesgan_game.paint.theme_registry import load_theme as load_theme
     from nesgan_game.paint.themes import Theme as Theme
     from nesgan_game.paint.themes import sample_theme as sample_theme
+    from nesgan_game.physics.body import Button as Button
+    from nesgan_game.roles import ROLES as ROLES
 
 _HOMES = {
+    "Button": "nesgan_game.physics.body",
     "Castle": "nesgan_game.level.castle",
     "Controls": "nesgan_game.level.controls",
+    "Entity": "nesgan_game.level.entity",
     "NesganError": "nesgan_game.errors",
     "Painter": "nesgan_game.paint.painter",
+    "Proof": "nesgan_game.level.stage",
+    "ROLES": "nesgan_game.roles",
+    "Room": "nesgan_game.level.room",
     "Screen": "nesgan_game.imaging.screen",
     "Stage": "nesgan_game.level.stage",
+    "THEMES": "nesgan_game.paint.theme_kinds",
     "Theme": "nesgan_game.paint.themes",
     "ThemeKind": "nesgan_game.paint.theme_kinds",
     "Tile": "nesgan_game.library.tile",
     "TileLibrary": "nesgan_game.library.tile_library",
+    "View": "nesgan_game.game.view.frame",
+    "World": "nesgan_game.game.rules.world",
     "build_castle": "nesgan_game.level.castle",
     "build_stage": "nesgan_game.level.build",
     "load_theme": "nesgan_game.paint.theme_registry",

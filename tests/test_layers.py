@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey",),
+    ("survey", "pygame"),
     ("bench",),
     ("cli",),
     ("top",),
@@ -38,7 +38,8 @@ HOMES = {
     "safetensors": ("model/",),
     "onnx": ("model/",),
     "onnxruntime": ("paint/",),
-    "pygame": ("game/app/", "library/tile_library.py"),
+    "pygame": ("game/app/", "library/tile_library.py", "pygame/"),
+    "pyscroll": ("pygame/pyscroll_map.py",),
     "pytmx": (),  # level/formats/tmx_parser.py loads its parser alone, without the pygame that its import brings
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),

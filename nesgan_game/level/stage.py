@@ -19,6 +19,9 @@ from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
+from nesgan_game.level.grid.collision_kinds import cells_of
+from nesgan_game.level.grid.merged_rectangles import Rectangle, in_px, merged
+from nesgan_game.level.grid.stage_cell import StageCell
 from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
@@ -145,6 +148,23 @@ class Stage:
     def of_kind(self, kind: str) -> tuple[Entity, ...]:
         """Return the entities of one kind (catalogue.entity_kinds)."""
         return tuple(entity for entity in self.entities if entity.kind == kind)
+
+    def rects(self, name: str = "solid") -> tuple[Rectangle, ...]:
+        """Return few rectangles (x, y, width, height) in stage pixels that cover a kind of collision, or a role.
+
+        Kinds: solid (all that blocks), one_way (each one cell high), hazard, stair (level.grid.collision_kinds). Raises
+        ConfigError for any other name that no role has.
+        """
+        cells = cells_of(self.roles, name)
+        return tuple(in_px(one, TILE_PX) for one in merged(cells, flat=name in ("one_way", "platform")))
+
+    def tile_at(self, x_px: float, y_px: float) -> StageCell | None:
+        """Return the cell at a place in stage pixels; None beyond the map."""
+        row, col = int(y_px // TILE_PX), int(x_px // TILE_PX)
+        if not (0 <= row < self.rows and 0 <= col < self.cols):
+            return None
+        tiles = (int(layer[row, col]) for _, layer in self.layers())
+        return StageCell(row, col, ROLES[self.roles[row, col]], *tiles)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""

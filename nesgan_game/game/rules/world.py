@@ -136,6 +136,8 @@ class World:
         other.scene, other.camera = self.scene.copy(), twin(self.camera)
         return other
 
+    __copy__ = copy  # a shallow one would share its scene: a step of either would move both
+
     def step(self, buttons: int) -> None:
         """One tick under these buttons (Button flags)."""
         self.scene.sounds.clear()
