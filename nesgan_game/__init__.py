@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from nesgan_game.level.castle import build_castle as build_castle
     from nesgan_game.level.controls import Controls as Controls
     from nesgan_game.level.entity import Entity as Entity
+    from nesgan_game.level.fill.dress import Dressed as Dressed
+    from nesgan_game.level.fill.dress import dress as dress
     from nesgan_game.level.formats.castle_folder import read_castle as read_castle
     from nesgan_game.level.formats.castle_folder import write_castle as write_castle
     from nesgan_game.level.formats.tmx import read_tmx as read_tmx
@@ -49,6 +51,7 @@ _HOMES = {
     "Button": "nesgan_game.physics.body",
     "Castle": "nesgan_game.level.castle",
     "Controls": "nesgan_game.level.controls",
+    "Dressed": "nesgan_game.level.fill.dress",
     "Entity": "nesgan_game.level.entity",
     "NesganError": "nesgan_game.errors",
     "Painter": "nesgan_game.paint.painter",
@@ -66,6 +69,7 @@ _HOMES = {
     "World": "nesgan_game.game.rules.world",
     "build_castle": "nesgan_game.level.castle",
     "build_stage": "nesgan_game.level.build",
+    "dress": "nesgan_game.level.fill.dress",
     "load_theme": "nesgan_game.paint.theme_registry",
     "prove": "nesgan_game.level.proof.prove",
     "read_castle": "nesgan_game.level.formats.castle_folder",

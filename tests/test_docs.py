@@ -61,6 +61,19 @@ def test_readmes_code_runs() -> None:
     assert len({screen.get_at((x, y))[:3] for x in range(48) for y in range(16)}) > 4
 
 
+@pytest.mark.slow
+def test_readmes_code_for_whole_stages_runs() -> None:
+    first, second, *_ = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    screen = pygame.Surface((256, 224))
+    pygame.mixer.init()
+    said = {"screen": screen, "camera": (16, 64), "my_roles": [["wall"] * 9, ["ledge"] * 9], "row": 1, "col": 4}
+    try:
+        exec(compile(first + second, "README.md", "exec"), {**said, "x": 40, "y": 60})
+    finally:
+        pygame.mixer.quit()
+    assert len({screen.get_at((x, y))[:3] for x in range(256) for y in range(192)}) > 4
+
+
 def test_readme_names_every_folder_of_the_package_and_no_other() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").split("[start:folders] -->")[1].split("<!--")[0]
     package = ROOT / "nesgan_game"

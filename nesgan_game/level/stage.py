@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -16,15 +17,15 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import Value as Value
-from nesgan_game.errors import AssemblyError
+from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
-from nesgan_game.level.grid.collision_kinds import cells_of
-from nesgan_game.level.grid.merged_rectangles import Rectangle, in_px, merged
-from nesgan_game.level.grid.stage_cell import StageCell
+from nesgan_game.level.grid.merged_rectangles import Rectangle, rects_of
+from nesgan_game.level.grid.stage_cell import StageCell, cell_at
 from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX, Body, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
@@ -73,6 +74,8 @@ class Stage:
     entities: tuple[Entity, ...]
     properties: Mapping[str, Value]
     proof: Proof | None = None
+    library_folder: Path | None = None
+    """Of a stage that was read: where the library lies that its tile numbers belong to, if it is there."""
 
     def __post_init__(self) -> None:
         if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
@@ -110,6 +113,16 @@ class Stage:
     def tiles_rgba(self) -> NDArray[np.uint8]:
         """(N, 16, 16, 4) its tiles as RGBA pictures, made anew at every call."""
         return self.tiles.rgba()
+
+    @property
+    def library(self) -> TileLibrary:
+        """The library beside the map that the stage was read from, opened anew at every call.
+
+        Raises AssetError where there is none: built stages come with theirs, and lean folders hold pictures alone.
+        """
+        if self.library_folder is None:
+            raise AssetError("has no library beside it", self.name, "keep the one it was built from, or write it whole")
+        return TileLibrary.load(self.library_folder)
 
     @property
     def hero(self) -> Entity:
@@ -155,16 +168,11 @@ class Stage:
         Kinds: solid (all that blocks), one_way (each one cell high), hazard, stair (level.grid.collision_kinds). Raises
         ConfigError for any other name that no role has.
         """
-        cells = cells_of(self.roles, name)
-        return tuple(in_px(one, TILE_PX) for one in merged(cells, flat=name in ("one_way", "platform")))
+        return rects_of(self.roles, name)
 
     def tile_at(self, x_px: float, y_px: float) -> StageCell | None:
         """Return the cell at a place in stage pixels; None beyond the map."""
-        row, col = int(y_px // TILE_PX), int(x_px // TILE_PX)
-        if not (0 <= row < self.rows and 0 <= col < self.cols):
-            return None
-        tiles = (int(layer[row, col]) for _, layer in self.layers())
-        return StageCell(row, col, ROLES[self.roles[row, col]], *tiles)
+        return cell_at(self.roles, self.layers(), x_px, y_px)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pygame
 import pytest
+from fakes import fake_library
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
+from nesgan_game.level.fill.dress import dress
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Stage
 from nesgan_game.pygame.scenery import Scenery, draw, rects, surface
@@ -62,6 +64,19 @@ def test_a_stage_without_tiles_is_black(full_castle: Stage) -> None:
     )
     assert (pixels(surface(bare)) == nes.COLOURS[nes.BLACK]).all()
     assert Scenery(bare).front is None
+
+
+def test_what_is_broken_is_drawn_anew() -> None:
+    dressed = dress([["wall"] * 9] * 2 + [["solid"] * 9] * 3, fake_library(1), seed=2)
+    scenery = Scenery(dressed)
+    before = pixels(scenery.back).copy()
+    changed = dressed.set_roles({(2, 4): "wall", (3, 4): "wall"})
+    for cell in changed:
+        scenery.repaint(*cell)
+    assert (pixels(scenery.back) == pixels(surface(dressed))).all()
+    moved = (pixels(scenery.back) != before).any(axis=2).reshape(5, 16, 9, 16).any(axis=(1, 3))
+    assert {(row, col) for row, col in np.argwhere(moved).tolist()} <= set(changed)
+    assert moved[2, 4]
 
 
 def test_rectangles_are_pygames(full_castle: Stage) -> None:

@@ -130,7 +130,7 @@ def read_tmx(path: Path | str) -> Stage:
     except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
         raise AssetError(f"is not a map that can be read ({error})", path, "save it again in Tiled") from error
     try:
-        return _Reader(path, tmx, atlases.palettes).stage()
+        return _Reader(path, tmx, atlases).stage()
     except AssetError:
         raise
     except (TypeError, ValueError, OverflowError, KeyError, AttributeError) as error:
@@ -140,8 +140,8 @@ def read_tmx(path: Path | str) -> Stage:
 class _Reader:
     """Turns one map that pytmx has opened into a stage."""
 
-    def __init__(self, path: Path, tmx: Any, palettes: NDArray[np.uint8] | None) -> None:
-        self.path, self.tmx, self.palettes = path, tmx, palettes
+    def __init__(self, path: Path, tmx: Any, atlases: Atlases) -> None:
+        self.path, self.tmx, self.atlases = path, tmx, atlases
         self.rows, self.cols = int(tmx.height), int(tmx.width)
         self.pictures: list[NDArray[np.uint8]] = []
         self.roles_of: list[str | None] = []
@@ -169,6 +169,7 @@ class _Reader:
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
             entities=entities,
             properties=MappingProxyType(rest),
+            library_folder=self.atlases.library_folder,
             **facts,
         )
         stage = Stage(**fields)
@@ -196,7 +197,7 @@ class _Reader:
         ours = [picture for picture in self.pictures if picture.ndim == 2]
         index = np.stack(ours) if ours else none
         foreign = np.stack(self.pictures[len(ours) :]) if len(ours) < len(self.pictures) else None
-        return StageTiles.of_index(index, self.palettes, foreign)
+        return StageTiles.of_index(index, self.atlases.palettes, foreign)
 
     def _number(self, gid: int, real: int) -> None:
         self.number_of[gid] = len(self.pictures)

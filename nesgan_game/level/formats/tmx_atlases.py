@@ -13,6 +13,7 @@ from nesgan_game.errors import AssetError
 from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.level.formats.tmx_checks import MAX_TILES
 from nesgan_game.library.atlas import Atlas
+from nesgan_game.library.store import INDEX
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
 
 
@@ -22,10 +23,19 @@ class Atlases:
     def __init__(self) -> None:
         self.palettes: NDArray[np.uint8] | None = None
         """(4, 4) of the tilesets of ours: a map has room for one set."""
+        self.paths: set[Path] = set()
+        """Of all pictures that were opened."""
+
+    @property
+    def library_folder(self) -> Path | None:
+        """Folder of the library whose atlas is the map's only picture; None where there is none or are others."""
+        folders = [path.parent for path in self.paths if (path.parent / INDEX).is_file()]
+        return folders[0] if len(self.paths) == 1 and folders and self.palettes is not None else None
 
     def load(self, filename: str, _colour_key: object, **_: object) -> Callable[..., NDArray[np.uint8]]:
         """Return what cuts tiles from a picture: (16, 16) of palette * 4 + level, or (16, 16, 4) RGBA."""
         path = Path(filename)
+        self.paths.add(path)
         rgba = read_rgba(path, most_px=MAX_TILES * TILE_PX * TILE_PX)
         atlas = _atlas(path, rgba)
         if atlas is None or (self.palettes is not None and (atlas.palettes != self.palettes).any()):

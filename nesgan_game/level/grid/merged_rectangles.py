@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.grid.collision_kinds import cells_of
+from nesgan_game.nes import TILE_PX
+
 Rectangle = tuple[int, int, int, int]
 """(row, col, rows, cols) in cells, or (x, y, width, height) in pixels where that is said."""
 
@@ -23,10 +26,17 @@ def merged(cells: NDArray[np.bool_], *, flat: bool = False) -> tuple[Rectangle, 
     return tuple(along if len(along) <= len(across) else across)
 
 
-def in_px(rectangle: Rectangle, cell_px: int) -> Rectangle:
-    """Return a rectangle of cells as (x, y, width, height) in pixels."""
-    row, col, rows, cols = rectangle
-    return col * cell_px, row * cell_px, cols * cell_px, rows * cell_px
+def rects_of(roles: NDArray[np.uint8], name: str) -> tuple[Rectangle, ...]:
+    """Return few rectangles (x, y, width, height) in pixels that cover a kind of collision, or a role, of a role map.
+
+    What carries from above only is one cell high in each. Raises ConfigError for a name of neither.
+    """
+    flat = name in ("one_way", "platform")
+    side = TILE_PX
+    return tuple(
+        (col * side, row * side, cols * side, rows * side)
+        for row, col, rows, cols in merged(cells_of(roles, name), flat=flat)
+    )
 
 
 def _grown(cells: NDArray[np.bool_], most_rows: int) -> list[Rectangle]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from nesgan_game.roles import Role
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.nes import TILE_PX
+from nesgan_game.roles import ROLES, Role
 
 
 class StageCell(NamedTuple):
@@ -21,3 +26,14 @@ class StageCell(NamedTuple):
     def tile(self) -> int:
         """The frontmost tile of background and field: what the hero stands on or before; -1 for none."""
         return self.field if self.field >= 0 else self.background
+
+
+def cell_at(
+    roles: NDArray[np.uint8], layers: Iterable[tuple[str, NDArray[np.int32]]], x_px: float, y_px: float
+) -> StageCell | None:
+    """Return the cell of a map with roles and three layers (R, C) at a place in its pixels; None beyond its edges."""
+    row, col = int(y_px // TILE_PX), int(x_px // TILE_PX)
+    if not (0 <= row < roles.shape[0] and 0 <= col < roles.shape[1]):
+        return None
+    background, field, foreground = (int(layer[row, col]) for _, layer in layers)
+    return StageCell(row, col, ROLES[roles[row, col]], background, field, foreground)

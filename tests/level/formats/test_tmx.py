@@ -57,6 +57,23 @@ def test_round_trip_is_equal(level: Path, stage: Stage) -> None:
     assert by_id[0] == by_id[1]
 
 
+def test_a_stage_that_was_read_finds_its_library(level: Path, stage: Stage, library: TileLibrary) -> None:
+    again = read_tmx(level)
+    found = again.library
+    assert found.name == library.name
+    assert [tile.name for tile in found] == [tile.name for tile in library]
+    pictures = again.tiles_rgba
+    for number in np.unique(again.field[again.field >= 0]).tolist():
+        assert (found.rgb(number)[found[number].opaque] == pictures[number][found[number].opaque][:, :3]).all()
+    with pytest.raises(AssetError, match="has no library beside it"):
+        _ = stage.library
+
+
+def test_a_lean_map_has_none(library: TileLibrary, stage: Stage, tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="has no library beside it"):
+        _ = read_tmx(write_tmx(stage, library, tmp_path, lean=True)).library
+
+
 TIDE = {"cols": 1, "rows": 1, "rest": 99, "pace": 4, "up": 9, "phase": 2}
 
 

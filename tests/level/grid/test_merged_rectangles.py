@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from nesgan_game.level.grid.merged_rectangles import in_px, merged
+from nesgan_game.level.grid.merged_rectangles import merged
 
 MAPS = arrays(bool, st.tuples(st.integers(1, 9), st.integers(1, 12)))
 
@@ -41,4 +41,3 @@ def test_a_room_of_four_walls() -> None:
     room[1:-1, 1:-1] = False
     assert len(merged(room)) == 4
     assert merged(np.zeros((3, 3), bool)) == ()
-    assert in_px((1, 2, 3, 4), 16) == (32, 16, 64, 48)
