@@ -10,40 +10,42 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from nesgan_game import __version__
-from nesgan_game.cli import learn, make, measure, music, play
 from nesgan_game.errors import NesganError
 
+COMMANDS = {
+    "play": "play",
+    **dict.fromkeys(("paint", "tiles", "build", "check", "render", "objects", "seal", "tiled-project"), "make"),
+    **dict.fromkeys(("train", "evaluate", "learn-roles", "export"), "learn"),
+    "music": "music",
+    **dict.fromkeys(("audit", "bench", "survey"), "measure"),
+}
+"""The module of each command: loaded when the command is called, so that none waits for another's imports."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class Commands(click.Group):
+    """The commands by name, loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
+        """Their names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"{__name__}.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
+        return found
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="nesgan-game")
 def cli() -> None:
     """Dream up NES games: paint screens, cut tiles, assemble stages, prove and play them."""
-
-
-for command in (
-    play.play,
-    make.paint,
-    make.tiles,
-    make.build,
-    make.check,
-    make.render,
-    make.objects,
-    make.seal,
-    make.tiled_project,
-    learn.train,
-    learn.evaluate,
-    learn.learn_roles,
-    learn.export,
-    music.music,
-    measure.audit,
-    measure.bench,
-    measure.survey,
-):
-    cli.add_command(command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 import json
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import platformdirs
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
 
 if TYPE_CHECKING:
+    from nesgan_game.game.app.keep.next_castle import NextCastle
     from nesgan_game.game.app.replay import Replay
     from nesgan_game.game.view.sprite_cache import SpriteCache
     from nesgan_game.level.stage_source import StageSource
 
 DEFAULT_TICKS = 600
-NEW_SEEDS = 100_000
-"""Seeds drawn lie below this: five digits are easily told to a friend."""
 
 
 @click.command()
@@ -52,8 +51,8 @@ def play(
     verbose: bool,
 ) -> int:
     """Play: a fresh castle at every launch."""
-    from nesgan_game.game.app import headless as unseen
     from nesgan_game.game.app import runner
+    from nesgan_game.game.app.keep.next_castle import NextCastle
     from nesgan_game.game.app.keep.saved_games import Origin
     from nesgan_game.game.app.replay import Replay
 
@@ -64,12 +63,15 @@ def play(
     if replay and record:
         raise click.UsageError("Give --replay or --record, not both.")
     recording = Replay.load(replay) if replay else None
-    seed = chosen_seed(seed, daily=daily, headless=headless, recording=recording)
+    ahead = None if headless else NextCastle(platformdirs.user_cache_path("nesgan-game", False))
+    seed = chosen_seed(seed, daily=daily, ahead=ahead, recording=recording)
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
-    stages = origin.open()
+    stages = origin.open(ahead.libraries if ahead else None)
     sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
+        from nesgan_game.game.app import headless as unseen
+
         if recording is not None:
             told = unseen.verified(stages, recording, str(replay), ticks=ticks, sprites=sprites)
         else:
@@ -87,12 +89,13 @@ def play(
         sprites=sprites,
         origin=origin,
         places=runner.Places.usual(),
+        ahead=ahead,
         pads=not no_pad,
     )
 
 
-def chosen_seed(seed: int | None, *, daily: bool, headless: bool, recording: Replay | None) -> int:
-    """A recording's seed, the day's, the one asked for; without any a new one, 0 where nobody looks."""
+def chosen_seed(seed: int | None, *, daily: bool, ahead: NextCastle | None, recording: Replay | None) -> int:
+    """A recording's seed, the day's, the one asked for; without any a new one, 0 where nobody looks (ahead is None)."""
     from nesgan_game.game.app.screens.main_menu import daily_seed
 
     if recording is not None:
@@ -101,7 +104,7 @@ def chosen_seed(seed: int | None, *, daily: bool, headless: bool, recording: Rep
         return daily_seed(datetime.date.today())
     if seed is not None:
         return seed
-    return 0 if headless else secrets.randbelow(NEW_SEEDS)
+    return 0 if ahead is None else ahead.take()
 
 
 def dreaming(stages: StageSource, seed: int) -> SpriteCache:

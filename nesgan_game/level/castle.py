@@ -7,20 +7,21 @@ castle = Castle(seed=7)                       the same ones, each made when it i
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.planning import castle_walk
-from nesgan_game.level.planning.guardians import castle_guardian
-from nesgan_game.level.planning.setting import Setting
-from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
-from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.paint.painter import Painter
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
 from nesgan_game.seeds import stream
+
+if TYPE_CHECKING:  # what makes stages loads with the first one, so that a title need not wait for it
+    from nesgan_game.level.planning.setting import Setting
+    from nesgan_game.level.stage import Stage
+    from nesgan_game.library.library_cache import LibraryCache
+    from nesgan_game.library.tile_library import TileLibrary
+    from nesgan_game.paint.painter import Painter
 
 STAGES = 6
 """Stages of a castle."""
@@ -47,12 +48,14 @@ class Castle:
         difficulty: float | None = None,
         controls: Controls | None = None,
         painter: Painter | None = None,
+        cache: LibraryCache | None = None,
     ) -> None:
         """Paint every stage's tiles with `painter`, by default the shipped one, unless a `library` is given.
 
         `difficulty` 0..1 holds for all stages; without it, it rises from stage to stage, whatever `controls` says.
         `theme` holds for all stages, too: a name, a file or a row (paint.theme_registry). Without it they differ and
-        are shipped ones: what is installed changes no castle that does not ask for it. Raises ConfigError, AssetError.
+        are shipped ones: what is installed changes no castle that does not ask for it. `cache`: where tiles that the
+        shipped painter paints in themes not asked for are looked up and kept. Raises ConfigError, AssetError.
         """
         if seed < 0 or not 1 <= stages <= MOST_STAGES:
             raise ConfigError(f"seed {seed} with {stages} stages", "castle", f"use 0 or more and 1 to {MOST_STAGES}")
@@ -63,6 +66,7 @@ class Castle:
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
         self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
+        self._cache = cache if painter is None and self.asked is None else None
         names = sorted(THEMES)
         self._themes = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
         self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
@@ -85,6 +89,9 @@ class Castle:
 
     def setting(self, number: int) -> Setting:
         """Where a stage begins and ends, what it is about, and the kinds of room that are kept for it."""
+        from nesgan_game.level.planning import castle_walk
+        from nesgan_game.level.planning.guardians import castle_guardian
+
         boss = castle_guardian(self.seed, number, self.theme)
         there = replace(castle_walk.setting(self.seed, number, self.theme), boss=boss)
         if self.difficulty is not None or self.wishes.enemies != Controls().enemies:
@@ -93,22 +100,33 @@ class Castle:
 
     def painter(self) -> Painter:
         """What paints the tiles."""
+        from nesgan_game.paint.painter import Painter
+
         if self._painter is None:
             self._painter = Painter.load()
         return self._painter
 
     def library(self, number: int) -> TileLibrary:
         """The tiles of a stage."""
+        from nesgan_game.library.tile_library import TileLibrary
+
         if self.given is not None:
             return self.given
-        theme = self.asked or self.theme(number)
-        return TileLibrary.generate(seed=self._seed(number), painter=self.painter(), theme=theme)
+        seed, name = self._seed(number), self.theme(number)
+        if self._cache is not None and (found := self._cache.find(seed, name)) is not None:
+            return found
+        library = TileLibrary.generate(seed=seed, painter=self.painter(), theme=self.asked or name)
+        if self._cache is not None:
+            self._cache.keep(seed, name, library)
+        return library
 
     def build(self, number: int) -> tuple[Stage, TileLibrary]:
         """A proved stage and the library of its tiles. Raises Unplayable, LibraryError, ConfigError."""
         check_number(self, number)
         if number in self._kept:
             return self._kept[number]
+        from nesgan_game.level.build import build_stage
+
         library = self.library(number)
         seed, controls, setting = self._seed(number), self.controls(number), self.setting(number)
         return build_stage(library, seed, number, controls, setting=setting), library

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,12 @@ from nesgan_game.level.grid.stage_cell import StageCell, cell_at
 from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
-from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX, Body, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
+
+if TYPE_CHECKING:
+    from nesgan_game.library.tile_library import TileLibrary
 
 EXIT_REACH_PX = 8
 """How near to the exit's place counts as being there, along each axis."""
@@ -122,6 +124,8 @@ class Stage:
         """
         if self.library_folder is None:
             raise AssetError("has no library beside it", self.name, "keep the one it was built from, or write it whole")
+        from nesgan_game.library.tile_library import TileLibrary
+
         return TileLibrary.load(self.library_folder)
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,10 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.imaging.screen import check_palettes
-from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import CLEAR, CLEAR_INDEX, TILE_PX
+
+if TYPE_CHECKING:
+    from nesgan_game.library.tile_library import TileLibrary
 
 Levels = NDArray[np.uint8]
 

@@ -45,9 +45,9 @@ def test_a_fresh_castle_of_the_seed_without_and_with_a_library() -> None:
 
 
 def test_what_is_not_there_or_cannot_be_won_is_told(tmp_path: Path) -> None:
-    for asked in ({"level": tmp_path / "a.tmx"}, {"castle": tmp_path}, {"library": tmp_path}):
+    for asked in ((tmp_path / "a.tmx", None, None), (None, tmp_path, None), (None, None, tmp_path)):
         with pytest.raises(NesganError, match=str(tmp_path)):
-            open_stages(5, **asked)
+            open_stages(5, *asked)
     with pytest.raises(AssetError, match=r"castle\.json"):
         open_stages(5, tmp_path / "castle.json")
     text = shipped("levels/stage-01.tmx").read_text()

@@ -21,6 +21,7 @@ from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
 from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.captures import Captures
+from nesgan_game.game.app.keep.next_castle import NextCastle
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.settings import Settings
 from nesgan_game.game.app.keep.vault import Vault
@@ -37,6 +38,8 @@ TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
 """After a stall the world skips the lost time instead of racing after it."""
 NAP_SECONDS = 0.001
+LOOK_AHEAD_TICKS = 5 * TICKS_PER_SECOND
+"""After so long with a stage to play its music and the next stage have been made, too."""
 _IMPORTED = time.perf_counter()
 
 
@@ -97,6 +100,7 @@ def play(
     sprites: SpriteCache | None = None,
     origin: Origin | None = None,
     places: Places | None = None,
+    ahead: NextCastle | None = None,
     pads: bool = True,
 ) -> int:
     """Play in a window until it is closed, or a signal ends the program; 0. `stages` makes each stage when it is
@@ -104,7 +108,8 @@ def play(
 
     record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
     checked at its end (AssetError if it differs); sprites: other ones than the drawn; origin: where the stages come
-    from, so that games can be continued; places: where games, settings and pictures are kept, nowhere without.
+    from, so that games can be continued; places: where games, settings and pictures are kept, nowhere without; ahead:
+    prepares the castle of the next launch while this one is played.
     Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = Replay.load(replay) if replay is not None else None
@@ -117,7 +122,7 @@ def play(
     captures = Captures(places.pictures) if places is not None else None
     try:
         with ended_by_signals() as ended:
-            Loop(show, surface, captures, ended).run(verbose=verbose)
+            Loop(show, surface, captures, ended, ahead).run(verbose=verbose)
             _keep(show, record)
     finally:
         surface.close()
@@ -177,8 +182,16 @@ def ended_by_signals() -> Iterator[threading.Event]:
 class Loop:
     """Ticks at their own pace, a frame whenever ticks have passed."""
 
-    def __init__(self, show: Show, surface: Surface, captures: Captures | None, ended: threading.Event) -> None:
+    def __init__(
+        self,
+        show: Show,
+        surface: Surface,
+        captures: Captures | None,
+        ended: threading.Event,
+        ahead: NextCastle | None = None,
+    ) -> None:
         self._show, self._surface, self._captures, self._ended = show, surface, captures, ended
+        self._ahead, self._idle_ticks = ahead, 0
         self._settings = show.program.settings.now
         surface.apply(self._settings)
         show.program.prompts.labels = surface.labels()
@@ -205,9 +218,17 @@ class Loop:
             due += waiting * TICK_SECONDS
             self._ticks(done, waiting)
             self._present(done, waiting)
+            self._look_ahead(waiting)
             if not told and show.playable:
                 print(f"first playable frame after {since_start():.2f} s")
                 told = True
+
+    def _look_ahead(self, ticks: int) -> None:
+        """Prepare the next launch's castle once, when what this one needs first has been made."""
+        self._idle_ticks += ticks if self._show.playable else 0
+        if self._ahead is not None and self._idle_ticks >= LOOK_AHEAD_TICKS:
+            self._ahead.prepare()
+            self._ahead = None
 
     def _ticks(self, done: Input, count: int) -> None:
         """So many ticks; what was pressed belongs to the first."""

@@ -14,7 +14,6 @@ from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging.cells import join
-from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
@@ -174,6 +173,8 @@ def open_air(stage: Stage) -> Mask:
 
 
 def _outdoors(kind: str) -> bool:
+    from nesgan_game.level.rooms.kinds import room_kinds  # no title shows a room
+
     known = room_kinds().get(kind)
     return known is not None and known.outdoors
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
@@ -20,6 +20,9 @@ from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+
+if TYPE_CHECKING:
+    from nesgan_game.library.library_cache import LibraryCache
 
 BEGINNING = "game-"
 KEPT = 8
@@ -41,10 +44,10 @@ class Origin:
     castle: str = ""
     library: str = ""
 
-    def open(self) -> StageSource:
-        """The stages. Raises AssetError, Unplayable."""
+    def open(self, cache: LibraryCache | None = None) -> StageSource:
+        """The stages; cache: where painted tiles are kept. Raises AssetError, Unplayable."""
         level, castle, library = (Path(name) if name else None for name in (self.level, self.castle, self.library))
-        return open_stages(self.seed, level, castle, library)
+        return open_stages(self.seed, level, castle, library, cache)
 
     @property
     def name(self) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from nesgan_game.game.app.audio.cues import Track
+from nesgan_game.game.app.audio.cues import SILENCE, Track
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
-from nesgan_game.game.bots.players import make_bot
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
@@ -21,13 +20,9 @@ PLAYER = "skilled"
 
 
 class TitleScreen(Screen):
-    """The logo before the first stage; waits for none."""
+    """The logo before the first stage; waits for none, and has it begun with the first tick, once it is seen itself."""
 
     name = "title"
-
-    def __init__(self, program: Program) -> None:
-        super().__init__(program)
-        program.maker.order(1)
 
     def press(self, press: Press) -> None:
         """Any button leads to the menu, the way back out of the program."""
@@ -48,8 +43,8 @@ class TitleScreen(Screen):
 
     @property
     def track(self) -> Track | None:
-        """The title's."""
-        return self.program.named_track("title")
+        """The title's, from when the castle is there: the stage is wanted sooner, and both take all a core has."""
+        return self.program.named_track("title") if self.program.title.painted else SILENCE
 
     def draw(self) -> Frame:
         """The title."""
@@ -65,6 +60,8 @@ class AttractScreen(Screen):
     name = "attract"
 
     def __init__(self, program: Program) -> None:
+        from nesgan_game.game.bots.players import make_bot  # wanted long after the title is seen
+
         super().__init__(program)
         self._world = World(program.maker.stage(1), program.seed)
         self._bot = make_bot(PLAYER, stream(program.seed, "attract"))
