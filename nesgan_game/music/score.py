@@ -65,8 +65,3 @@ class Piece:
     def beats_a_minute(self) -> float:
         """Tempo in crotchets."""
         return 3600 / (self.ticks_a_step * BEAT_STEPS)
-
-
-def join(*parts: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Notes of several parts as one voice, sorted."""
-    return tuple(sorted(note for part in parts for note in part))
