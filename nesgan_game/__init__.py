@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from nesgan_game.imaging.screen import Screen as Screen
     from nesgan_game.level.build import build_stage as build_stage
     from nesgan_game.level.castle import Castle as Castle
+    from nesgan_game.level.castle import Stretch as Stretch
     from nesgan_game.level.castle import build_castle as build_castle
+    from nesgan_game.level.castle import endless as endless
     from nesgan_game.level.controls import Controls as Controls
     from nesgan_game.level.entity import Entity as Entity
     from nesgan_game.level.fill.dress import Dressed as Dressed
@@ -60,6 +62,7 @@ _HOMES = {
     "Room": "nesgan_game.level.room",
     "Screen": "nesgan_game.imaging.screen",
     "Stage": "nesgan_game.level.stage",
+    "Stretch": "nesgan_game.level.castle",
     "THEMES": "nesgan_game.paint.theme_kinds",
     "Theme": "nesgan_game.paint.themes",
     "ThemeKind": "nesgan_game.paint.theme_kinds",
@@ -70,6 +73,7 @@ _HOMES = {
     "build_castle": "nesgan_game.level.castle",
     "build_stage": "nesgan_game.level.build",
     "dress": "nesgan_game.level.fill.dress",
+    "endless": "nesgan_game.level.castle",
     "load_theme": "nesgan_game.paint.theme_registry",
     "prove": "nesgan_game.level.proof.prove",
     "read_castle": "nesgan_game.level.formats.castle_folder",

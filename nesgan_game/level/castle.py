@@ -2,16 +2,19 @@
 
 castle = build_castle(seed=7)                 six proved stages, made now
 castle = Castle(seed=7)                       the same ones, each made when it is asked for
+for stretch in endless(seed=7): ...           stages without end, side by side
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import ConfigError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
 from nesgan_game.seeds import stream
@@ -135,9 +138,18 @@ class Castle:
         """A proved stage."""
         return self.build(number)[0]
 
-    def keep(self) -> None:
-        """Make every stage now and keep them all."""
-        self._kept = {number: self.build(number) for number in range(1, self.count + 1)}
+    def keep(self, progress: Callable[[int, int], object] | None = None) -> None:
+        """Make every stage now and keep them all.
+
+        progress: called with the stages made so far and those in all; an exception that it raises cancels and passes
+        through, and the castle keeps none.
+        """
+        kept = {}
+        for number in range(1, self.count + 1):
+            kept[number] = self.build(number)
+            if progress is not None:
+                progress(number, self.count)
+        self._kept = kept
 
     def _seed(self, number: int) -> int:
         return stream(self.seed, "castle", "stage", number).integers(2**32)
@@ -152,8 +164,9 @@ def build_castle(
     difficulty: float | None = None,
     controls: Controls | None = None,
     painter: Painter | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Castle:
-    """Return a castle whose stages have all been made and proved; the arguments are those of Castle.
+    """Return a castle whose stages have all been made and proved; the arguments are those of Castle and Castle.keep.
 
     castle.stage(1) is the first one, castle.build(1) comes with its library; write_castle saves it. Same arguments,
     same castle. Raises Unplayable, LibraryError, ConfigError.
@@ -161,5 +174,72 @@ def build_castle(
     castle = Castle(
         seed, stages, library=library, theme=theme, difficulty=difficulty, controls=controls, painter=painter
     )
-    castle.keep()
+    castle.keep(progress)
     return castle
+
+
+STRETCH_TRIES = 12
+"""Stages made before it is given up that one goes from edge to edge (measured: 55 of 60 firsts do)."""
+_DOOR_PX = 3 * TILE_PX
+"""How near to the map's edge entrance and exit of a stretch stand."""
+
+
+class Stretch(NamedTuple):
+    """One of the stages that `endless` yields: its upper left corner lies at (x_px, y_px) of a world without end."""
+
+    stage: Stage
+    library: TileLibrary
+    x_px: int
+    y_px: int
+
+
+def endless(
+    seed: int,
+    *,
+    first: int = 1,
+    library: TileLibrary | None = None,
+    theme: AnyTheme | None = None,
+    difficulty: float | None = None,
+    controls: Controls | None = None,
+    painter: Painter | None = None,
+) -> Iterator[Stretch]:
+    """Yield proved stages without end, each made when it is asked for; the arguments are those of Castle.
+
+    Each begins where the one before has ended: its map lies to the right of that one's, its entrance beside and as high
+    as that exit, so that hero.y_px + y_px of one is exit.y_px + y_px of the one before. A boss guards every sixth.
+    first: the number of the first, to go on from there later: a stage depends on seed and number alone, its place on
+    where one began. Raises what Castle and build_stage raise.
+    """
+    if first < 1:
+        raise ConfigError(f"there is no stretch {first}", "endless", "begin with 1 or later")
+    castle = Castle(
+        seed, MOST_STAGES, library=library, theme=theme, difficulty=difficulty, controls=controls, painter=painter
+    )
+    return _stretches(castle, first)
+
+
+def _stretches(castle: Castle, number: int) -> Iterator[Stretch]:
+    x_px = foot_px = 0
+    begun = False
+    while True:
+        tiles = castle.library(number)
+        stage = _from_edge_to_edge(castle, tiles, number)
+        y_px = foot_px - stage.hero.y_px if begun else 0
+        yield Stretch(stage, tiles, x_px, y_px)
+        x_px, foot_px = x_px + stage.cols * TILE_PX, y_px + stage.exits[0].y_px
+        number, begun = number + 1, True
+
+
+def _from_edge_to_edge(castle: Castle, library: TileLibrary, number: int) -> Stage:
+    """A stage that begins at the left edge of its map and ends at the right one."""
+    from nesgan_game.level.build import build_stage
+
+    there = replace(castle.setting(number), heading=1, reverses=False, rises=None)
+    for attempt in range(STRETCH_TRIES):
+        seed = stream(castle.seed, "endless", number, attempt).integers(2**32)
+        boss = number % STAGES == 0
+        stage = build_stage(library, seed, number, castle.controls(number), setting=there, boss=boss)
+        if stage.hero.x_px < _DOOR_PX and stage.cols * TILE_PX - stage.exits[0].x_px < _DOOR_PX:
+            return stage
+    what = f"none of {STRETCH_TRIES} stages goes from edge to edge"
+    raise Unplayable(what, f"stretch {number} of seed {castle.seed}", "try another seed, or ask for more rooms")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -41,9 +42,16 @@ _TIMES = 2
 
 
 def paint(
-    seed: int, screens: int, painter: Painter | None = None, asked: AnyTheme | None = None
+    seed: int,
+    screens: int,
+    painter: Painter | None = None,
+    asked: AnyTheme | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
-    """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens."""
+    """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens.
+
+    progress: called with screens painted so far and screens in all; what it raises ends the work.
+    """
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.readability import clear
     from nesgan_game.paint.themes import THEMES, ModelFacts, sample_theme
@@ -52,8 +60,12 @@ def paint(
     theme = sample_theme(stream(seed, "library", "theme"), asked, cast(ModelFacts, painter.facts))
     maps = layouts(stream(seed, "library", "layouts"), screens) + samples()
     rng = stream(seed, "library", "paint")
-    batches = [maps[start : start + BATCH] for start in range(0, len(maps), BATCH)]
-    painted = clear([screen for batch in batches for screen in painter.paint_all(batch, theme, rng)], maps)
+    raw: list[Screen] = []
+    for start in range(0, len(maps), BATCH):
+        raw += painter.paint_all(maps[start : start + BATCH], theme, rng)
+        if progress is not None:
+            progress(len(raw), len(maps))
+    painted = clear(raw, maps)
     theme = replace(theme, palettes=painted[0].palettes)
     notes = {"source": "painted", "theme": theme.name, "z": [round(float(value), 5) for value in theme.z]}
     if theme.name not in THEMES:  # a shipped theme is known by its name wherever the library is read

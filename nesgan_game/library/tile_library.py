@@ -9,7 +9,7 @@ A library never changes once it is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex
@@ -108,18 +108,26 @@ class TileLibrary(TileSet):
 
     @classmethod
     def generate(
-        cls, seed: int = 0, screens: int = SCREENS, painter: Painter | None = None, theme: AnyTheme | None = None
+        cls,
+        seed: int = 0,
+        screens: int = SCREENS,
+        painter: Painter | None = None,
+        theme: AnyTheme | None = None,
+        *,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Self:
         """Paint `screens` imaginary screens in one theme and cut a library from them; same seed, same library.
 
         `theme`: a name, a file or a row (see paint.theme_registry); a shipped one is drawn without it. `painter`: the
-        shipped network without it. Raises ConfigError and AssetError for a theme that is none.
+        shipped network without it. progress: called with the screens painted so far and those in all, every few
+        screens; an exception that it raises cancels and passes through. Raises ConfigError and AssetError for a theme
+        that is none.
         """
         from nesgan_game.library.painted_objects import paint_objects
         from nesgan_game.library.painted_screens import paint
         from nesgan_game.paint.theme_registry import objects_shown
 
-        painted, look, notes = paint(seed, screens, painter, theme)
+        painted, look, notes = paint(seed, screens, painter, theme, progress)
         return cls.from_screens(
             painted,
             name=look.name,

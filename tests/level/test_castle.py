@@ -1,12 +1,15 @@
 """Castles: the same for the same seed, harder from stage to stage, in the themes that were asked for."""
 
+from itertools import islice, pairwise
+
 import pytest
 from fakes import fake_library
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.session import Session
-from nesgan_game.level.castle import STAGES, Castle, build_castle
+from nesgan_game.level.castle import STAGES, Castle, build_castle, endless
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.proof.prove import replay
 from nesgan_game.paint.theme_kinds import THEMES
 
 
@@ -69,3 +72,56 @@ def test_wishes_that_make_no_sense() -> None:
     for field in ({"branches": 9}, {"verticality": float("nan")}, {"enemies": -1.0}, {"length": 3}):
         with pytest.raises(ConfigError, match="choose"):
             Controls(**field)
+
+
+class Enough(Exception):
+    """Raised by somebody who does not want to wait."""
+
+
+def test_who_waits_is_told_how_far_it_is_and_may_cancel(monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(self: Castle, number: int) -> tuple[int, int]:
+        return self.seed, number
+
+    monkeypatch.setattr(Castle, "build", made)
+    told: list[tuple[int, int]] = []
+    castle = build_castle(3, 4, progress=lambda *so_far: told.append(so_far))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert len(castle._kept) == 4
+
+    def impatient(done: int, _: int) -> None:
+        if done == 2:
+            raise Enough
+
+    other = Castle(3, 4)
+    with pytest.raises(Enough):
+        other.keep(impatient)
+    assert other._kept == {}
+
+
+@pytest.mark.slow
+def test_endless_stretches_join() -> None:
+    library = fake_library(0)
+    stretches = list(islice(endless(5, library=library), 7))
+    assert (stretches[0].x_px, stretches[0].y_px) == (0, 0)
+    for number, one in enumerate(stretches, 1):
+        stage = one.stage
+        assert stage.number == number
+        assert stage.proof is not None
+        assert replay(stage, stage.proof.inputs) == stage.proof
+        assert stage.hero.x_px < 3 * 16
+        assert stage.cols * 16 - stage.exits[0].x_px < 3 * 16
+        assert bool(stage.bosses) == (number % 6 == 0)
+    for before, after in pairwise(stretches):
+        assert after.x_px == before.x_px + before.stage.cols * 16
+        assert after.y_px + after.stage.hero.y_px == before.y_px + before.stage.exits[0].y_px
+        assert after.stage.difficulty >= before.stage.difficulty
+    later = next(endless(5, library=library, first=4)).stage
+    assert (later.roles == stretches[3].stage.roles).all()
+    assert (later.field == stretches[3].stage.field).all()
+
+
+def test_endless_begins_with_a_first_one() -> None:
+    with pytest.raises(ConfigError, match="begin with 1"):
+        endless(5, first=0)
+    with pytest.raises(ConfigError, match="seed -1"):
+        endless(-1)

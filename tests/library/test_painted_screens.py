@@ -176,3 +176,17 @@ def test_clusters_are_numbered_by_role_and_weight_and_saved_and_loaded(
     library.save(tmp_path)
     monkeypatch.setattr("nesgan_game.tiles.cluster.cluster_all", None)
     assert [tile.cluster for tile in TileLibrary.load(tmp_path)] == [tile.cluster for tile in library]
+
+
+def test_who_waits_is_told_how_far_the_painting_is_and_may_cancel() -> None:
+    told: list[tuple[int, int]] = []
+    TileLibrary.generate(seed=3, screens=4, progress=lambda *so_far: told.append(so_far))
+    done = [count for count, _ in told]
+    assert done == sorted(set(done))
+    assert {total for _, total in told} == {done[-1]}
+
+    def impatient(count: int, _: int) -> None:
+        raise InterruptedError(count)
+
+    with pytest.raises(InterruptedError):
+        TileLibrary.generate(seed=3, screens=4, progress=impatient)
