@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from nesgan_game.level.formats.castle_folder import read_castle as read_castle
     from nesgan_game.level.formats.castle_folder import write_castle as write_castle
     from nesgan_game.level.formats.tmx import read_tmx as read_tmx
-    from nesgan_game.level.formats.tmx import write_tmx as write_tmx
+    from nesgan_game.level.formats.tmx_writer import write_tmx as write_tmx
     from nesgan_game.level.proof.prove import prove as prove
     from nesgan_game.level.render import render_stage as render_stage
     from nesgan_game.level.room import Room as Room
@@ -81,7 +81,7 @@ _HOMES = {
     "render_stage": "nesgan_game.level.render",
     "sample_theme": "nesgan_game.paint.themes",
     "write_castle": "nesgan_game.level.formats.castle_folder",
-    "write_tmx": "nesgan_game.level.formats.tmx",
+    "write_tmx": "nesgan_game.level.formats.tmx_writer",
 }
 __all__ = ["__version__", *sorted(_HOMES)]
 

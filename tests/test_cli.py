@@ -1,6 +1,7 @@
 """The command line as its users meet it: real commands, real files, one line for every error."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,6 +185,18 @@ def test_check_goes_on_to_all_files_and_tells_the_verdict_first(
     assert verdict.startswith(f"{level}: playable in ")
     assert all(len(cell.split(",")) == 2 for cell in route.split())
     assert run(capsys, "check", "--explain", tmp_path / "why.png", level, level)[0] == 2
+
+
+@pytest.mark.slow
+def test_build_lays_maps_out_for_other_loaders(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "castle"
+    options = ("--stages", 1, "--lean", "--layers", "by_role", "--collision")
+    assert run(capsys, "build", "--seed", 3, *options, "--out", out)[0] == 0
+    text = (out / "stage-01.tmx").read_text()
+    assert re.search(r'<layer id="\d+" name="solid"', text)
+    assert '<object id="' in text.split('name="collision"')[1]
+    assert run(capsys, "check", out / "stage-01.tmx")[0] == 0
+    assert run(capsys, "build", "--layers", "by_colour", "--out", tmp_path / "other")[0] == 2
 
 
 @pytest.mark.slow

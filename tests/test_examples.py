@@ -108,6 +108,41 @@ def test_scrollers_run_over_the_shipped_level(tmp_path: Path) -> None:
     assert (shown("scroll_pygame.py", level, tmp_path) == whole[-224:, 38:294]).all()
 
 
+# Runs main under keys that walk right and jump now and then; tells where the hero got to, and what stands there.
+WALK = """
+import collections, runpy, sys
+import pygame
+import nesgan_game as ng
+import nesgan_game.pygame as ngp
+
+class Keys(collections.defaultdict):
+    frame = 0
+    def __call__(self):
+        self.frame += 1
+        self[pygame.K_SPACE] = self.frame % 40 < 4
+        return self
+
+keys = Keys(bool, {pygame.K_RIGHT: True})
+picture, body = runpy.run_path(sys.argv[1])["main"](3, 60, keys)
+stage = ng.build_stage(ng.TileLibrary.generate(3), 3)
+assert keys.frame == 60
+assert body.collidelist(ngp.rects(stage)) < 0, "inside a wall"
+assert body.centerx > stage.hero.x_px + 60, body
+assert 0 < body.top < stage.rows * 16
+assert len({picture.get_at((x, y))[:3] for x in range(256) for y in range(192)}) > 6
+foes = ngp.spawn(stage, {"enemy": ngp.EntitySprite})
+assert len(foes) == len(stage.enemies) + len(stage.bosses) > 5
+"""
+
+
+@pytest.mark.slow
+def test_a_game_of_ones_own_runs(tmp_path: Path) -> None:
+    run("-c", WALK, EXAMPLES / "own_game.py", cwd=tmp_path)
+    run(EXAMPLES / "own_game.py", 5, 3, cwd=tmp_path)
+    code = [line for line in (EXAMPLES / "own_game.py").read_text().splitlines() if line.strip()]
+    assert len(code) <= 50
+
+
 @pytest.mark.slow
 def test_a_stage_is_drawn_as_text(tmp_path: Path) -> None:
     run(EXAMPLES / "text_stage.py", cwd=tmp_path)

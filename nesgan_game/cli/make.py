@@ -132,6 +132,14 @@ def tiles(
 @click.option("--storyboard", is_flag=True, help="Write stage-NN-storyboard.png too: rooms, graph, secrets, beats.")
 @click.option("--route", is_flag=True, help="Draw the proof's way over the previews.")
 @click.option("--lean", is_flag=True, help="Write tilesets without the libraries that they come from.")
+@click.option(
+    "--layers",
+    type=click.Choice(["plain", "by_role"]),
+    default="plain",
+    show_default=True,
+    help="by_role: a tile layer for each kind of collision, the night as a picture, for loaders that know no roles.",
+)
+@click.option("--collision", is_flag=True, help="Add object layers of merged rectangles to collide with.")
 @into_folder
 def build(
     seed: int,
@@ -142,6 +150,8 @@ def build(
     storyboard: bool,
     route: bool,
     lean: bool,
+    layers: str,
+    collision: bool,
     out: Path,
     force: bool,
     **wishes: Any,
@@ -166,7 +176,9 @@ def build(
         library = TileLibrary.load(folder) if folder else None
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)
-        index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw)
+        index = write_castle(
+            castle, new, __version__, lean=lean, layers=layers, collision=collision, tell=tell, draw=draw
+        )
     click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0
 

@@ -59,10 +59,10 @@ def save(tile_set: TileSet, folder: Path) -> None:
     )
 
 
-def save_tileset(tile_set: TileSet, folder: Path) -> None:
-    """Write only what a map needs: the picture and Tiled's tileset. Raises ExportError."""
+def save_tileset(tile_set: TileSet, folder: Path, *, flags: bool = False) -> None:
+    """Write only what a map needs: the picture and Tiled's tileset, with `flags` as of tsx. Raises ExportError."""
     tile_set.atlas.save(folder / ATLAS)
-    write_bytes(folder / TILESET, tiled.tsx(tile_set.name, tile_set.tiles, ATLAS, atlas.COLUMNS).encode())
+    write_bytes(folder / TILESET, tiled.tsx(tile_set.name, tile_set.tiles, ATLAS, atlas.COLUMNS, flags=flags).encode())
 
 
 def load(folder: Path, kind: type[Kind]) -> Kind:

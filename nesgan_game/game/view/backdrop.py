@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
-from nesgan_game.game.view import night_sky
 from nesgan_game.game.view.motion.exit_door import exit_doors
 from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
+from nesgan_game.imaging import night_sky
 from nesgan_game.imaging.cells import join
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles

@@ -17,13 +17,14 @@ from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, sha256, write_json
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.fill.chr_budget import chr_tiles
-from nesgan_game.level.formats.tmx import read_tmx, write_tmx
+from nesgan_game.level.formats.tmx import read_tmx
+from nesgan_game.level.formats.tmx_writer import LAYOUTS, save_tiles, write_tmx
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
-from nesgan_game.library.store import ATLAS, TILESET, save, save_tileset
+from nesgan_game.library.store import ATLAS, TILESET
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
 FORMAT, VERSION = "nesgan-castle", 1
@@ -42,22 +43,25 @@ def write_castle(
     package: str = "",
     *,
     lean: bool = False,
+    layers: str = LAYOUTS[0],
+    collision: bool = False,
     tell: Tell | None = None,
     draw: Draw = save_picture,
 ) -> Path:
     """Write every stage with its tileset and picture, then castle.json; returns its path. Equal castles, equal bytes.
 
-    package: the version to be noted; lean: save no more of a library than its maps need; tell: called with each map's
+    package: the version to be noted; lean: save no more of a library than its maps need; layers,
+    collision: as of write_tmx; tell: called with each map's
     path and stage; draw: writes each stage's picture, by default its tiles alone. Raises ExportError, Unplayable.
     """
     folder = Path(folder)
     if castle.given is not None:
-        (save_tileset if lean else save)(castle.given, folder / SHARED_TILES)
+        save_tiles(castle.given, folder / SHARED_TILES, lean=lean, flags=layers != LAYOUTS[0] or collision)
     entries = []
     for number in range(1, castle.count + 1):
         stage, library = castle.build(number)
         tiles = SHARED_TILES if castle.given is not None else None
-        path = write_tmx(stage, library, folder, tiles=tiles, lean=lean)
+        path = write_tmx(stage, library, folder, tiles=tiles, lean=lean, layers=layers, collision=collision)
         draw(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")

@@ -12,27 +12,26 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from xml.etree import ElementTree as ET
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssetError
-from nesgan_game.files import write_bytes
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
-from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, TYPES, property_type, with_defaults
+from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.formats.tmx_atlases import Atlases
 from nesgan_game.level.formats.tmx_checks import guard
+from nesgan_game.level.formats.tmx_layers import merged_field
 from nesgan_game.level.formats.tmx_parser import pytmx_parser
+from nesgan_game.level.formats.tmx_writer import FACTS
+from nesgan_game.level.formats.tmx_writer import write_tmx as write_tmx
+from nesgan_game.level.grid.collision_kinds import COLLISIONS
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.stage import Proof, Room, Stage
 from nesgan_game.level.stage_tiles import StageTiles
-from nesgan_game.library.store import save, save_tileset
-from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.body import ALL_BUTTONS
 from nesgan_game.roles import ROLE_INDEX
@@ -41,78 +40,6 @@ LAYERS = ("background", "field", "foreground")
 MAX_PROOF_TICKS = 200_000
 MOST_MOVERS = 64
 """In a map: every step of the hero looks at all of them."""
-_FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
-
-
-def write_tmx(
-    stage: Stage, library: TileLibrary, folder: Path | str, *, tiles: str | None = None, lean: bool = False
-) -> Path:
-    """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
-
-    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
-    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
-    the map needs. Raises ExportError.
-    """
-    folder = Path(folder)
-    if tiles is None:
-        tiles = f"{stage.name}-tiles"
-        (save_tileset if lean else save)(library, folder / tiles)
-    path = folder / f"{stage.name}.tmx"
-    text = ET.tostring(_map_element(stage, f"{tiles}/tileset.tsx"), encoding="unicode")
-    write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
-    return path
-
-
-def _map_element(stage: Stage, tileset: str) -> ET.Element:
-    rows, cols, side = str(stage.rows), str(stage.cols), str(TILE_PX)
-    last = max((entity.id for entity in stage.entities), default=0) + len(stage.rooms)
-    root = ET.Element("map", version="1.10", tiledversion="1.10.2", orientation="orthogonal", renderorder="right-down")
-    root.attrib.update(width=cols, height=rows, tilewidth=side, tileheight=side, infinite="0")
-    root.attrib.update(nextlayerid="7", nextobjectid=str(last + 1))
-    facts: dict[str, Value] = {
-        "title": stage.name,
-        **{name: getattr(stage, name) for name in _FACTS},
-        **stage.properties,
-    }
-    if stage.proof is not None:
-        facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
-    _properties(root, facts)
-    ET.SubElement(root, "tileset", firstgid="1", source=tileset)
-    for number, (name, layer) in enumerate(stage.layers(), 1):
-        element = ET.SubElement(root, "layer", id=str(number), name=name, width=cols, height=rows)
-        lines = [",".join(map(str, row)) for row in (layer + 1).tolist()]
-        ET.SubElement(element, "data", encoding="csv").text = "\n" + ",\n".join(lines) + "\n"
-    rooms = ET.SubElement(root, "objectgroup", id="4", name="rooms")
-    for number, room in enumerate(stage.rooms, last - len(stage.rooms) + 1):
-        box = {"x": room.col, "y": room.row, "width": room.cols, "height": room.rows}
-        place = {name: str(value * TILE_PX) for name, value in box.items()}
-        ET.SubElement(rooms, "object", {"id": str(number), "name": room.name, "type": room.kind, **place})
-    for number, name in ((5, "entities"), (6, "exits")):
-        group = ET.SubElement(root, "objectgroup", id=str(number), name=name)
-        for entity in stage.entities:
-            if (entity.kind == "exit") == (name == "exits"):
-                _point(group, entity)
-    ET.indent(root, " ")
-    return root
-
-
-def _point(group: ET.Element, entity: Entity) -> None:
-    place = {"id": str(entity.id), "name": f"{entity.kind}-{entity.id}", "type": entity.kind}
-    element = ET.SubElement(group, "object", {**place, "x": str(entity.x_px), "y": str(entity.y_px)})
-    _properties(element, entity.properties)
-    ET.SubElement(element, "point")
-
-
-def _properties(element: ET.Element, values: Mapping[str, Value]) -> None:
-    if not values:
-        return
-    box = ET.SubElement(element, "properties")
-    for name in sorted(values):
-        value = values[name]
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        kind, enum = TYPES[type(value)], property_type(name, value)
-        typed = {"name": name, **({} if kind == "string" else {"type": kind}), "value": text}
-        ET.SubElement(box, "property", {**typed, **({"propertytype": enum} if enum else {})})
 
 
 def read_tmx(path: Path | str) -> Stage:
@@ -121,10 +48,14 @@ def read_tmx(path: Path | str) -> Stage:
     A proof in the file counts only if it still wins; the stage has none otherwise.
     """
     path = Path(path)
-    guard(path)
+    root = guard(path)
     pytmx, atlases = pytmx_parser(), Atlases()
+    for layer in root.findall("imagelayer"):  # pictures behind a stage are none of its tiles
+        root.remove(layer)
     try:
-        tmx = pytmx.TiledMap(str(path), image_loader=atlases.load, allow_duplicate_names=True)
+        tmx = pytmx.TiledMap(image_loader=atlases.load, allow_duplicate_names=True)
+        tmx.filename = str(path)
+        tmx.parse_xml(root)
     except AssetError:
         raise
     except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
@@ -152,11 +83,12 @@ class _Reader:
 
     def stage(self) -> Stage:
         self._tiles()
-        layers = {name: self._layer(name) for name in LAYERS}
+        layers = {name: self._layer(name) for name in (*LAYERS, *COLLISIONS)}
+        layers = {**{name: layers[name] for name in LAYERS}, "field": merged_field(layers)}
         values = dict(self.tmx.properties)
         proof = str(values.pop("proof", ""))
         title = str(values.pop("title", self.path.stem))
-        facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in _FACTS.items()}
+        facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in FACTS.items()}
         rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
         entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
         roles = self._roles(layers)
@@ -247,7 +179,7 @@ class _Reader:
                     yield kind, round(x), round(y), thing
 
     def _entities(self) -> Iterable[Entity]:
-        for group in ("entities", "exits"):
+        for group in ("entities", "enemies", "exits"):
             for kind, x, y, thing in self._objects(group):
                 kind = "exit" if group == "exits" else kind
                 if not catalogue.is_entity(kind):

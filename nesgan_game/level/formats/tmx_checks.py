@@ -28,8 +28,10 @@ MAX_TILES = 8192
 _SAVE_AGAIN = "save it again in Tiled"
 
 
-def guard(path: Path) -> None:
-    """Raise AssetError for a file that is no orthogonal, finite .tmx of 16x16 cells with tilesets beside it."""
+def guard(path: Path) -> ET.Element:
+    """Return the map in a file. Raises AssetError for one that is no orthogonal, finite .tmx of 16x16 cells with
+    tilesets beside it.
+    """
     root = _parse(path, "map")
     if root.get("orientation", "orthogonal") != "orthogonal" or root.get("infinite", "0") != "0":
         raise AssetError(
@@ -48,14 +50,17 @@ def guard(path: Path) -> None:
         raise AssetError(f"has {len(layers)} layers of {cols} x {rows} cells", path, "merge some")
     for layer in layers:
         _check_layer(layer, rows, cols, path)
-    if next(root.iter("imagelayer"), None) is not None or any(o.get("template") for o in root.iter("object")):
-        raise AssetError("uses image layers or object templates", path, "this program reads neither; remove them")
+    if any(group.find("imagelayer") is not None for group in root.iter("group")):
+        raise AssetError("has image layers in a group", path, "move them out of the group, or remove them")
+    if any(one.get("template") for one in root.iter("object")):
+        raise AssetError("uses object templates", path, "detach them in Tiled: this program reads none")
     tilesets = root.findall("tileset")
     if not tilesets:
         raise AssetError("names no tileset", path, "add the tileset.tsx of a tile library")
     for tileset in tilesets:
         _whole(tileset, "firstgid", path)
         _check_tileset(tileset, path)
+    return root
 
 
 def _parse(path: Path, tag: str) -> ET.Element:

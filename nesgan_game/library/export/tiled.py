@@ -22,15 +22,19 @@ BRUSHES: dict[str, str] = {"ground": "solid", "platform": "platform", "liquid": 
 """Name of a brush, and the role whose group of roles it paints."""
 
 
-def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int) -> str:
-    """Tileset as XML text; `image` is the atlas's path beside it."""
+def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int, *, flags: bool = False) -> str:
+    """Tileset as XML text; `image` is the atlas's path beside it.
+
+    flags: for loaders that know no roles, a boolean beside each: solid, one_way, hazard or stair; and a triangle as the
+    shape of stairs.
+    """
     side = str(nes.TILE_PX)
     rows = -(-len(tiles) // columns)
     root = ET.Element("tileset", version="1.10", tiledversion=TILED_VERSION, name=name, tilewidth=side, tileheight=side)
     root.attrib.update(tilecount=str(len(tiles)), columns=str(columns))
     ET.SubElement(root, "image", source=image, width=str(columns * nes.TILE_PX), height=str(rows * nes.TILE_PX))
     for tile, weight in zip(tiles, weights(tiles), strict=True):
-        _tile(root, tile, weight)
+        _tile(root, tile, weight, flags=flags)
     _brushes(root, tiles)
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
@@ -39,6 +43,12 @@ def tsx(name: str, tiles: Sequence[Tile], image: str, columns: int) -> str:
 def shape(role: Role) -> str:
     """What stops or hurts at a tile of this role: "solid", "one_way", "hazard", or "" for nothing."""
     return "solid" if role.solid else "one_way" if role.one_way else "hazard" if role.hazard else ""
+
+
+def stair_points(climb: int) -> str:
+    """Triangle under a step of stairs that climb to the right (1) or to the left (-1), as Tiled writes points."""
+    side = nes.TILE_PX
+    return f"0,{side} {side},0 {side},{side}" if climb > 0 else f"0,0 {side},{side} 0,{side}"
 
 
 def wang_id(tile: Tile) -> str:
@@ -60,7 +70,7 @@ def weights(tiles: Sequence[Tile]) -> list[float]:
     return [round(tile.count / most[tile.role], 4) for tile in tiles]
 
 
-def _tile(root: ET.Element, tile: Tile, weight: float) -> None:
+def _tile(root: ET.Element, tile: Tile, weight: float, *, flags: bool) -> None:
     element = ET.SubElement(root, "tile", id=str(tile.id), type=tile.role, probability=str(weight))
     properties = ET.SubElement(element, "properties")
     ET.SubElement(properties, "property", name="cluster", type="int", value=str(tile.cluster))
@@ -71,6 +81,12 @@ def _tile(root: ET.Element, tile: Tile, weight: float) -> None:
     ET.SubElement(properties, "property", name="role", value=tile.role)
     role = ROLES[ROLE_INDEX[tile.role]]
     kind = shape(role)
+    if flags and (kind or role.climb):
+        ET.SubElement(properties, "property", name=kind or "stair", type="bool", value="true")
+    if flags and role.climb:
+        group = ET.SubElement(element, "objectgroup", draworder="index", id="2")
+        step = ET.SubElement(group, "object", id="1", type="stair", x="0", y="0")
+        ET.SubElement(step, "polygon", points=stair_points(role.climb))
     if kind:
         group = ET.SubElement(element, "objectgroup", draworder="index", id="2")
         height = str(ONE_WAY_PX if role.one_way else nes.TILE_PX)

@@ -10,9 +10,9 @@ from nesgan_game import nes
 from nesgan_game.game.view.backdrop import MOST_FOREIGN, Backdrop
 from nesgan_game.game.view.frame import stage_colours
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.night_sky import night_numbers
 from nesgan_game.game.view.slot_layout import GLASS, LIQUID
 from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.imaging.night_sky import night_numbers
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles

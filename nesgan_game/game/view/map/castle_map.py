@@ -18,8 +18,8 @@ from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map import map_art, map_plan
 from nesgan_game.game.view.map.map_plan import Wing
-from nesgan_game.game.view.night_sky import night_numbers
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
+from nesgan_game.imaging.night_sky import night_numbers
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.level.planning.castle_walk import place_of
 from nesgan_game.level.stage_source import StageSource

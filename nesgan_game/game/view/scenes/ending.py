@@ -15,10 +15,10 @@ from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.map.map_plan import GROUND
-from nesgan_game.game.view.night_sky import night_numbers
 from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import SpriteCache, blit, write_centred
+from nesgan_game.imaging.night_sky import night_numbers
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.nes import TILE_PX
 

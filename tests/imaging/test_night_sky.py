@@ -8,8 +8,8 @@ from nesgan_game import nes
 from nesgan_game.game.view.backdrop import Backdrop, open_air
 from nesgan_game.game.view.frame import stage_colours
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.night_sky import HEIGHT_PX, night_numbers
 from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.imaging.night_sky import HEIGHT_PX, night_numbers
 from nesgan_game.level.stage import Entity, Room, role_stage
 from nesgan_game.roles import ROLE_INDEX
 

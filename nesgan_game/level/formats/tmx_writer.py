@@ -1,0 +1,130 @@
+"""Stages as Tiled maps, the writing half: write_tmx. What stands in a map is told by tmx.py, which reads it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from nesgan_game.catalogue import ENEMIES
+from nesgan_game.entity_kinds import Value
+from nesgan_game.errors import ConfigError
+from nesgan_game.files import write_bytes
+from nesgan_game.level.entity import Entity
+from nesgan_game.level.formats.tmx_layers import (
+    add_collisions,
+    add_point,
+    add_properties,
+    add_sky,
+    backdrop,
+    open_sky,
+    role_layers,
+)
+from nesgan_game.level.grid.collision_kinds import COLLISIONS
+from nesgan_game.level.stage import Stage
+from nesgan_game.library.store import save, save_tileset
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.nes import TILE_PX
+
+LAYOUTS = ("plain", "by_role")
+"""How write_tmx lays a stage out: in LAYERS, or with the field taken apart (formats.tmx_layers)."""
+FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
+"""Properties of a map that are fields of its stage, with their types."""
+
+
+def write_tmx(
+    stage: Stage,
+    library: TileLibrary,
+    folder: Path | str,
+    *,
+    tiles: str | None = None,
+    lean: bool = False,
+    layers: str = "plain",
+    collision: bool = False,
+) -> Path:
+    """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
+
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
+    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
+    the map needs. For loaders that know layers and no roles: layers="by_role" takes the field apart by kind of
+    collision, collision=True adds merged rectangles (formats.tmx_layers). Raises ExportError, and ConfigError for
+    other layers.
+    """
+    if layers not in LAYOUTS:
+        raise ConfigError(f"layers {layers!r}", "write_tmx", f"use {' or '.join(LAYOUTS)}")
+    by_role = layers == "by_role"
+    folder = Path(folder)
+    if tiles is None:
+        tiles = f"{stage.name}-tiles"
+        save_tiles(library, folder / tiles, lean=lean, flags=by_role or collision)
+    path = folder / f"{stage.name}.tmx"
+    root = _map_element(stage, f"{tiles}/tileset.tsx", folder, by_role=by_role, collision=collision)
+    text = ET.tostring(root, encoding="unicode")
+    write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
+    return path
+
+
+def save_tiles(library: TileLibrary, folder: Path, *, lean: bool, flags: bool) -> None:
+    """Save a library beside maps. lean: only what maps need; flags: with booleans beside the roles in its tileset."""
+    if not lean:
+        save(library, folder)
+    if lean or flags:
+        save_tileset(library, folder, flags=flags)
+
+
+def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, collision: bool) -> ET.Element:
+    rows, cols, side = str(stage.rows), str(stage.cols), str(TILE_PX)
+    root = ET.Element("map", version="1.10", tiledversion="1.10.2", orientation="orthogonal", renderorder="right-down")
+    root.attrib.update(width=cols, height=rows, tilewidth=side, tileheight=side, infinite="0")
+    if by_role or collision:
+        root.set("backgroundcolor", backdrop(stage))
+    root.attrib.update(nextlayerid="", nextobjectid="")
+    facts: dict[str, Value] = {
+        "title": stage.name,
+        **{name: getattr(stage, name) for name in FACTS},
+        **stage.properties,
+    }
+    if stage.proof is not None:
+        facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
+    add_properties(root, facts)
+    ET.SubElement(root, "tileset", firstgid="1", source=tileset)
+    layers = role_layers(stage) if by_role else stage.layers()
+    sky = by_role and bool(open_sky(stage).any())
+    if sky:
+        add_sky(root, 1, stage, folder)
+    number = 1 + sky
+    for name, layer in layers:
+        element = ET.SubElement(root, "layer", id=str(number), name=name, width=cols, height=rows)
+        lines = [",".join(map(str, row)) for row in (layer + 1).tolist()]
+        ET.SubElement(element, "data", encoding="csv").text = "\n" + ",\n".join(lines) + "\n"
+        number += 1
+    last = _add_objects(root, number, stage, by_role=by_role)
+    number += len(root.findall("objectgroup"))
+    if collision:
+        last = add_collisions(root, number, last, stage)
+        number += len(COLLISIONS)
+    root.attrib.update(nextlayerid=str(number), nextobjectid=str(last))
+    ET.indent(root, " ")
+    return root
+
+
+def _add_objects(root: ET.Element, number: int, stage: Stage, *, by_role: bool) -> int:
+    """Add rooms and entities, in layers from that number on; returns the next object id."""
+    last = max((entity.id for entity in stage.entities), default=0) + len(stage.rooms)
+    rooms = ET.SubElement(root, "objectgroup", id=str(number), name="rooms")
+    for place, room in enumerate(stage.rooms, last - len(stage.rooms) + 1):
+        box = {"x": room.col, "y": room.row, "width": room.cols, "height": room.rows}
+        sides = {name: str(value * TILE_PX) for name, value in box.items()}
+        ET.SubElement(rooms, "object", {"id": str(place), "name": room.name, "type": room.kind, **sides})
+    groups = ("entities", "enemies", "exits") if by_role else ("entities", "exits")
+    for layer, name in enumerate(groups, number + 1):
+        group = ET.SubElement(root, "objectgroup", id=str(layer), name=name)
+        for entity in stage.entities:
+            if _group_of(entity, groups) == name:
+                add_point(group, entity, plain=by_role)
+    return last + 1
+
+
+def _group_of(entity: Entity, groups: tuple[str, ...]) -> str:
+    if entity.kind == "exit":
+        return "exits"
+    return "enemies" if "enemies" in groups and entity.kind in ENEMIES else "entities"
