@@ -201,6 +201,12 @@ class ItemKind:
     """For how long nothing hurts."""
     sways: bool = False
     """Whether it sinks swaying as a leaf does."""
+    shots: int = 0
+    """How many of the sub-weapon the hero may have in the air at once, from now on."""
+    smites: bool = False
+    """Whether it strikes every enemy that is seen."""
+    ends: bool = False
+    """Whether the stage is won with it: it lies until it is taken, and comes to the hero who lets it lie."""
     sound: str = "item"
 
 

@@ -269,6 +269,10 @@ ITEMS: tuple[ItemKind, ...] = (
     ItemKind(name="bag", points=700, sound="money"),
     ItemKind(name="roast", energy=6),
     ItemKind(name="potion", harmless_ticks=300),
+    ItemKind(name="double", shots=2),
+    ItemKind(name="triple", shots=3),
+    ItemKind(name="rosary", smites=True),
+    ItemKind(name="orb", width_px=14, height_px=14, ends=True),
 )
 
 FIXTURES: tuple[FixtureKind, ...] = (
@@ -346,11 +350,14 @@ EFFECTS: tuple[EffectKind, ...] = (
     EffectKind(name="splash", ticks=18, frames=("splash_0", "splash_1", "splash_2")),
 )
 
-CANDLE_LOOT = {"heart_small": 56, "heart": 16, "coin": 18, "bag": 10}
+CANDLE_LOOT = {"heart_small": 54, "heart": 16, "coin": 17, "bag": 8, "double": 2, "rosary": 2, "potion": 1}
 """How often in a hundred a candle holds what, those apart that hold a whip, a weapon or a roast."""
 LOOT: dict[str, tuple[str, ...]] = {
     "wall": ("roast", "coin", "heart_small", "", "", ""),
     "enemy": ("heart_small", "", "", ""),
-    "reward": ("roast", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "bag", "heart"),
-}
+    "reward": (
+        "roast", "whip_up", "dagger", "axe", "holy_water", "cross", "stopwatch", "bag", "heart", "double", "triple",
+        "rosary", "potion",
+    ),
+}  # fmt: skip
 """What comes out of what, every entry as likely as the others; empty: nothing. Rewards lie at the ends of branches."""

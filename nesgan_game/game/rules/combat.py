@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nesgan_game.catalogue import ENEMIES, FIXTURES, WEAPONS
+from nesgan_game.catalogue import ENEMIES, FIXTURES, ITEMS, WEAPONS
 from nesgan_game.game.rules import difficulty, items
 from nesgan_game.game.rules.enemies import STUN_TICKS, enemy_box, touches
-from nesgan_game.game.rules.entities import Box, Effect, Enemy, Shot
-from nesgan_game.game.rules.hero import WHIP_DAMAGE, Hero
+from nesgan_game.game.rules.entities import Box, Effect, Enemy, Item, Shot
+from nesgan_game.game.rules.hero import BEST_WHIP, WHIP_DAMAGE, Hero
 from nesgan_game.game.rules.scene import Scene
-from nesgan_game.game.rules.weapons import MOST_SHOTS, fly, shot_box, sub_weapon, throw
-from nesgan_game.nes import TILE_PX
+from nesgan_game.game.rules.weapons import fly, shot_box, sub_weapon, throw
+from nesgan_game.nes import SCREEN_WIDTH_PX, TILE_PX
 from nesgan_game.physics.movement import CELL, PX
 
 TOUCH_INSET_PX = 2
@@ -17,6 +17,10 @@ TOUCH_INSET_PX = 2
 BOSS_STUN_TICKS = 30
 """For how long nothing hits a boss again: nearly two swings, so that there is time for its blows, too."""
 BLOCK_SCORE = 10
+ORB_PX = 40
+"""How far over its post the orb of a beaten boss appears."""
+SMITE_PX = SCREEN_WIDTH_PX // 2
+"""How far to each side a rosary strikes: about what is seen. Bosses it does not touch."""
 RUBBLE = ((-300, -700), (240, -820), (-160, -420), (340, -380))
 """First speeds of a broken block's pieces, sub-pixels a tick."""
 
@@ -25,7 +29,7 @@ def may_throw(scene: Scene) -> bool:
     """Whether UP with ATTACK throws: a weapon in the box, hearts for it, and a hand free."""
     hero = scene.hero
     weapon = sub_weapon(hero.weapon)
-    return weapon is not None and hero.hearts >= weapon.hearts and len(_thrown(scene)) < MOST_SHOTS
+    return weapon is not None and hero.hearts >= weapon.hearts and len(_thrown(scene)) < hero.shots
 
 
 def throw_weapon(scene: Scene) -> None:
@@ -69,9 +73,10 @@ def strike(scene: Scene) -> None:
     for enemy in scene.enemies:
         if not enemy.stun and touches(enemy, lash):
             wound(scene, enemy, WHIP_DAMAGE[scene.hero.whip])
+    best = scene.hero.whip == BEST_WHIP
     for shot in scene.shots:
         score = WEAPONS[shot.kind].score
-        if score and not shot.friendly and shot_box(shot).meets(lash):
+        if (score or best) and not shot.friendly and shot_box(shot).meets(lash):
             shot.gone = True
             scene.effects.append(Effect("spark", shot.x, shot.y))
             scene.sounds.append("clank")
@@ -94,12 +99,15 @@ def wound(scene: Scene, enemy: Enemy, damage: int) -> None:
         return
     enemy.gone = True
     kind = ENEMIES[enemy.kind]
-    scene.gain(kind.score)
+    scene.gain(kind.score, enemy.id)
     for x in range(box.left + 8, box.right, TILE_PX):
         for y in range(box.bottom, box.top, -TILE_PX):
             scene.effects.append(Effect("flame", x * PX, y * PX))
     scene.items += items.drop(items.loot(kind.loot, scene.rng), middle, enemy.y)
     scene.enemies = [other for other in scene.enemies if not other.gone]
+    if kind.boss and scene.boss is None:
+        scene.shots = [shot for shot in scene.shots if shot.friendly]
+        scene.items += items.drop("orb", enemy.home_x, enemy.home_y - ORB_PX * PX)
 
 
 def burn(scene: Scene, box: Box) -> None:
@@ -108,7 +116,7 @@ def burn(scene: Scene, box: Box) -> None:
         scene.candles.remove(candle)
         scene.effects.append(Effect("flame", candle.x, candle.y))
         scene.items += items.drop(candle.drop, candle.x, candle.y)
-        scene.gain(FIXTURES["candle"].score)
+        scene.gain(FIXTURES["candle"].score, candle.id)
         scene.sounds.append("candle")
 
 
@@ -144,11 +152,26 @@ def resolve(scene: Scene) -> None:
     for shot in scene.shots:
         if not shot.friendly and shot.damage and shot_box(shot).meets(box):
             shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
+    for item in scene.items:
+        items.seek(item, hero)
     for item in [item for item in scene.items if items.item_box(item).meets(box)]:
         scene.items.remove(item)
-        scene.sounds.append(items.take(hero, item.kind))
+        _take(scene, item)
     scene.sounds += scene.ground.touch(hero.body)
     scene.shots = [shot for shot in scene.shots if not shot.gone]
+
+
+def _take(scene: Scene, item: Item) -> None:
+    """Give the hero what he touches; what does more than change him does it here."""
+    kind = ITEMS[item.kind]
+    scene.sounds.append(items.take(scene.hero, item.kind))
+    if item.id and kind.points:
+        scene.paid.add(item.id)
+    scene.cleared = scene.cleared or kind.ends
+    if kind.smites:
+        near = [enemy for enemy in scene.enemies if abs(enemy.x - scene.hero.body.x) < SMITE_PX * PX]
+        for enemy in [enemy for enemy in near if not ENEMIES[enemy.kind].boss]:
+            wound(scene, enemy, enemy.health)
 
 
 def _land(scene: Scene, shot: Shot) -> None:

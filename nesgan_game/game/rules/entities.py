@@ -98,6 +98,8 @@ class Item:
     clock: int = 0
     stays: bool = False
     """Whether it lies there until it is taken."""
+    id: int = 0
+    """Of the entity that it is of the stage; 0 for what has been dropped."""
 
 
 @dataclass(slots=True)

@@ -17,11 +17,16 @@ MOST_HEARTS, MOST_LIVES = 99, 99
 MOST_SCORE = 999_999
 BLINK_TICKS = 90
 """Ticks that nothing hurts the hero after a hit: 1.5 s."""
-FIRST_EXTRA_LIFE, NEXT_EXTRA_LIFE = 30_000, 50_000
+FIRST_EXTRA_LIFE, NEXT_EXTRA_LIFE = 20_000, 50_000
 
+JUMP_BUFFER_TICKS = 6
+"""Who asks for a jump so shortly before landing gets it."""
+RECOVER_TICKS = 6
+"""For how long the arm is seen to come back after a blow that roots nobody any more."""
 WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 """How far the lash reaches beyond the hand, by whip level."""
-WHIP_DAMAGE = (1, 2, 2)
+WHIP_DAMAGE = (1, 2, 3)
+"""By whip level; the best one also breaks whatever is thrown (combat.strike)."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
 
 
@@ -37,11 +42,17 @@ class Hero:
     hearts: int = HEARTS
     weapon: str = ""
     whip: int = 0
+    shots: int = 1
+    """How many of the sub-weapon may be in the air at once."""
     score: int = 0
     attack: int = -1
     throwing: bool = False
     blink: int = 0
     held: int = 0
+    wish: int = 0
+    """Ticks for which a jump asked for in the air is remembered."""
+    recover: int = 0
+    """Ticks left of the pose after a blow."""
     next_life: int = FIRST_EXTRA_LIFE
     distance: int = 0
     """Sub-pixels walked or climbed, for the walk cycle."""
@@ -104,18 +115,36 @@ def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw:
     pressed = buttons & ~hero.held
     hero.held = buttons
     hero.blink = max(0, hero.blink - 1)
+    striking, hero.recover = hero.attack >= 0, max(0, hero.recover - 1)
     hero.attack = whip.swing(hero.attack, pressed, hero.body)
+    if striking and hero.attack < 0:
+        hero.recover = RECOVER_TICKS
     if hero.attack == 0:
         hero.throwing = bool(buttons & Button.UP) and may_throw
     if hero.attack == STRIKE_START:
         happened.append("throw" if hero.throwing else "whip")
     before = hero.body
-    hero.body = movement.step(before, whip.allowed(hero.attack, before, buttons), terrain, tick)
+    hero.body = movement.step(*_wished(hero, pressed, whip.allowed(hero.attack, before, buttons)), terrain, tick)
     if hero.body.stance is Stance.HURT or hero.body.stance is Stance.DEAD:
         hero.attack = -1
     happened += _changes(before, hero.body)
     _walk_on(hero, before)
     return happened
+
+
+def _wished(hero: Hero, pressed: int, buttons: int) -> tuple[Body, int]:
+    """Body and buttons for physics: a jump asked for in the air shortly before landing is pressed anew on the ground.
+
+    Who presses nothing in the air moves exactly as physics alone would move him.
+    """
+    body, jump = hero.body, int(Button.JUMP)
+    able = body.stance is Stance.STAND and not body.timer and hero.attack < 0
+    if hero.wish and able:
+        hero.wish = 0
+        return body._replace(held=body.held & ~jump), buttons | jump
+    asked = body.stance is Stance.AIR and pressed & jump
+    hero.wish = JUMP_BUFFER_TICKS if asked else max(0, hero.wish - 1)
+    return body, buttons
 
 
 def _changes(before: Body, after: Body) -> list[str]:

@@ -15,6 +15,8 @@ LASTS_TICKS = 240
 """How long an item lies before it is gone."""
 BLINKS_TICKS = 80
 """The last part of that time, in which it blinks."""
+WAITS_TICKS, SEEK = 150, 3 * PX // 2
+"""After so long what ends a stage comes to the hero, so fast along each axis."""
 SWAY_PX = 12
 SWAYING_FALL, FALL_STEP, MOST_FALL = 192, 24, 3 * PX
 _CANDLE = FIXTURES["candle"]
@@ -42,10 +44,20 @@ def loot(name: str, rng: Rng) -> str:
     return table[rng.below(len(table))]
 
 
+def seek(item: Item, hero: Hero) -> None:
+    """Let what ends a stage come to a hero who does not fetch it, so that none is ever out of reach."""
+    if ITEMS[item.kind].ends and item.age > WAITS_TICKS:
+        item.stays = True
+        item.x += max(-SEEK, min(SEEK, hero.body.x - item.x))
+        item.y += max(-SEEK, min(SEEK, hero.body.y - item.y))
+
+
 def fall(item: Item, terrain: Terrain) -> bool:
     """One tick of falling or lying; False when the item is gone."""
     if item.stays:
         return True
+    if ITEMS[item.kind].ends:
+        item.clock = min(item.clock, 1)
     item.age += 1
     row = (item.y - 1) >> SHIFT
     if item.clock or (terrain.carries_at(row + 1, item.x >> SHIFT) and item.y & ((1 << SHIFT) - 1) == 0):
@@ -78,6 +90,7 @@ def take(hero: Hero, kind: str) -> str:
     hero.whip = min(hero.whip + row.whip, BEST_WHIP)
     hero.energy = min(hero.energy + row.energy, ENERGY)
     hero.weapon = row.weapon or hero.weapon
+    hero.shots = max(hero.shots, row.shots)
     hero.blink = row.harmless_ticks or hero.blink
     if row.points and hero.gain(row.points):
         return "item"

@@ -33,6 +33,10 @@ class Scene:
     """Ticks for which the stopwatch holds the enemies."""
     difficulty: int = USUAL
     """Of the stage, in hundredths."""
+    cleared: bool = False
+    """Whether what ends the stage has been taken."""
+    paid: set[int] = field(default_factory=set)
+    """Numbers of the entities that have given their points: after a lost life they give none again."""
     sounds: list[str] = field(default_factory=list)
     hurt_by: str = ""
     """Kind of the enemy or of the thing thrown that hurt the hero last; told to whoever counts, no part of the state.
@@ -40,7 +44,10 @@ class Scene:
 
     def state(self) -> dict[str, object]:
         """Everything that decides what comes next, for the hash."""
-        names = ("hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped")
+        names = (
+            "hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped",
+            "cleared", "paid",
+        )  # fmt: skip
         return {"dice": self.rng, **{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
 
     def copy(self) -> Scene:
@@ -53,6 +60,7 @@ class Scene:
         other.shots = [twin(shot) for shot in self.shots]
         other.effects = [twin(effect) for effect in self.effects]
         other.checkpoints, other.sounds = list(self.checkpoints), list(self.sounds)
+        other.paid = set(self.paid)
         return other
 
     @property
@@ -70,8 +78,12 @@ class Scene:
         """The boss while it lives."""
         return next((enemy for enemy in self.enemies if ENEMIES[enemy.kind].boss), None)
 
-    def gain(self, points: int) -> None:
-        """Points for the hero, and the sound of an extra life."""
+    def gain(self, points: int, of: int = 0) -> None:
+        """Points for the hero, of this entity or of none, and the sound of an extra life."""
+        if of in self.paid:
+            return
+        if of:
+            self.paid.add(of)
         if self.hero.gain(points):
             self.sounds.append("item")
 
@@ -92,21 +104,27 @@ def _drop(stage: Stage, entity: Entity) -> str:
     return name
 
 
-def populate(stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: bool) -> Scene:
-    """The stage on this ground with everybody where they were. Raises AssetError for a candle that holds something
-    unknown.
+def populate(
+    stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: bool, paid: frozenset[int] = frozenset()
+) -> Scene:
+    """The stage on this ground with everybody where they were, but no points to be had from those who have given theirs
+    (paid). Raises AssetError for a candle that holds something unknown.
     """
-    scene = Scene(hero, rng, ground, difficulty=hundredths(stage))
+    scene = Scene(hero, rng, ground, difficulty=hundredths(stage), paid=set(paid))
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
             styles, style = FIXTURES["candle"].styles, entity.properties.get("style")
             kind = style if isinstance(style, str) and style in styles else styles[0]
-            scene.candles.append(Candle(entity.id, kind, x, y, _drop(stage, entity)))
+            drop = _drop(stage, entity)
+            if entity.id in paid and drop and ITEMS[drop].points:
+                drop = "heart_small"
+            scene.candles.append(Candle(entity.id, kind, x, y, drop))
         elif entity.kind == "checkpoint":
             scene.checkpoints.append((entity.x_px, entity.y_px))
         elif entity.kind == "item":
-            scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True))
+            if entity.id not in paid:
+                scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True, id=entity.id))
         elif enemies and entity.kind in ENEMIES:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
             facing = 1 if entity.properties.get("facing") == 1 else -1

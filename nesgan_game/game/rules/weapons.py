@@ -13,8 +13,6 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.game.rules.entities import Box, Shot, box_at, sine
 from nesgan_game.physics.movement import PX, SHIFT, Terrain
 
-MOST_SHOTS = 2
-"""Sub-weapons in the air at once."""
 CRAWLER_GRAVITY, CRAWLER_FALL = 48, 4 * PX
 STIR_TICKS = 22
 """For how long the ground stirs before something comes out of it."""

@@ -44,6 +44,7 @@ class Loadout:
     hearts: int = HEARTS
     weapon: str = ""
     whip: int = 0
+    shots: int = 1
     score: int = 0
     next_life: int = 0
 
@@ -59,15 +60,17 @@ class World:
         self.mode = "play"
         self.clock = 0
         self.won = False
+        self.bonus = (0, 0)
+        """Seconds and hearts that the stage's end turns into points."""
         self.sunk = False
         """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
         self.checkpoint: Body = stage.spawn()
         self._stage_print = stage_print(stage)
         self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
 
-    def _enter(self, hero: Hero, rng: Rng, ground: Ground) -> None:
-        """Everything as it is when the hero comes in from the last checkpoint."""
-        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies)
+    def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
+        """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
+        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.stage, hero.body)
         self.arriving = False
@@ -105,6 +108,11 @@ class World:
         return -(-self.ticks_left // TICKS_PER_SECOND)
 
     @property
+    def guarded(self) -> bool:
+        """Whether a boss, or the orb that it leaves, stands between the hero and the stage's end."""
+        return self.with_enemies and bool(self.stage.bosses) and not self.scene.cleared
+
+    @property
     def enemy_energy(self) -> int:
         """Units of the enemy bar: full where there is no boss, else the share of the boss's energy that is left."""
         boss = self.scene.boss
@@ -120,6 +128,7 @@ class World:
             hearts=hero.hearts,
             weapon=hero.weapon,
             whip=hero.whip,
+            shots=hero.shots,
             score=hero.score,
             next_life=hero.next_life,
         )
@@ -168,7 +177,7 @@ class World:
         self.ticks_left = max(0, self.ticks_left - 1)
         if self.ticks_left == 0 or self.hero.energy <= 0 or self.hero.body.stance is Stance.DEAD:
             self._die()
-        elif self.stage.at_exit(self.hero.body) and scene.boss is None:
+        elif scene.cleared or (self.stage.at_exit(self.hero.body) and not self.guarded):
             self._win()
         else:
             self._look()
@@ -244,11 +253,12 @@ class World:
             return
         self.mode, self.clock, self.sunk = "play", 0, False
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
-        reborn.blink = BLINK_TICKS
-        self._enter(reborn, self.scene.rng, self.scene.ground)
+        reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
+        self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
 
     def _win(self) -> None:
         self.won = True
+        self.bonus = (self.seconds_left, self.hero.hearts)
         self.mode, self.clock = "tally", 0
         self.hero.attack = -1
         self.hero.body = self.hero.body._replace(vx=0)
@@ -269,6 +279,7 @@ class World:
             self._count(seconds * SECOND_POINTS)
         elif not self.hero.hearts:
             self.mode, self.clock = "farewell", 0
+            self.scene.sounds.append("door")
         elif self.clock % HEART_COUNT_TICKS == 0:
             self.hero.hearts -= 1
             self._count(HEART_POINTS)
@@ -281,6 +292,7 @@ class World:
 
 def _equipped(body: Body, loadout: Loadout) -> Hero:
     hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
+    hero.shots = loadout.shots
     hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
     return hero
 

@@ -25,9 +25,13 @@ FAR_PX = 1 << 24
 """Beyond every stage."""
 _GRIPS = {
     "whip_0": (1, 15), "whip_1": (2, 9), "whip_2": (15, 14),
+    "air_whip_0": (1, 15), "air_whip_1": (2, 9), "air_whip_2": (15, 14),
+    "stair_whip_0": (1, 15), "stair_whip_1": (2, 9), "stair_whip_2": (15, 14),
     "crouch_whip_0": (1, 24), "crouch_whip_1": (2, 22), "crouch_whip_2": (15, 26),
 }  # fmt: skip
 """Pixel of the whip hand in each hero frame, whose anchor is (8, 32) (assets/sprites/hero.txt, first lines)."""
+_WHIPPING = {Stance.CROUCH: "crouch_whip", Stance.AIR: "air_whip", Stance.STAIRS: "stair_whip"}
+"""Names of the frames of a blow, where one does not stand; they lean up and down stairs, too."""
 _HERO_ANCHOR = (8, 32)
 
 
@@ -73,9 +77,12 @@ def hero_frame(hero: Hero, dying: int = -1) -> str:
         return "die_0" if dying < DIE_POSE_TICKS else "dead"
     if hero.attack >= 0:
         phase = min(hero.attack // WIND_UP_TICKS, 2)
-        return f"crouch_whip_{phase}" if body.stance is Stance.CROUCH else f"whip_{phase}"
+        return f"{_WHIPPING.get(body.stance, 'whip')}_{phase}"
     if body.stance is Stance.STAIRS:
-        return f"stair_{hero.distance // (STAIR_STEP_PX * PX) % 2}"
+        way = "up" if body.facing == body.climb else "down"
+        return f"stair_{way}_{hero.distance // (STAIR_STEP_PX * PX) % 2}"
+    if body.stance is Stance.STAND and hero.recover and not body.vx and not body.timer:
+        return "whip_3"
     if body.stance is Stance.STAND and not body.timer:
         return WALK_CYCLE[hero.distance // (STEP_PX * PX) % 4] if body.vx else "stand"
     if body.stance is Stance.STAND:

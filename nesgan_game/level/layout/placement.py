@@ -35,6 +35,8 @@ _DOOR_COLS, _EXIT_COLS = 2, 3
 _WHIPS, _FIRST_WEAPON, _WEAPON_EVERY, _ROAST_FROM = (1, 5), 3, 10, 10
 """Candles by their number in walking order: those that hold a longer whip, the first weapon and how many candles to
 the next; the roast lies two thirds of the way in a stage of more candles than the last. Tuned by hand."""
+BEFORE_LAIR = ("whip_up", "roast")
+"""What candles before a lair hold."""
 _BESIDE_DOOR = (_DOOR_COLS, 1, 3)
 """Columns inside a door at which a checkpoint may be, the best first."""
 _CHECKPOINT_EVERY = 2
@@ -71,7 +73,10 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: str = "", extra: tuple[
         put(fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
     candles = _numbered_candles(layout)
     weapons = (*sub_weapons(), *(name for name in extra if name in WEAPONS))
-    for (number, (row, col)), drop in zip(candles, _drops(rng, len(candles), weapons), strict=True):
+    drops = _drops(rng, len(candles), weapons)
+    if boss:
+        _arm(drops, [number for number, _ in candles], len(path) - 1)
+    for (number, (row, col)), drop in zip(candles, drops, strict=True):
         outdoors = room_kinds()[layout.rooms[number].kind].outdoors
         stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
     for number in range(2, len(path), _CHECKPOINT_EVERY):
@@ -128,6 +133,17 @@ def _drops(rng: Random, count: int, weapons: Sequence[str]) -> list[str]:
     if count > _ROAST_FROM:
         drops[count * 2 // 3] = "roast"
     return drops
+
+
+def _arm(drops: list[str], rooms: Sequence[int], lair: int) -> None:
+    """Let the candles before a lair hold a whip and meat, those of the lair where there are too few; in place.
+
+    rooms: number of each candle's room.
+    """
+    before = [place for place, room in enumerate(rooms) if room == lair - 1][-len(BEFORE_LAIR) :]
+    inside = [place for place, room in enumerate(rooms) if room == lair]
+    for place, drop in zip((*before, *inside), BEFORE_LAIR, strict=False):
+        drops[place] = drop
 
 
 def inside(placed: PlacedRoom, col: int) -> int:

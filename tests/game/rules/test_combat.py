@@ -1,8 +1,10 @@
 from collections.abc import Callable
 
-from nesgan_game.game.rules import combat
+import pytest
+
+from nesgan_game.game.rules import combat, items
 from nesgan_game.game.rules.entities import Item
-from nesgan_game.game.rules.hero import BLINK_TICKS
+from nesgan_game.game.rules.hero import BEST_WHIP, BLINK_TICKS
 from nesgan_game.game.rules.scene import Scene
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.game.rules.world import World
@@ -113,12 +115,37 @@ def test_sub_weapons_cost_hearts_and_need_them(world: World) -> None:
     assert "whip" in run(world, (Button.UP | Button.ATTACK, 1), (0, 12))
 
 
-def test_only_two_sub_weapons_fly_at_once(empty_world: World) -> None:
+@pytest.mark.parametrize(("find", "most"), [("", 1), ("double", 2), ("triple", 3)])
+def test_as_many_sub_weapons_fly_at_once_as_have_been_found(empty_world: World, find: str, most: int) -> None:
     empty_world.hero.weapon, empty_world.hero.hearts = "axe", 20
+    if find:
+        items.take(empty_world.hero, find)
     put(empty_world, 60)
+    seen = []
     for _ in range(5):
         run(empty_world, (Button.UP | Button.ATTACK, 1), (0, 17))
-        assert len(empty_world.scene.shots) <= 2
+        seen.append(sum(shot.kind == "axe" for shot in empty_world.scene.shots))
+    assert max(seen) == most
+
+
+def test_a_rosary_strikes_all_who_are_near_but_no_boss(castle: Callable[..., Stage]) -> None:
+    world = World(castle("knight", "ghoul", "boss"), 1)
+    put(world, 500)
+    world.scene.items = [Item("rosary", world.hero.body.x, world.hero.body.y, world.hero.body.x)]
+    run(world, (0, 1))
+    assert [enemy.kind for enemy in world.scene.enemies if abs(enemy.x // PX - 500) < 120] == ["boss"]
+
+
+def test_the_best_whip_breaks_what_no_other_breaks(world: World) -> None:
+    for level in (0, BEST_WHIP):
+        world.scene.enemies = []
+        put(world, 120)
+        world.hero.whip, world.hero.attack = level, 8
+        beam = throw("beam", 150 * PX, (FLOOR_PX - 18) * PX, -1, friendly=False)
+        world.scene.shots = [beam]
+        run(world, (0, 2))
+        assert (world.scene.shots == []) == (level == BEST_WHIP)
+        world.scene.shots = []
 
 
 def test_a_cross_is_caught(empty_world: World) -> None:

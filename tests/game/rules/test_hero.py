@@ -139,9 +139,28 @@ def test_without_attack_the_body_moves_as_physics_says(runs: list[tuple[int, int
     one, body = hero_at(col), Body.at(col * 16, 7 * 16)
     for buttons, ticks in runs:
         for _ in range(ticks):
+            if body.stance is Stance.AIR:
+                buttons &= ~Button.JUMP | body.held  # a jump that is asked for in the air is the game's affair
             act(one, buttons | Button.START | Button.SELECT, TERRAIN, may_throw=True)
             body = movement.step(body, buttons, TERRAIN)
             assert one.body == body
+
+
+@pytest.mark.parametrize(("early", "jumps"), [(0, 2), (1, 2), (5, 2), (8, 1), (20, 1)])
+def test_a_jump_asked_for_shortly_before_landing_comes(early: int, jumps: int) -> None:
+    plain = hero_at()
+    landing = next(tick for tick in range(99) if "land" in press(plain, (Button.JUMP if tick < 2 else 0, 1)))
+    one = hero_at()
+    words = press(one, (Button.JUMP, 2), (0, landing - 2 - early), (Button.JUMP, early + 4), (0, 10))
+    assert words.count("jump") == jumps
+
+
+def test_the_arm_comes_back_after_a_blow_that_nothing_follows() -> None:
+    one = hero_at()
+    press(one, (Button.ATTACK, 1), (0, whip.ATTACK_TICKS))
+    assert 0 < one.recover <= hero.RECOVER_TICKS
+    press(one, (0, hero.RECOVER_TICKS))
+    assert one.recover == 0
 
 
 @settings(max_examples=60, deadline=None)

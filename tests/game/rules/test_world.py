@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
+from nesgan_game.game.rules import combat
 from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS
-from nesgan_game.game.rules.hero import ENERGY, HEARTS, LIVES
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES
 from nesgan_game.game.rules.world import DYING_TICKS, Loadout, World, stage_print
 from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
@@ -136,7 +137,15 @@ def test_a_boss_guards_the_exit(castle: Callable[..., Stage]) -> None:
     assert world.scene.enemies == []
     assert world.enemy_energy == 0
     put(world, 42 * 16 + 8)
-    assert world.result == "clear"
+    assert world.result == "playing", "the orb is to be taken first"
+    orb = next(item for item in world.scene.items if item.kind == "orb")
+    for _ in range(400):
+        world.step(0)
+        if world.won:
+            break
+        assert orb in world.scene.items
+    assert world.result == "clear", "an orb that is not fetched comes by itself"
+    assert world.bonus == (world.seconds_left, HEARTS)
     assert World(castle("boss"), 1, enemies=False).enemy_energy == ENERGY
 
 
@@ -153,7 +162,8 @@ def test_falling_costs_a_life_and_starts_over(world: World) -> None:
         ticks += 1
     assert ticks < DYING_TICKS
     hero = world.hero
-    assert (hero.lives, hero.energy, hero.hearts, hero.whip, hero.weapon) == (LIVES - 1, ENERGY, HEARTS, 0, "")
+    assert (hero.lives, hero.energy, hero.hearts) == (LIVES - 1, ENERGY, HEARTS)
+    assert (hero.whip, hero.weapon, hero.blink) == (1, "axe", BLINK_TICKS), "a life costs one level of the whip"
     assert hero.score == score
     assert hero.body == world.stage.spawn()
     assert not world.sunk
@@ -225,7 +235,7 @@ def test_checkpoint_is_where_one_comes_back(world: World) -> None:
 
 def test_loadout_is_carried_along(full_castle: Stage) -> None:
     world = World(full_castle, 1, loadout=Loadout(lives=7, hearts=33, weapon="cross", whip=2, score=4000))
-    assert world.loadout() == Loadout(lives=7, hearts=33, weapon="cross", whip=2, score=4000, next_life=30_000)
+    assert world.loadout() == Loadout(lives=7, hearts=33, weapon="cross", whip=2, score=4000, next_life=20_000)
 
 
 def test_a_candle_with_something_unknown_is_named(castle: Callable[..., Stage]) -> None:
@@ -247,3 +257,16 @@ def test_stage_print_tells_stages_apart(full_castle: Stage, change: str) -> None
     values = {"time_limit": 99, "entities": full_castle.entities[:-1], "rooms": full_castle.rooms[:-1], "number": 9}
     assert stage_print(replace(full_castle, **{change: values[change]})) != stage_print(full_castle)  # type: ignore[arg-type]
     assert stage_print(replace(full_castle, name="other")) == stage_print(full_castle)
+
+
+def test_who_has_given_his_points_gives_none_after_a_lost_life(world: World) -> None:
+    scene = world.scene
+    ghoul = next(enemy for enemy in scene.enemies if enemy.kind == "ghoul")
+    combat.wound(scene, ghoul, 9)
+    score = world.hero.score
+    assert score > 0
+    world.hero.energy = 0
+    run(world, (0, DYING_TICKS + 2))
+    again = next(enemy for enemy in world.scene.enemies if enemy.kind == "ghoul")
+    combat.wound(world.scene, again, 9)
+    assert world.hero.score == score

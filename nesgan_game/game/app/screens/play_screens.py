@@ -9,7 +9,7 @@ from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.replay import Replay, begin, check
 from nesgan_game.game.app.screens.screen_stack import CHOOSE, Press, Program, Screen
 from nesgan_game.game.app.session import Session
-from nesgan_game.game.rules.world import World
+from nesgan_game.game.rules.world import HEART_POINTS, SECOND_POINTS, World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours, progress
 from nesgan_game.game.view.slot_layout import EMPTY
@@ -18,13 +18,18 @@ from nesgan_game.physics.movement import Button
 NOT_FOR_THE_WORLD = Button.START | Button.SELECT
 FAST = 8
 """Ticks of a recording in one when it is hurried."""
-CLEAR_LINES = (Line("TIME", "x  10"), Line("HEARTS", "x 100"))
 
 
 def with_clear(program: Program, world: World, frame: Frame) -> Frame:
     """The picture of a world, with what counts while a won stage is counted."""
     if world.won:
-        panel(frame.slots, program.sprites, "STAGE CLEAR", CLEAR_LINES)
+        seconds, hearts = world.bonus
+        lines = (
+            Line("TIME", f"{seconds:3d} x {SECOND_POINTS:3d}"),
+            Line("HEARTS", f"{hearts:3d} x {HEART_POINTS:3d}"),
+            Line("BONUS", f"{seconds * SECOND_POINTS + hearts * HEART_POINTS:9d}"),
+        )
+        panel(frame.slots, program.sprites, "STAGE CLEAR", lines)
     return frame
 
 
