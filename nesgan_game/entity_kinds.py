@@ -129,6 +129,11 @@ class EnemyKind:
     """Properties that change their sign where a room is mirrored."""
     needed: bool = False
 
+    @property
+    def optional(self) -> Mapping[str, Value]:
+        """What an entity may say beside: waves, how many come in from the edge of the screen instead of one here."""
+        return MappingProxyType({} if self.boss else {"waves": 0})
+
     def __post_init__(self) -> None:
         _check_name(self.name, "enemy")
         if min(self.width_px, self.height_px, self.health) < 1 or not 0 <= self.speed <= self.closing_speed:

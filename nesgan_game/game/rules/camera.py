@@ -56,6 +56,13 @@ def room_box(room: Room) -> Box:
     )
 
 
+def bounds(stage: Stage, camera: Camera) -> Box:
+    """The room that is seen, in stage pixels: the whole stage where there are no rooms."""
+    if not stage.rooms:
+        return Box(0, 0, stage.cols * TILE_PX, stage.rows * TILE_PX)
+    return room_box(stage.rooms[camera.room])
+
+
 def room_index(stage: Stage, x_px: int, y_px: int, otherwise: int) -> int:
     """Number of the room that holds a feet place, `otherwise` between rooms."""
     row, col = (y_px - 1) // TILE_PX, x_px // TILE_PX

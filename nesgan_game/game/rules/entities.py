@@ -75,6 +75,21 @@ class Enemy:
 
 
 @dataclass(slots=True)
+class Source:
+    """Where enemies of a kind come in, one after the other, from the edge of the screen while it is in view."""
+
+    id: int
+    kind: str
+    x: int
+    y: int
+    room: int
+    left: int
+    """How many are still to come."""
+    clock: int = 0
+    """Ticks until the next one."""
+
+
+@dataclass(slots=True)
 class Candle:
     """A light on the wall that holds something."""
 

@@ -8,12 +8,15 @@ from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
 from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
-from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, twin
+from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, Source, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.physics.movement import PX, Terrain
+
+MOST_OF_A_WAVE = 15
+"""Enemies that one source sends at most."""
 
 
 @dataclass(slots=True)
@@ -24,6 +27,7 @@ class Scene:
     rng: Rng
     ground: Ground
     enemies: list[Enemy] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
     candles: list[Candle] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     shots: list[Shot] = field(default_factory=list)
@@ -45,7 +49,7 @@ class Scene:
     def state(self) -> dict[str, object]:
         """Everything that decides what comes next, for the hash."""
         names = (
-            "hero", "enemies", "candles", "items", "shots", "effects", "checkpoints", "stopped",
+            "hero", "enemies", "sources", "candles", "items", "shots", "effects", "checkpoints", "stopped",
             "cleared", "paid",
         )  # fmt: skip
         return {"dice": self.rng, **{name: getattr(self, name) for name in names}, "ground": self.ground.state()}
@@ -55,6 +59,7 @@ class Scene:
         other = twin(self)
         other.hero, other.rng, other.ground = twin(self.hero), twin(self.rng), self.ground.copy()
         other.enemies = [twin(enemy) for enemy in self.enemies]
+        other.sources = [twin(source) for source in self.sources]
         other.candles = [twin(candle) for candle in self.candles]
         other.items = [twin(item) for item in self.items]
         other.shots = [twin(shot) for shot in self.shots]
@@ -127,6 +132,9 @@ def populate(
                 scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True, id=entity.id))
         elif enemies and entity.kind in ENEMIES:
             room = room_index(stage, entity.x_px, entity.y_px, 0)
+            if waves := min(max(entity.whole("waves") or 0, 0), MOST_OF_A_WAVE):
+                scene.sources.append(Source(entity.id, entity.kind, x, y, room, waves))
+                continue
             facing = 1 if entity.properties.get("facing") == 1 else -1
             strength = health(entity.kind, scene.difficulty)
             enemy = Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room, full=strength)

@@ -11,17 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules import combat, items
+from nesgan_game.game.rules import combat, items, spawners
 from nesgan_game.game.rules.difficulty import health, hundredths
-from nesgan_game.game.rules.enemies import Surroundings, live, touches
-from nesgan_game.game.rules.entities import Box, Effect, twin
+from nesgan_game.game.rules.enemies import Surroundings, live
+from nesgan_game.game.rules.entities import Effect, twin
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
-from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
+from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
 from nesgan_game.physics.movement import Body, Button, Stance
 from nesgan_game.roles import ROLE_INDEX
@@ -64,6 +64,8 @@ class World:
         """Seconds and hearts that the stage's end turns into points."""
         self.sunk = False
         """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
+        self.thrown = False
+        """Whether it was the ground that killed the hero last."""
         self.checkpoint: Body = stage.spawn()
         self._stage_print = stage_print(stage)
         self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
@@ -74,6 +76,8 @@ class World:
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.stage, hero.body)
         self.arriving = False
+        self.grace = 0
+        """Ticks for which no enemy stirs, after a life was lost."""
 
     @property
     def hero(self) -> Hero:
@@ -187,22 +191,20 @@ class World:
         seen = self.camera.box().grown(AWAKE_MARGIN_PX)
         if scene.stopped:
             scene.stopped -= 1
+        elif self.grace:
+            self.grace -= 1
         else:
-            around = Surroundings(scene.terrain, self.hero.body, scene.rng, self._room())
-            for enemy in scene.enemies:
-                if enemy.room == self.camera.room and touches(enemy, seen):
-                    live(enemy, around)
+            around = Surroundings(scene.terrain, self.hero.body, scene.rng, cameras.bounds(self.stage, self.camera))
+            there = spawners.awake(scene, seen, self.camera.room)
+            for enemy in there:
+                live(enemy, around)
+            spawners.come_in(scene, around, self.camera.box(), self.camera.room, len(there))
             scene.shots += around.shots
             scene.sounds += around.sounds
         combat.fly_shots(scene)
         scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
         scene.items = [item for item in scene.items if items.fall(item, scene.terrain)]
         scene.age_effects()
-
-    def _room(self) -> Box:
-        if not self.stage.rooms:
-            return Box(0, 0, self.stage.cols * TILE_PX, self.stage.rows * TILE_PX)
-        return cameras.room_box(self.stage.rooms[self.camera.room])
 
     def _look(self) -> None:
         """Let the camera follow, and remember a safe place to come back to."""
@@ -224,7 +226,8 @@ class World:
         hero.energy, hero.attack, hero.blink = 0, -1, 0
         self.mode, self.clock = "dying", 0
         self.scene.sounds.append("die")
-        if hero.body.stance is Stance.DEAD:
+        self.thrown = hero.body.stance is Stance.DEAD
+        if self.thrown:
             self._sink()
 
     def _sink(self) -> None:
@@ -255,6 +258,9 @@ class World:
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
+        self.grace = BLINK_TICKS
+        if self.thrown:
+            spawners.spare(self.scene, hero.body)
 
     def _win(self) -> None:
         self.won = True
@@ -302,13 +308,5 @@ def stage_print(stage: Stage) -> str:
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
-    return fingerprint(
-        {
-            "number": stage.number,
-            "time_limit": stage.time_limit,
-            "difficulty": hundredths(stage),
-            "roles": stage.roles.tolist(),
-            "rooms": stage.rooms,
-            "entities": entities,
-        }
-    )
+    told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})

@@ -13,7 +13,7 @@ from typing import Any
 
 from nesgan_game import catalogue
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.entity_kinds import FixtureKind, Value
+from nesgan_game.entity_kinds import Value
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.roles import ROLES
 
@@ -85,8 +85,7 @@ def _classes(kinds: Iterable[str]) -> dict[str, _Class]:
     classes = {"stage": _Class("#808080", {"map"}, STAGE_DEFAULTS)}
     for kind in kinds:
         row = catalogue.entity(kind)
-        optional = row.optional if isinstance(row, FixtureKind) else {}
-        classes[kind] = _Class(row.colour, {"object"}, {**row.properties, **optional})
+        classes[kind] = _Class(row.colour, {"object"}, {**row.properties, **row.optional})
     for kind in room_kinds():
         classes.setdefault(kind, _Class(ROOM_COLOUR, {"rooms"}, {})).uses.add("object")
     for role in ROLES:
