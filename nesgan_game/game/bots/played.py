@@ -40,7 +40,8 @@ class Blow:
 
 @dataclass(slots=True)
 class Played:
-    """What came of a stage. ticks: of the world, by room as well; reached: whether the bot stood at the exit."""
+    """What came of a stage. ticks: of the world, by room as well; reached: whether the bot stood at the exit, or won
+    without (a boss's orb ends the stage wherever it is caught)."""
 
     cleared: bool = False
     reached: bool = False
@@ -83,7 +84,7 @@ def step(bot: Bot, world: World, found: Played) -> None:
     found.ticks += 1
     room = world.camera.room
     found.room_ticks[room] = found.room_ticks.get(room, 0) + 1
-    found.reached = found.reached or world.stage.at_exit(world.hero.body)
+    found.reached = found.reached or world.won or world.stage.at_exit(world.hero.body)
     if "hurt" in world.sounds:
         found.hits.append(Blow(world.tick, room, *_cell(world), world.scene.hurt_by))
     if mode == "play" and world.mode == "dying":
