@@ -41,7 +41,8 @@ class Blow:
 @dataclass(slots=True)
 class Played:
     """What came of a stage. ticks: of the world, by room as well; reached: whether the bot stood at the exit, or won
-    without (a boss's orb ends the stage wherever it is caught)."""
+    without (a boss's orb ends the stage wherever it is caught).
+    """
 
     cleared: bool = False
     reached: bool = False
