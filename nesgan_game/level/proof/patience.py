@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nesgan_game.errors import Unplayable
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import struck, trace_flights
@@ -33,6 +34,20 @@ _NEAR = 128
 _Place = tuple[int, int, bool]
 
 
+class Plays:
+    """Counts the ticks that searches play."""
+
+    def __init__(self, most: int | None = None) -> None:
+        """most: how many may be played; as many as it takes without."""
+        self.most, self.count = most, 0
+
+    def spend(self, ticks: int) -> None:
+        """Count so many more. Raises Unplayable where they are too many."""
+        self.count += ticks
+        if self.most is not None and self.count > self.most:
+            raise Unplayable(f"no way past what kills at times within {self.most} ticks played", "proof", "place it apart")
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
     """Where to come to on a segment, feet centres in sub-pixels, and the link to take from there, if any."""
@@ -43,12 +58,15 @@ class Aim:
     link: Link | None = None
 
 
-def past_perils(terrain: Terrain, floors: Segments, body: Body, tick: int, aim: Aim) -> list[int] | None:
+def past_perils(
+    terrain: Terrain, floors: Segments, body: Body, tick: int, aim: Aim, plays: Plays | None = None
+) -> list[int] | None:
     """Return what to press to get where one aims at, alive, and to be safe there; None if there is no way.
 
     Whoever has come through danger to where nothing acts, nearer to the aim, goes on from there: time is no matter.
+    plays: where the ticks played are counted. Raises Unplayable where they are too many.
     """
-    search, words = _Search(terrain, floors, aim), list[int]()
+    search, words = _Search(terrain, floors, aim, plays or Plays()), list[int]()
     while True:
         manners = (_searched(search, body, tick + len(words), held, leaps) for held, leaps in _MANNERS)
         part = next((part for part in manners if part is not None), None)
@@ -104,15 +122,19 @@ def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -
     return None
 
 
-def survives(terrain: Terrain, floors: Segments, body: Body, tick: int) -> bool:
-    """Whether a resting body can get to where nothing acts, or stay alive for a while."""
-    search = _Search(terrain, floors, Aim(floors.at(body.x, body.y), 0, 0))
+def survives(terrain: Terrain, floors: Segments, body: Body, tick: int, plays: Plays | None = None) -> bool:
+    """Whether a resting body can get to where nothing acts, or stay alive for a while.
+
+    plays: where the ticks played are counted. Raises Unplayable where they are too many.
+    """
+    search = _Search(terrain, floors, Aim(floors.at(body.x, body.y), 0, 0), plays or Plays())
     layer = {_place(body, 1): body}
     for passed in range(_SAFETY):
         if any(search.quiet(at) for at in layer.values()):
             return True
         words = ((at, word) for at in layer.values() for word in (0, *search.moves(at)))
         moved = [step(at, word, terrain, tick + passed) for at, word in words]
+        search.plays.spend(len(moved))
         layer = {_place(at, 1): at for at in moved if at.stance in _RESTS}
     return bool(layer)
 
@@ -120,8 +142,8 @@ def survives(terrain: Terrain, floors: Segments, body: Body, tick: int) -> bool:
 class _Search:
     """What can be done from a place, and what ends the search."""
 
-    def __init__(self, terrain: Terrain, floors: Segments, aim: Aim) -> None:
-        self.terrain, self.floors, self.aim = terrain, floors, aim
+    def __init__(self, terrain: Terrain, floors: Segments, aim: Aim, plays: Plays) -> None:
+        self.terrain, self.floors, self.aim, self.plays = terrain, floors, aim, plays
         cycles = [len(peril.boxes) for peril, *_ in terrain.perils]
         self.horizon = min(math.lcm(*cycles), _LONGEST_WAIT) + _LONGEST_WAIT // 2
         self._safe: dict[int, list[np.ndarray]] = {}
@@ -175,9 +197,11 @@ class _Search:
             if body.stance is Stance.AIR and word & _JUMP:
                 continue
             if body.stance not in _RESTS or self.floors.at(body.x, body.y) != self.aim.segment:
+                self.plays.spend(len(words))
                 return None, words
             if word & _JUMP:
                 break
+        self.plays.spend(len(words))
         return body, words
 
     def done(self, body: Body, tick: int) -> list[int] | None:
@@ -186,7 +210,7 @@ class _Search:
         if not aim.first <= body.x <= aim.last or self.floors.at(body.x, body.y) != aim.segment:
             return None
         if link is None:
-            return [] if self.quiet(body) or survives(self.terrain, self.floors, body, tick) else None
+            return [] if self.quiet(body) or survives(self.terrain, self.floors, body, tick, self.plays) else None
         # What a springboard throws flies otherwise: that is for physics alone to say.
         if link.word & _JUMP and not self.terrain.springs and not self._flight_is_safe(body, tick):
             return None
@@ -221,10 +245,11 @@ class _Search:
             body = step(body, pressed, self.terrain, tick + len(words))
             words.append(pressed)
             if body.stance is Stance.DEAD:
-                return None
+                break
+        self.plays.spend(len(words))
         if body.stance not in _RESTS or self.floors.at(body.x, body.y) != link.target:
             return None
-        return words if survives(self.terrain, self.floors, body, tick + len(words)) else None
+        return words if survives(self.terrain, self.floors, body, tick + len(words), self.plays) else None
 
 
 def _place(body: Body, held: int) -> _Place:
