@@ -42,7 +42,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "springboard": Act(acting_places.springboard, 0.7, most=2),
         "wind": Act(acting_places.wind, themes=("tower", "garden"), most=3),
         "darkness": Act(acting_places.darkness, themes=("crypt", "cavern", "library"), most=2, since=0.2),
-        "gate": Act(acting_places.gate, most=2),
+        "gate": Act(acting_places.gate, most=1),
         "mover": Act(acting_places.mover, 0.5, ("clockwork",)),
     }
 )

@@ -105,8 +105,8 @@ class Ground:
 
     def free(self, row: int, col: int, rows: int, cols: int) -> bool:
         """Whether a rectangle is air that nothing has taken."""
-        area = slice(row, row + rows), slice(col, col + cols)
-        return bool((IS_AIR[self.roles[area]] & ~self.taken[area]).all())
+        area = slice(max(row, 0), row + rows), slice(col, col + cols)
+        return row >= 0 and bool((IS_AIR[self.roles[area]] & ~self.taken[area]).all())
 
     def massive(self, number: int, floor: int, col: int, cols: int) -> bool:
         """Whether there is masonry from a floor to the room's bottom, free to be dug, and a column more at each side."""

@@ -6,12 +6,14 @@ stop on before it and behind.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 
 from nesgan_game.entity_rows import LOOT
 from nesgan_game.level.fixture_faults import PASSING_MARGIN, PASSING_TICKS
 from nesgan_game.level.layout.acting_ground import WAIT_COLS, Ground, Lane, gate_cell
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import WALK
 from nesgan_game.physics.perils import BLADE_HALF, BLADE_HEIGHT
 from nesgan_game.physics.terrain import PX
 from nesgan_game.seeds import Random
@@ -26,9 +28,10 @@ _CHANDELIER_COLS, _CHANDELIER_GAP, _CHAIN_ROWS = 2, 2, 4
 _BELT, _BELT_SPEED = (5, 9), (40, 104)
 _SPIKES_REST, _SPIKES_UP, _SPIKES_COLS = (130, 76), (36, 50), 2
 _CRUSHER_COLS, _CRUSHER_REST, _CRUSHER_DOWN, _UNDER_CRUSHER = 2, (130, 72), 16, (3, 8)
-_CHAIN, _PERIOD, _BLADE_OFF_PX = (4, 8), (200, 140), 8
+_CHAIN, _PERIOD, _BLADE_OFF_PX, _TOO_LOW_PX = (6, 8), (210, 172), 8, 22
+"""Rows of a pendulum, hundredths of the walk through it in a period, how low it comes, and how much higher is high enough."""
 _BASIN, _BASIN_ROWS, _TIDE_REST, _TIDE_PACE, _TIDE_UP = (5, 8), 2, (200, 60), (5, 3), 40
-_WIND = (32, 88)
+_WIND = (28, 64)
 _RADIUS, _LIGHT_EVERY, _LIGHT_ROWS = (80, 44), 7, 3
 _SPRING_ROWS, _SHELF_COLS, _SHELF_ROWS = (4, 5), 3, 3
 """Rows of a shelf over its board, its columns, and the free rows over it: one is thrown half a cell beyond it."""
@@ -36,7 +39,7 @@ _FERRY, _FERRY_COLS, _FERRY_PACE = (5, 8), 2, (3, 2)
 """Columns of a pit, and of the platform over it; ticks that it takes for a px."""
 _LEVER_COLS = 5
 """Columns at least from a gate to its lever."""
-_WINDY = ("bell-tower", "clock-face", "tower")
+_WINDY = ("bell-tower", "clock-face")
 """Rooms under a roof through which a wind blows."""
 _WET = ("crypt", "cistern", "sewer", "cavern", "undercroft", "catacomb", "aqueduct", "dungeon", "mine")
 _SHELF = ("bag", "heart", "coin", *LOOT["reward"][:2])
@@ -138,10 +141,13 @@ def crusher(ground: Ground, number: int, daring: float, rng: Random) -> bool:
 
 def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     """A blade on a chain from the ceiling that sweeps over a lane at a hero's height."""
-    period = between(_PERIOD, daring) // 2 * 2
     for rows in range(_CHAIN[1], _CHAIN[0] - 1, -1):
         length = rows * TILE_PX - BLADE_HEIGHT // (2 * PX) - _BLADE_OFF_PX
-        swing = length * (2 + round(daring)) // 4
+        swing = length * 3 // 4
+        # Where the blade is too low to walk under, and the ticks of a walk through there: that is done in 0.63 of a period.
+        low = math.isqrt(length * length - (length - _TOO_LOW_PX) ** 2)
+        walk = 2 * (low + _BLADE_OFF_PX + BLADE_HALF // PX) * PX // WALK
+        period = walk * between(_PERIOD, daring) // 200 * 2
         side = -(-(swing + BLADE_HALF // PX - TILE_PX // 2) // TILE_PX)
         for lane, at in _spots(ground, number, 2 * side + 1 + 2 * (WAIT_COLS - 1), rng):
             col = at + WAIT_COLS - 1 + side
@@ -181,7 +187,7 @@ def springboard(ground: Ground, number: int, daring: float, rng: Random) -> bool
         for lane, at in _spots(ground, number, _SHELF_COLS + 2, rng):
             shelf = lane.floor - rise
             top = shelf - _SHELF_ROWS
-            if not ground.free(top, at, lane.floor - top, _SHELF_COLS + 2):
+            if top < ground.placed[number].room.row or not ground.free(top, at, lane.floor - top, _SHELF_COLS + 2):
                 continue
             ground.shelf(shelf, at + 1, _SHELF_COLS)
             ground.put("springboard", lane.floor - 1, at + 1 + _SHELF_COLS // 2, rise=rise)

@@ -15,8 +15,8 @@ import numpy as np
 from nesgan_game.errors import Unplayable
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.proof.trajectories import struck, trace_flights
-from nesgan_game.physics.movement import ACTING, CELL, HALF_WIDTH, SHIFT, Body, Button, Stance, Terrain, step
+from nesgan_game.level.proof.trajectories import Trace, struck, trace_flights
+from nesgan_game.physics.movement import ACTING, CELL, HALF_WIDTH, HEIGHT, SHIFT, WALK, Body, Button, Stance, Terrain, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -24,11 +24,17 @@ _LONGEST_WAIT = 900
 """Ticks after which a way counts as closed, where the perils have no shorter cycle in common; half as many more for
 the walk."""
 _LONGEST_FLIGHT = 400
+_HURRY = 12
+"""Ticks between the moments that are tried in a lull, or of what has none."""
 _SAFETY = 90
 """Ticks for which a body that has come somewhere must be able to stay alive."""
+_ESCAPES = ((0, _SAFETY), *((side, rest) for rest in (0, 16, 40) for side in (0, 1)))
+"""How one may stay alive: to which side one walks, and after how many ticks."""
 _MANNERS = ((4, False), (4, True), (1, False))
 """Ticks for which a word is held, and whether one leaps, in turn: the coarsest search mostly finds a way, and a calm
 one, much sooner."""
+_NEARBY = 6 * CELL
+"""How far beside a way something still concerns it."""
 _NEAR = 128
 """Bodies so near to each other, for each tick that words are held, count as in one place; sub-pixels."""
 _Place = tuple[int, int, bool]
@@ -67,15 +73,33 @@ def past_perils(
     plays: where the ticks played are counted. Raises Unplayable where they are too many.
     """
     search, words = _Search(terrain, floors, aim, plays or Plays()), list[int]()
+    if not _in_the_way(terrain, floors, body, aim):
+        return None
     while True:
-        manners = (_searched(search, body, tick + len(words), held, leaps) for held, leaps in _MANNERS)
-        part = next((part for part in manners if part is not None), None)
+        now = tick + len(words)
+        part = _straight_on(search, body, now)
+        if part is None:
+            manners = (_searched(search, body, now, held, leaps) for held, leaps in _MANNERS)
+            part = next((part for part in manners if part is not None), None)
         if part is None:
             return None
         words += part.words
         if part.body is None:
             return words
         body = part.body
+
+
+def _in_the_way(terrain: Terrain, floors: Segments, body: Body, aim: Aim) -> bool:
+    """Whether anything that kills at times comes near what lies between a body, its aim and where that leads."""
+    link = aim.link
+    falls = [int(floors.row[link.target]) << SHIFT] if link and link.target < len(floors) else []
+    top, bottom = min(body.y, *falls, body.y) - _NEARBY, max(body.y, *falls, body.y) + CELL
+    places = (body.x, aim.first, aim.last, *((link.lands_first, link.lands_last) if link else ()))
+    low, high = min(places) - _NEARBY, max(places) + _NEARBY
+    return any(
+        left < high and low < right and upper < bottom and top < lower
+        for _, left, upper, right, lower in terrain.perils
+    )
 
 
 class _Part(NamedTuple):
@@ -91,6 +115,88 @@ class _Came(NamedTuple):
     place: _Place
     tick: int
     words: list[int]
+
+
+def _straight_on(search: _Search, body: Body, start: int) -> _Part | None:
+    """Walk up to what acts, wait, and walk on at the first moment at which that comes through; None if none does.
+
+    What most players do: a search of all that can be done costs a hundred times as much.
+    """
+    aim = search.aim
+    if body.stance is not Stance.STAND or not search.quiet(body):
+        return None
+    word = _RIGHT if body.x < aim.first else _LEFT if body.x > aim.last else 0
+    words: list[int] = []
+    while word and not search.waits(body):
+        after, pressed = search.play(body, word, start + len(words), 1)
+        if after is None or len(words) > _LONGEST_FLIGHT:
+            return None
+        body, words = after, words + pressed
+        if aim.first <= body.x <= aim.last:
+            word = 0
+    for wait in _moments(search, body, word, start + len(words)):
+        part = _walked(search, body, word, start + len(words) + wait)
+        if part is not None:
+            return _Part(words + [0] * wait + part.words, part.body)
+    return None
+
+
+def _moments(search: _Search, body: Body, word: int, start: int) -> list[int]:
+    """After how many ticks of waiting one may go: in lulls, when a walk to quiet ground or the aim touches nothing."""
+    lulls, aim = _lulls(search, body, start), search.aim
+    if not word:
+        return lulls
+    direction = 1 if word == _RIGHT else -1
+    goal = aim.first if direction > 0 else aim.last
+    ticks = min(abs(goal - body.x) // WALK + 1, _LONGEST_FLIGHT)
+    x = body.x + direction * WALK * np.arange(1, ticks + 1)
+    row = search.terrain.origin + (body.y >> SHIFT) * search.terrain.stride
+    acts = (np.frombuffer(search.terrain.flags, np.uint8) & ACTING) != 0
+    quiet = ~(acts[row + ((x - HALF_WIDTH) >> SHIFT)] | acts[row + ((x + HALF_WIDTH - 1) >> SHIFT)])
+    quiet[: int(np.argmin(quiet))] = False  # before it comes to what acts
+    x = x[: int(np.argmax(quiet)) + 1] if quiet.any() else x
+    waits = np.arange(search.horizon)
+    clear = np.ones(len(waits), dtype=bool)
+    for peril, left, top, right, bottom in search.terrain.perils:
+        if top >= body.y or bottom <= body.y - HEIGHT or left > max(x[-1], x[0]) + CELL or right < min(x[-1], x[0]) - CELL:
+            continue
+        flight = Trace(np.concatenate(([body.x], x))[:, None], np.full((len(x) + 1, 1), body.y), np.array([len(x)]), np.array([0]))
+        clear &= ~struck(peril, flight, np.zeros_like(waits), start + waits)
+    free = np.flatnonzero(clear)
+    after = [free[free >= lull] for lull in lulls]
+    return sorted({int(moments[0]) for moments in after if len(moments)})
+
+
+def _lulls(search: _Search, body: Body, start: int) -> list[int]:
+    """After how many ticks of waiting what is near has just begun to rest, or is anywhere on a way without a rest."""
+    found = {0}
+    for peril, left, _, right, _ in search.terrain.perils:
+        if left - _NEARBY < body.x < right + _NEARBY:
+            cycle = len(peril.boxes)
+            rests = [at for at in range(cycle) if peril.boxes[at] is None and peril.boxes[at - 1] is not None]
+            for at in rests or range(0, cycle, _HURRY):
+                wait = (at - start - peril.phase) % cycle
+                found |= {wait, wait + _HURRY, wait + 2 * _HURRY}
+    return sorted(found)
+
+
+def _walked(search: _Search, body: Body, word: int, start: int) -> _Part | None:
+    """Walk on without a halt to quiet ground beyond what acts, or to the aim and what is to be done there."""
+    words: list[int] = []
+    acted = False
+    while len(words) < _LONGEST_FLIGHT:
+        done = search.done(body, start + len(words))
+        if done is not None:
+            return _Part(words + done, None)
+        quiet = search.quiet(body)
+        if acted and quiet:
+            return _Part(words, body)
+        acted = acted or not quiet
+        after, pressed = search.play(body, word, start + len(words), 1) if word else (None, [])
+        if after is None:
+            return None
+        body, words = after, words + pressed
+    return None
 
 
 def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -> _Part | None:
@@ -123,20 +229,26 @@ def _searched(search: _Search, body: Body, start: int, held: int, leaps: bool) -
 
 
 def survives(terrain: Terrain, floors: Segments, body: Body, tick: int, plays: Plays | None = None) -> bool:
-    """Whether a resting body can get to where nothing acts, or stay alive for a while.
+    """Whether a resting body can get to where nothing acts, or stay alive for a while: at rest, or walking off at once
+    or a little later.
 
     plays: where the ticks played are counted. Raises Unplayable where they are too many.
     """
     search = _Search(terrain, floors, Aim(floors.at(body.x, body.y), 0, 0), plays or Plays())
-    layer = {_place(body, 1): body}
+    return any(_stays(search, body, tick, side, rest) for side, rest in _ESCAPES)
+
+
+def _stays(search: _Search, body: Body, tick: int, side: int, rest: int) -> bool:
+    """Whether a body stays alive for a while that walks off to a side (of _Search.moves) after so many ticks."""
     for passed in range(_SAFETY):
-        if any(search.quiet(at) for at in layer.values()):
+        if search.quiet(body):
             return True
-        words = ((at, word) for at in layer.values() for word in (0, *search.moves(at)))
-        moved = [step(at, word, terrain, tick + passed) for at, word in words]
-        search.plays.spend(len(moved))
-        layer = {_place(at, 1): at for at in moved if at.stance in _RESTS}
-    return bool(layer)
+        word = 0 if passed < rest else list(search.moves(body))[side]
+        body = step(body, word, search.terrain, tick + passed)
+        search.plays.spend(1)
+        if body.stance not in _RESTS:
+            return False
+    return True
 
 
 class _Search:
