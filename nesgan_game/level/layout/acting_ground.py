@@ -157,6 +157,11 @@ class Ground:
         self.roles[row, col : col + cols] = ROLE_INDEX["platform"]
         self.candles = [(at, to) for at, to in self.candles if at != row or not col <= to < col + cols]
 
+    def beam(self, row: int, col: int, cols: int) -> None:
+        """Set masonry for something to hang from."""
+        self.roles[row, col : col + cols] = ROLE_INDEX["solid"]
+        self.candles = [(at, to) for at, to in self.candles if at != row or not col <= to < col + cols]
+
     def light(self, row: int, col: int) -> None:
         """Hang a candle where only background is and no other is near."""
         near = any(abs(row - at) <= _BODY_ROWS + 1 and abs(col - to) <= _BODY_ROWS + 1 for at, to in self.candles)

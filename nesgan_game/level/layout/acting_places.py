@@ -28,9 +28,11 @@ _CHANDELIER_COLS, _CHANDELIER_GAP, _CHAIN_ROWS = 2, 2, 4
 _BELT, _BELT_SPEED = (5, 9), (40, 104)
 _SPIKES_REST, _SPIKES_UP, _SPIKES_COLS = (130, 76), (36, 50), 2
 _CRUSHER_COLS, _CRUSHER_REST, _CRUSHER_DOWN, _UNDER_CRUSHER = 2, (130, 72), 16, (3, 8)
-_CHAIN, _PERIOD, _BLADE_OFF_PX, _TOO_LOW_PX = (6, 8), (210, 172), 8, 22
+_BEAM_COLS, _BESIDE_BLADE = 3, 1
+"""Columns of the beam that a pendulum hangs from under a high ceiling, and of level ground beside its sweep."""
+_CHAIN, _PERIOD, _BLADE_OFF_PX, _TOO_LOW_PX = (5, 8), (215, 180), 12, 18
 """Rows of a pendulum, hundredths of the walk through it in a period, how low it comes, and how much higher is high enough."""
-_BASIN, _BASIN_ROWS, _TIDE_REST, _TIDE_PACE, _TIDE_UP = (5, 8), 2, (200, 60), (5, 3), 40
+_BASIN, _BASIN_ROWS, _TIDE_REST, _TIDE_PACE, _TIDE_UP = (4, 8), 2, (200, 60), (5, 3), 40
 _WIND = (28, 64)
 _RADIUS, _LIGHT_EVERY, _LIGHT_ROWS = (80, 44), 7, 3
 _SPRING_ROWS, _SHELF_COLS, _SHELF_ROWS = (4, 5), 3, 3
@@ -52,9 +54,11 @@ def between(span: tuple[int, int], daring: float) -> int:
 
 
 def _spots(ground: Ground, number: int, cols: int, rng: Random) -> Iterator[tuple[Lane, int]]:
-    """Lanes of so many columns, each with a column in it from which on there are as many."""
+    """Lanes of so many columns, with every column in them from which on there are as many, from any one on."""
     for lane in ground.lanes(number, cols):
-        yield lane, lane.col + int(rng.integers(0, lane.cols - cols + 1))
+        choices = lane.cols - cols + 1
+        first = int(rng.integers(0, choices))
+        yield from ((lane, lane.col + (first + place) % choices) for place in range(choices))
 
 
 def planks(ground: Ground, number: int, daring: float, rng: Random) -> bool:
@@ -149,11 +153,14 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
         walk = 2 * (low + _BLADE_OFF_PX + BLADE_HALF // PX) * PX // WALK
         period = walk * between(_PERIOD, daring) // 200 * 2
         side = -(-(swing + BLADE_HALF // PX - TILE_PX // 2) // TILE_PX)
-        for lane, at in _spots(ground, number, 2 * side + 1 + 2 * (WAIT_COLS - 1), rng):
-            col = at + WAIT_COLS - 1 + side
-            hangs = ground.ceiling(number, lane.floor, col, 1)
-            clear = ground.free(hangs + 1, col - side, rows, 2 * side + 1)
-            if lane.floor - hangs - 1 == rows and hangs >= 0 and clear:
+        for lane, at in _spots(ground, number, 2 * side + 1 + 2 * _BESIDE_BLADE, rng):
+            col, hangs = at + _BESIDE_BLADE + side, lane.floor - rows - 1
+            if not ground.free(hangs + 1, col - side, rows, 2 * side + 1):
+                continue
+            beam = rows == _CHAIN[1] and ground.free(hangs, col - 1, 1, _BEAM_COLS)
+            if ground.ceiling(number, lane.floor, col, 1) == hangs or beam:
+                if beam:
+                    ground.beam(hangs, col - 1, _BEAM_COLS)
                 phase = int(rng.integers(0, period))
                 ground.put("pendulum", hangs + 1, col, length=length, swing=swing, period=period, phase=phase)
                 return True
@@ -163,7 +170,10 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
 def tide(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     """A basin in the floor of a cellar in which water rises to the brim and drains again."""
     room = ground.placed[number].room
-    if ground.outdoors(number) or (room.kind not in _WET and room.row + room.rows < len(ground.roles)):
+    cellar = (
+        room.kind in _WET or room.row + room.rows == len(ground.roles) or ground.placed[number].temper.idea == "tide"
+    )
+    if ground.outdoors(number) or not cellar:
         return False
     cols = between(_BASIN, daring)
     rest = max(PASSING_TICKS * cols + PASSING_MARGIN + between(_TIDE_REST, daring) // 2, between(_TIDE_REST, daring))
@@ -249,4 +259,3 @@ def mover(ground: Ground, number: int, daring: float, rng: Random) -> bool:
             ground.put("mover", floor, col, cols=_FERRY_COLS, dx=way, dy=0, period=period, phase=0)
             return True
     return False
-

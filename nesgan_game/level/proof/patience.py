@@ -16,7 +16,19 @@ from nesgan_game.errors import Unplayable
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import Trace, struck, trace_flights
-from nesgan_game.physics.movement import ACTING, CELL, HALF_WIDTH, HEIGHT, SHIFT, WALK, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.movement import (
+    ACTING,
+    CELL,
+    HALF_WIDTH,
+    HEIGHT,
+    SHIFT,
+    WALK,
+    Body,
+    Button,
+    Stance,
+    Terrain,
+    step,
+)
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -51,7 +63,9 @@ class Plays:
         """Count so many more. Raises Unplayable where they are too many."""
         self.count += ticks
         if self.most is not None and self.count > self.most:
-            raise Unplayable(f"no way past what kills at times within {self.most} ticks played", "proof", "place it apart")
+            raise Unplayable(
+                f"no way past what kills at times within {self.most} ticks played", "proof", "place it apart"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +172,16 @@ def _moments(search: _Search, body: Body, word: int, start: int) -> list[int]:
     waits = np.arange(search.horizon)
     clear = np.ones(len(waits), dtype=bool)
     for peril, left, top, right, bottom in search.terrain.perils:
-        if top >= body.y or bottom <= body.y - HEIGHT or left > max(x[-1], x[0]) + CELL or right < min(x[-1], x[0]) - CELL:
+        if (
+            top >= body.y
+            or bottom <= body.y - HEIGHT
+            or left > max(x[-1], x[0]) + CELL
+            or right < min(x[-1], x[0]) - CELL
+        ):
             continue
-        flight = Trace(np.concatenate(([body.x], x))[:, None], np.full((len(x) + 1, 1), body.y), np.array([len(x)]), np.array([0]))
+        flight = Trace(
+            np.concatenate(([body.x], x))[:, None], np.full((len(x) + 1, 1), body.y), np.array([len(x)]), np.array([0])
+        )
         clear &= ~struck(peril, flight, np.zeros_like(waits), start + waits)
     free = np.flatnonzero(clear)
     after = [free[free >= lull] for lull in lulls]
