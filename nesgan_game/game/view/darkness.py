@@ -37,7 +37,7 @@ def lights(world: World, radius: int, *, calm: bool = False) -> Iterator[tuple[i
 def lit(
     world: World, radius: int, left: int, top: int, shape: tuple[int, int], *, calm: bool = False
 ) -> NDArray[np.bool_]:
-    """Return which pixels (H, W) from stage pixel (left, top) on are lit, in whole tiles of 8x8; calm: none flickers."""
+    """Return which pixels (H, W) from stage pixel (left, top) on are lit, in whole tiles of 8x8; calm: still."""
     rows = np.arange(top // CHR_PX, (top + shape[0] - 1) // CHR_PX + 1) * CHR_PX + CHR_PX // 2
     cols = np.arange(left // CHR_PX, (left + shape[1] - 1) // CHR_PX + 1) * CHR_PX + CHR_PX // 2
     tiles = np.zeros((len(rows), len(cols)), bool)
