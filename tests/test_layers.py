@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame"),
+    ("survey", "pygame", "hardware"),
     ("bench",),
     ("cli",),
     ("top",),
