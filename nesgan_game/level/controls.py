@@ -47,8 +47,8 @@ class Controls:
     enemies: float = 1.0
     """What the enemies' budget is multiplied by: 0 for none."""
     acting: float = 1.0
-    """What the number of things that act (planks, belts, blades, winds, gates ...) is multiplied by: 0 for none but those
-    that rooms are built around."""
+    """What the number of things that act (planks, belts, blades, winds, gates ...) is multiplied by: 0 for none but
+    those that rooms are built around."""
     locks: bool | None = None
     """Whether a locked door on the main path asks for a key from a branch."""
     extra: tuple[str, ...] = ()

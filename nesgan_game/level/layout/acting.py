@@ -1,6 +1,6 @@
 """What acts in a stage: the thing of its idea first, or one that is at home in its theme, shown gently, then varied.
 
-A room's temper says how far: the same thing is slow in an early beat, and brisk, against the way or twice in a late one.
+A room's temper says how far: the same thing is slow in an early beat; brisk, against the way or twice in a late one.
 """
 
 from __future__ import annotations

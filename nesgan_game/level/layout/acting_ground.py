@@ -109,7 +109,7 @@ class Ground:
         return row >= 0 and bool((IS_AIR[self.roles[area]] & ~self.taken[area]).all())
 
     def massive(self, number: int, floor: int, col: int, cols: int) -> bool:
-        """Whether there is masonry from a floor to the room's bottom, free to be dug, and a column more at each side."""
+        """Whether masonry reaches from a floor to the room's bottom, free to be dug, and a column more at each side."""
         area = slice(floor, self._bottom(number)), slice(col - 1, col + cols + 1)
         return bool((_MASONRY[self.roles[area]] & ~self.taken[area]).all())
 

@@ -15,12 +15,11 @@ import numpy as np
 from nesgan_game.errors import Unplayable
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.proof.trajectories import Trace, struck, trace_flights
+from nesgan_game.level.proof.trajectories import clear_walks, struck, trace_flights
 from nesgan_game.physics.movement import (
     ACTING,
     CELL,
     HALF_WIDTH,
-    HEIGHT,
     SHIFT,
     WALK,
     Body,
@@ -110,10 +109,8 @@ def _in_the_way(terrain: Terrain, floors: Segments, body: Body, aim: Aim) -> boo
     top, bottom = min(body.y, *falls, body.y) - _NEARBY, max(body.y, *falls, body.y) + CELL
     places = (body.x, aim.first, aim.last, *((link.lands_first, link.lands_last) if link else ()))
     low, high = min(places) - _NEARBY, max(places) + _NEARBY
-    return any(
-        left < high and low < right and upper < bottom and top < lower
-        for _, left, upper, right, lower in terrain.perils
-    )
+    spaces = (space for _, *space in terrain.perils)
+    return any(x0 < high and low < x1 and y0 < bottom and top < y1 for x0, y0, x1, y1 in spaces)
 
 
 class _Part(NamedTuple):
@@ -163,27 +160,13 @@ def _moments(search: _Search, body: Body, word: int, start: int) -> list[int]:
     direction = 1 if word == _RIGHT else -1
     goal = aim.first if direction > 0 else aim.last
     ticks = min(abs(goal - body.x) // WALK + 1, _LONGEST_FLIGHT)
-    x = body.x + direction * WALK * np.arange(1, ticks + 1)
+    x = body.x + direction * WALK * np.arange(ticks + 1)
     row = search.terrain.origin + (body.y >> SHIFT) * search.terrain.stride
     acts = (np.frombuffer(search.terrain.flags, np.uint8) & ACTING) != 0
     quiet = ~(acts[row + ((x - HALF_WIDTH) >> SHIFT)] | acts[row + ((x + HALF_WIDTH - 1) >> SHIFT)])
     quiet[: int(np.argmin(quiet))] = False  # before it comes to what acts
     x = x[: int(np.argmax(quiet)) + 1] if quiet.any() else x
-    waits = np.arange(search.horizon)
-    clear = np.ones(len(waits), dtype=bool)
-    for peril, left, top, right, bottom in search.terrain.perils:
-        if (
-            top >= body.y
-            or bottom <= body.y - HEIGHT
-            or left > max(x[-1], x[0]) + CELL
-            or right < min(x[-1], x[0]) - CELL
-        ):
-            continue
-        flight = Trace(
-            np.concatenate(([body.x], x))[:, None], np.full((len(x) + 1, 1), body.y), np.array([len(x)]), np.array([0])
-        )
-        clear &= ~struck(peril, flight, np.zeros_like(waits), start + waits)
-    free = np.flatnonzero(clear)
+    free = np.flatnonzero(clear_walks(search.terrain, x, body.y, start + np.arange(search.horizon)))
     after = [free[free >= lull] for lull in lulls]
     return sorted({int(moments[0]) for moments in after if len(moments)})
 
@@ -193,10 +176,8 @@ def _lulls(search: _Search, body: Body, start: int) -> list[int]:
     found = {0}
     for peril, left, _, right, _ in search.terrain.perils:
         if left - _NEARBY < body.x < right + _NEARBY:
-            cycle = len(peril.boxes)
-            rests = [at for at in range(cycle) if peril.boxes[at] is None and peril.boxes[at - 1] is not None]
-            for at in rests or range(0, cycle, _HURRY):
-                wait = (at - start - peril.phase) % cycle
+            for at in peril.rests() or range(0, len(peril.boxes), _HURRY):
+                wait = (at - start - peril.phase) % len(peril.boxes)
                 found |= {wait, wait + _HURRY, wait + 2 * _HURRY}
     return sorted(found)
 
