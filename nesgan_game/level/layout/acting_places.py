@@ -31,7 +31,8 @@ _CRUSHER_COLS, _CRUSHER_REST, _CRUSHER_DOWN, _UNDER_CRUSHER = 2, (130, 72), 16, 
 _BEAM_COLS, _BESIDE_BLADE = 3, 1
 """Columns of the beam that a pendulum hangs from under a high ceiling, and of level ground beside its sweep."""
 _CHAIN, _PERIOD, _BLADE_OFF_PX, _TOO_LOW_PX = (5, 8), (215, 180), 12, 18
-"""Rows of a pendulum, hundredths of the walk through it in a period, how low it comes, and how much higher is high enough."""
+"""Rows of a pendulum; hundredths of the walk through it in a period; how low it comes, and by how much higher is high
+enough to walk under."""
 _BASIN, _BASIN_ROWS, _TIDE_REST, _TIDE_PACE, _TIDE_UP = (4, 8), 2, (200, 60), (5, 3), 40
 _WIND = (28, 64)
 _RADIUS, _LIGHT_EVERY, _LIGHT_ROWS = (80, 44), 7, 3
@@ -87,8 +88,8 @@ def _chandelier(ground: Ground, number: int, daring: float, rng: Random) -> bool
             and ground.massive(number, floor, col, cols)
         ):
             ground.pit(number, floor, col, cols)
-            told = {"cols": _CHANDELIER_COLS, "delay": between(_DELAY, daring), "back": _BACK, "look": "chandelier"}
-            ground.put("planks", floor, col + _CHANDELIER_GAP, **told)
+            told = {"cols": _CHANDELIER_COLS, "delay": between(_DELAY, daring), "back": _BACK}
+            ground.put("planks", floor, col + _CHANDELIER_GAP, look="chandelier", **told)
             return True
     return False
 
@@ -148,14 +149,15 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     for rows in range(_CHAIN[1], _CHAIN[0] - 1, -1):
         length = rows * TILE_PX - BLADE_HEIGHT // (2 * PX) - _BLADE_OFF_PX
         swing = length * 3 // 4
-        # Where the blade is too low to walk under, and the ticks of a walk through there: that is done in 0.63 of a period.
+        # How far out the blade is too low to walk under, and the ticks of a walk through there: it has 0.6 of a period.
         low = math.isqrt(length * length - (length - _TOO_LOW_PX) ** 2)
         walk = 2 * (low + _BLADE_OFF_PX + BLADE_HALF // PX) * PX // WALK
         period = walk * between(_PERIOD, daring) // 200 * 2
         side = -(-(swing + BLADE_HALF // PX - TILE_PX // 2) // TILE_PX)
         for lane, at in _spots(ground, number, 2 * side + 1 + 2 * _BESIDE_BLADE, rng):
             col, hangs = at + _BESIDE_BLADE + side, lane.floor - rows - 1
-            if not ground.free(hangs + 1, col - side, rows, 2 * side + 1):
+            inside = hangs >= ground.placed[number].room.row
+            if not inside or not ground.free(hangs + 1, col - side, rows, 2 * side + 1):
                 continue
             beam = rows == _CHAIN[1] and ground.free(hangs, col - 1, 1, _BEAM_COLS)
             if ground.ceiling(number, lane.floor, col, 1) == hangs or beam:
@@ -170,10 +172,8 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
 def tide(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     """A basin in the floor of a cellar in which water rises to the brim and drains again."""
     room = ground.placed[number].room
-    cellar = (
-        room.kind in _WET or room.row + room.rows == len(ground.roles) or ground.placed[number].temper.idea == "tide"
-    )
-    if ground.outdoors(number) or not cellar:
+    lowest, about = room.row + room.rows == len(ground.roles), ground.placed[number].temper.idea == "tide"
+    if ground.outdoors(number) or not (room.kind in _WET or lowest or about):
         return False
     cols = between(_BASIN, daring)
     rest = max(PASSING_TICKS * cols + PASSING_MARGIN + between(_TIDE_REST, daring) // 2, between(_TIDE_REST, daring))

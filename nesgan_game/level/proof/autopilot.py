@@ -13,7 +13,8 @@ from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
-from nesgan_game.level.proof.patience import Aim, Plays, past_perils, survives
+from nesgan_game.level.proof.patience import past_perils
+from nesgan_game.level.proof.peril_search import Aim, Plays, survives
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof

@@ -11,7 +11,7 @@ from nesgan_game.level.proof.autopilot import Pilot
 from nesgan_game.level.proof.floors import plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal, Graph
-from nesgan_game.level.proof.patience import Plays
+from nesgan_game.level.proof.peril_search import Plays
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import EXIT_REACH_PX, Entity, Stage
 from nesgan_game.nes import TILE_PX

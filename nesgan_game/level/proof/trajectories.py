@@ -232,7 +232,7 @@ def struck(peril: Peril, trace: Trace, flight: Ints, tick: Ints) -> NDArray[np.b
 
 
 def clear_walks(terrain: Terrain, x: Ints, y: int, starts: Ints) -> NDArray[np.bool_]:
-    """Whether walks begun at ticks (K,) touch nothing that kills at times; x (T + 1,), y: where they pass, all alike."""
+    """Whether walks begun at ticks (K,) touch nothing that kills at times; x (T + 1,), y: where all of them pass."""
     clear = np.ones(len(starts), dtype=bool)
     one = Trace(x[:, None], np.full((len(x), 1), y), np.array([len(x) - 1]), np.zeros(1, dtype=np.int64))
     reach = min(x[0], x[-1]) - CELL, y - HEIGHT, max(x[0], x[-1]) + CELL, y
