@@ -8,14 +8,13 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules import combat, items, spawners
-from nesgan_game.game.rules.difficulty import health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
-from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
+from nesgan_game.game.rules.hero import Loadout as Loadout  # callers find it beside the world that takes it
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
@@ -36,26 +35,23 @@ SECONDS_AT_ONCE = 2
 HEART_COUNT_TICKS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loadout:
-    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
-
-    lives: int = LIVES
-    hearts: int = HEARTS
-    weapon: str = ""
-    whip: int = 0
-    shots: int = 1
-    score: int = 0
-    next_life: int = 0
-
-
 class World:
     """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
     "over".
     """
 
-    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        *,
+        enemies: bool = True,
+        loadout: Loadout | None = None,
+        challenge: Challenge | None = None,
+    ) -> None:
+        """challenge: how hard the game is, Challenge() if left out."""
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
+        self.challenge = challenge or Challenge()
         self.tick = 0
         self.mode = "play"
         self.clock = 0
@@ -67,12 +63,19 @@ class World:
         self.thrown = False
         """Whether it was the ground that killed the hero last."""
         self.checkpoint: Body = stage.spawn()
+        self.footing: Body = self.checkpoint
+        """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
+        self.fell = -assist.AGAIN_TICKS
+        """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+        hero = equipped(self.checkpoint, loadout or Loadout(), self.challenge.energy)
+        self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
-        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
+        self.scene: Scene = populate(
+            self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid, challenge=self.challenge
+        )
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.stage, hero.body)
         self.arriving = False
@@ -122,7 +125,7 @@ class World:
         boss = self.scene.boss
         if boss is None:
             return 0 if self.with_enemies and self.stage.bosses else ENERGY
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -138,8 +141,12 @@ class World:
         )
 
     def hash(self) -> str:
-        """sha256 (hex) of the whole state, the stage included."""
-        state = {name: value for name, value in vars(self).items() if name not in ("stage", "scene")}
+        """sha256 (hex) of the whole state, the stage included.
+
+        What only other challenges than the usual one change is left out of it there.
+        """
+        apart = ("stage", "scene", *(() if self.challenge != Challenge() else ("challenge", "footing", "fell")))
+        state = {name: value for name, value in vars(self).items() if name not in apart}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -179,6 +186,8 @@ class World:
         combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
+        if self.challenge.assist:
+            assist.catch(self)
         if self.ticks_left == 0 or self.hero.energy <= 0 or self.hero.body.stance is Stance.DEAD:
             self._die()
         elif scene.cleared or (self.stage.at_exit(self.hero.body) and not self.guarded):
@@ -193,7 +202,7 @@ class World:
             scene.stopped -= 1
         elif self.grace:
             self.grace -= 1
-        else:
+        elif not assist.held(self):
             around = Surroundings(scene.terrain, self.hero.body, scene.rng, cameras.bounds(self.stage, self.camera))
             there = spawners.awake(scene, seen, self.camera.room)
             for enemy in there:
@@ -201,7 +210,7 @@ class World:
             spawners.come_in(scene, around, self.camera.box(), self.camera.room, len(there))
             scene.shots += around.shots
             scene.sounds += around.sounds
-        combat.fly_shots(scene)
+        combat.fly_shots(scene, held=assist.held(self))
         scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
         scene.items = [item for item in scene.items if items.fall(item, scene.terrain)]
         scene.age_effects()
@@ -216,6 +225,8 @@ class World:
             self.scene.sounds.append("door")
         body, reach = self.hero.body, CHECKPOINT_REACH_PX
         near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
+        if self.challenge.assist and not self.camera.moving:
+            assist.tread(self)
         waits = (self.arriving or near) and not self.camera.moving
         if waits and body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
@@ -255,7 +266,13 @@ class World:
             self.scene.sounds.append("over")
             return
         self.mode, self.clock, self.sunk = "play", 0, False
-        reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn = Hero(
+            self.checkpoint,
+            energy=self.challenge.energy,
+            lives=hero.lives - 1,
+            score=hero.score,
+            next_life=hero.next_life,
+        )
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
         self.grace = BLINK_TICKS
@@ -294,13 +311,6 @@ class World:
         if self.clock % HEART_COUNT_TICKS == 0:
             self.scene.sounds.append("count")
         self.scene.gain(points)
-
-
-def _equipped(body: Body, loadout: Loadout) -> Hero:
-    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
-    hero.shots = loadout.shots
-    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
-    return hero
 
 
 def stage_print(stage: Stage) -> str:
