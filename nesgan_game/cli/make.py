@@ -10,7 +10,7 @@ import click
 
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, into_folder, progress_bars, wished
+from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, exported, into_folder, progress_bars, wished
 from nesgan_game.files import new_folder
 from nesgan_game.seeds import stream
 
@@ -138,6 +138,7 @@ def tiles(
     help="by_role: a tile layer for each kind of collision, the night as a picture, for loaders that know no roles.",
 )
 @click.option("--collision", is_flag=True, help="Add object layers of merged rectangles to collide with.")
+@exported
 @into_folder
 def build(
     seed: int,
@@ -150,6 +151,8 @@ def build(
     lean: bool,
     layers: str,
     collision: bool,
+    kinds: str,
+    tile_px: str,
     out: Path,
     force: bool,
     **wishes: Any,
@@ -159,6 +162,7 @@ def build(
     from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
+    from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
     from nesgan_game.level.formats.castle_folder import write_castle
     from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
@@ -168,7 +172,7 @@ def build(
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         click.echo(f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
-    controls = Controls(**wishes)
+    controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
     with new_folder(out, force=force) as new:
         library = TileLibrary.load(folder) if folder else None
@@ -176,6 +180,9 @@ def build(
         draw = partial(save_stage_picture, route=route)
         index = write_castle(
             castle, new, __version__, lean=lean, layers=layers, collision=collision, tell=tell, draw=draw
+        )
+        export_stages(
+            [castle.build(n + 1)[0] for n in range(count)] if exports else [], new, exports, tile_px=int(tile_px)
         )
     click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0

@@ -1,16 +1,20 @@
-"""The command that proves maps, one or many, and says what is wrong with each."""
+"""Commands that take maps, one or many: what is wrong with each, and the same for other tools."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, progress_bars
+from nesgan_game.cli.options import ANY, FILE, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
+from nesgan_game.files import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
+
+if TYPE_CHECKING:
+    from nesgan_game.level.stage import Stage
 
 
 @click.command()
@@ -79,3 +83,30 @@ def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> Non
     click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s)")
     if route:
         click.echo(" ".join(f"{row},{col}" for row, col in told["route"]))
+
+
+@click.command()
+@click.argument("sources", metavar="CASTLE|LEVEL...", nargs=-1, required=True, type=ANY)
+@exported
+@into_folder
+def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, force: bool) -> int:
+    """Write CASTLE folders and LEVELs for other tools: for LDtk, for Godot, as JSON and as CSV."""
+    from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
+
+    exports = chosen_exports(kinds or "all")
+    stages = [stage for source in sources for stage in _stages(source)]
+    with new_folder(out, force=force) as folder:
+        paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
+    click.echo(f"{len(stages)} stages, {len(paths)} files in {out}: {', '.join(exports)}")
+    return 0
+
+
+def _stages(source: Path) -> list[Stage]:
+    """Return the stages of a castle's folder or castle.json, or the one of a map."""
+    from nesgan_game.level.formats.castle_folder import read_castle
+    from nesgan_game.level.formats.tmx import read_tmx
+
+    if source.is_dir() or source.name == "castle.json":
+        castle = read_castle(source)
+        return [castle.stage(number) for number in range(1, castle.count + 1)]
+    return [read_tmx(source)]
