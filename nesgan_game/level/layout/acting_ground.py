@@ -108,6 +108,10 @@ class Ground:
         area = slice(max(row, 0), row + rows), slice(col, col + cols)
         return row >= 0 and bool((IS_AIR[self.roles[area]] & ~self.taken[area]).all())
 
+    def carries(self, row: int, col: int) -> bool:
+        """Whether a cell is something that one could stand on, and so hang something from."""
+        return bool(CARRIES[self.roles[row, col]])
+
     def massive(self, number: int, floor: int, col: int, cols: int) -> bool:
         """Whether masonry reaches from a floor to the room's bottom, free to be dug, and a column more at each side."""
         area = slice(floor, self._bottom(number)), slice(col - 1, col + cols + 1)
