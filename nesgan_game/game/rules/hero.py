@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.physics import movement, whip
+from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.movement import Body, Button, Stance, Terrain
 from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
 
@@ -56,6 +57,8 @@ class Hero:
     next_life: int = FIRST_EXTRA_LIFE
     distance: int = 0
     """Sub-pixels walked or climbed, for the walk cycle."""
+    physics: Physics = field(default=OURS, compare=False)
+    """The stage's, and no part of the state."""
 
     @property
     def x_px(self) -> int:
@@ -74,15 +77,17 @@ class Hero:
 
     def box(self) -> Box:
         """The body's box in pixels."""
-        return Box(*self.body.box())
+        return Box(*self.body.box(self.physics))
 
     def hand(self) -> tuple[int, int]:
         """Stage pixel of the striking hand."""
-        return whip.hand(self.body)
+        return whip.hand(self.body, self.physics)
 
     def whip_box(self) -> Box | None:
         """What the lash touches in this tick, None while it is not out."""
-        box = whip.lash(self.body, self.attack, WHIP_REACH_PX[self.whip]) if self.striking else None
+        if not self.striking:
+            return None
+        box = whip.lash(self.body, self.attack, self.physics, WHIP_REACH_PX[self.whip])
         return None if box is None else Box(*box)
 
     def gain(self, points: int) -> bool:

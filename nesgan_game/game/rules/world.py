@@ -23,6 +23,7 @@ from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import Body, Button, Stance
 from nesgan_game.roles import ROLE_INDEX
 
@@ -54,7 +55,18 @@ class World:
     "over".
     """
 
-    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        *,
+        enemies: bool = True,
+        loadout: Loadout | None = None,
+        physics: Physics | None = None,
+    ) -> None:
+        """physics: the figures of the hero, if they are not those that the stage is for; it is then not proved."""
+        if physics is not None and physics != stage.physics:
+            stage = stage.for_hero(physics)
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
         self.tick = 0
         self.mode = "play"
@@ -68,7 +80,8 @@ class World:
         """Whether it was the ground that killed the hero last."""
         self.checkpoint: Body = stage.spawn()
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+        hero = _equipped(self.checkpoint, loadout or Loadout(), stage.physics)
+        self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
@@ -256,6 +269,7 @@ class World:
             return
         self.mode, self.clock, self.sunk = "play", 0, False
         reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn.physics = hero.physics
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
         self.grace = BLINK_TICKS
@@ -296,8 +310,10 @@ class World:
         self.scene.gain(points)
 
 
-def _equipped(body: Body, loadout: Loadout) -> Hero:
-    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
+def _equipped(body: Body, loadout: Loadout, physics: Physics) -> Hero:
+    hero = Hero(
+        body, physics=physics, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip
+    )
     hero.shots = loadout.shots
     hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
     return hero
@@ -309,4 +325,6 @@ def stage_print(stage: Stage) -> str:
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
     told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    if not stage.physics.ours:
+        told["physics"] = stage.physics.told()
     return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})
