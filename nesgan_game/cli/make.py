@@ -214,7 +214,10 @@ def _checked(level: Path, *, route: bool, explain: Path | None) -> bool:
         click.echo(f"nesgan-game: {fault.error(level)}", err=True)
     if report.proof is None:
         return False
-    click.echo(f"{level}: playable in {report.proof.ticks} ticks ({report.proof.ticks / TICKS_PER_SECOND:.0f} s)")
+    whose = "" if stage.physics.ours else f", for a hero of {stage.physics.told()}"
+    click.echo(
+        f"{level}: playable in {report.proof.ticks} ticks ({report.proof.ticks / TICKS_PER_SECOND:.0f} s){whose}"
+    )
     if route:
         click.echo(" ".join(f"{row},{col}" for row, col in report.proof.route))
     return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 
 from nesgan_game.errors import ConfigError
 
@@ -126,3 +127,18 @@ def _check(name: str, value: object, least: int, most: int) -> None:
 
 OURS = Physics()
 """What our own hero is like; tuned by hand after the feel of 1986 castle games."""
+HEROES: Mapping[str, Physics] = MappingProxyType(
+    {
+        "ours": OURS,
+        # api.arcade.academy, "Platformer tutorial", steps 3 and 5: 5 px, 20 px and 1 px a frame on tiles of 64 px,
+        # a quarter of it on ours.
+        "tutorial platformer": Physics(walk=320, jump=1280, gravity=64),
+        # Godot 4, script template "basic_movement.gd": 300 and -400 px a second, default gravity of 980 px a second
+        # squared; half of it, as of tiles of 32 px. It has no terminal speed: the most that we know.
+        "floaty platformer": Physics(walk=640, jump=853, gravity=35, fall=3840),
+        # gamedev.stackexchange.com, question 13512, a table of a console game's jump: -4.64453125 px, 0.25 px a frame.
+        # Its walk is not told: ours.
+        "console platformer": Physics(jump=1189, gravity=64),
+    }
+)
+"""Examples from the published figures of others, in sub-pixels and 60 ticks a second."""

@@ -6,16 +6,24 @@ A test flies them. Sub-pixels and cells; the floor of a leap is level unless sai
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nesgan_game.nes import FIELD_ROWS
-from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.hero_figures import HEROES, OURS, PX, Physics
 from nesgan_game.physics.terrain import CELL
 
 _STOREYS = 3 * FIELD_ROWS
 """Rows of three storeys."""
 FEWEST_COLS, FEWEST_ROWS = 2, 1
 """The narrowest widest gap and the lowest highest step with which there are castles: shafts are two cells wide."""
+
+_TOLD: dict[str, tuple[int, ...]] = {
+    "walk": (128, 192, 256, 384, 512, 768, 1024),
+    "jump": (600, 768, 928, 1280, 1536, 2048),
+    "gravity": (16, 24, 32, 40, 64, 96),
+}
+_TOLD_WIDTHS = (8, 16)
+"""What the documented table tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +76,24 @@ def flight(physics: Physics, speed: int) -> tuple[int, int]:
         rise -= vy
         top, ticks = max(top, rise), ticks + 1
     return ticks, top
+
+
+def reach_table() -> str:
+    """Return what values of a hero's figures allow, the others ours, and what the examples allow: a Markdown table."""
+    varied: list[tuple[str, Physics]] = [(f"{name}, as an example", hero) for name, hero in HEROES.items()]
+    for name, values in _TOLD.items():
+        varied += [(f"{name} {value}", Physics(**{name: value})) for value in values]  # type: ignore[arg-type]
+    varied += [(f"width {px} px", replace(OURS, body=(px * PX, *OURS.body[1:]))) for px in _TOLD_WIDTHS]
+    lines = ["| figures | widest gap | highest step | rise | carry | in the air |", "|---|---|---|---|---|---|"]
+    for name, hero in varied:
+        leap = leap_of(hero)
+        wide, high = f"{leap.cols} cells", f"{leap.step_rows} cells"
+        if leap.cols < FEWEST_COLS or leap.step_rows < FEWEST_ROWS:
+            name += ": no castle"
+        lines.append(
+            f"| {name} | {wide} | {high} | {leap.rise // PX} px | {leap.carry // PX} px | {leap.ticks} ticks |"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def _fallen(physics: Physics) -> int:
