@@ -22,6 +22,7 @@ from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import PX, Body, Button, Stance
 from nesgan_game.physics.whip import STRIKE_START
 from nesgan_game.roles import ROLE_INDEX
@@ -55,8 +56,13 @@ class World:
         enemies: bool = True,
         loadout: Loadout | None = None,
         challenge: Challenge | None = None,
+        physics: Physics | None = None,
     ) -> None:
-        """challenge: how hard the game is, Challenge() if left out."""
+        """challenge: how hard the game is, Challenge() if left out; physics: the figures of the hero, if they are not
+        those that the stage is for; it is then not proved.
+        """
+        if physics is not None and physics != stage.physics:
+            stage = stage.for_hero(physics)
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
         self.challenge = challenge or Challenge()
         self.tick = 0
@@ -77,7 +83,7 @@ class World:
         self.fell = -assist.AGAIN_TICKS
         """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        hero = equipped(self.checkpoint, loadout or Loadout(), self.challenge.energy)
+        hero = equipped(self.checkpoint, loadout or Loadout(), stage.physics, self.challenge.energy)
         self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
@@ -306,6 +312,7 @@ class World:
         reborn = Hero(
             self.checkpoint,
             energy=self.challenge.energy,
+            physics=hero.physics,
             lives=hero.lives - 1,
             score=hero.score,
             next_life=hero.next_life,
@@ -356,4 +363,6 @@ def stage_print(stage: Stage) -> str:
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
     told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    if not stage.physics.ours:
+        told["physics"] = stage.physics.told()
     return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})
