@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules.difficulty import Challenge, health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
@@ -203,7 +203,13 @@ class World:
         elif self.grace:
             self.grace -= 1
         elif not assist.held(self):
-            around = Surroundings(scene.terrain, self.hero.body, scene.rng, cameras.bounds(self.stage, self.camera))
+            around = Surroundings(
+                scene.terrain,
+                self.hero.body,
+                scene.rng,
+                cameras.bounds(self.stage, self.camera),
+                pause_percent=pause_percent(scene.difficulty),
+            )
             there = spawners.awake(scene, seen, self.camera.room)
             for enemy in there:
                 live(enemy, around)

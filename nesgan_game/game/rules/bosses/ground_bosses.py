@@ -25,7 +25,7 @@ from nesgan_game.game.rules.entities import Enemy
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.physics.movement import PX
 
-WARDEN_FAR_PX, WARDEN_EVERY, WARDEN_CHARGE_TICKS = 84, 64, 34
+WARDEN_FAR_PX, WARDEN_EVERY, WARDEN_CHARGE_TICKS = 84, 56, 34
 
 
 def warden(enemy: Enemy, around: Surroundings) -> None:
