@@ -7,7 +7,6 @@ from abc import ABC, abstractmethod
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.bots.navigator import Navigator
 from nesgan_game.game.bots.senses import SIGHT_PX, Foe, Watch, candle_in_reach, in_reach
-from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
 from nesgan_game.game.rules.world import World
 from nesgan_game.nes import TILE_PX
@@ -150,7 +149,7 @@ def _leave_floor(world: World, toward: int) -> int:
     row = (body.y_px - 1) // TILE_PX
     if terrain.solid_at(row, col) or terrain.solid_at(row - 1, col):
         return 0 if world.hero.held & JUMP else toward | JUMP
-    bottom = cameras.bounds(world.stage, world.camera).bottom // TILE_PX
+    bottom = world.views.bounds(world.camera.room).bottom // TILE_PX
     for below in range(row, bottom):
         if terrain.hazard_at(below, col):
             return 0

@@ -35,7 +35,7 @@ def catch(world: World) -> None:
     hero.body = world.checkpoint if again else world.footing
     world.scene.sounds.append("hurt")
     world.scene.hurt_by = "fall"
-    world.camera = cameras.snap(world.stage, hero.body)
+    world.camera = cameras.snap(world.views, hero.body)
 
 
 def tread(world: World) -> None:
