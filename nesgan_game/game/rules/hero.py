@@ -26,8 +26,9 @@ RECOVER_TICKS = 6
 """For how long the arm is seen to come back after a blow that roots nobody any more."""
 WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 """How far the lash reaches beyond the hand, by whip level."""
-WHIP_DAMAGE = (1, 2, 3)
-"""By whip level; the best one also breaks whatever is thrown (combat.strike)."""
+WHIP_DAMAGE = (1, 2, 2)
+"""By whip level; the best one reaches farther and breaks whatever is thrown (combat.strike). It strikes no harder:
+castles grew easier toward their end where it did."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
 _UP, _JUMP, _ATTACK = int(Button.UP), int(Button.JUMP), int(Button.ATTACK)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance

@@ -8,7 +8,7 @@ from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.entity_kinds import MOST_BOX_PX
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
-from nesgan_game.game.rules.difficulty import MORE_OF_A_WAVE, THINNED, USUAL, Challenge, health, hundredths
+from nesgan_game.game.rules.difficulty import THINNED, USUAL, Challenge, health, hundredths, wave
 from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, Source, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
@@ -158,7 +158,7 @@ def _people(scene: Scene, stage: Stage, entity: Entity) -> None:
     x, y, step = entity.x_px * PX, entity.y_px * PX, scene.challenge.step
     room = room_index(stage, entity.x_px, entity.y_px, 0)
     if (waves := entity.whole("waves") or 0) > 0:
-        waves = min(waves + MORE_OF_A_WAVE * max(step, 0), MOST_OF_A_WAVE)
+        waves = min(wave(waves, scene.difficulty, step), MOST_OF_A_WAVE)
         scene.sources.append(Source(entity.id, entity.kind, x, y, room, waves))
         return
     facing = 1 if entity.properties.get("facing") == 1 else -1
