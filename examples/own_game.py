@@ -1,4 +1,4 @@
-"""A game of one's own in some 40 lines: a stage of ours drawn, run through, peopled, scrolled, under rules of one's own.
+"""A game of one's own in some 40 lines: a stage drawn, run through, peopled and scrolled, under rules of one's own.
 
 python examples/own_game.py [SEED] [FRAMES]        arrows run and climb, space jumps; what hurts sends you back
 """

@@ -18,11 +18,11 @@ from nesgan_game.errors import AssemblyError, Unplayable
 from nesgan_game.level.controls import MOST_ENEMIES, Controls
 from nesgan_game.level.encounters.compose import Placed, place_enemies
 from nesgan_game.level.fill.fill_stage import fill_stage
+from nesgan_game.level.furnishing.furnish import furnish
+from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
 from nesgan_game.level.layout.draw import Layout, lay_out
-from nesgan_game.level.layout.furnish import furnish
 from nesgan_game.level.layout.placement import place_fixtures
-from nesgan_game.level.layout.room_cells import Furnishing
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting

@@ -32,7 +32,7 @@ EVERYWHERE = (
 gates, and one kind at least of every role (our choice)."""
 IN_MANY_SIZES, MANY_CELLS = ("slit_window", "portcullis", "bush"), 6
 """Those of EVERYWHERE that stand in for what a theme lacks, and so in all sizes of so many cells at most; the others
-come in their smallest, as rooms show them beside what their theme has (level.layout.furnish)."""
+come in their smallest, as rooms show them beside what their theme has (level.furnishing.furnish)."""
 PLAIN = ("arched_window", "torch", "banner", "statue", "urn", "barrel", "crate", "candelabrum", "chandelier")
 """What any castle has."""
 OF_MATERIAL: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, has
-from nesgan_game.level.layout.room_styles import LIGHTS, ON_CHAINS
+from nesgan_game.level.furnishing.room_cells import HEADROOM, Furnishing, RoomCells, has
+from nesgan_game.level.furnishing.room_styles import LIGHTS, ON_CHAINS
 from nesgan_game.seeds import Random
 
 _HIGHEST = 8

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from nesgan_game.level.layout.door_lights import light_pair, lights_beside_doors
-from nesgan_game.level.layout.room_cells import RoomCells
-from nesgan_game.level.layout.room_styles import LIGHTS, ON_CHAINS
+from nesgan_game.level.furnishing.door_lights import light_pair, lights_beside_doors
+from nesgan_game.level.furnishing.room_cells import RoomCells
+from nesgan_game.level.furnishing.room_styles import LIGHTS, ON_CHAINS
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.seeds import stream
 

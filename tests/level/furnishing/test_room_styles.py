@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nesgan_game.level.layout.room_styles import (
+from nesgan_game.level.furnishing.room_styles import (
     ABOVE,
     ALONGSIDE,
     COMPANIONS,

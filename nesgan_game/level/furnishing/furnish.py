@@ -14,11 +14,11 @@ from itertools import zip_longest
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.layout.door_lights import lights_beside_doors
-from nesgan_game.level.layout.floor_furniture import gate, rows_and_heaps, set_piece
-from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, Sizes
-from nesgan_game.level.layout.room_styles import LIGHTS, kinds_for, sizes_of, style_of
-from nesgan_game.level.layout.wall_furniture import chandeliers, from_ceilings, one_alone, rows_of_windows
+from nesgan_game.level.furnishing.door_lights import lights_beside_doors
+from nesgan_game.level.furnishing.floor_furniture import gate, rows_and_heaps, set_piece
+from nesgan_game.level.furnishing.room_cells import Furnishing, RoomCells, Sizes
+from nesgan_game.level.furnishing.room_styles import LIGHTS, kinds_for, sizes_of, style_of
+from nesgan_game.level.furnishing.wall_furniture import chandeliers, from_ceilings, one_alone, rows_of_windows
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.objects import GATES, SET_PIECES, object_kind
 from nesgan_game.roles import ROLE_INDEX, mask_of

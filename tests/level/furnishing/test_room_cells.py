@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nesgan_game.level.layout.room_cells import Furnishing, RoomCells, bits, has, runs
+from nesgan_game.level.furnishing.room_cells import Furnishing, RoomCells, bits, has, runs
 from nesgan_game.level.stage import Entity, Room, roles_from_text
 from nesgan_game.nes import TILE_PX
 

@@ -16,11 +16,9 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.layout.draw import Layout, lay_out
-from nesgan_game.level.layout.furnish import MOST_CELLS, OWN_CELLS, furnish, stage_sizes, unfurnished
-from nesgan_game.level.layout.placement import place_fixtures
-from nesgan_game.level.layout.room_cells import Furnishing
-from nesgan_game.level.layout.room_styles import (
+from nesgan_game.level.furnishing.furnish import MOST_CELLS, OWN_CELLS, furnish, stage_sizes, unfurnished
+from nesgan_game.level.furnishing.room_cells import Furnishing
+from nesgan_game.level.furnishing.room_styles import (
     HANGINGS,
     LIGHTS,
     ON_CHAINS,
@@ -30,6 +28,8 @@ from nesgan_game.level.layout.room_styles import (
     WINDOWS,
     style_of,
 )
+from nesgan_game.level.layout.draw import Layout, lay_out
+from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.rooms.kinds import open_air, room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, bits, has, runs
-from nesgan_game.level.layout.room_styles import (
+from nesgan_game.level.furnishing.room_cells import HEADROOM, Furnishing, RoomCells, bits, has, runs
+from nesgan_game.level.furnishing.room_styles import (
     CERTAIN,
     HANGINGS,
     IN_CEILING,

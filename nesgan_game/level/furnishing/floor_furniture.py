@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from nesgan_game.level.layout.door_lights import light_pair
-from nesgan_game.level.layout.room_cells import HEADROOM, Furnishing, RoomCells, bits, has
-from nesgan_game.level.layout.room_styles import (
+from nesgan_game.level.furnishing.door_lights import light_pair
+from nesgan_game.level.furnishing.room_cells import HEADROOM, Furnishing, RoomCells, bits, has
+from nesgan_game.level.furnishing.room_styles import (
     ABOVE,
     ALONGSIDE,
     CERTAIN,
