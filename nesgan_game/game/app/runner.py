@@ -81,6 +81,9 @@ class Surface(Protocol):
     def play(self, names: list[str]) -> None:
         """Start sounds."""
 
+    def hold(self, held: bool) -> None:
+        """Let all sounds stand still, or go on; what is played from then on is heard."""
+
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         """Play a tune from now on; `coming` may be wanted next."""
 
@@ -235,6 +238,7 @@ class Loop:
         show, surface = self._show, self._surface
         for number in range(count):
             show.tick(replace(done, held=settle(done.held | done.tapped)) if number == 0 else Input(done.held))
+            surface.hold(show.still)
             surface.play(show.sounds)
         surface.tune(show.track, show.coming)
         program = show.program

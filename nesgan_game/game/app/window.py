@@ -144,6 +144,10 @@ class Window:
         """Start effects by name; call it every tick."""
         self._speaker.play(names)
 
+    def hold(self, held: bool) -> None:
+        """Let all sounds stand still, or go on."""
+        self._speaker.hold(held)
+
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         """Play a tune; `coming` may be wanted next."""
         self._speaker.tune(track, coming)

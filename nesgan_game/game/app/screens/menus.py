@@ -41,7 +41,7 @@ class Menu(Screen):
     def foot(self) -> tuple[str, ...]:
         """Return the hints at the foot."""
         prompts = self.program.prompts
-        return (f"{prompts.of('jump')}: CHOOSE  {prompts.back}: BACK",)
+        return (f"{prompts.choose}: CHOOSE  {prompts.back}: BACK",)
 
     def _move(self, step: int) -> None:
         lines = self.lines()
@@ -88,7 +88,7 @@ class Reading(Screen):
 
     def foot(self) -> tuple[str, ...]:
         """Return the hint at the foot."""
-        return (f"{self.program.prompts.of('jump')}: GO ON",)
+        return (f"{self.program.prompts.choose}: GO ON",)
 
     def press(self, press: Press) -> None:
         """Go on."""

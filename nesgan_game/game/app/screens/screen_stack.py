@@ -61,6 +61,8 @@ class Screen(ABC):
     name = ""
     takes_text = False
     """Whether letters are typed here: then keys that type them press no buttons."""
+    still = False
+    """Whether the music stands still, too, until this screen is left."""
     in_play = False
     """Whether keys are what the player has bound, and no more: elsewhere the arrows and ENTER always work."""
 
@@ -189,8 +191,9 @@ class Program:
         self.open(name, *args)
 
     def home(self, name: str, *args: object) -> None:
-        """Leave all screens for one."""
+        """Leave all screens for one, and what was said on them."""
         self.stack.clear()
+        self._word_ticks = 0
         self.open(name, *args)
 
     def back(self) -> None:
@@ -230,6 +233,11 @@ class Program:
     def say(self, word: str) -> None:
         """Show a word at the foot of the picture for a while."""
         self._word, self._word_ticks = word.upper(), WORD_TICKS
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a word to be shown."""
+        return self._word_ticks > 0
 
     def age(self) -> None:
         """One tick goes by for the word; what the vault tells of is shown after it."""

@@ -114,6 +114,11 @@ class Show:
         return self.program.sounds
 
     @property
+    def still(self) -> bool:
+        """Whether the music stands still with the game. Not on the options over it: there its volume is set by ear."""
+        return bool(self.program.stack) and self.program.stack[-1].still
+
+    @property
     def track(self) -> Track:
         """The tune that is to be heard."""
         return self.program.track

@@ -14,7 +14,7 @@ from nesgan_game.game.view.screens.pages import QUIET, centred, plain_colours, s
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
 from nesgan_game.level.stage import Room, Stage
-from nesgan_game.nes import FIELD_ROWS, TILE_PX
+from nesgan_game.nes import CHR_PX, FIELD_ROWS, TILE_PX
 
 DRIFT_TICKS = 3
 """Ticks for each pixel of the drifting view."""
@@ -73,7 +73,7 @@ class Title:
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown and prompt:
-            strip(frame, self._sprites, prompt, PUSH_ROW)
+            strip(frame, self._sprites, prompt, PUSH_ROW * CHR_PX)
         foot = self._credit if not keys or ticks % (2 * FOOT_TICKS) < FOOT_TICKS else keys
         centred(frame, self._sprites, foot, CREDIT_ROW, QUIET)
         return Frame(frame, self._colours, look)

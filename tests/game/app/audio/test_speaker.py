@@ -2,13 +2,18 @@ import logging
 import os
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track
 from nesgan_game.game.app.audio.speaker import Speaker, silence
+from nesgan_game.game.app.audio.tune_maker import Tune
 from nesgan_game.game.app.keep.settings import FULL_VOLUME
+from nesgan_game.music.mixing import mixed
+from nesgan_game.music.synthesiser import RATE_HZ
 
 
 @pytest.fixture
@@ -94,3 +99,33 @@ def test_without_music_none_is_made_and_effects_tell_what_jingles_would(speaker:
     speaker.set_music(3)
     speaker.play(["clear"])
     assert "clear" not in speaker._sounds
+
+
+def test_what_is_held_stands_still_and_goes_on_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.mixer.quit()
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "heard.raw"))
+    speaker = Speaker()
+    speaker.set_music(FULL_VOLUME)
+    heard_soon(speaker, Track(1, "death"))
+    time.sleep(0.1)
+    speaker.hold(True)
+    speaker.tune(Track(1, "clear"))
+    assert speaker._track == Track(1, "death"), "no other one begins"
+    time.sleep(0.3)
+    speaker.hold(False)
+    time.sleep(0.1)
+    speaker.close()
+    samples = np.fromfile(tmp_path / "heard.raw", "<i2")
+    sounding = np.flatnonzero(samples)
+    silent = np.diff(sounding).max() / RATE_HZ
+    assert silent > 0.15
+    wanted = mixed(Tune(Track(1, "death")).voices)
+    wanted = wanted[int(np.flatnonzero(wanted)[0]) :]
+    gap = int(np.diff(sounding).argmax())
+    begins = int(sounding[gap + 1])
+    played = sounding[gap] + 1 - sounding[0]
+    assert np.array_equal(samples[sounding[0] : sounding[gap] + 1], wanted[:played])
+    rest = wanted[played:]
+    rest = rest[int(np.flatnonzero(rest)[0]) :][: RATE_HZ // 20]
+    assert np.array_equal(samples[begins : begins + len(rest)], rest), "in step to the sample"
