@@ -14,7 +14,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.scenes.cast import Cast
 from nesgan_game.game.view.scenes.ending import Ending
 from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("THE CASTLE IS YOURS", ("THE LAST DOOR STANDS OPEN", "", "BEHIND IT: MORNING")),

@@ -14,7 +14,7 @@ from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen, Start
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 LOG = logging.getLogger(__name__)
 SEED_DIGITS = 8

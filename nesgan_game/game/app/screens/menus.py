@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 class Menu(Screen):

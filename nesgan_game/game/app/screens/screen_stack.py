@@ -6,27 +6,29 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track, soon, stage_track, track_of
-from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import HighScores
 from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, SavedGames
 from nesgan_game.game.app.keep.settings import SettingsFile
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.prompts import Prompts
-from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.stage_maker import Maker
-from nesgan_game.game.rules.world import Loadout, World
-from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.map.castle_map import CastleMap
-from nesgan_game.game.view.motion.fades import fade
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
+
+if TYPE_CHECKING:  # loaded with what shows them: a title needs no world, no game and no map
+    from nesgan_game.game.app.game_in_play import GameInPlay
+    from nesgan_game.game.app.replay import Replay
+    from nesgan_game.game.rules.world import Loadout, World
+    from nesgan_game.game.view.frame import View
+    from nesgan_game.game.view.map.castle_map import CastleMap
 
 CHOOSE = Button.START | Button.JUMP
 AWAY = Button.ATTACK
@@ -138,10 +140,19 @@ class Program:
     def take_stages(self, stages: StageSource, seed: int, origin: Origin | None) -> None:
         """Play these stages from now on."""
         self.maker, self.seed, self.origin = Maker(stages), seed, origin
-        # Only stages of one castle, and an end to them, can be drawn as a castle.
-        mapped = stages.seed is not None and stages.count is not None
-        self.map = CastleMap(stages, self.sprites) if mapped else None
+        self._map: CastleMap | None = None
         self.title = Title(self.sprites, stages.seed)
+
+    @property
+    def map(self) -> CastleMap | None:
+        """The castle as a picture; only stages of one castle, and an end to them, can be drawn so."""
+        if self.maker.seed is None or self.maker.count is None:
+            return None
+        if self._map is None:
+            from nesgan_game.game.view.map.castle_map import CastleMap
+
+            self._map = CastleMap(self.maker, self.sprites)
+        return self._map
 
     @property
     def castle_name(self) -> str:
@@ -256,6 +267,9 @@ class Program:
 
     def seen(self, world: World, *, dim: int = 0) -> Frame:
         """The picture of a world."""
+        from nesgan_game.game.view.frame import View
+        from nesgan_game.game.view.motion.fades import fade
+
         if self._view is None or self._view.backdrop.stage is not world.stage:
             self._view = View(world.stage, self.sprites, self.title.backdrop)
         self._view.reduced_flashing = self.calm

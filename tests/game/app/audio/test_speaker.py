@@ -101,22 +101,33 @@ def test_without_music_none_is_made_and_effects_tell_what_jingles_would(speaker:
     assert "clear" not in speaker._sounds
 
 
+def written(path: Path, seconds: float) -> None:
+    """Wait until so much more has been heard, however busy the machine."""
+    wanted = path.stat().st_size + int(seconds * RATE_HZ) * 2
+    for _ in range(3000):
+        if path.stat().st_size >= wanted:
+            return
+        time.sleep(0.01)
+    raise AssertionError("nothing is heard")
+
+
 def test_what_is_held_stands_still_and_goes_on_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.mixer.quit()
     monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
-    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "heard.raw"))
+    path = tmp_path / "heard.raw"
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(path))
     speaker = Speaker()
     speaker.set_music(FULL_VOLUME)
     heard_soon(speaker, Track(1, "death"))
-    time.sleep(0.1)
+    written(path, 0.1)
     speaker.hold(True)
     speaker.tune(Track(1, "clear"))
     assert speaker._track == Track(1, "death"), "no other one begins"
-    time.sleep(0.3)
+    written(path, 0.3)
     speaker.hold(False)
-    time.sleep(0.1)
+    written(path, 0.2)
     speaker.close()
-    samples = np.fromfile(tmp_path / "heard.raw", "<i2")
+    samples = np.fromfile(path, "<i2")
     sounding = np.flatnonzero(samples)
     silent = np.diff(sounding).max() / RATE_HZ
     assert silent > 0.15
