@@ -143,7 +143,7 @@ class Terrain:
     """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
-    whether that is more than movers.
+    whether that is more than movers; steps: what those who walk on it have found out about its cells, to be looked up.
     """
 
     __slots__ = (
@@ -159,6 +159,7 @@ class Terrain:
         "perils",
         "rows",
         "springs",
+        "steps",
         "stride",
         "winds",
     )
@@ -176,6 +177,7 @@ class Terrain:
         self.winds = acting.winds
         self.befalls = bool(self.belts or self.perils or self.springs or self.winds)
         self.acts = bool(movers) or self.befalls
+        self.steps: dict[tuple[int, int, int, int], bool] = {}
 
     @classmethod
     def from_roles(
@@ -215,29 +217,48 @@ class Terrain:
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
-        row = min(max(row, -1), self.rows)
-        col = min(max(col, -1), self.cols)
+        # What frames the map is the same further out; comparing is several times quicker than min and max.
+        if row < -1:
+            row = -1
+        elif row > self.rows:
+            row = self.rows
+        if col < -1:
+            col = -1
+        elif col > self.cols:
+            col = self.cols
         return self.flags[self.origin + row * self.stride + col]
 
     def solid_at(self, row: int, col: int) -> bool:
         """Whether the cell blocks from every side."""
-        return bool(self.at(row, col) & SOLID)
+        return self.at(row, col) & SOLID != 0
 
     def carries_at(self, row: int, col: int) -> bool:
         """Whether one can stand on the cell."""
-        return bool(self.at(row, col) & CARRIES)
+        return self.at(row, col) & CARRIES != 0
 
     def hazard_at(self, row: int, col: int) -> bool:
         """Whether the cell kills."""
-        return bool(self.at(row, col) & HAZARD)
+        return self.at(row, col) & HAZARD != 0
+
+    def rock_in(self, first: int, last: int, col: int) -> bool:
+        """Whether a cell of a column, from the first to the last row, blocks from every side."""
+        if first < -1 or last > self.rows or not -1 <= col <= self.cols:
+            return any(self.solid_at(row, col) for row in range(first, last + 1))
+        flags, stride = self.flags, self.stride
+        place = self.origin + first * stride + col
+        for _ in range(first, last + 1):
+            if flags[place] & SOLID:
+                return True
+            place += stride
+        return False
 
     def breakable_at(self, row: int, col: int) -> bool:
         """Whether a whip breaks the cell."""
-        return bool(self.at(row, col) & BREAKABLE)
+        return self.at(row, col) & BREAKABLE != 0
 
     def locked_at(self, row: int, col: int) -> bool:
         """Whether a lock makes the cell solid."""
-        return bool(self.at(row, col) & LOCKED)
+        return self.at(row, col) & LOCKED != 0
 
     def stairs_at(self, row: int, col: int) -> int:
         """+1 for stairs up to the right, -1 up to the left, 0 for none."""

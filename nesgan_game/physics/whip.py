@@ -25,6 +25,8 @@ PLAIN_REACH_PX = 30
 """How far the plain lash reaches beyond the hand. A longer whip breaks no wall that this one would not break."""
 WHIP_HALF_HEIGHT_PX = 6
 
+_DOWN, _JUMP, _ATTACK = int(Button.DOWN), int(Button.JUMP), int(Button.ATTACK)
+_CROUCH, _AIR, _HURT, _DEAD = Stance.CROUCH, Stance.AIR, Stance.HURT, Stance.DEAD
 _MOVES = int(Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN | Button.JUMP)
 ACTS = _MOVES | int(Button.ATTACK)
 """The buttons that mean something to a hero in play."""
@@ -36,22 +38,22 @@ def swing(attack: int, pressed: int, body: Body) -> int:
         attack += 1
         if attack >= ATTACK_TICKS:
             attack = -1
-    able = not body.timer and body.stance is not Stance.HURT and body.stance is not Stance.DEAD
-    return 0 if attack < 0 and able and pressed & Button.ATTACK else attack
+    able = not body.timer and body.stance is not _HURT and body.stance is not _DEAD
+    return 0 if attack < 0 and able and pressed & _ATTACK else attack
 
 
 def allowed(attack: int, body: Body, buttons: int) -> int:
     """Return the buttons that reach the body: an attack roots it on the ground and on stairs, crouching or not."""
     moves = buttons & _MOVES
-    if attack < 0 or body.stance is Stance.AIR:
+    if attack < 0 or body.stance is _AIR:
         return moves
-    kept = moves & body.held & int(Button.JUMP)
-    return kept | int(Button.DOWN) if body.stance is Stance.CROUCH else kept
+    kept = moves & body.held & _JUMP
+    return kept | _DOWN if body.stance is _CROUCH else kept
 
 
 def hand(body: Body) -> tuple[int, int]:
     """Return the stage pixel (x, y) of the striking hand."""
-    up = CROUCH_HAND_Y_PX if body.stance is Stance.CROUCH else HAND_Y_PX
+    up = CROUCH_HAND_Y_PX if body.stance is _CROUCH else HAND_Y_PX
     return body.x_px + body.facing * HAND_X_PX, body.y_px - up
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.physics import movement, whip
-from nesgan_game.physics.movement import Body, Button, Stance, Terrain
+from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT
+from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
 from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
 
 ENERGY = 16
@@ -28,6 +29,8 @@ WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 WHIP_DAMAGE = (1, 2, 3)
 """By whip level; the best one also breaks whatever is thrown (combat.strike)."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
+_UP, _JUMP, _ATTACK = int(Button.UP), int(Button.JUMP), int(Button.ATTACK)
+_STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
 
 
 @dataclass(slots=True)
@@ -74,7 +77,10 @@ class Hero:
 
     def box(self) -> Box:
         """The body's box in pixels."""
-        return Box(*self.body.box())
+        body = self.body
+        x, y = body.x, body.y
+        height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+        return Box((x - HALF_WIDTH) // PX, (y - height) // PX, -(-(x + HALF_WIDTH) // PX), -(-y // PX))
 
     def hand(self) -> tuple[int, int]:
         """Stage pixel of the striking hand."""
@@ -114,22 +120,34 @@ def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw:
     happened: list[str] = []
     pressed = buttons & ~hero.held
     hero.held = buttons
-    hero.blink = max(0, hero.blink - 1)
-    striking, hero.recover = hero.attack >= 0, max(0, hero.recover - 1)
+    if hero.blink:
+        hero.blink -= 1
+    if hero.recover:
+        hero.recover -= 1
+    before = hero.body
+    if hero.attack >= 0 or pressed & _ATTACK:
+        _swing(hero, buttons, pressed, happened, may_throw=may_throw)
+    body, kept = _wished(hero, pressed, whip.allowed(hero.attack, before, buttons))
+    hero.body = after = movement.step(body, kept, terrain, tick)
+    stance = after.stance
+    if stance is _HURT or stance is _DEAD:
+        hero.attack = -1
+    if stance is not before.stance:
+        happened += _changes(before, after)
+    _walk_on(hero, before, after)
+    return happened
+
+
+def _swing(hero: Hero, buttons: int, pressed: int, happened: list[str], *, may_throw: bool) -> None:
+    """One tick of a blow, or its beginning."""
+    striking = hero.attack >= 0
     hero.attack = whip.swing(hero.attack, pressed, hero.body)
     if striking and hero.attack < 0:
         hero.recover = RECOVER_TICKS
     if hero.attack == 0:
-        hero.throwing = bool(buttons & Button.UP) and may_throw
+        hero.throwing = bool(buttons & _UP) and may_throw
     if hero.attack == STRIKE_START:
         happened.append("throw" if hero.throwing else "whip")
-    before = hero.body
-    hero.body = movement.step(*_wished(hero, pressed, whip.allowed(hero.attack, before, buttons)), terrain, tick)
-    if hero.body.stance is Stance.HURT or hero.body.stance is Stance.DEAD:
-        hero.attack = -1
-    happened += _changes(before, hero.body)
-    _walk_on(hero, before)
-    return happened
 
 
 def _wished(hero: Hero, pressed: int, buttons: int) -> tuple[Body, int]:
@@ -137,27 +155,30 @@ def _wished(hero: Hero, pressed: int, buttons: int) -> tuple[Body, int]:
 
     Who presses nothing in the air moves exactly as physics alone would move him.
     """
-    body, jump = hero.body, int(Button.JUMP)
-    able = body.stance is Stance.STAND and not body.timer and hero.attack < 0
-    if hero.wish and able:
+    body = hero.body
+    if hero.wish and body.stance is _STAND and not body.timer and hero.attack < 0:
         hero.wish = 0
-        return body._replace(held=body.held & ~jump), buttons | jump
-    asked = body.stance is Stance.AIR and pressed & jump
-    hero.wish = JUMP_BUFFER_TICKS if asked else max(0, hero.wish - 1)
+        return body._replace(held=body.held & ~_JUMP), buttons | _JUMP
+    if pressed & _JUMP and body.stance is _AIR:
+        hero.wish = JUMP_BUFFER_TICKS
+    elif hero.wish:
+        hero.wish -= 1
     return body, buttons
 
 
 def _changes(before: Body, after: Body) -> list[str]:
-    if before.stance in (Stance.STAND, Stance.CROUCH) and after.stance is Stance.AIR and after.vy < 0:
+    """What is heard of a body whose stance has changed."""
+    if (before.stance is _STAND or before.stance is _CROUCH) and after.stance is _AIR and after.vy < 0:
         return ["jump"]
-    if before.stance is Stance.AIR and after.stance is Stance.STAND and before.vy > 2 * movement.PX:
+    if before.stance is _AIR and after.stance is _STAND and before.vy > 2 * movement.PX:
         return ["land"]
     return []
 
 
-def _walk_on(hero: Hero, before: Body) -> None:
+def _walk_on(hero: Hero, before: Body, after: Body) -> None:
     """Count the way for the walk cycle, less what a platform carries; standing still begins a new one."""
-    climbing = hero.body.stance is Stance.STAIRS
-    moved = abs(hero.body.x - before.x) if climbing or before.stance is Stance.STAIRS else abs(hero.body.vx)
-    if climbing or hero.body.stance in (Stance.STAND, Stance.CROUCH):
+    stance = after.stance
+    climbing = stance is _STAIRS
+    if climbing or stance is _STAND or stance is _CROUCH:
+        moved = abs(after.x - before.x) if climbing or before.stance is _STAIRS else abs(after.vx)
         hero.distance = hero.distance + moved if moved or climbing else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
+from nesgan_game.entity_kinds import MOST_BOX_PX
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
 from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
@@ -13,8 +14,10 @@ from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.physics.movement import PX, Terrain
+from nesgan_game.physics.movement import HALF_WIDTH, PX, Terrain
 
+LEAST_REACH_PX = 32
+"""Any of our own enemies and bosses touches the hero within less."""
 MOST_OF_A_WAVE = 15
 """Enemies that one source sends at most."""
 
@@ -42,6 +45,8 @@ class Scene:
     paid: set[int] = field(default_factory=set)
     """Numbers of the entities that have given their points: after a lost life they give none again."""
     sounds: list[str] = field(default_factory=list)
+    reach: int = (MOST_BOX_PX // 2 + 16) * PX
+    """Sub-pixels: no enemy whose middle is further from the hero's, across, touches him. Follows from the stage."""
     hurt_by: str = ""
     """Kind of the enemy or of the thing thrown that hurt the hero last; told to whoever counts, no part of the state.
     """
@@ -116,6 +121,8 @@ def populate(
     (paid). Raises AssetError for a candle that holds something unknown.
     """
     scene = Scene(hero, rng, ground, difficulty=hundredths(stage), paid=set(paid))
+    widest = max((ENEMIES[one.kind].width_px for one in stage.entities if one.kind in ENEMIES), default=0)
+    scene.reach = max(LEAST_REACH_PX, widest // 2 + HALF_WIDTH // PX + 2) * PX
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":

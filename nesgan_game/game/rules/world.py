@@ -20,12 +20,17 @@ from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
 from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
-from nesgan_game.physics.movement import Body, Button, Stance
+from nesgan_game.physics.movement import PX, Body, Button, Stance
+from nesgan_game.physics.whip import STRIKE_START
 from nesgan_game.roles import ROLE_INDEX
 
+_STAND, _DEAD = Stance.STAND, Stance.DEAD
+_THROW = int(Button.UP | Button.ATTACK)
+_NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
+"""What a world's hash leaves out: told apart, or follows from the stage."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -66,6 +71,8 @@ class World:
         """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
         self.thrown = False
         """Whether it was the ground that killed the hero last."""
+        self.views = cameras.Views(stage)
+        self._exits = stage.exit_places()
         self.checkpoint: Body = stage.spawn()
         self._stage_print = stage_print(stage)
         self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
@@ -74,7 +81,7 @@ class World:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
         self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
-        self.camera = cameras.snap(self.stage, hero.body)
+        self.camera = cameras.snap(self.views, hero.body)
         self.arriving = False
         self.grace = 0
         """Ticks for which no enemy stirs, after a life was lost."""
@@ -139,7 +146,7 @@ class World:
 
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
-        state = {name: value for name, value in vars(self).items() if name not in ("stage", "scene")}
+        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -154,11 +161,11 @@ class World:
     def step(self, buttons: int) -> None:
         """One tick under these buttons (Button flags)."""
         self.scene.sounds.clear()
-        if self.done:
+        if self.mode == "over":
             return
         self.tick += 1
-        if self.camera.moving:
-            cameras.glide(self.camera, self.stage, self.hero.body)
+        if self.camera.kind:
+            cameras.glide(self.camera, self.views, self.scene.hero.body)
         elif self.mode == "play":
             self._play(int(buttons))
         elif self.mode == "dying":
@@ -168,58 +175,83 @@ class World:
 
     def _play(self, buttons: int) -> None:
         scene = self.scene
-        words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
-        scene.ground.advance(self.hero.body)
+        hero, ground = scene.hero, scene.ground
+        asks = buttons & _THROW == _THROW
+        words = act(hero, buttons, ground.terrain, ground.tick, may_throw=asks and combat.may_throw(scene))
+        ground.advance(hero.body)
         for word in words:
             if word == "throw":
                 combat.throw_weapon(scene)
             else:
                 scene.sounds.append(word)
         self._move_others()
-        combat.strike(scene)
+        if hero.attack >= STRIKE_START:
+            combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
-        if self.ticks_left == 0 or self.hero.energy <= 0 or self.hero.body.stance is Stance.DEAD:
+        body = hero.body
+        if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
-        elif scene.cleared or (self.stage.at_exit(self.hero.body) and not self.guarded):
+        elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
             self._win()
         else:
             self._look()
 
     def _move_others(self) -> None:
         scene = self.scene
-        seen = self.camera.box().grown(AWAKE_MARGIN_PX)
         if scene.stopped:
             scene.stopped -= 1
         elif self.grace:
             self.grace -= 1
         else:
-            around = Surroundings(scene.terrain, self.hero.body, scene.rng, cameras.bounds(self.stage, self.camera))
-            there = spawners.awake(scene, seen, self.camera.room)
-            for enemy in there:
-                live(enemy, around)
-            spawners.come_in(scene, around, self.camera.box(), self.camera.room, len(there))
-            scene.shots += around.shots
-            scene.sounds += around.sounds
-        combat.fly_shots(scene)
-        scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
-        scene.items = [item for item in scene.items if items.fall(item, scene.terrain)]
-        scene.age_effects()
+            self._act()
+        if scene.shots:
+            combat.fly_shots(scene)
+        if scene.items:
+            scene.items = [item for item in scene.items if item.stays or items.fall(item, scene.terrain)]
+        if scene.effects:
+            scene.age_effects()
+
+    def _act(self) -> None:
+        """One tick of the enemies in view, and of those who come in."""
+        scene, camera = self.scene, self.camera
+        there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
+        if not there and not scene.sources:
+            return
+        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, self.views.bounds(camera.room))
+        gone = False
+        for enemy in there:
+            live(enemy, around)
+            gone = gone or enemy.gone
+        if scene.sources:
+            spawners.come_in(scene, around, camera.box(), camera.room, len(there))
+        scene.shots += around.shots
+        scene.sounds += around.sounds
+        if gone:
+            scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
 
     def _look(self) -> None:
         """Let the camera follow, and remember a safe place to come back to."""
-        change = cameras.follow(self.camera, self.stage, self.hero.body)
-        if change:
+        scene, camera = self.scene, self.camera
+        body = scene.hero.body
+        if cameras.follow(camera, self.views, body):
             self.arriving = True
-            self.scene.shots.clear()
-            self.scene.effects.clear()
-            self.scene.sounds.append("door")
-        body, reach = self.hero.body, CHECKPOINT_REACH_PX
-        near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
-        waits = (self.arriving or near) and not self.camera.moving
-        if waits and body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain):
+            scene.shots.clear()
+            scene.effects.clear()
+            scene.sounds.append("door")
+        if body.stance is not _STAND or body.timer or camera.kind:
+            return
+        if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
+
+    def _at_checkpoint(self, body: Body) -> bool:
+        """Whether the feet are near one."""
+        x_px, y_px = body.x // PX, body.y // PX
+        for x, y in self.scene.checkpoints:
+            if -CHECKPOINT_REACH_PX < x - x_px < CHECKPOINT_REACH_PX and abs(y - y_px) < CHECKPOINT_REACH_PX:
+                return True
+        return False
 
     def _die(self) -> None:
         hero = self.hero

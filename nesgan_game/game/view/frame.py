@@ -68,7 +68,8 @@ class View:
             for door in self.backdrop.exit_doors if world.won else ():
                 door.paste(field, left, top, opening(world))
             radius = self._dark.get(camera.room)
-            seen = None if radius is None else lit(world, radius, left, top, field.shape)
+            calm = self.reduced_flashing
+            seen = None if radius is None else lit(world, radius, left, top, field.shape, calm=calm)
             if seen is not None:
                 field[~seen] = EMPTY
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):

@@ -157,7 +157,8 @@ def test_they_tell_before_they_strike_and_are_drawn_as_they_are() -> None:
         world.step(0)
     assert min(seen["spikes_tips"]) == 60 - 24
     assert min(seen["spikes_up"]) == 60
-    assert {"crusher_teeth_left", "crusher_teeth_middle", "crusher_teeth_right", "chain", "link", "blade"} <= set(seen)
+    teeth = {f"crusher_teeth_{part}" for part in ("left", "middle", "right")}
+    assert teeth | {"chain", "link", "blade", "blade_near"} <= set(seen)
 
 
 @pytest.mark.parametrize(
