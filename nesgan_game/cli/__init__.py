@@ -2,7 +2,7 @@
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
 check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `rom`, `measure`
-(audit, bench, survey).
+(audit, bench, survey), `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "music": "music",
     "rom": "rom",
     **dict.fromkeys(("audit", "bench", "survey"), "measure"),
+    "doctor": "doctor",
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""
 

@@ -80,7 +80,7 @@ class Window:
             raise ConfigError(f"scale {scale} is out of range", "--scale", f"use 1 to {MOST_SCALE}")
         self._asked_scale = scale
         try:
-            _init_display()
+            init_display()
             self._size = _sized(scale or fitting_scale())
             pygame.display.set_icon(_icon())
             self._surface = self._open(self._size)
@@ -241,7 +241,7 @@ class Window:
         self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if wanted else self._open(self._size)
 
 
-def _init_display() -> None:
+def init_display() -> None:
     """Open a display that can be seen. Raises pygame.error, also where SDL would show nothing without being asked."""
     with silence():  # SDL and X tell of what is missing in lines of their own
         pygame.display.init()
