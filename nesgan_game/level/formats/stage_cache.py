@@ -114,7 +114,10 @@ def _unpacked(content: bytes) -> Stage:
         difficulty=told["difficulty"],
         tiles=tiles,
         rooms=tuple(Room(*room) for room in told["rooms"]),
-        entities=tuple(Entity(*one[:4], properties=MappingProxyType(one[4])) for one in told["entities"]),
+        entities=tuple(
+            Entity(number, kind, x_px, y_px, MappingProxyType(properties))
+            for number, kind, x_px, y_px, properties in told["entities"]
+        ),
         properties=MappingProxyType(told["properties"]),
         proof=None if proof is None else Proof(_pairs(proof[0]), _pairs(proof[1]), proof[2]),
     )
