@@ -15,6 +15,7 @@ from nesgan_game.game.app.keep.settings import SettingsFile
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.prompts import Prompts
 from nesgan_game.game.app.stage_maker import Maker
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
@@ -95,6 +96,8 @@ class Start:
     number: int = 1
     loadout: Loadout | None = None
     saved: SavedGame | None = None
+    challenge: Challenge | None = None
+    """How hard it is; None: as the settings say, or as the kept game has it."""
 
 
 SIGN_WORDS: Mapping[str, str] = MappingProxyType(

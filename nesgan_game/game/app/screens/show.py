@@ -38,7 +38,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("WaitScreen", "CardScreen", "ResultScreen", "NextScreen", "MapScreen"), "stage_screens"),
         **dict.fromkeys(("PlayScreen", "ReplayScreen"), "play_screens"),
         **dict.fromkeys(("PauseScreen", "ConfirmScreen", "InventoryScreen"), "pause_screens"),
-        **dict.fromkeys(("OverScreen", "EndingScreen", "InitialsScreen", "ScoresScreen"), "end_screens"),
+        **dict.fromkeys(("OverScreen", "EndingScreen", "RoundScreen", "InitialsScreen", "ScoresScreen"), "end_screens"),
         **dict.fromkeys(("OptionsScreen", "BindingsScreen"), "option_screens"),
     }
 )
