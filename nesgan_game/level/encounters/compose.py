@@ -69,7 +69,7 @@ def place_enemies(
     controls: difficulty makes them more, tougher and of more kinds, enemies is their density. The boss's chamber has
     none but him.
     """
-    terrain = Terrain.from_roles(layout.roles)
+    terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
     entities = tuple(entities)
     acting = acting_cells(layout.roles.shape, entities)
     starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]

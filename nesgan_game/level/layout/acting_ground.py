@@ -53,6 +53,8 @@ class Ground:
         self.placed = layout.plan.placed
         self.path = len(layout.plan.path)
         self.locked = layout.plan.locked
+        self.walk = layout.plan.physics.walk
+        """Sub-pixels that the hero walks in a tick."""
         for one in self.placed:
             self._take_ends(one.room)
         for fixture in self.fixtures:

@@ -13,7 +13,6 @@ from nesgan_game.entity_rows import LOOT
 from nesgan_game.level.fixture_faults import PASSING_MARGIN, PASSING_TICKS
 from nesgan_game.level.layout.acting_ground import WAIT_COLS, Ground, Lane, gate_cell
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import WALK
 from nesgan_game.physics.perils import BLADE_HALF, BLADE_HEIGHT
 from nesgan_game.physics.terrain import PX
 from nesgan_game.seeds import Random
@@ -151,7 +150,7 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
         swing = length * 3 // 4
         # How far out the blade is too low to walk under, and the ticks of a walk through there: it has 0.6 of a period.
         low = math.isqrt(length * length - (length - _TOO_LOW_PX) ** 2)
-        walk = 2 * (low + _BLADE_OFF_PX + BLADE_HALF // PX) * PX // WALK
+        walk = 2 * (low + _BLADE_OFF_PX + BLADE_HALF // PX) * PX // ground.walk
         period = walk * between(_PERIOD, daring) // 200 * 2
         side = -(-(swing + BLADE_HALF // PX - TILE_PX // 2) // TILE_PX)
         for lane, at in _spots(ground, number, 2 * side + 1 + 2 * _BESIDE_BLADE, rng):

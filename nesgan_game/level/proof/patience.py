@@ -12,17 +12,7 @@ import numpy as np
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.peril_search import LONGEST_FLIGHT, Aim, Place, Plays, Search, place_of
 from nesgan_game.level.proof.trajectories import clear_walks
-from nesgan_game.physics.movement import (
-    ACTING,
-    CELL,
-    HALF_WIDTH,
-    SHIFT,
-    WALK,
-    Body,
-    Button,
-    Stance,
-    Terrain,
-)
+from nesgan_game.physics.movement import ACTING, CELL, SHIFT, Body, Button, Stance, Terrain
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _HURRY = 12
@@ -114,13 +104,14 @@ def _moments(search: Search, body: Body, word: int, start: int) -> list[int]:
     lulls, aim = _lulls(search, body, start), search.aim
     if not word:
         return lulls
+    walk, half = search.terrain.walk, search.terrain.half_width
     direction = 1 if word == _RIGHT else -1
     goal = aim.first if direction > 0 else aim.last
-    ticks = min(abs(goal - body.x) // WALK + 1, LONGEST_FLIGHT)
-    x = body.x + direction * WALK * np.arange(ticks + 1)
+    ticks = min(abs(goal - body.x) // walk + 1, LONGEST_FLIGHT)
+    x = body.x + direction * walk * np.arange(ticks + 1)
     row = search.terrain.origin + (body.y >> SHIFT) * search.terrain.stride
     acts = (np.frombuffer(search.terrain.flags, np.uint8) & ACTING) != 0
-    quiet = ~(acts[row + ((x - HALF_WIDTH) >> SHIFT)] | acts[row + ((x + HALF_WIDTH - 1) >> SHIFT)])
+    quiet = ~(acts[row + ((x - half) >> SHIFT)] | acts[row + ((x + half - 1) >> SHIFT)])
     quiet[: int(np.argmin(quiet))] = False  # before it comes to what acts
     x = x[: int(np.argmax(quiet)) + 1] if quiet.any() else x
     free = np.flatnonzero(clear_walks(search.terrain, x, body.y, start + np.arange(search.horizon)))
