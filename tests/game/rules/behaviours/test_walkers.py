@@ -6,10 +6,13 @@ import pytest
 from enemy_room import FLOOR_PX, ROOM, around, enemy_at, lived, spells
 
 from nesgan_game.catalogue import WEAPONS
-from nesgan_game.game.rules.behaviours.enemy_moves import BRINK_CELLS
+from nesgan_game.game.rules.behaviours.enemy_moves import BRINK_CELLS, Surroundings, enemy_box
 from nesgan_game.game.rules.behaviours.walkers import HIGH_PX, LOW_PX
+from nesgan_game.game.rules.entities import Box
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
-from nesgan_game.physics.movement import PX, Terrain
+from nesgan_game.game.rules.rng import Rng
+from nesgan_game.level.stage import roles_from_text
+from nesgan_game.physics.movement import PX, Body, Terrain
 
 PIT_RIGHT_PX = 13 * 16
 
@@ -110,3 +113,13 @@ def test_no_walker_comes_near_a_brink(kind: str, seed: int) -> None:
     assert terrain.hazard_at(9, 11)
     for one in lived(enemy_at(kind, 300), scene, 900):
         assert one.x // PX >= PIT_RIGHT_PX + BRINK_CELLS * 16, one.mode
+
+
+def test_ghoul_steps_off_a_ledge_with_its_whole_box() -> None:
+    stair = Terrain.from_roles(roles_from_text("........\n........\n........\n...=####\n===#####\n"))
+    enemy = enemy_at("ghoul", 90, y_px=48)
+    scene = Surroundings(stair, Body.at(8, 64), Rng.seeded(1), Box(0, 0, 8 * 16, 5 * 16))
+    for one in lived(enemy, scene, 300):
+        box = enemy_box(one)
+        assert not any(stair.rock_in(box.top // 16, (box.bottom - 1) // 16, x // 16) for x in (box.left, box.right - 1))
+    assert (enemy.y, enemy.mode) == (64 * PX, "walk")
