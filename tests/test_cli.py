@@ -446,3 +446,14 @@ def test_tiles_writes_a_report(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert "Clusters" in (tmp_path / "tiles" / "report.html").read_text()
     confidences = [tile.confidence for tile in TileLibrary.load(tmp_path / "tiles")]
     assert 0 < min(confidences) < 1
+
+
+def test_paint_and_rom_write_files_for_the_console(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "paint", "--seed", 5, "--count", 2, "--rom", "--out", tmp_path / "a")[0] == 0
+    assert (tmp_path / "a" / "screens.nes").read_bytes()[:4] == b"NES\x1a"
+    assert run(capsys, "paint", "--count", 46, "--rom", "--out", tmp_path / "b")[0] == 2
+    castle = shipped("levels/castle")
+    status, out, _ = run(capsys, "rom", "--castle", castle, "--out", tmp_path / "castle.nes")
+    assert status == 0
+    assert out == f"{tmp_path / 'castle.nes'}: 6 stages, 128 KB, iNES mapper 2 (UNROM)\n"
+    assert run(capsys, "rom", "--castle", castle, "--theme", "crypt", "--out", tmp_path / "no.nes")[0] == 2

@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame"),
+    ("survey", "pygame", "hardware"),
     ("bench",),
     ("cli",),
     ("top",),
@@ -40,7 +40,7 @@ HOMES = {
     "onnxruntime": ("paint/",),
     "pygame": ("game/app/", "library/tile_library.py", "pygame/"),
     "pyscroll": ("pygame/pyscroll_map.py",),
-    "pytmx": (),  # level/formats/tmx_parser.py loads its parser alone, without the pygame that its import brings
+    "pytmx": ("pygame/pytmx_map.py",),
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
     "scipy": ("model/", "tiles/", "level/proof/verdict.py"),

@@ -1,8 +1,8 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
-check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `measure` (audit,
-bench, survey).
+check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `rom`, `measure`
+(audit, bench, survey).
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -22,6 +22,7 @@ COMMANDS = {
     **dict.fromkeys(("paint", "tiles", "build", "check", "render", "objects", "seal", "tiled-project"), "make"),
     **dict.fromkeys(("train", "evaluate", "learn-roles", "export"), "learn"),
     "music": "music",
+    "rom": "rom",
     **dict.fromkeys(("audit", "bench", "survey"), "measure"),
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""

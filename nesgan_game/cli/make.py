@@ -12,7 +12,7 @@ from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, into_folder, progress_bars, wished
 from nesgan_game.errors import NesganError
-from nesgan_game.files import new_folder
+from nesgan_game.files import new_folder, write_bytes
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.seeds import stream
 
@@ -26,15 +26,21 @@ if TYPE_CHECKING:
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file; another one every screen without it.")
 @click.option("--model", type=ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option("--contact", is_flag=True, help="Write contact.png as well: all screens in rows of six.")
+@click.option("--rom", is_flag=True, help="Write screens.nes as well: a book of up to 45 screens for the console.")
 @into_folder
-def paint(seed: int, count: int, theme: str | None, model: Path | None, contact: bool, out: Path, force: bool) -> int:
+def paint(
+    seed: int, count: int, theme: str | None, model: Path | None, contact: bool, rom: bool, out: Path, force: bool
+) -> int:
     """Paint imaginary screens as PNG."""
+    from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
     from nesgan_game.rolemap.random_layouts import imagine
 
+    if rom and count > MOST_SCREENS:
+        raise click.UsageError(f"--rom holds {MOST_SCREENS} screens at most.")
     asked = None if theme is None else find_theme(theme)
     artist = open_artist(model)
     painted = []
@@ -47,10 +53,12 @@ def paint(seed: int, count: int, theme: str | None, model: Path | None, contact:
                 look = sample_theme(rng, asked, cast(ModelFacts, artist.facts))
                 screen = artist.paint(imagine(rng), look, rng)
             screen.save(folder / f"screen-{seed}-{number:03d}.png")
-            if contact:
+            if contact or rom:
                 painted.append(screen)
         if contact:
             save_contact(folder / "contact.png", painted)
+        if rom:
+            write_bytes(folder / "screens.nes", screen_rom(painted))
     click.echo(f"{count} screens in {out}")
     return 0
 

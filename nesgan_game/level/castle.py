@@ -134,6 +134,14 @@ class Castle:
         seed, controls, setting = self._seed(number), self.controls(number), self.setting(number)
         return build_stage(library, seed, number, controls, setting=setting), library
 
+    def bare(self, number: int) -> Stage:
+        """A proved stage without tiles, for which nothing is painted. Raises Unplayable, ConfigError."""
+        check_number(self, number)
+        from nesgan_game.level.build import bare_stage
+
+        stage = bare_stage(self._seed(number), number, self.controls(number), setting=self.setting(number))
+        return replace(stage, theme=self.theme(number))
+
     def stage(self, number: int) -> Stage:
         """A proved stage."""
         return self.build(number)[0]

@@ -80,6 +80,8 @@ class Stage:
     proof: Proof | None = None
     library_folder: Path | None = None
     """Of a stage that was read: where the library lies that its tile numbers belong to, if it is there."""
+    own: tuple[Entity, ...] = ()
+    """Of kinds that other games know and this one does not: kept in maps, handed to factories, else ignored."""
 
     def __post_init__(self) -> None:
         if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
@@ -92,6 +94,9 @@ class Stage:
         kinds = [entity.kind for entity in self.entities]
         if kinds.count("hero") != 1 or "exit" not in kinds:
             raise AssemblyError("needs one hero and an exit", self.name, "place both")
+        for entity in self.own:
+            if catalogue.is_entity(entity.kind):
+                raise AssemblyError(f"a {entity.kind} is no kind of one's own", self.name, "put it among the entities")
         for entity in self.entities:
             if not catalogue.is_entity(entity.kind):
                 known = ", ".join(catalogue.entity_kinds())

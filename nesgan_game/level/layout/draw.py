@@ -151,7 +151,8 @@ class _Board:
     def _draw(self, number: int, rng: Random, *, again: bool) -> None:
         one = self.plan.placed[number]
         if again and one.skeleton and len(one.doorways) <= _DOORS:
-            one = replace(one, skeleton=pick(rng, fitting_skeletons(one) or [one.skeleton]))
+            fitting = [skeleton.name for skeleton in fitting_skeletons(one)]
+            one = replace(one, skeleton=pick(rng, fitting or [one.skeleton]))
         room = one.room
         canvas = build_room(one, rng, deep=room.row + room.rows == len(self.roles))
         self.roles[room.area] = canvas.cells

@@ -75,12 +75,13 @@ class Fixture:
 @dataclass(frozen=True, slots=True)
 class Temper:
     """How a room is built, each 0 to 1: daring asks for longer leaps and more spikes, clutter for more shelves and
-    floating blocks, ruggedness for more steps in the floors. What it is about, and how far one has come with that:
+    floating blocks; ruggedness is the share of level floors that get steps. What it is about, and how far one has come
+    with that:
     """
 
     daring: float = 0.3
     clutter: float = 0.5
-    ruggedness: float = 0.5
+    ruggedness: float = 0.75
     idea: str = ""
     """One of skeletons.IDEAS, or empty."""
     beat: int = 0

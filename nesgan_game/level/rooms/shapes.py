@@ -33,7 +33,7 @@ def podiums(c: Canvas, rng: Random) -> None:
             if end - col - width < _NARROWEST:
                 width = end - col
             width = _around_places(c, col, width, end)
-            if width and rng.random() < 0.5 + c.temper.ruggedness / 2:
+            if width and rng.random() < c.temper.ruggedness:
                 rise = min(pick(rng, (1, 2)), *most[col : col + width], _climbed(c, col, width))
                 _raise(c, col, width, rise)
             col += width or _NARROWEST

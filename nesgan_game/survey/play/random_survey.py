@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nesgan_game import __version__
-from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey.journal import Journal, journal
 from nesgan_game.survey.play.random_play import TICKS, RandomRun, RandomTask, play_task, stage_of
-from nesgan_game.survey.run_survey import Tell, fingerprint, write_table
+from nesgan_game.survey.run_survey import Tell, write_table
 from nesgan_game.survey.workers import WorkerPool
 
 COLUMNS = ("run", "castle", "stage", "lives_lost", "hash", "same", "faults")
@@ -22,7 +21,6 @@ AT_ONCE = 50
 
 def survey_random(
     numbers: Sequence[int],
-    library: TileLibrary,
     out: Path,
     pools: tuple[WorkerPool, WorkerPool],
     tell: Tell,
@@ -34,26 +32,24 @@ def survey_random(
 
     pools: who plays first and, in other processes, again. Raises ConfigError, AssetError, Unplayable, ExportError.
     """
-    of = {"package": __version__, "library": fingerprint(library), "random": ticks}
+    of = {"package": __version__, "random": ticks}
     with journal(out, of, resume=resume, read=RandomRun.from_dict) as book:
         for first in range(0, len(numbers), AT_ONCE):
             some = numbers[first : first + AT_ONCE]
             for again, pool in enumerate(pools):
                 tasks = [RandomTask(number, bool(again), ticks) for number in some]
-                _play(tasks, library, pool, book, tell)
+                _play(tasks, pool, book, tell)
         pairs = [(book.done[number, 0], book.done[number, 1]) for number in numbers]
     write_table(out / "random.csv", COLUMNS, (_row(*pair) for pair in pairs))
     return lines(pairs)
 
 
-def _play(
-    tasks: Sequence[RandomTask], library: TileLibrary, pool: WorkerPool, book: Journal[RandomRun], tell: Tell
-) -> None:
+def _play(tasks: Sequence[RandomTask], pool: WorkerPool, book: Journal[RandomRun], tell: Tell) -> None:
     """Play what is not written down yet."""
     missing = [task for task in tasks if (task.number, int(task.again)) not in book.done]
     for _ in range(len(tasks) - len(missing)):
         tell()
-    for _, run in pool(play_task, library, missing) if missing else ():
+    for _, run in pool(play_task, None, missing) if missing else ():
         book.add(run)
         tell()
 

@@ -11,7 +11,6 @@ from nesgan_game.game.rules.entities import Enemy, Item
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.stage import Stage
-from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.physics.movement import PX, Body, Stance
 from nesgan_game.survey.journal import NAME
 from nesgan_game.survey.play.random_play import RandomRun, astray, play_at_random
@@ -47,8 +46,8 @@ def test_who_is_outside_or_in_rock_is_told(full_castle: Stage) -> None:
 
 
 @pytest.mark.slow
-def test_runs_are_the_same_in_another_process_and_go_on_where_they_ended(library: TileLibrary, tmp_path: Path) -> None:
-    lines = survey_random(RUNS, library, tmp_path, (alone, Processes(1)), lambda: None, ticks=1200)
+def test_runs_are_the_same_in_another_process_and_go_on_where_they_ended(tmp_path: Path) -> None:
+    lines = survey_random(RUNS, tmp_path, (alone, Processes(1)), lambda: None, ticks=1200)
     assert lines[0].startswith("runs                6, 7,200 ticks")
     assert lines[1:] == ["the same again      6 of 6", "without a fault     6 of 6"]
     with (tmp_path / "random.csv").open(newline="") as file:
@@ -59,10 +58,7 @@ def test_runs_are_the_same_in_another_process_and_go_on_where_they_ended(library
     table, path = (tmp_path / "random.csv").read_bytes(), tmp_path / NAME
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-2]))
     played: list[int] = []
-    assert (
-        survey_random(RUNS, library, tmp_path, (alone, alone), lambda: played.append(1), ticks=1200, resume=True)
-        == lines
-    )
+    assert survey_random(RUNS, tmp_path, (alone, alone), lambda: played.append(1), ticks=1200, resume=True) == lines
     assert (tmp_path / "random.csv").read_bytes() == table
 
 
@@ -77,10 +73,10 @@ def test_a_run_is_told_in_words_and_read_again(full_castle: Stage) -> None:
 
 
 def test_a_folder_of_another_survey_and_a_second_kind_are_refused(
-    library: TileLibrary, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / NAME).write_text("{}\n")
     with pytest.raises(AssetError, match="is not a nesgan-survey file"):
-        survey_random(RUNS, library, tmp_path, (alone, alone), lambda: None, resume=True)
+        survey_random(RUNS, tmp_path, (alone, alone), lambda: None, resume=True)
     assert main(["survey", "--random", "--colours", "--out", str(tmp_path)]) == 1
     assert "--random measures nothing else" in capsys.readouterr().err

@@ -1,0 +1,32 @@
+"""The command that writes a castle for the console itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars
+from nesgan_game.files import write_bytes
+
+
+@click.command()
+@click.option("--seed", type=SEED, default=0, show_default=True)
+@click.option("--stages", "count", type=click.IntRange(1, 15), default=6, show_default=True)
+@click.option("--castle", type=FOLDER, help="A castle that `build` wrote, instead of a new one.")
+@click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
+@click.option("--out", type=FILE, required=True, help="As in castle.nes.")
+def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path) -> int:
+    """Write a castle as an iNES file, for the console itself and for emulators."""
+    from nesgan_game.hardware.castle_rom import castle_rom
+    from nesgan_game.level.castle import Castle
+    from nesgan_game.level.formats.castle_folder import read_castle
+
+    if castle is not None and theme is not None:
+        raise click.UsageError("Give --castle or --theme, not both.")
+    source = Castle(seed, count, theme=theme) if castle is None else read_castle(castle)
+    numbers = progress_bars()(range(1, source.count + 1), unit="stage", disable=None)
+    data = castle_rom([source.stage(number) for number in numbers], source.seed)
+    write_bytes(out, data)
+    click.echo(f"{out}: {source.count} stages, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
+    return 0

@@ -1,0 +1,11 @@
+"""Programs for the console itself: painted screens and proved stages as iNES files, that run without this package.
+
+ines: the file, and the boards; sprite_table: the hero, letters and frame as patterns; screen_rom: painted screens;
+stage_cells: a stage as the background shows it; stage_bank: a stage as a bank; castle_rom: a castle; assemble: the
+programs of engine from their sources.
+
+    from nesgan_game.hardware.castle_rom import castle_rom
+
+    castle = ng.build_castle(seed=7)
+    Path("castle.nes").write_bytes(castle_rom([castle.stage(number) for number in range(1, 7)], seed=7))
+"""

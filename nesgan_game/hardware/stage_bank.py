@@ -1,0 +1,149 @@
+"""A stage as a bank of 16 KB, as `engine/stage.s` reads it at $8000."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from nesgan_game import nes
+from nesgan_game.errors import ExportError
+from nesgan_game.hardware.ines import BANK, SWITCHED
+from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
+from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
+from nesgan_game.level.stage import Room, Stage
+from nesgan_game.physics.terrain import Terrain
+from nesgan_game.tiles import packed
+
+MOST_STRIPS = 24
+MOST_COLS = 64
+NONE = 0xFF
+_HEAD, _ARRAYS, _STAGE_TEXT, _STRIP_TEXT, _TABLES, _PATTERNS, _FREE = 0x20, 0x40, 0x180, 0x200, 0x500, 0xB00, 0x1B00
+_TEXT_COLS = 2 * nes.SCREEN_COLS
+_FLIPPED = 0x40
+_FOUR = 0b01010101
+"""Makes an attribute byte of a palette number: its four cells alike."""
+
+
+class Strip(NamedTuple):
+    """What the camera goes along: one storey of a room. Places in cells of the stage."""
+
+    room: Room
+    row: int
+
+    @property
+    def left(self) -> int:
+        """First column."""
+        return self.room.col
+
+    @property
+    def right(self) -> int:
+        """Column behind the last."""
+        return self.room.col + self.room.cols
+
+
+def strips_of(stage: Stage) -> tuple[Strip, ...]:
+    """The strips of a stage in the order of its rooms. Raises ExportError where the tables do not hold them."""
+    strips = tuple(Strip(room, row) for room, row in storeys(stage))
+    widest = max(strip.room.cols for strip in strips)
+    if len(strips) > MOST_STRIPS or widest > MOST_COLS:
+        told = f"has {len(strips)} storeys of up to {widest} columns"
+        raise ExportError(told, stage.name, f"{MOST_STRIPS} of {MOST_COLS} fit: ask for less")
+    return strips
+
+
+def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
+    """The bank of one of `count` stages. Raises ExportError for a stage that the console cannot hold."""
+    cells = cells_of(stage) if cells is None else cells
+    strips = strips_of(stage)
+    data = bytearray(_FREE)
+    data[: len(palettes_of(cells))] = palettes_of(cells)
+    start, x_px, y_px = _start(stage, strips)
+    bright = int(nes.LUMINANCE[cells.palettes[:, nes.LEVELS - 1]].argmax())
+    flip = _FLIPPED if stage.spawn().facing < 0 else 0
+    head = bytes([len(strips), start, x_px % 256, x_px // 256, y_px, bright * _FOUR, flip])
+    data[_HEAD : _HEAD + len(head)] = head
+    text = names_of(f" STAGE {stage.number}-{count}  {stage.theme.upper()}", _TEXT_COLS)
+    data[_STAGE_TEXT : _STAGE_TEXT + _TEXT_COLS] = text
+    for number, strip in enumerate(strips):
+        at = _STRIP_TEXT + number * _TEXT_COLS
+        data[at : at + _TEXT_COLS] = names_of(f" {strip.room.kind.upper().replace('-', ' ')}", _TEXT_COLS)
+    tables = [*cells.quarters.T, cells.attribute, np.array([_kind(role) for role in cells.roles], np.uint8)]
+    for number, table in enumerate(tables):
+        at = _TABLES + number * 256
+        data[at : at + len(table)] = table.tobytes()
+    shapes = packed.pack(cells.patterns).tobytes()
+    data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
+    places, lights = [], []
+    for strip in strips:
+        places.append(SWITCHED + len(data))
+        data += cells.numbers[strip.row : strip.row + nes.FIELD_ROWS, strip.left : strip.right].T.tobytes()
+    for strip in strips:
+        lights.append(SWITCHED + len(data))
+        data += _lights(stage, strip)
+    if len(data) > BANK:
+        raise ExportError(f"takes {len(data)} bytes of the {BANK} of a bank", stage.name, "ask for a smaller stage")
+    for number, values in enumerate(_arrays(strips, places, lights)):
+        at = _ARRAYS + number * MOST_STRIPS
+        data[at : at + len(values)] = bytes(values)
+    return bytes(data)
+
+
+def palettes_of(cells: Cells) -> bytes:
+    """The 32 bytes of palette memory: four of the background, four of the sprites."""
+    backdrop = int(cells.palettes[0, 0])
+    return cells.palettes.tobytes() + b"".join(bytes([backdrop, *row]) for row in SPRITE_PALETTES)
+
+
+def _arrays(strips: Sequence[Strip], places: Sequence[int], lights: Sequence[int]) -> list[list[int]]:
+    return [
+        [place % 256 for place in places],
+        [place // 256 for place in places],
+        [strip.room.cols for strip in strips],
+        [strip.left % 256 for strip in strips],
+        [strip.left // 256 for strip in strips],
+        *([_beside(strips, strip, way) for strip in strips] for way in ("left", "right", "up", "down")),
+        [place % 256 for place in lights],
+        [place // 256 for place in lights],
+    ]
+
+
+def _beside(strips: Sequence[Strip], strip: Strip, way: str) -> int:
+    """The strip that one comes to, NONE without one; up and down the one that shares most columns."""
+    if way in ("left", "right"):
+        for number, other in enumerate(strips):
+            if other.row == strip.row and (other.right == strip.left if way == "left" else other.left == strip.right):
+                return number
+        return NONE
+    row = strip.row + (-nes.FIELD_ROWS if way == "up" else nes.FIELD_ROWS)
+    shared = [
+        min(strip.right, other.right) - max(strip.left, other.left) if other.row == row else 0 for other in strips
+    ]
+    return int(np.argmax(shared)) if max(shared) > 0 else NONE
+
+
+def _start(stage: Stage, strips: Sequence[Strip]) -> tuple[int, int, int]:
+    """The strip in which the hero starts, and her feet in pixels of it."""
+    hero = stage.hero
+    row, col = (hero.y_px - 1) // nes.TILE_PX, hero.x_px // nes.TILE_PX
+    for number, strip in enumerate(strips):
+        if strip.row <= row < strip.row + nes.FIELD_ROWS and strip.left <= col < strip.right:
+            return number, hero.x_px - strip.left * nes.TILE_PX, hero.y_px - strip.row * nes.TILE_PX
+    raise ExportError("the hero starts in no room", stage.name, "move the hero into a room")
+
+
+def _lights(stage: Stage, strip: Strip) -> bytes:
+    """How many candles burn in a strip, and their upper left pixels: x, and y as sprites have it."""
+    found = bytearray()
+    left, top = strip.left * nes.TILE_PX, strip.row * nes.TILE_PX
+    for candle in stage.of_kind("candle"):
+        x, y = candle.x_px - 4 - left, candle.y_px - nes.TILE_PX - top
+        if 0 <= x < strip.room.cols * nes.TILE_PX and 0 <= y < nes.FIELD_ROWS * nes.TILE_PX:
+            found += bytes([x % 256, x // 256, y + 8 + nes.HUD_ROWS * nes.TILE_PX - 1])
+    return bytes([len(found) // 3]) + bytes(found)
+
+
+def _kind(role: int) -> int:
+    """What a cell of a role is to a body, as physics.terrain's flags."""
+    return Terrain.from_roles(np.array([[role]], np.uint8)).at(0, 0)

@@ -1,0 +1,84 @@
+"""Proved stages scroll in an emulator, and every column looks as the stage is drawn."""
+
+import functools
+
+import pytest
+from console import DOWN, FIELD_TOP_PX, LEFT, RIGHT, SELECT, STAGE, START, STRIP, TOP_PX, UP, A, B, Console, scrolled
+
+from nesgan_game import nes
+from nesgan_game.hardware.castle_rom import castle_rom
+from nesgan_game.hardware.stage_bank import strips_of
+from nesgan_game.hardware.stage_cells import cells_of
+from nesgan_game.level.castle import Castle
+from nesgan_game.level.stage import Stage
+
+STARTED, ENTERED = 60, 45
+
+
+@functools.cache
+def stage(seed: int) -> Stage:
+    return Castle(seed, 1).stage(1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [7, 11])
+def test_every_column_that_is_scrolled_to_looks_as_it_is_drawn(seed: int) -> None:
+    pytest.importorskip("cynes")
+    cells = cells_of(stage(seed))
+    console = Console(castle_rom([stage(seed)], seed))
+    console.run(STARTED)
+    console.press(SELECT, 2)  # without sprites
+    frames = list(scrolled(console, stage(seed), cells))
+    assert {strip for strip, _, _ in frames} == set(range(len(strips_of(stage(seed)))))
+    assert [frame for frame in frames if frame[2]] == []
+
+
+@pytest.mark.slow
+def test_the_pad_leads_from_room_to_room_and_to_the_next_stage() -> None:
+    pytest.importorskip("cynes")
+    one = stage(7)
+    strips = strips_of(one)
+    console = Console(castle_rom([one, one], 7))
+    console.run(STARTED)
+    seen = {console.byte(STRIP)}
+    opposite = {LEFT: RIGHT, RIGHT: LEFT, UP: DOWN, DOWN: UP}
+    for way in (LEFT, UP, DOWN, LEFT, UP, LEFT, DOWN, RIGHT):
+        if way in (LEFT, RIGHT):
+            console.run(120, way | B)  # to the edge; a new press goes on
+            console.run(2)
+        here = strips[console.byte(STRIP)]
+        console.press(way, ENTERED)
+        there = strips[console.byte(STRIP)]
+        seen.add(console.byte(STRIP))
+        if there == here:
+            continue
+        if way in (UP, DOWN):
+            assert there.row - here.row == (12 if way == DOWN else -12)
+            assert there.left < here.right
+            assert here.left < there.right
+        else:
+            assert there.row == here.row
+            assert (there.right == here.left) if way == LEFT else (there.left == here.right)
+    assert len(seen) >= 3, opposite
+    console.press(A, ENTERED)
+    assert console.byte(STAGE) == 0
+    console.press(START, 2 * ENTERED)
+    assert console.byte(STAGE) == 1
+    console.press(START, 2 * ENTERED)
+    assert console.byte(STAGE) == 0
+
+
+def test_the_hero_and_the_display_are_shown() -> None:
+    pytest.importorskip("cynes")
+    one = stage(7)
+    console = Console(castle_rom([one], 7))
+    shown = console.run(STARTED)
+    bare = console.press(SELECT, 2)
+    differ = (shown != bare).any(axis=-1)
+    assert differ.any()
+    assert not differ[:FIELD_TOP_PX].any()
+    _, feet = one.hero.cell
+    top = FIELD_TOP_PX + one.hero.y_px % (nes.FIELD_ROWS * nes.TILE_PX) - 32
+    assert differ[top : top + 32].sum() > 100, feet
+    assert shown[FIELD_TOP_PX - 1].any(axis=-1).all(), "the display's edge"
+    assert not shown[:TOP_PX].any()
