@@ -102,6 +102,8 @@ def play(
     places: Places | None = None,
     ahead: NextCastle | None = None,
     pads: bool = True,
+    difficulty: str | None = None,
+    assist: bool | None = None,
 ) -> int:
     """Play in a window until it is closed, or a signal ends the program; 0. `stages` makes each stage when it is
     needed; the title waits for none.
@@ -109,7 +111,8 @@ def play(
     record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
     checked at its end (AssetError if it differs); sprites: other ones than the drawn; origin: where the stages come
     from, so that games can be continued; places: where games, settings and pictures are kept, nowhere without; ahead:
-    prepares the castle of the next launch while this one is played.
+    prepares the castle of the next launch while this one is played; difficulty, assist: how hard new games are, as the
+    player's settings have it without them.
     Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = Replay.load(replay) if replay is not None else None
@@ -118,6 +121,8 @@ def play(
     vault = Vault(places.data) if places is not None else None
     started = seed if recording is None else recording.seed
     show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault)
+    asked = {"difficulty": difficulty, "assist": assist}
+    show.program.settings.lend(**{name: word for name, word in asked.items() if word is not None})
     surface = window if window is not None else _window(scale, pads)
     captures = Captures(places.pictures) if places is not None else None
     try:

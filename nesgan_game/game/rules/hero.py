@@ -111,6 +111,27 @@ class Hero:
         return True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loadout:
+    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
+
+    lives: int = LIVES
+    hearts: int = HEARTS
+    weapon: str = ""
+    whip: int = 0
+    shots: int = 1
+    score: int = 0
+    next_life: int = 0
+
+
+def equipped(body: Body, loadout: Loadout, energy: int = ENERGY) -> Hero:
+    """The hero as he comes into a stage."""
+    hero = Hero(body, energy=energy, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon)
+    hero.whip, hero.shots = loadout.whip, loadout.shots
+    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
+    return hero
+
+
 def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw: bool) -> list[str]:
     """One tick of the hero under the player's buttons; what happened, as words: whip, throw, jump, land.
 

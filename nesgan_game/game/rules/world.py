@@ -8,14 +8,13 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules import combat, items, spawners
-from nesgan_game.game.rules.difficulty import health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
-from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
+from nesgan_game.game.rules.hero import Loadout as Loadout  # callers find it beside the world that takes it
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
@@ -31,6 +30,8 @@ _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
 _NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
+_OF_CHALLENGE = frozenset(("challenge", "footing", "fell"))
+"""Left out as well where the challenge is the usual one, which changes none of it."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -41,26 +42,23 @@ SECONDS_AT_ONCE = 2
 HEART_COUNT_TICKS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loadout:
-    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
-
-    lives: int = LIVES
-    hearts: int = HEARTS
-    weapon: str = ""
-    whip: int = 0
-    shots: int = 1
-    score: int = 0
-    next_life: int = 0
-
-
 class World:
     """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
     "over".
     """
 
-    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        *,
+        enemies: bool = True,
+        loadout: Loadout | None = None,
+        challenge: Challenge | None = None,
+    ) -> None:
+        """challenge: how hard the game is, Challenge() if left out."""
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
+        self.challenge = challenge or Challenge()
         self.tick = 0
         self.mode = "play"
         self.clock = 0
@@ -74,12 +72,19 @@ class World:
         self.views = cameras.Views(stage)
         self._exits = stage.exit_places()
         self.checkpoint: Body = stage.spawn()
+        self.footing: Body = self.checkpoint
+        """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
+        self.fell = -assist.AGAIN_TICKS
+        """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+        hero = equipped(self.checkpoint, loadout or Loadout(), self.challenge.energy)
+        self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
-        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
+        self.scene: Scene = populate(
+            self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid, challenge=self.challenge
+        )
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.views, hero.body)
         self.arriving = False
@@ -129,7 +134,7 @@ class World:
         boss = self.scene.boss
         if boss is None:
             return 0 if self.with_enemies and self.stage.bosses else ENERGY
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -145,8 +150,12 @@ class World:
         )
 
     def hash(self) -> str:
-        """sha256 (hex) of the whole state, the stage included."""
-        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE}
+        """sha256 (hex) of the whole state, the stage included.
+
+        What only other challenges than the usual one change is left out of it there.
+        """
+        usual = _OF_CHALLENGE if self.challenge == Challenge() else frozenset()
+        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE | usual}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -190,6 +199,9 @@ class World:
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
         body = hero.body
+        if self.challenge.assist:
+            assist.catch(self)
+            body = hero.body
         if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
         elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
@@ -203,10 +215,10 @@ class World:
             scene.stopped -= 1
         elif self.grace:
             self.grace -= 1
-        else:
+        elif not assist.held(self):
             self._act()
         if scene.shots:
-            combat.fly_shots(scene)
+            combat.fly_shots(scene, held=assist.held(self))
         if scene.items:
             scene.items = [item for item in scene.items if item.stays or items.fall(item, scene.terrain)]
         if scene.effects:
@@ -239,7 +251,11 @@ class World:
             scene.shots.clear()
             scene.effects.clear()
             scene.sounds.append("door")
-        if body.stance is not _STAND or body.timer or camera.kind:
+        if camera.kind:
+            return
+        if self.challenge.assist:
+            assist.tread(self)
+        if body.stance is not _STAND or body.timer:
             return
         if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
@@ -287,7 +303,13 @@ class World:
             self.scene.sounds.append("over")
             return
         self.mode, self.clock, self.sunk = "play", 0, False
-        reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn = Hero(
+            self.checkpoint,
+            energy=self.challenge.energy,
+            lives=hero.lives - 1,
+            score=hero.score,
+            next_life=hero.next_life,
+        )
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
         self.grace = BLINK_TICKS
@@ -326,13 +348,6 @@ class World:
         if self.clock % HEART_COUNT_TICKS == 0:
             self.scene.sounds.append("count")
         self.scene.gain(points)
-
-
-def _equipped(body: Body, loadout: Loadout) -> Hero:
-    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
-    hero.shots = loadout.shots
-    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
-    return hero
 
 
 def stage_print(stage: Stage) -> str:

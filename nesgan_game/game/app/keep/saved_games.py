@@ -10,13 +10,14 @@ import re
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
 from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
+from nesgan_game.game.rules.difficulty import Challenge, read_challenge
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
@@ -73,6 +74,7 @@ class SavedGame:
     """Seconds since 1970."""
     slot: str
     """What it is kept under."""
+    challenge: Challenge = field(default_factory=Challenge)
 
     @property
     def anew(self) -> SavedGame:
@@ -84,15 +86,23 @@ def as_value(game: SavedGame) -> Value:
     """A game in words of JSON."""
     value = asdict(game)
     del value["slot"]
+    if not game.challenge.told():
+        del value["challenge"]
     return {**value, "inputs": [list(run) for run in game.inputs]}
 
 
 def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
     """The game that a value tells, None where it makes no sense."""
     origin, loadout = value.get("origin"), read_loadout(value.get("loadout"))
+    challenge = read_challenge(value.get("challenge", {}))
     numbers = [value.get(name) for name in ("seed", "number", "when")]
     words = [value.get(name) for name in ("stage", "hash")]
-    if not isinstance(origin, dict) or loadout is None or set(origin) != {"seed", "level", "castle", "library"}:
+    if (
+        not isinstance(origin, dict)
+        or loadout is None
+        or challenge is None
+        or set(origin) != {"seed", "level", "castle", "library"}
+    ):
         return None
     if not all(type(one) is int for one in (*numbers, origin["seed"])) or not all(
         isinstance(one, str) for one in words
@@ -118,6 +128,7 @@ def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
         hash=str(words[1]),
         when=when,
         slot=slot,
+        challenge=challenge,
     )
 
 

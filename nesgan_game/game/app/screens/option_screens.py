@@ -8,11 +8,14 @@ from nesgan_game.game.app.keep.settings import FULL_VOLUME, MOST_SCALE
 from nesgan_game.game.app.key_bindings import ACTIONS, Bindings
 from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.screen_stack import Press, Program
+from nesgan_game.game.rules.difficulty import DIFFICULTIES
 from nesgan_game.game.view.screens.colour_vision import KINDS
 from nesgan_game.game.view.screens.pages import Line
 
 COLOURS = {"off": "AS DRAWN", "red": "FOR RED", "green": "FOR GREEN", "blue": "FOR BLUE"}
 """For eyes that are weak at one of these."""
+GAMES = tuple((name, assist) for assist in (False, True) for name in DIFFICULTIES)
+"""How hard a new game may be, and whether the player is assisted, in the order in which they come up."""
 ON, OFF = "ON", "OFF"
 
 
@@ -21,12 +24,13 @@ class OptionsScreen(Menu):
 
     name = "options"
     heading = "OPTIONS"
-    _NAMES = ("KEYS", "PAD", "MUSIC", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
+    _NAMES = ("GAME", "KEYS", "PAD", "MUSIC", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
 
     def lines(self) -> Sequence[Line]:
         """Names and what they are set to."""
         now = self.program.settings.now
         values = {
+            "GAME": now.difficulty.upper() + (" ASSISTED" if now.assist else ""),
             "MUSIC": f"{now.music} / {FULL_VOLUME}",
             "EFFECTS": f"{now.effects} / {FULL_VOLUME}",
             "WINDOW": f"{now.scale}x" if now.scale else "FITTING",
@@ -52,6 +56,10 @@ class OptionsScreen(Menu):
         if name in ("MUSIC", "EFFECTS"):
             field = name.lower()
             settings.change(**{field: (getattr(now, field) + step) % (FULL_VOLUME + 1)})
+        elif name == "GAME":
+            place = GAMES.index((now.difficulty, now.assist)) + step
+            difficulty, assist = GAMES[place % len(GAMES)]
+            settings.change(difficulty=difficulty, assist=assist)
         elif name == "WINDOW":
             settings.change(scale=(now.scale + step) % (MOST_SCALE + 1))
         elif name == "COLOURS":

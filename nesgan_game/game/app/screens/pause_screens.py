@@ -116,7 +116,7 @@ class InventoryScreen(Reading):
             Line("HEARTS", str(hero.hearts)),
             Line("LIVES", str(hero.lives)),
             Line("KEYS", " ".join(map(str, keys)) or "NONE"),
-            Line("ENERGY", f"{hero.energy} / 16"),
+            Line("ENERGY", f"{hero.energy} / {world.challenge.energy}"),
             Line("SCORE", f"{hero.score:06d}"),
             Line("STAGE", f"{self.program.game.session.number:02d} {world.stage.theme.upper()}"[:18]),
         )

@@ -16,6 +16,7 @@ from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.prompts import Prompts
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.stage_maker import Maker
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout, World
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.indexed_frame import Frame
@@ -91,6 +92,8 @@ class Start:
     number: int = 1
     loadout: Loadout | None = None
     saved: SavedGame | None = None
+    challenge: Challenge | None = None
+    """How hard it is; None: as the settings say, or as the kept game has it."""
 
 
 SIGN_WORDS: Mapping[str, str] = MappingProxyType(

@@ -54,6 +54,7 @@ _KINDS: tuple[type[Screen], ...] = (
     pause_screens.InventoryScreen,
     end_screens.OverScreen,
     end_screens.EndingScreen,
+    end_screens.RoundScreen,
     end_screens.InitialsScreen,
     end_screens.ScoresScreen,
     option_screens.OptionsScreen,

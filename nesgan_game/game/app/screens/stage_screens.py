@@ -78,6 +78,7 @@ class WaitScreen(Screen):
             number=self._start.number,
             loadout=self._start.loadout,
             slot="" if saved is None else saved.slot,
+            challenge=self._start.challenge or (saved.challenge if saved else program.settings.now.challenge),
         )
         if saved is not None and saved.stage in ("", game.session.first_print):
             self._words = (word for word, ticks in saved.inputs for _ in range(ticks))
