@@ -30,8 +30,8 @@ _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
 _NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
-_ASSIST_STATE = ("challenge", "footing", "fell")
-"""What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
+_OF_CHALLENGE = frozenset(("challenge", "footing", "fell"))
+"""Left out as well where the challenge is the usual one, which changes none of it."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -150,9 +150,12 @@ class World:
         )
 
     def hash(self) -> str:
-        """sha256 (hex) of the whole state, the stage included."""
-        apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
-        state = {name: value for name, value in vars(self).items() if name not in apart}
+        """sha256 (hex) of the whole state, the stage included.
+
+        What only other challenges than the usual one change is left out of it there.
+        """
+        usual = _OF_CHALLENGE if self.challenge == Challenge() else frozenset()
+        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE | usual}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -195,9 +198,10 @@ class World:
             combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
+        body = hero.body
         if self.challenge.assist:
             assist.catch(self)
-        body = hero.body
+            body = hero.body
         if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
         elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
@@ -248,10 +252,12 @@ class World:
             scene.shots.clear()
             scene.effects.clear()
             scene.sounds.append("door")
-        if body.stance is not _STAND or body.timer or camera.kind:
+        if camera.kind:
             return
         if self.challenge.assist:
             assist.tread(self)
+        if body.stance is not _STAND or body.timer:
+            return
         if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False

@@ -161,6 +161,8 @@ def find_segments(terrain: Terrain) -> Segments:
     quiet = stands & ((shifted(0) & ACTING) == 0)
     for wind in terrain.winds:
         quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
+    for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
+        quiet[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
     dull = stands & (((feet | head) & ONE_WAY) == 0)
     for cell in terrain.acting.springs:
         dull[cell] = False
