@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
-from nesgan_game.errors import AssemblyError, Unplayable
+from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
 from nesgan_game.level.controls import MOST_ENEMIES, Controls
 from nesgan_game.level.encounters.compose import Placed, place_enemies
 from nesgan_game.level.expressive_range import steepness
@@ -37,10 +37,14 @@ from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
 from nesgan_game.paint.theme_registry import objects_shown
+from nesgan_game.physics.hero_figures import OURS, PROPERTY, Physics
+from nesgan_game.physics.leap import FEWEST_COLS, FEWEST_ROWS, leap_of
 from nesgan_game.seeds import Random, stream
 
 TRIES = 12
 """Layouts tried before giving up (measured over seeds 0 to 239: 237 firsts, 3 seconds)."""
+OTHERS_TRIES = 30
+"""The same for a hero who leaps less far or less high than ours, for whom the rooms are drawn."""
 REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
 CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
@@ -65,17 +69,19 @@ def build_stage(
     *,
     boss: bool = True,
     setting: Setting | None = None,
+    physics: Physics = OURS,
 ) -> Stage:
     """Return a stage that is proved playable, in the library's tiles.
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
-    guards the exit; setting: its place in a castle, drawn from the seed if left out. Raises ConfigError for controls
-    that do not go together; Unplayable, with seed, tries and the commonest reason, when no layout could be proved;
-    Contradiction.
+    guards the exit; setting: its place in a castle, drawn from the seed if left out; physics: the figures of the hero
+    for whom it is laid out and proved. Raises ConfigError for controls that do not go together, and for a hero who
+    cannot walk through any castle; Unplayable, with seed, tries and the commonest reason, when no layout could be
+    proved; Contradiction.
     """
     if setting is None:
         setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
-    bare = bare_stage(seed, number, controls, boss=boss, setting=setting)
+    bare = bare_stage(seed, number, controls, boss=boss, setting=setting, physics=physics)
     return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
 
 
@@ -86,12 +92,15 @@ def bare_stage(
     *,
     boss: bool = True,
     setting: Setting | None = None,
+    physics: Physics = OURS,
 ) -> Stage:
     """Return a stage as build_stage does, but without tiles: laid out, proved, with everything placed."""
     controls, setting = controls or Controls(), setting or Setting(gate=number == 1)
+    setting = replace(setting, physics=physics)
     check_doors()
+    tries = tries_for(physics)
     reasons: list[AssemblyError] = []
-    for attempt in range(TRIES):
+    for attempt in range(tries):
         try:
             stage = _attempt(seed, number, attempt, controls, setting, boss=boss)
             return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
@@ -102,8 +111,20 @@ def bare_stage(
             refuse_impossible(controls, seed)
     if all(error.where == "plan" for error in reasons):
         raise conflict(controls, seed)
-    what = f"no playable layout in {TRIES} tries, {_commonest(reasons)}"
+    what = f"no playable layout in {tries} tries, {_commonest(reasons)}"
     raise Unplayable(what, f"stage {number} of seed {seed}", "try another seed")
+
+
+def tries_for(physics: Physics) -> int:
+    """Return how many layouts a hero is worth. Raises ConfigError for one who cannot walk through any castle."""
+    leap, ours = leap_of(physics), leap_of(OURS)
+    if leap.step_rows < FEWEST_ROWS or leap.cols < FEWEST_COLS:
+        raise ConfigError(
+            f"a leap over {leap.cols} cells, {leap.step_rows} up",
+            PROPERTY,
+            f"a castle needs {FEWEST_COLS} and {FEWEST_ROWS}: raise jump or walk, or lower gravity",
+        )
+    return TRIES if leap.step_rows >= ours.step_rows and leap.cols >= ours.cols else OTHERS_TRIES
 
 
 def _commonest(errors: Sequence[AssemblyError]) -> str:
@@ -201,6 +222,7 @@ def _figures(layout: Layout) -> dict[str, Value]:
         "locked": plan.locked >= 0,
         "shape": plan.shape,
         "idea": plan.idea,
+        **({} if plan.physics.ours else {PROPERTY: plan.physics.told()}),
     }
 
 

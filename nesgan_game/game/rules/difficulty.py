@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
 
-from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.hero import ENERGY
-from nesgan_game.level.stage import Stage
+
+if TYPE_CHECKING:  # a player's settings hold a challenge: a title that reads them needs no stage and no catalogue
+    from nesgan_game.level.stage import Stage
 
 FULL = 16
 """Energy of a boss at its most; rows of the catalogue tell the health of that."""
@@ -69,6 +70,8 @@ class Challenge:
     @property
     def energy(self) -> int:
         """What the hero has at most."""
+        from nesgan_game.game.rules.hero import ENERGY
+
         return ASSISTED_ENERGY if self.assist else ENERGY
 
     @property
@@ -105,6 +108,8 @@ def health(kind: str, difficulty: int, step: int = 0) -> int:
 
     step: of the challenge. Who stands one blow stands one in every challenge.
     """
+    from nesgan_game.catalogue import ENEMIES
+
     row = ENEMIES[kind]
     if not row.boss:
         return row.health if row.health == 1 else max(1, row.health + (difficulty >= _HARDER_FROM) + step)

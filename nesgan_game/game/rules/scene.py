@@ -14,7 +14,7 @@ from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.physics.movement import HALF_WIDTH, PX, Terrain
+from nesgan_game.physics.movement import PX, Terrain
 
 LEAST_REACH_PX = 32
 """Any of our own enemies and bosses touches the hero within less."""
@@ -133,7 +133,7 @@ def populate(
     scene = Scene(hero, rng, ground, difficulty=hundredths(stage), challenge=challenge, paid=set(paid))
     left_out = _left_out(stage) if challenge.step < 0 else frozenset()
     widest = max((ENEMIES[one.kind].width_px for one in stage.entities if one.kind in ENEMIES), default=0)
-    scene.reach = max(LEAST_REACH_PX, widest // 2 + HALF_WIDTH // PX + 2) * PX
+    scene.reach = max(LEAST_REACH_PX, widest // 2 + hero.physics.half_width // PX + 2) * PX
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
