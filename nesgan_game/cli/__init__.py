@@ -1,8 +1,8 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
-check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `rom`, `measure`
-(audit, bench, survey).
+check, render, objects, seal, tiled-project), `learn` (train, evaluate, learn-roles, export), `music`, `rom`, `web`,
+`measure` (audit, bench, survey).
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -23,6 +23,7 @@ COMMANDS = {
     **dict.fromkeys(("train", "evaluate", "learn-roles", "export"), "learn"),
     "music": "music",
     "rom": "rom",
+    "web": "web",
     **dict.fromkeys(("audit", "bench", "survey"), "measure"),
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""
