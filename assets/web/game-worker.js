@@ -144,6 +144,7 @@ const QUESTIONS = {
     found.destroy();
     return value;
   },
+  pixels: () => picture.data.slice(),
   pace: () => ({ now: performance.now(), frames, ticks, spent }),
   // For tests: from now on time passes only as told, [keys held, ticks] by turns, a press with each.
   script: async (runs) => {

@@ -118,7 +118,7 @@ class BrowserGame:
             hero = session.world.hero
             game = {"ticks": session.ticks, "hash": session.hash(), "hero": [hero.x_px, hero.y_px]}
         picture = hashlib.sha256(np.ascontiguousarray(self._show.frame()).tobytes()).hexdigest()
-        seed, kept = self._show.program.seed, self._vault.names()
+        seed, kept = self._show.program.seed, len(self._vault.names("game-"))
         return {"mode": self._show.mode, "seed": seed, "picture": picture, "kept": kept, **game}
 
     def keep(self) -> None:

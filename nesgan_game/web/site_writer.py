@@ -90,9 +90,9 @@ def _packed() -> Iterator[tuple[str, Path]]:
             yield f"nesgan_game/assets/{path.relative_to(shipped('assets')).as_posix()}", path
     levels = shipped("levels")
     for path in in_order(p for p in levels.rglob("*") if p.is_file()):
-        inside = path.relative_to(levels)
-        if inside.parts[0].startswith(TUTORIAL) and inside.suffix != ".toml":
-            yield f"nesgan_game/levels/{inside.as_posix()}", path
+        place = path.relative_to(levels)
+        if place.parts[0].startswith(TUTORIAL) and place.suffix != ".toml":
+            yield f"nesgan_game/levels/{place.as_posix()}", path
     # The tutorial is a Tiled map; pytmx reads it, and is no package of Pyodide's.
     spec = importlib.util.find_spec("pytmx")
     if spec is not None and spec.origin is not None:

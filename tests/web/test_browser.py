@@ -21,15 +21,16 @@ from nesgan_game.web.site_writer import write_site
 
 PATIENCE_MS = 600_000
 """Nobody waits so long: it ends a hanging browser."""
-SCRIPT = [
-    [["Enter"], 2],
-    [[], 60],
-    [["Enter"], 2],
-    [[], 240],
-    [["ArrowLeft"], 90],
-    [["ArrowLeft", "KeyZ"], 40],
-    [["KeyX"], 30],
+SCRIPT: list[tuple[list[str], int]] = [
+    (["Enter"], 2),
+    ([], 60),
+    (["Enter"], 2),
+    ([], 240),
+    (["ArrowLeft"], 90),
+    (["ArrowLeft", "KeyZ"], 40),
+    (["KeyX"], 30),
 ]
+"""Keys held and for how many ticks, from the title into the first stage."""
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +46,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+    server.server_close()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:  # type: ignore[override]
+    def log_message(self, *_: object) -> None:
         pass
 
 
@@ -69,22 +71,24 @@ def opened(context: Any, address: str) -> Any:
     return page
 
 
+def no_thread(_thread: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
 def native(folder: Path) -> dict[str, object]:
     """What the same keys lead to here, a tick at a time."""
     game = BrowserGame(7, folder)
     for down, count in SCRIPT:
-        for number in range(count):  # type: ignore[arg-type, call-overload]
-            game.step(1, [] if number else down, down)  # type: ignore[arg-type]
+        for number in range(count):
+            game.step(1, [] if number else down, down)
     return game.told()
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("no_threads")
-def test_the_same_keys_lead_to_the_same_world_and_picture(
-    address: str, browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted = native(tmp_path)
-    monkeypatch.undo()  # the browser's driver has threads
+def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser: Any, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading.Thread, "start", no_thread)  # as in a browser; its driver below has some
+        wanted = native(tmp_path)
     assert wanted["mode"] == "play"
     assert int(str(wanted["ticks"])) > 150
     context = browser.new_context(viewport={"width": 1280, "height": 800})
