@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -17,16 +18,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles import dedupe, packed, palette_order, pattern_bank
 
 if TYPE_CHECKING:
+    from nesgan_game.level.stage import Stage
     from nesgan_game.library.builder import Painted
 
 ROUNDS = 5
 """Work and yardstick are timed in turn so often; the quickest of each counts (our choice)."""
+YARD = 10_000
+"""Plain additions in a loop: the yardstick of what is done in every tick."""
 PER_THEME = 20
 """Screens painted in one theme: as many as a library is cut from."""
 
@@ -150,7 +155,57 @@ def _reordered(words: packed.Packed, palette: NDArray[np.intp], flips: tuple[int
     return len(dedupe.grouped(palette_order.reorder(words, chosen[palette]), flips).first)
 
 
-BENCHES: dict[str, Bench] = {"dedupe": dedupe_tiles, "library": library, "left-over": left_over}
+def ticks(plan: Plan) -> list[Figure]:
+    """Ticks of a world with nobody in it but the hero, with eight who walk, and with eight of different kinds."""
+    mixed = ("ghoul", "skeleton", "knight", "hopper", "axeman", "spearman", "bat", "head")
+    figures, count = [], max(1, int(5_000 * plan.share))
+    for name, kinds in (("the hero alone", ()), ("8 ghouls", ("ghoul",) * 8), ("8 of 8 kinds", mixed)):
+        play, add = partial(_play, _bench_room(kinds), plan.seed, count), partial(_add, YARD // 10 * count)
+        seconds, ratio = clocked(play, add)
+        to = f"{YARD:,} additions"
+        rate = count / max(seconds, 1e-9)
+        figures.append(Figure(name=f"tick: {name}", value=rate, unit="ticks/s", ratio=ratio / 10, to=to))
+    return figures
+
+
+def _add(count: int) -> int:
+    """So many plain additions."""
+    total = 0
+    for number in range(count):
+        total = total + number
+    return total
+
+
+def _bench_room(kinds: Sequence[str]) -> Stage:
+    """A hall of two screens with these enemies and no way out within reach."""
+    from nesgan_game.level.stage import Entity, role_stage, roles_from_text
+
+    rows = [*["#" + "." * 30 + "#"] * 11, "=" * 32]
+    floor = 11 * nes.TILE_PX
+    entities = [Entity(1, "hero", 16 * nes.TILE_PX, floor, {"facing": 1}), Entity(2, "exit", 24, 3 * nes.TILE_PX, {})]
+    for number, kind in enumerate(kinds):
+        spawn = ENEMIES[kind].spawn
+        high = 5 if spawn is not None and spawn.perch in ("ceiling", "air") else 0
+        place = (3 + 3 * number) * nes.TILE_PX, floor - high * nes.TILE_PX
+        entities.append(Entity(3 + number, kind, *place, {"facing": -1}))
+    return role_stage("bench", roles_from_text("\n".join(rows)), tuple(entities))
+
+
+def _play(stage: Stage, seed: int, count: int) -> None:
+    """Walk to and fro for so many ticks; blows push, but nothing wears out."""
+    from nesgan_game.game.rules.hero import ENERGY
+    from nesgan_game.game.rules.world import World
+    from nesgan_game.physics.movement import Button
+
+    world = World(stage, seed)
+    words = [int(Button.RIGHT)] * 20 + [0] * 10 + [int(Button.LEFT)] * 20 + [0] * 20
+    for tick in range(count):
+        world.step(words[tick % len(words)])
+        world.hero.energy, world.hero.blink = ENERGY, 0
+        world.ticks_left = count
+
+
+BENCHES: dict[str, Bench] = {"dedupe": dedupe_tiles, "library": library, "left-over": left_over, "tick": ticks}
 """What `nesgan-game bench` can measure, by name."""
 
 

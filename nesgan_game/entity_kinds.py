@@ -16,6 +16,8 @@ from nesgan_game.errors import ConfigError
 Value = str | int | float | bool
 """What a property of an entity may hold."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
+MOST_BOX_PX = 256
+"""Longest side of an enemy's or an item's box: a screen's width."""
 ENEMY_COLOUR = "#d63ca0"
 """In Tiled and in previews."""
 
@@ -136,12 +138,13 @@ class EnemyKind:
 
     def __post_init__(self) -> None:
         _check_name(self.name, "enemy")
-        if min(self.width_px, self.height_px, self.health) < 1 or not 0 <= self.speed <= self.closing_speed:
+        sides = self.width_px, self.height_px
+        if min(*sides, self.health) < 1 or max(sides) > MOST_BOX_PX or not 0 <= self.speed <= self.closing_speed:
             raise ConfigError(
                 f"{self.width_px} x {self.height_px} px, health {self.health}, speeds {self.speed}, "
                 f"{self.closing_speed}",
                 f"enemy {self.name}",
-                "give a box, health, and a closing speed of at least its speed",
+                f"give a box of {MOST_BOX_PX} px at most, health, and a closing speed of at least its speed",
             )
 
 
@@ -213,6 +216,12 @@ class ItemKind:
     ends: bool = False
     """Whether the stage is won with it: it lies until it is taken, and comes to the hero who lets it lie."""
     sound: str = "item"
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.width_px <= MOST_BOX_PX or not 1 <= self.height_px <= MOST_BOX_PX:
+            raise ConfigError(
+                f"{self.width_px} x {self.height_px} px", f"item {self.name}", f"give 1 to {MOST_BOX_PX} px a side"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -353,14 +353,12 @@ def warm_up() -> None:
     from nesgan_game.game.app import runner  # noqa: F401
     from nesgan_game.game.view.sheets import stage_picture, storyboard  # noqa: F401
     from nesgan_game.level.formats import tmx  # noqa: F401
-    from nesgan_game.level.formats.tmx_parser import pytmx_parser
     from nesgan_game.level.rooms import room_kinds
     from nesgan_game.library import from_dcgan, tile_library  # noqa: F401
     from nesgan_game.tiles import from_pictures  # noqa: F401
 
     Image.init()
     room_kinds()
-    pytmx_parser()
     gc.collect()
 
 

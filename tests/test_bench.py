@@ -39,6 +39,13 @@ def test_dedupe_and_library_tell_their_figures(capsys: pytest.CaptureFixture[str
     assert figures["library: tiles"]["value"] >= 14
 
 
+def test_a_tick_is_told_with_the_hero_alone_and_among_eight(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "tick", "--share", 0.02)
+    assert [name.removeprefix("tick: ") for name in figures] == ["the hero alone", "8 ghouls", "8 of 8 kinds"]
+    alone, walkers, mixed = (row["ratio"] for row in figures.values())
+    assert 0 < 2 * alone < min(walkers, mixed), "who is there costs something"
+
+
 def test_left_over_counts_painted_and_composed_screens(
     capsys: pytest.CaptureFixture[str], source: Source, describe: Describe
 ) -> None:
@@ -95,7 +102,7 @@ def test_a_table_has_one_line_a_figure() -> None:
 def test_an_unknown_bench_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "press"]) == 1
     assert capsys.readouterr().err == (
-        "nesgan-game: bench: no bench is called 'press'; use dedupe, library, left-over\n"
+        "nesgan-game: bench: no bench is called 'press'; use dedupe, library, left-over, tick\n"
     )
 
 

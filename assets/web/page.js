@@ -30,7 +30,6 @@ function progress(word, share) {
   $("loading").hidden = true;
   playing = true;
   for (const button of document.querySelectorAll("footer button")) button.disabled = false;
-  sound.prepare();
 }
 
 function failed(line) {

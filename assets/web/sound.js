@@ -16,7 +16,8 @@ export class Sound {
     this.started = 0;
   }
 
-  // The worker that makes tunes is started when the game can be played: it loads Python a second time.
+  // The worker that makes tunes is started when the first is wanted, which is after the first stage has been painted:
+  // it loads Python a second time.
   prepare() {
     this.worker = new Worker("tune-worker.js", { type: "module" });
     this.worker.onmessage = ({ data }) => this.made(data);
@@ -58,6 +59,7 @@ export class Sound {
     const wanted = JSON.stringify(news.track);
     if (wanted === this.wanted) return;
     this.wanted = wanted;
+    if (!this.worker && news.track) this.prepare();
     this.begin();
   }
 

@@ -73,6 +73,7 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--difficulty", type=click.FloatRange(0, 1), help="0 easy to 1 hard; what `Controls` says without it.")
 @wished
 @click.option("--castles", is_flag=True, help="Measure all stages of --count castles; they grow harder.")
+@click.option("--bare", is_flag=True, help="Leave out the tiles; castles have themes of their own then.")
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
 @click.option("--play", "playing", is_flag=True, help="Let bots play all stages of --count castles instead.")
@@ -89,6 +90,7 @@ def survey(
     seed: int,
     folder: Path | None,
     castles: bool,
+    bare: bool,
     effects: bool,
     colours: bool,
     playing: bool,
@@ -116,6 +118,8 @@ def survey(
         raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
+    if bare and (folder or effects or colours or playing):
+        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls, --colours and --play")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     refuse_impossible(controls, seed)  # before anything is painted
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
@@ -136,11 +140,11 @@ def survey(
     if playing:
         _play(plan, names, folder, out, pool)
         return 0
-    library = TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
+    library = None if bare else TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     total = work(count) if effects else plan.work()
     try:
         with tqdm(total=total, unit="stage", disable=None) as bar:
-            if effects:
+            if effects and library is not None:
                 lines = survey_controls(plan, library, out, pool, bar.update)
             else:
                 lines = survey(plan, library, out, pool, bar.update, resume=resume)

@@ -38,6 +38,14 @@ def wished(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
+def exported(command: Callable[..., int]) -> Callable[..., int]:
+    """--export and --tile-px of commands that write stages for other tools; the command gets `kinds` and `tile_px`."""
+    told = "Write the stages also for other tools: ldtk, godot, json, csv, or all."
+    sizes = click.Choice(["8", "16", "32", "48"])
+    size = click.option("--tile-px", type=sizes, default="16", show_default=True, help="Pixels of a tile in those.")
+    return click.option("--export", "kinds", default="", metavar="KIND,...", help=told)(size(command))
+
+
 def need_training_extra() -> None:
     """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
     try:

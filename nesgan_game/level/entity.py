@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from nesgan_game.entity_kinds import Value
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics import perils
+from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.leap import speed_to_rise
 from nesgan_game.physics.movement import CELL, PX, Mover, Peril
 
@@ -78,9 +79,9 @@ class Entity:
         row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
         return tuple((row, col) for col in range(left, left + cols))
 
-    def spring(self) -> int:
+    def spring(self, gravity: int = OURS.gravity) -> int:
         """Return the speed with which a springboard throws: enough for its rise in cells, and half a cell more."""
-        return speed_to_rise(self._told("rise") * CELL + CELL // 2)
+        return speed_to_rise(self._told("rise") * CELL + CELL // 2, gravity)
 
     def planks(self) -> Planks:
         """Return how an entity of kind planks behaves whose properties are sound."""

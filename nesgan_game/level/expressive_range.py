@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import ENEMIES
-from nesgan_game.level.stage import Room, Stage
+from nesgan_game.level.stage import Proof, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR
 
@@ -88,6 +88,12 @@ def express(stage: Stage) -> Expression:
         ticks=stage.proof.ticks,
         path=_path(stage, way),
     )
+
+
+def steepness(stage: Stage, proof: Proof) -> float:
+    """Return Expression.verticality of a stage and its proof alone."""
+    route = np.array(proof.route, np.int64)
+    return _verticality(route[standable(stage.roles)[route[:, 0], route[:, 1]]])
 
 
 def harm_of(kind: str) -> float:

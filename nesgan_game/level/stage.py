@@ -6,7 +6,7 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.hero_figures import OURS, PROPERTY, Physics
 from nesgan_game.physics.movement import PX, Body, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from nesgan_game.library.tile_library import TileLibrary
 
 EXIT_REACH_PX = 8
+EXIT_REACH = EXIT_REACH_PX * PX
 """How near to the exit's place counts as being there, along each axis."""
+_STAND = Stance.STAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Stage:
     proof: Proof | None = None
     library_folder: Path | None = None
     """Of a stage that was read: where the library lies that its tile numbers belong to, if it is there."""
+    own: tuple[Entity, ...] = ()
+    """Of kinds that other games know and this one does not: kept in maps, handed to factories, else ignored."""
 
     def __post_init__(self) -> None:
         if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
@@ -90,16 +95,32 @@ class Stage:
         kinds = [entity.kind for entity in self.entities]
         if kinds.count("hero") != 1 or "exit" not in kinds:
             raise AssemblyError("needs one hero and an exit", self.name, "place both")
+        for entity in self.own:
+            if catalogue.is_entity(entity.kind):
+                raise AssemblyError(f"a {entity.kind} is no kind of one's own", self.name, "put it among the entities")
         for entity in self.entities:
             if not catalogue.is_entity(entity.kind):
                 known = ", ".join(catalogue.entity_kinds())
                 raise AssemblyError(f"has an entity of unknown kind {entity.kind[:40]!r}", self.name, f"use {known}")
             if fault := fixture_fault(entity, self.roles):
                 raise AssemblyError(fault[0], self.name, fault[1])
+        _ = self.physics  # raises for what nobody moves like
 
     def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
         values = {one.name: getattr(self, one.name) for one in fields(self)}
         return _stage, ({**values, "properties": dict(self.properties)},)
+
+    @property
+    def physics(self) -> Physics:
+        """The figures of the hero that it is for: ours, or those that its property `physics` tells."""
+        told = self.properties.get(PROPERTY)
+        return OURS if told is None else Physics.read(str(told))
+
+    def for_hero(self, physics: Physics) -> Stage:
+        """Return the same stage for a hero of other figures, without a proof: prove it before you count on it."""
+        rest = {name: value for name, value in self.properties.items() if name != PROPERTY}
+        told = {} if physics.ours else {PROPERTY: physics.told()}
+        return replace(self, properties=MappingProxyType({**rest, **told}), proof=None)
 
     @property
     def rows(self) -> int:
@@ -180,7 +201,7 @@ class Stage:
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
-        return stage_terrain(self.roles, self.entities, self.rooms, keys)
+        return stage_terrain(self.roles, self.entities, self.rooms, keys, self.physics)
 
     def spawn(self) -> Body:
         """Return the hero's body at the start."""
@@ -192,12 +213,23 @@ class Stage:
         row, col = (y_px - 1) // TILE_PX, x_px // TILE_PX
         return next((room for room in self.rooms if room.holds(row, col)), None)
 
+    def exit_places(self) -> tuple[tuple[int, int], ...]:
+        """Return the feet centres (x, y), sub-pixels, of places that end the stage."""
+        return tuple((one.x_px * PX, one.y_px * PX) for one in self.exits)
+
     def at_exit(self, body: Body) -> bool:
-        """Whether a body stands at an exit: the one rule that ends a stage."""
-        if body.stance is not Stance.STAND:
-            return False
-        reach = EXIT_REACH_PX * PX
-        return any(abs(body.x - e.x_px * PX) <= reach and abs(body.y - e.y_px * PX) <= reach for e in self.exits)
+        """Whether a body stands at an exit."""
+        return stands_at(body, self.exit_places())
+
+
+def stands_at(body: Body, exits: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a body stands at one of a stage's exits (Stage.exit_places): the one rule that ends a stage."""
+    if body.stance is not _STAND:
+        return False
+    for x, y in exits:  # noqa: SIM110 - asked in every tick: a loop takes half the time of any()
+        if abs(body.x - x) <= EXIT_REACH and abs(body.y - y) <= EXIT_REACH:
+            return True
+    return False
 
 
 def _stage(values: dict[str, Any]) -> Stage:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.hero_figures import PX as PX
 from nesgan_game.roles import ROLES
 
-PX = 256
-"""Sub-pixels in a pixel."""
 SHIFT = 12
 CELL = 1 << SHIFT
 """Sub-pixels in a cell of 16 px."""
@@ -27,7 +27,7 @@ Cell = tuple[int, int]
 """(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
 _HEAD_ROWS = 2
-"""Rows down to the floor of a body whose head is in a cell (body.HEIGHT)."""
+"""Rows down to the floor of a body whose head is in a cell (hero_figures.SIZES)."""
 
 
 def _flags_of_role(index: int) -> int:
@@ -143,30 +143,31 @@ class Terrain:
     """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
-    whether that is more than movers.
+    whether that is more than movers; steps: what those who walk on it have found out about its cells, to be looked up;
+    physics: the figures of the hero in it, told once more each by each for the tick.
     """
 
     __slots__ = (
-        "acting",
-        "acts",
-        "befalls",
-        "belts",
-        "cols",
-        "courses",
-        "flags",
-        "movers",
-        "origin",
-        "perils",
-        "rows",
-        "springs",
-        "stride",
+        "acting", "acts", "befalls", "belts", "cols", "courses", "crawl", "crouch_height", "fall", "flags", "gravity",
+        "half_width", "height", "jump", "movers", "origin", "perils", "physics", "rows", "springs", "steps", "stride",
+        "walk",
         "winds",
-    )
+    )  # fmt: skip
 
     def __init__(
-        self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
+        self,
+        rows: int,
+        cols: int,
+        flags: bytes,
+        movers: tuple[Mover, ...] = (),
+        acting: Acting = _NOTHING_ACTS,
+        physics: Physics = OURS,
     ) -> None:
         self.rows, self.cols, self.flags, self.movers, self.acting = rows, cols, flags, movers, acting
+        self.physics = physics
+        self.walk, self.crawl, self.jump, self.gravity = physics.walk, physics.crawl, physics.jump, physics.gravity
+        self.fall, self.half_width, self.height = physics.fall, physics.half_width, physics.height
+        self.crouch_height = physics.crouch_height
         self.stride = cols + 2 * _SIDE
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
@@ -176,6 +177,7 @@ class Terrain:
         self.winds = acting.winds
         self.befalls = bool(self.belts or self.perils or self.springs or self.winds)
         self.acts = bool(movers) or self.befalls
+        self.steps: dict[tuple[int, int, int, int], bool] = {}
 
     @classmethod
     def from_roles(
@@ -184,6 +186,7 @@ class Terrain:
         movers: tuple[Mover, ...] = (),
         locked: Iterable[Cell] = (),
         acting: Acting = _NOTHING_ACTS,
+        physics: Physics = OURS,
     ) -> Terrain:
         """From role numbers (rows, cols) uint8, platforms that move, cells that a lock makes solid, and what acts."""
         rows, cols = roles.shape
@@ -200,7 +203,7 @@ class Terrain:
             left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
             reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
             framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
-        return cls(rows, cols, framed.tobytes(), movers, acting)
+        return cls(rows, cols, framed.tobytes(), movers, acting, physics)
 
     def place(self, row: int, col: int) -> int:
         """Return where the flags of a cell of the map lie."""
@@ -215,29 +218,48 @@ class Terrain:
 
     def at(self, row: int, col: int) -> int:
         """Return the flags of a cell; places outside the map are rock beside and above it, nothing below it."""
-        row = min(max(row, -1), self.rows)
-        col = min(max(col, -1), self.cols)
+        # What frames the map is the same further out; comparing is several times quicker than min and max.
+        if row < -1:
+            row = -1
+        elif row > self.rows:
+            row = self.rows
+        if col < -1:
+            col = -1
+        elif col > self.cols:
+            col = self.cols
         return self.flags[self.origin + row * self.stride + col]
 
     def solid_at(self, row: int, col: int) -> bool:
         """Whether the cell blocks from every side."""
-        return bool(self.at(row, col) & SOLID)
+        return self.at(row, col) & SOLID != 0
 
     def carries_at(self, row: int, col: int) -> bool:
         """Whether one can stand on the cell."""
-        return bool(self.at(row, col) & CARRIES)
+        return self.at(row, col) & CARRIES != 0
 
     def hazard_at(self, row: int, col: int) -> bool:
         """Whether the cell kills."""
-        return bool(self.at(row, col) & HAZARD)
+        return self.at(row, col) & HAZARD != 0
+
+    def rock_in(self, first: int, last: int, col: int) -> bool:
+        """Whether a cell of a column, from the first to the last row, blocks from every side."""
+        if first < -1 or last > self.rows or not -1 <= col <= self.cols:
+            return any(self.solid_at(row, col) for row in range(first, last + 1))
+        flags, stride = self.flags, self.stride
+        place = self.origin + first * stride + col
+        for _ in range(first, last + 1):
+            if flags[place] & SOLID:
+                return True
+            place += stride
+        return False
 
     def breakable_at(self, row: int, col: int) -> bool:
         """Whether a whip breaks the cell."""
-        return bool(self.at(row, col) & BREAKABLE)
+        return self.at(row, col) & BREAKABLE != 0
 
     def locked_at(self, row: int, col: int) -> bool:
         """Whether a lock makes the cell solid."""
-        return bool(self.at(row, col) & LOCKED)
+        return self.at(row, col) & LOCKED != 0
 
     def stairs_at(self, row: int, col: int) -> int:
         """+1 for stairs up to the right, -1 up to the left, 0 for none."""
@@ -259,17 +281,20 @@ class Terrain:
             flags[self.place(*cell)] |= ONE_WAY
         for cell in gone:
             flags[self.place(*cell)] &= ~ONE_WAY
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+        return self._with(bytes(flags), self.acting)
 
     def calm(self) -> Terrain:
         """Return the same terrain as it is while nothing kills that does so at times only."""
         if not self.perils:
             return self
-        return Terrain(self.rows, self.cols, self.flags, self.movers, self.acting._replace(perils=()))
+        return self._with(self.flags, self.acting._replace(perils=()))
+
+    def _with(self, flags: bytes, acting: Acting) -> Terrain:
+        return Terrain(self.rows, self.cols, flags, self.movers, acting, self.physics)
 
     def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)
         for row, col in cells:
             if 0 <= row < self.rows and 0 <= col < self.cols and self.at(row, col) & kind:
                 flags[self.place(row, col)] &= ACTING
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+        return self._with(bytes(flags), self.acting)

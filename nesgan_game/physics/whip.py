@@ -6,6 +6,7 @@ An attack is a clock: ticks since it began, -1 for none. Places in stage pixels.
 from __future__ import annotations
 
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import Body, Button, Stance, Terrain
 
 Edges = tuple[int, int, int, int]
@@ -16,15 +17,13 @@ WIND_UP_TICKS = 4
 STRIKE_TICKS = 8
 STRIKE_START = 2 * WIND_UP_TICKS
 ATTACK_TICKS = STRIKE_START + STRIKE_TICKS
-HAND_X_PX = 7
-HAND_Y_PX, CROUCH_HAND_Y_PX = 18, 6
-"""Where the striking hand is, from the feet centre, forward and up (assets/sprites/hero.txt, whip_2 and crouch_whip_2).
-"""
 WHIP_BACK_PX = 4
 PLAIN_REACH_PX = 30
 """How far the plain lash reaches beyond the hand. A longer whip breaks no wall that this one would not break."""
 WHIP_HALF_HEIGHT_PX = 6
 
+_DOWN, _JUMP, _ATTACK = int(Button.DOWN), int(Button.JUMP), int(Button.ATTACK)
+_CROUCH, _AIR, _HURT, _DEAD = Stance.CROUCH, Stance.AIR, Stance.HURT, Stance.DEAD
 _MOVES = int(Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN | Button.JUMP)
 ACTS = _MOVES | int(Button.ATTACK)
 """The buttons that mean something to a hero in play."""
@@ -36,37 +35,37 @@ def swing(attack: int, pressed: int, body: Body) -> int:
         attack += 1
         if attack >= ATTACK_TICKS:
             attack = -1
-    able = not body.timer and body.stance is not Stance.HURT and body.stance is not Stance.DEAD
-    return 0 if attack < 0 and able and pressed & Button.ATTACK else attack
+    able = not body.timer and body.stance is not _HURT and body.stance is not _DEAD
+    return 0 if attack < 0 and able and pressed & _ATTACK else attack
 
 
 def allowed(attack: int, body: Body, buttons: int) -> int:
     """Return the buttons that reach the body: an attack roots it on the ground and on stairs, crouching or not."""
     moves = buttons & _MOVES
-    if attack < 0 or body.stance is Stance.AIR:
+    if attack < 0 or body.stance is _AIR:
         return moves
-    kept = moves & body.held & int(Button.JUMP)
-    return kept | int(Button.DOWN) if body.stance is Stance.CROUCH else kept
+    kept = moves & body.held & _JUMP
+    return kept | _DOWN if body.stance is _CROUCH else kept
 
 
-def hand(body: Body) -> tuple[int, int]:
+def hand(body: Body, physics: Physics) -> tuple[int, int]:
     """Return the stage pixel (x, y) of the striking hand."""
-    up = CROUCH_HAND_Y_PX if body.stance is Stance.CROUCH else HAND_Y_PX
-    return body.x_px + body.facing * HAND_X_PX, body.y_px - up
+    ahead, up, low = physics.hand_px
+    return body.x_px + body.facing * ahead, body.y_px - (low if body.stance is _CROUCH else up)
 
 
-def lash(body: Body, attack: int, reach_px: int = PLAIN_REACH_PX) -> Edges | None:
+def lash(body: Body, attack: int, physics: Physics, reach_px: int = PLAIN_REACH_PX) -> Edges | None:
     """Return what the lash touches at this tick of an attack, None while it is not out."""
     if attack < STRIKE_START:
         return None
-    x, y = hand(body)
+    x, y = hand(body, physics)
     back, front = x - body.facing * WHIP_BACK_PX, x + body.facing * reach_px
     return min(back, front), y - WHIP_HALF_HEIGHT_PX, max(back, front), y + WHIP_HALF_HEIGHT_PX
 
 
 def struck(body: Body, attack: int, terrain: Terrain) -> list[tuple[int, int]]:
     """Return the breakable (row, col) cells that the lash touches at this tick of an attack."""
-    box = lash(body, attack)
+    box = lash(body, attack, terrain.physics)
     if box is None:
         return []
     left, top, right, bottom = box

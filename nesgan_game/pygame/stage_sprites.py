@@ -28,15 +28,16 @@ _art = functools.cache(sprites)
 def spawn(stage: Stage, factories: Mapping[str, Callable[[Entity], Made]]) -> list[Made]:
     """Call for every entity of the stage the factory of its kind, if there is one; returns what they made, in order.
 
-    Kinds are those of the map (hero, exit, candle, skeleton ...); "enemy" stands for all enemies and bosses that have
-    none of their own. Raises ConfigError for a word that is no kind.
+    Kinds are those of the map (hero, exit, candle, skeleton ...) and your own (Stage.own); "enemy" stands for all
+    enemies and bosses that have none of their own. Raises ConfigError for a word that is no kind.
     """
+    own = {entity.kind for entity in stage.own}
     for kind in factories:
-        if kind != ANY_ENEMY and not catalogue.is_entity(kind):
-            words = ", ".join((ANY_ENEMY, *catalogue.entity_kinds()))
+        if kind != ANY_ENEMY and not catalogue.is_entity(kind) and kind not in own:
+            words = ", ".join((ANY_ENEMY, *catalogue.entity_kinds(), *sorted(own)))
             raise ConfigError(f"nothing is of kind {str(kind)[:40]!r}", "spawn", f"use {words}")
     made = []
-    for entity in stage.entities:
+    for entity in (*stage.entities, *stage.own):
         factory = factories.get(entity.kind) or (factories.get(ANY_ENEMY) if entity.kind in ENEMIES else None)
         if factory is not None:
             made.append(factory(entity))

@@ -57,12 +57,12 @@ class Plan:
 
 
 def survey(
-    plan: Plan, library: TileLibrary, out: Path, pool: WorkerPool, tell: Tell, *, resume: bool = False
+    plan: Plan, library: TileLibrary | None, out: Path, pool: WorkerPool, tell: Tell, *, resume: bool = False
 ) -> list[str]:
     """Measure a population into a folder; returns the lines to be shown. `tell` is called as stages get done.
 
-    With plan.replay each is told twice. Raises ConfigError, AssetError and ExportError; however it ends, what is done
-    stays in the journal.
+    Without a library the stages stay without tiles; with plan.replay each is told twice. Raises ConfigError, AssetError
+    and ExportError; however it ends, what is done stays in the journal.
     """
     plots.need_plots()
     of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
@@ -101,7 +101,7 @@ def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
 
 
 def _replay(
-    plan: Plan, stages: Sequence[Measured], library: TileLibrary, out: Path, pool: WorkerPool, tell: Tell
+    plan: Plan, stages: Sequence[Measured], library: TileLibrary | None, out: Path, pool: WorkerPool, tell: Tell
 ) -> list[str]:
     """Hand every recording to another process, which builds its stage again and must see the same end."""
     write_table(
@@ -141,8 +141,10 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]
     write_bytes(path, text.getvalue().encode())
 
 
-def fingerprint(library: TileLibrary) -> str:
-    """sha256 (hex) of what stages are filled from."""
+def fingerprint(library: TileLibrary | None) -> str:
+    """sha256 (hex) of what stages are filled from; empty where they are not."""
+    if library is None:
+        return ""
     digest = hashlib.sha256(library.palettes.tobytes())
     for tile in library:
         digest.update(tile.pattern.tobytes() + bytes([tile.palette]) + tile.role.encode())

@@ -14,7 +14,7 @@ from typing import Any
 from nesgan_game.errors import AssemblyError, ConfigError, NesganError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
-from nesgan_game.level.build import build_stage
+from nesgan_game.level.build import bare_stage, build_stage
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import Expression, express
@@ -125,8 +125,11 @@ def _text(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.{DIGITS}f}"
 
 
-def measure(library: TileLibrary, job: Job) -> Measured:
-    """Build, prove and measure one stage. What the assembler refuses is told in the result, a bug is raised."""
+def measure(library: TileLibrary | None, job: Job) -> Measured:
+    """Build, prove and measure one stage. What the assembler refuses is told in the result, a bug is raised.
+
+    Without a library stages stay without tiles, those of castles in the themes that they have when they are played.
+    """
     _warm_up(library)
     stage, fault = None, ""
     wall, processor = time.perf_counter(), time.thread_time()
@@ -192,7 +195,7 @@ class Replayed:
     same: bool
 
 
-def play_again(library: TileLibrary, task: Again) -> Replayed:
+def play_again(library: TileLibrary | None, task: Again) -> Replayed:
     """Build the stage anew and play the recording handed over, not the proof found here."""
     stage = build(library, task.job)
     handed = Proof(task.inputs, (), sum(ticks for _, ticks in task.inputs))
@@ -205,15 +208,18 @@ def ending(world: World) -> str:
     return f"{world.result} {world.hash()}"
 
 
-def build(library: TileLibrary, job: Job) -> Stage:
+def build(library: TileLibrary | None, job: Job) -> Stage:
     """The stage of a job. Raises AssemblyError, and ConfigError for controls that do not go together."""
+    if library is None:
+        castle = Castle(job.seed, controls=job.controls)
+        return castle.bare(job.number) if job.number else bare_stage(job.seed, controls=job.controls)
     if job.number:
         return Castle(job.seed, library=library, controls=job.controls).stage(job.number)
     return build_stage(library, job.seed, controls=job.controls)
 
 
 @lru_cache(maxsize=2)
-def _warm_up(library: TileLibrary) -> None:
+def _warm_up(library: TileLibrary | None) -> None:
     """Build one stage off the clock: what is made once for a process and a library is no stage's cost."""
     with suppress(NesganError):  # the measured stages will say so themselves
         build(library, Job(0, Controls()))

@@ -13,7 +13,9 @@ from PIL import Image
 
 from nesgan_game.cli import main
 from nesgan_game.errors import ConfigError, Unplayable
+from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
+from nesgan_game.level.expressive_range import express
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey import control_sweep, plots, run_survey, stage_measures, workers
 from nesgan_game.survey.run_survey import Plan
@@ -51,6 +53,28 @@ def test_tables_are_in_the_order_of_seeds_with_times_apart(surveyed: Path) -> No
     assert all(row["proved"] == "1" and int(row["ticks"]) > 600 and float(row["linearity"]) > 0 for row in table)
     assert all(float(row["seconds"]) > 0 and float(row["cpu_seconds"]) > 0 for row in times)
     assert json.loads((surveyed / "survey.json").read_text())["difference"]["pairs"] == 3
+
+
+@pytest.mark.slow
+def test_castles_without_tiles_are_built_as_they_are_played(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("painted")
+
+    monkeypatch.setattr(TileLibrary, "generate", refuse)
+    monkeypatch.setattr(run_survey, "STAGES", 2)
+    assert main(["survey", "--castles", "--bare", "--count", "1", "--processes", "1", "--out", str(tmp_path)]) == 0
+    assert "proved              2 of 2" in capsys.readouterr().out
+    (_, second) = rows(tmp_path / "survey.csv")
+    castle = Castle(0)
+    assert second["path"] == express(castle.bare(2)).path
+    assert castle.bare(2).theme == castle.theme(2) != castle.theme(1)
+
+
+def test_what_needs_tiles_is_not_surveyed_without(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["survey", "--bare", "--colours", "--out", str(tmp_path)]) == 1
+    assert "--bare has no tiles; leave out" in capsys.readouterr().err
 
 
 @pytest.mark.slow

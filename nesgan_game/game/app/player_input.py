@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from nesgan_game.game.app.key_bindings import ESCAPE, MENU_KEYS, Bindings, settle
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.level.stage import Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_WIDTH_PX, TILE_PX
-from nesgan_game.physics.movement import Body, Stance
+from nesgan_game.physics.movement import PX, Body, Stance
 
 WIDTH_PX, HEIGHT_PX = SCREEN_WIDTH_PX, FIELD_ROWS * TILE_PX
 SLIDE_TICKS = 32
@@ -44,9 +44,10 @@ class Camera:
         half = FADE_TICKS // 2
         return max(0, 5 - abs(self.clock - half) * 5 // half) if abs(self.clock - half) < half else 0
 
-    def box(self) -> Box:
-        """What is seen, in stage pixels."""
-        return Box(self.x, self.y, self.x + WIDTH_PX, self.y + HEIGHT_PX)
+    def box(self, margin: int = 0) -> Box:
+        """What is seen, in stage pixels, and so many more on every side."""
+        x, y = self.x - margin, self.y - margin
+        return Box(x, y, x + WIDTH_PX + 2 * margin, y + HEIGHT_PX + 2 * margin)
 
 
 def room_box(room: Room) -> Box:
@@ -54,13 +55,6 @@ def room_box(room: Room) -> Box:
     return Box(
         room.col * TILE_PX, room.row * TILE_PX, (room.col + room.cols) * TILE_PX, (room.row + room.rows) * TILE_PX
     )
-
-
-def bounds(stage: Stage, camera: Camera) -> Box:
-    """The room that is seen, in stage pixels: the whole stage where there are no rooms."""
-    if not stage.rooms:
-        return Box(0, 0, stage.cols * TILE_PX, stage.rows * TILE_PX)
-    return room_box(stage.rooms[camera.room])
 
 
 def room_index(stage: Stage, x_px: int, y_px: int, otherwise: int) -> int:
@@ -75,63 +69,92 @@ def storey_in(room: Room, y_px: int) -> int:
     return max(0, min(last, ((y_px - 1) // TILE_PX - room.row) // FIELD_ROWS))
 
 
-def aim(camera: Camera, stage: Stage, x_px: int) -> tuple[int, int]:
-    """Where the camera belongs for a hero at x_px in the camera's room and storey."""
-    if not stage.rooms:
-        whole = Room("", "", 0, 0, stage.rows, stage.cols)
-        return _aim(whole, camera.storey, x_px)
-    return _aim(stage.rooms[camera.room], camera.storey, x_px)
+class Views:
+    """What the camera can show of a stage, looked up once it has been worked out: asked for in every tick."""
+
+    __slots__ = ("_boxes", "_limits", "_rooms", "stage")
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self._rooms: dict[tuple[int, int], int] = {}
+        self._boxes: dict[int, Box] = {}
+        self._limits: dict[tuple[int, int], tuple[int, int, int]] = {}
+
+    def place(self, x_px: int, y_px: int, otherwise: int) -> tuple[int, int]:
+        """Number of the room that holds a feet place, `otherwise` between rooms, and the storey."""
+        cell = (y_px - 1) // TILE_PX, x_px // TILE_PX
+        room = self._rooms.get(cell)
+        if room is None:
+            room = self._rooms[cell] = room_index(self.stage, x_px, y_px, -1)
+        if room < 0:
+            room = otherwise
+        rooms = self.stage.rooms
+        # A room as high as the screen, as most are, has one storey.
+        return room, storey_in(rooms[room], y_px) if rooms and rooms[room].rows > FIELD_ROWS else 0
+
+    def bounds(self, room: int) -> Box:
+        """The room in stage pixels: the whole stage where there are no rooms."""
+        box = self._boxes.get(room)
+        if box is None:
+            stage = self.stage
+            whole = Box(0, 0, stage.cols * TILE_PX, stage.rows * TILE_PX)
+            box = self._boxes[room] = room_box(stage.rooms[room]) if stage.rooms else whole
+        return box
+
+    def aim(self, room: int, storey: int, x_px: int) -> tuple[int, int]:
+        """Where the camera belongs for a hero at x_px in a room and storey."""
+        found = self._limits.get((room, storey))
+        if found is None:
+            found = self._limits[room, storey] = _limits(self.bounds(room), storey)
+        least, most, y = found
+        x = x_px - WIDTH_PX // 2
+        return least if x < least else most if x > most else x, y
 
 
-def _aim(room: Room, storey: int, x_px: int) -> tuple[int, int]:
-    seen = room_box(room)
-    x = x_px - WIDTH_PX // 2
-    if seen.right - seen.left <= WIDTH_PX:
-        x = (seen.left + seen.right - WIDTH_PX) // 2
-    else:
-        x = max(seen.left, min(seen.right - WIDTH_PX, x))
+def _limits(seen: Box, storey: int) -> tuple[int, int, int]:
+    """The least and the most x of a camera in a room's box, and its y."""
+    least, most = seen.left, seen.right - WIDTH_PX
+    if most <= least:
+        least = most = (seen.left + seen.right - WIDTH_PX) // 2
     y = seen.top + storey * HEIGHT_PX
     if seen.bottom - seen.top > HEIGHT_PX:
         y = min(y, seen.bottom - HEIGHT_PX)
-    return x, y
+    return least, most, y
 
 
-def snap(stage: Stage, body: Body) -> Camera:
+def snap(views: Views, body: Body) -> Camera:
     """The camera for a hero who has just appeared."""
-    room = room_index(stage, body.x_px, body.y_px, 0)
-    storey = storey_in(stage.rooms[room], body.y_px) if stage.rooms else 0
-    camera = Camera(room, storey)
-    camera.x, camera.y = aim(camera, stage, body.x_px)
+    camera = Camera(*views.place(body.x_px, body.y_px, 0))
+    camera.x, camera.y = views.aim(camera.room, camera.storey, body.x_px)
     return camera
 
 
-def follow(camera: Camera, stage: Stage, body: Body) -> str:
+def follow(camera: Camera, views: Views, body: Body) -> str:
     """One tick behind the hero; names the change that begins now: "slide", "fade" or "". A leap up alone changes no
     storey.
     """
-    room = room_index(stage, body.x_px, body.y_px, camera.room)
-    storey = storey_in(stage.rooms[room], body.y_px) if stage.rooms else 0
-    old = (camera.x, camera.y)
-    if (room, storey) == (camera.room, camera.storey):
-        camera.x, camera.y = aim(camera, stage, body.x_px)
+    x_px = body.x // PX
+    room, storey = views.place(x_px, body.y // PX, camera.room)
+    if room == camera.room and storey == camera.storey:
+        camera.x, camera.y = views.aim(room, storey, x_px)
         return ""
-    there = Camera(room, storey)
-    there.x, there.y = aim(there, stage, body.x_px)
-    if there.y < old[1] and body.stance is Stance.AIR:
+    old = (camera.x, camera.y)
+    there = views.aim(room, storey, x_px)
+    if there[1] < old[1] and body.stance is Stance.AIR:
         return ""
     camera.room, camera.storey = room, storey
-    if (there.x, there.y) == old:
+    if there == old:
         return ""
-    camera.kind = "slide" if there.y == old[1] else "fade"
+    camera.kind = "slide" if there[1] == old[1] else "fade"
     camera.clock = 0
     camera.from_x, camera.from_y = old
     return camera.kind
 
 
-def glide(camera: Camera, stage: Stage, body: Body) -> None:
+def glide(camera: Camera, views: Views, body: Body) -> None:
     """One tick of the change under way."""
     camera.clock += 1
-    to_x, to_y = aim(camera, stage, body.x_px)
+    to_x, to_y = views.aim(camera.room, camera.storey, body.x_px)
     if camera.kind == "slide":
         camera.x = camera.from_x + (to_x - camera.from_x) * camera.clock // SLIDE_TICKS
         camera.y = to_y

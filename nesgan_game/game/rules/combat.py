@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nesgan_game.catalogue import ENEMIES, FIXTURES, ITEMS, WEAPONS
+from nesgan_game.entity_kinds import MOST_BOX_PX
 from nesgan_game.game.rules import difficulty, items
 from nesgan_game.game.rules.enemies import STUN_TICKS, enemy_box, touches
 from nesgan_game.game.rules.entities import Box, Effect, Enemy, Item, Shot
@@ -17,6 +18,8 @@ TOUCH_INSET_PX = 2
 BOSS_STUN_TICKS = 30
 """For how long nothing hits a boss again: nearly two swings, so that there is time for its blows, too."""
 BLOCK_SCORE = 10
+NEAR = (MOST_BOX_PX // 2 + 16) * PX
+"""No item whose middle is further from the hero's, across, touches him: most of a stage is, at any tick."""
 ORB_PX = 40
 """How far over its post the orb of a beaten boss appears."""
 SMITE_PX = SCREEN_WIDTH_PX // 2
@@ -51,9 +54,11 @@ def _thrown(scene: Scene) -> list[Shot]:
     return [shot for shot in scene.shots if shot.friendly]
 
 
-def fly_shots(scene: Scene) -> None:
-    """Move everything thrown, and catch what comes back."""
+def fly_shots(scene: Scene, *, held: bool = False) -> None:
+    """Move everything thrown, and catch what comes back; held: what enemies have thrown stands still."""
     for shot in scene.shots:
+        if held and not shot.friendly:
+            continue
         for word in fly(shot, scene.terrain):
             if word == "spark":
                 scene.effects.append(Effect(word, shot.x, shot.y))
@@ -142,29 +147,42 @@ def pull(scene: Scene) -> None:
 
 def resolve(scene: Scene) -> None:
     """What touches what at the end of a tick: sub-weapons, enemies and the hero, items and the hero."""
-    for shot in _thrown(scene):
-        _land(scene, shot)
     hero = scene.hero
-    box = hero.box()
+    if scene.shots:
+        for shot in _thrown(scene):
+            _land(scene, shot)
+    box, x, reach = hero.box(), hero.body.x, scene.reach
     for enemy in scene.enemies:
-        if touches(enemy, box, TOUCH_INSET_PX):
+        if -reach < enemy.x - x < reach and touches(enemy, box, TOUCH_INSET_PX):
             _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
     for shot in scene.shots:
         if not shot.friendly and shot.damage and shot_box(shot).meets(box):
             shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
+    if scene.items:
+        _pick_up(scene, box)
+    scene.sounds += scene.ground.touch(hero.body)
+    if scene.shots:
+        scene.shots = [shot for shot in scene.shots if not shot.gone]
+
+
+def _pick_up(scene: Scene, box: Box) -> None:
+    """Let the hero take what lies in his box."""
+    hero, taken = scene.hero, []
+    x = hero.body.x
     for item in scene.items:
-        items.seek(item, hero)
-    for item in [item for item in scene.items if items.item_box(item).meets(box)]:
+        if item.age:
+            items.seek(item, hero)
+        if -NEAR < item.x - x < NEAR and items.item_box(item).meets(box):
+            taken.append(item)
+    for item in taken:
         scene.items.remove(item)
         _take(scene, item)
-    scene.sounds += scene.ground.touch(hero.body)
-    scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
 def _take(scene: Scene, item: Item) -> None:
     """Give the hero what he touches; what does more than change him does it here."""
     kind = ITEMS[item.kind]
-    scene.sounds.append(items.take(scene.hero, item.kind))
+    scene.sounds.append(items.take(scene.hero, item.kind, scene.challenge.energy))
     if item.id and kind.points:
         scene.paid.add(item.id)
     scene.cleared = scene.cleared or kind.ends
@@ -185,7 +203,7 @@ def _land(scene: Scene, shot: Shot) -> None:
 def _harm(scene: Scene, damage: int, from_x: int, by: str) -> bool:
     """Hurt the hero, if anything does now; by: kind of what does."""
     hero: Hero = scene.hero
-    units = difficulty.damage(damage, scene.difficulty)
+    units = difficulty.damage(damage, scene.difficulty, scene.challenge.step)
     if not hero.hurt(units, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")

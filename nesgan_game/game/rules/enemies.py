@@ -42,10 +42,13 @@ RECOIL_TICKS = 6
 
 def live(enemy: Enemy, around: Surroundings) -> None:
     """One tick of an enemy's life."""
-    enemy.stun = max(0, enemy.stun - 1)
-    kind = ENEMIES[enemy.kind]
-    if kind.recoil and enemy.stun >= STUN_TICKS - RECOIL_TICKS:
-        _give_way(enemy, -side_of(enemy, around.hero) * kind.recoil, around)
+    if enemy.stun:
+        enemy.stun -= 1
+        recoil = ENEMIES[enemy.kind].recoil
+        if recoil and enemy.stun >= STUN_TICKS - RECOIL_TICKS:
+            _give_way(enemy, -side_of(enemy, around.hero) * recoil, around)
+        else:
+            behaviour_of(enemy.kind)(enemy, around)
     else:
         behaviour_of(enemy.kind)(enemy, around)
     if enemy.y > (around.terrain.rows + 2) << SHIFT:

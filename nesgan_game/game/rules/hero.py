@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.physics import movement, whip
-from nesgan_game.physics.movement import Body, Button, Stance, Terrain
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
 from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
 
 ENERGY = 16
@@ -25,9 +26,12 @@ RECOVER_TICKS = 6
 """For how long the arm is seen to come back after a blow that roots nobody any more."""
 WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 """How far the lash reaches beyond the hand, by whip level."""
-WHIP_DAMAGE = (1, 2, 3)
-"""By whip level; the best one also breaks whatever is thrown (combat.strike)."""
+WHIP_DAMAGE = (1, 2, 2)
+"""By whip level; the best one reaches farther and breaks whatever is thrown (combat.strike). It strikes no harder:
+castles grew easier toward their end where it did."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
+_UP, _JUMP, _ATTACK = int(Button.UP), int(Button.JUMP), int(Button.ATTACK)
+_STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
 
 
 @dataclass(slots=True)
@@ -56,6 +60,8 @@ class Hero:
     next_life: int = FIRST_EXTRA_LIFE
     distance: int = 0
     """Sub-pixels walked or climbed, for the walk cycle."""
+    physics: Physics = field(default=OURS, compare=False)
+    """The stage's, and no part of the state."""
 
     @property
     def x_px(self) -> int:
@@ -74,15 +80,20 @@ class Hero:
 
     def box(self) -> Box:
         """The body's box in pixels."""
-        return Box(*self.body.box())
+        body, (width, height, low) = self.body, self.physics.body
+        x, y, half = body.x, body.y, width >> 1
+        top = y - (low if body.stance is _CROUCH else height)
+        return Box((x - half) // PX, top // PX, -(-(x + half) // PX), -(-y // PX))
 
     def hand(self) -> tuple[int, int]:
         """Stage pixel of the striking hand."""
-        return whip.hand(self.body)
+        return whip.hand(self.body, self.physics)
 
     def whip_box(self) -> Box | None:
         """What the lash touches in this tick, None while it is not out."""
-        box = whip.lash(self.body, self.attack, WHIP_REACH_PX[self.whip]) if self.striking else None
+        if not self.striking:
+            return None
+        box = whip.lash(self.body, self.attack, self.physics, WHIP_REACH_PX[self.whip])
         return None if box is None else Box(*box)
 
     def gain(self, points: int) -> bool:
@@ -105,6 +116,28 @@ class Hero:
         return True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loadout:
+    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
+
+    lives: int = LIVES
+    hearts: int = HEARTS
+    weapon: str = ""
+    whip: int = 0
+    shots: int = 1
+    score: int = 0
+    next_life: int = 0
+
+
+def equipped(body: Body, loadout: Loadout, physics: Physics = OURS, energy: int = ENERGY) -> Hero:
+    """The hero as he comes into a stage."""
+    hero = Hero(body, energy=energy, physics=physics, lives=loadout.lives, hearts=loadout.hearts)
+    hero.weapon = loadout.weapon
+    hero.whip, hero.shots = loadout.whip, loadout.shots
+    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
+    return hero
+
+
 def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw: bool) -> list[str]:
     """One tick of the hero under the player's buttons; what happened, as words: whip, throw, jump, land.
 
@@ -114,22 +147,34 @@ def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw:
     happened: list[str] = []
     pressed = buttons & ~hero.held
     hero.held = buttons
-    hero.blink = max(0, hero.blink - 1)
-    striking, hero.recover = hero.attack >= 0, max(0, hero.recover - 1)
+    if hero.blink:
+        hero.blink -= 1
+    if hero.recover:
+        hero.recover -= 1
+    before = hero.body
+    if hero.attack >= 0 or pressed & _ATTACK:
+        _swing(hero, buttons, pressed, happened, may_throw=may_throw)
+    body, kept = _wished(hero, pressed, whip.allowed(hero.attack, before, buttons))
+    hero.body = after = movement.step(body, kept, terrain, tick)
+    stance = after.stance
+    if stance is _HURT or stance is _DEAD:
+        hero.attack = -1
+    if stance is not before.stance:
+        happened += _changes(before, after)
+    _walk_on(hero, before, after)
+    return happened
+
+
+def _swing(hero: Hero, buttons: int, pressed: int, happened: list[str], *, may_throw: bool) -> None:
+    """One tick of a blow, or its beginning."""
+    striking = hero.attack >= 0
     hero.attack = whip.swing(hero.attack, pressed, hero.body)
     if striking and hero.attack < 0:
         hero.recover = RECOVER_TICKS
     if hero.attack == 0:
-        hero.throwing = bool(buttons & Button.UP) and may_throw
+        hero.throwing = bool(buttons & _UP) and may_throw
     if hero.attack == STRIKE_START:
         happened.append("throw" if hero.throwing else "whip")
-    before = hero.body
-    hero.body = movement.step(*_wished(hero, pressed, whip.allowed(hero.attack, before, buttons)), terrain, tick)
-    if hero.body.stance is Stance.HURT or hero.body.stance is Stance.DEAD:
-        hero.attack = -1
-    happened += _changes(before, hero.body)
-    _walk_on(hero, before)
-    return happened
 
 
 def _wished(hero: Hero, pressed: int, buttons: int) -> tuple[Body, int]:
@@ -137,27 +182,30 @@ def _wished(hero: Hero, pressed: int, buttons: int) -> tuple[Body, int]:
 
     Who presses nothing in the air moves exactly as physics alone would move him.
     """
-    body, jump = hero.body, int(Button.JUMP)
-    able = body.stance is Stance.STAND and not body.timer and hero.attack < 0
-    if hero.wish and able:
+    body = hero.body
+    if hero.wish and body.stance is _STAND and not body.timer and hero.attack < 0:
         hero.wish = 0
-        return body._replace(held=body.held & ~jump), buttons | jump
-    asked = body.stance is Stance.AIR and pressed & jump
-    hero.wish = JUMP_BUFFER_TICKS if asked else max(0, hero.wish - 1)
+        return body._replace(held=body.held & ~_JUMP), buttons | _JUMP
+    if pressed & _JUMP and body.stance is _AIR:
+        hero.wish = JUMP_BUFFER_TICKS
+    elif hero.wish:
+        hero.wish -= 1
     return body, buttons
 
 
 def _changes(before: Body, after: Body) -> list[str]:
-    if before.stance in (Stance.STAND, Stance.CROUCH) and after.stance is Stance.AIR and after.vy < 0:
+    """What is heard of a body whose stance has changed."""
+    if (before.stance is _STAND or before.stance is _CROUCH) and after.stance is _AIR and after.vy < 0:
         return ["jump"]
-    if before.stance is Stance.AIR and after.stance is Stance.STAND and before.vy > 2 * movement.PX:
+    if before.stance is _AIR and after.stance is _STAND and before.vy > 2 * movement.PX:
         return ["land"]
     return []
 
 
-def _walk_on(hero: Hero, before: Body) -> None:
+def _walk_on(hero: Hero, before: Body, after: Body) -> None:
     """Count the way for the walk cycle, less what a platform carries; standing still begins a new one."""
-    climbing = hero.body.stance is Stance.STAIRS
-    moved = abs(hero.body.x - before.x) if climbing or before.stance is Stance.STAIRS else abs(hero.body.vx)
-    if climbing or hero.body.stance in (Stance.STAND, Stance.CROUCH):
+    stance = after.stance
+    climbing = stance is _STAIRS
+    if climbing or stance is _STAND or stance is _CROUCH:
+        moved = abs(after.x - before.x) if climbing or before.stance is _STAIRS else abs(after.vx)
         hero.distance = hero.distance + moved if moved or climbing else 0

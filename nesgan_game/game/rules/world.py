@@ -8,24 +8,31 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules import combat, items, spawners
-from nesgan_game.game.rules.difficulty import health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
-from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
+from nesgan_game.game.rules.hero import Loadout as Loadout  # callers find it beside the world that takes it
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
 from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
-from nesgan_game.physics.movement import Body, Button, Stance
+from nesgan_game.physics.hero_figures import Physics
+from nesgan_game.physics.movement import PX, Body, Button, Stance
+from nesgan_game.physics.whip import STRIKE_START
 from nesgan_game.roles import ROLE_INDEX
 
+_STAND, _DEAD = Stance.STAND, Stance.DEAD
+_THROW = int(Button.UP | Button.ATTACK)
+_NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
+"""What a world's hash leaves out: told apart, or follows from the stage."""
+_ASSIST_STATE = ("challenge", "footing", "fell")
+"""What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -36,26 +43,28 @@ SECONDS_AT_ONCE = 2
 HEART_COUNT_TICKS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loadout:
-    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
-
-    lives: int = LIVES
-    hearts: int = HEARTS
-    weapon: str = ""
-    whip: int = 0
-    shots: int = 1
-    score: int = 0
-    next_life: int = 0
-
-
 class World:
     """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
     "over".
     """
 
-    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        *,
+        enemies: bool = True,
+        loadout: Loadout | None = None,
+        challenge: Challenge | None = None,
+        physics: Physics | None = None,
+    ) -> None:
+        """challenge: how hard the game is, Challenge() if left out; physics: the figures of the hero, if they are not
+        those that the stage is for; it is then not proved.
+        """
+        if physics is not None and physics != stage.physics:
+            stage = stage.for_hero(physics)
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
+        self.challenge = challenge or Challenge()
         self.tick = 0
         self.mode = "play"
         self.clock = 0
@@ -66,15 +75,24 @@ class World:
         """Whether the hero was lost in liquid or below the map, so that there is nothing left to see."""
         self.thrown = False
         """Whether it was the ground that killed the hero last."""
+        self.views = cameras.Views(stage)
+        self._exits = stage.exit_places()
         self.checkpoint: Body = stage.spawn()
+        self.footing: Body = self.checkpoint
+        """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
+        self.fell = -assist.AGAIN_TICKS
+        """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+        hero = equipped(self.checkpoint, loadout or Loadout(), stage.physics, self.challenge.energy)
+        self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
-        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
+        self.scene: Scene = populate(
+            self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid, challenge=self.challenge
+        )
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
-        self.camera = cameras.snap(self.stage, hero.body)
+        self.camera = cameras.snap(self.views, hero.body)
         self.arriving = False
         self.grace = 0
         """Ticks for which no enemy stirs, after a life was lost."""
@@ -122,7 +140,7 @@ class World:
         boss = self.scene.boss
         if boss is None:
             return 0 if self.with_enemies and self.stage.bosses else ENERGY
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -139,7 +157,8 @@ class World:
 
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
-        state = {name: value for name, value in vars(self).items() if name not in ("stage", "scene")}
+        apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
+        state = {name: value for name, value in vars(self).items() if name not in apart}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -154,11 +173,11 @@ class World:
     def step(self, buttons: int) -> None:
         """One tick under these buttons (Button flags)."""
         self.scene.sounds.clear()
-        if self.done:
+        if self.mode == "over":
             return
         self.tick += 1
-        if self.camera.moving:
-            cameras.glide(self.camera, self.stage, self.hero.body)
+        if self.camera.kind:
+            cameras.glide(self.camera, self.views, self.scene.hero.body)
         elif self.mode == "play":
             self._play(int(buttons))
         elif self.mode == "dying":
@@ -168,58 +187,88 @@ class World:
 
     def _play(self, buttons: int) -> None:
         scene = self.scene
-        words = act(self.hero, buttons, scene.terrain, scene.ground.tick, may_throw=combat.may_throw(scene))
-        scene.ground.advance(self.hero.body)
+        hero, ground = scene.hero, scene.ground
+        asks = buttons & _THROW == _THROW
+        words = act(hero, buttons, ground.terrain, ground.tick, may_throw=asks and combat.may_throw(scene))
+        ground.advance(hero.body)
         for word in words:
             if word == "throw":
                 combat.throw_weapon(scene)
             else:
                 scene.sounds.append(word)
         self._move_others()
-        combat.strike(scene)
+        if hero.attack >= STRIKE_START:
+            combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
-        if self.ticks_left == 0 or self.hero.energy <= 0 or self.hero.body.stance is Stance.DEAD:
+        if self.challenge.assist:
+            assist.catch(self)
+        body = hero.body
+        if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
-        elif scene.cleared or (self.stage.at_exit(self.hero.body) and not self.guarded):
+        elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
             self._win()
         else:
             self._look()
 
     def _move_others(self) -> None:
         scene = self.scene
-        seen = self.camera.box().grown(AWAKE_MARGIN_PX)
         if scene.stopped:
             scene.stopped -= 1
         elif self.grace:
             self.grace -= 1
-        else:
-            around = Surroundings(scene.terrain, self.hero.body, scene.rng, cameras.bounds(self.stage, self.camera))
-            there = spawners.awake(scene, seen, self.camera.room)
-            for enemy in there:
-                live(enemy, around)
-            spawners.come_in(scene, around, self.camera.box(), self.camera.room, len(there))
-            scene.shots += around.shots
-            scene.sounds += around.sounds
-        combat.fly_shots(scene)
-        scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
-        scene.items = [item for item in scene.items if items.fall(item, scene.terrain)]
-        scene.age_effects()
+        elif not assist.held(self):
+            self._act()
+        if scene.shots:
+            combat.fly_shots(scene, held=assist.held(self))
+        if scene.items:
+            scene.items = [item for item in scene.items if item.stays or items.fall(item, scene.terrain)]
+        if scene.effects:
+            scene.age_effects()
+
+    def _act(self) -> None:
+        """One tick of the enemies in view, and of those who come in."""
+        scene, camera = self.scene, self.camera
+        there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
+        if not there and not scene.sources:
+            return
+        room, pauses = self.views.bounds(camera.room), pause_percent(scene.difficulty)
+        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, pause_percent=pauses)
+        gone = False
+        for enemy in there:
+            live(enemy, around)
+            gone = gone or enemy.gone
+        if scene.sources:
+            spawners.come_in(scene, around, camera.box(), camera.room, len(there))
+        scene.shots += around.shots
+        scene.sounds += around.sounds
+        if gone:
+            scene.enemies = [enemy for enemy in scene.enemies if not enemy.gone]
 
     def _look(self) -> None:
         """Let the camera follow, and remember a safe place to come back to."""
-        change = cameras.follow(self.camera, self.stage, self.hero.body)
-        if change:
+        scene, camera = self.scene, self.camera
+        body = scene.hero.body
+        if cameras.follow(camera, self.views, body):
             self.arriving = True
-            self.scene.shots.clear()
-            self.scene.effects.clear()
-            self.scene.sounds.append("door")
-        body, reach = self.hero.body, CHECKPOINT_REACH_PX
-        near = any(abs(x - body.x_px) < reach and abs(y - body.y_px) < reach for x, y in self.scene.checkpoints)
-        waits = (self.arriving or near) and not self.camera.moving
-        if waits and body.stance is Stance.STAND and not body.timer and movement.grounded(body, self.scene.terrain):
+            scene.shots.clear()
+            scene.effects.clear()
+            scene.sounds.append("door")
+        if body.stance is not _STAND or body.timer or camera.kind:
+            return
+        if self.challenge.assist:
+            assist.tread(self)
+        if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
+
+    def _at_checkpoint(self, body: Body) -> bool:
+        """Whether the feet are near one."""
+        x_px, y_px = body.x // PX, body.y // PX
+        for x, y in self.scene.checkpoints:
+            if -CHECKPOINT_REACH_PX < x - x_px < CHECKPOINT_REACH_PX and abs(y - y_px) < CHECKPOINT_REACH_PX:
+                return True
+        return False
 
     def _die(self) -> None:
         hero = self.hero
@@ -255,7 +304,14 @@ class World:
             self.scene.sounds.append("over")
             return
         self.mode, self.clock, self.sunk = "play", 0, False
-        reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn = Hero(
+            self.checkpoint,
+            energy=self.challenge.energy,
+            physics=hero.physics,
+            lives=hero.lives - 1,
+            score=hero.score,
+            next_life=hero.next_life,
+        )
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
         self.grace = BLINK_TICKS
@@ -296,17 +352,12 @@ class World:
         self.scene.gain(points)
 
 
-def _equipped(body: Body, loadout: Loadout) -> Hero:
-    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
-    hero.shots = loadout.shots
-    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
-    return hero
-
-
 def stage_print(stage: Stage) -> str:
     """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities, clock, difficulty. Not its tiles."""
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
     told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    if not stage.physics.ours:
+        told["physics"] = stage.physics.told()
     return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})

@@ -28,6 +28,8 @@ WAVE_TICKS, WAVES, STRIP_PX = 12, 4, 4
 that height."""
 LINK_PX = 6
 """Between the links of a pendulum's chain."""
+BLADE_TILTS = ((1, 5), (3, 5))
+"""From such shares of its depth on, aside, a blade is drawn tilted, and tilted more; by eye: 11 and 31 degrees."""
 STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
 """A streak of wind for so many px of room, strewn by steps that have no common measure with it; how much faster than
 its push it flies."""
@@ -201,7 +203,13 @@ def _pendulum(pendulum: Entity, peril: Peril, tick: int) -> Iterator[Pose]:
     for link in range(links):
         x, y = pendulum.x_px * PX + across * link // links, pendulum.y_px * PX + down * link // links
         yield Pose("machines", "link", x // PX, y // PX)
-    yield Pose("machines", "blade", (left + right) // 2 // PX, (top + bottom) // 2 // PX)
+    yield Pose("machines", _blade(across, down), (left + right) // 2 // PX, (top + bottom) // 2 // PX, across < 0)
+
+
+def _blade(across: int, down: int) -> str:
+    """The frame of a blade that hangs so far aside: it turns with its chain."""
+    tilts = sum(abs(across) * whole >= down * parts for parts, whole in BLADE_TILTS)
+    return ("blade", "blade_near", "blade_far")[tilts]
 
 
 def _tide(tide: Entity, peril: Peril, tick: int) -> Iterator[Pose]:

@@ -16,7 +16,7 @@ from nesgan_game.game.view import palette_effects, poses
 from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
-from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
+from nesgan_game.game.view.hud import BARS, HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.motion.exit_door import opening
 from nesgan_game.game.view.motion.sign_text import PLAYER_KEYS, sign_lines, sign_text, write_sign
@@ -68,7 +68,8 @@ class View:
             for door in self.backdrop.exit_doors if world.won else ():
                 door.paste(field, left, top, opening(world))
             radius = self._dark.get(camera.room)
-            seen = None if radius is None else lit(world, radius, left, top, field.shape)
+            calm = self.reduced_flashing
+            seen = None if radius is None else lit(world, radius, left, top, field.shape, calm=calm)
             if seen is not None:
                 field[~seen] = EMPTY
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
@@ -109,10 +110,11 @@ def status_of(world: World) -> Status:
         score=hero.score,
         seconds=world.seconds_left,
         stage=world.stage.number,
-        energy=hero.energy,
+        energy=-(-hero.energy * BARS // world.challenge.energy),
         enemy_energy=world.enemy_energy,
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
         keys=tuple(sorted(world.scene.ground.keys.intersection(KEYS))),
+        mark=world.challenge.mark,
     )

@@ -68,7 +68,7 @@ def place_enemies(
     controls: difficulty makes them more, tougher and of more kinds, enemies is their density. The boss's chamber has
     none but him.
     """
-    terrain = Terrain.from_roles(layout.roles)
+    terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
     starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
     bought = spawns(controls.extra)
     ground = _Ground(

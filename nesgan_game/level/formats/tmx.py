@@ -2,13 +2,13 @@
 
 Conventions: 16x16 cells; tile layers background, field, foreground; object layers rooms (rectangles, class = kind),
 entities and exits (points at the feet centre, class = kind). Tiles carry the property "role". Stage data and the
-proof are map properties. Format: doc.mapeditor.org, "TMX Map Format", version 1.10.
+proof are map properties. What Tiled shows otherwise is named: shifted, hidden or tinted layers, turned stairs.
+Format: doc.mapeditor.org, "TMX Map Format", version 1.10.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -18,175 +18,121 @@ from numpy.typing import NDArray
 
 from nesgan_game import catalogue
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.errors import AssetError
+from nesgan_game.entity_kinds import Value
+from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
-from nesgan_game.level.formats.tmx_atlases import Atlases
-from nesgan_game.level.formats.tmx_checks import guard
+from nesgan_game.level.formats.tmx_checks import OpenMap, open_map
 from nesgan_game.level.formats.tmx_layers import merged_field
-from nesgan_game.level.formats.tmx_parser import pytmx_parser
-from nesgan_game.level.formats.tmx_writer import FACTS
+from nesgan_game.level.formats.tmx_objects import Thing, refuse_pictures, things
+from nesgan_game.level.formats.tmx_properties import properties_of
+from nesgan_game.level.formats.tmx_shown import PAINTED, layers_of, shown_tiles
+from nesgan_game.level.formats.tmx_tilesets import Tilesets
+from nesgan_game.level.formats.tmx_writer import FACTS, OWN_KINDS
 from nesgan_game.level.formats.tmx_writer import write_tmx as write_tmx
-from nesgan_game.level.grid.collision_kinds import COLLISIONS
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.stage import Proof, Room, Stage
-from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.body import ALL_BUTTONS
-from nesgan_game.roles import ROLE_INDEX
 
 LAYERS = ("background", "field", "foreground")
+GROUPS = ("rooms", "entities", "enemies", "exits")
+"""Layers of objects that are read."""
 MAX_PROOF_TICKS = 200_000
 MOST_MOVERS = 64
 """In a map: every step of the hero looks at all of them."""
 
 
-def read_tmx(path: Path | str) -> Stage:
-    """Return the stage in any .tmx that keeps the conventions above. Raises AssetError, one line, for any other file.
+def read_tmx(path: Path | str, *, own_kinds: Collection[str] = ()) -> Stage:
+    """Return the stage in any .tmx or .tmj that keeps the conventions above. Raises AssetError, one line, for any other
+    file, and for a map that Tiled shows otherwise than it would be played.
 
-    A proof in the file counts only if it still wins; the stage has none otherwise.
+    own_kinds: classes of objects that your game knows and this one does not, beside those that the map's property
+    own_kinds names; they become Stage.own. A proof in the file counts only if it still wins; the stage has none
+    otherwise.
     """
     path = Path(path)
-    root = guard(path)
-    pytmx, atlases = pytmx_parser(), Atlases()
-    for layer in root.findall("imagelayer"):  # pictures behind a stage are none of its tiles
-        root.remove(layer)
+    opened = open_map(path)
     try:
-        tmx = pytmx.TiledMap(image_loader=atlases.load, allow_duplicate_names=True)
-        tmx.filename = str(path)
-        tmx.parse_xml(root)
+        return _Reader(path, opened, own_kinds).stage()
     except AssetError:
         raise
-    except Exception as error:  # pytmx raises whatever its parsing runs into, bare Exception included
-        raise AssetError(f"is not a map that can be read ({error})", path, "save it again in Tiled") from error
-    try:
-        return _Reader(path, tmx, atlases).stage()
-    except AssetError:
-        raise
+    except ConfigError as error:  # a hero of figures that nobody has
+        raise AssetError(f"{error.where}: {error.what}", path, error.next_step) from error
     except (TypeError, ValueError, OverflowError, KeyError, AttributeError) as error:
         raise AssetError(f"holds a value that makes no sense ({error})", path, "save it again in Tiled") from error
 
 
 class _Reader:
-    """Turns one map that pytmx has opened into a stage."""
+    """Turns one map that has been opened into a stage."""
 
-    def __init__(self, path: Path, tmx: Any, atlases: Atlases) -> None:
-        self.path, self.tmx, self.atlases = path, tmx, atlases
-        self.rows, self.cols = int(tmx.height), int(tmx.width)
-        self.pictures: list[NDArray[np.uint8]] = []
-        self.roles_of: list[str | None] = []
-        self.number_of: dict[int, int] = {0: -1}
+    def __init__(self, path: Path, opened: OpenMap, own_kinds: Collection[str]) -> None:
+        self.path, self.root = path, opened.root
+        self.rows, self.cols = int(opened.root.get("height", "")), int(opened.root.get("width", ""))
+        self.layers = layers_of(opened.root, path)
+        self.values = properties_of(opened.root)
+        self.own_kinds = {*own_kinds, *(kind.strip() for kind in str(self.values.pop(OWN_KINDS, "")).split(","))}
+        self.tilesets = Tilesets(opened.tilesets, path)
 
     def fault(self, what: str, next_step: str) -> AssetError:
         return AssetError(what, self.path, next_step)
 
     def stage(self) -> Stage:
-        self._tiles()
-        layers = {name: self._layer(name) for name in (*LAYERS, *COLLISIONS)}
-        layers = {**{name: layers[name] for name in LAYERS}, "field": merged_field(layers)}
-        values = dict(self.tmx.properties)
+        shape = (self.rows, self.cols)
+        shown = self.tilesets.numbered(shown_tiles(self.layers, shape, self.path))
+        refuse_pictures(self.layers, GROUPS, self.path)
+        every = {name: shown.get(name, np.full(shape, -1, np.int32)) for name in PAINTED}
+        layers = {**{name: every[name] for name in LAYERS}, "field": merged_field(every)}
+        values = self.values
         proof = str(values.pop("proof", ""))
         title = str(values.pop("title", self.path.stem))
         facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in FACTS.items()}
-        rest = {name: value for name, value in values.items() if isinstance(value, (str, int, float, bool))}
-        entities = tuple(sorted(self._entities(), key=lambda entity: entity.id))
-        roles = self._roles(layers)
+        placed = sorted(self._entities(), key=lambda entity: entity.id)
+        entities = tuple(entity for entity in placed if catalogue.is_entity(entity.kind))
+        roles = self.tilesets.roles_of(layers, shape)
         self._check_entities(entities, roles)
         fields: dict[str, Any] = dict(
             name=title,
             roles=roles,
             **layers,
-            tiles=self._stage_tiles(),
+            tiles=self.tilesets.stage_tiles(),
             rooms=tuple(self._rooms()) or (Room(title, "room", 0, 0, self.rows, self.cols),),
             entities=entities,
-            properties=MappingProxyType(rest),
-            library_folder=self.atlases.library_folder,
+            own=tuple(entity for entity in placed if not catalogue.is_entity(entity.kind)),
+            properties=MappingProxyType(values),
+            library_folder=self.tilesets.atlases.library_folder,
             **facts,
         )
         stage = Stage(**fields)
         return Stage(**fields, proof=_still_wins(stage, proof))
 
-    def _tiles(self) -> None:
-        """Number the tiles: those of the tilesets in order, as in their pictures, then flipped ones; ours before all
-        that are in RGBA.
-        """
-        plain, flipped = [], []
-        for real, known in sorted(self.tmx.gidmap.items()):
-            for gid, flags in known:
-                if self.tmx.images[gid] is None:
-                    raise self.fault(f"uses tile number {real}, which no tileset has", "choose another tile there")
-                if flags and any(flags):
-                    flipped.append((gid, real))
-                else:
-                    plain.append((gid, real))
-        for gid, real in sorted(plain + flipped, key=lambda tile: self.tmx.images[tile[0]].ndim):
-            self._number(gid, real)
-
-    def _stage_tiles(self) -> StageTiles:
-        """Return the pictures that have been numbered."""
-        none = np.zeros((0, TILE_PX, TILE_PX), np.uint8)
-        ours = [picture for picture in self.pictures if picture.ndim == 2]
-        index = np.stack(ours) if ours else none
-        foreign = np.stack(self.pictures[len(ours) :]) if len(ours) < len(self.pictures) else None
-        return StageTiles.of_index(index, self.atlases.palettes, foreign)
-
-    def _number(self, gid: int, real: int) -> None:
-        self.number_of[gid] = len(self.pictures)
-        self.pictures.append(self.tmx.images[gid])
-        properties = self.tmx.get_tile_properties_by_gid(gid) or {}
-        if "role" not in properties:
-            same = (self.tmx.get_tile_properties_by_gid(other) or {} for other, _ in self.tmx.gidmap[real])
-            properties = next((found for found in same if "role" in found), properties)
-        role = properties.get("role")
-        self.roles_of.append(None if role is None else str(role))
-
-    def _layer(self, name: str) -> NDArray[np.int32]:
-        """Return a tile layer's numbers; -1 everywhere for one that is not there, but a map needs a field."""
-        found = [layer for layer in self.tmx.layers if layer.name == name and type(layer).__name__ == "TiledTileLayer"]
-        if not found:
-            if name == "field":
-                raise self.fault('has no tile layer "field"', "name the layer that the hero walks on field")
-            return np.full((self.rows, self.cols), -1, dtype=np.int32)
-        numbers = [[self.number_of[gid] for gid in row] for row in found[0].data]
-        return np.array(numbers, dtype=np.int32)
-
-    def _roles(self, layers: Mapping[str, NDArray[np.int32]]) -> NDArray[np.uint8]:
-        roles = np.full((self.rows, self.cols), ROLE_INDEX["void"], dtype=np.uint8)
-        for name in ("background", "field"):
-            layer = layers[name]
-            for number in np.unique(layer[layer >= 0]).tolist():
-                role = self.roles_of[number]
-                if role not in ROLE_INDEX:
-                    said = "no role" if role is None else f"the unknown role {role[:40]!r}"
-                    row, col = np.argwhere(layer == number)[0].tolist()
-                    what = f"layer {name} uses a tile with {said} at row {row}, column {col}"
-                    raise self.fault(what, f"use one of {', '.join(ROLE_INDEX)}")
-                roles[layer == number] = ROLE_INDEX[role]
-        return roles
-
-    def _objects(self, group: str) -> Iterable[tuple[str, int, int, Any]]:
-        """Yield kind, feet centre in pixels and the object for every object of a group."""
-        for layer in self.tmx.layers:
-            if layer.name == group and type(layer).__name__ == "TiledObjectGroup":
-                for thing in layer:
-                    kind = str(thing.type or getattr(thing, "class", None) or thing.name or "")
-                    x, y = float(thing.x) + float(thing.width) / 2, float(thing.y) + float(thing.height)
-                    inside = math.isfinite(x + y) and 0 <= x <= self.cols * TILE_PX and 0 <= y <= self.rows * TILE_PX
-                    if not inside:
-                        place = f" at row {y // TILE_PX:.0f}, column {x // TILE_PX:.0f}" if math.isfinite(x + y) else ""
-                        raise self.fault(f"{kind[:40]!r} lies outside the map{place}", "move it onto the map")
-                    yield kind, round(x), round(y), thing
+    def _objects(self, group: str) -> Iterable[Thing]:
+        """Yield the objects of a group, whose feet must lie on the map."""
+        for thing in things(self.layers, group, self.tilesets, self.path):
+            x, y = thing.feet
+            if not (0 <= x <= self.cols * TILE_PX and 0 <= y <= self.rows * TILE_PX):
+                place = f"at row {y // TILE_PX:.0f}, column {x // TILE_PX:.0f}"
+                raise self.fault(f"{thing.kind[:40]!r} lies outside the map {place}", "move it onto the map")
+            yield thing
 
     def _entities(self) -> Iterable[Entity]:
-        for group in ("entities", "enemies", "exits"):
-            for kind, x, y, thing in self._objects(group):
-                kind = "exit" if group == "exits" else kind
-                if not catalogue.is_entity(kind):
-                    known = ", ".join(catalogue.entity_kinds())
-                    raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", f"use {known}")
-                values = {name: v for name, v in thing.properties.items() if isinstance(v, (str, int, float, bool))}
-                yield Entity(int(thing.id), kind, x, y, MappingProxyType(with_defaults(kind, values)))
+        for group in GROUPS[1:]:
+            for thing in self._objects(group):
+                kind = "exit" if group == "exits" else thing.kind
+                yield Entity(thing.id, kind, round(thing.feet[0]), round(thing.feet[1]), self._properties(kind, thing))
+
+    def _properties(self, kind: str, thing: Thing) -> Mapping[str, Value]:
+        """What an object of a kind is told, with what its tile tells of such. Raises AssetError for an unknown kind."""
+        if kind in self.own_kinds and not catalogue.is_entity(kind):
+            return MappingProxyType({**thing.of_tile, **thing.properties})
+        if not catalogue.is_entity(kind):
+            known = ", ".join(catalogue.entity_kinds())
+            next_step = f"name it in the map's property {OWN_KINDS} if it is your own, or use {known}"
+            raise self.fault(f"has an entity of unknown kind {kind[:40]!r}", next_step)
+        row = catalogue.entity(kind)
+        told = {name: value for name, value in thing.of_tile.items() if name in {**row.properties, **row.optional}}
+        return MappingProxyType(with_defaults(kind, {**told, **thing.properties}))
 
     def _check_entities(self, entities: tuple[Entity, ...], roles: NDArray[np.uint8]) -> None:
         heroes = [entity.cell for entity in entities if entity.kind == "hero"]
@@ -208,12 +154,12 @@ class _Reader:
                 raise self.fault(*fault)
 
     def _rooms(self) -> Iterable[Room]:
-        for kind, _, _, thing in self._objects("rooms"):
-            box = [round(float(value) / TILE_PX) for value in (thing.y, thing.x, thing.height, thing.width)]
-            row, col, rows, cols = box
+        for thing in self._objects("rooms"):
+            edges = (thing.top, thing.left, thing.bottom - thing.top, thing.right - thing.left)
+            row, col, rows, cols = (round(edge / TILE_PX) for edge in edges)
             if row < 0 or col < 0 or rows < 1 or cols < 1 or row + rows > self.rows or col + cols > self.cols:
-                raise self.fault(f"room {thing.name!s:.40} is not a rectangle on the map", "draw it again")
-            yield Room(str(thing.name or kind), kind, row, col, rows, cols)
+                raise self.fault(f"room {thing.name:.40} is not a rectangle on the map", "draw it again")
+            yield Room(thing.name or thing.kind, thing.kind, row, col, rows, cols)
 
 
 def _still_wins(stage: Stage, text: str) -> Proof | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +12,7 @@ from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.level.formats.tmx_checks import MAX_TILES
 from nesgan_game.library.atlas import Atlas
 from nesgan_game.library.store import INDEX
-from nesgan_game.nes import CLEAR_INDEX, TILE_PX
+from nesgan_game.nes import TILE_PX
 
 
 class Atlases:
@@ -32,16 +30,29 @@ class Atlases:
         folders = [path.parent for path in self.paths if (path.parent / INDEX).is_file()]
         return folders[0] if len(self.paths) == 1 and folders and self.palettes is not None else None
 
-    def load(self, filename: str, _colour_key: object, **_: object) -> Callable[..., NDArray[np.uint8]]:
-        """Return what cuts tiles from a picture: (16, 16) of palette * 4 + level, or (16, 16, 4) RGBA."""
-        path = Path(filename)
+    def cut(self, path: Path, margin: int, spacing: int, trans: str | None, columns: str | None) -> NDArray[np.uint8]:
+        """Return the tiles of a picture, as many as it has room for: (N, 16, 16) of palette * 4 + level, or
+        (N, 16, 16, 4) RGBA.
+
+        trans: the colour (RRGGBB, with or without #) that is clear; columns: how many a tileset says there are. Raises
+        AssetError for a picture that cannot be read or has other columns.
+        """
         self.paths.add(path)
         rgba = read_rgba(path, most_px=MAX_TILES * TILE_PX * TILE_PX)
-        atlas = _atlas(path, rgba)
+        if not (0 <= margin <= MAX_TILES and 0 <= spacing <= MAX_TILES):
+            raise AssetError(f"has a margin of {margin} px and a spacing of {spacing} px", path, "choose smaller ones")
+        if trans is not None:
+            clear = np.frombuffer(bytes.fromhex(trans.lstrip("#")[-6:]), np.uint8)
+            rgba = np.where((rgba[..., :3] == clear).all(axis=2)[..., None], 0, rgba).astype(np.uint8)
+        across = len(_starts(rgba.shape[1], margin, spacing))
+        if columns not in (None, "0", str(across)):
+            what = f"has room for {across} columns of tiles, its tileset says {columns[:9] if columns else ''}"
+            raise AssetError(what, path, "open the tileset in Tiled and save it again")
+        atlas = None if trans is not None else _atlas(path, rgba)
         if atlas is None or (self.palettes is not None and (atlas.palettes != self.palettes).any()):
-            return _cutter(rgba)
+            return _tiles(rgba, margin, spacing)
         self.palettes = atlas.palettes
-        return _cutter(atlas.index())
+        return _tiles(atlas.index(), margin, spacing)
 
 
 def _atlas(path: Path, rgba: NDArray[np.uint8]) -> Atlas | None:
@@ -53,19 +64,22 @@ def _atlas(path: Path, rgba: NDArray[np.uint8]) -> Atlas | None:
     return atlas if (atlas.rgba() == np.where(rgba[..., 3:] > 0, rgba, 0)).all() else None
 
 
-def _cutter(picture: NDArray[np.uint8]) -> Callable[..., NDArray[np.uint8]]:
-    """Return what cuts tiles from the picture (H, W) or (H, W, 4), flipped as Tiled says."""
+def _starts(side: int, margin: int, spacing: int) -> range:
+    """Where tiles begin along a side of a picture; as Tiled, no margin is asked for at its far end."""
+    return range(margin, side - TILE_PX + 1, TILE_PX + spacing)
 
-    def cut(rect: tuple[int, int, int, int], flags: Any = None) -> NDArray[np.uint8]:
-        x, y, width, height = (int(value) for value in rect)
-        beyond = CLEAR_INDEX if picture.ndim == 2 else 0
-        tile = np.full((height, width, *picture.shape[2:]), beyond, dtype=np.uint8)
-        part = picture[y : y + height, x : x + width]
-        tile[: part.shape[0], : part.shape[1]] = part
-        if flags:
-            tile = tile.swapaxes(0, 1) if flags.flipped_diagonally else tile
-            tile = tile[:, ::-1] if flags.flipped_horizontally else tile
-            tile = tile[::-1] if flags.flipped_vertically else tile
-        return np.ascontiguousarray(tile)
 
-    return cut
+def _tiles(picture: NDArray[np.uint8], margin: int, spacing: int) -> NDArray[np.uint8]:
+    cells = [
+        picture[y : y + TILE_PX, x : x + TILE_PX]
+        for y in _starts(picture.shape[0], margin, spacing)
+        for x in _starts(picture.shape[1], margin, spacing)
+    ]
+    return np.stack(cells) if cells else np.zeros((0, TILE_PX, TILE_PX, *picture.shape[2:]), np.uint8)
+
+
+def flipped(tile: NDArray[np.uint8], *, across: bool, down: bool, turned: bool) -> NDArray[np.uint8]:
+    """Return a tile flipped as Tiled does: along the diagonal first, then from left to right, then upside down."""
+    tile = tile.swapaxes(0, 1) if turned else tile
+    tile = tile[:, ::-1] if across else tile
+    return np.ascontiguousarray(tile[::-1] if down else tile)

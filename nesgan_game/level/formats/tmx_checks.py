@@ -1,18 +1,21 @@
-"""What a .tmx must look like before pytmx may open it: bounded sizes, no tricks in the XML, no path out of its folder.
+"""What a Tiled map must look like before it is read: bounded sizes, no tricks in XML or JSON, no path out of its root.
 
-guard() raises AssetError with one line for anything else. It reads only what it has first found to be small.
+open_map() raises AssetError with one line for anything else. It reads only what it has first found to be small.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import re
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_text
+from nesgan_game.level.formats.tmj import elements_of
 from nesgan_game.nes import TILE_PX
 
 MAX_TAGS, MAX_ATTRIBUTES = 100_000, 200_000
@@ -25,12 +28,30 @@ MAX_ALL_CELLS = 4 * MAX_CELLS
 """Of all layers together."""
 MAX_TILES = 8192
 """Tiles in a tileset."""
+MAX_TILESETS = 64
+_JSON = (".tmj", ".tsj", ".json")
 _SAVE_AGAIN = "save it again in Tiled"
 
 
-def guard(path: Path) -> ET.Element:
-    """Return the map in a file. Raises AssetError for one that is no orthogonal, finite .tmx of 16x16 cells with
-    tilesets beside it.
+class OpenTileset(NamedTuple):
+    """A tileset of a map: the number of its first tile, what Tiled wrote of it, and the path of its picture."""
+
+    first: int
+    element: ET.Element
+    home: Path
+    picture: Path
+
+
+class OpenMap(NamedTuple):
+    """A map and its tilesets, in the order of their numbers."""
+
+    root: ET.Element
+    tilesets: tuple[OpenTileset, ...]
+
+
+def open_map(path: Path) -> OpenMap:
+    """Return the map in a file. Raises AssetError for one that is no orthogonal, finite map of 16x16 cells with
+    tilesets below its root (see root_of).
     """
     root = _parse(path, "map")
     if root.get("orientation", "orthogonal") != "orthogonal" or root.get("infinite", "0") != "0":
@@ -50,25 +71,42 @@ def guard(path: Path) -> ET.Element:
         raise AssetError(f"has {len(layers)} layers of {cols} x {rows} cells", path, "merge some")
     for layer in layers:
         _check_layer(layer, rows, cols, path)
-    if any(group.find("imagelayer") is not None for group in root.iter("group")):
-        raise AssetError("has image layers in a group", path, "move them out of the group, or remove them")
     if any(one.get("template") for one in root.iter("object")):
         raise AssetError("uses object templates", path, "detach them in Tiled: this program reads none")
-    tilesets = root.findall("tileset")
-    if not tilesets:
+    named = root.findall("tileset")
+    if not named:
         raise AssetError("names no tileset", path, "add the tileset.tsx of a tile library")
-    for tileset in tilesets:
-        _whole(tileset, "firstgid", path)
-        _check_tileset(tileset, path)
-    return root
+    if len(named) > MAX_TILESETS:
+        raise AssetError(f"names {len(named)} tilesets", path, f"keep it within {MAX_TILESETS}")
+    tilesets = [_open_tileset(tileset, path) for tileset in named]
+    return OpenMap(root, tuple(sorted(tilesets, key=lambda tileset: tileset.first)))
+
+
+def root_of(path: Path) -> Path:
+    """Return the folder in which the files of a map may lie: that of the nearest .tiled-project above it, or else the
+    parent of the map's folder, so that maps/ may stand beside tilesets/.
+    """
+    home = path.parent.resolve()
+    for folder in (home, *home.parents[:3]):
+        try:
+            if any(folder.glob("*.tiled-project")):
+                return folder
+        except OSError:  # a folder that may not be listed
+            break
+    # Never all of a disk: a map in /tmp has the folder that it lies in.
+    return home.parent if home.parent != Path(home.anchor) else home
 
 
 def _parse(path: Path, tag: str) -> ET.Element:
     text = read_text(path)
+    if path.suffix.lower() in _JSON or text.lstrip("\ufeff \t\n")[:1] == "{":
+        return elements_of(text, tag, path)
     if text.count("<") > MAX_TAGS or text.count("=") > MAX_ATTRIBUTES:
         raise AssetError("holds more elements than any map of Tiled", path, "split it")
+    # Tiled once wrote a DOCTYPE with an address and nothing else; what declares entities has brackets.
+    text = re.sub(r"<!DOCTYPE[^<>\[\]]*>", "", text, count=1)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise AssetError("declares XML entities", path, _SAVE_AGAIN)
+        raise AssetError("declares XML entities", path, "remove its DOCTYPE")
     try:
         root = ET.fromstring(text)
     except (ET.ParseError, ValueError) as error:
@@ -96,13 +134,20 @@ def _check_layer(layer: ET.Element, rows: int, cols: int, path: Path) -> None:
         raise AssetError(f"{name} is packed with zstd, which is not read", path, "choose the layer format CSV or zlib")
     if encoding == "csv":
         fine = text.count(",") + 1 == rows * cols  # before they are split: commas alone would fill the memory
-        fine = fine and all(cell.strip().isascii() and cell.strip().isdigit() for cell in text.split(","))
+        fine = fine and all(_is_number(cell.strip()) for cell in text.split(","))
     elif encoding == "base64":
         fine = _unpacked_length(text, data.get("compression", ""), 4 * rows * cols) == 4 * rows * cols
+    elif encoding is None:
+        tiles = data.findall("tile")
+        fine = len(tiles) == rows * cols and all(_is_number(tile.get("gid", "0")) for tile in tiles)
     else:
         fine = False
     if not fine:
         raise AssetError(f"{name} does not hold {rows * cols} tile numbers as CSV or base64", path, _SAVE_AGAIN)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 10 and int(text) < 1 << 32
 
 
 def _unpacked_length(text: str, compression: str, expected: int) -> int:
@@ -118,12 +163,13 @@ def _unpacked_length(text: str, compression: str, expected: int) -> int:
         return -1
 
 
-def _check_tileset(tileset: ET.Element, path: Path) -> None:
-    source = tileset.get("source")
-    home = path
+def _open_tileset(named: ET.Element, path: Path) -> OpenTileset:
+    first = _whole(named, "firstgid", path)
+    source = named.get("source")
+    home, tileset = path, named
     if source is not None:
-        home = _inside(path.parent, source, path)
-        if home.suffix.lower() != ".tsx":
+        home = _inside(source, path, path)
+        if home.suffix.lower() not in (".tsx", *_JSON):
             raise AssetError(
                 f"its tileset {source[:80]} is no .tsx file", path, "export the tileset from Tiled as .tsx"
             )
@@ -135,19 +181,20 @@ def _check_tileset(tileset: ET.Element, path: Path) -> None:
     image = tileset.find("image")
     if image is None or not image.get("source"):
         raise AssetError("is not cut from one picture", home, "use a tileset based on a tileset image")
-    _inside(path.parent, image.get("source", ""), path, base=home.parent)
+    return OpenTileset(first, tileset, home, _inside(image.get("source", ""), home, path))
 
 
-def _inside(folder: Path, source: str, path: Path, base: Path | None = None) -> Path:
-    """Return where a path named in a file leads to; it must exist, inside the map's folder."""
+def _inside(source: str, base: Path, path: Path) -> Path:
+    """Return where a path named in the file `base` leads to; it must exist, below the map's root."""
     if "\0" in source or len(source) > 1000:
         raise AssetError("names a file with an impossible path", path, _SAVE_AGAIN)
     try:
-        target, home = ((base or folder) / source).resolve(), folder.resolve()
+        target, root = (base.parent / source).resolve(), root_of(path)
     except (OSError, RuntimeError) as error:  # links that lead in a circle
         raise AssetError(f"names a file that cannot be reached: {source[:80]}", path, _SAVE_AGAIN) from error
-    if not target.is_relative_to(home):
-        raise AssetError(f"names a file outside its folder: {source[:80]}", path, "move that file beside the map")
+    if not target.is_relative_to(root):
+        what = f"names a file outside its folder: {source[:80]}"
+        raise AssetError(what, path, "move that file beside the map, or put a .tiled-project above both")
     if not target.is_file():
         raise AssetError(f"names a file that is missing: {source[:80]}", path, "put it beside the map")
     return target

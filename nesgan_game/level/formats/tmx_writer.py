@@ -29,6 +29,8 @@ LAYOUTS = ("plain", "by_role")
 """How write_tmx lays a stage out: in LAYERS, or with the field taken apart (formats.tmx_layers)."""
 FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 """Properties of a map that are fields of its stage, with their types."""
+OWN_KINDS = "own_kinds"
+"""Property of a map: the kinds, with commas between them, that other people's games know and this one does not."""
 
 
 def write_tmx(
@@ -83,6 +85,8 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
         **{name: getattr(stage, name) for name in FACTS},
         **stage.properties,
     }
+    if stage.own:
+        facts[OWN_KINDS] = ", ".join(sorted({entity.kind for entity in stage.own}))
     if stage.proof is not None:
         facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
     add_properties(root, facts)
@@ -109,7 +113,7 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
 
 def _add_objects(root: ET.Element, number: int, stage: Stage, *, by_role: bool) -> int:
     """Add rooms and entities, in layers from that number on; returns the next object id."""
-    last = max((entity.id for entity in stage.entities), default=0) + len(stage.rooms)
+    last = max((entity.id for entity in (*stage.entities, *stage.own)), default=0) + len(stage.rooms)
     rooms = ET.SubElement(root, "objectgroup", id=str(number), name="rooms")
     for place, room in enumerate(stage.rooms, last - len(stage.rooms) + 1):
         box = {"x": room.col, "y": room.row, "width": room.cols, "height": room.rows}
@@ -118,7 +122,7 @@ def _add_objects(root: ET.Element, number: int, stage: Stage, *, by_role: bool) 
     groups = ("entities", "enemies", "exits") if by_role else ("entities", "exits")
     for layer, name in enumerate(groups, number + 1):
         group = ET.SubElement(root, "objectgroup", id=str(layer), name=name)
-        for entity in stage.entities:
+        for entity in (*stage.entities, *stage.own):
             if _group_of(entity, groups) == name:
                 add_point(group, entity, plain=by_role)
     return last + 1

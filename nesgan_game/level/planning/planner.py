@@ -37,6 +37,11 @@ _TALL, _TOWER = 0.5, 0.3
 """Shares of turns that are rooms of two storeys, and of stair towers against other such rooms. Tuned by hand."""
 _UNDER_ROOF = 0.05
 """What the share of rooms under a roof is multiplied by where the sky is asked for. Tuned by hand."""
+_EVEN = 0.4
+"""Verticality below which floors are the more even the lower it is. Tuned by hand."""
+_NARROW_FROM, _NARROW = 0.5, 1.6
+"""Verticality from which on the widest forms of rooms are left out, and what share of them for 1 more. Tuned by hand.
+"""
 _WRONG_WIDTH = 0.05
 """What the share of a kind is multiplied by that is too wide or too narrow for the length asked for. Tuned by hand."""
 
@@ -57,14 +62,17 @@ def decide(controls: Controls, setting: Setting, rng: Random) -> Wishes:
         # One for the key where a lock is asked for.
         branches = max(sum(branch >= least for least in _BRANCHES_FROM), int(bool(controls.locks)))
         branches = min(branches, rooms - 2)
+    verticality = height if controls.verticality is None else controls.verticality
+    # Where the way shall be flat, so shall the floors.
+    rugged = (1 + ruggedness) / 2 * min(verticality / _EVEN, 1.0)
     return Wishes(
         rooms=rooms,
         length=controls.length,
         branches=branches,
-        verticality=height if controls.verticality is None else controls.verticality,
+        verticality=verticality,
         locked=branches > 0 and (lock < _LOCKED if controls.locks is None else controls.locks),
         heading=setting.heading or (1 if way < _TO_THE_RIGHT else -1),
-        temper=Temper(controls.difficulty, clutter, ruggedness),
+        temper=Temper(controls.difficulty, clutter, rugged),
         idea=setting.idea or idea,
         setting=setting,
     )
@@ -92,6 +100,7 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
                 spares=frozenset(one.room.name for one in placed[wishes.rooms + shape.side_ways :])
                 if controls.branches is None
                 else frozenset(),
+                physics=setting.physics,
             )
             return with_lock(rng, made) if wishes.locked else made
         except AssemblyError as error:
@@ -112,7 +121,7 @@ def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom
     tall = _tall_rooms(rng, shape, wishes)
     kinds = _kinds(rng, shape, tall, wishes)
     widths = _widths(rng, [tall[number].cols if number in tall else room_kinds()[kind].cols
-                           for number, kind in enumerate(kinds)], wishes.length)  # fmt: skip
+                           for number, kind in enumerate(kinds)], wishes)  # fmt: skip
     turns = _turns_after(shape)
     walk = Walk(rng, wishes)
     for number, (kind, cols) in enumerate(zip(kinds, widths, strict=True)):
@@ -126,7 +135,7 @@ def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom
             walk.tall_room(name, cols, tall[number], entries)
         else:
             walk.room(name, kind, cols, turns.get(number), entries, last=number == len(kinds) - 1)
-    return join_twice(rng, walk.placed), walk.joins
+    return join_twice(rng, walk.placed, wishes.verticality), walk.joins
 
 
 def _entries(kind: str, cols: int) -> frozenset[int]:
@@ -199,9 +208,15 @@ def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float
     return found
 
 
-def _widths(rng: Random, limits: Sequence[tuple[int, int]], length: int | None) -> list[int]:
-    """Choose columns for every room, in all `length` if that is given. Raises AssemblyError if they cannot have it."""
-    widths = [int(rng.integers(least // 2, most // 2 + 1)) * 2 for least, most in limits]
+def _widths(rng: Random, limits: Sequence[tuple[int, int]], wishes: Wishes) -> list[int]:
+    """Choose columns for every room, in all as many as are wished for; narrow rooms where the way shall be steep.
+
+    Raises AssemblyError if they cannot have it.
+    """
+    length, narrow = wishes.length, _NARROW * max(0.0, wishes.verticality - _NARROW_FROM)
+    widths = [
+        int(rng.integers(least // 2, most // 2 + 1 - round(narrow * (most - least) / 2))) * 2 for least, most in limits
+    ]
     if length is None:
         return widths
     if not sum(least for least, _ in limits) <= length <= sum(most for _, most in limits):

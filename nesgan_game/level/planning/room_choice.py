@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.planning.topology import Turn
-from nesgan_game.level.rooms.canvas import Doorway
+from nesgan_game.level.rooms.canvas import Doorway, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.rooms.skeletons import Skeleton
 from nesgan_game.level.rooms.towers import storey_floor
@@ -17,6 +17,8 @@ from nesgan_game.seeds import Random
 
 _TWICE = 0.75
 """Share of the second doors that could join two rooms which do so. Tuned by hand."""
+_STEEPEST, _LEVEL = 8, 4.0
+"""Rows of climbing beyond which a room is no steeper to a wish, and the least that it is rarer by, in powers of e."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,24 @@ def free_doors(one: PlacedRoom) -> list[Doorway]:
     return [door for door in offered if (door.side, door.floor) not in taken]
 
 
-def join_twice(rng: Random, path: Sequence[PlacedRoom]) -> list[PlacedRoom]:
-    """Choose skeletons for the rooms of a path, and open a second door between rooms that both offer one."""
-    chosen = [_with_skeleton(rng, one) for one in path]
+def steeper(height: int, verticality: float) -> float:
+    """How often what climbs and descends so many rows comes up beside what is level, at a wish for verticality.
+
+    At 0.4 both come as often; at 0 six rows are 13 times rarer than none, at 1 they are 26 times likelier.
+    """
+    # (1 + x / 16) ** 16, nearly e ** x for |x| < 4: products are rounded alike on every machine, powers are not.
+    power = 1 + max((verticality - 0.4) * min(height, _STEEPEST), -_LEVEL) / 16
+    for _ in range(4):
+        power *= power
+    return power
+
+
+def join_twice(rng: Random, path: Sequence[PlacedRoom], verticality: float) -> list[PlacedRoom]:
+    """Choose skeletons for the rooms of a path, and open a second door between rooms that both offer one.
+
+    verticality: 0 for rooms that one walks through on the level, 1 for those that lead up and down inside.
+    """
+    chosen = [_with_skeleton(rng, one, verticality) for one in path]
     for number in range(len(chosen) - 1):
         one, other = chosen[number : number + 2]
         draw = rng.random()
@@ -87,19 +104,20 @@ def join_twice(rng: Random, path: Sequence[PlacedRoom]) -> list[PlacedRoom]:
     return chosen
 
 
-def _with_skeleton(rng: Random, one: PlacedRoom) -> PlacedRoom:
+def _with_skeleton(rng: Random, one: PlacedRoom, verticality: float) -> PlacedRoom:
     """Choose a skeleton that has a room's size and ends, and name its doors; a room built by a function has none."""
     fitting = fitting_skeletons(one)
     if one.doorways or not fitting:
         return one
     doors = [Doorway(-one.heading, one.entry)] if one.way_in == DOOR and one.entry else []
     doors += [Doorway(one.heading, one.leave)] if one.way_out == DOOR and one.leave else []
-    return replace(one, skeleton=rng.choice(fitting), doorways=tuple(doors))
+    skeleton = weigh(rng, fitting, [steeper(skeleton.climb, verticality) for skeleton in fitting])
+    return replace(one, skeleton=skeleton.name, doorways=tuple(doors))
 
 
-def fitting_skeletons(one: PlacedRoom) -> list[str]:
-    """Return the names of the skeletons of a room's kind that have its size and ends."""
-    return [skeleton.name for skeleton in room_kinds()[one.room.kind].skeletons if _fits(skeleton, one)]
+def fitting_skeletons(one: PlacedRoom) -> list[Skeleton]:
+    """Return the skeletons of a room's kind that have its size and ends."""
+    return [skeleton for skeleton in room_kinds()[one.room.kind].skeletons if _fits(skeleton, one)]
 
 
 def _fits(skeleton: Skeleton, one: PlacedRoom) -> bool:

@@ -16,6 +16,10 @@ from nesgan_game.seeds import Random
 MOST_LEGS = 5
 """Storeys of a zigzag at most."""
 
+_STEEP, _STRICT = 0.7, 16
+"""Verticality above which storeys may be one room long; and how much rarer a shape is that is a turn off the wish.
+Tuned by hand."""
+
 
 class Turn(NamedTuple):
     """From one leg to the next: storeys down (-1: up), and whether one walks back."""
@@ -71,9 +75,9 @@ def draw_shape(rng: Random, rooms: int, verticality: float, ends: Ends, branches
         shape = make(rng, rooms, verticality)
         if shape is not None and ends.allow(shape) and shape.side_ways <= branches:
             found.append(shape)
-            # How many turns a shape has, against how many are wished for.
-            wished, turns = verticality * min(MOST_LEGS - 1, rooms / 2.5), len(shape.turns)
-            weights.append(weight / (1 + 4 * (turns - wished) * (turns - wished)))
+            # How many turns and side ways a shape has, against how many are wished for.
+            wished, turns = verticality * min(MOST_LEGS - 1, rooms - 3), len(shape.turns) + shape.side_ways
+            weights.append(weight / (1 + _STRICT * (turns - wished) * (turns - wished)))
     if not found:
         raise AssemblyError("no shape that ends where it must")
     return weigh(rng, found, weights)
@@ -97,7 +101,8 @@ def _fork(_rng: Random, rooms: int, _verticality: float) -> Shape:
 
 
 def _legs(rng: Random, rooms: int, verticality: float) -> int:
-    return max(2, min(round(verticality * MOST_LEGS + rng.random() - 0.5), MOST_LEGS, rooms // 2))
+    most = rooms - 2 if verticality > _STEEP else rooms // 2
+    return max(2, min(round(verticality * MOST_LEGS + rng.random() - 0.5), MOST_LEGS, most))
 
 
 def _zigzag(rng: Random, rooms: int, verticality: float, down: int, name: str) -> Shape | None:

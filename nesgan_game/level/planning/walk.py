@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.planning import beats
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, fits
-from nesgan_game.level.planning.room_choice import TallRoom
+from nesgan_game.level.planning.room_choice import TallRoom, steeper
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.planning.topology import Turn
 from nesgan_game.level.rooms.canvas import Temper, weigh
@@ -123,15 +123,5 @@ def _doors(
         pairs = [pair for pair in pairs if pair[1] in entries]
     if not pairs:
         raise AssemblyError("doors at heights that do not meet")
-    # At a wish of 0.4 all heights are equally likely; at 0 a step of 6 is 13 times rarer than none, at 1 it is 26 times
-    # likelier. Tuned by hand.
     heights = [abs(entry - leave) if leave and entry else 0 for entry, leave in pairs]
-    return weigh(rng, pairs, [_grown((verticality - 0.4) * height) for height in heights])
-
-
-def _grown(x: float) -> float:
-    """(1 + x / 16) ** 16, nearly e ** x for |x| < 4: products are rounded alike on every machine, powers are not."""
-    power = 1 + x / 16
-    for _ in range(4):
-        power *= power
-    return power
+    return weigh(rng, pairs, [steeper(height, verticality) for height in heights])

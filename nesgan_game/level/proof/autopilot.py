@@ -17,7 +17,7 @@ from nesgan_game.level.proof.patience import Aim, past_perils, survives
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof
-from nesgan_game.physics.movement import CELL, CRAWL, HALF_WIDTH, PX, SHIFT, WALK, Body, Button, Stance, step
+from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Button, Stance, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -94,20 +94,22 @@ class Pilot:
 
     def _budget(self, goal: int) -> int:
         """Ticks in which a crawl to a place must have come there, and some more."""
-        slowest = CRAWL - max(map(abs, self.run.terrain.belts.values()), default=0)
+        terrain = self.run.terrain
+        slowest = max(terrain.crawl - max(map(abs, terrain.belts.values()), default=0), 1)
         return abs(goal - self.run.body.x) // slowest + _PATIENCE
 
     def _stroll(self, direction: int, goal: int) -> None:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
         body, run = self.run.body, self.run
-        ticks = min(-(-abs(goal - body.x) // WALK), self._clear(body, direction))
+        walk = run.terrain.walk
+        ticks = min(-(-abs(goal - body.x) // walk), self._clear(body, direction))
         busy = body.stance is not Stance.STAND or body.timer or run.attack >= 0 or run.ground.stood
         if ticks <= 1 or busy:
             return
         word = _RIGHT if direction > 0 else _LEFT
-        row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * WALK * ticks) >> SHIFT
+        row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * walk * ticks) >> SHIFT
         if not self.cells:
-            self.cells.append((row, (body.x + direction * WALK) >> SHIFT))
+            self.cells.append((row, (body.x + direction * walk) >> SHIFT))
         passed = [(row, at) for at in range(col, end + direction, direction)]
         self.cells += passed[1:] if self.cells[-1] == passed[0] else passed
         self.words += [word] * ticks
@@ -120,13 +122,14 @@ class Pilot:
             ahead = (x - body.x) * direction
             if abs(y - body.y) < _NEAR_FIXTURE and ahead > -_NEAR_FIXTURE:
                 clear = min(clear, ahead - _NEAR_FIXTURE)
-        return max(clear, 0) // WALK
+        return max(clear, 0) // self.run.terrain.walk
 
     def _stride(self, direction: int) -> int:
         """Return what to press to get on: under a low ceiling one crawls."""
         body = self.run.body
         word = _RIGHT if direction > 0 else _LEFT
-        left, right = body.x - HALF_WIDTH + min(direction, 0) * WALK, body.x + HALF_WIDTH - 1 + max(direction, 0) * WALK
+        half, walk = self.run.terrain.half_width, self.run.terrain.walk
+        left, right = body.x - half + min(direction, 0) * walk, body.x + half - 1 + max(direction, 0) * walk
         row, low = body.y >> SHIFT, self.floors.low_at
         return word | _DOWN if low(row, left >> SHIFT) or low(row, right >> SHIFT) else word
 
@@ -259,7 +262,7 @@ class Pilot:
 
     def _climb(self, link: Link) -> bool:
         boarded = False
-        for _ in range(link.ticks + CELL // WALK):
+        for _ in range(link.ticks + CELL // self.run.terrain.walk):
             before = self.run.body
             self.press(link.word)
             boarded = boarded or self.run.body.stance is Stance.STAIRS

@@ -15,7 +15,7 @@ import numpy as np
 from nesgan_game.level.proof.floors import Segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import struck, trace_flights
-from nesgan_game.physics.movement import ACTING, CELL, HALF_WIDTH, SHIFT, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.movement import ACTING, CELL, SHIFT, Body, Button, Stance, Terrain, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -141,21 +141,23 @@ class _Search:
     def quiet(self, body: Body) -> bool:
         """Whether nothing acts on who rests here."""
         base = self.terrain.origin + (body.y >> SHIFT) * self.terrain.stride
-        left, right = (body.x - HALF_WIDTH) >> SHIFT, (body.x + HALF_WIDTH - 1) >> SHIFT
+        half = self.terrain.half_width
+        left, right = (body.x - half) >> SHIFT, (body.x + half - 1) >> SHIFT
         return not (self.terrain.flags[base + left] | self.terrain.flags[base + right]) & ACTING
 
     def waits(self, body: Body) -> bool:
         """Whether there is something to wait for on quiet ground: danger a cell away, or the moment of the link."""
         base = self.terrain.origin + (body.y >> SHIFT) * self.terrain.stride
-        left, right = ((body.x - HALF_WIDTH) >> SHIFT) - 1, ((body.x + HALF_WIDTH - 1) >> SHIFT) + 1
+        half = self.terrain.half_width
+        left, right = ((body.x - half) >> SHIFT) - 1, ((body.x + half - 1) >> SHIFT) + 1
         near = (self.terrain.flags[base + left] | self.terrain.flags[base + right]) & ACTING
         return bool(near) or (self.aim.link is not None and self.aim.first <= body.x <= self.aim.last)
 
     def moves(self, body: Body) -> Iterator[int]:
         """Yield what may be pressed to move; under a low ceiling one crawls."""
-        row, low = body.y >> SHIFT, self.floors.low_at
+        row, low, half = body.y >> SHIFT, self.floors.low_at, self.terrain.half_width
         for word in (_RIGHT, _LEFT):
-            reach = (body.x - HALF_WIDTH - (word == _LEFT)) >> SHIFT, (body.x + HALF_WIDTH - (word == _LEFT)) >> SHIFT
+            reach = (body.x - half - (word == _LEFT)) >> SHIFT, (body.x + half - (word == _LEFT)) >> SHIFT
             yield word | _DOWN if low(row, reach[0]) or low(row, reach[1]) else word
 
     def tries(self, layer: dict[_Place, Body], leaps: bool) -> Iterator[tuple[int, _Place]]:

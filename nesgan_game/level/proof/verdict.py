@@ -22,7 +22,7 @@ from nesgan_game.level.search.arcs import Plans
 from nesgan_game.level.search.states import ON_STAIRS, UPRIGHT, Search
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import EXIT_REACH_PX, Proof
-from nesgan_game.physics.movement import CARRIES, HALF_WIDTH, PX, SHIFT, Button
+from nesgan_game.physics.movement import CARRIES, PX, SHIFT, Button
 
 Cell = tuple[int, int]
 Indices = NDArray[np.intp]
@@ -111,7 +111,7 @@ def _standing(search: Search) -> tuple[Indices, Indices, Indices]:
     bodies = states.bodies
     row = np.clip((bodies.y - 1) >> SHIFT, 0, planes.rows - 1)
     below = planes.base(bodies.ground) + (bodies.y >> SHIFT) * planes.stride
-    left, right = (bodies.x - HALF_WIDTH) >> SHIFT, (bodies.x + HALF_WIDTH - 1) >> SHIFT
+    left, right = (bodies.x - planes.half_width) >> SHIFT, (bodies.x + planes.half_width - 1) >> SHIFT
     middle = bodies.x >> SHIFT
     rests = [(planes.flags[below + col] & CARRIES) != 0 for col in (middle, left, right)]
     col = np.where(rests[0] | (states.kind >= ON_STAIRS), middle, np.where(rests[1], left, right))
@@ -120,7 +120,7 @@ def _standing(search: Search) -> tuple[Indices, Indices, Indices]:
     riding = np.full(len(bodies), -1, dtype=np.intp)
     for number, mover in enumerate(planes.movers):
         at = np.array([mover.at(tick) for tick in range(mover.period)])[states.phase % mover.period]
-        on = (bodies.y == at[:, 1]) & (np.abs(bodies.x - at[:, 0]) < mover.half + HALF_WIDTH)
+        on = (bodies.y == at[:, 1]) & (np.abs(bodies.x - at[:, 0]) < mover.half + planes.half_width)
         riding[~carried & on & (riding < 0)] = number
     cols = search.visited.shape[1]
     return row.astype(np.intp), np.clip(np.where(carried, col, middle), 0, cols - 1).astype(np.intp), riding

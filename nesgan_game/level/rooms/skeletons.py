@@ -21,6 +21,12 @@ IDEAS = (
     "springboard", "rising", "wind", "lever", "dark", "crawl", "blocks", "heights",
 )  # fmt: skip
 """What a stage, and an option of a chunk, can be about."""
+DEADLY = frozenset("^~ ")
+"""Letters of what kills in an option."""
+STRIKES = ("pendulum", "crusher", "rising_spikes")
+"""Things that kill whom they touch."""
+_CARRIES, _BLOCKS, _STEP = frozenset("#=/\\"), frozenset("#b"), 2
+"""Letters of what carries and of what blocks; rows that one steps up or down from column to column."""
 BACK = "-back"
 """Ends the name of a skeleton walked the other way round."""
 
@@ -47,6 +53,12 @@ class Option:
     beat: tuple[int, int]
     daring: tuple[float, float]
     things: tuple[Thing, ...]
+
+    @property
+    def deadly(self) -> bool:
+        """Whether it brings what kills: spikes, liquid, a pit, or a thing that strikes."""
+        drawn = any(not DEADLY.isdisjoint(line) for line in self.lines)
+        return drawn or any(one.kind in STRIKES for one in self.things)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,21 @@ class Skeleton:
     def ideas(self) -> frozenset[str]:
         """What it can be about."""
         return frozenset(option.idea for chunk in self.chunks for option in chunk.options if option.idea)
+
+    @cached_property
+    def climb(self) -> int:
+        """About how many rows one climbs and descends on the way through: from floor to nearest floor, as drawn."""
+        here, total = self.entry or self.leave, 0
+        for col in range(1, self.drawn - 1):
+            floors = [row for row in range(2, self.rows) if self._carries(row, col)]
+            near = min(floors, key=lambda row: (abs(row - here), row), default=here)
+            if abs(near - here) <= _STEP:
+                total, here = total + abs(near - here), near
+        return total + abs((self.leave or here) - here)
+
+    def _carries(self, row: int, col: int) -> bool:
+        """Whether one can have one's feet right above a cell of the drawing."""
+        return self.lines[row][col] in _CARRIES and all(self.lines[row - up][col] not in _BLOCKS for up in (1, 2))
 
     def raised(self, rows: int) -> Skeleton:
         """The same with everything so many rows higher: less air under the ceiling, more masonry below."""

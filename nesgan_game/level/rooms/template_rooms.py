@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
+from nesgan_game.level.rooms.leap_widths import fit_to_leap
 from nesgan_game.level.rooms.shapes import podiums
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
@@ -27,6 +28,9 @@ for _glyph, _name in GLYPHS.items():
     _ROLE[ord(_glyph)] = ROLE_INDEX[_name]
 _MARKS = np.frombuffer(b"cisEB", dtype=np.uint8)
 _VOID, _WALL = ROLE_INDEX["void"], ROLE_INDEX["wall"]
+_OWN, _DARED = 8, 12
+"""What the weight of an option of the stage's idea is multiplied by; and in how many steps daring counts: at both ends
+of it one of what kills and what does not comes up that much more often than the other, and one. Tuned by hand."""
 SECRETS = ("roast", "roast", "bag", "whip_up")
 """What lies in secret caches, each as likely as the others; tuned by hand."""
 
@@ -64,15 +68,24 @@ def choose(skeleton: Skeleton, c: Canvas, rng: Random) -> dict[str, Option]:
 
 
 def _choice(chunk: Chunk, c: Canvas, rng: Random) -> Option:
-    """Draw one of the options that suit daring and beat, of the temper's idea if there is one; one always suits."""
+    """Draw one of the options that suit daring and beat; one always suits.
+
+    Those of the temper's idea rather than others, and what kills the more often, the more daring the temper is.
+    """
     temper = c.temper
     suiting = [
         option
         for option in chunk.options
         if option.daring[0] <= temper.daring <= option.daring[1] and option.beat[0] <= temper.beat <= option.beat[1]
     ]
-    own = [option for option in suiting if temper.idea and option.idea == temper.idea] or suiting
-    return own[rng.weighted([option.weight for option in own])]
+    dared = round(_DARED * temper.daring)
+    return suiting[rng.weighted([_weight(option, temper.idea, dared) for option in suiting])]
+
+
+def _weight(option: Option, idea: str, dared: int) -> int:
+    """How often an option comes up beside others; dared: the temper's daring, 0 to _DARED."""
+    own = _OWN if idea and option.idea == idea else 1
+    return option.weight * own * (1 + (dared if option.deadly else _DARED - dared))
 
 
 def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random) -> None:
@@ -81,7 +94,7 @@ def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random
     if not skeleton.mirrors:
         _lay_as_drawn(skeleton, c, chosen, doors, rng)
         return
-    drawn = Canvas(c.rows, c.cols, outdoors=c.outdoors, deep=c.deep, temper=c.temper)
+    drawn = c.blank()
     _lay_as_drawn(skeleton, drawn, chosen, tuple(door.mirrored(c.cols) for door in doors), rng)
     c.become(mirrored(drawn))
 
@@ -111,6 +124,7 @@ def _lay_as_drawn(
         _mark(c, chr(int(glyphs[row, col])), row, col, rng)
     for thing in things:
         c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
+    fit_to_leap(c, rng)
     if skeleton.uneven:
         podiums(c, rng)
     if skeleton.bays and not c.outdoors:

@@ -63,7 +63,7 @@ def fight(stage: Stage, seed: int, bot: str, whip: int = 0) -> Fight:
     """
     world = World(stage, seed, loadout=Loadout(lives=0, hearts=0, whip=whip))
     world.hero.body = lair_entry(stage)
-    world.camera = camera.snap(stage, world.hero.body)
+    world.camera = camera.snap(world.views, world.hero.body)
     player, found = make_bot(bot, stream(seed, "fight", bot)), Played()
     kind = stage.bosses[0].kind
     while world.scene.boss is not None and world.mode == "play" and found.ticks < MOST_TICKS:

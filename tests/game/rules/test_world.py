@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules import combat
-from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS
+from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS, Views
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES
 from nesgan_game.game.rules.world import DYING_TICKS, Loadout, World, stage_print
 from nesgan_game.level.stage import Entity, Stage
@@ -60,7 +60,7 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
 
 def changeable(value: object, seen: set[int]) -> set[int]:
     """Numbers (id) of all that can change within a state: lists, sets, dictionaries, records that are not frozen."""
-    if isinstance(value, (str, bytes, int, Stage, Entity, Terrain)) or value is None or id(value) in seen:
+    if isinstance(value, (str, bytes, int, Stage, Entity, Terrain, Views)) or value is None or id(value) in seen:
         return set()
     inner: list[object] = []
     found: set[int] = set()

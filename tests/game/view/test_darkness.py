@@ -8,7 +8,8 @@ from acting import acting_stage, thing
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.game.rules.world import World
-from nesgan_game.game.view.darkness import dark_rooms, lit
+from nesgan_game.game.view.darkness import FLICKER_TICKS, dark_rooms, lit
+from nesgan_game.game.view.frame import View
 from nesgan_game.level.stage import Room, Stage
 
 HALL = "................\n................\n@.D........C...X\n================"
@@ -52,3 +53,18 @@ def test_only_its_own_room_is_dark() -> None:
 def test_a_darkness_that_makes_no_sense_is_named(radius: int) -> None:
     with pytest.raises(AssemblyError, match="no sound radius"):
         dark(radius)
+
+
+def test_candles_flicker_but_not_for_players_whom_flashes_harm() -> None:
+    stage, around_candle = dark(), np.s_[:, 11 * 16 - 44 : 11 * 16 - 24]  # as far as its light goes, and no sprite
+    world = World(stage, 1)
+
+    def looks(view: View) -> int:
+        view.backdrop.back[:] = 1  # a wall, which is seen where it is lit
+        frames = []
+        for world.tick in range(0, 4 * FLICKER_TICKS, FLICKER_TICKS):
+            frames.append(view.frame(world).slots[around_candle].tobytes())
+        return len(set(frames))
+
+    assert looks(View(stage)) == 2
+    assert looks(View(stage, reduced_flashing=True)) == 1

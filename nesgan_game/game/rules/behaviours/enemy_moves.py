@@ -12,7 +12,7 @@ from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.rules.entities import Box, Enemy, Shot, box_at
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.weapons import throw
-from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Terrain
+from nesgan_game.physics.movement import CARRIES, CELL, HAZARD, PX, SHIFT, Body, Terrain
 
 GRAVITY = 51
 FALL = 5 * PX
@@ -33,6 +33,12 @@ class Surroundings:
     room: Box
     shots: list[Shot] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
+    pause_percent: int = 100
+    """How long enemies pause between their blows, in hundredths of what their behaviour says."""
+
+    def pause(self, ticks: int) -> int:
+        """Return how long a pause of so many ticks is in this stage."""
+        return ticks * self.pause_percent // 100
 
 
 def enemy_box(enemy: Enemy) -> Box:
@@ -63,17 +69,18 @@ def distance_px(enemy: Enemy, hero: Body) -> tuple[int, int]:
 
 def stands(enemy: Enemy, terrain: Terrain) -> bool:
     """Whether something carries the feet centre."""
-    return enemy.y % CELL == 0 and terrain.carries_at(enemy.y >> SHIFT, enemy.x >> SHIFT)
+    return not enemy.y & (CELL - 1) and terrain.carries_at(enemy.y >> SHIFT, enemy.x >> SHIFT)
 
 
 def blocked(enemy: Enemy, dx: int, around: Surroundings) -> bool:
     """Whether a step by dx would enter a solid cell or leave the room."""
-    half = ENEMIES[enemy.kind].width_px * PX // 2
+    kind, room = ENEMIES[enemy.kind], around.room
+    half = kind.width_px * PX // 2
     edge = enemy.x + dx + (half if dx > 0 else -half)
-    if not around.room.left * PX <= edge <= around.room.right * PX:
+    if not room.left * PX <= edge <= room.right * PX:
         return True
-    top = enemy.y - ENEMIES[enemy.kind].height_px * PX
-    return any(around.terrain.solid_at(row, edge >> SHIFT) for row in range(top >> SHIFT, ((enemy.y - 1) >> SHIFT) + 1))
+    y = enemy.y
+    return around.terrain.rock_in((y - kind.height_px * PX) >> SHIFT, (y - 1) >> SHIFT, edge >> SHIFT)
 
 
 def floor_ahead(enemy: Enemy, dx: int, terrain: Terrain, *, drop: int = 0) -> bool:
@@ -81,11 +88,14 @@ def floor_ahead(enemy: Enemy, dx: int, terrain: Terrain, *, drop: int = 0) -> bo
     half = ENEMIES[enemy.kind].width_px * PX // 2
     col = (enemy.x + dx + (half if dx > 0 else -half)) >> SHIFT
     row = enemy.y >> SHIFT
+    above = terrain.at(row - 1, col)
     for below in range(row, row + drop + 1):
-        if terrain.hazard_at(below, col) or terrain.hazard_at(below - 1, col):
+        flags = terrain.at(below, col)
+        if (above | flags) & HAZARD:
             return False
-        if terrain.carries_at(below, col):
+        if flags & CARRIES:
             return True
+        above = flags
     return False
 
 
@@ -108,12 +118,36 @@ def brink(terrain: Terrain, row: int, col: int, way: int) -> bool:
 
 def walks_on(enemy: Enemy, dx: int, around: Surroundings, *, drop: int = 0) -> bool:
     """Whether a walker may step by dx: no wall, floor ahead, and no brink near."""
-    terrain = around.terrain
-    if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, terrain, drop=drop):
-        return False
+    terrain, y = around.terrain, enemy.y
+    if y & (CELL - 1):
+        if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, terrain, drop=drop):
+            return False
+    else:
+        kind, room = ENEMIES[enemy.kind], around.room
+        edge = enemy.x + dx + (kind.width_px * PX // 2 if dx > 0 else -(kind.width_px * PX // 2))
+        if not room.left * PX <= edge <= room.right * PX:
+            return False
+        # On a floor this is a matter of whole cells: looked up once it is known.
+        step = y >> SHIFT, edge >> SHIFT, kind.height_px, drop
+        free = terrain.steps.get(step)
+        if free is None:
+            free = terrain.steps[step] = not blocked(enemy, dx, around) and floor_ahead(enemy, dx, terrain, drop=drop)
+        if not free:
+            return False
     col = (enemy.x + dx) >> SHIFT
     # Within a cell nothing changes, so that a brink is looked for at its borders alone.
-    return col == enemy.x >> SHIFT or not brink(terrain, enemy.y >> SHIFT, col, 1 if dx > 0 else -1)
+    if col == enemy.x >> SHIFT:
+        return True
+    row = y >> SHIFT
+    return not brink(terrain, row, col, 1 if dx > 0 else -1) and _lands_well(terrain, row, col, drop)
+
+
+def _lands_well(terrain: Terrain, row: int, col: int, drop: int) -> bool:
+    """Whether who steps off a floor here comes down away from brinks: a blow from above throws as far as any other."""
+    if terrain.carries_at(row, col):
+        return True
+    down = next((below for below in range(row + 1, row + drop + 1) if terrain.carries_at(below, col)), None)
+    return down is None or not any(brink(terrain, down, col, way) for way in (-1, 1))
 
 
 def free_at(enemy: Enemy, x: int, y: int, around: Surroundings) -> bool:
@@ -124,10 +158,13 @@ def free_at(enemy: Enemy, x: int, y: int, around: Surroundings) -> bool:
     room = around.room
     if left < room.left * PX or right >= room.right * PX or top < room.top * PX or bottom >= room.bottom * PX:
         return False
-    cols = (left >> SHIFT, x >> SHIFT, right >> SHIFT)
-    return not any(
-        around.terrain.solid_at(row, col) for row in range(top >> SHIFT, (bottom >> SHIFT) + 1) for col in cols
-    )
+    first, last, terrain = top >> SHIFT, bottom >> SHIFT, around.terrain
+    west, middle, east = left >> SHIFT, x >> SHIFT, right >> SHIFT
+    if terrain.rock_in(first, last, west):
+        return False
+    if east != west and terrain.rock_in(first, last, east):
+        return False
+    return middle in (west, east) or not terrain.rock_in(first, last, middle)
 
 
 def fall(enemy: Enemy, around: Surroundings) -> bool:
