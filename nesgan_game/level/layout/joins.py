@@ -188,7 +188,11 @@ def _shafts(here: Columns, beside: int, wide: int = DROP_COLS) -> Iterator[tuple
     for col in range(here.first, here.end - wide + 1):
         cols = range(col, col + wide)
         floor, base = here.level(col - beside, col + wide + beside), min(here.below[one] for one in cols)
-        if floor and base and all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
+        if (
+            floor
+            and base >= here.lower.row + HEAD_ROWS
+            and all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one]))
+        ):
             yield col, floor, max(here.below[one] for one in cols)
 
 
@@ -205,7 +209,7 @@ def _hatches(here: Columns) -> Iterator[Cut]:
     for wide in SHAFTS:
         for col, floor, base in _shafts(here, 0, wide):
             cols = range(col, col + wide)
-            if {here.below[one] for one in cols} != {base} or base - HEAD_ROWS < here.lower.row:
+            if {here.below[one] for one in cols} != {base}:
                 continue
             cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
             roof = max(here.ceiling[one] for one in cols)
