@@ -188,11 +188,10 @@ def _shafts(here: Columns, beside: int, wide: int = DROP_COLS) -> Iterator[tuple
     for col in range(here.first, here.end - wide + 1):
         cols = range(col, col + wide)
         floor, base = here.level(col - beside, col + wide + beside), min(here.below[one] for one in cols)
-        if (
-            floor
-            and base >= here.lower.row + HEAD_ROWS
-            and all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one]))
-        ):
+        # A floor right under the ceiling is another way's planks.
+        if not floor or base < here.lower.row + HEAD_ROWS:
+            continue
+        if all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
             yield col, floor, max(here.below[one] for one in cols)
 
 
