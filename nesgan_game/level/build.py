@@ -85,8 +85,12 @@ def build_stage(
     """
     if setting is None:
         setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
-    bare = bare_stage(seed, number, controls, boss=boss, setting=setting, physics=physics)
-    return _dressed(bare, library, *(stream(seed, "stage", number, what) for what in ("furnish", "fill")))
+    return dress_stage(bare_stage(seed, number, controls, boss=boss, setting=setting, physics=physics), library)
+
+
+def dress_stage(bare: Stage, library: TileLibrary) -> Stage:
+    """Return what bare_stage made, furnished and in a library's tiles. Raises Contradiction."""
+    return _dressed(bare, library, *(stream(bare.seed, "stage", bare.number, what) for what in ("furnish", "fill")))
 
 
 def bare_stage(

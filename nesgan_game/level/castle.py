@@ -126,22 +126,25 @@ class Castle:
         return library
 
     def build(self, number: int) -> tuple[Stage, TileLibrary]:
-        """A proved stage and the library of its tiles. Raises Unplayable, LibraryError, ConfigError."""
+        """A proved stage and the library of its tiles, painted once there is a stage for them.
+
+        Raises Unplayable, LibraryError, ConfigError.
+        """
         check_number(self, number)
         if number in self._kept:
             return self._kept[number]
-        from nesgan_game.level.build import build_stage
+        from nesgan_game.level.build import dress_stage
 
-        library = self.library(number)
-        seed, controls, setting = self._seed(number), self.controls(number), self.setting(number)
-        return build_stage(library, seed, number, controls, setting=setting, physics=self.physics), library
+        bare, library = self.bare(number), self.library(number)
+        return dress_stage(bare, library), library
 
     def bare(self, number: int) -> Stage:
         """A proved stage without tiles, for which nothing is painted. Raises Unplayable, ConfigError."""
         check_number(self, number)
         from nesgan_game.level.build import bare_stage
 
-        stage = bare_stage(self._seed(number), number, self.controls(number), setting=self.setting(number))
+        seed, controls, there = self._seed(number), self.controls(number), self.setting(number)
+        stage = bare_stage(seed, number, controls, setting=there, physics=self.physics)
         return replace(stage, theme=self.theme(number))
 
     def stage(self, number: int) -> Stage:
@@ -245,28 +248,28 @@ def endless(
 
 
 def _stretches(castle: Castle, number: int) -> Iterator[Stretch]:
+    from nesgan_game.level.build import dress_stage
+
     x_px = foot_px = 0
     begun = False
     while True:
-        tiles = castle.library(number)
-        stage = _from_edge_to_edge(castle, tiles, number)
+        bare, tiles = _from_edge_to_edge(castle, number), castle.library(number)
+        stage = dress_stage(bare, tiles)
         y_px = foot_px - stage.hero.y_px if begun else 0
         yield Stretch(stage, tiles, x_px, y_px)
         x_px, foot_px = x_px + stage.cols * TILE_PX, y_px + stage.exits[0].y_px
         number, begun = number + 1, True
 
 
-def _from_edge_to_edge(castle: Castle, library: TileLibrary, number: int) -> Stage:
-    """A stage that begins at the left edge of its map and ends at the right one."""
-    from nesgan_game.level.build import build_stage
+def _from_edge_to_edge(castle: Castle, number: int) -> Stage:
+    """A stage without tiles that begins at the left edge of its map and ends at the right one."""
+    from nesgan_game.level.build import bare_stage
 
     there = replace(castle.setting(number), heading=1, reverses=False, rises=None)
     for attempt in range(STRETCH_TRIES):
         seed = stream(castle.seed, "endless", number, attempt).integers(2**32)
         boss = number % STAGES == 0
-        stage = build_stage(
-            library, seed, number, castle.controls(number), setting=there, boss=boss, physics=castle.physics
-        )
+        stage = bare_stage(seed, number, castle.controls(number), setting=there, boss=boss, physics=castle.physics)
         if stage.hero.x_px < _DOOR_PX and stage.cols * TILE_PX - stage.exits[0].x_px < _DOOR_PX:
             return stage
     what = f"none of {STRETCH_TRIES} stages goes from edge to edge"

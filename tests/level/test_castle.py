@@ -7,6 +7,7 @@ from fakes import fake_library
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.session import Session
+from nesgan_game.level import build
 from nesgan_game.level.castle import STAGES, Castle, build_castle, endless
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.proof.prove import replay
@@ -49,6 +50,21 @@ def test_a_built_castle_keeps_its_stages() -> None:
     assert castle.count == 2
     session = Session(castle, 1)
     assert session.world.stage is castle.stage(1)
+
+
+def test_nothing_is_painted_for_a_stage_that_cannot_be_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ConfigError("no stage has that all at once", "controls", "ask for less")
+
+    def paint(*_: object, **__: object) -> None:
+        raise AssertionError("painted")
+
+    monkeypatch.setattr(build, "bare_stage", refuse)
+    monkeypatch.setattr(Castle, "library", paint)
+    with pytest.raises(ConfigError, match="all at once"):
+        Castle(1).build(1)
+    with pytest.raises(ConfigError, match="all at once"):
+        next(endless(1))
 
 
 @pytest.mark.parametrize("number", [0, -1, 7])

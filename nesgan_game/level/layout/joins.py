@@ -27,10 +27,12 @@ LOWEST, HIGHEST = 8, 18
 """Steps of a flight."""
 DROP_COLS = 2
 """Columns of a drop and of a hatch: leapt over with ease."""
+SHAFTS = (2, 3, 4)
+"""Columns of a hatch's shaft: in a wide one the shelves hang now at this wall and now at that."""
 _NEAR = 0.6
 """Share of a room's columns from its end within which a way at that end is looked for. Tuned by hand."""
 _PLANK_COLS, _BODY_ROWS = 2, 2
-_LADDER = 4
+_LADDER = 3
 """Shelves straight over each other from which on they look like a ladder: other places are taken first."""
 _LANDING, _WELL = 1, 3
 """Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
@@ -44,6 +46,8 @@ class Cut(NamedTuple):
     below: Cell
     stacked: int = 0
     """Shelves that lie straight over each other, at most."""
+    wide: int = DROP_COLS
+    """Columns of its shaft."""
 
 
 class Columns:
@@ -120,13 +124,14 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
     """Return where a way can be cut, the nearer to the ends asked for the better; None where it cannot."""
     found = list(_FINDERS[join.way](columns))
     upper, lower = columns.upper, columns.lower
+    wide = rng.choice((2, 3, 4, 4)) if join.way == HATCH else DROP_COLS
     ranked = []
     for number, place in enumerate(rng.permutation(len(found)).tolist()):
         cut = found[place]
         ends = _from_end(upper, join.upper_end, cut.above[1]), _from_end(lower, join.lower_end, cut.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
-            ranked.append((cut.stacked > _LADDER, sum(ends), number, cut))
-    return _moved(min(ranked)[3], *columns.corner) if ranked else None
+            ranked.append((cut.stacked > _LADDER, abs(cut.wide - wide), sum(ends), number, cut))
+    return _moved(min(ranked)[4], *columns.corner) if ranked else None
 
 
 def _moved(made: Cut, rows: int, cols: int) -> Cut:
@@ -175,15 +180,18 @@ def _flight(here: Columns, foot: int, base: int, height: int, climb: int) -> lis
     return cells
 
 
-def _shafts(here: Columns, beside: int) -> Iterator[tuple[int, int, int]]:
+def _shafts(here: Columns, beside: int, wide: int = DROP_COLS) -> Iterator[tuple[int, int, int]]:
     """(left column, floor above, floor below) of shafts through masonry into the lower room's air.
 
     beside: columns to each side of it on which the upper floor is level, too.
     """
-    for col in range(here.first, here.end - DROP_COLS + 1):
-        cols = range(col, col + DROP_COLS)
-        floor, base = here.level(col - beside, col + DROP_COLS + beside), min(here.below[one] for one in cols)
-        if floor and base and all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
+    for col in range(here.first, here.end - wide + 1):
+        cols = range(col, col + wide)
+        floor, base = here.level(col - beside, col + wide + beside), min(here.below[one] for one in cols)
+        # A floor right under the ceiling is another way's planks.
+        if not floor or base < here.lower.row + HEAD_ROWS:
+            continue
+        if all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
             yield col, floor, max(here.below[one] for one in cols)
 
 
@@ -196,28 +204,36 @@ def _drops(here: Columns) -> Iterator[Cut]:
 
 
 def _hatches(here: Columns) -> Iterator[Cut]:
-    """Planks in the upper room's floor that one leaps up through, from shelf to shelf."""
-    for col, floor, base in _shafts(here, 0):
-        cols = range(col, col + DROP_COLS)
-        if {here.below[one] for one in cols} != {base}:
-            continue
-        cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
-        shelves = max((_shelves(here, col, floor, base, side) for side in (1, -1)), key=_unlike)
-        for row, first in ((floor, col), *shelves):
-            cells += [((row, one), "platform") for one in range(first, first + DROP_COLS)]
-        yield Cut(tuple(cells), (floor - 1, col), (base - 1, col), _stacked([col, *(first for _, first in shelves)]))
+    """Planks in the upper room's floor that one leaps up through, from shelf to shelf; shafts of several widths."""
+    for wide in SHAFTS:
+        for col, floor, base in _shafts(here, 0, wide):
+            cols = range(col, col + wide)
+            if {here.below[one] for one in cols} != {base}:
+                continue
+            cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
+            roof = max(here.ceiling[one] for one in cols)
+            made = [_shelves(here, col, floor, base, roof, side, wide) for side in (1, -1)]
+            shelves = max(made, key=_unlike)
+            cells += [((floor, one), "platform") for one in cols]
+            for row, first in shelves:
+                cells += [((row, one), "platform") for one in range(first, first + DROP_COLS)]
+            stacked = _stacked([col, *(first for _, first in shelves)])
+            yield Cut(tuple(cells), (floor - 1, col), (base - 1, shelves[-1][1] if shelves else col), stacked, wide)
 
 
-def _shelves(here: Columns, col: int, floor: int, base: int, side: int) -> list[tuple[int, int]]:
+def _shelves(here: Columns, col: int, floor: int, base: int, roof: int, side: int, wide: int) -> list[tuple[int, int]]:
     """(row, first column) of shelves from one floor to the one above, from the top: like stairs to a side where free.
 
-    Those in the shaft and right below it lie over each other, as one leaps into it from them.
+    Those in the shaft and right below it keep to it, as one leaps into it from them: over each other in a narrow one,
+    now at this wall and now at that in a wide one.
     """
     found: list[tuple[int, int]] = []
-    for row in range(base - here.step_rows, floor, -here.step_rows)[::-1]:
-        before = found[-1][1] if found else col
-        places = (before + side * DROP_COLS, before - side * DROP_COLS)
-        found.append((row, next((first for first in places if _hangs(here, row, first)), before)))
+    walls = (col, col + wide - DROP_COLS)[::side]
+    for number, row in enumerate(range(base - here.step_rows, floor, -here.step_rows)[::-1]):
+        before, other = (found[-1][1] if found else walls[1]), walls[number % 2]
+        places = (before + side * DROP_COLS, before - side * DROP_COLS) if row > roof else ()
+        beside = other if abs(other - before) <= DROP_COLS else before
+        found.append((row, next((first for first in places if _hangs(here, row, first)), beside)))
     return found
 
 

@@ -223,7 +223,7 @@ def with_lock(rng: Random, plan: Plan) -> Plan:
         for number, one in enumerate(placed)
         if one.branch
         for door in range(one.parent, last + 1)
-        if placed[door].way_out == DOOR and door not in spanned
+        if placed[door].way_out == DOOR and door not in spanned and not _joined_twice(placed[door])
     ]
     if not choices:
         raise AssemblyError("no door to be locked")
@@ -236,6 +236,11 @@ def with_lock(rng: Random, plan: Plan) -> Plan:
     shown = tuple(one._replace(hidden=one.hidden and not _leads_to(one, parent, branch)) for one in parent.doorways)
     placed[branch.parent] = replace(parent, doorways=shown)
     return replace(plan, placed=tuple(placed), locked=door)
+
+
+def _joined_twice(one: PlacedRoom) -> bool:
+    """Whether a room has a second door beside its way out: a lock on one of them would bar nothing."""
+    return sum(door.side == one.leave_side for door in one.doorways) > 1
 
 
 def _spanned(plan: Plan) -> set[int]:

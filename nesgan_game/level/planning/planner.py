@@ -63,8 +63,8 @@ def decide(controls: Controls, setting: Setting, rng: Random) -> Wishes:
         branches = max(sum(branch >= least for least in _BRANCHES_FROM), int(bool(controls.locks)))
         branches = min(branches, rooms - 2)
     verticality = height if controls.verticality is None else controls.verticality
-    # Where the way shall be flat, so shall the floors.
-    rugged = (1 + ruggedness) / 2 * min(verticality / _EVEN, 1.0)
+    # Where a flat way is asked for, so are its floors; other stages keep theirs, or one row would be stood in most.
+    even = 1.0 if controls.verticality is None else min(verticality / _EVEN, 1.0)
     return Wishes(
         rooms=rooms,
         length=controls.length,
@@ -72,7 +72,7 @@ def decide(controls: Controls, setting: Setting, rng: Random) -> Wishes:
         verticality=verticality,
         locked=branches > 0 and (lock < _LOCKED if controls.locks is None else controls.locks),
         heading=setting.heading or (1 if way < _TO_THE_RIGHT else -1),
-        temper=Temper(controls.difficulty, clutter, rugged),
+        temper=Temper(controls.difficulty, clutter, (1 + ruggedness) / 2 * even),
         idea=setting.idea or idea,
         setting=setting,
     )

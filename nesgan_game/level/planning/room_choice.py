@@ -97,11 +97,19 @@ def join_twice(rng: Random, path: Sequence[PlacedRoom], verticality: float) -> l
         if one.way_out != DOOR or not one.doorways or not other.doorways or draw >= _TWICE:
             continue
         here = {one.room.row + door.floor: door for door in free_doors(one) if door.side == one.leave_side}
-        there = {other.room.row + door.floor: door for door in free_doors(other) if door.side == -other.heading}
+        if other is chosen[-1]:  # a lair has two ways in rather than one
+            others = [replace(other, skeleton=skeleton.name) for skeleton in fitting_skeletons(other)]
+            other = rng.choice([lair for lair in others if here.keys() & _entrances(lair).keys()] or [other])
+        there = _entrances(other)
         for row in sorted(here.keys() & there.keys()):
             chosen[number] = one = replace(one, doorways=(*one.doorways, here[row]))
             chosen[number + 1] = other = replace(other, doorways=(*other.doorways, there[row]))
     return chosen
+
+
+def _entrances(one: PlacedRoom) -> dict[int, Doorway]:
+    """The doors that a room could open beside its way in, by the row of their floor in the stage."""
+    return {one.room.row + door.floor: door for door in free_doors(one) if door.side == -one.heading}
 
 
 def _with_skeleton(rng: Random, one: PlacedRoom, verticality: float) -> PlacedRoom:

@@ -1,4 +1,4 @@
-"""What rooms share: ground that is raised here and there."""
+"""What rooms share: ground that is raised here and there, and what holds their planks."""
 
 from __future__ import annotations
 
@@ -14,6 +14,47 @@ _NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
 """Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; between
 one and a boss; and of level floor to each side of a place of a reward or an encounter.
 """
+_HELD = 0.6
+"""Share of rooms whose planks stand on posts. Tuned by hand."""
+_TALLEST, _EVERY = 7, 5
+"""Rows of a post at most; columns from post to post under long planks, about."""
+
+
+def posts(c: Canvas, rng: Random) -> None:
+    """Set planks on posts, at both ends, else in the middle, else at one end; in some rooms they float.
+
+    Only where nothing but background lies below; planks of one or two columns stay as they are.
+    """
+    if rng.random() >= _HELD:
+        return
+    for row, first, last in _planks(c):
+        gaps = max(1, round((last - first) / _EVERY))
+        ends = [first + (last - first) * gap // gaps for gap in range(gaps + 1)]
+        for cols in (ends, [(first + last) // 2], [first], [last]):
+            tall = [_post_rows(c, row, col) for col in cols]
+            if all(tall):
+                for col, rows in zip(cols, tall, strict=True):
+                    c.fill("pillar", row + 1, col, rows)
+                break
+
+
+def _planks(c: Canvas) -> list[tuple[int, int, int]]:
+    """(row, first column, last column) of runs of three planks and more."""
+    found = []
+    for row in range(1, c.rows - 1):
+        edges = np.flatnonzero(np.diff(np.pad(c.cells[row] == ROLE_INDEX["platform"], 1)))
+        runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+        found += [(row, first, end - 1) for first, end in runs if end - first >= _NARROWEST]
+    return found
+
+
+def _post_rows(c: Canvas, row: int, col: int) -> int:
+    """Rows of a post under a plank; 0 where it cannot be, and beside another."""
+    plain, at = "void" if c.outdoors else "wall", row + 1
+    while c.role(at, col) == plain and "pillar" not in (c.role(at, col - 1), c.role(at, col + 1)):
+        at += 1
+    based = c.role(at, col) in ("solid", "platform")
+    return at - row - 1 if based and at - row - 1 <= _TALLEST else 0
 
 
 def podiums(c: Canvas, rng: Random) -> None:

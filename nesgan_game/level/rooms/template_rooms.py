@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
 from nesgan_game.level.rooms.leap_widths import fit_to_leap
-from nesgan_game.level.rooms.shapes import podiums
+from nesgan_game.level.rooms.shapes import podiums, posts
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
 from nesgan_game.seeds import Random
@@ -127,6 +127,7 @@ def _lay_as_drawn(
     fit_to_leap(c, rng)
     if skeleton.uneven:
         podiums(c, rng)
+    posts(c, rng)
     if skeleton.bays and not c.outdoors:
         _bays(c, rng)
 

@@ -184,3 +184,14 @@ def test_gives_up_in_one_line_that_says_why(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(plans, "MOST_STOREYS", 0)
     with pytest.raises(AssemblyError, match=r"no place for the rooms: rooms that overlap \([0-9]+ of 400 times\)"):
         planned(0)
+
+
+@pytest.mark.slow
+def test_some_lairs_have_two_ways_in_and_no_lock_has_a_door_beside_it() -> None:
+    twice = 0
+    for seed in range(60):
+        made = plan(stream(seed, "lair"), Controls(branches=2, locks=True))
+        lair, locked = made.path[-1], made.placed[made.locked]
+        twice += sum(door.side == -lair.heading for door in lair.doorways) > 1
+        assert sum(door.side == locked.leave_side for door in locked.doorways) <= 1
+    assert twice >= 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nesgan_game.level.rooms.canvas import Canvas, Temper
-from nesgan_game.level.rooms.shapes import podiums
+from nesgan_game.level.rooms.shapes import podiums, posts
 from nesgan_game.seeds import stream
 
 
@@ -33,3 +33,20 @@ def test_podiums_come_with_ruggedness_and_need_air() -> None:
     raised = [sum(row < 10 for seed in range(30) for row in floors(seed, rugged)) for rugged in (0.0, 0.5, 1.0)]
     assert 0 == raised[0] < raised[1] < raised[2]
     assert all(set(floors(seed, low=True)) == {10, 11} for seed in range(10))
+
+
+def test_planks_stand_on_posts_in_most_rooms_and_on_nothing_deadly() -> None:
+    held = 0
+    for seed in range(40):
+        canvas = Canvas(12, 30)
+        canvas.ground(0, 30, 10)
+        canvas.fill("spikes", 10, 20, 1, 4)
+        canvas.fill("platform", 7, 5, 1, 4)
+        canvas.fill("platform", 7, 20, 1, 3)
+        before = canvas.cells.copy()
+        posts(canvas, stream(seed))
+        set_ = {(row, col) for row, col in zip(*(canvas.cells != before).nonzero(), strict=True)}
+        assert set_ in (set(), {(8, 5), (9, 5), (8, 8), (9, 8)})
+        assert all(canvas.role(*cell) == "pillar" for cell in set_)
+        held += bool(set_)
+    assert 15 < held < 33
