@@ -77,7 +77,7 @@ class CastleEnv(gymnasium.Env[Seen, np.int64]):
         reward = self.game.step(int(action))
         return self._seen(), reward, self.game.terminated, self.game.truncated, self.game.info()
 
-    def render(self) -> NDArray[np.uint8]:  # type: ignore[override]
+    def render(self) -> NDArray[np.uint8]:
         """Return the game's frame (224, 256, 3) uint8. Raises ConfigError where render_mode is not rgb_array."""
         if self.render_mode != "rgb_array":
             raise ConfigError("nothing to render", "rl", 'make it with render_mode="rgb_array"')

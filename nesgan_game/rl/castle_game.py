@@ -1,4 +1,4 @@
-"""One stage as a learner plays it, without gymnasium: actions in, reward and end out; saved and restored at any step."""
+"""One stage as a learner plays it, without gymnasium: actions in, reward and end out; saved and restored anywhere."""
 
 from __future__ import annotations
 

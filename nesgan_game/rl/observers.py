@@ -18,8 +18,11 @@ from nesgan_game.rl.symbol_view import SymbolView
 class Observer(Protocol):
     """Writes what is seen of a game into an array of its shape and dtype."""
 
-    shape: tuple[int, ...]
     dtype: Any
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of what it writes."""
 
     def look(self, game: CastleGame, out: NDArray[Any]) -> None:
         """Write what is seen now."""

@@ -33,6 +33,15 @@ _DANGER, _WORTH, _PLATFORM = (len(CELL_PLANES) + number for number in range(len(
 _FASTEST, _ENERGY, _JUMP = 1280, 16, 16
 
 
+def _window(flags: NDArray[np.uint8], top: int, left: int) -> NDArray[np.uint8]:
+    """Return (ROWS, COLS) of flags (R, C) from a place on; beyond their edge the edge goes on."""
+    rows, cols = flags.shape
+    if 0 <= top <= rows - ROWS and 0 <= left <= cols - COLS:
+        return flags[top : top + ROWS, left : left + COLS]
+    down, across = np.arange(top, top + ROWS).clip(0, rows - 1), np.arange(left, left + COLS).clip(0, cols - 1)
+    return flags[down[:, None], across]
+
+
 class SymbolView:
     """Writes what is seen of a game into a row (SIZE,) float32."""
 
@@ -46,29 +55,29 @@ class SymbolView:
         row, col = (body.y - 1) >> SHIFT, body.x >> SHIFT
         top, left = row - _UP, col - _LEFT
         flags = np.frombuffer(terrain.flags, dtype=np.uint8).reshape(-1, terrain.stride)
-        down, across = divmod(terrain.origin, terrain.stride)
-        rows = np.arange(top + down, top + down + ROWS).clip(0, len(flags) - 1)
-        cols = np.arange(left + across, left + across + COLS).clip(0, terrain.stride - 1)
         planes = out[: len(PLANES) * ROWS * COLS].reshape(len(PLANES), ROWS, COLS)
-        planes[: len(_BITS)] = _OF_FLAGS[:, flags[rows[:, None], cols]]
+        down, across = divmod(terrain.origin, terrain.stride)
+        planes[: len(_BITS)] = _OF_FLAGS[:, _window(flags, top + down, left + across)]
         planes[len(_BITS) :] = 0
         self._things(game, planes, top, left)
         out[len(PLANES) * ROWS * COLS :] = self._facts(game, row, col)
 
     def _things(self, game: CastleGame, planes: NDArray[np.float32], top: int, left: int) -> None:
         scene = game.world.scene
+        first, last = left << SHIFT, (left + COLS) << SHIFT
 
         def mark(plane: int, x: int, y: int) -> None:
-            row, col = ((y - 1) >> SHIFT) - top, (x >> SHIFT) - left
-            if 0 <= row < ROWS and 0 <= col < COLS:
-                planes[plane, row, col] = 1
+            row = ((y - 1) >> SHIFT) - top
+            if 0 <= row < ROWS and first <= x < last:
+                planes[plane, row, (x >> SHIFT) - left] = 1
 
         for enemy in scene.enemies:
             mark(_DANGER, enemy.x, enemy.y)
         for shot in scene.shots:
             mark(_DANGER, shot.x, shot.y)
         for candle in scene.candles:
-            mark(_WORTH, candle.x, candle.y)
+            if first <= candle.x < last:
+                mark(_WORTH, candle.x, candle.y)
         for item in scene.items:
             mark(_WORTH, item.x, item.y)
         for key in scene.ground.key_places:

@@ -58,11 +58,15 @@ class CastleVectorEnv(VectorEnv[Numbers, Numbers, Numbers]):
         self._observer.look(self.games[number], self._seen[number])
 
     def reset(self, *, seed: Any = None, options: dict[str, Any] | None = None) -> tuple[Numbers, dict[str, Any]]:
-        """Begin the first stages of a seed, one a game; without a seed the next ones. Raises ConfigError."""
+        """Begin the first stages of a seed, one a game; without one the next ones; from options["stage"] on, if told.
+
+        Raises ConfigError for a seed each.
+        """
         if seed is not None and not isinstance(seed, (int, np.integer)):
             raise ConfigError("a list of seeds", "rl", "give one: the games share its stages")
         if seed is not None:
             self._begin(int(seed))
+        self._next = int((options or {}).get("stage", self._next))
         for number in range(self.num_envs):
             self._start(number)
         return self._out(), self._infos()
