@@ -19,6 +19,8 @@ from nesgan_game.rl import CastleVectorEnv
 GAMES, ROLLOUT = 16, 128
 TASK: dict[str, Any] = {"rooms": 4, "difficulty": 0.0, "enemies": False, "frame_skip": 6, "patience": 2.0}
 """Short stages without enemies: what is learnt here is to walk, to leap and to climb."""
+STAGES = 16
+"""Different ones to learn on; it is judged on others."""
 
 
 class Games(VecEnv):
@@ -71,7 +73,7 @@ class Games(VecEnv):
 
 
 class Curve(BaseCallback):
-    """After every rollout: steps, episodes ended, their mean progress, the share that was cleared."""
+    """After every rollout: steps, episodes ended, their mean progress, the share that was cleared; and the model."""
 
     def __init__(self, games: Games, path: Path) -> None:
         super().__init__()
@@ -89,6 +91,7 @@ class Curve(BaseCallback):
             print(*self.rows[-1], flush=True)
             with self.path.open("w", newline="") as file:
                 csv.writer(file).writerows([["steps", "episodes", "progress", "cleared"], *self.rows])
+            self.model.save(self.path.with_name("model.zip"))
 
 
 def judged(model: PPO | None, seed: int, episodes: int) -> tuple[float, float]:
@@ -107,14 +110,13 @@ def main(steps: int, folder: str | Path, seed: int) -> Path:
     torch.set_num_threads(1)
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    games = Games(seed, **TASK)
+    games = Games(seed, stages=STAGES, **TASK)
     model = PPO(
         "MlpPolicy", games, n_steps=ROLLOUT, batch_size=512, n_epochs=6, gamma=0.99, ent_coef=0.01,
         learning_rate=1e-3, seed=seed, device="cpu", policy_kwargs={"net_arch": [128, 64]},
     )  # fmt: skip
     curve = Curve(games, folder / "curve.csv")
     model.learn(steps, callback=curve)
-    model.save(folder / "model.zip")
     for name, judge in (("by chance", None), ("learnt", model)):
         print(name, "on stages never seen: progress {:.3f}, cleared {:.3f}".format(*judged(judge, seed + 1000, 64)))
     return folder / "curve.csv"

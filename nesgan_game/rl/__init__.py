@@ -5,7 +5,7 @@
     games = gymnasium.make_vec("nesgan/Castle-v0", num_envs=16)
 
 In the order in which data passes: actions, route_progress, stage_supply, castle_game, symbol_view, pixel_view,
-observers, castle_env, vector_castles. The extra `rl` brings gymnasium. What happens to a
+small_view, observers, castle_env, vector_castles. The extra `rl` brings gymnasium. What happens to a
 game depends on seed and actions alone.
 """
 

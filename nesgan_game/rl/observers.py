@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nesgan_game.errors import ConfigError
 from nesgan_game.rl.castle_game import CastleGame
 from nesgan_game.rl.pixel_view import PixelView
+from nesgan_game.rl.small_view import SmallView
 from nesgan_game.rl.symbol_view import SymbolView
 
 
@@ -32,9 +33,9 @@ OBSERVATIONS: dict[str, Callable[[], Observer]] = {
     "symbols": SymbolView,
     "pixels": PixelView,
     "pixels_84": lambda: PixelView(84, 84),
-    "pixels_64": lambda: PixelView(64, 64),
+    "pixels_64": SmallView,
 }
-"""symbols: symbol_view; pixels: the frame, 256 wide and 224 high, or thinned out to 84x84 or 64x64."""
+"""symbols: symbol_view; pixels: the frame, 256 wide and 224 high, or thinned out to 84x84; 64x64 is small_view."""
 
 
 def observer(name: str) -> Observer:

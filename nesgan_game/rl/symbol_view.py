@@ -37,9 +37,11 @@ def _window(flags: NDArray[np.uint8], top: int, left: int) -> NDArray[np.uint8]:
     """Return (ROWS, COLS) of flags (R, C) from a place on; beyond their edge the edge goes on."""
     rows, cols = flags.shape
     if 0 <= top <= rows - ROWS and 0 <= left <= cols - COLS:
-        return flags[top : top + ROWS, left : left + COLS]
+        inside: NDArray[np.uint8] = flags[top : top + ROWS, left : left + COLS]
+        return inside
     down, across = np.arange(top, top + ROWS).clip(0, rows - 1), np.arange(left, left + COLS).clip(0, cols - 1)
-    return flags[down[:, None], across]
+    edged: NDArray[np.uint8] = flags[down[:, None], across]
+    return edged
 
 
 class SymbolView:

@@ -197,6 +197,6 @@ def test_pixels_are_the_games_own_frame() -> None:
     seen, _ = env.reset(seed=1)
     assert seen.shape == (224, 256, 3)
     assert (seen == env.render()).all()
-    small, _ = CastleEnv("pixels_64", **EASY).reset(seed=1)
-    rows, cols = (np.arange(64) * 2 + 1) * 224 // 128, (np.arange(64) * 2 + 1) * 256 // 128
+    small, _ = CastleEnv("pixels_84", **EASY).reset(seed=1)
+    rows, cols = (np.arange(84) * 2 + 1) * 224 // 168, (np.arange(84) * 2 + 1) * 256 // 168
     assert (small == seen[np.ix_(rows, cols)]).all()
