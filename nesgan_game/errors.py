@@ -21,7 +21,8 @@ class NesganError(Exception):
         self.what, self.where, self.next_step = what, str(where), next_step
         line = f"{self.where}: {what}" if self.where else what
         line = f"{line}; {next_step}" if next_step else line
-        super().__init__(" ".join(line.split()))
+        # A file's name need not be text: what is none is escaped.
+        super().__init__(" ".join(line.encode("utf-8", "backslashreplace").decode().split()))
 
 
 class ConfigError(NesganError):

@@ -12,6 +12,7 @@ import stat
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -178,16 +179,23 @@ def in_order(paths: Iterable[Path]) -> list[Path]:
 def sha256(path: Path, next_step: str) -> str:
     """The sha256 (hex) of a file's bytes. Raises AssetError with that next step."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise AssetError(f"cannot be read ({error.strerror})", path, next_step) from error
 
 
+def opened(path: Path) -> BufferedReader:
+    """A file, opened for reading. Raises AssetError for a pipe or a device, which may never end, and OSError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise AssetError("is a pipe or a device", path, "copy what it holds into a file")
+    return path.open("rb")
+
+
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file. Raises AssetError when it is missing, unreadable, too large or no text."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             data = file.read(MAX_TEXT_BYTES + 1)
         if len(data) > MAX_TEXT_BYTES:
             raise AssetError(f"is larger than {MAX_TEXT_BYTES // 1_000_000} MB", path, "give a smaller file")

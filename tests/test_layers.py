@@ -40,7 +40,7 @@ HOMES = {
     "onnxruntime": ("paint/",),
     "pygame": ("game/app/", "library/tile_library.py", "pygame/"),
     "pyscroll": ("pygame/pyscroll_map.py",),
-    "pytmx": (),
+    "pytmx": ("pygame/pytmx_map.py",),
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
     "scipy": ("model/", "tiles/", "level/proof/verdict.py"),

@@ -1,4 +1,4 @@
-"""Commands that make something: screens, tile libraries, castles, pictures of levels; and the proof of a level."""
+"""Commands that make something: screens, tile libraries, castles, pictures of levels."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ import click
 
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, into_folder, progress_bars, wished
-from nesgan_game.errors import NesganError
+from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, exported, into_folder, progress_bars, wished
 from nesgan_game.files import new_folder, write_bytes
-from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
@@ -148,6 +146,7 @@ def tiles(
     help="by_role: a tile layer for each kind of collision, the night as a picture, for loaders that know no roles.",
 )
 @click.option("--collision", is_flag=True, help="Add object layers of merged rectangles to collide with.")
+@exported
 @into_folder
 def build(
     seed: int,
@@ -160,6 +159,8 @@ def build(
     lean: bool,
     layers: str,
     collision: bool,
+    kinds: str,
+    tile_px: str,
     out: Path,
     force: bool,
     **wishes: Any,
@@ -169,6 +170,7 @@ def build(
     from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.controls import Controls
+    from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
     from nesgan_game.level.formats.castle_folder import write_castle
     from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
@@ -178,7 +180,7 @@ def build(
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         click.echo(f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
 
-    controls = Controls(**wishes)
+    controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
     with new_folder(out, force=force) as new:
         library = TileLibrary.load(folder) if folder else None
@@ -187,48 +189,11 @@ def build(
         index = write_castle(
             castle, new, __version__, lean=lean, layers=layers, collision=collision, tell=tell, draw=draw
         )
+        export_stages(
+            [castle.build(n + 1)[0] for n in range(count)] if exports else [], new, exports, tile_px=int(tile_px)
+        )
     click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0
-
-
-@click.command()
-@click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=FILE)
-@click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
-@click.option("--explain", type=FILE, help="Draw what can be reached, where that ends, and the faults, of one LEVEL.")
-def check(levels: tuple[Path, ...], route: bool, explain: Path | None) -> int:
-    """Prove that levels can be won and lock nobody in; or say what is wrong, and where."""
-    if explain and len(levels) > 1:
-        raise click.UsageError("--explain draws one LEVEL.")
-    sound = [_checked(level, route=route, explain=explain) for level in levels]
-    return 0 if all(sound) else 1
-
-
-def _checked(level: Path, *, route: bool, explain: Path | None) -> bool:
-    """Print what there is to say of a level; whether it is sound."""
-    from nesgan_game.level.explain import save_explanation
-    from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.proof.validate import examined
-
-    with progress_bars()(unit="state", disable=None, leave=False) as bar:
-        try:
-            stage = read_tmx(level)
-            report = examined(stage, lambda states: bar.update(states - bar.n), thorough=explain is not None)
-        except NesganError as error:
-            click.echo(f"nesgan-game: {error}", err=True)
-            return False
-    if explain:
-        save_explanation(stage, report, explain)
-    for fault in report.faults:
-        click.echo(f"nesgan-game: {fault.error(level)}", err=True)
-    if report.proof is None:
-        return False
-    whose = "" if stage.physics.ours else f", for a hero of {stage.physics.told()}"
-    click.echo(
-        f"{level}: playable in {report.proof.ticks} ticks ({report.proof.ticks / TICKS_PER_SECOND:.0f} s){whose}"
-    )
-    if route:
-        click.echo(" ".join(f"{row},{col}" for row, col in report.proof.route))
-    return True
 
 
 @click.command()

@@ -31,11 +31,20 @@ def wished(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
         click.option("--verticality", type=float, help="0 flat to 1 a tower."),
         click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
+        click.option("--acting", type=float, default=1.0, show_default=True, help="Factor on the things that act."),
         click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
     )
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def exported(command: Callable[..., int]) -> Callable[..., int]:
+    """--export and --tile-px of commands that write stages for other tools; the command gets `kinds` and `tile_px`."""
+    told = "Write the stages also for other tools: ldtk, godot, json, csv, or all."
+    sizes = click.Choice(["8", "16", "32", "48"])
+    size = click.option("--tile-px", type=sizes, default="16", show_default=True, help="Pixels of a tile in those.")
+    return click.option("--export", "kinds", default="", metavar="KIND,...", help=told)(size(command))
 
 
 def need_training_extra() -> None:

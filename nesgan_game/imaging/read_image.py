@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order
+from nesgan_game.files import in_order, opened
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def read_rgba(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArray[n
 
 def _read(path: Path, most_px: int, convert: Callable[[Image.Image], NDArray[np.uint8]]) -> NDArray[np.uint8]:
     try:
-        with warnings.catch_warnings(), path.open("rb") as file:
+        with warnings.catch_warnings(), opened(path) as file:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             _check_bytes(file, path)
             with Image.open(file, formats=FORMATS) as image:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nesgan_game.errors import ConfigError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.level.stage_source import STAGES as STAGES
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
@@ -27,8 +28,6 @@ if TYPE_CHECKING:  # what makes stages loads with the first one, so that a title
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.paint.painter import Painter
 
-STAGES = 6
-"""Stages of a castle."""
 FIRST_DIFFICULTY = 0.15
 """Difficulty of the first stage; tuned by hand."""
 DIFFICULTY_STEP = 0.14

@@ -1,7 +1,7 @@
 """Stages, sprites and sounds for other people's Pygame games: surfaces, sprites and rectangles of what ng makes.
 
 scenery: a stage as surfaces; stage_sprites: who stands in it, as sprites; shipped_art: the game's own sprites, font and
-sounds; pyscroll_map: a stage for pyscroll's renderer.
+sounds; pytmx_map: a stage as pytmx's TiledMap; pyscroll_map: a stage for pyscroll's renderer.
 
     import nesgan_game as ng
     import nesgan_game.pygame as ngp
@@ -11,11 +11,13 @@ sounds; pyscroll_map: a stage for pyscroll's renderer.
     people = ngp.spawn(stage, {"enemy": ngp.EntitySprite})
     ngp.draw(stage, screen, camera)
 
-Everything here needs pygame and no window; only pyscroll_map needs pyscroll, and is loaded when StageMap is first used.
+Everything here needs pygame and no window; pytmx_map is loaded when tiled_map is first used; only
+pyscroll_map needs pyscroll, and is loaded when StageMap is.
 """
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from nesgan_game.pygame.scenery import Scenery, draw, rects, surface
@@ -24,6 +26,7 @@ from nesgan_game.pygame.stage_sprites import CameraGroup, EntitySprite, spawn
 
 if TYPE_CHECKING:
     from nesgan_game.pygame.pyscroll_map import StageMap as StageMap
+    from nesgan_game.pygame.pytmx_map import tiled_map as tiled_map
 
 __all__ = [
     "LICENCE",
@@ -40,13 +43,15 @@ __all__ = [
     "sprites",
     "surface",
     "text",
+    "tiled_map",
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Load what needs pyscroll on first use."""
-    if name != "StageMap":
-        raise AttributeError(f"module 'nesgan_game.pygame' has no attribute {name!r}")
-    from nesgan_game.pygame.pyscroll_map import StageMap
+_LATER = {"StageMap": "pyscroll_map", "tiled_map": "pytmx_map"}
 
-    return StageMap
+
+def __getattr__(name: str) -> object:
+    """Load what needs another library on first use."""
+    if name not in _LATER:
+        raise AttributeError(f"module 'nesgan_game.pygame' has no attribute {name!r}")
+    return getattr(importlib.import_module(f"nesgan_game.pygame.{_LATER[name]}"), name)

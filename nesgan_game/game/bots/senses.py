@@ -100,7 +100,11 @@ def candle_in_reach(world: World) -> bool:
     """Whether an attack begun now, standing as the hero does, puts out a candle."""
     hero = world.hero
     edges = lash(hero.body, STRIKE_START, hero.physics, WHIP_REACH_PX[hero.whip])
-    return edges is not None and any(candle_box(candle).meets(Box(*edges)) for candle in world.scene.candles)
+    if edges is None:
+        return False
+    box = Box(*edges)
+    near = (one for one in world.scene.candles if abs(one.x - hero.body.x) < SIGHT_PX * PX)  # of all, few: so quicker
+    return any(candle_box(candle).meets(box) for candle in near)
 
 
 def hits_soon(hero: Hero, foe: Foe, ticks: int, *, crouching: bool = False) -> bool:

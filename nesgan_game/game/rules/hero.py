@@ -26,8 +26,9 @@ RECOVER_TICKS = 6
 """For how long the arm is seen to come back after a blow that roots nobody any more."""
 WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 """How far the lash reaches beyond the hand, by whip level."""
-WHIP_DAMAGE = (1, 2, 3)
-"""By whip level; the best one also breaks whatever is thrown (combat.strike)."""
+WHIP_DAMAGE = (1, 2, 2)
+"""By whip level; the best one reaches farther and breaks whatever is thrown (combat.strike). It strikes no harder:
+castles grew easier toward their end where it did."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
 _UP, _JUMP, _ATTACK = int(Button.UP), int(Button.JUMP), int(Button.ATTACK)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
@@ -113,6 +114,28 @@ class Hero:
         self.attack = -1
         self.body = movement.knock_back(self.body, direction, terrain)
         return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loadout:
+    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
+
+    lives: int = LIVES
+    hearts: int = HEARTS
+    weapon: str = ""
+    whip: int = 0
+    shots: int = 1
+    score: int = 0
+    next_life: int = 0
+
+
+def equipped(body: Body, loadout: Loadout, physics: Physics = OURS, energy: int = ENERGY) -> Hero:
+    """The hero as he comes into a stage."""
+    hero = Hero(body, energy=energy, physics=physics, lives=loadout.lives, hearts=loadout.hearts)
+    hero.weapon = loadout.weapon
+    hero.whip, hero.shots = loadout.whip, loadout.shots
+    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
+    return hero
 
 
 def act(hero: Hero, buttons: int, terrain: Terrain, tick: int = 0, *, may_throw: bool) -> list[str]:

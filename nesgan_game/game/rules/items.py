@@ -83,12 +83,12 @@ def shown(item: Item) -> bool:
     return item.clock < LASTS_TICKS - BLINKS_TICKS or item.clock % 4 < 2
 
 
-def take(hero: Hero, kind: str) -> str:
-    """Give the hero what an item holds; the sound that goes with it."""
+def take(hero: Hero, kind: str, most: int = ENERGY) -> str:
+    """Give the hero what an item holds, of energy up to the most; the sound that goes with it."""
     row = ITEMS[kind]
     hero.hearts = min(hero.hearts + row.hearts, MOST_HEARTS)
     hero.whip = min(hero.whip + row.whip, BEST_WHIP)
-    hero.energy = min(hero.energy + row.energy, ENERGY)
+    hero.energy = min(hero.energy + row.energy, most)
     hero.weapon = row.weapon or hero.weapon
     hero.shots = max(hero.shots, row.shots)
     hero.blink = row.harmless_ticks or hero.blink

@@ -178,6 +178,8 @@ def _theme_kind(index: Path, told: dict[str, Any]) -> ThemeKind | None:
 def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:
     """Return the path of a castle's castle.json and what it tells, each field of the kind it should be."""
     path = Path(path)
+    if path.suffix.lower() in (".tmx", ".tmj"):
+        raise AssetError("is a map and no castle", path, "play it with --level, or give the folder of its castle")
     index = path / INDEX if path.is_dir() or not path.suffix else path
     told = read_json(index, FORMAT, VERSION)
     try:

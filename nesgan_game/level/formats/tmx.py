@@ -72,7 +72,7 @@ class _Reader:
         self.rows, self.cols = int(opened.root.get("height", "")), int(opened.root.get("width", ""))
         self.layers = layers_of(opened.root, path)
         self.values = properties_of(opened.root)
-        self.own_kinds = {*own_kinds, *str(self.values.pop(OWN_KINDS, "")).split()}
+        self.own_kinds = {*own_kinds, *(kind.strip() for kind in str(self.values.pop(OWN_KINDS, "")).split(","))}
         self.tilesets = Tilesets(opened.tilesets, path)
 
     def fault(self, what: str, next_step: str) -> AssetError:

@@ -30,7 +30,7 @@ LAYOUTS = ("plain", "by_role")
 FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 """Properties of a map that are fields of its stage, with their types."""
 OWN_KINDS = "own_kinds"
-"""Property of a map: the kinds, with blanks between them, that other people's games know and this one does not."""
+"""Property of a map: the kinds, with commas between them, that other people's games know and this one does not."""
 
 
 def write_tmx(
@@ -86,7 +86,7 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
         **stage.properties,
     }
     if stage.own:
-        facts[OWN_KINDS] = " ".join(sorted({entity.kind for entity in stage.own}))
+        facts[OWN_KINDS] = ", ".join(sorted({entity.kind for entity in stage.own}))
     if stage.proof is not None:
         facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
     add_properties(root, facts)

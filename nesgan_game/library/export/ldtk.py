@@ -26,7 +26,7 @@ def project(name: str, seed: int, tiles: Sequence[Tile], image: str) -> dict[str
     """The whole project as JSON values; `image` is the atlas's path beside it. Same name and seed, same ids."""
     iids = [str(uuid.uuid5(uuid.NAMESPACE_OID, f"{part} {name} {seed}")) for part in ("project", "world", "level")]
     defs = {
-        "layers": [_layer()],
+        "layers": [layer()],
         "entities": [],
         "tilesets": [_tileset(tiles, image)],
         "enums": [_roles(tiles)],
@@ -34,27 +34,32 @@ def project(name: str, seed: int, tiles: Sequence[Tile], image: str) -> dict[str
         "levelFields": [],
     }
     return {
-        "__header__": {
-            "fileType": "LDtk Project JSON",
-            "app": "LDtk",
-            "doc": "https://ldtk.io/json",
-            "schema": "https://ldtk.io/files/JSON_SCHEMA.json",
-            "appAuthor": "Sebastien 'deepnight' Benard",
-            "appVersion": VERSION,
-            "url": "https://ldtk.io",
-        },
+        "__header__": header(),
         "iid": iids[0],
         "dummyWorldIid": iids[1],
         "jsonVersion": VERSION,
         "nextUid": LEVEL_UID + 1,
-        **_settings(),
+        **settings(),
         "defs": defs,
-        "levels": [_level(iids[2])],
+        "levels": [level(iids[2])],
         "worlds": [],
     }
 
 
-def _settings() -> dict[str, Any]:
+def header() -> dict[str, Any]:
+    """Return the words by which LDtk knows its files."""
+    return {
+        "fileType": "LDtk Project JSON",
+        "app": "LDtk",
+        "doc": "https://ldtk.io/json",
+        "schema": "https://ldtk.io/files/JSON_SCHEMA.json",
+        "appAuthor": "Sebastien 'deepnight' Benard",
+        "appVersion": VERSION,
+        "url": "https://ldtk.io",
+    }
+
+
+def settings() -> dict[str, Any]:
     """The project's settings as a new project of that version has them, with our sizes."""
     width, height = nes.SCREEN_WIDTH_PX, nes.SCREEN_HEIGHT_PX
     sizes = {"worldGridWidth": width, "worldGridHeight": height}
@@ -139,7 +144,10 @@ def _rect(tile: Tile) -> dict[str, int]:
     return {"tilesetUid": TILESET_UID, "x": col * side, "y": row * side, "w": side, "h": side}
 
 
-def _layer() -> dict[str, Any]:
+def layer(
+    kind: str = "Tiles", name: str = "Tiles", uid: int = LAYER_UID, tileset: int | None = TILESET_UID
+) -> dict[str, Any]:
+    """Return the definition of a layer: its kind (Tiles, IntGrid, Entities), name, number and that of its tileset."""
     zeros = ("guideGridWid", "guideGridHei", "pxOffsetX", "pxOffsetY", "parallaxFactorX", "parallaxFactorY")
     nones = ("doc", "uiColor", "autoSourceLayerDefUid", "autoTilesKilledByOtherLayerUid", "biomeFieldUid")
     empty = ("requiredTags", "excludedTags", "uiFilterTags", "intGridValues", "intGridValuesGroups", "autoRuleGroups")
@@ -147,10 +155,10 @@ def _layer() -> dict[str, Any]:
         **dict.fromkeys((*zeros, "tilePivotX", "tilePivotY"), 0),
         **dict.fromkeys(nones, None),
         **{name: [] for name in empty},
-        "__type": "Tiles",
-        "type": "Tiles",
-        "identifier": "Tiles",
-        "uid": LAYER_UID,
+        "__type": kind,
+        "type": kind,
+        "identifier": name,
+        "uid": uid,
         "gridSize": nes.TILE_PX,
         "displayOpacity": 1,
         "inactiveOpacity": 1,
@@ -160,11 +168,12 @@ def _layer() -> dict[str, Any]:
         "renderInWorldView": True,
         "parallaxScaling": True,
         "useAsyncRender": False,
-        "tilesetDefUid": TILESET_UID,
+        "tilesetDefUid": tileset,
     }
 
 
-def _level(iid: str) -> dict[str, Any]:
+def level(iid: str) -> dict[str, Any]:
+    """Return an empty level as large as the console's screen."""
     return {
         "identifier": "Level_0",
         "iid": iid,

@@ -9,6 +9,7 @@ from nesgan_game.catalogue import WEAPONS
 from nesgan_game.game.rules.behaviours.enemy_moves import BRINK_CELLS
 from nesgan_game.game.rules.behaviours.walkers import HIGH_PX, LOW_PX
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
+from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.movement import PX, Terrain
 
 PIT_RIGHT_PX = 13 * 16
@@ -20,6 +21,28 @@ def test_ghoul_shambles_at_the_hero_and_keeps_away_from_the_pit() -> None:
     assert min(places) >= PIT_RIGHT_PX + BRINK_CELLS * 16
     assert min(places) < PIT_RIGHT_PX + (BRINK_CELLS + 1) * 16
     assert ghoul.y == FLOOR_PX * PX
+
+
+@pytest.mark.parametrize(("pit", "falls"), [("~~", False), ("==", True)])
+def test_ghoul_steps_off_a_ledge_only_where_no_brink_is_near_below(pit: str, falls: bool) -> None:
+    upper = "#.......======.........#\n#......................#\n#......................#\n"
+    rows = ["#......................#"] * 5
+    below = f"#===={pit}================#\n########################\n"
+    terrain = Terrain.from_roles(roles_from_text("\n".join(rows) + "\n" + upper + below))
+    ghoul, scene = enemy_at("ghoul", 11 * 16, y_px=5 * 16), around(40)
+    scene.terrain = terrain
+    lowest = max(one.y for one in lived(ghoul, scene, 300))
+    assert (lowest == 8 * 16 * PX) == falls
+
+
+def test_in_hard_stages_pauses_are_shorter_and_tells_are_not() -> None:
+    told = {}
+    for percent in (100, 50):
+        axeman, scene = enemy_at("axeman", 300), around(220)
+        scene.pause_percent = percent
+        told[percent] = [(mode, ticks) for mode, ticks in spells(axeman, scene, 1200) if mode in ("high", "low")]
+    assert len(told[50]) > 1.4 * len(told[100])
+    assert {ticks for _, ticks in told[50][:-1]} == {ticks for _, ticks in told[100][:-1]}
 
 
 def test_ghoul_throws_up_its_arms_before_it_turns() -> None:

@@ -1,0 +1,123 @@
+"""Commands that take maps, one or many: what is wrong with each, and the same for other tools."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nesgan_game.cli.options import ANY, FILE, exported, into_folder, progress_bars
+from nesgan_game.errors import NesganError
+from nesgan_game.files import new_folder
+from nesgan_game.nes import TICKS_PER_SECOND
+
+if TYPE_CHECKING:
+    from nesgan_game.level.stage import Stage
+
+
+@click.command()
+@click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=ANY)
+@click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
+@click.option("--explain", type=FILE, help="Draw what can be reached, where that ends, and the faults, of one LEVEL.")
+@click.option("--json", "as_json", is_flag=True, help="Print one list in JSON instead: a verdict for every LEVEL.")
+@click.option("--quiet", is_flag=True, help="Print only what is wrong.")
+def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: bool, quiet: bool) -> int:
+    """Prove that levels can be won and lock nobody in; or say what is wrong, and where. Goes on to all of them."""
+    if explain and len(levels) > 1:
+        raise click.UsageError("--explain draws one LEVEL.")
+    verdicts = []
+    for level in levels:
+        verdicts.append(_verdict(level, explain))
+        if not as_json:
+            _tell(level, verdicts[-1], route=route, quiet=quiet)
+    if as_json:
+        click.echo(json.dumps(verdicts, indent=1))
+    return 0 if all(verdict["playable"] for verdict in verdicts) else 1
+
+
+def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
+    """Return what there is to say of a level.
+
+    level, playable, ticks and seconds of the way (null without one), hero (the figures of one that is not ours),
+    route as [row, col], faults: what, row and col (null for what is wrong with the whole), next_step, and the
+    line that tells it.
+    """
+    from nesgan_game.level.explain import save_explanation
+    from nesgan_game.level.formats.tmx import read_tmx
+    from nesgan_game.level.proof.validate import examined
+
+    told: dict[str, Any] = {
+        "level": str(level),
+        "playable": False,
+        "ticks": None,
+        "seconds": None,
+        "hero": "",
+        "route": [],
+    }
+    with progress_bars()(unit="state", disable=None, leave=False) as bar:
+        try:
+            stage = read_tmx(level)
+            report = examined(stage, lambda states: bar.update(states - bar.n), thorough=explain is not None)
+        except NesganError as error:
+            fault = {"what": error.what, "row": None, "col": None, "next_step": error.next_step, "line": str(error)}
+            return {**told, "faults": [fault]}
+    if explain:
+        save_explanation(stage, report, explain)
+    told["faults"] = [
+        {
+            "what": fault.what,
+            "row": None if fault.row < 0 else fault.row,
+            "col": None if fault.row < 0 else fault.col,
+            "next_step": fault.next_step,
+            "line": str(fault.error(level)),
+        }
+        for fault in report.faults
+    ]
+    if not stage.physics.ours:
+        told["hero"] = stage.physics.told()
+    if report.proof is not None:
+        ticks = report.proof.ticks
+        told.update(playable=True, ticks=ticks, seconds=round(ticks / TICKS_PER_SECOND, 1))
+        told["route"] = [list(cell) for cell in report.proof.route]
+    return told
+
+
+def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> None:
+    for fault in told["faults"]:
+        click.echo(f"nesgan-game: {fault['line']}", err=True)
+    if not told["playable"] or quiet:
+        return
+    ticks = told["ticks"]
+    whose = f", for a hero of {told['hero']}" if told["hero"] else ""
+    click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s){whose}")
+    if route:
+        click.echo(" ".join(f"{row},{col}" for row, col in told["route"]))
+
+
+@click.command()
+@click.argument("sources", metavar="CASTLE|LEVEL...", nargs=-1, required=True, type=ANY)
+@exported
+@into_folder
+def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, force: bool) -> int:
+    """Write CASTLE folders and LEVELs for other tools: for LDtk, for Godot, as JSON and as CSV."""
+    from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
+
+    exports = chosen_exports(kinds or "all")
+    stages = [stage for source in sources for stage in _stages(source)]
+    with new_folder(out, force=force) as folder:
+        paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
+    click.echo(f"{len(stages)} stages, {len(paths)} files in {out}: {', '.join(exports)}")
+    return 0
+
+
+def _stages(source: Path) -> list[Stage]:
+    """Return the stages of a castle's folder or castle.json, or the one of a map."""
+    from nesgan_game.level.formats.castle_folder import read_castle
+    from nesgan_game.level.formats.tmx import read_tmx
+
+    if source.is_dir() or source.name == "castle.json":
+        castle = read_castle(source)
+        return [castle.stage(number) for number in range(1, castle.count + 1)]
+    return [read_tmx(source)]

@@ -1,0 +1,131 @@
+"""`check` on many files and odd ones: it goes on to all, and whatever it is given ends in one line each."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fakes import fake_library
+
+from nesgan_game.cli import main
+from nesgan_game.level.formats.text_stage import sketch_stage
+from nesgan_game.level.formats.tmx import write_tmx
+
+DRAWING = """
+name = "hall"
+map = '''
+........
+.@....X.
+########
+'''
+[letters]
+"@" = { kind = "hero" }
+X = { kind = "exit", on = "wall" }
+"""
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("maps")
+    (folder / "hall.toml").write_text(DRAWING)
+    library = fake_library(0)
+    return write_tmx(sketch_stage(folder / "hall.toml", library), library, folder, lean=True)
+
+
+@pytest.fixture
+def late(hall: Path, tmp_path: Path) -> Path:
+    """The same with a clock that is too short."""
+    shutil.copytree(hall.parent, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "late.tmx"
+    path.write_text(hall.read_text().replace('name="time_limit" type="int" value="300"', 'name="time_limit" value="0"'))
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
+    status = main([str(word) for word in argv])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_all_files_are_judged_whatever_they_are(
+    hall: Path, late: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "check", late, tmp_path, tmp_path / "none.tmx", hall)
+    assert status == 1
+    assert out == f"{hall}: playable in {out.split()[3]} ticks ({out.split()[5][1:]} s)\n"
+    assert [line.split(":")[1].strip() for line in err.splitlines()] == [
+        str(late),
+        str(tmp_path),
+        str(tmp_path / "none.tmx"),
+    ]
+
+
+def test_verdicts_in_json(hall: Path, late: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "check", "--json", late, hall)
+    wrong, right = json.loads(out)
+    assert (status, err) == (1, "")
+    assert (wrong["level"], wrong["playable"], wrong["ticks"], wrong["route"]) == (str(late), False, None, [])
+    (fault,) = wrong["faults"]
+    assert (fault["what"], fault["row"], fault["next_step"]) == (
+        "its time_limit is 0 s",
+        None,
+        "give it 1 second or more",
+    )
+    assert (right["playable"], right["faults"]) == (True, [])
+    assert right["route"][0] == [1, 1]
+    assert right["seconds"] == round(right["ticks"] / 60, 1)
+
+
+def test_quiet_tells_faults_alone(hall: Path, late: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--quiet", hall) == (0, "", "")
+    status, out, err = run(capsys, "check", "--quiet", late, hall)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+
+
+def test_a_map_is_no_castle(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for argv in (["play", "--headless", "--castle", hall], ["seal", hall]):
+        status, _, err = run(capsys, *argv)
+        assert status == 1
+        assert "is a map and no castle; play it with --level" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe.tmx")
+    os.mkfifo(tmp_path / "pipe.png")
+    assert "is a pipe or a device" in run(capsys, "check", tmp_path / "pipe.tmx")[2]
+    assert "is a pipe or a device" in run(capsys, "tiles", tmp_path / "pipe.png", "--out", tmp_path / "o")[2]
+
+
+def child(*argv: bytes, **options: object) -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [os.fsencode(sys.executable), b"-m", b"nesgan_game", *argv]
+    return subprocess.run(command, env=env, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere take only names that are text")
+def test_a_name_that_is_no_text_is_told_escaped(hall: Path, tmp_path: Path) -> None:
+    shutil.copytree(hall.parent, tmp_path, dirs_exist_ok=True)
+    odd = os.fsencode(tmp_path) + b"/odd\xff\xfe.tmx"
+    shutil.copy(os.fsencode(hall), odd)
+    done = child(b"check", odd, odd + b"x", capture_output=True)
+    assert done.returncode == 1
+    assert b"odd\\udcff\\udcfe.tmx: playable in" in done.stdout
+    assert done.stderr.count(b"\n") == 1
+    assert b"odd\\udcff\\udcfe.tmxx: no such file" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_standard_output_is_one_line(hall: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = child(b"check", os.fsencode(hall), stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"nesgan-game: standard output: cannot be written (No space left on device)")
+    assert done.stderr.count(b"\n") == 1
