@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame", "hardware", "rl"),
+    ("survey", "pygame", "hardware", "web", "rl"),
     ("bench",),
     ("cli",),
     ("top",),
