@@ -50,7 +50,8 @@ def test_a_missing_file_is_found() -> None:
 
 
 def test_every_example_is_shown() -> None:
-    shown = {file for file, _ in INCLUDED.findall((ROOT / "docs" / "own-game.md").read_text(encoding="utf-8"))}
+    pages = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("own-game.md", "learners.md"))
+    shown = {file for file, _ in INCLUDED.findall(pages)}
     assert {f"examples/{path.name}" for path in (ROOT / "examples").glob("*.*")} <= shown
 
 

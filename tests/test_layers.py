@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame", "hardware", "web"),
+    ("survey", "pygame", "hardware", "web", "rl"),
     ("bench",),
     ("cli",),
     ("top",),
@@ -45,6 +45,7 @@ HOMES = {
     "matplotlib": ("survey/plots.py",),
     "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
+    "gymnasium": ("rl/",),
     "soundfile": ("music/music_files.py",),
     "mido": ("music/music_files.py",),
 }

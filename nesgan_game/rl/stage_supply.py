@@ -1,0 +1,61 @@
+"""Stages without end for learners: proved, seeded, each from its number alone, the last ones kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from nesgan_game.errors import ConfigError
+from nesgan_game.level.build import bare_stage, build_stage
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.stage import Stage
+from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.rl.route_progress import Route
+from nesgan_game.seeds import stream
+
+_KEPT = 256
+"""Stages kept at most, some 300 kB each."""
+
+
+class StageSupply:
+    """stage 0, 1, 2 ... of a seed; only `count` different ones, round and round, if that is given.
+
+    tiles: with pictures, of one library that is painted for the seed; else without any. boss: guards the exits.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        controls: Controls,
+        *,
+        count: int | None = None,
+        tiles: bool = False,
+        boss: bool = False,
+        physics: Physics = OURS,
+    ) -> None:
+        """Raises ConfigError for a negative seed and for no stage at all."""
+        if seed < 0 or (count is not None and count < 1):
+            raise ConfigError(f"seed {seed} with {count} stages", "rl", "give 0 or more, and 1 stage or more")
+        self.seed, self.count, self.controls, self.tiles = seed, count, controls, tiles
+        self.boss, self.physics = boss, physics
+        self._library: TileLibrary | None = None
+        self._kept: OrderedDict[int, tuple[Stage, Route]] = OrderedDict()
+
+    def get(self, number: int) -> tuple[Stage, Route]:
+        """Return a stage with its way. Raises Unplayable for a seed that gives none in a number of tries."""
+        number = number if self.count is None else number % self.count
+        if number not in self._kept:
+            stage = self._build(number)
+            self._kept[number] = stage, Route(stage)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(number)
+        return self._kept[number]
+
+    def _build(self, number: int) -> Stage:
+        seed = stream(self.seed, "rl", "stage", number).integers(2**32)
+        if not self.tiles:
+            return bare_stage(seed, controls=self.controls, boss=self.boss, physics=self.physics)
+        if self._library is None:
+            self._library = TileLibrary.generate(seed=self.seed)
+        return build_stage(self._library, seed, controls=self.controls, boss=self.boss, physics=self.physics)
