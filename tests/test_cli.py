@@ -12,7 +12,9 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.cli import main
+from nesgan_game.cli.play import NAMED
 from nesgan_game.files import shipped
+from nesgan_game.game.rules.difficulty import DIFFICULTIES
 from nesgan_game.library.tile_library import TileLibrary
 
 
@@ -103,6 +105,19 @@ def test_a_headless_game_can_be_recorded_and_played_again(capsys: pytest.Capture
     assert status == 0
     status, again, _ = run(capsys, *game, "--replay", tmp_path / "game.json")
     assert (status, json.loads(again)) == (0, {**json.loads(first), "exact": True})
+
+
+def test_a_hard_game_is_recorded_as_such(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert NAMED == DIFFICULTIES
+    game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--seed", 5, "--ticks", 9]
+    plain = run(capsys, *game)
+    status, first, _ = run(capsys, *game, "--difficulty", "hard", "--assist", "--record", tmp_path / "game.json")
+    assert status == 0
+    assert first != plain[1]
+    assert json.loads((tmp_path / "game.json").read_text())["challenge"]["difficulty"] == "hard"
+    status, again, _ = run(capsys, *game, "--replay", tmp_path / "game.json")
+    assert (status, json.loads(again)["hash"]) == (0, json.loads(first)["hash"])
+    assert run(capsys, *game, "--replay", tmp_path / "game.json", "--difficulty", "easy")[0] == 2
 
 
 @pytest.mark.usefixtures("no_threads")

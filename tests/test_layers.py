@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame", "hardware", "frozen"),
+    ("survey", "pygame", "hardware", "web", "frozen"),
     ("bench",),
     ("cli",),
     ("top",),

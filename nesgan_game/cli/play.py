@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from nesgan_game.level.stage_source import StageSource
 
 DEFAULT_TICKS = 600
+NAMED = ("easy", "normal", "hard")
+"""As game.rules.difficulty has them; told here too, so that --help loads no game."""
 
 
 @click.command()
@@ -29,6 +31,8 @@ DEFAULT_TICKS = 600
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
 @click.option("--castle", type=ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
 @click.option("--library", "folder", type=FOLDER, help="Build the castle from this tile library.")
+@click.option("--difficulty", type=click.Choice(NAMED), help="How hard; what the options say without it.")
+@click.option("--assist/--no-assist", default=None, help="More energy, slower enemies, no deaths by falling; or not.")
 @click.option("--replay", type=FILE, help="Play back a recording.")
 @click.option("--record", type=FILE, help="Record the inputs into this file.")
 @click.option("--scale", type=click.IntRange(1, 16), help="Window size in multiples of 256x224; what fits without it.")
@@ -44,6 +48,8 @@ def play(
     level: Path | None,
     castle: Path | None,
     folder: Path | None,
+    difficulty: str | None,
+    assist: bool | None,
     replay: Path | None,
     record: Path | None,
     scale: int | None,
@@ -57,7 +63,7 @@ def play(
     from nesgan_game.game.app import runner
     from nesgan_game.game.app.keep.next_castle import NextCastle
     from nesgan_game.game.app.keep.saved_games import Origin
-    from nesgan_game.game.app.replay import Replay
+    from nesgan_game.game.rules.difficulty import USUAL_DIFFICULTY, Challenge
 
     if sum(given is not None for given in (level, castle, folder)) + tutorial > 1:
         raise click.UsageError("Give one of --tutorial, --level, --castle and --library.")
@@ -65,14 +71,16 @@ def play(
         level = shipped("levels/tutorial.tmx")
     if daily and (seed is not None or level or castle):
         raise click.UsageError("--daily is a castle of its own: give no --seed, --level or --castle.")
+    if replay and (difficulty is not None or assist is not None):
+        raise click.UsageError("A recording is as hard as it was: give no --difficulty or --assist with --replay.")
     if replay and record:
         raise click.UsageError("Give --replay or --record, not both.")
-    recording = Replay.load(replay) if replay else None
+    recording = _recording(replay) if replay else None
     ahead = None if headless else NextCastle(platformdirs.user_cache_path("nesgan-game", False))
     seed = chosen_seed(seed, daily=daily, ahead=ahead, recording=recording)
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
-    stages = origin.open(ahead.libraries if ahead else None)
+    stages = origin.open() if ahead is None else origin.open(ahead.libraries, ahead.stages)
     sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
         from nesgan_game.game.app import headless as unseen
@@ -81,7 +89,8 @@ def play(
             told = unseen.verified(stages, recording, str(replay), ticks=ticks, sprites=sprites)
         else:
             ticks = DEFAULT_TICKS if ticks is None else ticks
-            told = unseen.headless(stages, seed=seed, ticks=ticks, record=record, sprites=sprites)
+            asked = Challenge(difficulty=difficulty or USUAL_DIFFICULTY, assist=bool(assist))
+            told = unseen.headless(stages, seed=seed, ticks=ticks, record=record, sprites=sprites, challenge=asked)
         click.echo(json.dumps(told))
         return 0
     return runner.play(
@@ -96,16 +105,24 @@ def play(
         places=runner.Places.usual(),
         ahead=ahead,
         pads=not no_pad,
+        difficulty=difficulty,
+        assist=assist,
     )
+
+
+def _recording(path: Path) -> Replay:
+    from nesgan_game.game.app.replay import Replay  # with the worlds that it is played in: not where there is none
+
+    return Replay.load(path)
 
 
 def chosen_seed(seed: int | None, *, daily: bool, ahead: NextCastle | None, recording: Replay | None) -> int:
     """A recording's seed, the day's, the one asked for; without any a new one, 0 where nobody looks (ahead is None)."""
-    from nesgan_game.game.app.screens.main_menu import daily_seed
-
     if recording is not None:
         return recording.seed
     if daily:
+        from nesgan_game.game.app.screens.main_menu import daily_seed
+
         return daily_seed(datetime.date.today())
     if seed is not None:
         return seed

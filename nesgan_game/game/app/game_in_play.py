@@ -6,6 +6,7 @@ from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, new_slot
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.session import Session
 from nesgan_game.game.app.stage_tally import StageTally
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout, stage_print
 from nesgan_game.level.stage_source import StageSource
 
@@ -22,11 +23,14 @@ class GameInPlay:
         number: int = 1,
         loadout: Loadout | None = None,
         slot: str = "",
+        challenge: Challenge | None = None,
     ) -> None:
         """origin: where the stages come from, needed to save the game; slot: of the save that it goes on with."""
         self.origin = origin
-        self.session = Session(stages, seed, number=number, loadout=loadout)
-        self.recorded = Replay(seed, self.session.first_print, number=number, loadout=loadout)
+        self.session = Session(stages, seed, number=number, loadout=loadout, challenge=challenge)
+        self.recorded = Replay(
+            seed, self.session.first_print, number=number, loadout=loadout, challenge=self.session.challenge
+        )
         self.tally = StageTally()
         self.stages = stages
         self._loadout = loadout or Loadout()
@@ -73,6 +77,7 @@ class GameInPlay:
             inputs=tuple(self._since.inputs),
             hash=self.session.hash(),
             slot=self._slot or new_slot(),
+            challenge=self.session.challenge,
         )
         self._slot = game.slot
         return game

@@ -11,10 +11,11 @@ from typing import Any
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.replay import Replay, begin, verify
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 def headless(
@@ -26,17 +27,18 @@ def headless(
     record: Path | None = None,
     enemies: bool = True,
     sprites: SpriteCache | None = None,
+    challenge: Challenge | None = None,
 ) -> dict[str, Any]:
     """Play up to `ticks` ticks without a window: {"seed", "ticks", "result", "hero": [x, y], "hash"}.
 
     inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
     many were played: fewer where the game ended before. record: where to write what was played, as a replay file.
-    sprites: with these the last frame is drawn too, "picture" its sha256 (hex).
+    sprites: with these the last frame is drawn too, "picture" its sha256 (hex). challenge: how hard the game is.
     """
     if ticks < 0:
         raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")
-    session = Session(stages, seed, enemies=enemies)
-    recorded = Replay(seed, session.first_print)
+    session = Session(stages, seed, enemies=enemies, challenge=challenge)
+    recorded = Replay(seed, session.first_print, challenge=session.challenge)
     runs = iter(inputs or ())
     word, left = int(Button.NONE), 0
     while session.ticks < ticks and not session.over:

@@ -1,6 +1,7 @@
 """Recordings of a game: JSON "nesgan-replay" with the seed, the inputs in runs, and the hash of the end.
 
-Version 1 begins with the first stage; version 2 says where a game begins that was continued, and what the hero had.
+Version 1 begins with the first stage; version 2 says where a game begins that was continued, and what the hero had;
+version 3 how hard the game is, if that is not the usual way. Each is written only where it is needed.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from nesgan_game.catalogue import ITEMS
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.rules.difficulty import Challenge, read_challenge
 from nesgan_game.game.rules.hero import BEST_WHIP
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 from nesgan_game.physics.body import ALL_BUTTONS
 
-FORMAT, PLAIN_VERSION, VERSION = "nesgan-replay", 1, 2
+FORMAT, PLAIN_VERSION, CONTINUED_VERSION, VERSION = "nesgan-replay", 1, 2, 3
 MOST_TICKS = 60 * 60 * 60 * 24
 """A day of play: more is not a recording but a mistake."""
 MOST_CARRIED = 10_000_000
@@ -38,6 +40,7 @@ class Replay:
     number: int = 1
     """The stage that the game begins with, and what the hero comes in with."""
     loadout: Loadout | None = None
+    challenge: Challenge = field(default_factory=Challenge)
 
     @property
     def ticks(self) -> int:
@@ -64,13 +67,15 @@ class Replay:
         value = {"format": FORMAT, "version": PLAIN_VERSION, "seed": self.seed, "stage": self.stage, "hash": self.hash}
         if self.number != 1 or self.loadout is not None:
             start = {"number": self.number, "loadout": asdict(self.loadout or Loadout())}
-            value = {**value, "version": VERSION, **start}
+            value = {**value, "version": CONTINUED_VERSION, **start}
+        if self.challenge != Challenge():
+            value = {**value, "version": VERSION, "challenge": self.challenge.told()}
         write_json(path, {**value, "ticks": self.ticks, "inputs": runs})
 
     @classmethod
     def load(cls, path: Path) -> Replay:
         """Read and check the file. Raises AssetError."""
-        value = read_json(path, FORMAT, VERSION, PLAIN_VERSION)
+        value = read_json(path, FORMAT, VERSION, CONTINUED_VERSION, PLAIN_VERSION)
         seed, stage, digest, runs = (value.get(key) for key in ("seed", "stage", "hash", "inputs"))
         if not _whole(seed) or not isinstance(stage, str) or not isinstance(digest, str) or not isinstance(runs, list):
             raise AssetError("lacks seed, stage, hash or inputs", path, "record it again")
@@ -78,11 +83,14 @@ class Replay:
         loadout = read_loadout(told) if told is not None else None
         if not _whole(number) or not 1 <= int(number) <= MOST_STAGES or (told is not None and loadout is None):
             raise AssetError("does not say where the game begins", path, "record it again")
+        challenge = read_challenge(value.get("challenge", {}))
+        if challenge is None:
+            raise AssetError("does not say how hard the game is", path, "record it again")
         try:
             inputs = read_runs(runs)
         except ValueError as error:
             raise AssetError(str(error), path, "record it again") from error
-        replay = cls(int(str(seed)), stage, inputs, digest, int(number), loadout)
+        replay = cls(int(str(seed)), stage, inputs, digest, int(number), loadout, challenge)
         if replay.ticks > MOST_TICKS:
             raise AssetError(f"is {replay.ticks} ticks long", path, "record it again")
         return replay
@@ -122,7 +130,7 @@ def read_loadout(told: object) -> Loadout | None:
 
 def begin(replay: Replay, stages: StageSource, where: object = "replay") -> Session:
     """The session that a recording belongs to. Raises AssetError where the stages are not those it was made on."""
-    session = Session(stages, replay.seed, number=replay.number, loadout=replay.loadout)
+    session = Session(stages, replay.seed, number=replay.number, loadout=replay.loadout, challenge=replay.challenge)
     if session.first_print != replay.stage:
         raise AssetError("was recorded on another stage", where, "give the same seed, level and library")
     return session

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout, World, stage_print
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 SEED_STEP = 7919
 """Added to the seed for every further stage, so that no two stages draw the same numbers."""
@@ -20,10 +21,18 @@ class Session:
     """
 
     def __init__(
-        self, stages: StageSource, seed: int, *, enemies: bool = True, number: int = 1, loadout: Loadout | None = None
+        self,
+        stages: StageSource,
+        seed: int,
+        *,
+        enemies: bool = True,
+        number: int = 1,
+        loadout: Loadout | None = None,
+        challenge: Challenge | None = None,
     ) -> None:
-        """number: the stage that it begins with; loadout: what the hero comes in with."""
+        """number: the stage that it begins with; loadout: what the hero comes in with; challenge: how hard it is."""
         self._stages, self.seed, self._enemies = stages, seed, enemies
+        self.challenge = challenge or Challenge()
         self.number = number
         self.ticks = 0
         self.world = self._world(loadout)
@@ -32,7 +41,8 @@ class Session:
     def _world(self, loadout: Loadout | None) -> World:
         """The stage that is next, as the hero comes in."""
         seed = self.seed + SEED_STEP * (self.number - 1)
-        return World(self._stages.stage(self.number), seed, enemies=self._enemies, loadout=loadout)
+        stage = self._stages.stage(self.number)
+        return World(stage, seed, enemies=self._enemies, loadout=loadout, challenge=self.challenge)
 
     @property
     def over(self) -> bool:

@@ -6,11 +6,11 @@ from abc import ABC, abstractmethod
 
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.bots.navigator import Navigator
-from nesgan_game.game.bots.senses import Foe, Watch, candle_in_reach, in_reach
+from nesgan_game.game.bots.senses import SIGHT_PX, Foe, Watch, candle_in_reach, in_reach
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
 from nesgan_game.game.rules.world import World
+from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import Button, Stance
-from nesgan_game.physics.whip import HAND_X_PX
 from nesgan_game.seeds import Random
 
 LEFT, RIGHT, UP, DOWN, JUMP, ATTACK = map(
@@ -19,6 +19,10 @@ LEFT, RIGHT, UP, DOWN, JUMP, ATTACK = map(
 ON_GROUND = (Stance.STAND, Stance.CROUCH)
 _HOP_PX = 36
 """How far below something one leaps to whip it: about the height of a leap."""
+_MOVED_PX, _STUCK_TICKS = 24, 150
+"""Who has not come this far in so many ticks tries the way to the exit instead, for as long."""
+_STEP_PX = 12
+"""How far ahead one looks where a floor ends: half a body and some."""
 
 
 class Bot(ABC):
@@ -28,6 +32,8 @@ class Bot(ABC):
         self.rng = rng
         self.watch = Watch()
         self._navigator: Navigator | None = None
+        self._stood, self._stood_px = 0, 0
+        """For how many ticks, and where, a fight has not moved on."""
 
     @property
     def navigator(self) -> Navigator:
@@ -53,6 +59,16 @@ class Bot(ABC):
 
     def begin(self) -> None:  # noqa: B027 - most bots have nothing to forget
         """Forget what belongs to the stage before."""
+
+    def fight(self, world: World) -> int:
+        """Return what to press to get at the boss; 0 where none is near, and for a while where that leads nowhere."""
+        boss, x_px = world.scene.boss, world.hero.x_px
+        if boss is None or not boss_here(world) or abs((boss.x >> 8) - x_px) > SIGHT_PX:
+            return 0
+        if abs(x_px - self._stood_px) > _MOVED_PX or self._stood > 2 * _STUCK_TICKS:
+            self._stood, self._stood_px = 0, x_px
+        self._stood += 1
+        return approach(world, self.navigator) if self._stood <= _STUCK_TICKS else 0
 
     @abstractmethod
     def decide(self, world: World) -> int:
@@ -106,17 +122,36 @@ def boss_here(world: World) -> bool:
 
 
 def approach(world: World, navigator: Navigator) -> int:
-    """Return what to press to come within reach of the boss, or to leap up at it; 0 where the floor ends before."""
+    """Return what to press to come within reach of the boss, or to leap up at it; 0 where there is no way to it."""
     boss, hero = world.scene.boss, world.hero
     if boss is None or hero.body.stance not in ON_GROUND:
         return 0
     half, boss_px, boss_feet = ENEMIES[boss.kind].width_px // 2, boss.x >> 8, boss.y >> 8
-    reach = half + HAND_X_PX + WHIP_REACH_PX[hero.whip] - 8
+    reach = half + hero.physics.hand_px[0] + WHIP_REACH_PX[hero.whip] - 8
     toward = side(hero.x_px, boss_px)
     if abs(boss_px - hero.x_px) <= reach:
         if hero.body.facing != facing(toward):
             return toward
+        if boss_feet > hero.y_px + _HOP_PX // 2:
+            return _leave_floor(world, toward)
         overhead = boss_feet < hero.y_px - _HOP_PX // 2
         return JUMP if overhead and not hero.held & JUMP else 0
     there = boss_px - facing(toward) * (reach - 2)
-    return navigator.walk(world, there) or navigator.walk(world, hero.x_px + facing(toward) * 2) or 0
+    walk = navigator.walk(world, there) or navigator.walk(world, hero.x_px + facing(toward) * 2)
+    return walk or _leave_floor(world, toward)
+
+
+def _leave_floor(world: World, toward: int) -> int:
+    """Return what to press to go on where a floor ends: up a step, or down where a fall ends well; 0 for neither."""
+    body, terrain = world.hero.body, world.scene.terrain
+    col = (body.x_px + facing(toward) * _STEP_PX) // TILE_PX
+    row = (body.y_px - 1) // TILE_PX
+    if terrain.solid_at(row, col) or terrain.solid_at(row - 1, col):
+        return 0 if world.hero.held & JUMP else toward | JUMP
+    bottom = world.views.bounds(world.camera.room).bottom // TILE_PX
+    for below in range(row, bottom):
+        if terrain.hazard_at(below, col):
+            return 0
+        if terrain.carries_at(below + 1, col):
+            return toward
+    return 0

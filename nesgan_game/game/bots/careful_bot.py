@@ -9,8 +9,6 @@ from nesgan_game.game.bots.bot import (
     ON_GROUND,
     UP,
     Bot,
-    approach,
-    boss_here,
     facing,
     free_hand,
     side,
@@ -57,9 +55,7 @@ class Careful(Bot):
         struck = whip_candle(world)
         if struck is not None:
             return struck
-        if boss_here(world) and self.navigator.arrived:
-            return approach(world, self.navigator)
-        return self.navigator.word(world)
+        return self.fight(world) or self.navigator.word(world)
 
     def _evade(self, world: World) -> int | None:
         """Return what to press against what comes; None for nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nesgan_game.game.bots.bot import Bot, approach, boss_here, whip_at, whip_candle
+from nesgan_game.game.bots.bot import Bot, whip_at, whip_candle
 from nesgan_game.game.rules.world import World
 
 
@@ -29,6 +29,4 @@ class Naive(Bot):
             struck = whip_candle(world)
         if struck is not None:
             return struck
-        if boss_here(world) and self.navigator.arrived:
-            return approach(world, self.navigator)
-        return self.navigator.word(world)
+        return self.fight(world) or self.navigator.word(world)

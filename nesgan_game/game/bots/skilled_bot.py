@@ -120,9 +120,7 @@ class Skilled(Bot):
                 walk = self.navigator.walk(world, item.x >> 8) if near and item.clock else None
                 if walk:
                     return walk
-        if boss_here(world) and self.navigator.arrived:
-            return approach(world, self.navigator)
-        return self.navigator.word(world)
+        return self.fight(world) or self.navigator.word(world)
 
     def _best(self, world: World) -> Plan:
         """Return the plan that ends best, the first of equals."""

@@ -54,9 +54,11 @@ def _thrown(scene: Scene) -> list[Shot]:
     return [shot for shot in scene.shots if shot.friendly]
 
 
-def fly_shots(scene: Scene) -> None:
-    """Move everything thrown, and catch what comes back."""
+def fly_shots(scene: Scene, *, held: bool = False) -> None:
+    """Move everything thrown, and catch what comes back; held: what enemies have thrown stands still."""
     for shot in scene.shots:
+        if held and not shot.friendly:
+            continue
         for word in fly(shot, scene.terrain):
             if word == "spark":
                 scene.effects.append(Effect(word, shot.x, shot.y))
@@ -180,7 +182,7 @@ def _pick_up(scene: Scene, box: Box) -> None:
 def _take(scene: Scene, item: Item) -> None:
     """Give the hero what he touches; what does more than change him does it here."""
     kind = ITEMS[item.kind]
-    scene.sounds.append(items.take(scene.hero, item.kind))
+    scene.sounds.append(items.take(scene.hero, item.kind, scene.challenge.energy))
     if item.id and kind.points:
         scene.paid.add(item.id)
     scene.cleared = scene.cleared or kind.ends
@@ -201,7 +203,7 @@ def _land(scene: Scene, shot: Shot) -> None:
 def _harm(scene: Scene, damage: int, from_x: int, by: str) -> bool:
     """Hurt the hero, if anything does now; by: kind of what does."""
     hero: Hero = scene.hero
-    units = difficulty.damage(damage, scene.difficulty)
+    units = difficulty.damage(damage, scene.difficulty, scene.challenge.step)
     if not hero.hurt(units, 1 if hero.body.x >= from_x else -1, scene.terrain):
         return False
     scene.sounds.append("hurt")

@@ -8,13 +8,13 @@ from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.entity_kinds import MOST_BOX_PX
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
-from nesgan_game.game.rules.difficulty import USUAL, health, hundredths
+from nesgan_game.game.rules.difficulty import THINNED, USUAL, Challenge, health, hundredths, wave
 from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, Source, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.physics.movement import HALF_WIDTH, PX, Terrain
+from nesgan_game.physics.movement import PX, Terrain
 
 LEAST_REACH_PX = 32
 """Any of our own enemies and bosses touches the hero within less."""
@@ -40,6 +40,8 @@ class Scene:
     """Ticks for which the stopwatch holds the enemies."""
     difficulty: int = USUAL
     """Of the stage, in hundredths."""
+    challenge: Challenge = field(default_factory=Challenge)
+    """Of the game."""
     cleared: bool = False
     """Whether what ends the stage has been taken."""
     paid: set[int] = field(default_factory=set)
@@ -115,14 +117,23 @@ def _drop(stage: Stage, entity: Entity) -> str:
 
 
 def populate(
-    stage: Stage, hero: Hero, rng: Rng, ground: Ground, *, enemies: bool, paid: frozenset[int] = frozenset()
+    stage: Stage,
+    hero: Hero,
+    rng: Rng,
+    ground: Ground,
+    *,
+    enemies: bool,
+    paid: frozenset[int] = frozenset(),
+    challenge: Challenge | None = None,
 ) -> Scene:
     """The stage on this ground with everybody where they were, but no points to be had from those who have given theirs
     (paid). Raises AssetError for a candle that holds something unknown.
     """
-    scene = Scene(hero, rng, ground, difficulty=hundredths(stage), paid=set(paid))
+    challenge = challenge or Challenge()
+    scene = Scene(hero, rng, ground, difficulty=hundredths(stage), challenge=challenge, paid=set(paid))
+    left_out = _left_out(stage) if challenge.step < 0 else frozenset()
     widest = max((ENEMIES[one.kind].width_px for one in stage.entities if one.kind in ENEMIES), default=0)
-    scene.reach = max(LEAST_REACH_PX, widest // 2 + HALF_WIDTH // PX + 2) * PX
+    scene.reach = max(LEAST_REACH_PX, widest // 2 + hero.physics.half_width // PX + 2) * PX
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
@@ -137,13 +148,25 @@ def populate(
         elif entity.kind == "item":
             if entity.id not in paid:
                 scene.items.append(Item(_drop(stage, entity), x, y, x, stays=True, id=entity.id))
-        elif enemies and entity.kind in ENEMIES:
-            room = room_index(stage, entity.x_px, entity.y_px, 0)
-            if waves := min(max(entity.whole("waves") or 0, 0), MOST_OF_A_WAVE):
-                scene.sources.append(Source(entity.id, entity.kind, x, y, room, waves))
-                continue
-            facing = 1 if entity.properties.get("facing") == 1 else -1
-            strength = health(entity.kind, scene.difficulty)
-            enemy = Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room, full=strength)
-            scene.enemies.append(enemy)
+        elif enemies and entity.kind in ENEMIES and entity.id not in left_out:
+            _people(scene, stage, entity)
     return scene
+
+
+def _people(scene: Scene, stage: Stage, entity: Entity) -> None:
+    """Set an enemy where the map has it, or the source of those that come in there."""
+    x, y, step = entity.x_px * PX, entity.y_px * PX, scene.challenge.step
+    room = room_index(stage, entity.x_px, entity.y_px, 0)
+    if (waves := entity.whole("waves") or 0) > 0:
+        waves = min(wave(waves, scene.difficulty, step), MOST_OF_A_WAVE)
+        scene.sources.append(Source(entity.id, entity.kind, x, y, room, waves))
+        return
+    facing = 1 if entity.properties.get("facing") == 1 else -1
+    strength = health(entity.kind, scene.difficulty, step)
+    scene.enemies.append(Enemy(entity.id, entity.kind, x, y, facing, strength, x, y, room, full=strength))
+
+
+def _left_out(stage: Stage) -> frozenset[int]:
+    """Return the numbers of those common enemies, every THINNED-th in the map's order, that an easy game has not."""
+    common = [one.id for one in stage.enemies if not ENEMIES[one.kind].boss]
+    return frozenset(common[THINNED - 1 :: THINNED])

@@ -52,7 +52,7 @@ def come_in(scene: Scene, around: Surroundings, seen: Box, room: int, there: int
             continue
         scene.enemies.append(enemy)
         source.left -= 1
-        source.clock = WAVE_TICKS + scene.rng.below(WAVE_SPREAD)
+        source.clock = around.pause(WAVE_TICKS + scene.rng.below(WAVE_SPREAD))
         there += 1
     scene.sources = [source for source in scene.sources if source.left]
 
@@ -60,7 +60,7 @@ def come_in(scene: Scene, around: Surroundings, seen: Box, room: int, there: int
 def _arrived(source: Source, scene: Scene, around: Surroundings, seen: Box) -> Enemy | None:
     """Return one of a source at an edge of what is seen, the one before the hero if it can; None where it cannot."""
     hero, number = around.hero, _FIRST_NUMBER + 16 * source.id + source.left
-    strength = health(source.kind, scene.difficulty)
+    strength = health(source.kind, scene.difficulty, scene.challenge.step)
     for side in (hero.facing, -hero.facing):
         x = (seen.right + EDGE_PX if side > 0 else seen.left - EDGE_PX) * PX
         enemy = Enemy(number, source.kind, x, source.y, -side, strength, x, source.y, source.room)

@@ -8,14 +8,13 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules import combat, items, spawners
-from nesgan_game.game.rules.difficulty import health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
-from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES, Hero, act
+from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
+from nesgan_game.game.rules.hero import Loadout as Loadout  # callers find it beside the world that takes it
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
@@ -23,6 +22,7 @@ from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import PX, Body, Button, Stance
 from nesgan_game.physics.whip import STRIKE_START
 from nesgan_game.roles import ROLE_INDEX
@@ -31,6 +31,8 @@ _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
 _NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
+_ASSIST_STATE = ("challenge", "footing", "fell")
+"""What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -41,26 +43,28 @@ SECONDS_AT_ONCE = 2
 HEART_COUNT_TICKS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loadout:
-    """What the hero carries from one stage into the next; next_life 0 means the first extra life is still to come."""
-
-    lives: int = LIVES
-    hearts: int = HEARTS
-    weapon: str = ""
-    whip: int = 0
-    shots: int = 1
-    score: int = 0
-    next_life: int = 0
-
-
 class World:
     """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
     "over".
     """
 
-    def __init__(self, stage: Stage, seed: int, *, enemies: bool = True, loadout: Loadout | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        seed: int,
+        *,
+        enemies: bool = True,
+        loadout: Loadout | None = None,
+        challenge: Challenge | None = None,
+        physics: Physics | None = None,
+    ) -> None:
+        """challenge: how hard the game is, Challenge() if left out; physics: the figures of the hero, if they are not
+        those that the stage is for; it is then not proved.
+        """
+        if physics is not None and physics != stage.physics:
+            stage = stage.for_hero(physics)
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
+        self.challenge = challenge or Challenge()
         self.tick = 0
         self.mode = "play"
         self.clock = 0
@@ -74,12 +78,19 @@ class World:
         self.views = cameras.Views(stage)
         self._exits = stage.exit_places()
         self.checkpoint: Body = stage.spawn()
+        self.footing: Body = self.checkpoint
+        """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
+        self.fell = -assist.AGAIN_TICKS
+        """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        self._enter(_equipped(self.checkpoint, loadout or Loadout()), Rng.seeded(seed), Ground.of(stage))
+        hero = equipped(self.checkpoint, loadout or Loadout(), stage.physics, self.challenge.energy)
+        self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
         """Everything as it is when the hero comes in from the last checkpoint; paid: who has given his points."""
-        self.scene: Scene = populate(self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid)
+        self.scene: Scene = populate(
+            self.stage, hero, rng, ground, enemies=self.with_enemies, paid=paid, challenge=self.challenge
+        )
         self.ticks_left = self.stage.time_limit * TICKS_PER_SECOND
         self.camera = cameras.snap(self.views, hero.body)
         self.arriving = False
@@ -129,7 +140,7 @@ class World:
         boss = self.scene.boss
         if boss is None:
             return 0 if self.with_enemies and self.stage.bosses else ENERGY
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty))
+        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""
@@ -146,7 +157,8 @@ class World:
 
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
-        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE}
+        apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
+        state = {name: value for name, value in vars(self).items() if name not in apart}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -189,6 +201,8 @@ class World:
             combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
+        if self.challenge.assist:
+            assist.catch(self)
         body = hero.body
         if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
@@ -203,10 +217,10 @@ class World:
             scene.stopped -= 1
         elif self.grace:
             self.grace -= 1
-        else:
+        elif not assist.held(self):
             self._act()
         if scene.shots:
-            combat.fly_shots(scene)
+            combat.fly_shots(scene, held=assist.held(self))
         if scene.items:
             scene.items = [item for item in scene.items if item.stays or items.fall(item, scene.terrain)]
         if scene.effects:
@@ -218,7 +232,8 @@ class World:
         there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
         if not there and not scene.sources:
             return
-        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, self.views.bounds(camera.room))
+        room, pauses = self.views.bounds(camera.room), pause_percent(scene.difficulty)
+        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, pause_percent=pauses)
         gone = False
         for enemy in there:
             live(enemy, around)
@@ -241,6 +256,8 @@ class World:
             scene.sounds.append("door")
         if body.stance is not _STAND or body.timer or camera.kind:
             return
+        if self.challenge.assist:
+            assist.tread(self)
         if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
@@ -287,7 +304,14 @@ class World:
             self.scene.sounds.append("over")
             return
         self.mode, self.clock, self.sunk = "play", 0, False
-        reborn = Hero(self.checkpoint, lives=hero.lives - 1, score=hero.score, next_life=hero.next_life)
+        reborn = Hero(
+            self.checkpoint,
+            energy=self.challenge.energy,
+            physics=hero.physics,
+            lives=hero.lives - 1,
+            score=hero.score,
+            next_life=hero.next_life,
+        )
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
         self.grace = BLINK_TICKS
@@ -328,17 +352,12 @@ class World:
         self.scene.gain(points)
 
 
-def _equipped(body: Body, loadout: Loadout) -> Hero:
-    hero = Hero(body, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon, whip=loadout.whip)
-    hero.shots = loadout.shots
-    hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
-    return hero
-
-
 def stage_print(stage: Stage) -> str:
     """sha256 (hex) of what decides how a stage goes: its roles, rooms, entities, clock, difficulty. Not its tiles."""
     entities = [
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
     told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    if not stage.physics.ours:
+        told["physics"] = stage.physics.told()
     return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})

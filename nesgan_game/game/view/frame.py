@@ -16,7 +16,7 @@ from nesgan_game.game.view import palette_effects, poses
 from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
-from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
+from nesgan_game.game.view.hud import BARS, HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.motion.exit_door import opening
 from nesgan_game.game.view.motion.sign_text import PLAYER_KEYS, sign_lines, sign_text, write_sign
@@ -110,10 +110,11 @@ def status_of(world: World) -> Status:
         score=hero.score,
         seconds=world.seconds_left,
         stage=world.stage.number,
-        energy=hero.energy,
+        energy=-(-hero.energy * BARS // world.challenge.energy),
         enemy_energy=world.enemy_energy,
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
         keys=tuple(sorted(world.scene.ground.keys.intersection(KEYS))),
+        mark=world.challenge.mark,
     )

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from nesgan_game import nes
-from nesgan_game.catalogue import ITEMS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit, paste, write
 
@@ -25,6 +24,8 @@ BAR_STEP_PX = 4
 MARGIN_COL, BAR_COL, TIME_COL, BOX_COL, RIGHT_COL = 1, 8, 14, 18, 24
 KEY_LEFT_PX, KEY_STEP_PX = 228, 6
 """Where the first key is shown, and the distance of the next."""
+MARK_COL, ASSISTED = 16, "A"
+"""Right of the bars: how hard the game is, and below it that the player is assisted."""
 LINES_PX = (1, 12, 22)
 """Tops of the three lines: glyphs are 7 px high, so none touches the picture's edge or its neighbour."""
 BOX_COLS, BOX_TOP_PX = 4, 8
@@ -44,6 +45,8 @@ class Status:
     hearts: int = 0
     lives: int = 0
     keys: tuple[int, ...] = ()
+    mark: str = ""
+    """How hard the game is: Challenge.mark."""
 
 
 class Hud:
@@ -79,6 +82,8 @@ class Hud:
         put("ENEMY", MARGIN_COL, 2)
         blit(self._strip, self._sprites.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
         put(f"-{min(status.hearts, 99):02d}", RIGHT_COL + 1, 1)
+        for line, letters in ((1, status.mark.removesuffix(ASSISTED)), (2, ASSISTED in status.mark and ASSISTED)):
+            put(letters or "", MARK_COL, line)
         put(f"P-{max(0, min(status.lives, 99)):02d}", RIGHT_COL, 2)
 
     def _bar(self, line: int, full: str, units: int) -> None:
@@ -99,6 +104,8 @@ class Hud:
                     picture = self._sprites.get("hud", name)
                     blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
         if weapon:
+            from nesgan_game.catalogue import ITEMS  # not before there is a world
+
             icon = self._sprites.get(ITEMS[weapon].sheet, weapon, still=True)
             height, width = icon.mask.shape
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.errors import AssetError
 from nesgan_game.game.app.replay import MOST_TICKS, Replay, verify
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList
@@ -64,7 +65,8 @@ def test_runs_hold_every_word(words: list[int]) -> None:
     [{"seed": "x"}, {"seed": None}, {"seed": True}, {"stage": 1}, {"hash": 2}, {"inputs": {}}, {"inputs": [[1]]},
      {"inputs": [[256, 1]]}, {"inputs": [[-1, 1]]}, {"inputs": [[1, 0]]}, {"inputs": [[1, MOST_TICKS + 1]]},
      {"inputs": [[1, MOST_TICKS], [2, MOST_TICKS]]}, {"inputs": [["1", 1]]}, {"inputs": [[True, 1]]}, {"inputs": [7]},
-     {"version": 3}, {"format": "other"}, {"number": 0}, {"number": "1"}, {"number": 100}, {"loadout": []},
+     {"version": 4}, {"challenge": []}, {"challenge": {"difficulty": "lunatic"}},
+     {"format": "other"}, {"number": 0}, {"number": "1"}, {"number": 100}, {"loadout": []},
      {"loadout": {"lives": -1}}, {"loadout": {"lives": "3"}}, {"loadout": {"weapon": "cannon"}},
      {"loadout": {"whip": 9}}, {"loadout": {"wings": 1}}],
 )  # fmt: skip
@@ -101,3 +103,21 @@ def test_a_continued_game_says_where_it_began(castle: Callable[..., Stage], tmp_
     assert json.loads((tmp_path / "run.json").read_text())["version"] == 2
     Replay(5, "s").save(tmp_path / "plain.json")
     assert json.loads((tmp_path / "plain.json").read_text())["version"] == 1, "older programs read it"
+
+
+def test_a_recording_says_how_hard_the_game_was(full_castle: Stage, tmp_path: Path) -> None:
+    challenge = Challenge(difficulty="hard", assist=True)
+    session = Session(StageList(full_castle), 5, challenge=challenge)
+    replay = Replay(5, session.first_print, challenge=challenge)
+    for word in WORDS:
+        session.step(word)
+        replay.add(word)
+    replay.hash = session.hash()
+    replay.save(tmp_path / "hard.json")
+    again = Replay.load(tmp_path / "hard.json")
+    assert again.challenge == challenge
+    assert verify(again, StageList(full_castle)).world.challenge == challenge
+    assert json.loads((tmp_path / "hard.json").read_text())["version"] == 3
+    again.challenge = Challenge()
+    with pytest.raises(AssetError, match="went another way"):
+        verify(again, StageList(full_castle))

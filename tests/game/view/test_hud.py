@@ -35,6 +35,17 @@ def test_each_figure_has_its_own_place(sprites: SpriteCache, name: str, value: i
     assert rows.max() < top + (24 if name == "weapon" else 8)
 
 
+def test_how_hard_the_game_is_stands_right_of_the_bars(sprites: SpriteCache) -> None:
+    plain = drawn(sprites)
+    for mark, top in (("H2", 12), ("A", 22)):
+        rows, cols = np.nonzero(drawn(sprites, mark=mark) != plain)
+        assert top <= rows.min() <= rows.max() < top + 8
+        assert 128 <= cols.min() <= cols.max() < 144
+    both = drawn(sprites, mark="H2A") != plain
+    assert both[12:20].any()
+    assert both[22:30].any()
+
+
 def test_each_key_held_has_its_own_place(sprites: SpriteCache) -> None:
     plain, lefts = drawn(sprites, lives=99), []
     for key in (1, 2, 3, 4):

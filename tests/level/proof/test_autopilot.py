@@ -75,3 +75,14 @@ def test_a_stroll_is_so_many_steps() -> None:
         for _ in range(start):
             near.step(int(word))
         assert (far.body, far.tick, far.held) == (near.body, near.tick, near.held)
+
+
+@pytest.mark.parametrize("dx", [-112, 112])
+@pytest.mark.parametrize("phase", [0, 60, 140, 200])
+def test_a_platform_flush_with_the_floor_takes_along_who_walks_there(dx: int, phase: int) -> None:
+    text = "\n".join(("." * 60,) * 3 + ("=" * 60,))
+    course = {"cols": 2, "dx": dx, "dy": 0, "period": 280, "phase": phase}
+    mover = Entity(3, "mover", 480, 48, course)
+    here = role_stage("flush", roles_from_text(text), (Entity(1, "hero", 24, 48), Entity(2, "exit", 920, 48), mover))
+    proof = prove(here)
+    assert replay(here, proof.inputs) == proof

@@ -8,10 +8,17 @@ from typing import Any
 
 from nesgan_game.errors import NesganError
 from nesgan_game.game.app.keep.vault import Value, Vault
+from nesgan_game.game.rules.difficulty import DIFFICULTIES, ROUNDS, Challenge
 
 NAME = "scores"
 KEPT = 8
 INITIALS = 3
+MARKS = frozenset(
+    Challenge(difficulty=name, assist=assist, round=number).mark
+    for name in DIFFICULTIES
+    for assist in (False, True)
+    for number in range(1, ROUNDS + 1)
+)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-! "
 
 
@@ -23,15 +30,23 @@ class Score:
     points: int
     seed: int
     stage: int
+    mark: str = ""
+    """How hard the game was, as Challenge.mark has it; "" for the usual way."""
+
+    def told(self) -> dict[str, object]:
+        """In words of a file."""
+        return {name: word for name, word in asdict(self).items() if name != "mark" or word}
 
 
 def _score(told: object) -> Score | None:
-    if not isinstance(told, Mapping) or set(told) != {"initials", "points", "seed", "stage"}:
+    if not isinstance(told, Mapping) or set(told) - {"mark"} != {"initials", "points", "seed", "stage"}:
         return None
+    mark = told.get("mark", "")
     numbers = [told[name] for name in ("points", "seed", "stage")]
-    if not isinstance(told["initials"], str) or not all(type(number) is int for number in numbers):
+    if not isinstance(told["initials"], str) or mark not in MARKS or not all(type(number) is int for number in numbers):
         return None
-    return Score(initials=told["initials"][:INITIALS], points=numbers[0], seed=numbers[1], stage=numbers[2])
+    initials, (points, seed, stage) = told["initials"][:INITIALS], numbers
+    return Score(initials=initials, points=points, seed=seed, stage=stage, mark=mark)
 
 
 def _best(value: Mapping[str, Any] | None) -> list[Score]:
@@ -66,7 +81,7 @@ class HighScores:
 
         def joined(value: Value | None) -> Value:
             best = sorted([*_best(value), score], key=lambda one: -one.points)[:KEPT]
-            return {"best": [asdict(one) for one in best]}
+            return {"best": [one.told() for one in best]}
 
         try:
             self.best = _best(self._vault.update(NAME, joined))

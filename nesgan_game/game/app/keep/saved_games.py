@@ -10,18 +10,19 @@ import re
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
-from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
-from nesgan_game.game.rules.world import Loadout
+from nesgan_game.game.rules.difficulty import Challenge, read_challenge
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # worlds are loaded with the first game: a title needs none
+    from nesgan_game.game.rules.world import Loadout
+    from nesgan_game.level.formats.stage_cache import StageCache
     from nesgan_game.library.library_cache import LibraryCache
 
 BEGINNING = "game-"
@@ -44,10 +45,10 @@ class Origin:
     castle: str = ""
     library: str = ""
 
-    def open(self, cache: LibraryCache | None = None) -> StageSource:
-        """The stages; cache: where painted tiles are kept. Raises AssetError, Unplayable."""
+    def open(self, cache: LibraryCache | None = None, stage_cache: StageCache | None = None) -> StageSource:
+        """The stages; caches: where painted tiles and made stages are kept. Raises AssetError, Unplayable."""
         level, castle, library = (Path(name) if name else None for name in (self.level, self.castle, self.library))
-        return open_stages(self.seed, level, castle, library, cache)
+        return open_stages(self.seed, level, castle, library, cache, stage_cache)
 
     @property
     def name(self) -> str:
@@ -73,10 +74,13 @@ class SavedGame:
     """Seconds since 1970."""
     slot: str
     """What it is kept under."""
+    challenge: Challenge = field(default_factory=Challenge)
 
     @property
     def anew(self) -> SavedGame:
         """The same game at the beginning of its stage, with new lives and nothing else."""
+        from nesgan_game.game.rules.world import Loadout
+
         return replace(self, inputs=(), hash="", loadout=Loadout())
 
 
@@ -84,15 +88,25 @@ def as_value(game: SavedGame) -> Value:
     """A game in words of JSON."""
     value = asdict(game)
     del value["slot"]
+    if not game.challenge.told():
+        del value["challenge"]
     return {**value, "inputs": [list(run) for run in game.inputs]}
 
 
 def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
     """The game that a value tells, None where it makes no sense."""
+    from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
+
     origin, loadout = value.get("origin"), read_loadout(value.get("loadout"))
+    challenge = read_challenge(value.get("challenge", {}))
     numbers = [value.get(name) for name in ("seed", "number", "when")]
     words = [value.get(name) for name in ("stage", "hash")]
-    if not isinstance(origin, dict) or loadout is None or set(origin) != {"seed", "level", "castle", "library"}:
+    if (
+        not isinstance(origin, dict)
+        or loadout is None
+        or challenge is None
+        or set(origin) != {"seed", "level", "castle", "library"}
+    ):
         return None
     if not all(type(one) is int for one in (*numbers, origin["seed"])) or not all(
         isinstance(one, str) for one in words
@@ -118,6 +132,7 @@ def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
         hash=str(words[1]),
         when=when,
         slot=slot,
+        challenge=challenge,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import Value, Vault
 from nesgan_game.game.app.key_bindings import ACTIONS, MOST_BOUND, RESERVED, Bindings
+from nesgan_game.game.rules.difficulty import DIFFICULTIES, USUAL_DIFFICULTY, Challenge
 from nesgan_game.game.view.screens.colour_vision import KINDS
 
 NAME = "settings"
@@ -30,17 +31,24 @@ class Settings:
     scanlines: bool = False
     colours: str = KINDS[0]
     reduced_flashing: bool = False
+    difficulty: str = USUAL_DIFFICULTY
+    assist: bool = False
     initials: str = "AAA"
     """What was put into the table of scores last."""
 
+    @property
+    def challenge(self) -> Challenge:
+        """How hard a new game is."""
+        return Challenge(difficulty=self.difficulty, assist=self.assist)
+
 
 _WHOLE = {"music": FULL_VOLUME, "effects": FULL_VOLUME, "scale": MOST_SCALE}
-_YES_NO = ("fullscreen", "scanlines", "reduced_flashing")
+_YES_NO = ("fullscreen", "scanlines", "reduced_flashing", "assist")
 
 
 def as_value(settings: Settings) -> Value:
     """The settings in words of JSON."""
-    plain = {name: getattr(settings, name) for name in (*_WHOLE, *_YES_NO, "colours", "initials")}
+    plain = {name: getattr(settings, name) for name in (*_WHOLE, *_YES_NO, "colours", "difficulty", "initials")}
     keys = {action: list(codes) for action, codes in settings.bindings.keys.items()}
     return {**plain, "keys": keys, "pad": {action: list(names) for action, names in settings.bindings.pad.items()}}
 
@@ -56,6 +64,8 @@ def of_value(value: Mapping[str, Any]) -> Settings:
             changes[name] = told
     if value.get("colours") in KINDS:
         changes["colours"] = value["colours"]
+    if value.get("difficulty") in DIFFICULTIES:
+        changes["difficulty"] = value["difficulty"]
     initials = value.get("initials")
     if isinstance(initials, str) and len(initials) == len(Settings().initials) and initials.isascii():
         changes["initials"] = initials
@@ -88,6 +98,10 @@ class SettingsFile:
             except NesganError as error:  # a newer program's are left alone
                 vault.told.append(str(error))
                 self._vault = None
+
+    def lend(self, **changes: Any) -> None:
+        """Set for this launch alone: kept is only what is changed later."""
+        self.now = replace(self.now, **changes)
 
     def change(self, **changes: Any) -> None:
         """Set and keep; another program's changes to other settings stay. A full disk is told of, and no more."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import INITIALS, KEPT, LETTERS, Score
 from nesgan_game.game.app.screens.menus import Menu, Reading
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen, Start
+from nesgan_game.game.rules.difficulty import ROUNDS
 from nesgan_game.game.rules.world import Loadout
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.scenes.cast import Cast
 from nesgan_game.game.view.scenes.ending import Ending
-from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.game.view.screens.pages import PAGE_COLS, Line, page
+from nesgan_game.physics.body import Button
 
 PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("THE CASTLE IS YOURS", ("THE LAST DOOR STANDS OPEN", "", "BEHIND IT: MORNING")),
@@ -36,7 +38,13 @@ def _done(game: GameInPlay, program: Program) -> None:
     place = program.scores.place(points)
     if place is not None:
         seed = program.maker.seed
-        score = Score(initials="", points=points, seed=-1 if seed is None else seed, stage=game.session.number)
+        score = Score(
+            initials="",
+            points=points,
+            seed=-1 if seed is None else seed,
+            stage=game.session.number,
+            mark=game.session.challenge.mark,
+        )
         program.open("initials", score)
 
 
@@ -61,20 +69,22 @@ class OverScreen(Menu):
         super().__init__(program)
 
     def lines(self) -> Sequence[Line]:
-        """Again, or not."""
-        return [Line(name) for name in self._doing]
+        """What the game came to; again, or not."""
+        points = self._game.session.world.hero.score
+        return [Line("SCORE", f"{points:06d}", quiet=True), *(Line(name) for name in self._doing)]
 
     def choose(self, index: int) -> None:
         """Do it."""
-        list(self._doing.values())[index]()
+        list(self._doing.values())[index - 1]()
 
     def leave(self) -> None:
         """End it."""
         self._end()
 
     def foot(self) -> tuple[str, ...]:
-        """What the game came to."""
-        return (f"SCORE {self._game.session.world.hero.score:06d}", *super().foot())
+        """What going on costs, and what to press."""
+        hint = f"{self.program.prompts.choose}: CHOOSE  {self.program.prompts.back}: END"
+        return ("WHO CONTINUES SCORES FROM 0", hint) if self._game.session.world.hero.score else (hint,)
 
     @property
     def track(self) -> Track | None:
@@ -83,7 +93,7 @@ class OverScreen(Menu):
 
     def _again(self) -> None:
         saved = self._game.saved()
-        start = Start(self._number, Loadout())
+        start = Start(self._number, Loadout(), challenge=self._game.session.challenge)
         self.program.begin(start if saved is None else Start(self._number, Loadout(), saved.anew))
 
     def _end(self) -> None:
@@ -125,7 +135,10 @@ class EndingScreen(Reading):
         if self._page < len(PAGES):
             self.heading = PAGES[self._page][0]
         elif self._page > len(PAGES):
-            _done(self._game, self.program)
+            if self.program.map is not None and self._game.session.challenge.round < ROUNDS:
+                self.program.turn("round")
+            else:
+                _done(self._game, self.program)
 
     @property
     def track(self) -> Track | None:
@@ -137,6 +150,39 @@ class EndingScreen(Reading):
         if self._page == 0 and self._fall is not None:
             return self._fall.frame(self.ticks, (self.heading, "", self.program.castle_name, *self.foot()))
         return super().draw() if self._page < len(PAGES) else self._cast.frame(self.ticks - self._since)
+
+
+class RoundScreen(Menu):
+    """The castle is won: once more, harder, with all that the hero has, or the end."""
+
+    name = "round"
+    heading = "ONCE MORE?"
+    _LINES = ("PLAY ON, HARDER", "END THE GAME")
+
+    def lines(self) -> Sequence[Line]:
+        """On, or not."""
+        return [Line(name) for name in self._LINES]
+
+    def choose(self, index: int) -> None:
+        """Begin the next round, or end."""
+        game = self.program.game
+        assert game is not None
+        if index:
+            _done(game, self.program)
+            return
+        session = game.session
+        harder = replace(session.challenge, round=session.challenge.round + 1)
+        self.program.begin(Start(1, session.world.loadout(), challenge=harder))
+
+    def leave(self) -> None:
+        """End."""
+        self.choose(1)
+
+    def foot(self) -> tuple[str, ...]:
+        """What there is to win."""
+        game = self.program.game
+        assert game is not None
+        return (f"SCORE {game.session.world.hero.score:06d}", *super().foot())
 
 
 class InitialsScreen(Screen):
@@ -171,7 +217,7 @@ class InitialsScreen(Screen):
         initials, score = "".join(self._letters), self._score
         self.program.sounds.append("select")
         self.program.settings.change(initials=initials)
-        self.program.scores.add(Score(initials=initials, points=score.points, seed=score.seed, stage=score.stage))
+        self.program.scores.add(replace(score, initials=initials))
         self.program.back()
 
     def draw(self) -> Frame:
@@ -185,7 +231,7 @@ class InitialsScreen(Screen):
             Line(shown.center(24)),
             Line(f"{mark:{len(shown)}}".center(24)),
         ]
-        foot = (f"{self.program.prompts.of('start')}: DONE",)
+        foot = ("UP/DOWN: LETTER", f"{self.program.prompts.of('start')}: DONE")
         return page(self.program.sprites, "YOUR INITIALS", lines, foot=foot)
 
 
@@ -199,7 +245,9 @@ class ScoresScreen(Reading):
         """One for each place; empty ones too."""
         best = self.program.scores.best
         told = [
-            Line(f"{place + 1} {score.initials:3} {score.points:06d}", _where(score))
+            Line(
+                text := f"{place + 1} {score.initials:3} {score.points:06d} {score.mark}".rstrip(), _where(score, text)
+            )
             for place, score in enumerate(best)
         ]
         return [HEADER, *told, *(Line(f"{place + 1} --- 000000", quiet=True) for place in range(len(best), KEPT))]
@@ -209,6 +257,8 @@ class ScoresScreen(Reading):
         self.program.back()
 
 
-def _where(score: Score) -> str:
-    castle = str(score.seed) if 0 <= score.seed <= MOST_SHOWN_SEED else ""
-    return f"{castle}  {score.stage:02d}"
+def _where(score: Score, beside: str) -> str:
+    """Castle and stage, the castle only where there is room for it beside the rest."""
+    castle, stage = str(score.seed) if 0 <= score.seed <= MOST_SHOWN_SEED else "", f"{score.stage:02d}"
+    fitting = (f"{castle}{gap}{stage}" for gap in ("  ", " "))
+    return next((told for told in fitting if len(beside) + 1 + len(told) <= PAGE_COLS), stage)

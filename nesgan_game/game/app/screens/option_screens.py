@@ -8,12 +8,17 @@ from nesgan_game.game.app.keep.settings import FULL_VOLUME, MOST_SCALE
 from nesgan_game.game.app.key_bindings import ACTIONS, Bindings
 from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.screen_stack import Press, Program
+from nesgan_game.game.rules.difficulty import DIFFICULTIES
 from nesgan_game.game.view.screens.colour_vision import KINDS
 from nesgan_game.game.view.screens.pages import Line
 
 COLOURS = {"off": "AS DRAWN", "red": "FOR RED", "green": "FOR GREEN", "blue": "FOR BLUE"}
 """For eyes that are weak at one of these."""
+GAMES = tuple((name, assist) for assist in (False, True) for name in DIFFICULTIES)
+"""How hard a new game may be, and whether the player is assisted, in the order in which they come up."""
 ON, OFF = "ON", "OFF"
+CALLED = {"attack": "WHIP", "start": "START, PAUSE"}
+"""Actions that a player knows by another name."""
 
 
 class OptionsScreen(Menu):
@@ -21,12 +26,13 @@ class OptionsScreen(Menu):
 
     name = "options"
     heading = "OPTIONS"
-    _NAMES = ("KEYS", "PAD", "MUSIC", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
+    _NAMES = ("GAME", "KEYS", "PAD", "MUSIC", "EFFECTS", "WINDOW", "FULL SCREEN", "SCAN-LINES", "COLOURS", "FLASHES")
 
     def lines(self) -> Sequence[Line]:
         """Names and what they are set to."""
         now = self.program.settings.now
         values = {
+            "GAME": now.difficulty.upper() + (" ASSISTED" if now.assist else ""),
             "MUSIC": f"{now.music} / {FULL_VOLUME}",
             "EFFECTS": f"{now.effects} / {FULL_VOLUME}",
             "WINDOW": f"{now.scale}x" if now.scale else "FITTING",
@@ -52,6 +58,10 @@ class OptionsScreen(Menu):
         if name in ("MUSIC", "EFFECTS"):
             field = name.lower()
             settings.change(**{field: (getattr(now, field) + step) % (FULL_VOLUME + 1)})
+        elif name == "GAME":
+            place = GAMES.index((now.difficulty, now.assist)) + step
+            difficulty, assist = GAMES[place % len(GAMES)]
+            settings.change(difficulty=difficulty, assist=assist)
         elif name == "WINDOW":
             settings.change(scale=(now.scale + step) % (MOST_SCALE + 1))
         elif name == "COLOURS":
@@ -65,6 +75,8 @@ class OptionsScreen(Menu):
 
     def foot(self) -> tuple[str, ...]:
         """What to press."""
+        if self._NAMES[self.chosen] in ("KEYS", "PAD"):
+            return super().foot()
         return (f"LEFT/RIGHT: SET  {self.program.prompts.back}: BACK",)
 
 
@@ -88,8 +100,9 @@ class BindingsScreen(Menu):
         """The actions, then a line that puts all back."""
         prompts = self.program.prompts
         told = prompts.all_pad if self._pad else prompts.all_keys
+        asked = "PRESS A BUTTON" if self._pad else "PRESS A KEY"
         lines = [
-            Line(action.upper(), "PRESS ONE" if self._waiting and place == self.chosen else told(action))
+            Line(CALLED.get(action, action.upper()), asked if self._waiting and place == self.chosen else told(action))
             for place, action in enumerate(ACTIONS)
         ]
         return [*lines, Line("AS AT FIRST")]

@@ -16,7 +16,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 CARD_TICKS = 2 * TICKS_PER_SECOND
 CAUGHT_UP_AT_ONCE = 2000
@@ -78,6 +78,7 @@ class WaitScreen(Screen):
             number=self._start.number,
             loadout=self._start.loadout,
             slot="" if saved is None else saved.slot,
+            challenge=self._start.challenge or (saved.challenge if saved else program.settings.now.challenge),
         )
         if saved is not None and saved.stage in ("", game.session.first_print):
             self._words = (word for word, ticks in saved.inputs for _ in range(ticks))

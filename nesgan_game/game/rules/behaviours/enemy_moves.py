@@ -33,6 +33,12 @@ class Surroundings:
     room: Box
     shots: list[Shot] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
+    pause_percent: int = 100
+    """How long enemies pause between their blows, in hundredths of what their behaviour says."""
+
+    def pause(self, ticks: int) -> int:
+        """Return how long a pause of so many ticks is in this stage."""
+        return ticks * self.pause_percent // 100
 
 
 def enemy_box(enemy: Enemy) -> Box:
@@ -130,7 +136,18 @@ def walks_on(enemy: Enemy, dx: int, around: Surroundings, *, drop: int = 0) -> b
             return False
     col = (enemy.x + dx) >> SHIFT
     # Within a cell nothing changes, so that a brink is looked for at its borders alone.
-    return col == enemy.x >> SHIFT or not brink(terrain, y >> SHIFT, col, 1 if dx > 0 else -1)
+    if col == enemy.x >> SHIFT:
+        return True
+    row = y >> SHIFT
+    return not brink(terrain, row, col, 1 if dx > 0 else -1) and _lands_well(terrain, row, col, drop)
+
+
+def _lands_well(terrain: Terrain, row: int, col: int, drop: int) -> bool:
+    """Whether who steps off a floor here comes down away from brinks: a blow from above throws as far as any other."""
+    if terrain.carries_at(row, col):
+        return True
+    down = next((below for below in range(row + 1, row + drop + 1) if terrain.carries_at(below, col)), None)
+    return down is None or not any(brink(terrain, down, col, way) for way in (-1, 1))
 
 
 def free_at(enemy: Enemy, x: int, y: int, around: Surroundings) -> bool:
@@ -156,16 +173,31 @@ def fall(enemy: Enemy, around: Surroundings) -> bool:
         enemy.x += enemy.vx
     enemy.vy = min(enemy.vy + GRAVITY, FALL)
     old, new = enemy.y, enemy.y + enemy.vy
-    row = (new - 1) >> SHIFT
-    if enemy.vy > 0 and row != (old - 1) >> SHIFT and around.terrain.carries_at(row, enemy.x >> SHIFT):
-        enemy.y, enemy.vy = row << SHIFT, 0
-        return True
-    top = (new >> SHIFT) - (ENEMIES[enemy.kind].height_px * PX >> SHIFT) - 1
-    if enemy.vy < 0 and around.terrain.solid_at(top, enemy.x >> SHIFT):
+    row, terrain, height = (new - 1) >> SHIFT, around.terrain, ENEMIES[enemy.kind].height_px * PX
+    if enemy.vy > 0 and row != (old - 1) >> SHIFT:
+        if terrain.carries_at(row, enemy.x >> SHIFT):
+            enemy.y, enemy.vy = row << SHIFT, 0
+            return True
+        _slip_off(enemy, row, terrain)
+    top, half = (new >> SHIFT) - (height >> SHIFT) - 1, ENEMIES[enemy.kind].width_px * PX // 2
+    if enemy.vy < 0 and (
+        terrain.solid_at(top, enemy.x >> SHIFT)
+        or any(terrain.solid_at((new - height) >> SHIFT, (enemy.x + side) >> SHIFT) for side in (-half, half - 1))
+    ):
         enemy.vy = 0
         return False
     enemy.y = new
     return False
+
+
+def _slip_off(enemy: Enemy, row: int, terrain: Terrain) -> None:
+    """Move who falls past the edge of a block so far aside that no corner of the box gets into it."""
+    half = ENEMIES[enemy.kind].width_px * PX // 2
+    left, right = (enemy.x - half) >> SHIFT, (enemy.x + half - 1) >> SHIFT
+    if terrain.solid_at(row, left):
+        enemy.x = ((left + 1) << SHIFT) + half
+    elif terrain.solid_at(row, right):
+        enemy.x = (right << SHIFT) - half
 
 
 def begin(enemy: Enemy, mode: str, ticks: int = 0) -> None:

@@ -7,6 +7,7 @@ from nesgan_game.game.rules.behaviours.enemy_moves import (
     GRAVITY,
     Surroundings,
     begin,
+    blocked,
     brink,
     distance_px,
     fall,
@@ -18,7 +19,7 @@ from nesgan_game.game.rules.behaviours.enemy_moves import (
     walks_on,
 )
 from nesgan_game.game.rules.entities import Enemy
-from nesgan_game.physics.movement import PX, SHIFT
+from nesgan_game.physics.movement import CELL, PX, SHIFT
 
 GHOUL_LOOK_TICKS, GHOUL_LURCH_TICKS, GHOUL_DROP_CELLS = 40, 14, 4
 
@@ -26,8 +27,9 @@ GHOUL_LOOK_TICKS, GHOUL_LURCH_TICKS, GHOUL_DROP_CELLS = 40, 14, 4
 def ghoul(enemy: Enemy, around: Surroundings) -> None:
     """Shambles at the hero; turns only after throwing up its arms; steps down low edges, shrinks from deep ones."""
     if not stands(enemy, around.terrain):
-        enemy.vx = 0
-        fall(enemy, around)
+        if not _steps_off(enemy, around):
+            enemy.vx = 0
+            fall(enemy, around)
         return
     if enemy.mode == "lurch":
         if not lasts(enemy):
@@ -45,6 +47,19 @@ def ghoul(enemy: Enemy, around: Surroundings) -> None:
         return
     enemy.mode = "walk"
     enemy.x += dx
+
+
+def _steps_off(enemy: Enemy, around: Surroundings) -> bool:
+    """Walk on over an edge until nothing of the box is above it, as it would fall into the rock; whether it did."""
+    kind = ENEMIES[enemy.kind]
+    dx, heel = enemy.facing * kind.speed, kind.width_px * PX // 2 - 1
+    over = not enemy.vy and not enemy.y & (CELL - 1)
+    if not over or not around.terrain.carries_at(enemy.y >> SHIFT, (enemy.x - enemy.facing * heel) >> SHIFT):
+        return False
+    if blocked(enemy, dx, around):
+        return False
+    enemy.x += dx
+    return True
 
 
 SKELETON_HOP, SKELETON_THROW_TICKS = -760, 14
@@ -67,7 +82,7 @@ def skeleton(enemy: Enemy, around: Surroundings) -> None:
     if enemy.mode == "throw":
         if not lasts(enemy):
             hurl(enemy, around, enemy.facing, 6, 26)
-            enemy.mode, enemy.reload = "walk", 60 + around.rng.below(60)
+            enemy.mode, enemy.reload = "walk", around.pause(60 + around.rng.below(60))
         return
     if enemy.reload <= 0 and across <= SKELETON_THROW_PX:
         begin(enemy, "throw", SKELETON_THROW_TICKS)
@@ -132,7 +147,7 @@ def knight(enemy: Enemy, around: Surroundings) -> None:
     away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
     over = charging and not lasts(enemy)
     if over or away or not walks_on(enemy, dx, around):
-        enemy.reload = KNIGHT_REST_TICKS if charging else enemy.reload
+        enemy.reload = around.pause(KNIGHT_REST_TICKS) if charging else enemy.reload
         enemy.facing = enemy.facing if over and not away else -enemy.facing
         enemy.mode = "walk"
         return
@@ -156,7 +171,7 @@ def axeman(enemy: Enemy, around: Surroundings) -> None:
     if enemy.mode in ("high", "low"):
         if not lasts(enemy):
             hurl(enemy, around, enemy.facing, 10, HIGH_PX if enemy.mode == "high" else LOW_PX)
-            enemy.mode, enemy.reload = "walk", AXEMAN_RELOAD_TICKS + around.rng.below(30)
+            enemy.mode, enemy.reload = "walk", around.pause(AXEMAN_RELOAD_TICKS + around.rng.below(30))
         return
     enemy.reload -= 1
     if enemy.reload <= 0 and across <= AXEMAN_THROW_PX:
@@ -187,7 +202,7 @@ def spearman(enemy: Enemy, around: Surroundings) -> None:
         return
     if enemy.mode == "thrust":
         if not lasts(enemy):
-            enemy.mode, enemy.reload = "walk", SPEAR_REST_TICKS
+            enemy.mode, enemy.reload = "walk", around.pause(SPEAR_REST_TICKS)
         return
     near = across < 2 * SPEAR_SEES_PX and down < SPEAR_LEVEL_PX
     if near:

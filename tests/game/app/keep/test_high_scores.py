@@ -34,10 +34,22 @@ def test_the_table_outlasts_the_program_and_two_programs_share_it(tmp_path: Path
 def test_lines_that_make_no_sense_are_left_out(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     good = {"initials": "OK!", "points": 5, "seed": -1, "stage": 1}
-    vault.save(NAME, {"best": [good, 7, {}, {**good, "points": "9"}, {**good, "wings": 1}]})
+    vault.save(NAME, {"best": [good, 7, {}, {**good, "points": "9"}, {**good, "wings": 1}, {**good, "mark": "Z"}]})
     assert HighScores(vault).best == [Score(initials="OK!", points=5, seed=-1, stage=1)]
     vault.save(NAME, {"best": "none"})
     assert HighScores(vault).best == []
+
+
+def test_assisted_and_hard_games_are_marked(tmp_path: Path) -> None:
+    HighScores(Vault(tmp_path)).add(Score(initials="AAA", points=9, seed=7, stage=2, mark="HA"))
+    HighScores(Vault(tmp_path)).add(score(8))
+    assert [one.mark for one in HighScores(Vault(tmp_path)).best] == ["HA", ""]
+    assert Vault(tmp_path).load(NAME) == {
+        "best": [
+            {"initials": "AAA", "points": 9, "seed": 7, "stage": 2, "mark": "HA"},
+            {"initials": "AAA", "points": 8, "seed": 7, "stage": 2},
+        ]
+    }
 
 
 def test_without_a_place_to_write_the_table_still_counts(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from nesgan_game.errors import AssetError
 from nesgan_game.game.app.keep.saved_games import KEPT, Origin, SavedGame, SavedGames, as_value, new_slot, of_value
 from nesgan_game.game.app.keep.vault import Vault
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout
 
 GAME = SavedGame(
@@ -32,6 +33,14 @@ def test_a_game_outlasts_the_program(tmp_path: Path) -> None:
     assert again.when > 1_700_000_000
     games.drop(GAME.slot)
     assert games.all() == []
+
+
+def test_a_game_says_how_hard_it_is_where_that_is_not_the_usual_way() -> None:
+    assert "challenge" not in as_value(GAME), "older programs read it"
+    hard = replace(GAME, challenge=Challenge(difficulty="hard", assist=True, round=2))
+    assert of_value(as_value(hard), GAME.slot) == hard
+    assert hard.anew.challenge == hard.challenge
+    assert of_value({**as_value(hard), "challenge": {"difficulty": "lunatic"}}, GAME.slot) is None
 
 
 def test_two_games_at_once_are_two(tmp_path: Path) -> None:

@@ -171,13 +171,46 @@ def test_the_seed_goes_to_the_clipboard(full_castle: Stage, sprites: SpriteCache
     source.seed = 41
     show = started(source, sprites)
     show.tick(PAUSE)
-    choose(show, "COPY CASTLE 41")
+    choose(show, "COPY THE SEED")
     assert show.program.copied == "41"
     plain = show.picture().slots
     assert not np.array_equal(show.program.over_all(show.picture()).slots, plain), "a word says so"
     for _ in range(200):
         show.tick()
     assert np.array_equal(show.program.over_all(show.picture()).slots, show.picture().slots)
+
+
+def test_without_a_seed_there_is_none_to_copy(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    show.tick(PAUSE)
+    press(show, *[Button.DOWN] * 2, Button.JUMP)
+    assert show.mode == "options", "third of the list"
+
+
+def test_music_stands_still_with_the_game_but_where_its_volume_is_set(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    assert not show.still
+    show.tick(PAUSE)
+    assert show.still
+    choose(show, "INVENTORY")
+    assert show.still
+    press(show, Button.JUMP)
+    choose(show, "OPTIONS")
+    assert not show.still
+    show.tick(BACK)
+    assert show.still
+    choose(show, "GO ON")
+    assert not show.still
+
+
+def test_what_was_said_in_a_game_is_not_said_on_the_title(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    show.program.say("COPIED")
+    assert show.program.speaks
+    show.tick(PAUSE)
+    choose(show, "LEAVE")
+    choose(show, "YES")
+    assert not show.program.speaks
 
 
 def test_game_over_goes_on_at_the_stage_with_nothing_but_lives(
@@ -315,6 +348,83 @@ def test_one_level_ends_with_its_ending(castle: Callable[..., Stage], sprites: S
     assert show.mode == "initials"
 
 
+def ended(castle: Callable[..., Stage], sprites: SpriteCache, vault: Vault) -> Show:
+    """A castle of one stage, won, at the question whether to go on."""
+    made = Made(lambda _: castle(), 1)
+    made.seed = 7
+    show = started(made, sprites, vault, Origin(seed=7))
+    assert show.session is not None
+    show.session.world.hero.score, show.session.world.hero.whip = 700, 2
+    win(show)
+    wait_for(show, "result")
+    for _ in range(60):
+        if show.mode == "round":
+            return show
+        press(show, Button.JUMP)
+    pytest.fail(f"{show.mode} instead of round")
+
+
+def test_after_the_end_the_castle_can_be_played_again_harder(
+    castle: Callable[..., Stage], sprites: SpriteCache, tmp_path: Path
+) -> None:
+    show = ended(castle, sprites, Vault(tmp_path))
+    show.frame()
+    choose(show, "PLAY ON")
+    wait_for(show, "play")
+    session = show.session
+    assert session is not None
+    assert (session.number, session.challenge.round, session.world.hero.whip) == (1, 2, 2)
+    assert session.world.hero.score >= 700
+    replay = show.finish()
+    assert replay is not None
+    assert (replay.challenge.round, replay.loadout is not None) == (2, True)
+    (kept,) = show.program.saves.all()
+    assert kept.challenge.round == 2
+    win(show)
+    wait_for(show, "result")
+    for _ in range(60):
+        if show.mode == "initials":
+            break
+        press(show, Button.JUMP)
+    press(show, Button.START)
+    assert show.program.scores.best[0].mark == "2"
+
+
+def test_who_has_had_enough_ends_after_the_castle(
+    castle: Callable[..., Stage], sprites: SpriteCache, tmp_path: Path
+) -> None:
+    show = ended(castle, sprites, Vault(tmp_path))
+    choose(show, "END")
+    assert show.mode == "initials"
+
+
+def test_the_options_say_how_hard_a_new_game_is_and_a_game_over_keeps_it(
+    full_castle: Stage, sprites: SpriteCache, tmp_path: Path
+) -> None:
+    show = Show(StageList(full_castle), 4, sprites=sprites, vault=Vault(tmp_path))
+    show.maker.stage(1)
+    show.tick(START)
+    choose(show, "OPTIONS")
+    chosen = []
+    for _ in range(6):
+        press(show, Button.RIGHT)
+        chosen.append(show.program.settings.now.challenge)
+    assert len(set(chosen)) == 6
+    assert Vault(tmp_path).load("settings") is not None
+    show.program.settings.lend(difficulty="hard", assist=True)
+    show.tick(BACK)
+    choose(show, "PLAY")
+    wait_for(show, "play")
+    assert show.session is not None
+    assert show.session.challenge.mark == "HA"
+    show.program.settings.lend(difficulty="easy")
+    lose(show)
+    wait_for(show, "over")
+    choose(show, "CONTINUE")
+    wait_for(show, "play")
+    assert show.session.challenge.mark == "HA"
+
+
 @pytest.mark.parametrize("threads", [True, False])
 def test_recording_and_replaying_a_show(
     full_castle: Stage, sprites: SpriteCache, threads: bool, request: pytest.FixtureRequest
@@ -426,7 +536,9 @@ def test_another_castle_by_its_seed_or_the_date(
             choose(show, way)
         if seed is not None:
             show.frame()
-            show.tick(Input(text="0014"))
+            show.tick(Input(text="91"))
+            press(show, Button.SELECT, Button.SELECT)  # two figures taken back
+            show.tick(Input(text="141"))
             press(show, Button.UP, Button.START)
         wait_for(show, "play")
         made = show.maker.seed
