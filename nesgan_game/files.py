@@ -28,9 +28,9 @@ MAX_MARKS = 800_000
 
 
 def shipped(name: str) -> Path:
-    """Path of a file or folder shipped in `assets/` or `levels/`, as in "assets/sprites".
+    """Path of a file or folder shipped in `assets/`, `examples/` or `levels/`, as in "assets/sprites".
 
-    An installed package carries both folders inside itself, a checkout beside itself. Raises AssetError.
+    An installed package carries these folders inside itself, a checkout beside itself. Raises AssetError.
     """
     for root in (_PACKAGE, _CHECKOUT):
         path = root / name

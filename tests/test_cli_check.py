@@ -129,3 +129,21 @@ def test_a_full_standard_output_is_one_line(hall: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith(b"nesgan-game: standard output: cannot be written (No space left on device)")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_examples_are_written_and_begin_to_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "learn"
+    assert run(capsys, "examples", folder)[1].endswith(f"begin with: python {folder / 'own_game.py'}\n")
+    ours = Path(__file__).parents[1] / "examples"
+    assert {one.name: one.read_text() for one in folder.iterdir()} == {
+        one.name: one.read_text() for one in ours.iterdir() if one.is_file()
+    }
+    assert "holds files already" in run(capsys, "examples", folder)[2]
+    assert run(capsys, "examples", folder, "--force")[0] == 0
+
+
+def test_the_tutorial_is_played_by_its_name(capsys: pytest.CaptureFixture[str], hall: Path) -> None:
+    status, out, _ = run(capsys, "play", "--tutorial", "--headless", "--ticks", 30)
+    assert status == 0
+    assert json.loads(out)["ticks"] == 30
+    assert run(capsys, "play", "--tutorial", "--level", hall, "--headless")[0] == 2

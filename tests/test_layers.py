@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame", "hardware", "web", "rl"),
+    ("survey", "pygame", "hardware", "web", "rl", "frozen"),
     ("bench",),
     ("cli",),
     ("top",),

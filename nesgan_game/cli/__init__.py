@@ -1,8 +1,8 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
-render, objects, seal, tiled-project), `maps` (check, convert), `learn` (train, evaluate, learn-roles, export),
-`music`, `rom`, `web`, `measure` (audit, bench, survey), `doctor`.
+render, objects, seal, tiled-project), `maps` (check, convert, examples), `learn` (train, evaluate, learn-roles,
+export), `music`, `rom`, `web`, `measure` (audit, bench, survey), `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -24,7 +24,7 @@ from nesgan_game.errors import NesganError
 COMMANDS = {
     "play": "play",
     **dict.fromkeys(("paint", "tiles", "build", "render", "objects", "seal", "tiled-project"), "make"),
-    **dict.fromkeys(("check", "convert"), "maps"),
+    **dict.fromkeys(("check", "convert", "examples"), "maps"),
     **dict.fromkeys(("train", "evaluate", "learn-roles", "export"), "learn"),
     "music": "music",
     "rom": "rom",

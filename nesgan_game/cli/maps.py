@@ -1,4 +1,4 @@
-"""Commands that take maps, one or many: what is wrong with each, and the same for other tools."""
+"""Commands for who makes games and maps: what is wrong with maps, the same for other tools, examples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, exported, into_folder, progress_bars
+from nesgan_game.cli.options import ANY, FILE, FOLDER, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
 from nesgan_game.files import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -121,3 +121,18 @@ def _stages(source: Path) -> list[Stage]:
         castle = read_castle(source)
         return [castle.stage(number) for number in range(1, castle.count + 1)]
     return [read_tmx(source)]
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--force", is_flag=True, help="Replace all that the folder holds already.")
+def examples(folder: Path, force: bool) -> int:
+    """Write the examples into FOLDER: games of one's own, rooms, themes, stages as text."""
+    from nesgan_game.files import in_order, shipped
+
+    with new_folder(folder, force=force) as new:
+        files = [path for path in in_order(shipped("examples").iterdir()) if path.suffix in (".py", ".toml", ".md")]
+        for path in files:
+            (new / path.name).write_bytes(path.read_bytes())
+    click.echo(f"{len(files)} examples in {folder}; begin with: python {folder / 'own_game.py'}")
+    return 0

@@ -11,6 +11,7 @@ import click
 import platformdirs
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
+from nesgan_game.files import shipped
 
 if TYPE_CHECKING:
     from nesgan_game.game.app.keep.next_castle import NextCastle
@@ -26,6 +27,7 @@ NAMED = ("easy", "normal", "hard")
 @click.command()
 @click.option("--seed", type=SEED, help="The castle's number; a new one is drawn without it.")
 @click.option("--daily", is_flag=True, help="Play the castle of the day: its seed is the date.")
+@click.option("--tutorial", is_flag=True, help="Play the stage that teaches every move.")
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
 @click.option("--castle", type=ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
 @click.option("--library", "folder", type=FOLDER, help="Build the castle from this tile library.")
@@ -42,6 +44,7 @@ NAMED = ("easy", "normal", "hard")
 def play(
     seed: int | None,
     daily: bool,
+    tutorial: bool,
     level: Path | None,
     castle: Path | None,
     folder: Path | None,
@@ -62,8 +65,10 @@ def play(
     from nesgan_game.game.app.keep.saved_games import Origin
     from nesgan_game.game.rules.difficulty import USUAL_DIFFICULTY, Challenge
 
-    if sum(given is not None for given in (level, castle, folder)) > 1:
-        raise click.UsageError("Give one of --level, --castle and --library.")
+    if sum(given is not None for given in (level, castle, folder)) + tutorial > 1:
+        raise click.UsageError("Give one of --tutorial, --level, --castle and --library.")
+    if tutorial:
+        level = shipped("levels/tutorial.tmx")
     if daily and (seed is not None or level or castle):
         raise click.UsageError("--daily is a castle of its own: give no --seed, --level or --castle.")
     if replay and (difficulty is not None or assist is not None):
