@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from nesgan_game.paint.themes import Theme as Theme
     from nesgan_game.paint.themes import sample_theme as sample_theme
     from nesgan_game.physics.body import Button as Button
+    from nesgan_game.physics.hero_figures import Physics as Physics
     from nesgan_game.roles import ROLES as ROLES
 
 _HOMES = {
@@ -57,6 +58,7 @@ _HOMES = {
     "Entity": "nesgan_game.level.entity",
     "NesganError": "nesgan_game.errors",
     "Painter": "nesgan_game.paint.painter",
+    "Physics": "nesgan_game.physics.hero_figures",
     "Proof": "nesgan_game.level.stage",
     "ROLES": "nesgan_game.roles",
     "Room": "nesgan_game.level.room",

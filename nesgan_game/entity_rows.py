@@ -142,7 +142,7 @@ ENEMIES: tuple[EnemyKind, ...] = (
         reach_cells=64, spawn=Spawn(cost=2.0, weight=(0.0, 1.0), level_cells=2, since=0.5), recoil=256,
     ),
     EnemyKind(
-        name="boss", width_px=36, height_px=40, health=16, damage=3, score=3000, speed=256, closing_speed=512,
+        name="boss", width_px=36, height_px=40, health=16, damage=2, score=3000, speed=256, closing_speed=512,
         sprite=_boss("boss", {"aim": "wind", "swoop": "attack"}), throws="ember", boss=True,
         themes=("library", "tower"),
     ),

@@ -12,6 +12,7 @@ PUBLIC = {
     "Entity",
     "NesganError",
     "Painter",
+    "Physics",
     "Proof",
     "ROLES",
     "Room",

@@ -2,7 +2,7 @@
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
 render, objects, seal, tiled-project), `maps` (check, convert), `learn` (train, evaluate, learn-roles, export),
-`music`, `rom`, `measure` (audit, bench, survey).
+`music`, `rom`, `measure` (audit, bench, survey), `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -29,6 +29,7 @@ COMMANDS = {
     "music": "music",
     "rom": "rom",
     **dict.fromkeys(("audit", "bench", "survey"), "measure"),
+    "doctor": "doctor",
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""
 

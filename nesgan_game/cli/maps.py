@@ -40,14 +40,22 @@ def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: 
 def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
     """Return what there is to say of a level.
 
-    level, playable, ticks and seconds of the way (null without one), route as [row, col], faults: what, row and col
-    (null for what is wrong with the whole), next_step, and the line that tells it.
+    level, playable, ticks and seconds of the way (null without one), hero (the figures of one that is not ours),
+    route as [row, col], faults: what, row and col (null for what is wrong with the whole), next_step, and the
+    line that tells it.
     """
     from nesgan_game.level.explain import save_explanation
     from nesgan_game.level.formats.tmx import read_tmx
     from nesgan_game.level.proof.validate import examined
 
-    told: dict[str, Any] = {"level": str(level), "playable": False, "ticks": None, "seconds": None, "route": []}
+    told: dict[str, Any] = {
+        "level": str(level),
+        "playable": False,
+        "ticks": None,
+        "seconds": None,
+        "hero": "",
+        "route": [],
+    }
     with progress_bars()(unit="state", disable=None, leave=False) as bar:
         try:
             stage = read_tmx(level)
@@ -67,6 +75,8 @@ def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
         }
         for fault in report.faults
     ]
+    if not stage.physics.ours:
+        told["hero"] = stage.physics.told()
     if report.proof is not None:
         ticks = report.proof.ticks
         told.update(playable=True, ticks=ticks, seconds=round(ticks / TICKS_PER_SECOND, 1))
@@ -80,7 +90,8 @@ def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> Non
     if not told["playable"] or quiet:
         return
     ticks = told["ticks"]
-    click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s)")
+    whose = f", for a hero of {told['hero']}" if told["hero"] else ""
+    click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s){whose}")
     if route:
         click.echo(" ".join(f"{row},{col}" for row, col in told["route"]))
 

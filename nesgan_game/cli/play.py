@@ -60,7 +60,6 @@ def play(
     from nesgan_game.game.app import runner
     from nesgan_game.game.app.keep.next_castle import NextCastle
     from nesgan_game.game.app.keep.saved_games import Origin
-    from nesgan_game.game.app.replay import Replay
     from nesgan_game.game.rules.difficulty import USUAL_DIFFICULTY, Challenge
 
     if sum(given is not None for given in (level, castle, folder)) > 1:
@@ -71,12 +70,12 @@ def play(
         raise click.UsageError("A recording is as hard as it was: give no --difficulty or --assist with --replay.")
     if replay and record:
         raise click.UsageError("Give --replay or --record, not both.")
-    recording = Replay.load(replay) if replay else None
+    recording = _recording(replay) if replay else None
     ahead = None if headless else NextCastle(platformdirs.user_cache_path("nesgan-game", False))
     seed = chosen_seed(seed, daily=daily, ahead=ahead, recording=recording)
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
-    stages = origin.open(ahead.libraries if ahead else None)
+    stages = origin.open() if ahead is None else origin.open(ahead.libraries, ahead.stages)
     sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
         from nesgan_game.game.app import headless as unseen
@@ -106,13 +105,19 @@ def play(
     )
 
 
+def _recording(path: Path) -> Replay:
+    from nesgan_game.game.app.replay import Replay  # with the worlds that it is played in: not where there is none
+
+    return Replay.load(path)
+
+
 def chosen_seed(seed: int | None, *, daily: bool, ahead: NextCastle | None, recording: Replay | None) -> int:
     """A recording's seed, the day's, the one asked for; without any a new one, 0 where nobody looks (ahead is None)."""
-    from nesgan_game.game.app.screens.main_menu import daily_seed
-
     if recording is not None:
         return recording.seed
     if daily:
+        from nesgan_game.game.app.screens.main_menu import daily_seed
+
         return daily_seed(datetime.date.today())
     if seed is not None:
         return seed

@@ -9,18 +9,19 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import replacing
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 _CHUNK = "nesgan-palettes"
-_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _CLEAR_RGB = (255, 0, 255)
 """What is written for the see-through index. The console has no such colour: pygame takes the index for a colour key,
 and with black there the black of a tile would be see-through, too."""
@@ -70,6 +71,8 @@ class Screen:
 
     def image(self) -> Image.Image:
         """The picture as an indexed ("P") image with its table of 16 colours."""
+        from PIL import Image  # here and below: a game that reads no pictures does not wait for it
+
         image = Image.fromarray(self.index())
         image.putpalette(nes.COLOURS[self.palettes.reshape(-1)].tobytes(), "RGB")
         return image
@@ -89,6 +92,9 @@ def save_index(index: NDArray[np.uint8], palettes: NDArray[np.uint8], path: Path
 
     Raises ExportError.
     """
+    from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
+
     notes = PngInfo()
     notes.add_text(_CHUNK, palettes.tobytes().hex())
     image = Image.fromarray(index)
@@ -100,6 +106,9 @@ def save_index(index: NDArray[np.uint8], palettes: NDArray[np.uint8], path: Path
 
 def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """((H, W) index, (4, 4) palettes) of a PNG that `save_index` wrote. Raises AssetError for any other file."""
+    from PIL import Image
+
+    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -109,7 +118,7 @@ def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
                 notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
-    except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
+    except (OSError, SyntaxError, ValueError, *bombs) as error:
         raise AssetError(f"is not a readable PNG ({error})", path, "make it again") from error
     if mode != "P" or not isinstance(notes, str):
         raise AssetError("is not a screen of ours", path, "read other pictures with imaging.quantise")

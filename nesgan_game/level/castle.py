@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from nesgan_game.errors import ConfigError, Unplayable
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.level.stage_source import STAGES as STAGES
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
+from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:  # what makes stages loads with the first one, so that a title need not wait for it
@@ -26,8 +28,6 @@ if TYPE_CHECKING:  # what makes stages loads with the first one, so that a title
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.paint.painter import Painter
 
-STAGES = 6
-"""Stages of a castle."""
 FIRST_DIFFICULTY = 0.15
 """Difficulty of the first stage; tuned by hand."""
 DIFFICULTY_STEP = 0.14
@@ -52,20 +52,22 @@ class Castle:
         controls: Controls | None = None,
         painter: Painter | None = None,
         cache: LibraryCache | None = None,
+        physics: Physics = OURS,
     ) -> None:
         """Paint every stage's tiles with `painter`, by default the shipped one, unless a `library` is given.
 
         `difficulty` 0..1 holds for all stages; without it, it rises from stage to stage, whatever `controls` says.
         `theme` holds for all stages, too: a name, a file or a row (paint.theme_registry). Without it they differ and
         are shipped ones: what is installed changes no castle that does not ask for it. `cache`: where tiles that the
-        shipped painter paints in themes not asked for are looked up and kept. Raises ConfigError, AssetError.
+        shipped painter paints in themes not asked for are looked up and kept. `physics`: the figures of the hero for
+        whom all is laid out and proved. Raises ConfigError, AssetError.
         """
         if seed < 0 or not 1 <= stages <= MOST_STAGES:
             raise ConfigError(f"seed {seed} with {stages} stages", "castle", f"use 0 or more and 1 to {MOST_STAGES}")
         if theme is not None and library is not None:
             raise ConfigError("a library has a theme of its own", "castle", "give a theme or a library, not both")
         self.seed, self.count, self.difficulty = seed, stages, difficulty
-        self.wishes = controls or Controls()
+        self.wishes, self.physics = controls or Controls(), physics
         if difficulty is not None:
             self.wishes = replace(self.wishes, difficulty=difficulty)
         self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
@@ -132,7 +134,7 @@ class Castle:
 
         library = self.library(number)
         seed, controls, setting = self._seed(number), self.controls(number), self.setting(number)
-        return build_stage(library, seed, number, controls, setting=setting), library
+        return build_stage(library, seed, number, controls, setting=setting, physics=self.physics), library
 
     def bare(self, number: int) -> Stage:
         """A proved stage without tiles, for which nothing is painted. Raises Unplayable, ConfigError."""
@@ -172,6 +174,7 @@ def build_castle(
     difficulty: float | None = None,
     controls: Controls | None = None,
     painter: Painter | None = None,
+    physics: Physics = OURS,
     progress: Callable[[int, int], object] | None = None,
 ) -> Castle:
     """Return a castle whose stages have all been made and proved; the arguments are those of Castle and Castle.keep.
@@ -180,7 +183,14 @@ def build_castle(
     same castle. Raises Unplayable, LibraryError, ConfigError.
     """
     castle = Castle(
-        seed, stages, library=library, theme=theme, difficulty=difficulty, controls=controls, painter=painter
+        seed,
+        stages,
+        library=library,
+        theme=theme,
+        difficulty=difficulty,
+        controls=controls,
+        painter=painter,
+        physics=physics,
     )
     castle.keep(progress)
     return castle
@@ -210,6 +220,7 @@ def endless(
     difficulty: float | None = None,
     controls: Controls | None = None,
     painter: Painter | None = None,
+    physics: Physics = OURS,
 ) -> Iterator[Stretch]:
     """Yield proved stages without end, each made when it is asked for; the arguments are those of Castle.
 
@@ -221,7 +232,14 @@ def endless(
     if first < 1:
         raise ConfigError(f"there is no stretch {first}", "endless", "begin with 1 or later")
     castle = Castle(
-        seed, MOST_STAGES, library=library, theme=theme, difficulty=difficulty, controls=controls, painter=painter
+        seed,
+        MOST_STAGES,
+        library=library,
+        theme=theme,
+        difficulty=difficulty,
+        controls=controls,
+        painter=painter,
+        physics=physics,
     )
     return _stretches(castle, first)
 
@@ -246,7 +264,9 @@ def _from_edge_to_edge(castle: Castle, library: TileLibrary, number: int) -> Sta
     for attempt in range(STRETCH_TRIES):
         seed = stream(castle.seed, "endless", number, attempt).integers(2**32)
         boss = number % STAGES == 0
-        stage = build_stage(library, seed, number, castle.controls(number), setting=there, boss=boss)
+        stage = build_stage(
+            library, seed, number, castle.controls(number), setting=there, boss=boss, physics=castle.physics
+        )
         if stage.hero.x_px < _DOOR_PX and stage.cols * TILE_PX - stage.exits[0].x_px < _DOOR_PX:
             return stage
     what = f"none of {STRETCH_TRIES} stages goes from edge to edge"

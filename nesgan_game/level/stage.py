@@ -6,7 +6,7 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.hero_figures import OURS, PROPERTY, Physics
 from nesgan_game.physics.movement import PX, Body, Stance, Terrain
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -103,10 +104,23 @@ class Stage:
                 raise AssemblyError(f"has an entity of unknown kind {entity.kind[:40]!r}", self.name, f"use {known}")
             if fault := fixture_fault(entity, self.roles):
                 raise AssemblyError(fault[0], self.name, fault[1])
+        _ = self.physics  # raises for what nobody moves like
 
     def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
         values = {one.name: getattr(self, one.name) for one in fields(self)}
         return _stage, ({**values, "properties": dict(self.properties)},)
+
+    @property
+    def physics(self) -> Physics:
+        """The figures of the hero that it is for: ours, or those that its property `physics` tells."""
+        told = self.properties.get(PROPERTY)
+        return OURS if told is None else Physics.read(str(told))
+
+    def for_hero(self, physics: Physics) -> Stage:
+        """Return the same stage for a hero of other figures, without a proof: prove it before you count on it."""
+        rest = {name: value for name, value in self.properties.items() if name != PROPERTY}
+        told = {} if physics.ours else {PROPERTY: physics.told()}
+        return replace(self, properties=MappingProxyType({**rest, **told}), proof=None)
 
     @property
     def rows(self) -> int:
@@ -187,7 +201,7 @@ class Stage:
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
-        return stage_terrain(self.roles, self.entities, self.rooms, keys)
+        return stage_terrain(self.roles, self.entities, self.rooms, keys, self.physics)
 
     def spawn(self) -> Body:
         """Return the hero's body at the start."""

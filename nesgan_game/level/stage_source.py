@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.stage import Stage
-from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
+if TYPE_CHECKING:  # whoever makes stages has loaded these; a title need not wait for them
+    from nesgan_game.level.stage import Stage
+    from nesgan_game.paint.theme_kinds import ThemeKind
+
+STAGES = 6
+"""Stages of a castle, unless others are asked for."""
 MOST_STAGES = 99
 """The display shows two digits."""
 
@@ -51,6 +55,8 @@ class StageList:
 
     def theme_kind(self, number: int) -> ThemeKind | None:
         """The stage's theme itself, where it is one of the shipped ones."""
+        from nesgan_game.paint.theme_kinds import THEMES
+
         return THEMES.get(self.theme(number))
 
     def stage(self, number: int) -> Stage:

@@ -1,18 +1,11 @@
-"""The hero's body as plain whole numbers: how large it is, what it can be doing, what its player can hold."""
+"""The hero's body as plain whole numbers: what it can be doing, what its player can hold."""
 
 from __future__ import annotations
 
 from enum import IntEnum, IntFlag
 from typing import NamedTuple
 
-from nesgan_game.physics.terrain import PX
-
-HALF_WIDTH = 6 * PX
-HEIGHT = 30 * PX
-CROUCH_HEIGHT = 15 * PX
-"""Fits below a ceiling one cell above the floor."""
-WALK = 320
-"""1.25 px a tick; what a leap carries with it stands in physics.leap."""
+from nesgan_game.physics.hero_figures import PX, Physics
 
 
 class Button(IntFlag):
@@ -80,16 +73,12 @@ class Body(NamedTuple):
         """Feet in whole pixels."""
         return self.y // PX
 
-    @property
-    def height(self) -> int:
+    def height(self, physics: Physics) -> int:
         """Height of the box, sub-pixels."""
-        return CROUCH_HEIGHT if self.stance is Stance.CROUCH else HEIGHT
+        return physics.body[2 if self.stance is Stance.CROUCH else 1]
 
-    def box(self) -> tuple[int, int, int, int]:
+    def box(self, physics: Physics) -> tuple[int, int, int, int]:
         """Left, top, right, bottom in pixels, right and bottom exclusive; rounded outward."""
-        return (
-            (self.x - HALF_WIDTH) // PX,
-            (self.y - self.height) // PX,
-            -(-(self.x + HALF_WIDTH) // PX),
-            -(-self.y // PX),
-        )
+        half = physics.body[0] >> 1
+        height = physics.body[2 if self.stance is Stance.CROUCH else 1]
+        return (self.x - half) // PX, (self.y - height) // PX, -(-(self.x + half) // PX), -(-self.y // PX)

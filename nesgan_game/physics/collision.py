@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nesgan_game.physics.body import HALF_WIDTH
 from nesgan_game.physics.terrain import CARRIES, CELL, HAZARD, PX, SHIFT, SOLID, Terrain
 
 HAZARD_INSET_X, HAZARD_INSET_Y = 3 * PX, 4 * PX
@@ -15,13 +14,15 @@ def carried(x: int, y: int, terrain: Terrain) -> bool:
         return False
     base = terrain.origin + (y >> SHIFT) * terrain.stride
     flags = terrain.flags
-    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    half = terrain.half_width
+    left, right = (x - half) >> SHIFT, (x + half - 1) >> SHIFT
     return bool((flags[base + left] | flags[base + right]) & CARRIES)
 
 
 def box_free(x: int, y: int, height: int, terrain: Terrain) -> bool:
     """Whether a box of this height with its feet here is in no solid cell."""
-    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    half = terrain.half_width
+    left, right = (x - half) >> SHIFT, (x + half - 1) >> SHIFT
     flags, stride = terrain.flags, terrain.stride
     for row in range((y - height) >> SHIFT, ((y - 1) >> SHIFT) + 1):
         base = terrain.origin + row * stride
@@ -32,11 +33,11 @@ def box_free(x: int, y: int, height: int, terrain: Terrain) -> bool:
 
 def slide(x: int, y: int, vx: int, height: int, terrain: Terrain) -> int:
     """Return x after moving by vx, stopped flush against solid cells."""
-    new = x + vx
+    new, half = x + vx, terrain.half_width
     if vx > 0:
-        col, old = (new + HALF_WIDTH - 1) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+        col, old = (new + half - 1) >> SHIFT, (x + half - 1) >> SHIFT
     else:
-        col, old = (new - HALF_WIDTH) >> SHIFT, (x - HALF_WIDTH) >> SHIFT
+        col, old = (new - half) >> SHIFT, (x - half) >> SHIFT
     if col == old:
         return new
     flags, stride = terrain.flags, terrain.stride
@@ -44,14 +45,15 @@ def slide(x: int, y: int, vx: int, height: int, terrain: Terrain) -> int:
     last = terrain.origin + ((y - 1) >> SHIFT) * stride + col
     while place <= last:
         if flags[place] & SOLID:
-            return (col << SHIFT) - HALF_WIDTH if vx > 0 else ((col + 1) << SHIFT) + HALF_WIDTH
+            return (col << SHIFT) - half if vx > 0 else ((col + 1) << SHIFT) + half
         place += stride
     return new
 
 
 def struck(x: int, y: int, height: int, terrain: Terrain, tick: int) -> bool:
     """Whether the box, less the forgiven rim, touches a peril at this tick."""
-    left, right = x - HALF_WIDTH + HAZARD_INSET_X, x + HALF_WIDTH - HAZARD_INSET_X
+    half = terrain.half_width - HAZARD_INSET_X
+    left, right = x - half, x + half
     top, bottom = y - height + HAZARD_INSET_Y, y - HAZARD_INSET_Y
     for peril, west, north, east, south in terrain.perils:
         if west < right and left < east and north < bottom and top < south:
@@ -66,7 +68,8 @@ def hurts(x: int, y: int, height: int, terrain: Terrain) -> bool:
     if y - height >= terrain.rows << SHIFT:
         return True
     flags, stride = terrain.flags, terrain.stride
-    left, right = (x - HALF_WIDTH + HAZARD_INSET_X) >> SHIFT, (x + HALF_WIDTH - HAZARD_INSET_X - 1) >> SHIFT
+    half = terrain.half_width - HAZARD_INSET_X
+    left, right = (x - half) >> SHIFT, (x + half - 1) >> SHIFT
     base = terrain.origin + ((y - height + HAZARD_INSET_Y) >> SHIFT) * stride
     last = terrain.origin + ((y - HAZARD_INSET_Y - 1) >> SHIFT) * stride
     while base <= last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, Body, Stance
+from nesgan_game.physics.body import Body, Stance
 from nesgan_game.physics.collision import box_free, carried, hurts, slide
 from nesgan_game.physics.terrain import CARRIES, CELL, SHIFT, Mover, Terrain
 
@@ -15,8 +15,9 @@ def foothold(x: int, y: int, terrain: Terrain) -> int:
     middle = terrain.place(y >> SHIFT, x >> SHIFT)
     if terrain.flags[middle] & CARRIES:
         return middle
-    left = terrain.place(y >> SHIFT, (x - HALF_WIDTH) >> SHIFT)
-    return left if terrain.flags[left] & CARRIES else terrain.place(y >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT)
+    half = terrain.half_width
+    left = terrain.place(y >> SHIFT, (x - half) >> SHIFT)
+    return left if terrain.flags[left] & CARRIES else terrain.place(y >> SHIFT, (x + half - 1) >> SHIFT)
 
 
 def belt_under(body: Body, terrain: Terrain) -> int:
@@ -34,10 +35,11 @@ def spring_under(body: Body, terrain: Terrain) -> int:
 
 def mover_under(x: int, y: int, terrain: Terrain, tick: int) -> Mover | None:
     """Return the mover whose upper edge carries feet at exactly this place, if any."""
+    half = terrain.half_width
     for mover, left, right, top, bottom in terrain.courses:
-        if top <= y <= bottom and left - HALF_WIDTH < x < right + HALF_WIDTH:
+        if top <= y <= bottom and left - half < x < right + half:
             at_x, at_y = mover.at(tick)
-            if at_y == y and abs(x - at_x) < mover.half + HALF_WIDTH:
+            if at_y == y and abs(x - at_x) < mover.half + half:
                 return mover
     return None
 
@@ -59,7 +61,7 @@ def ridden(body: Body, terrain: Terrain, tick: int) -> Body:
     if mover is None:
         return body
     (old_x, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
-    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+    height = terrain.crouch_height if body.stance is _CROUCH else terrain.height
     x = slide(x, y, new_x - old_x, height, terrain)
     if new_y < old_y and box_free(x, new_y, height, terrain):
         y = new_y
@@ -76,11 +78,11 @@ def pushed(body: Body, by: int, terrain: Terrain, tick: int) -> Body:
     if not by:
         return body
     y = body.y
-    height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
+    height = terrain.crouch_height if body.stance is _CROUCH else terrain.height
     x = slide(body.x, y, by, height, terrain)
     if hurts(x, y, height, terrain):
         return body._replace(x=x, vx=0, vy=0, stance=_DEAD)
     if body.stance not in _RESTS or carried(x, y, terrain) or mover_under(x, y, terrain, tick) is not None:
         return body._replace(x=x)
-    low = body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)
+    low = body.stance is _CROUCH and not box_free(x, y, terrain.height, terrain)
     return body._replace(x=x, vx=0, stance=_CROUCH if low else _AIR)

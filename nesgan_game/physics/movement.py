@@ -4,13 +4,13 @@
     body = step(body, Button.RIGHT | Button.JUMP, terrain)
 
 1 px = 256 sub-pixels, 60 ticks a second, y grows downward. The box is half-open: feet at y cover pixel rows up to
-y - 1, so feet on the top edge of cell row r have y = r * CELL exactly. Speeds and sizes are tuned by hand after the
-feel of 1986 castle games: a walk, a jump whose direction is fixed at take-off, stairs of 45 degrees.
+y - 1, so feet on the top edge of cell row r have y = r * CELL exactly. A walk, a jump whose direction is fixed at
+take-off, stairs of 45 degrees; speeds and sizes are those of the terrain's hero (physics.hero_figures).
 """
 
 from __future__ import annotations
 
-from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT, WALK, Body, Button, Stance, direction_of
+from nesgan_game.physics.body import Body, Button, Stance, direction_of
 from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y, box_free, carried, hurts, slide, struck
 from nesgan_game.physics.footing import belt_under, mover_under, pushed, ridden, spring_under
 from nesgan_game.physics.stairs import CLIMB, on_stairs, toward_stairs
@@ -35,22 +35,11 @@ from nesgan_game.physics.terrain import (
 )
 
 __all__ = [
-    "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "CRAWL", "CROUCH_HEIGHT", "FALL", "GRAVITY", "HALF_WIDTH",
-    "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HEIGHT", "HURT_JUMP", "HURT_TICKS", "JUMP", "LOCKED", "ONE_WAY",
-    "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "WALK", "Acting", "Body", "Button", "Mover", "Peril", "Stance",
-    "Terrain", "Wind", "free", "grounded", "knock_back", "step", "supported",
+    "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HURT_TICKS",
+    "LOCKED", "ONE_WAY", "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "Acting", "Body", "Button", "Mover",
+    "Peril", "Stance", "Terrain", "Wind", "free", "grounded", "knock_back", "step", "supported",
 ]  # fmt: skip
 
-CRAWL = WALK // 2
-"""Speed of a crouching body."""
-JUMP = 1088
-"""Speed upward at the start of a jump, in sub-pixels a tick: it rises 43 px (2 cells for sure, 3 never) and carries 52
-px across. physics.leap works all of a jump's figures out from this and GRAVITY."""
-GRAVITY = 51
-"""What gravity adds to the speed downward at every tick, in sub-pixels a tick."""
-FALL = 5 * PX
-"""Terminal speed; below a cell a tick, so nothing is ever skipped."""
-HURT_JUMP = 640
 HURT_TICKS = 14
 """Ticks on the ground without control after a knock-back."""
 _UP, _DOWN, _JUMP = int(Button.UP), int(Button.DOWN), int(Button.JUMP)
@@ -86,9 +75,10 @@ def knock_back(body: Body, direction: int, terrain: Terrain) -> Body:
     x, y = body.x, body.y
     if body.stance is _STAIRS or body.stance is _DEAD:
         return body
-    if body.stance is _CROUCH and not box_free(x, y, HEIGHT, terrain):
+    if body.stance is _CROUCH and not box_free(x, y, terrain.height, terrain):
         return Body(x, y, 0, body.vy, -direction, _CROUCH, 0, HURT_TICKS, body.held)
-    return Body(x, y, direction * WALK, -HURT_JUMP, -direction, _HURT, 0, HURT_TICKS, body.held)
+    up = terrain.physics.hurt_jump
+    return Body(x, y, direction * terrain.walk, -up, -direction, _HURT, 0, HURT_TICKS, body.held)
 
 
 def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
@@ -99,20 +89,20 @@ def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
 def grounded(body: Body, terrain: Terrain) -> bool:
     """Whether the feet rest exactly on something that carries, does not move, and where nothing acts."""
     x, y = body.x, body.y
-    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - HALF_WIDTH, x + HALF_WIDTH - 1))
+    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - terrain.half_width, x + terrain.half_width - 1))
     return carried(x, y, terrain) and not any(terrain.flags[place] & ACTING for place in feet)
 
 
 def free(body: Body, terrain: Terrain) -> bool:
     """Whether no part of the body's box is inside a solid cell."""
-    return box_free(body.x, body.y, body.height, terrain)
+    return box_free(body.x, body.y, body.height(terrain.physics), terrain)
 
 
 def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     """One tick of a body that stands or crouches; tick: the movers' time at which its feet are tested."""
     x, y, _, vy, facing, stance, _, timer, held = body
     if not carried(x, y, terrain) and (not terrain.movers or mover_under(x, y, terrain, tick) is None):
-        if stance is _CROUCH and not box_free(x, y, HEIGHT, terrain):
+        if stance is _CROUCH and not box_free(x, y, terrain.height, terrain):
             return _sink(body, buttons, terrain)
         return _in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
     if timer:
@@ -123,12 +113,12 @@ def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
             return boarded
     direction = direction_of(buttons)
     facing = direction or facing
-    if buttons & _DOWN or (stance is _CROUCH and not box_free(x, y, HEIGHT, terrain)):
+    if buttons & _DOWN or (stance is _CROUCH and not box_free(x, y, terrain.height, terrain)):
         if not direction:
             return Body(x, y, 0, 0, facing, _CROUCH, 0, 0, buttons)
         return _walk(body, direction, _CROUCH, buttons, terrain, tick)
     if buttons & _JUMP and not held & _JUMP:
-        return _in_air(Body(x, y, direction * WALK, -JUMP, facing, _AIR, 0, 0, held), buttons, terrain)
+        return _in_air(Body(x, y, direction * terrain.walk, -terrain.jump, facing, _AIR, 0, 0, held), buttons, terrain)
     if not direction:
         return Body(x, y, 0, 0, facing, _STAND, 0, 0, buttons)
     return _walk(body, direction, _STAND, buttons, terrain, tick)
@@ -137,12 +127,12 @@ def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
 def _walk(body: Body, direction: int, stance: Stance, buttons: int, terrain: Terrain, tick: int) -> Body:
     """Move a standing or crouching body along its floor; past the edge it begins to fall."""
     x, y = body.x, body.y
-    speed, height = (WALK, HEIGHT) if stance is _STAND else (CRAWL, CROUCH_HEIGHT)
+    speed, height = (terrain.walk, terrain.height) if stance is _STAND else (terrain.crawl, terrain.crouch_height)
     new = slide(x, y, direction * speed, height, terrain)
     if hurts(new, y, height, terrain):
         return Body(new, y, 0, 0, direction, _DEAD, 0, 0, buttons)
     if not carried(new, y, terrain) and (not terrain.movers or mover_under(new, y, terrain, tick) is None):
-        low = stance is _CROUCH and not box_free(new, y, HEIGHT, terrain)
+        low = stance is _CROUCH and not box_free(new, y, terrain.height, terrain)
         return Body(new, y, 0, 0, direction, _CROUCH if low else _AIR, 0, 0, buttons)
     return Body(new, y, new - x, 0, direction, stance, 0, 0, buttons)
 
@@ -150,11 +140,11 @@ def _walk(body: Body, direction: int, stance: Stance, buttons: int, terrain: Ter
 def _sink(body: Body, buttons: int, terrain: Terrain) -> Body:
     """Let a crouching body that lost its floor under a low ceiling fall as it is, until it has room."""
     x, y = body.x, body.y
-    vy = min(body.vy + GRAVITY, FALL)
+    vy = min(body.vy + terrain.gravity, terrain.fall)
     new = y + vy
     if (new - 1) >> SHIFT != (y - 1) >> SHIFT and carried(x, (new - 1) >> SHIFT << SHIFT, terrain):
         new, vy = (new - 1) >> SHIFT << SHIFT, 0
-    stance = _DEAD if hurts(x, new, CROUCH_HEIGHT, terrain) else _CROUCH
+    stance = _DEAD if hurts(x, new, terrain.crouch_height, terrain) else _CROUCH
     return Body(x, new, 0, vy, body.facing, stance, 0, body.timer, buttons)
 
 
@@ -165,7 +155,7 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
         after = on_stairs(body, buttons, terrain)
     elif terrain.springs and stance in _RESTS and (speed := spring_under(body, terrain)):
         way = direction_of(buttons)
-        thrown = Body(body.x, body.y, way * WALK, -speed, way or body.facing, _AIR, 0, 0, body.held)
+        thrown = Body(body.x, body.y, way * terrain.walk, -speed, way or body.facing, _AIR, 0, 0, body.held)
         after = _in_air(thrown, buttons, terrain)
     elif terrain.movers:
         after = _among_movers(body, buttons, terrain, tick)
@@ -178,7 +168,7 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     walks = stance is _STAND and after.stance is _STAND and after.vx
     if terrain.winds and (walks or after.stance is _AIR or after.stance is _HURT):
         after = pushed(after, terrain.push_at(after.x, after.y), terrain, tick + 1)
-    if terrain.perils and struck(after.x, after.y, after.height, terrain, tick + 1):
+    if terrain.perils and struck(after.x, after.y, after.height(terrain.physics), terrain, tick + 1):
         return Body(after.x, after.y, 0, 0, after.facing, _DEAD, 0, 0, buttons)
     return after
 
@@ -198,13 +188,13 @@ def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body
 
 def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:
     """Return the body on the highest mover whose upper edge its feet crossed downward in this tick, or as it is."""
-    found = None
-    height = CROUCH_HEIGHT if after.stance is _CROUCH else HEIGHT
+    found, half = None, terrain.half_width
+    height = terrain.crouch_height if after.stance is _CROUCH else terrain.height
     for mover, left, right, top, bottom in terrain.courses:
-        if top <= after.y and body.y <= bottom and left - HALF_WIDTH < after.x < right + HALF_WIDTH:
+        if top <= after.y and body.y <= bottom and left - half < after.x < right + half:
             (_, old_y), (new_x, new_y) = mover.at(tick), mover.at(tick + 1)
             crossed = body.y <= old_y and (new_y < after.y or (new_y == after.y and after.stance is not _STAND))
-            over = abs(after.x - new_x) < mover.half + HALF_WIDTH
+            over = abs(after.x - new_x) < mover.half + half
             if crossed and over and box_free(after.x, new_y, height, terrain) and (found is None or new_y < found):
                 found = new_y
     if found is None or hurts(after.x, found, height, terrain):
@@ -216,25 +206,26 @@ def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:
 
 def _in_air(body: Body, buttons: int, terrain: Terrain) -> Body:
     x, y, vx, vy, facing, stance, _, timer, _ = body
+    height, half = terrain.height, terrain.half_width
     if vx:
-        x = slide(x, y, vx, HEIGHT, terrain)
-    vy = min(vy + GRAVITY, FALL)
+        x = slide(x, y, vx, height, terrain)
+    vy = min(vy + terrain.gravity, terrain.fall)
     new = y + vy
     flags = terrain.flags
-    left, right = (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT
+    left, right = (x - half) >> SHIFT, (x + half - 1) >> SHIFT
     if vy > 0:
         row = (new - 1) >> SHIFT
         base = terrain.origin + row * terrain.stride
         if row != (y - 1) >> SHIFT and (flags[base + left] | flags[base + right]) & CARRIES:
             new = row << SHIFT
-            if not hurts(x, new, HEIGHT, terrain):
+            if not hurts(x, new, height, terrain):
                 return Body(x, new, 0, 0, facing, _STAND, 0, timer, buttons)
     else:
-        row = (new - HEIGHT) >> SHIFT
+        row = (new - height) >> SHIFT
         base = terrain.origin + row * terrain.stride
-        if row != (y - HEIGHT) >> SHIFT and (flags[base + left] | flags[base + right]) & SOLID:
-            new = ((row + 1) << SHIFT) + HEIGHT
+        if row != (y - height) >> SHIFT and (flags[base + left] | flags[base + right]) & SOLID:
+            new = ((row + 1) << SHIFT) + height
             vy = 0
-    if hurts(x, new, HEIGHT, terrain):
+    if hurts(x, new, height, terrain):
         return Body(x, new, 0, 0, facing, _DEAD, 0, 0, buttons)
     return Body(x, new, vx, vy, facing, stance, 0, timer, buttons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nesgan_game.physics.body import HEIGHT, WALK, Body, Button, Stance, direction_of
+from nesgan_game.physics.body import Body, Button, Stance, direction_of
 from nesgan_game.physics.collision import box_free, carried, hurts, slide
 from nesgan_game.physics.terrain import CELL, SHIFT, SOLID, STAIR_LEFT, STAIR_RIGHT, Terrain
 
@@ -37,12 +37,12 @@ def toward_stairs(body: Body, buttons: int, terrain: Terrain) -> Body | None:
         if not gap:
             facing = climb if up else -climb
             boarded = on_stairs(Body(x, y, 0, 0, facing, _STAIRS, climb, 0, buttons), buttons, terrain)
-            if boarded.x != x and box_free(x, y, HEIGHT, terrain):
+            if boarded.x != x and box_free(x, y, terrain.height, terrain):
                 return boarded
             continue
-        new = slide(x, y, max(-WALK, min(WALK, gap)), HEIGHT, terrain)
-        room = new != x and carried(new, y, terrain) and box_free(new, y, HEIGHT, terrain)
-        if room and not hurts(new, y, HEIGHT, terrain):
+        new = slide(x, y, max(-terrain.walk, min(terrain.walk, gap)), terrain.height, terrain)
+        room = new != x and carried(new, y, terrain) and box_free(new, y, terrain.height, terrain)
+        if room and not hurts(new, y, terrain.height, terrain):
             return Body(new, y, new - x, 0, 1 if gap > 0 else -1, _STAND, 0, 0, buttons)
     return None
 
@@ -70,14 +70,14 @@ def on_stairs(body: Body, buttons: int, terrain: Terrain) -> Body:
         if not terrain.flags[terrain.origin + row * terrain.stride + col] & kind:
             return _leave_stairs(body, corner, level, direction, buttons, terrain)
     column = terrain.origin + (new >> SHIFT)
-    for row in range((high - HEIGHT) >> SHIFT, ((high - 1) >> SHIFT) + 1):
+    for row in range((high - terrain.height) >> SHIFT, ((high - 1) >> SHIFT) + 1):
         if terrain.flags[column + row * terrain.stride] & SOLID:
             return Body(x, y, 0, 0, direction, _STAIRS, climb, 0, buttons)
     return Body(new, high, direction * CLIMB, -rise * CLIMB, direction, _STAIRS, climb, 0, buttons)
 
 
 def _leave_stairs(body: Body, x: int, y: int, direction: int, buttons: int, terrain: Terrain) -> Body:
-    if not box_free(x, y, HEIGHT, terrain):
+    if not box_free(x, y, terrain.height, terrain):
         return Body(body.x, body.y, 0, 0, direction, _STAIRS, body.climb, 0, buttons)
     stance = _STAND if carried(x, y, terrain) else _AIR
     return Body(x, y, 0, 0, direction, stance, 0, 0, buttons)

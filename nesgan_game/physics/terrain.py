@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.hero_figures import PX as PX
 from nesgan_game.roles import ROLES
 
-PX = 256
-"""Sub-pixels in a pixel."""
 SHIFT = 12
 CELL = 1 << SHIFT
 """Sub-pixels in a cell of 16 px."""
@@ -27,7 +27,7 @@ Cell = tuple[int, int]
 """(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
 _HEAD_ROWS = 2
-"""Rows down to the floor of a body whose head is in a cell (body.HEIGHT)."""
+"""Rows down to the floor of a body whose head is in a cell (hero_figures.SIZES)."""
 
 
 def _flags_of_role(index: int) -> int:
@@ -107,6 +107,10 @@ class Peril(NamedTuple):
         """Return what it touches at a tick."""
         return self.boxes[(tick + self.phase) % len(self.boxes)]
 
+    def rests(self) -> list[int]:
+        """Return at which ticks of its cycle it begins to touch nothing."""
+        return [at for at, box in enumerate(self.boxes) if box is None and self.boxes[at - 1] is not None]
+
     def course(self) -> Box:
         """Return all that it ever touches."""
         lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)
@@ -143,31 +147,31 @@ class Terrain:
     """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
-    whether that is more than movers; steps: what those who walk on it have found out about its cells, to be looked up.
+    whether that is more than movers; steps: what those who walk on it have found out about its cells, to be looked up;
+    physics: the figures of the hero in it, told once more each by each for the tick.
     """
 
     __slots__ = (
-        "acting",
-        "acts",
-        "befalls",
-        "belts",
-        "cols",
-        "courses",
-        "flags",
-        "movers",
-        "origin",
-        "perils",
-        "rows",
-        "springs",
-        "steps",
-        "stride",
+        "acting", "acts", "befalls", "belts", "cols", "courses", "crawl", "crouch_height", "fall", "flags", "gravity",
+        "half_width", "height", "jump", "movers", "origin", "perils", "physics", "rows", "springs", "steps", "stride",
+        "walk",
         "winds",
-    )
+    )  # fmt: skip
 
     def __init__(
-        self, rows: int, cols: int, flags: bytes, movers: tuple[Mover, ...] = (), acting: Acting = _NOTHING_ACTS
+        self,
+        rows: int,
+        cols: int,
+        flags: bytes,
+        movers: tuple[Mover, ...] = (),
+        acting: Acting = _NOTHING_ACTS,
+        physics: Physics = OURS,
     ) -> None:
         self.rows, self.cols, self.flags, self.movers, self.acting = rows, cols, flags, movers, acting
+        self.physics = physics
+        self.walk, self.crawl, self.jump, self.gravity = physics.walk, physics.crawl, physics.jump, physics.gravity
+        self.fall, self.half_width, self.height = physics.fall, physics.half_width, physics.height
+        self.crouch_height = physics.crouch_height
         self.stride = cols + 2 * _SIDE
         self.origin = _TOP * self.stride + _SIDE
         self.courses = tuple((mover, *mover.course()) for mover in movers)
@@ -186,6 +190,7 @@ class Terrain:
         movers: tuple[Mover, ...] = (),
         locked: Iterable[Cell] = (),
         acting: Acting = _NOTHING_ACTS,
+        physics: Physics = OURS,
     ) -> Terrain:
         """From role numbers (rows, cols) uint8, platforms that move, cells that a lock makes solid, and what acts."""
         rows, cols = roles.shape
@@ -202,7 +207,7 @@ class Terrain:
             left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
             reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
             framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
-        return cls(rows, cols, framed.tobytes(), movers, acting)
+        return cls(rows, cols, framed.tobytes(), movers, acting, physics)
 
     def place(self, row: int, col: int) -> int:
         """Return where the flags of a cell of the map lie."""
@@ -280,17 +285,20 @@ class Terrain:
             flags[self.place(*cell)] |= ONE_WAY
         for cell in gone:
             flags[self.place(*cell)] &= ~ONE_WAY
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+        return self._with(bytes(flags), self.acting)
 
     def calm(self) -> Terrain:
         """Return the same terrain as it is while nothing kills that does so at times only."""
         if not self.perils:
             return self
-        return Terrain(self.rows, self.cols, self.flags, self.movers, self.acting._replace(perils=()))
+        return self._with(self.flags, self.acting._replace(perils=()))
+
+    def _with(self, flags: bytes, acting: Acting) -> Terrain:
+        return Terrain(self.rows, self.cols, flags, self.movers, acting, self.physics)
 
     def _without(self, kind: int, cells: Iterable[Cell]) -> Terrain:
         flags = bytearray(self.flags)
         for row, col in cells:
             if 0 <= row < self.rows and 0 <= col < self.cols and self.at(row, col) & kind:
                 flags[self.place(row, col)] &= ACTING
-        return Terrain(self.rows, self.cols, bytes(flags), self.movers, self.acting)
+        return self._with(bytes(flags), self.acting)

@@ -6,6 +6,7 @@ An attack is a clock: ticks since it began, -1 for none. Places in stage pixels.
 from __future__ import annotations
 
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import Body, Button, Stance, Terrain
 
 Edges = tuple[int, int, int, int]
@@ -16,10 +17,6 @@ WIND_UP_TICKS = 4
 STRIKE_TICKS = 8
 STRIKE_START = 2 * WIND_UP_TICKS
 ATTACK_TICKS = STRIKE_START + STRIKE_TICKS
-HAND_X_PX = 7
-HAND_Y_PX, CROUCH_HAND_Y_PX = 18, 6
-"""Where the striking hand is, from the feet centre, forward and up (assets/sprites/hero.txt, whip_2 and crouch_whip_2).
-"""
 WHIP_BACK_PX = 4
 PLAIN_REACH_PX = 30
 """How far the plain lash reaches beyond the hand. A longer whip breaks no wall that this one would not break."""
@@ -51,24 +48,24 @@ def allowed(attack: int, body: Body, buttons: int) -> int:
     return kept | _DOWN if body.stance is _CROUCH else kept
 
 
-def hand(body: Body) -> tuple[int, int]:
+def hand(body: Body, physics: Physics) -> tuple[int, int]:
     """Return the stage pixel (x, y) of the striking hand."""
-    up = CROUCH_HAND_Y_PX if body.stance is _CROUCH else HAND_Y_PX
-    return body.x_px + body.facing * HAND_X_PX, body.y_px - up
+    ahead, up, low = physics.hand_px
+    return body.x_px + body.facing * ahead, body.y_px - (low if body.stance is _CROUCH else up)
 
 
-def lash(body: Body, attack: int, reach_px: int = PLAIN_REACH_PX) -> Edges | None:
+def lash(body: Body, attack: int, physics: Physics, reach_px: int = PLAIN_REACH_PX) -> Edges | None:
     """Return what the lash touches at this tick of an attack, None while it is not out."""
     if attack < STRIKE_START:
         return None
-    x, y = hand(body)
+    x, y = hand(body, physics)
     back, front = x - body.facing * WHIP_BACK_PX, x + body.facing * reach_px
     return min(back, front), y - WHIP_HALF_HEIGHT_PX, max(back, front), y + WHIP_HALF_HEIGHT_PX
 
 
 def struck(body: Body, attack: int, terrain: Terrain) -> list[tuple[int, int]]:
     """Return the breakable (row, col) cells that the lash touches at this tick of an attack."""
-    box = lash(body, attack)
+    box = lash(body, attack, terrain.physics)
     if box is None:
         return []
     left, top, right, bottom = box

@@ -8,7 +8,7 @@ from nesgan_game.errors import AssetError, NesganError, Unplayable
 from nesgan_game.files import shipped
 from nesgan_game.level.castle import STAGES, Castle
 from nesgan_game.level.formats.tmx import read_tmx
-from nesgan_game.level.open_stages import open_stages
+from nesgan_game.level.open_stages import FreshCastle, open_stages
 from nesgan_game.level.stage_source import StageList
 from nesgan_game.paint.themes import THEMES
 
@@ -37,8 +37,9 @@ def test_the_index_of_a_castle_may_be_given_as_a_level() -> None:
 
 def test_a_fresh_castle_of_the_seed_without_and_with_a_library() -> None:
     fresh = open_stages(5)
-    assert isinstance(fresh, Castle)
-    assert (fresh.seed, fresh.count, fresh.given) == (5, STAGES, None)
+    assert isinstance(fresh, FreshCastle)
+    assert (fresh.seed, fresh.count, fresh.castle.given) == (5, STAGES, None)
+    assert [fresh.theme(number) for number in (1, 6)] == [Castle(5).theme(number) for number in (1, 6)]
     filled = open_stages(5, library=shipped("levels/stage-01-tiles"))
     assert isinstance(filled, Castle)
     assert filled.given is not None

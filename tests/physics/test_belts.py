@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.level.fixture_faults import FASTEST_CONVEYOR
-from nesgan_game.physics.movement import CRAWL, PX, WALK, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain, step
 
 
 def belt(speed: int, text: str = "@.A....X\n========") -> Terrain:
@@ -28,9 +29,9 @@ def test_who_rests_is_moved_by_its_speed(speed: int, ticks: int, left: bool) -> 
     still = play(start, 0, ticks, ground)
     assert (still.x, still.y, still.vx, still.stance) == (start.x + speed * ticks, start.y, 0, Stance.STAND)
     walked = play(start, Button.RIGHT, min(ticks, 6), ground)
-    assert (walked.x, walked.vx) == (start.x + (WALK + speed) * min(ticks, 6), WALK if ticks else 0)
+    assert (walked.x, walked.vx) == (start.x + (OURS.walk + speed) * min(ticks, 6), OURS.walk if ticks else 0)
     low = play(start, Button.DOWN | Button.LEFT, min(ticks, 6), ground)
-    assert low.x == start.x + (speed - CRAWL) * min(ticks, 6)
+    assert low.x == start.x + (speed - OURS.crawl) * min(ticks, 6)
 
 
 def test_a_leap_takes_nothing_along_and_a_landing_is_not_moved() -> None:

@@ -8,20 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nesgan_game.level.stage import roles_from_text
-from nesgan_game.physics.movement import (
-    CELL,
-    CRAWL,
-    HEIGHT,
-    PX,
-    Body,
-    Button,
-    Stance,
-    Terrain,
-    free,
-    knock_back,
-    step,
-    supported,
-)
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import CELL, PX, Body, Button, Stance, Terrain, free, knock_back, step, supported
 from nesgan_game.roles import ROLES
 
 FLAT = Terrain.from_roles(roles_from_text("\n".join(["." * 20] * 8 + ["=" * 20])))
@@ -128,15 +116,15 @@ def test_platform_carries_from_above_only() -> None:
 def test_head_stops_at_the_ceiling() -> None:
     ground = terrain("####\n####\n....\n....\n....\n====")
     top = min(run(Body.at(32, 80), Button.JUMP, ticks, ground).y for ticks in range(40))
-    assert top == 2 * CELL + HEIGHT
+    assert top == 2 * CELL + OURS.height
 
 
 def test_crouch_is_low_and_creeps() -> None:
     body = run(Body.at(40, FLOOR_PX), Button.DOWN, 5, FLAT)
-    assert (body.stance, body.height, body.x_px, body.vx) == (Stance.CROUCH, 15 * PX, 40, 0)
+    assert (body.stance, body.height(OURS), body.x_px, body.vx) == (Stance.CROUCH, 15 * PX, 40, 0)
     assert step(body, 0, FLAT).stance is Stance.STAND
     body = run(body, Button.DOWN | Button.RIGHT, 16, FLAT)
-    assert (body.stance, body.x_px, body.vx) == (Stance.CROUCH, 50, CRAWL)
+    assert (body.stance, body.x_px, body.vx) == (Stance.CROUCH, 50, OURS.crawl)
     body = run(body, Button.DOWN | Button.LEFT, 8, FLAT)
     assert (body.x_px, body.facing) == (45, -1)
 
@@ -253,7 +241,7 @@ def test_stairs_under_a_floor_hold_below_it() -> None:
     ground = terrain(STAIRS)
     body = run(Body.at(48, 112), Button.UP, 200, ground)
     assert body.stance is Stance.STAIRS
-    assert body.y - HEIGHT >= 4 * CELL - 8 * PX
+    assert body.y - OURS.height >= 4 * CELL - 8 * PX
 
 
 @pytest.mark.parametrize("word", [Button.UP, Button.UP | Button.RIGHT])

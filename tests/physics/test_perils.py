@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.collision import HAZARD_INSET_X, HAZARD_INSET_Y
-from nesgan_game.physics.movement import HALF_WIDTH, PX, Acting, Body, Button, Peril, Stance, Terrain, step
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import PX, Acting, Body, Button, Peril, Stance, Terrain, step
 from nesgan_game.physics.perils import BLADE_HALF, BLADE_HEIGHT, CRUSH_PX, SPIKES_PX, crusher, pendulum, spikes, tide
 
 HALL = roles_from_text("\n".join(["." * 16] * 8 + ["=" * 16]))
@@ -78,8 +79,8 @@ def test_it_kills_who_is_where_it_is(x: int, y: int, tick: int, word: int, stand
     )
     body = Body(x, FLOOR_PX * PX) if standing else Body(x, y, 0, 0, stance=Stance.AIR)
     spared, met = step(body, word, Terrain.from_roles(HALL), tick), step(body, word, among(*perils), tick)
-    left, right = spared.x - HALF_WIDTH + HAZARD_INSET_X, spared.x + HALF_WIDTH - HAZARD_INSET_X
-    top, bottom = spared.y - spared.height + HAZARD_INSET_Y, spared.y - HAZARD_INSET_Y
+    left, right = spared.x - OURS.half_width + HAZARD_INSET_X, spared.x + OURS.half_width - HAZARD_INSET_X
+    top, bottom = spared.y - spared.height(OURS) + HAZARD_INSET_Y, spared.y - HAZARD_INSET_Y
     boxes = [box for box in (peril.at(tick + 1) for peril in perils) if box]
     touched = any(max(left, b[0]) < min(right, b[2]) and max(top, b[1]) < min(bottom, b[3]) for b in boxes)
     assert (met.stance is Stance.DEAD) == touched

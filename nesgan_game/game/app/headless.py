@@ -15,7 +15,7 @@ from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 def headless(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 ACTIONS: Mapping[str, Button] = MappingProxyType(
     {

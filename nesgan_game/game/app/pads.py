@@ -9,7 +9,7 @@ import pygame
 from pygame._sdl2 import controller
 
 from nesgan_game.game.app.key_bindings import NUMBERED, PAD_BUTTONS, STICK_DEAD_ZONE, TRIGGERS, Bindings, directions
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 FULL = 32767
 _FIRST_TRIGGER = pygame.CONTROLLER_AXIS_TRIGGERLEFT

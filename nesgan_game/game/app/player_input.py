@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nesgan_game.game.app.keep.settings import SettingsFile
-from nesgan_game.game.app.key_bindings import ESCAPE, PLACES
+from nesgan_game.game.app.key_bindings import ENTER, ESCAPE, PLACES
 
 Labels = Callable[[int], str]
 
@@ -26,6 +26,11 @@ class Prompts:
         """What to press for an action of key_bindings.ACTIONS."""
         bindings = self._settings.now.bindings
         return bindings.pad[action][0] if self.on_pad else self.labels(bindings.keys[action][0])
+
+    @property
+    def choose(self) -> str:
+        """What chooses in a menu: the key that the title asks for, which nobody can rebind; on a pad what jumps."""
+        return self.of("jump") if self.on_pad else self.labels(ENTER)
 
     @property
     def back(self) -> str:

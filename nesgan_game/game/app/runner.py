@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
 
@@ -27,12 +27,14 @@ from nesgan_game.game.app.keep.settings import Settings
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.key_bindings import settle
 from nesgan_game.game.app.player_input import Input
-from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
+
+if TYPE_CHECKING:  # a title shows no world
+    pass
 
 TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
@@ -81,6 +83,9 @@ class Surface(Protocol):
     def play(self, names: list[str]) -> None:
         """Start sounds."""
 
+    def hold(self, held: bool) -> None:
+        """Let all sounds stand still, or go on; what is played from then on is heard."""
+
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         """Play a tune from now on; `coming` may be wanted next."""
 
@@ -115,7 +120,11 @@ def play(
     player's settings have it without them.
     Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
-    recording = Replay.load(replay) if replay is not None else None
+    recording = None
+    if replay is not None:
+        from nesgan_game.game.app.replay import Replay
+
+        recording = Replay.load(replay)
     if record is not None:
         check_writable(record)
     vault = Vault(places.data) if places is not None else None
@@ -240,6 +249,7 @@ class Loop:
         show, surface = self._show, self._surface
         for number in range(count):
             show.tick(replace(done, held=settle(done.held | done.tapped)) if number == 0 else Input(done.held))
+            surface.hold(show.still)
             surface.play(show.sounds)
         surface.tune(show.track, show.coming)
         program = show.program

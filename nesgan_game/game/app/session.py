@@ -9,7 +9,7 @@ from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout, World, stage_print
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageSource
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 SEED_STEP = 7919
 """Added to the seed for every further stage, so that no two stages draw the same numbers."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
-from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import StageSource
-from nesgan_game.paint.theme_kinds import ThemeKind
+if TYPE_CHECKING:
+    from nesgan_game.level.stage import Stage
+    from nesgan_game.level.stage_source import StageSource
+    from nesgan_game.paint.theme_kinds import ThemeKind
 
 
 class Maker:

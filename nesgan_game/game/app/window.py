@@ -23,7 +23,7 @@ from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.game.view.sprite_cache import SpriteCache
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 SIZE = (nes.SCREEN_WIDTH_PX, nes.SCREEN_HEIGHT_PX)
 USUAL_SCALE = 3
@@ -80,7 +80,7 @@ class Window:
             raise ConfigError(f"scale {scale} is out of range", "--scale", f"use 1 to {MOST_SCALE}")
         self._asked_scale = scale
         try:
-            _init_display()
+            init_display()
             self._size = _sized(scale or fitting_scale())
             pygame.display.set_icon(_icon())
             self._surface = self._open(self._size)
@@ -93,14 +93,15 @@ class Window:
         self._fullscreen = False
         self._frames = FrameSurface()
         self._lines: pygame.Surface | None = None
-        self._speaker = Speaker()
+        self._heard: Speaker | None = None
         self._settings = Settings()
 
     def apply(self, settings: Settings) -> None:
         """Take on what the player has set."""
         before, self._settings = self._settings, settings
-        self._speaker.set_effects(settings.effects)
-        self._speaker.set_music(settings.music)
+        if self._heard is not None:
+            self._heard.set_effects(settings.effects)
+            self._heard.set_music(settings.music)
         if settings.colours != before.colours:
             self._frames.see_as(settings.colours)
         if settings.fullscreen != self._fullscreen:
@@ -108,6 +109,15 @@ class Window:
         if settings.scale != before.scale and self._asked_scale is None and not self._fullscreen:
             self._size = _sized(min(settings.scale or MOST_SCALE, fitting_scale()))
             self._surface = self._open(self._size)
+
+    @property
+    def _speaker(self) -> Speaker:
+        """The speaker, opened when it is first needed: the first picture does not wait for a sound device."""
+        if self._heard is None:
+            self._heard = Speaker()
+            self._heard.set_effects(self._settings.effects)
+            self._heard.set_music(self._settings.music)
+        return self._heard
 
     @property
     def fullscreen(self) -> bool:
@@ -144,6 +154,10 @@ class Window:
         """Start effects by name; call it every tick."""
         self._speaker.play(names)
 
+    def hold(self, held: bool) -> None:
+        """Let all sounds stand still, or go on."""
+        self._speaker.hold(held)
+
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         """Play a tune; `coming` may be wanted next."""
         self._speaker.tune(track, coming)
@@ -163,7 +177,8 @@ class Window:
 
     def close(self) -> None:
         """Give everything back."""
-        self._speaker.close()
+        if self._heard is not None:
+            self._heard.close()
         if self._pads is not None:
             self._pads.close()
         pygame.display.quit()
@@ -226,7 +241,7 @@ class Window:
         self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN) if wanted else self._open(self._size)
 
 
-def _init_display() -> None:
+def init_display() -> None:
     """Open a display that can be seen. Raises pygame.error, also where SDL would show nothing without being asked."""
     with silence():  # SDL and X tell of what is missing in lines of their own
         pygame.display.init()

@@ -11,7 +11,6 @@ from nesgan_game.game.rules.hero import WHIP_REACH_PX
 from nesgan_game.game.rules.world import World
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import Button, Stance
-from nesgan_game.physics.whip import HAND_X_PX
 from nesgan_game.seeds import Random
 
 LEFT, RIGHT, UP, DOWN, JUMP, ATTACK = map(
@@ -128,7 +127,7 @@ def approach(world: World, navigator: Navigator) -> int:
     if boss is None or hero.body.stance not in ON_GROUND:
         return 0
     half, boss_px, boss_feet = ENEMIES[boss.kind].width_px // 2, boss.x >> 8, boss.y >> 8
-    reach = half + HAND_X_PX + WHIP_REACH_PX[hero.whip] - 8
+    reach = half + hero.physics.hand_px[0] + WHIP_REACH_PX[hero.whip] - 8
     toward = side(hero.x_px, boss_px)
     if abs(boss_px - hero.x_px) <= reach:
         if hero.body.facing != facing(toward):

@@ -109,7 +109,7 @@ def _death(world: World, found: Played) -> Blow:
 
 def _ground(world: World) -> str:
     """Return what of the ground killed: pit below the map, the role of a deadly cell touched, else crushed."""
-    left, top, right, bottom = world.hero.body.box()
+    left, top, right, bottom = world.hero.body.box(world.hero.physics)
     stage, terrain = world.stage, world.scene.terrain
     if top >= stage.rows * TILE_PX:
         return "pit"

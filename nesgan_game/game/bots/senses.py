@@ -14,7 +14,7 @@ from nesgan_game.game.rules.hero import WHIP_REACH_PX, Hero
 from nesgan_game.game.rules.items import candle_box
 from nesgan_game.game.rules.weapons import shot_box
 from nesgan_game.game.rules.world import World
-from nesgan_game.physics.movement import GRAVITY, PX, Stance
+from nesgan_game.physics.movement import PX, Stance
 from nesgan_game.physics.whip import ATTACK_TICKS, STRIKE_START, lash
 
 SIGHT_PX = 160
@@ -88,9 +88,9 @@ def in_reach(hero: Hero, foe: Foe, facing: int, *, crouching: bool = False) -> b
     for ticks in _GLANCES:
         there = body
         if posture is Stance.AIR:
-            dy = body.vy * ticks + GRAVITY * ticks * (ticks + 1) // 2
+            dy = body.vy * ticks + hero.physics.gravity * ticks * (ticks + 1) // 2
             there = body._replace(x=body.x + body.vx * ticks, y=body.y + dy)
-        edges = lash(there, ticks, WHIP_REACH_PX[hero.whip])
+        edges = lash(there, ticks, hero.physics, WHIP_REACH_PX[hero.whip])
         if edges is not None and foe.after(ticks).meets(Box(*edges)):
             return True
     return False
@@ -99,7 +99,7 @@ def in_reach(hero: Hero, foe: Foe, facing: int, *, crouching: bool = False) -> b
 def candle_in_reach(world: World) -> bool:
     """Whether an attack begun now, standing as the hero does, puts out a candle."""
     hero = world.hero
-    edges = lash(hero.body, STRIKE_START, WHIP_REACH_PX[hero.whip])
+    edges = lash(hero.body, STRIKE_START, hero.physics, WHIP_REACH_PX[hero.whip])
     if edges is None:
         return False
     box = Box(*edges)
@@ -109,11 +109,12 @@ def candle_in_reach(world: World) -> bool:
 
 def hits_soon(hero: Hero, foe: Foe, ticks: int, *, crouching: bool = False) -> bool:
     """Whether it touches a hero who stays where he is, standing or crouching, within so many ticks."""
-    box = Box(*hero.body._replace(stance=Stance.CROUCH if crouching else Stance.STAND).box())
+    body = hero.body._replace(stance=Stance.CROUCH if crouching else Stance.STAND)
+    box = Box(*body.box(hero.physics))
     return any(foe.after(after).meets(box) for after in range(0, ticks + 1, 2))
 
 
 def level_with(hero: Hero, foe: Foe) -> bool:
     """Whether it is at the height of the hero's body, a head above it included."""
-    _, top, _, bottom = hero.body.box()
+    _, top, _, bottom = hero.body.box(hero.physics)
     return foe.box.top < bottom and foe.box.bottom > top - 12

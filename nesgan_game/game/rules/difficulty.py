@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
 
-from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.hero import ENERGY
-from nesgan_game.level.stage import Stage
+
+if TYPE_CHECKING:  # a player's settings hold a challenge: a title that reads them needs no stage and no catalogue
+    from nesgan_game.level.stage import Stage
 
 FULL = 16
 """Energy of a boss at its most; rows of the catalogue tell the health of that."""
@@ -21,9 +22,14 @@ USUAL = 30
 """The difficulty at which a hit costs what the catalogue says."""
 _EASY, _HARD = 15, 85
 """Difficulties of a castle's first and sixth stage: from LEAST_BOSS to FULL energy."""
-_SOFTER_BELOW, _HARDER_FROM = 22, 64
-"""Below the one a hit costs a unit less, from the other on it costs one more. Tuned by hand: a castle's first stage is
-softer, its last two are harder."""
+_SOFTER_BELOW, _HARDER_FROM = 22, 50
+"""Below the one a hit costs a unit less, from the other on it costs one more, and who stands two blows or more stands
+another. Tuned by hand: a castle's first stage is softer, its second half is harder."""
+_PAUSES_TO, _PER_HUNDREDTH = 29, (4, 5)
+"""Up to this difficulty enemies pause between their blows as their behaviour says; every hundredth more takes so many
+hundredths of that away, to 56 in the sixth stage. How long a blow is told before it comes never changes."""
+_WAVE_PER = 28
+"""Hundredths of difficulty beyond that which make a wave one longer."""
 
 DIFFICULTIES = ("easy", "normal", "hard")
 USUAL_DIFFICULTY = DIFFICULTIES[1]
@@ -64,6 +70,8 @@ class Challenge:
     @property
     def energy(self) -> int:
         """What the hero has at most."""
+        from nesgan_game.game.rules.hero import ENERGY
+
         return ASSISTED_ENERGY if self.assist else ENERGY
 
     @property
@@ -96,13 +104,15 @@ def hundredths(stage: Stage) -> int:
 
 
 def health(kind: str, difficulty: int, step: int = 0) -> int:
-    """What an enemy can take: a boss the more the harder the stage is, all others what their row says.
+    """What an enemy can take: a boss the more the harder the stage is, others a little more in hard ones.
 
     step: of the challenge. Who stands one blow stands one in every challenge.
     """
+    from nesgan_game.catalogue import ENEMIES
+
     row = ENEMIES[kind]
     if not row.boss:
-        return row.health if row.health == 1 else max(1, row.health + step)
+        return row.health if row.health == 1 else max(1, row.health + (difficulty >= _HARDER_FROM) + step)
     hard = min(max(difficulty - _EASY, 0), _HARD - _EASY)
     energy = LEAST_BOSS + (FULL - LEAST_BOSS) * hard // (_HARD - _EASY) + BOSS_STEP * step
     return max(1, row.health * energy // FULL)
@@ -112,3 +122,14 @@ def damage(units: int, difficulty: int, step: int = 0) -> int:
     """What a hit of so many units costs: one more or less, and one at least; 0 stays 0. step: of the challenge."""
     change = (difficulty >= _HARDER_FROM) - (difficulty < _SOFTER_BELOW) + step
     return max(1, units + change) if units else 0
+
+
+def pause_percent(difficulty: int) -> int:
+    """How long enemies pause between their blows in a stage, in hundredths of what their behaviour says."""
+    times, per = _PER_HUNDREDTH
+    return 100 - times * max(difficulty - _PAUSES_TO, 0) // per
+
+
+def wave(count: int, difficulty: int, step: int = 0) -> int:
+    """How many come of a wave. step: of the challenge."""
+    return count + max(difficulty - _PAUSES_TO, 0) // _WAVE_PER + MORE_OF_A_WAVE * max(step, 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.physics import movement, whip
-from nesgan_game.physics.body import CROUCH_HEIGHT, HALF_WIDTH, HEIGHT
+from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
 from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
 
@@ -26,8 +26,9 @@ RECOVER_TICKS = 6
 """For how long the arm is seen to come back after a blow that roots nobody any more."""
 WHIP_REACH_PX = (PLAIN_REACH_PX, PLAIN_REACH_PX, 40)
 """How far the lash reaches beyond the hand, by whip level."""
-WHIP_DAMAGE = (1, 2, 3)
-"""By whip level; the best one also breaks whatever is thrown (combat.strike)."""
+WHIP_DAMAGE = (1, 2, 2)
+"""By whip level; the best one reaches farther and breaks whatever is thrown (combat.strike). It strikes no harder:
+castles grew easier toward their end where it did."""
 BEST_WHIP = len(WHIP_DAMAGE) - 1
 _UP, _JUMP, _ATTACK = int(Button.UP), int(Button.JUMP), int(Button.ATTACK)
 _STAND, _CROUCH, _AIR, _STAIRS, _HURT, _DEAD = Stance
@@ -59,6 +60,8 @@ class Hero:
     next_life: int = FIRST_EXTRA_LIFE
     distance: int = 0
     """Sub-pixels walked or climbed, for the walk cycle."""
+    physics: Physics = field(default=OURS, compare=False)
+    """The stage's, and no part of the state."""
 
     @property
     def x_px(self) -> int:
@@ -77,18 +80,20 @@ class Hero:
 
     def box(self) -> Box:
         """The body's box in pixels."""
-        body = self.body
-        x, y = body.x, body.y
-        height = CROUCH_HEIGHT if body.stance is _CROUCH else HEIGHT
-        return Box((x - HALF_WIDTH) // PX, (y - height) // PX, -(-(x + HALF_WIDTH) // PX), -(-y // PX))
+        body, (width, height, low) = self.body, self.physics.body
+        x, y, half = body.x, body.y, width >> 1
+        top = y - (low if body.stance is _CROUCH else height)
+        return Box((x - half) // PX, top // PX, -(-(x + half) // PX), -(-y // PX))
 
     def hand(self) -> tuple[int, int]:
         """Stage pixel of the striking hand."""
-        return whip.hand(self.body)
+        return whip.hand(self.body, self.physics)
 
     def whip_box(self) -> Box | None:
         """What the lash touches in this tick, None while it is not out."""
-        box = whip.lash(self.body, self.attack, WHIP_REACH_PX[self.whip]) if self.striking else None
+        if not self.striking:
+            return None
+        box = whip.lash(self.body, self.attack, self.physics, WHIP_REACH_PX[self.whip])
         return None if box is None else Box(*box)
 
     def gain(self, points: int) -> bool:
@@ -124,9 +129,10 @@ class Loadout:
     next_life: int = 0
 
 
-def equipped(body: Body, loadout: Loadout, energy: int = ENERGY) -> Hero:
+def equipped(body: Body, loadout: Loadout, physics: Physics = OURS, energy: int = ENERGY) -> Hero:
     """The hero as he comes into a stage."""
-    hero = Hero(body, energy=energy, lives=loadout.lives, hearts=loadout.hearts, weapon=loadout.weapon)
+    hero = Hero(body, energy=energy, physics=physics, lives=loadout.lives, hearts=loadout.hearts)
+    hero.weapon = loadout.weapon
     hero.whip, hero.shots = loadout.whip, loadout.shots
     hero.score, hero.next_life = loadout.score, loadout.next_life or hero.next_life
     return hero

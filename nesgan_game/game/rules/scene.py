@@ -8,13 +8,13 @@ from nesgan_game.catalogue import EFFECTS, ENEMIES, FIXTURES, ITEMS
 from nesgan_game.entity_kinds import MOST_BOX_PX
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.camera import room_index
-from nesgan_game.game.rules.difficulty import MORE_OF_A_WAVE, THINNED, USUAL, Challenge, health, hundredths
+from nesgan_game.game.rules.difficulty import THINNED, USUAL, Challenge, health, hundredths, wave
 from nesgan_game.game.rules.entities import Candle, Effect, Enemy, Item, Shot, Source, twin
 from nesgan_game.game.rules.hero import Hero
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Entity, Stage
-from nesgan_game.physics.movement import HALF_WIDTH, PX, Terrain
+from nesgan_game.physics.movement import PX, Terrain
 
 LEAST_REACH_PX = 32
 """Any of our own enemies and bosses touches the hero within less."""
@@ -133,7 +133,7 @@ def populate(
     scene = Scene(hero, rng, ground, difficulty=hundredths(stage), challenge=challenge, paid=set(paid))
     left_out = _left_out(stage) if challenge.step < 0 else frozenset()
     widest = max((ENEMIES[one.kind].width_px for one in stage.entities if one.kind in ENEMIES), default=0)
-    scene.reach = max(LEAST_REACH_PX, widest // 2 + HALF_WIDTH // PX + 2) * PX
+    scene.reach = max(LEAST_REACH_PX, widest // 2 + hero.physics.half_width // PX + 2) * PX
     for entity in stage.entities:
         x, y = entity.x_px * PX, entity.y_px * PX
         if entity.kind == "candle":
@@ -158,7 +158,7 @@ def _people(scene: Scene, stage: Stage, entity: Entity) -> None:
     x, y, step = entity.x_px * PX, entity.y_px * PX, scene.challenge.step
     room = room_index(stage, entity.x_px, entity.y_px, 0)
     if (waves := entity.whole("waves") or 0) > 0:
-        waves = min(waves + MORE_OF_A_WAVE * max(step, 0), MOST_OF_A_WAVE)
+        waves = min(wave(waves, scene.difficulty, step), MOST_OF_A_WAVE)
         scene.sources.append(Source(entity.id, entity.kind, x, y, room, waves))
         return
     facing = 1 if entity.properties.get("facing") == 1 else -1

@@ -52,7 +52,7 @@ def come_in(scene: Scene, around: Surroundings, seen: Box, room: int, there: int
             continue
         scene.enemies.append(enemy)
         source.left -= 1
-        source.clock = WAVE_TICKS + scene.rng.below(WAVE_SPREAD)
+        source.clock = around.pause(WAVE_TICKS + scene.rng.below(WAVE_SPREAD))
         there += 1
     scene.sources = [source for source in scene.sources if source.left]
 

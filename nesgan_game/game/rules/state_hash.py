@@ -10,13 +10,16 @@ from typing import Any
 
 
 def plain(value: object) -> Any:
-    """The value in words JSON knows. Raises TypeError for anything that is not exact, floats above all."""
+    """The value in words JSON knows, of records the fields that count when they are compared.
+
+    Raises TypeError for anything that is not exact, floats above all.
+    """
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, int):
         return int(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare}
     if isinstance(value, Mapping):
         return {str(key): plain(entry) for key, entry in value.items()}
     if isinstance(value, (list, tuple)):

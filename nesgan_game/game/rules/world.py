@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
-from nesgan_game.game.rules.difficulty import Challenge, health, hundredths
+from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
 from nesgan_game.game.rules.enemies import Surroundings, live
 from nesgan_game.game.rules.entities import Effect, twin
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
@@ -22,6 +22,7 @@ from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
+from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.movement import PX, Body, Button, Stance
 from nesgan_game.physics.whip import STRIKE_START
 from nesgan_game.roles import ROLE_INDEX
@@ -30,8 +31,8 @@ _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
 _NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
-_OF_CHALLENGE = frozenset(("challenge", "footing", "fell"))
-"""Left out as well where the challenge is the usual one, which changes none of it."""
+_ASSIST_STATE = ("challenge", "footing", "fell")
+"""What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -55,8 +56,13 @@ class World:
         enemies: bool = True,
         loadout: Loadout | None = None,
         challenge: Challenge | None = None,
+        physics: Physics | None = None,
     ) -> None:
-        """challenge: how hard the game is, Challenge() if left out."""
+        """challenge: how hard the game is, Challenge() if left out; physics: the figures of the hero, if they are not
+        those that the stage is for; it is then not proved.
+        """
+        if physics is not None and physics != stage.physics:
+            stage = stage.for_hero(physics)
         self.stage, self.seed, self.with_enemies = stage, seed, enemies
         self.challenge = challenge or Challenge()
         self.tick = 0
@@ -77,7 +83,7 @@ class World:
         self.fell = -assist.AGAIN_TICKS
         """The tick of the last such fall."""
         self._stage_print = stage_print(stage)
-        hero = equipped(self.checkpoint, loadout or Loadout(), self.challenge.energy)
+        hero = equipped(self.checkpoint, loadout or Loadout(), stage.physics, self.challenge.energy)
         self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
     def _enter(self, hero: Hero, rng: Rng, ground: Ground, paid: frozenset[int] = frozenset()) -> None:
@@ -150,12 +156,9 @@ class World:
         )
 
     def hash(self) -> str:
-        """sha256 (hex) of the whole state, the stage included.
-
-        What only other challenges than the usual one change is left out of it there.
-        """
-        usual = _OF_CHALLENGE if self.challenge == Challenge() else frozenset()
-        state = {name: value for name, value in vars(self).items() if name not in _NO_STATE | usual}
+        """sha256 (hex) of the whole state, the stage included."""
+        apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
+        state = {name: value for name, value in vars(self).items() if name not in apart}
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -198,10 +201,9 @@ class World:
             combat.strike(scene)
         combat.resolve(scene)
         self.ticks_left = max(0, self.ticks_left - 1)
-        body = hero.body
         if self.challenge.assist:
             assist.catch(self)
-            body = hero.body
+        body = hero.body
         if self.ticks_left == 0 or hero.energy <= 0 or body.stance is _DEAD:
             self._die()
         elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
@@ -230,7 +232,8 @@ class World:
         there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
         if not there and not scene.sources:
             return
-        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, self.views.bounds(camera.room))
+        room, pauses = self.views.bounds(camera.room), pause_percent(scene.difficulty)
+        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, pause_percent=pauses)
         gone = False
         for enemy in there:
             live(enemy, around)
@@ -251,12 +254,10 @@ class World:
             scene.shots.clear()
             scene.effects.clear()
             scene.sounds.append("door")
-        if camera.kind:
+        if body.stance is not _STAND or body.timer or camera.kind:
             return
         if self.challenge.assist:
             assist.tread(self)
-        if body.stance is not _STAND or body.timer:
-            return
         if (self.arriving or self._at_checkpoint(body)) and movement.grounded(body, scene.ground.terrain):
             self.checkpoint = Body(body.x, body.y, facing=body.facing)
             self.arriving = False
@@ -306,6 +307,7 @@ class World:
         reborn = Hero(
             self.checkpoint,
             energy=self.challenge.energy,
+            physics=hero.physics,
             lives=hero.lives - 1,
             score=hero.score,
             next_life=hero.next_life,
@@ -356,4 +358,6 @@ def stage_print(stage: Stage) -> str:
         (e.id, e.kind, e.x_px, e.y_px, sorted((k, str(v)) for k, v in e.properties.items())) for e in stage.entities
     ]
     told = {name: getattr(stage, name) for name in ("number", "time_limit", "rooms")}
+    if not stage.physics.ours:
+        told["physics"] = stage.physics.told()
     return fingerprint({**told, "difficulty": hundredths(stage), "roles": stage.roles.tolist(), "entities": entities})

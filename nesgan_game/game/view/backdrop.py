@@ -13,7 +13,6 @@ from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging import night_sky
-from nesgan_game.imaging.cells import join
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
@@ -195,8 +194,14 @@ def _bits(mask: Mask, dtype: SlotType) -> Slots:
 
 def _spread(layer: npt.NDArray[np.int32], tiles: npt.NDArray[Kind], none: int | bool) -> npt.NDArray[Kind]:
     """What the tiles (N, 16, 16) of a layer (R, C) show as pixels (R*16, C*16); `none` where there is no tile."""
-    clear = np.full((1, TILE_PX, TILE_PX), none, tiles.dtype)
-    return np.ascontiguousarray(join(np.concatenate([tiles, clear])[layer]))
+    clear = np.full((1, TILE_PX, TILE_PX), none, tiles.dtype)  # the last, which -1 means
+    # A tile's lines are moved whole, 16 pixels as one item: some six times quicker than pixel by pixel.
+    lines = np.concatenate([tiles, clear]).view(f"V{TILE_PX * tiles.itemsize}")[..., 0].T.copy()
+    spread = np.empty((len(layer), TILE_PX, layer.shape[1]), lines.dtype)
+    for y, line in enumerate(lines):
+        spread[:, y] = line.take(layer, mode="wrap")
+    pixels: npt.NDArray[Kind] = spread.view(tiles.dtype).reshape(len(layer) * TILE_PX, -1)
+    return pixels
 
 
 def _night(seed: int, dtype: SlotType) -> tuple[Slots, tuple[int, int, int]]:

@@ -16,7 +16,6 @@ from nesgan_game import nes
 from nesgan_game.game.view.palette_effects import DARK_STEPS, FLAMES, STILL, darker, flashed
 from nesgan_game.game.view.slot_layout import BYTE, FIRST_FOREIGN, FIRST_SPRITE, FIRST_STILL
 from nesgan_game.game.view.sprite_cache import Palette, SpriteCache
-from nesgan_game.paint.palettes import NATURE, WALL
 
 FOREIGN = 0xFF
 """The colour number of a slot that shows no NES colour."""
@@ -97,6 +96,8 @@ class ColourSlots:
             palettes, night = flashed(palettes, look.flash, look.flash - 1), flashed(night, look.flash, look.flash)
         leaves, water = palettes.copy(), palettes.copy()
         if look.night:
+            from nesgan_game.paint.palettes import NATURE, WALL  # not before there is a stage
+
             leaves[NATURE], water[NATURE] = palettes[WALL], night[0]
         blocks = [leaves, water[:, [0, *look.liquid]], leaves[:, [0, *look.glass]]]
         return np.concatenate([*blocks, night]).reshape(-1)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from nesgan_game import nes
-from nesgan_game.catalogue import ITEMS
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit, paste, write
 
@@ -105,6 +104,8 @@ class Hud:
                     picture = self._sprites.get("hud", name)
                     blit(self._strip, picture, left + col * nes.CHR_PX, top + row * nes.CHR_PX)
         if weapon:
+            from nesgan_game.catalogue import ITEMS  # not before there is a world
+
             icon = self._sprites.get(ITEMS[weapon].sheet, weapon, still=True)
             height, width = icon.mask.shape
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2

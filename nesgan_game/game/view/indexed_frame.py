@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from nesgan_game.game.view.colour_slots import ColourSlots, Look, Table
 from nesgan_game.game.view.slot_layout import BYTE
 from nesgan_game.game.view.sprite_cache import Slots
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 DAYLIGHT = Look()
 """Nothing faded, nothing lit up."""
@@ -46,6 +49,8 @@ class Frame:
 
     def image(self) -> Image.Image:
         """The picture for a file: with its table ("P") where it is indexed, else RGB."""
+        from PIL import Image  # a window shows frames without it
+
         if not self.indexed:
             return Image.fromarray(np.ascontiguousarray(self.rgb()))
         image = Image.fromarray(np.asarray(self.slots, np.uint8))

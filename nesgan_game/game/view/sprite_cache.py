@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game import nes
-from nesgan_game.catalogue import ADDED
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
 from nesgan_game.game.view.palette_effects import FLAME_SHEETS
@@ -135,6 +134,8 @@ class SpriteCache:
 
 def added_sheet(name: str) -> SpriteSheet | None:
     """The sheet that came with an addition, given as text or as a path; None for a name of none. Raises AssetError."""
+    from nesgan_game.catalogue import ADDED  # a title has sheets of its own, and needs no catalogue
+
     for addition in ADDED.values():
         if addition.sheet == name and addition.sprite:
             text = addition.sprite

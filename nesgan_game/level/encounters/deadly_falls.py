@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.leap import flight
+from nesgan_game.physics.terrain import CELL
 from nesgan_game.roles import CARRIES, IS_AIR, mask_of
 
-KNOCK_CELLS = 3
-"""Columns that a blow throws a hero at most: 31 px and half his box (movement.knock_back), rounded up."""
 _HAZARD = mask_of("spikes", "liquid")
 _SOLID = CARRIES & ~mask_of("platform")
 Mask = NDArray[np.bool_]
@@ -24,10 +25,16 @@ def deadly(roles: NDArray[np.uint8]) -> Mask:
     return dies
 
 
-def brinks(roles: NDArray[np.uint8]) -> Mask:
+def knock_cells(physics: Physics) -> int:
+    """Return the columns that a blow throws a hero at most: ours 31 px and half his box, rounded up."""
+    ticks, _ = flight(physics, physics.hurt_jump)
+    return -(-(ticks * physics.walk + physics.half_width) // CELL)
+
+
+def brinks(roles: NDArray[np.uint8], physics: Physics = OURS) -> Mask:
     """Mark the cells (R, C) from which a blow can throw a body into a deadly fall: no rock lies between."""
     spread, free = deadly(roles), ~_SOLID[roles]
-    for _ in range(KNOCK_CELLS):
+    for _ in range(knock_cells(physics)):
         near = spread.copy()
         near[:, 1:] |= spread[:, :-1]
         near[:, :-1] |= spread[:, 1:]

@@ -18,7 +18,8 @@ from nesgan_game.level.encounters.deadly_falls import brinks, standing
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
-from nesgan_game.physics.movement import CELL, WALK, Terrain
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.movement import CELL, Terrain
 from nesgan_game.roles import IS_STAIR, ROLE_INDEX
 
 REACTION_TICKS = 30
@@ -31,14 +32,14 @@ GROUNDED = ("floor", "raised", "stair_head")
 _ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
 
 
-def reach(enemy: EnemyKind) -> int:
+def reach(enemy: EnemyKind, physics: Physics = OURS) -> int:
     """Return the sub-pixels by which hero and enemy can come nearer in the time that it takes to react."""
-    return REACTION_TICKS * (WALK + enemy.closing_speed)
+    return REACTION_TICKS * (physics.walk + enemy.closing_speed)
 
 
-def fair_cells(enemy: EnemyKind) -> int:
+def fair_cells(enemy: EnemyKind, physics: Physics = OURS) -> int:
     """Return FAIR_CELLS, or more for an enemy that would cross so many too soon."""
-    return max(FAIR_CELLS, -(-reach(enemy) // CELL))
+    return max(FAIR_CELLS, -(-reach(enemy, physics) // CELL))
 
 
 class Watch:
@@ -52,7 +53,7 @@ class Watch:
         route: tuple[Cell, ...],
         terrain: Terrain,
     ) -> None:
-        self.rooms = rooms
+        self.rooms, self.physics = rooms, terrain.physics
         self.views = np.full(roles.shape, -1, dtype=np.int32)
         """Number of the view that shows a cell: 16 a room, one for each storey."""
         for number, room in enumerate(rooms):
@@ -64,7 +65,7 @@ class Watch:
         self.route = self.route[inside]
         self.route_views = self.views[self.route[:, 0], self.route[:, 1]]
         self.landings = np.array(landings(self.route.tolist(), terrain), dtype=np.int32).reshape(-1, 2)
-        self.brinks = brinks(roles)
+        self.brinks = brinks(roles, self.physics)
         self.perils = self._perils(roles)
 
     def _perils(self, roles: NDArray[np.uint8]) -> NDArray[np.int32]:
@@ -93,7 +94,7 @@ class Watch:
         """Tell why an enemy may not wait in a cell; empty where it may."""
         enemy, view = ENEMIES[kind], self.views[row, col]
         near = self.entries[self.entries[:, 2] == view]
-        least = fair_cells(enemy)
+        least = fair_cells(enemy, self.physics)
         if ((abs(near[:, 1] - col) <= least) & (abs(near[:, 0] - row) <= least)).any():
             return "waits where the hero comes in"
         beside = abs(self.landings - (row, col))
@@ -125,7 +126,7 @@ class Watch:
             return True
         first = here[seen[0]]
         away = max(abs(int(first[1]) - col), abs(int(first[0]) - row)) * CELL
-        return away >= reach(enemy)
+        return away >= reach(enemy, self.physics)
 
 
 def landings(route: list[list[int]], terrain: Terrain) -> list[tuple[int, int]]:

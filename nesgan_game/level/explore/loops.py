@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from nesgan_game.level.expressive_range import standable
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.stage import Room, Stage
-from nesgan_game.physics.leap import TOUCHED_COLS
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import SHIFT
 from nesgan_game.roles import IS_HAZARD, IS_SOLID, ROLE_INDEX
 
@@ -136,7 +136,7 @@ def _part(levels: list[Cell]) -> bool:
 
 def _steps(room: Room, graph: Graph) -> Iterator[Edge]:
     """Steps between places to stand in a room: to the cell beside, and by leaps, drops and stairs that lead back."""
-    floors = graph.floors
+    floors, reach = graph.floors, leap_of(graph.terrain.physics).touched_cols
     number = floors.number
     area = number[room.row + 1 : room.row + room.rows + 1, room.area[1]]
     beside = (area[:, :-1] == area[:, 1:]) & (area[:, :-1] >= 0)
@@ -153,13 +153,13 @@ def _steps(room: Room, graph: Graph) -> Iterator[Edge]:
         backs = known.get((target, source), ())
         for one, other in edges:
             inside = room.holds(*one) and room.holds(*other)
-            if inside and any(_near(one, to) and _near(other, start) for start, to in backs):
+            if inside and any(_near(one, to, reach) and _near(other, start, reach) for start, to in backs):
                 yield one, other
 
 
-def _near(one: Cell, other: Cell) -> bool:
+def _near(one: Cell, other: Cell, reach: int) -> bool:
     """Whether two places of one floor are a leap apart at most: a way back that ends farther off is another way."""
-    return abs(one[1] - other[1]) <= TOUCHED_COLS
+    return abs(one[1] - other[1]) <= reach
 
 
 def _cell(graph: Graph, segment: int, x: int) -> Cell:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.catalogue import FIXTURES, ITEMS
 from nesgan_game.entity_kinds import Value
-from nesgan_game.errors import AssetError
+from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
@@ -58,6 +58,8 @@ def read_tmx(path: Path | str, *, own_kinds: Collection[str] = ()) -> Stage:
         return _Reader(path, opened, own_kinds).stage()
     except AssetError:
         raise
+    except ConfigError as error:  # a hero of figures that nobody has
+        raise AssetError(f"{error.where}: {error.what}", path, error.next_step) from error
     except (TypeError, ValueError, OverflowError, KeyError, AttributeError) as error:
         raise AssetError(f"holds a value that makes no sense ({error})", path, "save it again in Tiled") from error
 

@@ -7,6 +7,7 @@ from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.rooms.canvas import Canvas, Cell, mirrored, pick
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.seeds import Random
 
 KEY = 1
@@ -21,10 +22,10 @@ _PAY = ("bag", "bag", "heart", "roast")
 """What lies at a reward's place on the main path, each as likely as the others; tuned by hand."""
 
 
-def build_room(one: PlacedRoom, rng: Random, *, deep: bool) -> Canvas:
+def build_room(one: PlacedRoom, rng: Random, *, deep: bool, physics: Physics = OURS) -> Canvas:
     """Build one room walked to the right, close the ends that have no door, and turn it as often as the way demands."""
     kind = room_kinds()[one.room.kind]
-    canvas = Canvas(one.room.rows, one.room.cols, outdoors=kind.outdoors, deep=deep, temper=one.temper)
+    canvas = Canvas(one.room.rows, one.room.cols, outdoors=kind.outdoors, deep=deep, temper=one.temper, physics=physics)
     canvas.skeleton = one.skeleton
     canvas.doorways = tuple(door if one.heading > 0 else door.mirrored(canvas.cols) for door in one.doorways)
     falling = kind.turns and one.leave > one.entry > 0

@@ -13,19 +13,19 @@ import numpy as np
 
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.leap import LEAP_COLS
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import Terrain
 
 _ENEMY, _ACTS, _LANDING, _STRETCH = 10, 12, 6, 8
 """Demand of an enemy's cost of 1, of a thing that acts, of a hazard beside a landing, of a room without a checkpoint
 beyond the first two. Tuned by hand."""
 _LEAP = (0, 2, 5, 10)
-"""Demand of a leap over so many columns, up to LEAP_COLS; twice as much over death."""
+"""Demand of a leap over so many columns, as parts of the widest that can be leapt; twice as much over death."""
 _BESIDE = 2
 """Columns from a landing within which a hazard counts."""
 PER_CELLS = 100
 """Cells of the way that the sum is told for."""
-_PERILS = ("pendulum", "crusher", "rising_spikes", "planks", "mover", "wind")
+_PERILS = ("pendulum", "crusher", "rising_spikes", "tide", "planks", "mover", "wind", "conveyor", "darkness")
 Cell = tuple[int, int]
 
 
@@ -46,10 +46,11 @@ def terrain_demand(stage: Stage) -> int:
     """The part of the sum that is there before any enemy."""
     route = stage.proof.route if stage.proof else ()
     terrain = stage.terrain()
+    widest = max(leap_of(stage.physics).cols, 1)
     total = 0
     for start, end in leaps(route, terrain):
-        width = min(abs(end[1] - start[1]) - 1, LEAP_COLS)
-        total += _LEAP[max(width, 0)] * (2 if _deadly(terrain, start, end) else 1)
+        width = min(abs(end[1] - start[1]) - 1, widest)
+        total += _LEAP[max(width, 0) * (len(_LEAP) - 1) // widest] * (2 if _deadly(terrain, start, end) else 1)
         total += _LANDING * _beside_hazard(terrain, end)
     visited = [room for room in stage.rooms if any(room.holds(*cell) for cell in route)]
     acting = [one for kind in _PERILS for one in stage.of_kind(kind)]

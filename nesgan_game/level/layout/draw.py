@@ -154,7 +154,8 @@ class _Board:
             fitting = [skeleton.name for skeleton in fitting_skeletons(one)]
             one = replace(one, skeleton=pick(rng, fitting or [one.skeleton]))
         room = one.room
-        canvas = build_room(one, rng, deep=room.row + room.rows == len(self.roles))
+        deep = room.row + room.rows == len(self.roles)
+        canvas = build_room(one, rng, deep=deep, physics=self.plan.physics)
         self.roles[room.area] = canvas.cells
         self.candles[number] = [(room.row + row, room.col + col) for row, col in canvas.candles]
         self.places[number] = [(room.row + row, room.col + col) for row, col in canvas.places]
@@ -191,7 +192,7 @@ class _Board:
 
     def _cut(self, join: Join, way: str, rng: Random) -> bool:
         upper, lower = (self.plan.placed[number].room for number in (join.upper, join.lower))
-        found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower), rng)
+        found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower, self.plan.physics), rng)
         if found is None:
             return False
         cut(self.roles, found)
@@ -265,7 +266,8 @@ class _Board:
             number: one.room for number, one in enumerate(self.plan.placed) if room_kinds()[one.room.kind].outdoors
         }
         for number, room in rooms.items():
-            lower_end_walls(self.roles, room, thrown_columns([_reach(one) for one in self.fixtures[number]]))
+            thrown = thrown_columns([_reach(one) for one in self.fixtures[number]])
+            lower_end_walls(self.roles, room, thrown, self.plan.physics)
         wall_behind(self.roles, list(rooms.values()))
         taken = self._taken()
         for number in rooms:

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from nesgan_game.level.planning.plan import DROP, HATCH, STAIRS, Join
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Room
-from nesgan_game.physics.leap import STEP_ROWS
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.roles import CARRIES, IS_AIR, IS_HAZARD, IS_SOLID, ROLE_INDEX
 from nesgan_game.seeds import Random
 
@@ -48,11 +49,19 @@ class Cut(NamedTuple):
 class Columns:
     """The two rooms of a join, column by column: the floor above, and the ceiling and floor below."""
 
-    def __init__(self, roles: NDArray[np.uint8], kept: NDArray[np.bool_], upper: Room, lower: Room) -> None:
+    def __init__(
+        self,
+        roles: NDArray[np.uint8],
+        kept: NDArray[np.bool_],
+        upper: Room,
+        lower: Room,
+        physics: Physics = OURS,
+    ) -> None:
         """Read a map of roles (R, C) uint8; kept (R, C) marks cells that must stay as they are.
 
         All columns and rows of it are counted from the corner of the two rooms.
         """
+        self.step_rows = leap_of(physics).step_rows
         self.corner = upper.row, min(upper.col, lower.col)
         both = (
             slice(upper.row, lower.row + lower.rows),
@@ -205,7 +214,7 @@ def _shelves(here: Columns, col: int, floor: int, base: int, side: int) -> list[
     Those in the shaft and right below it lie over each other, as one leaps into it from them.
     """
     found: list[tuple[int, int]] = []
-    for row in range(base - STEP_ROWS, floor, -STEP_ROWS)[::-1]:
+    for row in range(base - here.step_rows, floor, -here.step_rows)[::-1]:
         before = found[-1][1] if found else col
         places = (before + side * DROP_COLS, before - side * DROP_COLS)
         found.append((row, next((first for first in places if _hangs(here, row, first)), before)))
@@ -224,7 +233,7 @@ def _unlike(shelves: list[tuple[int, int]]) -> int:
 def _hangs(here: Columns, row: int, first: int) -> bool:
     """Whether a shelf can hang in the lower room with air for a step up from it, and air right below."""
     for col in range(first, first + DROP_COLS):
-        if here.below.get(col, 0) <= row + 1 or row - STEP_ROWS - _BODY_ROWS < here.ceiling[col]:
+        if here.below.get(col, 0) <= row + 1 or row - here.step_rows - _BODY_ROWS < here.ceiling[col]:
             return False
         if not all(here.air[at][col] for at in range(row - _BODY_ROWS, row + 2)):
             return False

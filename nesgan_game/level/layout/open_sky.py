@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Room
-from nesgan_game.physics.leap import STEP_ROWS
+from nesgan_game.physics.hero_figures import OURS, Physics
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, mask_of
 
 Roles = NDArray[np.uint8]
 
-_NEAR_COLS = 8
-"""Columns from an end wall within which whatever carries decides how high it must be: farther than a leap."""
-_OVER_ROWS = STEP_ROWS + 2
-"""Rows of an end wall over the highest floor near it: one more than what nobody can climb."""
+_NEAR_COLS = 4
+"""Columns beyond a leap's, from an end wall, within which whatever carries decides how high it must be."""
+_OVER_ROWS = 2
+"""Rows of an end wall over the highest floor near it, beyond a step's: one more than what nobody can climb."""
 _POST_ROWS, _ASIDE = 3, (0, 1, -1, 2, -2)
 """Rows of a post at most, and columns by which a torch is moved to where one can stand, the first that does."""
 _BUTTRESS_COLS, _BARE_ROWS = 2, 4
@@ -35,18 +36,20 @@ _SHOWS_SKY = mask_of("void", "decor", "foliage")
 _ENDS = CARRIES | IS_HAZARD
 
 
-def lower_end_walls(roles: Roles, room: Room, thrown: Sequence[int]) -> None:
+def lower_end_walls(roles: Roles, room: Room, thrown: Sequence[int], physics: Physics = OURS) -> None:
     """Lower the end walls of a room under the sky to what nobody leaps over, in place.
 
     thrown: columns in which something carries a hero higher than a leap; walls near one stay.
     """
+    leap = leap_of(physics)
+    near_cols, over_rows = leap.touched_cols + _NEAR_COLS, leap.step_rows + _OVER_ROWS
     carries = CARRIES[roles[room.area]] | IS_STAIR[roles[room.area]]
     for col, step in ((room.col, 1), (room.col + room.cols - 1, -1)):
-        near = sorted((col + step, col + step * _NEAR_COLS))
+        near = sorted((col + step, col + step * near_cols))
         if any(near[0] <= place <= near[1] for place in thrown):
             continue
         inside = carries[:, near[0] - room.col : near[1] + 1 - room.col].any(axis=1)
-        top = int(inside.argmax()) - _OVER_ROWS if inside.any() else 0
+        top = int(inside.argmax()) - over_rows if inside.any() else 0
         top = room.row + max(top, 0)
         wall = roles[room.row : top, col]
         wall[_MASONRY[wall]] = _VOID

@@ -13,6 +13,7 @@ from nesgan_game.level.rooms.canvas import Doorway, Temper
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS
+from nesgan_game.physics.hero_figures import OURS, Physics
 
 DOOR, STAIRS, DROP, HATCH = "door", "stairs", "drop", "hatch"
 """Ways from room to room: DROP leads down only, HATCH up only."""
@@ -97,6 +98,8 @@ class Plan:
     locked: int = -1
     spares: frozenset[str] = frozenset()
     """Names of the branches that may be left out where they cannot be joined: nobody asked for so many."""
+    physics: Physics = OURS
+    """Who is to walk through it."""
 
     def without(self, number: int) -> Plan:
         """Return the plan without a branch that nothing hangs off."""

@@ -100,6 +100,7 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
                 spares=frozenset(one.room.name for one in placed[wishes.rooms + shape.side_ways :])
                 if controls.branches is None
                 else frozenset(),
+                physics=setting.physics,
             )
             return with_lock(rng, made) if wishes.locked else made
         except AssemblyError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nesgan_game.physics.hero_figures import OURS, Physics
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -27,6 +29,9 @@ class Setting:
     """Who guards its exit: a boss of the catalogue; empty: one that is at home in its theme, else any."""
     hand: frozenset[str] = frozenset()
     """Kinds of room that the castle keeps for it."""
+
+    physics: Physics = OURS
+    """Who is to walk through it."""
 
 
 ANYWHERE = Setting()

@@ -13,11 +13,12 @@ from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
-from nesgan_game.level.proof.patience import Aim, past_perils, survives
+from nesgan_game.level.proof.patience import past_perils
+from nesgan_game.level.proof.peril_search import Aim, Plays, survives
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof
-from nesgan_game.physics.movement import CELL, CRAWL, HALF_WIDTH, PX, SHIFT, WALK, Body, Button, Stance, step
+from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Button, Stance, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
@@ -37,8 +38,9 @@ _ON_STAIRS = CELL // 8
 class Pilot:
     """Plays a run. floors are those of the terrain as it is now; locks that will open count as open."""
 
-    def __init__(self, run: Run, floors: Segments | None = None) -> None:
+    def __init__(self, run: Run, floors: Segments | None = None, plays: Plays | None = None) -> None:
         self.run = run
+        self.plays = plays or Plays()
         self.floors = floors or find_segments(run.terrain)
         self.words: list[int] = []
         self.cells: list[tuple[int, int]] = []
@@ -94,20 +96,22 @@ class Pilot:
 
     def _budget(self, goal: int) -> int:
         """Ticks in which a crawl to a place must have come there, and some more."""
-        slowest = CRAWL - max(map(abs, self.run.terrain.belts.values()), default=0)
+        terrain = self.run.terrain
+        slowest = max(terrain.crawl - max(map(abs, terrain.belts.values()), default=0), 1)
         return abs(goal - self.run.body.x) // slowest + _PATIENCE
 
     def _stroll(self, direction: int, goal: int) -> None:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
         body, run = self.run.body, self.run
-        ticks = min(-(-abs(goal - body.x) // WALK), self._clear(body, direction))
+        walk = run.terrain.walk
+        ticks = min(-(-abs(goal - body.x) // walk), self._clear(body, direction))
         busy = body.stance is not Stance.STAND or body.timer or run.attack >= 0 or run.ground.stood
         if ticks <= 1 or busy:
             return
         word = _RIGHT if direction > 0 else _LEFT
-        row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * WALK * ticks) >> SHIFT
+        row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * walk * ticks) >> SHIFT
         if not self.cells:
-            self.cells.append((row, (body.x + direction * WALK) >> SHIFT))
+            self.cells.append((row, (body.x + direction * walk) >> SHIFT))
         passed = [(row, at) for at in range(col, end + direction, direction)]
         self.cells += passed[1:] if self.cells[-1] == passed[0] else passed
         self.words += [word] * ticks
@@ -120,13 +124,14 @@ class Pilot:
             ahead = (x - body.x) * direction
             if abs(y - body.y) < _NEAR_FIXTURE and ahead > -_NEAR_FIXTURE:
                 clear = min(clear, ahead - _NEAR_FIXTURE)
-        return max(clear, 0) // WALK
+        return max(clear, 0) // self.run.terrain.walk
 
     def _stride(self, direction: int) -> int:
         """Return what to press to get on: under a low ceiling one crawls."""
         body = self.run.body
         word = _RIGHT if direction > 0 else _LEFT
-        left, right = body.x - HALF_WIDTH + min(direction, 0) * WALK, body.x + HALF_WIDTH - 1 + max(direction, 0) * WALK
+        half, walk = self.run.terrain.half_width, self.run.terrain.walk
+        left, right = body.x - half + min(direction, 0) * walk, body.x + half - 1 + max(direction, 0) * walk
         row, low = body.y >> SHIFT, self.floors.low_at
         return word | _DOWN if low(row, left >> SHIFT) or low(row, right >> SHIFT) else word
 
@@ -159,12 +164,12 @@ class Pilot:
         run = self.run
         if self.won or not run.terrain.perils:
             return True
-        return not run.dead and survives(run.terrain, self.floors, run.body, run.tick)
+        return not run.dead and survives(run.terrain, self.floors, run.body, run.tick, self.plays)
 
     def _wait_out(self, aim: Aim) -> bool:
         """Get past what kills at times."""
         run = self.run
-        words = past_perils(run.terrain, self.floors, run.body, run.tick, aim)
+        words = past_perils(run.terrain, self.floors, run.body, run.tick, aim, self.plays)
         for word in words or ():
             self.press(word)
         return words is not None and not self.run.dead
@@ -259,7 +264,7 @@ class Pilot:
 
     def _climb(self, link: Link) -> bool:
         boarded = False
-        for _ in range(link.ticks + CELL // WALK):
+        for _ in range(link.ticks + CELL // self.run.terrain.walk):
             before = self.run.body
             self.press(link.word)
             boarded = boarded or self.run.body.stance is Stance.STAIRS

@@ -69,7 +69,7 @@ def _standing(stage: Stage, entity: Entity, terrain: Terrain) -> Iterator[Fault]
         yield Fault(f"{what} inside a wall", row, col, "move it into the open, two cells high")
     elif not supported(body, terrain):
         yield Fault(f"{what} without a floor under the feet", row, col, "move it onto a floor")
-    elif hurts(body.x, body.y, body.height, terrain):
+    elif hurts(body.x, body.y, body.height(terrain.physics), terrain):
         yield Fault(f"{what} on what kills", row, col, "move it off the spikes or the liquid")
 
 

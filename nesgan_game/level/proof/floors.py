@@ -12,17 +12,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.physics.movement import (
-    ACTING,
-    CELL,
-    HALF_WIDTH,
-    HAZARD,
-    HAZARD_INSET_X,
-    ONE_WAY,
-    SHIFT,
-    SOLID,
-    Terrain,
-)
+from nesgan_game.level.stage import Stage
+from nesgan_game.physics.leap import leap_of
+from nesgan_game.physics.movement import ACTING, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -73,6 +65,8 @@ class Segments:
     first: Ints
     last: Ints
     runs: Runs
+    half: int
+    """Half the width of the body that stands on them, sub-pixels."""
 
     def __len__(self) -> int:
         return len(self.row)
@@ -109,10 +103,10 @@ class Segments:
     def clear(self, x: int, y: int, direction: int) -> int:
         """Return how far a standing body can walk on with all of it over quiet floor, sub-pixels."""
         row, (lefts, rights) = y >> SHIFT, self._clear
-        back = (x - HALF_WIDTH if direction > 0 else x + HALF_WIDTH - 1) >> SHIFT
+        back = (x - self.half if direction > 0 else x + self.half - 1) >> SHIFT
         if direction > 0:
-            return rights[row][back] - HALF_WIDTH - x
-        return x - HALF_WIDTH - lefts[row][back]
+            return rights[row][back] - self.half - x
+        return x - self.half - lefts[row][back]
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
@@ -120,7 +114,7 @@ class Segments:
         if y & (CELL - 1) or not 0 <= row < len(self._numbers):
             return -1
         numbers = self._numbers[row]
-        for col in (x >> SHIFT, (x - HALF_WIDTH) >> SHIFT, (x + HALF_WIDTH - 1) >> SHIFT):
+        for col in (x >> SHIFT, (x - self.half) >> SHIFT, (x + self.half - 1) >> SHIFT):
             if 0 <= col < len(numbers) and numbers[col] >= 0:
                 return numbers[col]
         return -1
@@ -132,13 +126,14 @@ class Segments:
         padded[:rows, 1:-1] = self.number
         place = np.where((row >= 0) & (row < rows), row, rows)
         found: Ints = padded[place, (x >> SHIFT) + 1]
-        for at in (x - HALF_WIDTH, x + HALF_WIDTH - 1):
+        for at in (x - self.half, x + self.half - 1):
             found = np.where(found >= 0, found, padded[place, (at >> SHIFT) + 1])
         return found
 
 
 def find_segments(terrain: Terrain) -> Segments:
-    """Find the floors of a terrain."""
+    """Find the floors of a terrain, for its hero."""
+    half, tall = terrain.half_width, terrain.height > CELL
     flags = plane(terrain)
     top, side = divmod(terrain.origin, terrain.stride)
 
@@ -149,7 +144,7 @@ def find_segments(terrain: Terrain) -> Segments:
     feet, head = shifted(-1), shifted(-2)
     carries = (shifted(0) & (SOLID | ONE_WAY)) != 0
     holds = carries & ((feet & (SOLID | HAZARD)) == 0)
-    stands = holds & ((head & (SOLID | HAZARD)) == 0)
+    stands = holds & ((head & (SOLID | HAZARD)) == 0) if tall else holds.copy()
     parted = _parted(terrain, holds)
     starts = holds.copy()
     starts[:, 1:] &= ~holds[:, :-1] | parted
@@ -163,16 +158,26 @@ def find_segments(terrain: Terrain) -> Segments:
         quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
     for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
         quiet[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
-    dull = stands & (((feet | head) & ONE_WAY) == 0)
+    dull = stands & (((feet | head) & ONE_WAY) == 0) & ~_overhung(terrain, tall=tall)
     for cell in terrain.acting.springs:
         dull[cell] = False
-    before = np.where(stands, shifted(-2, -1), 0) | shifted(-1, -1)
-    after = np.where(stands, shifted(-2, 1), 0) | shifted(-1, 1)
-    first = (first_col << SHIFT) + _reach(before[row, first_col])
-    last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col])
+    before = np.where(stands & tall, shifted(-2, -1), 0) | shifted(-1, -1)
+    after = np.where(stands & tall, shifted(-2, 1), 0) | shifted(-1, 1)
+    first = (first_col << SHIFT) + _reach(before[row, first_col], half)
+    last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col], half)
     first, last = _within(parted, row, first_col, last_col, first, last)
-    runs = _find_runs(number, stands, before, after, parted)
-    return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs)
+    runs = _find_runs(number, stands, before, after, parted, half)
+    return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs, half)
+
+
+def _overhung(terrain: Terrain, *, tall: bool) -> Flags:
+    """(R, C): where something that can be leapt on to hangs higher over a floor than its head is."""
+    flags, (top, side) = plane(terrain), divmod(terrain.origin, terrain.stride)
+    found = np.zeros((terrain.rows, terrain.cols), dtype=bool)
+    for up in range(3 if tall else 2, leap_of(terrain.physics).step_rows + 1):
+        if up < terrain.rows:
+            found[up:] |= (flags[top : top + terrain.rows - up, side : side + terrain.cols] & (SOLID | ONE_WAY)) != 0
+    return found
 
 
 def _parted(terrain: Terrain, holds: Flags) -> Flags:
@@ -193,7 +198,7 @@ def _within(parted: Flags, row: Ints, first_col: Ints, last_col: Ints, first: In
     return first, np.where(after[row, last_col], (last_col + 1 << SHIFT) - 1, last)
 
 
-def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane, parted: Flags) -> Runs:
+def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane, parted: Flags, half: int) -> Runs:
     """left, right (R, C): what is in a standing body's way in the column beside."""
     starts, ends = stands.copy(), stands.copy()
     starts[:, 1:] &= ~stands[:, :-1] | parted
@@ -201,7 +206,7 @@ def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane, parted: F
     row, first_col = np.nonzero(starts)
     last_col = np.nonzero(ends)[1]
     before, after = left[row, first_col], right[row, last_col]
-    first, last = (first_col << SHIFT) + _reach(before), ((last_col + 1) << SHIFT) - _reach(after)
+    first, last = (first_col << SHIFT) + _reach(before, half), ((last_col + 1) << SHIFT) - _reach(after, half)
     first, last = _within(parted, row, first_col, last_col, first, last)
     return Runs(
         row=row,
@@ -213,7 +218,57 @@ def _find_runs(number: Ints, stands: Flags, left: Plane, right: Plane, parted: F
     )
 
 
-def _reach(beyond: Plane) -> Ints:
+def _reach(beyond: Plane, half: int) -> Ints:
     """How far inside its cell's edge a feet centre must stay: before a wall, before a hazard, over an abyss."""
-    hazard = np.where(beyond & HAZARD, HAZARD_INSET_X, 1 - HALF_WIDTH)
-    return np.where(beyond & SOLID, HALF_WIDTH, hazard).astype(np.int64)
+    hazard = np.where(beyond & HAZARD, HAZARD_INSET_X, 1 - half)
+    return np.where(beyond & SOLID, half, hazard).astype(np.int64)
+
+
+def room_cells(stage: Stage) -> Flags:
+    """(rows, cols): the cells of rooms; all where there are none."""
+    found = np.full((stage.rows, stage.cols), not stage.rooms)
+    for room in stage.rooms:
+        found[room.area] = True
+    return found
+
+
+def free_cells(terrain: Terrain) -> Flags:
+    """(rows, cols): the cells that are not solid."""
+    top, side = divmod(terrain.origin, terrain.stride)
+    found: Flags = (plane(terrain)[top : top + terrain.rows, side : side + terrain.cols] & SOLID) == 0
+    return found
+
+
+def boss_spaces(stage: Stage, terrain: Terrain) -> Flags:
+    """(rows, cols): where all the stage's bosses come to: the open space of their rooms. All without a boss."""
+    found = np.ones((stage.rows, stage.cols), dtype=bool)
+    free = free_cells(terrain)
+    for boss in stage.bosses:
+        room = stage.room_at(boss.x_px, boss.y_px)
+        inside = np.full_like(free, room is None)
+        if room is not None:
+            inside[room.area] = True
+        row, col = (min(max(at, 0), most - 1) for at, most in zip(boss.cell, free.shape, strict=True))
+        found &= connected(free & inside, row, col)
+    return found
+
+
+def connected(free: NDArray[np.bool_], row: int, col: int) -> NDArray[np.bool_]:
+    """Which free cells a chain of free ones, side by side or one above the other, joins to (row, col): free's shape.
+
+    All that is not free, if that cell is not. Every stage of a game is asked, so without scipy.ndimage.label, whose
+    import takes longer than all of its answers.
+    """
+    if not free[row, col]:
+        return ~free
+    rows, cols = free.shape
+    stride = cols + 2
+    left = bytearray(np.pad(free, 1).tobytes())  # framed by what is not free, so that no step leaves the plane
+    todo = [(row % rows + 1) * stride + col % cols + 1]
+    while todo:
+        place = todo.pop()
+        if left[place]:
+            left[place] = 0
+            todo += (place - stride, place - 1, place + 1, place + stride)
+    found: NDArray[np.bool_] = free & ~np.frombuffer(left, dtype=bool).reshape(rows + 2, stride)[1:-1, 1:-1]
+    return found

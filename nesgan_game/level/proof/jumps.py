@@ -14,16 +14,13 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.proof.floors import Ints, Segments, plane
 from nesgan_game.level.proof.trajectories import Landings, Launches, fly
-from nesgan_game.physics.leap import TOUCHED_COLS
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import (
-    HALF_WIDTH,
     HAZARD,
-    JUMP,
     SHIFT,
     SOLID,
     STAIR_LEFT,
     STAIR_RIGHT,
-    WALK,
     Body,
     Button,
     Stance,
@@ -33,8 +30,8 @@ from nesgan_game.physics.movement import (
 
 SAMPLE = 512
 """Sub-pixels between launch places: 2 px. More than a tick's walk, so two in a row that agree hold a launch place."""
-_OFF = np.array([1, WALK // 2, WALK], dtype=np.int64)
-"""How far beyond the last foothold a walk may end that leaves the floor, sub-pixels."""
+_APART = 160
+"""How far apart, at most, the places lie that are tried beyond an edge, sub-pixels."""
 _LONGEST_CLIMB = 3000
 _LONGEST_CRAWL = 16
 """Ticks in which a crawling body is over the edge before which it starts."""
@@ -98,7 +95,7 @@ def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     A springboard's throws are leaps of its own speed.
     """
     runs = floors.runs
-    speeds = np.full(len(runs), JUMP, dtype=np.int64)
+    speeds = np.full(len(runs), terrain.jump, dtype=np.int64)
     for (spring_row, spring_col), speed in terrain.acting.springs.items():
         speeds[runs.segment == floors.number[spring_row, spring_col]] = speed
     low, high = runs.first // SAMPLE + 1, (runs.last - 1) // SAMPLE
@@ -109,33 +106,43 @@ def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     x = np.where(place == 0, runs.first[run], np.where(place == counts[run] - 1, runs.last[run], x))
     row, col = runs.row[run], np.clip(x >> SHIFT, 0, floors.number.shape[1] - 1)
     for direction, word in ((1, Button.RIGHT), (-1, Button.LEFT), (0, Button.NONE)):
-        use = ~_dull(floors, row, col, direction)
+        use = ~_dull(floors, row, col, direction, leap_of(terrain.physics).touched_cols)
         if terrain.winds:  # which carry a leap elsewhere
             use = floors.stands[row, col] if not direction else np.ones_like(use)
         zeros = np.zeros(int(use.sum()), dtype=np.int64)
-        yield _Samples(
-            run[use], place[use], zeros + int(Button.JUMP | word), x[use], zeros + direction * WALK, -speeds[run[use]]
-        )
+        vx = zeros + direction * terrain.walk
+        yield _Samples(run[use], place[use], zeros + int(Button.JUMP | word), x[use], vx, -speeds[run[use]])
 
 
-def _dull(floors: Segments, row: Ints, col: Ints, direction: int) -> NDArray[np.bool_]:
-    """Whether a leap from here can only come back to the same floor: nothing else lies under or above its way."""
+def _dull(floors: Segments, row: Ints, col: Ints, direction: int, touched: int) -> NDArray[np.bool_]:
+    """Whether a leap from here can only come back to the same floor: nothing else lies under or above its way.
+
+    touched: columns that a leap may touch.
+    """
     rows, cols = floors.dull.shape
     if not direction:
         useless: NDArray[np.bool_] = floors.dull[row, col] | ~floors.stands[row, col]
         return useless
-    back, ahead = (1, TOUCHED_COLS) if direction > 0 else (TOUCHED_COLS, 1)
+    back, ahead = (1, touched) if direction > 0 else (touched, 1)
     counted = np.zeros((rows, cols + 1 + back + ahead), dtype=np.int64)
     counted[:, back + 1 :] = np.cumsum(np.pad(floors.dull, ((0, 0), (0, ahead))), axis=1)
     same: NDArray[np.bool_] = counted[row, col + back + ahead + 1] - counted[row, col] == back + ahead + 1
     return same
 
 
+def _beyond(terrain: Terrain) -> Ints:
+    """How far beyond the last foothold a walk may end that leaves the floor: places all over a tick's walk."""
+    walk, parts = terrain.walk, max(2, -(-terrain.walk // _APART))
+    return np.array([1, *(walk * part // parts for part in range(1, parts + 1))], dtype=np.int64)
+
+
 def _drops(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     """Yield where a walk ends that leaves a run at its end, with nothing under the feet."""
     runs = floors.runs
     gust = max((abs(wind.push) for wind in terrain.winds), default=0)
-    beyond = np.append(_OFF, WALK + gust) if gust else _OFF
+    beyond = _beyond(terrain)
+    if gust:
+        beyond = np.append(beyond, terrain.walk + gust)
     for falls, edge, direction, word in (
         (runs.falls_right, runs.last, 1, Button.RIGHT),
         (runs.falls_left, runs.first, -1, Button.LEFT),
@@ -162,7 +169,7 @@ def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: La
     sure = np.where(
         jumps,
         samples.x[lasts] - samples.x[firsts] > _stride(terrain, floors, samples, firsts),
-        lasts - firsts >= len(_OFF) - 1 + bool(terrain.winds),
+        lasts - firsts >= len(_beyond(terrain)) - 1 + bool(terrain.winds),
     )
     columns = (
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
@@ -174,14 +181,15 @@ def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: La
 
 def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) -> Ints:
     """How far a tick's walk may come at some launch places, sub-pixels: a belt goes along under it."""
-    strides = np.full(len(which), WALK, dtype=np.int64)
+    strides = np.full(len(which), terrain.walk, dtype=np.int64)
     if terrain.belts:
         row, x = floors.runs.row[samples.run[which]], samples.x[which]
         for (belt_row, col), speed in terrain.acting.belts.items():
-            near = (x >= (col << SHIFT) - HALF_WIDTH) & (x < (col + 1 << SHIFT) + HALF_WIDTH)
-            strides[(row == belt_row) & near] = WALK + abs(speed)
+            half = terrain.half_width
+            near = (x >= (col << SHIFT) - half) & (x < (col + 1 << SHIFT) + half)
+            strides[(row == belt_row) & near] = terrain.walk + abs(speed)
     for wind in terrain.winds:
-        strides = np.maximum(strides, WALK + abs(wind.push))
+        strides = np.maximum(strides, terrain.walk + abs(wind.push))
     return strides
 
 
@@ -227,7 +235,7 @@ def _crawled(terrain: Terrain, floors: Segments) -> Iterator[Link]:
             row, col, edge = int(floors.row[source]), int(cols[source]), int(edges[source])
             if terrain.at(row - 1, col + direction) & (SOLID | HAZARD):
                 continue
-            body = Body(edge - direction * WALK, row << SHIFT, 0, 0, direction, Stance.CROUCH)
+            body = Body(edge - direction * terrain.walk, row << SHIFT, 0, 0, direction, Stance.CROUCH)
             body, ticks = _fallen(terrain, floors, source, body, int(word | Button.DOWN))
             target = floors.at(body.x, body.y)
             if body.stance is not Stance.DEAD and target not in (-1, source):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link, find_links
 from nesgan_game.level.proof.platform_rides import find_rides
-from nesgan_game.physics.movement import PX, WALK, Button, Terrain
+from nesgan_game.physics.movement import PX, Button, Terrain
 
 _LEAP_PENALTY = 30
 """Ticks that a leap must save over a walk to be worth it: ways look as a careful player's."""
@@ -97,6 +97,7 @@ class Graph:
         wanted: dict[int, list[Goal]] = {}
         for goal in goals:
             wanted.setdefault(goal.segment, []).append(goal)
+        walk = self.terrain.walk
         queue: list[tuple[int, int, int, int, Goal | None, int]] = [(0, 0, segment, x, None, -1)]
         trail: list[tuple[int, Link]] = []
         done: set[int] = set()
@@ -109,14 +110,14 @@ class Graph:
                 continue
             done.add(here)
             for goal in wanted.get(here, ()):
-                cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // WALK
+                cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // walk
                 order += 1
                 heapq.heappush(queue, (cost, order, here, x, goal, came))
             for link in self.leaving.get(here, ()):
                 if link.target in done:
                     continue
                 start = _nearest(x, link.first, link.last)
-                cost = ticks + abs(start - x) // WALK + link.ticks + _penalty(link)
+                cost = ticks + abs(start - x) // walk + link.ticks + _penalty(link)
                 trail.append((came, link))
                 order += 1
                 heapq.heappush(queue, (cost, order, link.target, _landing(link, start), None, len(trail) - 1))

@@ -18,22 +18,8 @@ from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
 from nesgan_game.level.search.states import undisturbed
 from nesgan_game.nes import FIELD_ROWS
-from nesgan_game.physics.leap import LONGEST_LEAP, STEP_ROWS
-from nesgan_game.physics.movement import (
-    CELL,
-    HALF_WIDTH,
-    HEIGHT,
-    PX,
-    SHIFT,
-    SOLID,
-    WALK,
-    Body,
-    Button,
-    Mover,
-    Stance,
-    Terrain,
-    step,
-)
+from nesgan_game.physics.leap import leap_of
+from nesgan_game.physics.movement import CELL, PX, SHIFT, SOLID, Body, Button, Mover, Stance, Terrain, step
 
 _SPACING = 8 * PX
 """Between launch places on a floor; the clock gives the choice that a walk does not."""
@@ -41,8 +27,6 @@ _PHASES = 48
 """Moments of a cycle that are tried at most."""
 _LONGEST_CYCLE = 1200
 """Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
-_RISE = (STEP_ROWS + 1) * CELL
-"""How far above a floor a leap may end at most."""
 _EARLY = 8
 """Ticks before a step over the edge at which to set off."""
 _DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
@@ -55,8 +39,6 @@ _STEP_OVER = 4
 """Ticks beyond _EARLY within which the edge must have been stepped over; else something is in the way."""
 _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
-_LONGEST_LAUNCH = 160
-"""Ticks in which a leap or a step over the edge must have come to rest."""
 _ABOARD = -2
 """Stands for a floor's launches onto a mover, among the numbers of movers."""
 _TRIES = 6
@@ -82,7 +64,7 @@ def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
     plans: list[tuple[int, int, int, _Lanes]] = []
     for number, mover in enumerate(terrain.movers):
-        plans.append((number, _ABOARD, mover.period, _launches_to(floors, mover)))
+        plans.append((number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)))
         for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
             plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
     every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in plans), strict=True)))
@@ -110,12 +92,12 @@ def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, tr
         for one in mine[np.argsort(off[mine], kind="stable")][: _APART * _TRIES : _APART].tolist():
             lane = int(flight[one])
             x, y, word = int(lanes.x[lane]), int(lanes.y[lane]), int(lanes.word[lane])
-            first, early = _stand(x, word)
+            first, early = _stand(x, word, terrain.walk)
             flown, phase = int(after[one]) + early, (int(tick[one]) - early) % mover.period
             launch = play_launch(terrain, floors, Body(first, y), phase, word, target)
             if launch is not None:
                 # A walk stops within half a step of where it should; half the period is what the wait takes on average.
-                near_by = first - WALK // 2, first + WALK // 2
+                near_by = first - terrain.walk // 2, first + terrain.walk // 2
                 yield Link(source, target, word, *near_by, 0, 0, flown + mover.period // 2, True, mover.period, phase)
                 break
 
@@ -153,13 +135,13 @@ def _left(
 ) -> Link | None:
     """Return the link off a mover by one flight if physics agrees."""
     word = int(lanes.word[lane])
-    first, early = _stand(int(lanes.place[lane]), word)
+    first, early = _stand(int(lanes.place[lane]), word, terrain.walk)
     phase = (int(lanes.tick[lane]) - early) % cycle
     x, y = mover.at(phase)
     launch = play_launch(terrain, floors, Body(x + first, y), phase, word, target)
     if launch is None:
         return None
-    near_by = first - WALK // 2, first + WALK // 2
+    near_by = first - terrain.walk // 2, first + terrain.walk // 2
     return Link(source, target, word, *near_by, 0, 0, cycle // 2 + _FLIGHT, True, cycle, phase)
 
 
@@ -181,7 +163,8 @@ def _set_down(terrain: Terrain, floors: Segments, source: int, mover: Mover) -> 
                 if 0 <= target < len(floors):
                     phase = (tick + waited) % mover.period
                     half = mover.period // 2
-                    yield Link(source, target, 0, -WALK, WALK, body.x, body.x, half, True, mover.period, phase)
+                    near_by = -terrain.walk, terrain.walk
+                    yield Link(source, target, 0, *near_by, body.x, body.x, half, True, mover.period, phase)
                 break
 
 
@@ -201,8 +184,9 @@ def _stays(terrain: Terrain, floors: Segments, mover: Mover, link: Link) -> bool
 def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word: int, target: int) -> list[int] | None:
     """Press a word until off what carries the body, then nothing until it rests; the words if that is on the target."""
     words: list[int] = []
+    longest = leap_of(terrain.physics).falls
     start = standing_on(terrain, floors, body, tick)
-    while len(words) < _LONGEST_LAUNCH and body.stance is not Stance.DEAD:
+    while len(words) < longest and body.stance is not Stance.DEAD:
         here = standing_on(terrain, floors, body, tick + len(words))
         if words and here >= 0 and (here != start or word & Button.JUMP):
             return words if here == target else None
@@ -229,16 +213,16 @@ def aboard(body: Body, terrain: Terrain, tick: int) -> int:
     """Return which of the terrain's movers carries a body at rest, -1 for none."""
     for number, mover in enumerate(terrain.movers):
         x, y = mover.at(tick)
-        if y == body.y and abs(body.x - x) < mover.half + HALF_WIDTH:
+        if y == body.y and abs(body.x - x) < mover.half + terrain.half_width:
             return number
     return -1
 
 
-def _stand(place: int, word: int) -> tuple[int, int]:
+def _stand(place: int, word: int, walk: int) -> tuple[int, int]:
     """Return where to wait for a launch at a place, and how many ticks before it to set off."""
     if word & Button.JUMP:
         return place, 0
-    return place - _EARLY * WALK * (1 if word & Button.RIGHT else -1), _EARLY
+    return place - _EARLY * walk * (1 if word & Button.RIGHT else -1), _EARLY
 
 
 def _moments(cycle: int) -> Ints:
@@ -246,26 +230,27 @@ def _moments(cycle: int) -> Ints:
     return np.arange(0, cycle, max(2, -(-cycle // _PHASES)))
 
 
-def _launches_to(floors: Segments, mover: Mover) -> _Lanes:
+def _launches_to(terrain: Terrain, floors: Segments, mover: Mover) -> _Lanes:
     """Every launch place on the floors around a mover's course; ticks are 0."""
     left, right, top, bottom = mover.course()
-    runs, found = floors.runs, []
+    runs, found, walk = floors.runs, [], terrain.walk
+    longest, rise = leap_of(terrain.physics).longest, (leap_of(terrain.physics).step_rows + 1) * CELL
     for run in np.nonzero(
-        (runs.first < right + LONGEST_LEAP)
-        & (runs.last > left - LONGEST_LEAP)
+        (runs.first < right + longest)
+        & (runs.last > left - longest)
         & (runs.row << SHIFT > top - _DROP)
         & (runs.row << SHIFT < bottom + _DROP)
     )[0].tolist():
         y, number = int(runs.row[run]) << SHIFT, int(runs.segment[run])
-        first, last = max(int(runs.first[run]), left - LONGEST_LEAP), min(int(runs.last[run]), right + LONGEST_LEAP)
-        if top < y + _RISE and y - _RISE < bottom + _DROP:
-            first, last = first + WALK // 2, last - WALK // 2
+        first, last = max(int(runs.first[run]), left - longest), min(int(runs.last[run]), right + longest)
+        if top < y + rise and y - rise < bottom + _DROP:
+            first, last = first + walk // 2, last - walk // 2
             places = sorted({*range(first, last, _SPACING), last}) if first <= last else []
             found += [(x, y, int(Button.JUMP | word), 0, number) for x in places for word in _DIRECTIONS]
         if runs.falls_left[run]:
-            found.append((int(runs.first[run]) - WALK // 2, y, int(Button.LEFT), 0, number))
+            found.append((int(runs.first[run]) - walk // 2, y, int(Button.LEFT), 0, number))
         if runs.falls_right[run]:
-            found.append((int(runs.last[run]) + WALK // 2, y, int(Button.RIGHT), 0, number))
+            found.append((int(runs.last[run]) + walk // 2, y, int(Button.RIGHT), 0, number))
     return _Lanes(*np.array(found, dtype=np.int64).reshape(-1, 5).T)
 
 
@@ -274,7 +259,7 @@ def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
     ticks = _moments(cycle)
     at = np.array([mover.at(tick + 1) for tick in ticks.tolist()], dtype=np.int64)
     # From its middle, from well inside its ends, and over its edges.
-    inner, outer = mover.half * 5 // 8, mover.half + HALF_WIDTH + WALK // 2
+    inner, outer = mover.half * 5 // 8, mover.half + terrain.half_width + terrain.walk // 2
     kinds = [(place, int(Button.JUMP | word)) for place in (0, -inner, inner) for word in _DIRECTIONS]
     kinds += [(-outer, int(Button.LEFT)), (outer, int(Button.RIGHT))]
     place, word = (np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T)
@@ -285,22 +270,24 @@ def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
 
 def _room(terrain: Terrain, x: Ints, y: Ints) -> NDArray[np.bool_]:
     """Whether standing bodies there would be inside the map and in no wall."""
-    fits = (y > 0) & (y <= terrain.rows << SHIFT) & (x >= HALF_WIDTH) & (x <= (terrain.cols << SHIFT) - HALF_WIDTH)
+    half, height = terrain.half_width, terrain.height
+    fits = (y > 0) & (y <= terrain.rows << SHIFT) & (x >= half) & (x <= (terrain.cols << SHIFT) - half)
     solid = (plane(terrain) & SOLID).ravel()
-    x, y = np.where(fits, x, HALF_WIDTH), np.where(fits, y, CELL)
-    for row in ((y - HEIGHT) >> SHIFT, (y - HEIGHT + CELL) >> SHIFT, (y - 1) >> SHIFT):
+    x, y = np.where(fits, x, half), np.where(fits, y, CELL)
+    for row in ((y - height) >> SHIFT, np.minimum(y - height + CELL, y - 1) >> SHIFT, (y - 1) >> SHIFT):
         base = terrain.origin + row * terrain.stride
-        fits &= (solid[base + ((x - HALF_WIDTH) >> SHIFT)] | solid[base + ((x + HALF_WIDTH - 1) >> SHIFT)]) == 0
+        fits &= (solid[base + ((x - half) >> SHIFT)] | solid[base + ((x + half - 1) >> SHIFT)]) == 0
     return fits
 
 
 def _neighbours(terrain: Terrain, number: int) -> Iterator[tuple[int, int]]:
     """Yield the movers that may be leapt to from one, with the cycle in which both have been everywhere."""
     left, right, top, bottom = terrain.movers[number].course()
+    longest, rise = leap_of(terrain.physics).longest, (leap_of(terrain.physics).step_rows + 1) * CELL
     for other, mover in enumerate(terrain.movers):
         west, east, north, south = mover.course()
-        beside = west < right + LONGEST_LEAP and left < east + LONGEST_LEAP
-        if other != number and beside and north < bottom + _DROP and top - _RISE < south:
+        beside = west < right + longest and left < east + longest
+        if other != number and beside and north < bottom + _DROP and top - rise < south:
             yield other, min(math.lcm(terrain.movers[number].period, mover.period), _LONGEST_CYCLE)
 
 

@@ -15,20 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.proof.floors import Ints, Segments, plane
+from nesgan_game.physics.hero_figures import Physics
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import (
     CELL,
-    FALL,
-    GRAVITY,
-    HALF_WIDTH,
     HAZARD,
     HAZARD_INSET_X,
     HAZARD_INSET_Y,
-    HEIGHT,
-    JUMP,
     ONE_WAY,
     SHIFT,
     SOLID,
-    WALK,
     Button,
     Mover,
     Peril,
@@ -36,8 +32,6 @@ from nesgan_game.physics.movement import (
 )
 
 _CARRIES = SOLID | ONE_WAY
-_LONGEST_TRACE = 160
-"""Ticks after which a flight is followed no further: a leap that falls three storeys at FALL lands about then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,14 +64,15 @@ class Flock:
         self._flags = flags.ravel()
         self._stride, self._origin, self._bottom = terrain.stride, terrain.origin, terrain.rows << SHIFT
         self._winds = terrain.winds
+        self._half, self._height = terrain.half_width, terrain.height
+        self._gravity, self._fall = terrain.gravity, terrain.fall
         hazards = (flags & HAZARD) != 0
         self._hazards = bool(hazards.any())
         # What lies in three rows and two columns from a place, so that one look clears most bodies of danger.
         wide = hazards | np.roll(hazards, -1, axis=1)
         self._danger = (wide | np.roll(wide, -1, axis=0) | np.roll(wide, -2, axis=0)).ravel()
         self.x, self.y, self.vx, self.vy = launches.x, launches.y, launches.vx, launches.vy
-        self._lead = np.where(self.vx > 0, HALF_WIDTH - 1, -HALF_WIDTH)
-        self._flush = np.where(self.vx > 0, -HALF_WIDTH, CELL + HALF_WIDTH)
+        self._lead, self._flush = self._sides(self.vx)
 
     def keep(self, which: NDArray[np.bool_]) -> None:
         """Drop all other bodies."""
@@ -87,17 +82,18 @@ class Flock:
     def step(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Move every body by a tick. Returns (landed, dead), both (N,)."""
         self._slide()
-        vy = np.minimum(self.vy + GRAVITY, FALL)
+        half, height = self._half, self._height
+        vy = np.minimum(self.vy + self._gravity, self._fall)
         new = self.y + vy
         falls = vy > 0
-        edge = np.where(falls, 1, HEIGHT)
+        edge = np.where(falls, 1, height)
         row = (new - edge) >> SHIFT
         base = self._origin + row * self._stride
-        below = self._flags[base + ((self.x - HALF_WIDTH) >> SHIFT)]
-        below = below | self._flags[base + ((self.x + HALF_WIDTH - 1) >> SHIFT)]
+        below = self._flags[base + ((self.x - half) >> SHIFT)]
+        below = below | self._flags[base + ((self.x + half - 1) >> SHIFT)]
         hit = (row != (self.y - edge) >> SHIFT) & ((below & np.where(falls, _CARRIES, SOLID)) != 0)
         landed, bumped = hit & falls, hit & ~falls
-        new = np.where(landed, row << SHIFT, np.where(bumped, ((row + 1) << SHIFT) + HEIGHT, new))
+        new = np.where(landed, row << SHIFT, np.where(bumped, ((row + 1) << SHIFT) + height, new))
         self.vy = np.where(bumped, 0, vy)
         self.y = new
         dead = self._hurt()
@@ -105,6 +101,11 @@ class Flock:
             self._blow(~landed & ~dead)
             dead |= self._hurt()
         return landed & ~dead, dead
+
+    def _sides(self, vx: Ints) -> tuple[Ints, Ints]:
+        """From the feet's centre, the edge that goes ahead, and where a body stands before what stops it."""
+        half = self._half
+        return np.where(vx > 0, half - 1, -half), np.where(vx > 0, -half, CELL + half)
 
     def _slide(self) -> None:
         self.x = self._moved(self.vx, self._lead, self._flush)
@@ -115,8 +116,7 @@ class Flock:
         for left, top, right, bottom, by in self._winds:
             inside = flying & (left <= self.x) & (self.x < right) & (top < self.y) & (self.y <= bottom)
             push[inside] = by
-        lead = np.where(push > 0, HALF_WIDTH - 1, -HALF_WIDTH)
-        self.x = self._moved(push, lead, np.where(push > 0, -HALF_WIDTH, CELL + HALF_WIDTH))
+        self.x = self._moved(push, *self._sides(push))
 
     def _moved(self, vx: Ints, lead: Ints, flush: Ints) -> Ints:
         """Return where bodies are after moving by vx, stopped flush against solid cells."""
@@ -126,7 +126,7 @@ class Flock:
         if not len(crossed):
             return new
         y, col = self.y[crossed], col[crossed]
-        top, last = (y - HEIGHT) >> SHIFT, (y - 1) >> SHIFT
+        top, last = (y - self._height) >> SHIFT, (y - 1) >> SHIFT
         place = self._origin + top * self._stride + col
         in_way = self._flags[place] | self._flags[place + self._stride]
         in_way |= self._flags[place + (last - top) * self._stride]
@@ -136,18 +136,19 @@ class Flock:
         return new
 
     def _hurt(self) -> NDArray[np.bool_]:
-        dead = self.y - HEIGHT >= self._bottom
+        half, height = self._half, self._height
+        dead = self.y - height >= self._bottom
         if not self._hazards:
             return dead
         # Bodies lower than the frame is deep are already dead; the look must stay inside it.
-        top = np.minimum((self.y - HEIGHT + HAZARD_INSET_Y) >> SHIFT, self._bottom >> SHIFT)
-        place = self._origin + top * self._stride + ((self.x - HALF_WIDTH) >> SHIFT)
+        top = np.minimum((self.y - height + HAZARD_INSET_Y) >> SHIFT, self._bottom >> SHIFT)
+        place = self._origin + top * self._stride + ((self.x - half) >> SHIFT)
         near = np.nonzero(self._danger[place] & ~dead)[0]
         if not len(near):
             return dead
         x, y = self.x[near], self.y[near]
-        left, right = (x - HALF_WIDTH + HAZARD_INSET_X) >> SHIFT, (x + HALF_WIDTH - HAZARD_INSET_X - 1) >> SHIFT
-        top, last = (y - HEIGHT + HAZARD_INSET_Y) >> SHIFT, (y - HAZARD_INSET_Y - 1) >> SHIFT
+        left, right = (x - half + HAZARD_INSET_X) >> SHIFT, (x + half - HAZARD_INSET_X - 1) >> SHIFT
+        top, last = (y - height + HAZARD_INSET_Y) >> SHIFT, (y - HAZARD_INSET_Y - 1) >> SHIFT
         touched = np.zeros(len(near), dtype=np.uint8)
         for row in (top, np.minimum(top + 1, last), last):
             base = self._origin + row * self._stride
@@ -185,20 +186,26 @@ class Trace(NamedTuple):
     y: Ints
     ticks: Ints
     number: Ints
+    physics: Physics
 
     def part(self, begin: int, end: int) -> Trace:
         """Some of the flights."""
-        return Trace(self.x[:, begin:end], self.y[:, begin:end], self.ticks[begin:end], self.number[begin:end])
+        return Trace(
+            self.x[:, begin:end], self.y[:, begin:end], self.ticks[begin:end], self.number[begin:end], self.physics
+        )
 
 
 def trace_flights(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: Ints) -> Trace:
-    """Fly bodies that leapt or stepped off and keep where they pass; movers are not in their way."""
+    """Fly bodies that leapt or stepped off, three storeys down at most; keep where they pass.
+
+    Movers are not in their way.
+    """
     jumps = (word & int(Button.JUMP)) != 0
     way = ((word & int(Button.RIGHT)) != 0).astype(np.int64) - ((word & int(Button.LEFT)) != 0)
-    flock = Flock(terrain, Launches(x, y, np.where(jumps, way * WALK, 0), np.where(jumps, -JUMP, 0)))
+    flock = Flock(terrain, Launches(x, y, np.where(jumps, way * terrain.walk, 0), np.where(jumps, -terrain.jump, 0)))
     xs, ys, ticks = [x], [y], np.zeros(len(x), dtype=np.int64)
     number, alive = np.full(len(x), -1, dtype=np.int64), np.arange(len(x))
-    while len(alive) and len(xs) < _LONGEST_TRACE:
+    while len(alive) and len(xs) < leap_of(terrain.physics).falls:
         landed, dead = flock.step()
         xs.append(xs[-1].copy())
         ys.append(ys[-1].copy())
@@ -207,13 +214,14 @@ def trace_flights(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: In
         number[alive[landed]] = floors.under(flock.x[landed], flock.y[landed] >> SHIFT)
         flock.keep(~landed & ~dead)
         alive = alive[~landed & ~dead]
-    return Trace(np.stack(xs), np.stack(ys), ticks, number)
+    return Trace(np.stack(xs), np.stack(ys), ticks, number, terrain.physics)
 
 
 def passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
     """Whether flights enter the box of a mover's course at all."""
     left, right, top, bottom = mover.course()
-    over: NDArray[np.bool_] = (trace.x > left - HALF_WIDTH) & (trace.x < right + HALF_WIDTH)
+    half = trace.physics.half_width
+    over: NDArray[np.bool_] = (trace.x > left - half) & (trace.x < right + half)
     inside: NDArray[np.bool_] = np.any(over & (trace.y >= top) & (trace.y <= bottom + CELL), axis=0)
     return inside
 
@@ -225,10 +233,23 @@ def struck(peril: Peril, trace: Trace, flight: Ints, tick: Ints) -> NDArray[np.b
     steps = np.arange(1, len(trace.x))[:, None]
     left, top, right, bottom = boxes[(tick[None] + steps + peril.phase) % len(boxes)].transpose(2, 0, 1)
     x, y = trace.x[1:, flight], trace.y[1:, flight]
-    across = (left < x + HALF_WIDTH - HAZARD_INSET_X) & (x - HALF_WIDTH + HAZARD_INSET_X < right)
-    down = (top < y - HAZARD_INSET_Y) & (y - HEIGHT + HAZARD_INSET_Y < bottom)
+    half, height = trace.physics.half_width - HAZARD_INSET_X, trace.physics.height - HAZARD_INSET_Y
+    across = (left < x + half) & (x - half < right)
+    down = (top < y - HAZARD_INSET_Y) & (y - height < bottom)
     touched: NDArray[np.bool_] = (across & down & (right > left) & (steps <= trace.ticks[flight])).any(axis=0)
     return touched
+
+
+def clear_walks(terrain: Terrain, x: Ints, y: int, starts: Ints) -> NDArray[np.bool_]:
+    """Whether walks begun at ticks (K,) touch nothing that kills at times; x (T + 1,), y: where all of them pass."""
+    clear = np.ones(len(starts), dtype=bool)
+    ticks, number = np.array([len(x) - 1]), np.zeros(1, dtype=np.int64)
+    one = Trace(x[:, None], np.full((len(x), 1), y), ticks, number, terrain.physics)
+    reach = min(x[0], x[-1]) - CELL, y - terrain.height, max(x[0], x[-1]) + CELL, y
+    for peril, left, top, right, bottom in terrain.perils:
+        if left < reach[2] and reach[0] < right and top < reach[3] and reach[1] < bottom:
+            clear &= ~struck(peril, one, np.zeros_like(starts), starts)
+    return clear
 
 
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
@@ -239,7 +260,7 @@ def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, 
     now = (then + 1) % mover.period
     y, after = trace.y[:-1, flight], trace.y[1:, flight]
     off = np.abs(trace.x[1:, flight] - course[now, 0])
-    crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + HALF_WIDTH)
+    crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + trace.physics.half_width)
     crossed &= steps < trace.ticks[flight]
     first = np.argmax(crossed, axis=0) if len(steps) else np.zeros(len(flight), dtype=np.int64)
     found = crossed.any(axis=0)

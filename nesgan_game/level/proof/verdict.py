@@ -15,14 +15,13 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, dijkstra
 
 from nesgan_game.level.proof.autopilot import runs
-from nesgan_game.level.proof.floors import Flags
-from nesgan_game.level.proof.open_space import boss_spaces, room_cells
+from nesgan_game.level.proof.floors import Flags, boss_spaces, room_cells
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.search.arcs import Plans
 from nesgan_game.level.search.states import ON_STAIRS, UPRIGHT, Search
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import EXIT_REACH_PX, Proof
-from nesgan_game.physics.movement import CARRIES, HALF_WIDTH, PX, SHIFT, Button
+from nesgan_game.physics.movement import CARRIES, PX, SHIFT, Button
 
 Cell = tuple[int, int]
 Indices = NDArray[np.intp]
@@ -111,7 +110,7 @@ def _standing(search: Search) -> tuple[Indices, Indices, Indices]:
     bodies = states.bodies
     row = np.clip((bodies.y - 1) >> SHIFT, 0, planes.rows - 1)
     below = planes.base(bodies.ground) + (bodies.y >> SHIFT) * planes.stride
-    left, right = (bodies.x - HALF_WIDTH) >> SHIFT, (bodies.x + HALF_WIDTH - 1) >> SHIFT
+    left, right = (bodies.x - planes.half_width) >> SHIFT, (bodies.x + planes.half_width - 1) >> SHIFT
     middle = bodies.x >> SHIFT
     rests = [(planes.flags[below + col] & CARRIES) != 0 for col in (middle, left, right)]
     col = np.where(rests[0] | (states.kind >= ON_STAIRS), middle, np.where(rests[1], left, right))
@@ -120,7 +119,7 @@ def _standing(search: Search) -> tuple[Indices, Indices, Indices]:
     riding = np.full(len(bodies), -1, dtype=np.intp)
     for number, mover in enumerate(planes.movers):
         at = np.array([mover.at(tick) for tick in range(mover.period)])[states.phase % mover.period]
-        on = (bodies.y == at[:, 1]) & (np.abs(bodies.x - at[:, 0]) < mover.half + HALF_WIDTH)
+        on = (bodies.y == at[:, 1]) & (np.abs(bodies.x - at[:, 0]) < mover.half + planes.half_width)
         riding[~carried & on & (riding < 0)] = number
     cols = search.visited.shape[1]
     return row.astype(np.intp), np.clip(np.where(carried, col, middle), 0, cols - 1).astype(np.intp), riding

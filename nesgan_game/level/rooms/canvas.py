@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
+from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, whole
 
@@ -92,13 +93,22 @@ class Canvas:
     """Cells of one room (rows, cols) uint8 roles, the cells with candles, and fixtures such as moving platforms."""
 
     def __init__(
-        self, rows: int, cols: int, *, outdoors: bool = False, deep: bool = True, temper: Temper | None = None
+        self,
+        rows: int,
+        cols: int,
+        *,
+        outdoors: bool = False,
+        deep: bool = True,
+        temper: Temper | None = None,
+        physics: Physics = OURS,
     ) -> None:
         self.cells: NDArray[np.uint8] = np.full((rows, cols), _R["void" if outdoors else "wall"], dtype=np.uint8)
         self.rows, self.cols, self.outdoors = rows, cols, outdoors
         self.deep = deep
         """Whether nothing lies below: pits are bottomless there, and full of spikes elsewhere."""
         self.temper = temper or Temper()
+        self.physics = physics
+        """Who is to walk through it."""
         self.doorways: tuple[Doorway, ...] = ()
         """All ways in and out that shall be open, the way in first and at the left, then the way out; none are named
         where a room has a door in and a door out and no more.
@@ -113,6 +123,12 @@ class Canvas:
         """Places offered to an encounter."""
         self.lair: Cell | None = None
         """Where a boss stands."""
+
+    def blank(self) -> Canvas:
+        """Return a canvas of the same size for the same room, with nothing on it."""
+        return Canvas(
+            self.rows, self.cols, outdoors=self.outdoors, deep=self.deep, temper=self.temper, physics=self.physics
+        )
 
     # Looking
 
@@ -307,7 +323,7 @@ def _number(role: str) -> int:
 
 def mirrored(canvas: Canvas) -> Canvas:
     """Return the room turned left to right with all that is in it."""
-    turned = Canvas(canvas.rows, canvas.cols, outdoors=canvas.outdoors, deep=canvas.deep, temper=canvas.temper)
+    turned = canvas.blank()
     turned.skeleton = canvas.skeleton
     turned.doorways = tuple(door.mirrored(canvas.cols) for door in canvas.doorways)
     turned.fixtures = [_turned(fixture, canvas.cols * TILE_PX) for fixture in canvas.fixtures]

@@ -6,7 +6,7 @@ import numpy as np
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.leap import LEAP_ROWS, STEP_ROWS
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 from nesgan_game.seeds import Random
 
@@ -17,12 +17,12 @@ one and a boss; and of level floor to each side of a place of a reward or an enc
 
 
 def podiums(c: Canvas, rng: Random) -> None:
-    """Raise stretches of level ground by a cell or two, the more the more rugged the temper is.
+    """Raise stretches of level ground by what a step may be, the more the more rugged the temper is.
 
     Only where that changes no way: away from doorways, stairs, hazards, blocks, and what stands or moves there, with
     air for a leap above.
     """
-    most = _most_raised(c)
+    most, rises = _most_raised(c), tuple(range(1, leap_of(c.physics).step_rows + 1))
     col = 0
     while col < c.cols:
         end = col
@@ -34,7 +34,7 @@ def podiums(c: Canvas, rng: Random) -> None:
                 width = end - col
             width = _around_places(c, col, width, end)
             if width and rng.random() < c.temper.ruggedness:
-                rise = min(pick(rng, (1, 2)), *most[col : col + width], _climbed(c, col, width))
+                rise = min(pick(rng, rises), *most[col : col + width], _climbed(c, col, width))
                 _raise(c, col, width, rise)
             col += width or _NARROWEST
         col = max(end, col) + 1
@@ -54,7 +54,7 @@ def _around_places(c: Canvas, col: int, width: int, end: int) -> int:
 def _climbed(c: Canvas, col: int, width: int) -> int:
     """By how much ground may be raised so that the steps up to it from both sides can still be climbed."""
     lower = max(c.ground_row(beside) - c.ground_row(col) for beside in (col - 1, col + width))
-    return max(STEP_ROWS - max(lower, 0), 0)
+    return max(leap_of(c.physics).step_rows - max(lower, 0), 0)
 
 
 def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
@@ -69,7 +69,7 @@ def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
 
 
 def _most_raised(c: Canvas) -> list[int]:
-    """By how many cells the ground of every column may be raised: 0 to 2."""
+    """By how many cells the ground of every column may be raised, 0 for not at all."""
     busy = {0, c.cols - 1}
     busy |= {col for col in range(1, c.cols - 1) if not _airy(c, col)}
     held = IS_STAIR[c.cells] | IS_HAZARD[c.cells] | (c.cells == ROLE_INDEX["breakable"])
@@ -90,10 +90,11 @@ def _course(fixture: Fixture) -> range:
 
 
 def _airy(c: Canvas, col: int) -> bool:
-    """Whether there is ground in a column and nothing solid for a leap from two cells above it."""
-    floor = c.ground_row(col)
-    above = c.cells[max(floor - LEAP_ROWS - 2, 0) : floor, col]
-    return floor < c.rows and len(above) == LEAP_ROWS + 2 and not IS_SOLID[above].any()
+    """Whether there is ground in a column and nothing solid for a leap from what it may be raised to."""
+    floor, leap = c.ground_row(col), leap_of(c.physics)
+    air = leap.air_rows + leap.step_rows
+    above = c.cells[max(floor - air, 0) : floor, col]
+    return floor < c.rows and len(above) == air and not IS_SOLID[above].any()
 
 
 def _room_over(c: Canvas, col: int, lit: set[Cell]) -> int:
@@ -102,4 +103,9 @@ def _room_over(c: Canvas, col: int, lit: set[Cell]) -> int:
     above = c.cells[:floor, col]
     if above[-1] != plain or (floor - 1, col) in lit:
         return 0
-    return 2 if above[-2] == above[-3] == plain and (floor - 2, col) not in lit else 1
+    rise = 1
+    while rise < leap_of(c.physics).step_rows and (floor - 1 - rise, col) not in lit:
+        if not above[-1 - rise] == above[-2 - rise] == plain:
+            break
+        rise += 1
+    return rise

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored, pick
+from nesgan_game.level.rooms.leap_widths import fit_to_leap
 from nesgan_game.level.rooms.shapes import podiums
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
@@ -93,7 +94,7 @@ def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random
     if not skeleton.mirrors:
         _lay_as_drawn(skeleton, c, chosen, doors, rng)
         return
-    drawn = Canvas(c.rows, c.cols, outdoors=c.outdoors, deep=c.deep, temper=c.temper)
+    drawn = c.blank()
     _lay_as_drawn(skeleton, drawn, chosen, tuple(door.mirrored(c.cols) for door in doors), rng)
     c.become(mirrored(drawn))
 
@@ -123,6 +124,7 @@ def _lay_as_drawn(
         _mark(c, chr(int(glyphs[row, col])), row, col, rng)
     for thing in things:
         c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
+    fit_to_leap(c, rng)
     if skeleton.uneven:
         podiums(c, rng)
     if skeleton.bays and not c.outdoors:

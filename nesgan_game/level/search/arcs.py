@@ -16,7 +16,7 @@ from nesgan_game.level.search.bodies import AIR, CROUCH, DEAD, STAIRS, STAND, Bo
 from nesgan_game.level.search.body_contacts import Ints, Planes
 from nesgan_game.level.search.body_step import step_all
 from nesgan_game.level.search.stage_grounds import Grounds
-from nesgan_game.physics.movement import HALF_WIDTH, WALK, Button
+from nesgan_game.physics.movement import Button
 from nesgan_game.physics.whip import ATTACK_TICKS
 
 _ATTACK, _DOWN, _JUMP = int(Button.ATTACK), int(Button.DOWN), int(Button.JUMP)
@@ -98,9 +98,9 @@ def _allowed(attack: Ints, bodies: Bodies, words: Ints) -> Ints:
 
 def _near_clocks(planes: Planes, before: Bodies, after: Bodies) -> NDArray[np.int64]:
     """Bits of what moves or kills at times, where it may have reached a body in a tick."""
-    met = np.zeros(len(after), dtype=np.int64)
+    met, reach = np.zeros(len(after), dtype=np.int64), planes.half_width + planes.walk
     for number, (left, right, top, bottom, _) in enumerate(planes.clocks):
-        near = (after.x > left - HALF_WIDTH - WALK) & (after.x < right + HALF_WIDTH + WALK)
+        near = (after.x > left - reach) & (after.x < right + reach)
         near &= (np.maximum(before.y, after.y) >= top) & (np.minimum(before.y, after.y) <= bottom)
         met |= near.astype(np.int64) << min(number, 62)
     return met

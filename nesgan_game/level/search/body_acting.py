@@ -6,16 +6,7 @@ import numpy as np
 
 from nesgan_game.level.search.bodies import AIR, CROUCH, DEAD, STAND, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes, box_free, carried, hurts, mover_under, slide
-from nesgan_game.physics.movement import (
-    CARRIES,
-    CELL,
-    CROUCH_HEIGHT,
-    HALF_WIDTH,
-    HAZARD_INSET_X,
-    HAZARD_INSET_Y,
-    HEIGHT,
-    SHIFT,
-)
+from nesgan_game.physics.movement import CARRIES, CELL, HAZARD_INSET_X, HAZARD_INSET_Y, SHIFT
 
 
 def springs_under(planes: Planes, bodies: Bodies) -> Ints:
@@ -42,8 +33,8 @@ def _under(planes: Planes, bodies: Bodies, speeds: Ints, which: Flags) -> Ints:
     """Return the speed of the cell under the middle of the feet, or of the one that carries beside it."""
     place = np.int32(planes.origin) + np.clip(bodies.y >> SHIFT, -1, planes.rows) * planes.stride
     base = place + bodies.ground * np.int32(planes.size)
-    middle, left = bodies.x >> SHIFT, (bodies.x - HALF_WIDTH) >> SHIFT
-    right = (bodies.x + HALF_WIDTH - 1) >> SHIFT
+    middle, left = bodies.x >> SHIFT, (bodies.x - planes.half_width) >> SHIFT
+    right = (bodies.x + planes.half_width - 1) >> SHIFT
     beside = np.where((planes.flags[base + left] & CARRIES) != 0, left, right)
     col = np.where((planes.flags[base + middle] & CARRIES) != 0, middle, beside)
     found: Ints = np.where(which & ((bodies.y & (CELL - 1)) == 0), speeds[place + col], 0).astype(np.int32)
@@ -63,13 +54,13 @@ def _push(planes: Planes, bodies: Bodies, by: Ints, tick: Ints) -> None:
     if not len(which):
         return
     some, ground = bodies.take(which), bodies.ground[which]
-    height = np.where(some.stance == CROUCH, CROUCH_HEIGHT, HEIGHT)
+    height = np.where(some.stance == CROUCH, planes.crouch_height, planes.height)
     some.x = slide(planes, ground, some.x, some.y, by[which].astype(np.int32), height)
     dead = hurts(planes, ground, some.x, some.y, height)
     held_up = (some.stance == AIR) | carried(planes, ground, some.x, some.y)
     if planes.movers:
         held_up |= mover_under(planes, some.x, some.y, tick[which]) >= 0
-    low = (some.stance == CROUCH) & ~box_free(planes, ground, some.x, some.y, HEIGHT)
+    low = (some.stance == CROUCH) & ~box_free(planes, ground, some.x, some.y, planes.height)
     some.vx = np.where(dead | ~held_up, 0, some.vx).astype(np.int32)
     some.vy = np.where(dead, 0, some.vy).astype(np.int32)
     fallen = np.where(held_up, some.stance, np.where(low, CROUCH, AIR))
@@ -79,8 +70,8 @@ def _push(planes: Planes, bodies: Bodies, by: Ints, tick: Ints) -> None:
 
 def _struck(planes: Planes, bodies: Bodies, tick: Ints) -> Flags:
     """Whether the boxes, less the forgiven rim, touch a peril at these ticks."""
-    height = np.where(bodies.stance == CROUCH, CROUCH_HEIGHT, HEIGHT)
-    left, right = bodies.x - HALF_WIDTH + HAZARD_INSET_X, bodies.x + HALF_WIDTH - HAZARD_INSET_X
+    height = np.where(bodies.stance == CROUCH, planes.crouch_height, planes.height)
+    left, right = bodies.x - planes.half_width + HAZARD_INSET_X, bodies.x + planes.half_width - HAZARD_INSET_X
     top, bottom = bodies.y - height + HAZARD_INSET_Y, bodies.y - HAZARD_INSET_Y
     found = np.zeros(len(bodies), dtype=bool)
     for table, phase, (west, north, east, south) in planes.perils:

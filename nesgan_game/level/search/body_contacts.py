@@ -7,18 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.physics.movement import (
-    CARRIES,
-    CELL,
-    HALF_WIDTH,
-    HAZARD,
-    HAZARD_INSET_X,
-    HAZARD_INSET_Y,
-    HEIGHT,
-    SHIFT,
-    SOLID,
-    Terrain,
-)
+from nesgan_game.physics.hero_figures import Physics
+from nesgan_game.physics.movement import CARRIES, CELL, HAZARD, HAZARD_INSET_X, HAZARD_INSET_Y, SHIFT, SOLID, Terrain
 from nesgan_game.physics.terrain import Peril
 
 Ints = NDArray[np.int32]
@@ -37,6 +27,7 @@ class Planes:
         self.stride, self.origin, self.rows = terrain.stride, terrain.origin, terrain.rows
         self.bottom, self.size = terrain.rows << SHIFT, len(terrain.flags)
         self.movers, self.courses = terrain.movers, terrain.courses
+        self._measure(terrain.physics)
         self.flags = np.frombuffer(terrain.flags, dtype=np.uint8).copy()
         self.hazards = bool((self.flags & HAZARD).any())
         self.belts, self.springs = (self._by_place(of) for of in (terrain.belts, terrain.springs))
@@ -45,13 +36,20 @@ class Planes:
         self.clocks = [(left, right, top, bottom, mover.period) for mover, left, right, top, bottom in self.courses]
         """Of what moves or kills at times: where the feet are of whom it may reach (x from, to, y from, to), period."""
         self.clocks += [
-            (west, east, north, south + HEIGHT, len(table)) for table, _, (west, north, east, south) in self.perils
+            (west, east, north, south + self.height, len(table)) for table, _, (west, north, east, south) in self.perils
         ]
         longest = max((mover.period for mover in self.movers), default=1)
         self._periods = np.array([mover.period for mover in self.movers], dtype=np.int64)
         self._at = np.zeros((len(self.movers), longest, 2), dtype=np.int32)
         for number, mover in enumerate(self.movers):
             self._at[number, : mover.period] = [mover.at(tick) for tick in range(mover.period)]
+
+    def _measure(self, physics: Physics) -> None:
+        """Take over a hero's figures."""
+        self.physics = physics
+        self.walk, self.crawl, self.jump, self.gravity = physics.walk, physics.crawl, physics.jump, physics.gravity
+        self.fall, self.half_width, self.height = physics.fall, physics.half_width, physics.height
+        self.crouch_height = physics.crouch_height
 
     def _by_place(self, speeds: Mapping[int, int]) -> Ints:
         """Return the speeds of cells by where their flags lie in one plane, 0 elsewhere."""
@@ -81,7 +79,7 @@ class Planes:
 
 def _both(planes: Planes, base: Ints, x: Ints, inset: int = 0) -> NDArray[np.uint8]:
     """What is at the left and the right of bodies in the rows that begin at base."""
-    left, right = (x - HALF_WIDTH + inset) >> SHIFT, (x + HALF_WIDTH - inset - 1) >> SHIFT
+    left, right = (x - planes.half_width + inset) >> SHIFT, (x + planes.half_width - inset - 1) >> SHIFT
     found: NDArray[np.uint8] = planes.flags[base + left] | planes.flags[base + right]
     return found
 
@@ -106,7 +104,7 @@ def box_free(planes: Planes, ground: Ints, x: Ints, y: Ints, height: Height) -> 
 def slide(planes: Planes, ground: Ints, x: Ints, y: Ints, vx: Ints, height: Height) -> Ints:
     """Return x after moving by vx, stopped flush against solid cells."""
     new = x + vx
-    lead = np.where(vx > 0, HALF_WIDTH - 1, -HALF_WIDTH)
+    lead = np.where(vx > 0, planes.half_width - 1, -planes.half_width)
     col = (new + lead) >> SHIFT
     which = np.nonzero((col != (x + lead) >> SHIFT) & (vx != 0))[0]
     if not len(which):
@@ -118,7 +116,8 @@ def slide(planes: Planes, ground: Ints, x: Ints, y: Ints, vx: Ints, height: Heig
     for row in (first, np.minimum(first + 1, last), last):
         in_way |= planes.flags[base + row * planes.stride]
     stopped = (in_way & SOLID) != 0
-    flush = np.where(vx[which] > 0, (across << SHIFT) - HALF_WIDTH, ((across + 1) << SHIFT) + HALF_WIDTH)
+    half = planes.half_width
+    flush = np.where(vx[which] > 0, (across << SHIFT) - half, ((across + 1) << SHIFT) + half)
     new[which[stopped]] = flush[stopped]
     return new.astype(np.int32)
 
@@ -140,12 +139,12 @@ def hurts(planes: Planes, ground: Ints, x: Ints, y: Ints, height: Height) -> NDA
 
 def mover_under(planes: Planes, x: Ints, y: Ints, tick: Ints) -> Ints:
     """Number of the first mover whose upper edge carries feet at exactly these places, -1 for none."""
-    found = np.full(len(x), -1, dtype=np.int32)
+    found, half = np.full(len(x), -1, dtype=np.int32), planes.half_width
     for number, (mover, left, right, top, bottom) in enumerate(planes.courses):
-        near = (found < 0) & (top <= y) & (y <= bottom) & (left - HALF_WIDTH < x) & (x < right + HALF_WIDTH)
+        near = (found < 0) & (top <= y) & (y <= bottom) & (left - half < x) & (x < right + half)
         which = np.nonzero(near)[0]
         at_x, at_y = planes.at(np.full(len(which), number), tick[which])
-        found[which[(at_y == y[which]) & (np.abs(x[which] - at_x) < mover.half + HALF_WIDTH)]] = number
+        found[which[(at_y == y[which]) & (np.abs(x[which] - at_x) < mover.half + half)]] = number
     return found
 
 

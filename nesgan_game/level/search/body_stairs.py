@@ -6,17 +6,7 @@ import numpy as np
 
 from nesgan_game.level.search.bodies import AIR, STAIRS, STAND, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes, box_free, carried, hurts, slide
-from nesgan_game.physics.movement import (
-    CELL,
-    CLIMB,
-    HEIGHT,
-    SHIFT,
-    SOLID,
-    STAIR_LEFT,
-    STAIR_RIGHT,
-    WALK,
-    Button,
-)
+from nesgan_game.physics.movement import CELL, CLIMB, SHIFT, SOLID, STAIR_LEFT, STAIR_RIGHT, Button
 
 _LEFT, _RIGHT, _UP, _DOWN = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN))
 
@@ -27,7 +17,7 @@ def toward_stairs(planes: Planes, bodies: Bodies, words: Ints) -> tuple[Flags, B
     nearest = (x + CELL // 2) >> SHIFT
     up = (words & _UP) != 0
     base = planes.base(ground) + ((y >> SHIFT) - up) * planes.stride
-    found, room = np.zeros(len(bodies), dtype=bool), box_free(planes, ground, x, y, HEIGHT)
+    found, room = np.zeros(len(bodies), dtype=bool), box_free(planes, ground, x, y, planes.height)
     after = bodies.take(np.arange(len(bodies)))
     for corner in (nearest, nearest + np.where(x > nearest << SHIFT, 1, -1)):
         before, behind = planes.flags[base + corner - 1], planes.flags[base + corner]
@@ -42,9 +32,9 @@ def toward_stairs(planes: Planes, bodies: Bodies, words: Ints) -> tuple[Flags, B
         moved = some.x != x[boards]
         after.put(boards[moved], some.take(moved))
         found[boards[moved]] = True
-        new = slide(planes, ground, x, y, np.clip(gap, -WALK, WALK), HEIGHT)
+        new = slide(planes, ground, x, y, np.clip(gap, -planes.walk, planes.walk), planes.height)
         walks = ~found & (climb != 0) & (gap != 0) & (new != x) & carried(planes, ground, new, y)
-        walks &= box_free(planes, ground, new, y, HEIGHT) & ~hurts(planes, ground, new, y, HEIGHT)
+        walks &= box_free(planes, ground, new, y, planes.height) & ~hurts(planes, ground, new, y, planes.height)
         after.x[walks], after.vx[walks], after.vy[walks] = new[walks], (new - x)[walks], 0
         after.facing[walks], after.stance[walks] = np.where(gap[walks] > 0, 1, -1), STAND
         after.climb[walks], after.held[walks] = 0, words[walks]
@@ -67,10 +57,10 @@ def on_stairs(planes: Planes, bodies: Bodies, words: Ints) -> Bodies:
     ends &= (ahead & np.where(climb > 0, STAIR_RIGHT, STAIR_LEFT)) == 0
     column = planes.base(bodies.ground) + (new >> SHIFT)
     blocked = np.zeros(len(bodies), dtype=bool)
-    first, last = (high - HEIGHT) >> SHIFT, (high - 1) >> SHIFT
+    first, last = (high - planes.height) >> SHIFT, (high - 1) >> SHIFT
     for row in (first, np.minimum(first + 1, last), last):
         blocked |= (planes.flags[column + row * planes.stride] & SOLID) != 0
-    off = ends & box_free(planes, bodies.ground, corner, level, HEIGHT)
+    off = ends & box_free(planes, bodies.ground, corner, level, planes.height)
     goes = (rise != 0) & ~ends & ~blocked
     stands = carried(planes, bodies.ground, corner, level)
     after = bodies.take(np.arange(len(bodies)))

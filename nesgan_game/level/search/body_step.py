@@ -21,21 +21,7 @@ from nesgan_game.level.search.body_contacts import (
     slide,
 )
 from nesgan_game.level.search.body_stairs import on_stairs, toward_stairs
-from nesgan_game.physics.movement import (
-    CARRIES,
-    CELL,
-    CRAWL,
-    CROUCH_HEIGHT,
-    FALL,
-    GRAVITY,
-    HALF_WIDTH,
-    HEIGHT,
-    JUMP,
-    SHIFT,
-    SOLID,
-    WALK,
-    Button,
-)
+from nesgan_game.physics.movement import CARRIES, CELL, SHIFT, SOLID, Button
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 
@@ -67,7 +53,7 @@ def _throw(planes: Planes, bodies: Bodies, after: Bodies, words: Ints) -> None:
         way = ((pressed & _RIGHT) != 0).astype(np.int32) - ((pressed & _LEFT) != 0)
         start.facing = np.where(way != 0, way, start.facing).astype(np.int32)
         start.climb[:] = 0
-        after.put(which, _launched(planes, start, pressed, -speed[which], way * WALK))
+        after.put(which, _launched(planes, start, pressed, -speed[which], way * planes.walk))
 
 
 def _flying(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodies:
@@ -94,17 +80,18 @@ def _at_rest(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodies:
 
 def _in_air(planes: Planes, bodies: Bodies, words: Ints) -> Bodies:
     after = bodies.take(np.arange(len(bodies)))
-    x = slide(planes, bodies.ground, bodies.x, bodies.y, bodies.vx, HEIGHT)
-    vy = np.minimum(bodies.vy + GRAVITY, FALL)
+    x = slide(planes, bodies.ground, bodies.x, bodies.y, bodies.vx, planes.height)
+    vy = np.minimum(bodies.vy + planes.gravity, planes.fall)
     new, falls = bodies.y + vy, vy > 0
-    edge = np.where(falls, 1, HEIGHT)
+    edge = np.where(falls, 1, planes.height)
     row = (new - edge) >> SHIFT
     base = planes.base(bodies.ground) + row * planes.stride
-    below = planes.flags[base + ((x - HALF_WIDTH) >> SHIFT)] | planes.flags[base + ((x + HALF_WIDTH - 1) >> SHIFT)]
+    half = planes.half_width
+    below = planes.flags[base + ((x - half) >> SHIFT)] | planes.flags[base + ((x + half - 1) >> SHIFT)]
     hit = (row != (bodies.y - edge) >> SHIFT) & ((below & np.where(falls, CARRIES, SOLID)) != 0)
     landed, bumped = hit & falls, hit & ~falls
-    new = np.where(landed, row << SHIFT, np.where(bumped, ((row + 1) << SHIFT) + HEIGHT, new))
-    dead = hurts(planes, bodies.ground, x, new, HEIGHT)
+    new = np.where(landed, row << SHIFT, np.where(bumped, ((row + 1) << SHIFT) + planes.height, new))
+    dead = hurts(planes, bodies.ground, x, new, planes.height)
     still = landed | dead
     after.x, after.y = x, new.astype(np.int32)
     after.vx = np.where(still, 0, bodies.vx)
@@ -120,7 +107,7 @@ def _on_ground(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodie
     after = bodies.take(np.arange(len(bodies)))
     after.held = words.copy()
     todo = np.ones(len(bodies), dtype=bool)
-    upright = box_free(planes, ground, x, y, HEIGHT)
+    upright = box_free(planes, ground, x, y, planes.height)
     held_up = carried(planes, ground, x, y)
     if planes.movers:
         held_up |= mover_under(planes, x, y, tick) >= 0
@@ -146,7 +133,7 @@ def _on_ground(planes: Planes, bodies: Bodies, words: Ints, tick: Ints) -> Bodie
     if leaps.any():
         start = bodies.take(leaps)
         start.facing = np.where(way[leaps] != 0, way[leaps], start.facing).astype(np.int32)
-        settle(leaps, _launched(planes, start, words[leaps], -JUMP, way[leaps] * WALK))
+        settle(leaps, _launched(planes, start, words[leaps], -planes.jump, way[leaps] * planes.walk))
     _stay(after, todo & (way == 0), ducks)
     walks = todo & (way != 0)
     if walks.any():
@@ -171,12 +158,12 @@ def _launched(planes: Planes, bodies: Bodies, words: Ints, vy: int | Ints, vx: I
 
 def _walk(planes: Planes, bodies: Bodies, way: Ints, ducks: Flags, words: Ints, tick: Ints) -> Bodies:
     x, y, ground = bodies.x, bodies.y, bodies.ground
-    height = np.where(ducks, CROUCH_HEIGHT, HEIGHT)
-    new = slide(planes, ground, x, y, way * np.where(ducks, CRAWL, WALK), height)
+    height = np.where(ducks, planes.crouch_height, planes.height)
+    new = slide(planes, ground, x, y, way * np.where(ducks, planes.crawl, planes.walk), height)
     held_up = carried(planes, ground, new, y)
     if planes.movers:
         held_up |= mover_under(planes, new, y, tick) >= 0
-    low = ducks & ~box_free(planes, ground, new, y, HEIGHT)
+    low = ducks & ~box_free(planes, ground, new, y, planes.height)
     dead = hurts(planes, ground, new, y, height)
     after = bodies
     after.vx = np.where(held_up & ~dead, new - x, 0).astype(np.int32)
@@ -190,14 +177,14 @@ def _walk(planes: Planes, bodies: Bodies, way: Ints, ducks: Flags, words: Ints, 
 
 def _sink(planes: Planes, bodies: Bodies, words: Ints) -> Bodies:
     x, y, ground = bodies.x, bodies.y, bodies.ground
-    vy = np.minimum(bodies.vy + GRAVITY, FALL)
+    vy = np.minimum(bodies.vy + planes.gravity, planes.fall)
     new = y + vy
     floor = ((new - 1) >> SHIFT) << SHIFT
     lands = ((new - 1) >> SHIFT != (y - 1) >> SHIFT) & carried(planes, ground, x, floor)
     bodies.y = np.where(lands, floor, new).astype(np.int32)
     bodies.vy = np.where(lands, 0, vy).astype(np.int32)
     bodies.vx, bodies.climb, bodies.held = np.zeros_like(x), np.zeros_like(x), words.copy()
-    dead = hurts(planes, ground, x, bodies.y, CROUCH_HEIGHT)
+    dead = hurts(planes, ground, x, bodies.y, planes.crouch_height)
     bodies.stance = np.where(dead, DEAD, CROUCH).astype(np.int32)
     return bodies
 
@@ -213,7 +200,7 @@ def _ridden(planes: Planes, bodies: Bodies, tick: Ints) -> Bodies:
         return after
     some, ground = bodies.take(which), bodies.ground[which]
     (old_x, old_y), (new_x, new_y) = planes.at(under[which], tick[which]), planes.at(under[which], tick[which] + 1)
-    height = np.where(some.stance == CROUCH, CROUCH_HEIGHT, HEIGHT)
+    height = np.where(some.stance == CROUCH, planes.crouch_height, planes.height)
     moved = slide(planes, ground, some.x, some.y, new_x - old_x, height)
     rises = (new_y < old_y) & box_free(planes, ground, moved, new_y, height)
     floor = (new_y - 1) >> SHIFT
@@ -229,11 +216,11 @@ def _ridden(planes: Planes, bodies: Bodies, tick: Ints) -> Bodies:
 
 def _catch(planes: Planes, before: Bodies, after: Bodies, tick: Ints) -> None:
     """Put bodies on the highest mover whose upper edge their feet crossed downward in this tick."""
-    height = np.where(after.stance == CROUCH, CROUCH_HEIGHT, HEIGHT)
-    lowest = np.int32(1 << 30)
+    height = np.where(after.stance == CROUCH, planes.crouch_height, planes.height)
+    lowest, half = np.int32(1 << 30), planes.half_width
     found = np.full(len(after), lowest, dtype=np.int32)
     for number, (mover, left, right, top, bottom) in enumerate(planes.courses):
-        near = (top <= after.y) & (before.y <= bottom) & (left - HALF_WIDTH < after.x) & (after.x < right + HALF_WIDTH)
+        near = (top <= after.y) & (before.y <= bottom) & (left - half < after.x) & (after.x < right + half)
         which = np.nonzero(near)[0]
         if not len(which):
             continue
@@ -242,7 +229,7 @@ def _catch(planes: Planes, before: Bodies, after: Bodies, tick: Ints) -> None:
         x, y = after.x[which], after.y[which]
         level = (new_y == y) & (after.stance[which] != STAND)
         crossed = (before.y[which] <= old_y) & ((new_y < y) | level)
-        crossed &= (np.abs(x - new_x) < mover.half + HALF_WIDTH) & (new_y < found[which])
+        crossed &= (np.abs(x - new_x) < mover.half + half) & (new_y < found[which])
         crossed &= box_free(planes, after.ground[which], x, new_y, height[which])
         found[which[crossed]] = new_y[crossed]
     which = np.nonzero(found < lowest)[0]

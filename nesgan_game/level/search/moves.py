@@ -9,11 +9,13 @@ from nesgan_game.level.search.bodies import Bodies, Flags
 from nesgan_game.level.search.body_contacts import Planes, carried
 from nesgan_game.level.search.stage_grounds import cells
 from nesgan_game.level.search.states import LOW, ON_STAIRS, UPRIGHT, States
-from nesgan_game.physics.movement import ACTING, CARRIES, CELL, HALF_WIDTH, SHIFT, STAIR_LEFT, STAIR_RIGHT, Button
+from nesgan_game.physics.leap import leap_of
+from nesgan_game.physics.movement import ACTING, CARRIES, CELL, SHIFT, STAIR_LEFT, STAIR_RIGHT, Button
 
 _L, _R, _U, _D, _J = (int(b) for b in (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
-_WHIPS_EVERY, _LATEST_WHIP = 4, 64
-"""Ticks between the whips that are tried in the air, and how late the last one begins; the lash is out for 8."""
+_WHIPS_EVERY, _AFTER_LANDING = 4, 22
+"""Ticks between the whips that are tried in the air, and how long after a level leap the last one begins, for who falls
+further; the lash is out for 8."""
 
 Move = tuple[NDArray[np.intp], int, int]
 """Which of some states, the word of the first tick, the tick of ATTACK (-1: none)."""
@@ -24,6 +26,7 @@ class Moves:
 
     def __init__(self, planes: Planes, near_blocks: Flags) -> None:
         self._planes, self._near_blocks = planes, near_blocks
+        self._whips = range(1, leap_of(planes.physics).ticks + _AFTER_LANDING, _WHIPS_EVERY)
         self._whipped: set[tuple[int, ...]] = set()
 
     def steps(self, states: States) -> list[Move]:
@@ -40,7 +43,7 @@ class Moves:
         planes, bodies = self._planes, states.bodies
         below = planes.base(bodies.ground) + (bodies.y >> SHIFT) * planes.stride
         acts = np.zeros(len(bodies), dtype=bool)
-        for col in ((bodies.x - HALF_WIDTH) >> SHIFT, (bodies.x + HALF_WIDTH - 1) >> SHIFT):
+        for col in ((bodies.x - planes.half_width) >> SHIFT, (bodies.x + planes.half_width - 1) >> SHIFT):
             acts |= (planes.flags[below + col] & ACTING) != 0
         return (states.period > 1) | acts | ~carried(planes, bodies.ground, bodies.x, bodies.y)
 
@@ -61,7 +64,7 @@ class Moves:
             return found
         found.append((np.nonzero(near)[0], 0, 0))
         found.append((np.nonzero(near & (states.kind == UPRIGHT))[0], _D, 1))
-        whips = range(1, _LATEST_WHIP, _WHIPS_EVERY)
+        whips = self._whips
         few = self._one_in_two_pixels(states, np.nonzero(near & (states.kind == UPRIGHT))[0])
         found += [(few, word, at) for word in (_J, _J | _L, _J | _R) for at in whips]
         edge = few[self._at_edge(states.bodies.take(few))]
@@ -71,7 +74,7 @@ class Moves:
         """Whether nothing carries a part of the body, so that a tick's walk may leave the floor."""
         planes = self._planes
         below = planes.base(bodies.ground) + (bodies.y >> SHIFT) * planes.stride
-        left, right = (bodies.x - HALF_WIDTH) >> SHIFT, (bodies.x + HALF_WIDTH - 1) >> SHIFT
+        left, right = (bodies.x - planes.half_width) >> SHIFT, (bodies.x + planes.half_width - 1) >> SHIFT
         found: Flags = (planes.flags[below + left] & planes.flags[below + right] & CARRIES) == 0
         return found
 

@@ -15,11 +15,9 @@ from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import BREAKABLE, CELL, PX, SHIFT
 from nesgan_game.physics.whip import (
-    CROUCH_HAND_Y_PX,
-    HAND_X_PX,
-    HAND_Y_PX,
     PLAIN_REACH_PX,
     STRIKE_START,
     WHIP_BACK_PX,
@@ -88,7 +86,8 @@ class Grounds:
             return bodies.ground
         x, y = bodies.x[which] // PX, bodies.y[which] // PX
         facing, low = bodies.facing[which], bodies.stance[which] == CROUCH
-        hand_x, hand_y = x + facing * HAND_X_PX, y - np.where(low, CROUCH_HAND_Y_PX, HAND_Y_PX)
+        ahead, up, down = self.planes.physics.hand_px
+        hand_x, hand_y = x + facing * ahead, y - np.where(low, down, up)
         back, front = hand_x - facing * WHIP_BACK_PX, hand_x + facing * PLAIN_REACH_PX
         left, right = np.minimum(back, front) // TILE_PX, (np.maximum(back, front) - 1) // TILE_PX
         top, bottom = (hand_y - WHIP_HALF_HEIGHT_PX) // TILE_PX, (hand_y + WHIP_HALF_HEIGHT_PX - 1) // TILE_PX
@@ -150,8 +149,10 @@ class Grounds:
         top, side = divmod(planes.origin, planes.stride)
         blocks = (flags[top : top + planes.rows, side : planes.stride - side] & BREAKABLE) != 0
         near: Flags = np.zeros(blocks.shape, dtype=bool)
+        leap = leap_of(planes.physics)
+        high, far = leap.step_rows + 4, leap.touched_cols + 3
         for row, col in [*np.argwhere(blocks).tolist(), *(lever.cell for lever in self._levers)]:
-            near[max(row - 12, 0) : row + 6, max(col - 7, 0) : col + 8] = True
+            near[max(row - 12, 0) : row + high, max(col - far, 0) : col + far + 1] = True
         return near
 
 

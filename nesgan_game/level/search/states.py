@@ -16,7 +16,7 @@ from nesgan_game.level.search.bodies import CROUCH, STAIRS, STAND, Bodies, Flags
 from nesgan_game.level.search.body_contacts import Ints, Planes, box_free, carried, mover_under
 from nesgan_game.level.search.stage_grounds import Grounds, cells
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import HALF_WIDTH, HEIGHT, PX, SHIFT, Mover, Stance, Terrain
+from nesgan_game.physics.movement import PX, SHIFT, Mover, Stance, Terrain
 
 UPRIGHT, LOW, ON_STAIRS = 0, 1, 2
 _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93))
@@ -90,7 +90,7 @@ class Clockwork:
             swept |= (bodies.x >= left) & (bodies.x <= right) & (bodies.y >= top) & (bodies.y <= bottom)
         in_peril = np.zeros(len(bodies), dtype=bool)
         for left, right, top, bottom, _ in planes.clocks[len(planes.movers) :]:
-            across = (bodies.x > left - HALF_WIDTH) & (bodies.x < right + HALF_WIDTH)
+            across = (bodies.x > left - planes.half_width) & (bodies.x < right + planes.half_width)
             in_peril |= across & (bodies.y >= top) & (bodies.y <= bottom)
         timed = (resting & (swept | ~on_floor)) | in_peril
         which = np.nonzero(timed)[0]
@@ -114,7 +114,7 @@ class Clockwork:
 
 def kinds(planes: Planes, bodies: Bodies) -> Ints:
     """Return what each body that can choose is to its states."""
-    low = (bodies.stance == CROUCH) & ~box_free(planes, bodies.ground, bodies.x, bodies.y, HEIGHT)
+    low = (bodies.stance == CROUCH) & ~box_free(planes, bodies.ground, bodies.x, bodies.y, planes.height)
     on_stairs = ON_STAIRS + (bodies.climb > 0)
     return np.where(bodies.stance == STAIRS, on_stairs, np.where(low, LOW, UPRIGHT)).astype(np.int32)
 
@@ -152,9 +152,9 @@ def undisturbed(terrain: Terrain, mover: Mover, place: int) -> bool:
     for other in terrain.courses:
         if other[0] is not mover and other[1] < right and left < other[2] and other[3] <= bottom and top <= other[4]:
             return False
-    first, last = left + mover.half + place - HALF_WIDTH, right - mover.half + place + HALF_WIDTH - 1
+    first, last = left + mover.half + place - terrain.half_width, right - mover.half + place + terrain.half_width - 1
     down, along = divmod(terrain.origin, terrain.stride)
-    rows = (top - HEIGHT >> SHIFT) + down, (bottom >> SHIFT) + down + 1
+    rows = (top - terrain.height >> SHIFT) + down, (bottom >> SHIFT) + down + 1
     cols = (first >> SHIFT) + along, (last >> SHIFT) + along + 1
     if rows[0] < 0 or cols[0] < 0 or rows[1] > terrain.rows + down or cols[1] > terrain.stride:
         return False

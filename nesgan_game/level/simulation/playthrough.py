@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import WALK, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.movement import Body, Button, Stance, Terrain, step
 from nesgan_game.physics.whip import ACTS, allowed, swing
 
 __all__ = ["Run"]
@@ -98,6 +98,7 @@ class Run:
         ahead, no fixture, while no plank falls.
         """
         body, word = self.body, int(Button.RIGHT if direction > 0 else Button.LEFT)
-        self.body = Body(body.x + direction * WALK * ticks, body.y, direction * WALK, 0, direction, held=word)
+        pace = direction * self.terrain.walk
+        self.body = Body(body.x + pace * ticks, body.y, pace, 0, direction, held=word)
         self.held = word
         self.ground.tick += ticks

@@ -12,7 +12,7 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.entity import LOCK_ROWS, Entity, Planks
 from nesgan_game.level.stage import Stage
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import CELL, HALF_WIDTH, SHIFT, Body, Stance, Terrain
+from nesgan_game.physics.movement import CELL, SHIFT, Body, Stance, Terrain
 from nesgan_game.physics.whip import lash, struck
 
 _KEY, _LEVER = FIXTURES["key"], FIXTURES["lever"]
@@ -86,7 +86,8 @@ class Ground:
         """Begin with the planks that carry the hero; let fall, and put back, those whose time has come."""
         if body.stance in (Stance.STAND, Stance.CROUCH) and not body.y & (CELL - 1):
             row = body.y >> SHIFT
-            for at in (body.x - HALF_WIDTH, body.x + HALF_WIDTH - 1):
+            half = self.terrain.half_width
+            for at in (body.x - half, body.x + half - 1):
                 if (row, at >> SHIFT) in self.planks:
                     self.stood.setdefault((row, at >> SHIFT), self.tick)
         gone, back = [], []
@@ -114,7 +115,7 @@ class Ground:
 
         A lever stays as it was struck. A longer whip reaches no lever that a plain one would not.
         """
-        box = lash(body, attack) if self.levers else None
+        box = lash(body, attack, self.terrain.physics) if self.levers else None
         if box is None:
             return []
         left, top, right, bottom = box
@@ -132,7 +133,7 @@ class Ground:
         """Take keys and open doors that the hero touches; returns what happened, as words: key, unlock."""
         if (not self.key_places and not self.locks) or body.stance is Stance.DEAD:
             return []
-        left, top, right, bottom = body.box()
+        left, top, right, bottom = body.box(self.terrain.physics)
         words = []
         for key in self.key_places:
             near = abs(2 * key.x_px - left - right) < _KEY.width_px + right - left

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from nesgan_game.game.app.session import SEED_STEP
 from nesgan_game.game.bots.played import Played, play
 from nesgan_game.game.bots.players import make_bot
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.hero import LIVES
 from nesgan_game.game.rules.world import Loadout, World
 from nesgan_game.level.castle import STAGES, Castle
@@ -19,13 +20,16 @@ from nesgan_game.seeds import stream
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CastleTask:
-    """A castle to be played: its seed, by whom, how many of its stages, with how many lives to begin with."""
+    """A castle to be played: its seed, by whom, how many of its stages, with how many lives to begin with,
+    how hard the game is.
+    """
 
     seed: int
     bots: tuple[str, ...]
     stages: int = STAGES
     lives: int = LIVES
     controls: Controls = field(default_factory=Controls)
+    challenge: Challenge = field(default_factory=Challenge)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ def play_castle(library: TileLibrary | None, task: CastleTask) -> list[StagePlay
     for number in range(1, task.stages + 1):
         stage = castle.stage(number)
         for name in task.bots:
-            played, after = play_stage(stage, task.seed + SEED_STEP * (number - 1), name, carried[name])
+            played, after = play_stage(stage, task.seed + SEED_STEP * (number - 1), name, carried[name], task.challenge)
             carried[name] = after or Loadout(lives=task.lives)
             rooms = tuple((room.name, room.kind) for room in stage.rooms)
             found.append(
@@ -66,9 +70,11 @@ def play_castle(library: TileLibrary | None, task: CastleTask) -> list[StagePlay
     return found
 
 
-def play_stage(stage: Stage, seed: int, name: str, loadout: Loadout) -> tuple[Played, Loadout | None]:
+def play_stage(
+    stage: Stage, seed: int, name: str, loadout: Loadout, challenge: Challenge | None = None
+) -> tuple[Played, Loadout | None]:
     """Let a bot play one stage; what happened, and what it carries on, None where the stage is not cleared."""
-    world = World(stage, seed, loadout=loadout)
+    world = World(stage, seed, loadout=loadout, challenge=challenge)
     played = play(make_bot(name, stream(seed, "bot", name)), world)
     while world.won and not world.done:
         world.step(Button.NONE)  # time and hearts become points, points may become lives

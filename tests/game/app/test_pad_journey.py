@@ -82,7 +82,7 @@ def journey(hand: Hand) -> Iterator[None]:
     yield from hand.press("START")
     yield from hand.choose("OPTIONS")
     yield from hand.choose("PAD")
-    yield from hand.choose("ATTACK")
+    yield from hand.choose("WHIP")
     yield from hand.press("R")
     yield from hand.press("B")
     yield from hand.press("B")
@@ -123,7 +123,12 @@ def test_from_title_to_scores_by_pad_alone(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(Origin, "open", lambda _self: StageList(full_castle))
+    def stages(_of: Origin | None = None) -> StageList:
+        source = StageList(full_castle)
+        source.seed = 41
+        return source
+
+    monkeypatch.setattr(Origin, "open", stages)
     hand = Hand(plug())
 
     def shown(*arguments: Any, **options: Any) -> Show:
@@ -135,11 +140,11 @@ def test_from_title_to_scores_by_pad_alone(
     window = Piloted(journey(hand))
     places = runner.Places(tmp_path / "data", tmp_path / "pictures")
     origin = Origin(level="castle.tmx")
-    assert runner.play(StageList(full_castle), seed=1, window=window, origin=origin, places=places) == 0
+    assert runner.play(stages(), seed=1, window=window, origin=origin, places=places) == 0
     wanted = ["title", "menu", "options", "bindings", "play", "pause", "confirm", "over", "initials", "scores"]
     met = iter(hand.seen)
     assert all(name in met for name in wanted), hand.seen
-    assert window.copied == ["CASTLE"]
+    assert window.copied == ["41"]
     assert hand.program is not None
     assert [(best.initials, best.points) for best in hand.program.scores.best] == [("BAA", 600)]
     assert hand.program.settings.now.bindings.pad["attack"][0] == "R"

@@ -160,10 +160,7 @@ def test_a_game_is_bound_played_left_and_continued_by_keys(display: str, tmp_pat
     player.press("D", 0.5, 0.2)
     player.press("Q", 0.08, 0.8)
     player.press("ENTER")  # pause
-    for _ in range(2):
-        player.press("DOWN", 0.04, 0.08)
-    player.press("ENTER")  # copy
-    for _ in range(2):
+    for _ in range(3):
         player.press("DOWN", 0.04, 0.08)
     player.press("ENTER")  # leave
     player.press("DOWN")

@@ -30,6 +30,7 @@ class Player:
         self.script = [done for done, polls in script for _ in range(polls)]
         self.frames: list[Frame] = []
         self.heard: list[str] = []
+        self.held: list[bool] = []
         self.tunes: list[Track] = []
         self.coming: set[Track] = set()
         self.closed = self.fullscreen = False
@@ -54,6 +55,9 @@ class Player:
 
     def play(self, names: list[str]) -> None:
         self.heard += names
+
+    def hold(self, held: bool) -> None:
+        self.held.append(held)
 
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         if track not in self.tunes:

@@ -12,6 +12,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.body import ALL_BUTTONS
+from nesgan_game.physics.movement import Body
 from nesgan_game.seeds import stream
 
 FLOOR_PX = 21 * 16
@@ -76,3 +77,17 @@ def test_who_whips_beats_what_who_rushes_runs_into(castle: Callable[..., Stage])
 def test_a_bot_of_no_name_is_refused() -> None:
     with pytest.raises(ConfigError, match="no bot is called 'gamer'"):
         make_bot("gamer", stream(5, "bot"))
+
+
+@pytest.mark.parametrize("name", ["naive", "careful", "skilled"])
+def test_who_sees_the_boss_goes_for_him_up_and_down_steps(castle: Callable[..., Stage], name: str) -> None:
+    world = World(castle("boss"), 3)
+    world.hero.body = Body.at(33 * 16 + 8, FLOOR_PX)
+    bot, least = make_bot(name, stream(5, "bot")), 400
+    for _ in range(600):
+        world.step(bot.press(world))
+        boss = world.scene.boss
+        if boss is None:
+            return
+        least = min(least, boss.health)
+    assert least < 9, "has hit him"

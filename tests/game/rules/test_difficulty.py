@@ -10,20 +10,41 @@ import pytest
 
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import ConfigError
-from nesgan_game.game.rules.difficulty import DIFFICULTIES, USUAL, Challenge, damage, health, read_challenge
+from nesgan_game.game.rules.difficulty import (
+    DIFFICULTIES,
+    USUAL,
+    Challenge,
+    damage,
+    health,
+    pause_percent,
+    read_challenge,
+    wave,
+)
 from nesgan_game.game.rules.hero import ENERGY
 from nesgan_game.game.rules.world import World, stage_print
 from nesgan_game.level.castle import DIFFICULTY_STEP, FIRST_DIFFICULTY, STAGES
 from nesgan_game.level.stage import Stage
 
 
-def test_bosses_grow_from_8_to_16_along_a_castle_and_others_stay() -> None:
+def test_bosses_grow_from_8_to_16_along_a_castle_and_others_a_little() -> None:
     castle = [round(100 * (FIRST_DIFFICULTY + DIFFICULTY_STEP * number)) for number in range(STAGES)]
     grown = [health("boss", difficulty) for difficulty in castle]
     assert (grown[0], grown[-1]) == (8, 16)
     assert grown == sorted(set(grown))
     assert (health("boss", 0), health("boss", 100)) == (8, 16)
-    assert {health("knight", difficulty) for difficulty in castle} == {ENEMIES["knight"].health}
+    knights = [health("knight", difficulty) - ENEMIES["knight"].health for difficulty in castle]
+    assert knights == [0, 0, 0, 1, 1, 1]
+    assert {health("ghoul", difficulty) for difficulty in castle} == {1}
+
+
+def test_pauses_grow_shorter_and_waves_longer_along_a_castle() -> None:
+    castle = [round(100 * (FIRST_DIFFICULTY + DIFFICULTY_STEP * number)) for number in range(STAGES)]
+    pauses, waves = [pause_percent(difficulty) for difficulty in castle], [wave(3, difficulty) for difficulty in castle]
+    assert (pauses[0], waves[0]) == (100, 3)
+    assert pauses == sorted(pauses, reverse=True)
+    assert 50 <= pauses[-1] <= 60
+    assert waves == sorted(waves)
+    assert waves[-1] == 5
 
 
 @pytest.mark.parametrize(("units", "costs"), [(0, [0, 0, 0]), (1, [1, 1, 2]), (2, [1, 2, 3]), (3, [2, 3, 4])])

@@ -9,6 +9,7 @@ from nesgan_game.game.rules import hero
 from nesgan_game.game.rules.hero import Hero, act
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics import movement, whip
+from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import Body, Button, Stance, Terrain
 
 GROUND = roles_from_text(
@@ -46,7 +47,7 @@ def test_whip_has_its_own_timing() -> None:
     assert out == list(range(8, 16))
     box = boxes[8]
     assert box is not None
-    assert box.right == one.x_px + whip.HAND_X_PX + hero.WHIP_REACH_PX[0]
+    assert box.right == one.x_px + OURS.hand_px[0] + hero.WHIP_REACH_PX[0]
     assert box.top < one.y_px - 18 < box.bottom
 
 
@@ -59,8 +60,8 @@ def test_whip_is_lower_when_crouching_and_turns_with_the_hero() -> None:
     assert low_box is not None
     assert high_box is not None
     assert low.body.stance is Stance.CROUCH
-    assert low_box.top == high_box.top + whip.HAND_Y_PX - whip.CROUCH_HAND_Y_PX
-    assert high_box.left == high.x_px - whip.HAND_X_PX - hero.WHIP_REACH_PX[0]
+    assert low_box.top == high_box.top + OURS.hand_px[1] - OURS.hand_px[2]
+    assert high_box.left == high.x_px - OURS.hand_px[0] - hero.WHIP_REACH_PX[0]
 
 
 def test_whip_stops_a_walk_but_not_an_arc() -> None:

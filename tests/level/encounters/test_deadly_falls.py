@@ -1,7 +1,8 @@
 """From where one falls to death."""
 
-from nesgan_game.level.encounters.deadly_falls import KNOCK_CELLS, brinks, deadly, standing
+from nesgan_game.level.encounters.deadly_falls import brinks, deadly, knock_cells, standing
 from nesgan_game.level.stage import roles_from_text
+from nesgan_game.physics.hero_figures import OURS
 
 STAGE = roles_from_text(
     """
@@ -22,8 +23,8 @@ def test_pits_and_hazards_kill_floors_and_planks_do_not() -> None:
 
 def test_a_blow_throws_in_from_as_far_as_it_carries_and_not_through_rock() -> None:
     near = brinks(STAGE)
-    assert near[1].tolist() == [False] * (4 - KNOCK_CELLS) + [True] * (2 + 2 * KNOCK_CELLS) + [False] * (
-        10 - KNOCK_CELLS
+    assert near[1].tolist() == [False] * (4 - knock_cells(OURS)) + [True] * (2 + 2 * knock_cells(OURS)) + [False] * (
+        10 - knock_cells(OURS)
     )
     assert not near[2, :4].any()
     walled = STAGE.copy()

@@ -11,7 +11,8 @@ from nesgan_game.level.layout.open_sky import lower_end_walls, thrown_columns, t
 from nesgan_game.level.planning.plan import DROP
 from nesgan_game.level.room import Room
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.physics.leap import STEP_ROWS
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.leap import leap_of
 from nesgan_game.roles import CARRIES, IS_HAZARD, ROLE_INDEX, mask_of
 from nesgan_game.seeds import stream
 
@@ -50,7 +51,7 @@ def test_end_walls_stay_higher_than_a_step_and_no_higher_than_needed() -> None:
     roles = roles_of(YARD)
     lower_end_walls(roles, room_of(roles), [])
     left, right = (int((roles[:, col] == ROLE_INDEX["solid"]).argmax()) for col in (0, -1))
-    assert (left, right) == (7 - STEP_ROWS - 2, 9 - STEP_ROWS - 2)
+    assert (left, right) == (7 - leap_of(OURS).step_rows - 2, 9 - leap_of(OURS).step_rows - 2)
 
 
 def test_end_walls_stay_where_something_throws_a_hero_up() -> None:

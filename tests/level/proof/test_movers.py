@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.level.stage import roles_from_text
+from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import (
     CELL,
-    HALF_WIDTH,
     PX,
     Body,
     Button,
@@ -46,7 +46,7 @@ def play(body: Body, word: int, ticks: int, ground: Terrain, tick: int = 0) -> B
 
 def riding(body: Body, platform: Mover, tick: int) -> bool:
     x, y = platform.at(tick)
-    return body.y == y and abs(body.x - x) < platform.half + HALF_WIDTH
+    return body.y == y and abs(body.x - x) < platform.half + OURS.half_width
 
 
 @given(
@@ -165,7 +165,7 @@ def test_a_wall_wipes_the_hero_off() -> None:
         body = step(body, 0, ground, tick)
         xs.append(body.x)
         assert free(body, ground)
-    assert max(xs) == 8 * CELL - HALF_WIDTH
+    assert max(xs) == 8 * CELL - OURS.half_width
     assert body.stance is not Stance.STAND
 
 

@@ -15,12 +15,14 @@ from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import poses
 from nesgan_game.level.proof.floors import find_segments
-from nesgan_game.level.proof.patience import Aim, past_perils, survives
+from nesgan_game.level.proof.patience import past_perils
+from nesgan_game.level.proof.peril_search import Aim, survives
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.trajectories import struck, trace_flights
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Stage, Value
-from nesgan_game.physics.movement import JUMP, PX, WALK, Acting, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import PX, Acting, Body, Button, Stance, Terrain, step
 from nesgan_game.physics.perils import crusher, pendulum, spikes
 from nesgan_game.physics.terrain import Peril
 
@@ -120,8 +122,8 @@ def test_the_twin_tells_of_every_flight_whether_it_is_struck(seed: int) -> None:
         ground = Terrain.from_roles(stage.roles, acting=Acting(perils=(peril,)))
         told = struck(peril, trace, np.arange(12), tick)
         for one in range(12):
-            way = WALK * (bool(word[one] & 2) - bool(word[one] & 1))
-            body = Body(int(x[one]), 96 * PX, way, -JUMP, stance=Stance.AIR)
+            way = OURS.walk * (bool(word[one] & 2) - bool(word[one] & 1))
+            body = Body(int(x[one]), 96 * PX, way, -OURS.jump, stance=Stance.AIR)
             for passed in range(int(trace.ticks[one])):
                 body = step(body, 0, ground, int(tick[one]) + passed)
             assert (body.stance is Stance.DEAD) == bool(told[one])

@@ -18,8 +18,9 @@ from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.leap import LEAP_RISE, speed_to_rise
-from nesgan_game.physics.movement import CELL, JUMP, PX, WALK, Body, Button, Stance, Terrain, step
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.leap import leap_of, speed_to_rise
+from nesgan_game.physics.movement import CELL, PX, Body, Button, Stance, Terrain, step
 
 WALL = """
 .............
@@ -53,7 +54,7 @@ def test_it_throws_so_many_cells_high_and_not_one_more(rise: int) -> None:
     assert rise < top < rise + 1
     assert (bodies[-1].x, bodies[-1].y, bodies[-1].stance) == (start.x, start.y, Stance.STAND)
     right = thrown(ground, start, Button.RIGHT)
-    assert right[0].vx == WALK
+    assert right[0].vx == OURS.walk
     assert len(right) == len(bodies)
 
 
@@ -66,7 +67,7 @@ def test_the_middle_of_the_feet_decides_and_landing_rests_a_tick() -> None:
     falling = Body(70 * PX, y - 9 * PX, 0, 900, stance=Stance.AIR)
     landed = thrown(ground, falling)[-1]
     assert (landed.stance, landed.y) == (Stance.STAND, y)
-    assert step(landed, Button.DOWN, ground).vy < -JUMP
+    assert step(landed, Button.DOWN, ground).vy < -OURS.jump
 
 
 @given(height=st.integers(1, 8 * CELL))
@@ -78,7 +79,7 @@ def test_a_speed_rises_as_high_as_it_is_asked_to(height: int) -> None:
         vy += 51
         gone -= min(vy, 0)
     assert height <= gone
-    assert speed_to_rise(LEAP_RISE) in range(JUMP - 32, JUMP + 1)
+    assert speed_to_rise(leap_of(OURS).rise) in range(OURS.jump - 32, OURS.jump + 1)
 
 
 def test_a_board_is_a_floor_of_its_own() -> None:

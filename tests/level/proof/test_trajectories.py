@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from nesgan_game.level.proof.trajectories import Flock, Launches, fly
 from nesgan_game.level.stage import roles_from_text
-from nesgan_game.physics.movement import JUMP, PX, SHIFT, WALK, Body, Stance, Terrain, free, step
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import PX, SHIFT, Body, Stance, Terrain, free, step
 from nesgan_game.roles import ROLES
 
 
@@ -23,7 +24,7 @@ def bodies(rng: np.random.Generator, ground: Terrain, count: int) -> list[Body]:
     found = []
     for _ in range(count):
         x, y = int(rng.integers(6 * PX, 250 * PX)), int(rng.integers(0, 12 * 16 * PX))
-        vx, vy = int(rng.choice([-WALK, 0, WALK])), int(rng.choice([-JUMP, -640, 0]))
+        vx, vy = int(rng.choice([-OURS.walk, 0, OURS.walk])), int(rng.choice([-OURS.jump, -640, 0]))
         body = Body(x, y, vx, vy, stance=Stance.AIR)
         if free(body, ground):
             found.append(body)
@@ -61,7 +62,7 @@ def test_every_tick_is_that_of_physics(seed: int) -> None:
 
 def test_landings_tell_row_place_and_time() -> None:
     ground = Terrain.from_roles(roles_from_text("......\n......\n......\n......\n......\n===...\n###..^\n######"))
-    starts = [Body(24 * PX, 80 * PX, 0, -JUMP), Body(72 * PX, 80 * PX), Body(90 * PX, 80 * PX)]
+    starts = [Body(24 * PX, 80 * PX, 0, -OURS.jump), Body(72 * PX, 80 * PX), Body(90 * PX, 80 * PX)]
     landings = fly(ground, launches(starts))
     assert landings.row.tolist() == [5, 7, -1]
     assert landings.x.tolist()[:2] == [24 * PX, 72 * PX]

@@ -19,21 +19,8 @@ from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.trajectories import Flock, Launches
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Room, Stage
-from nesgan_game.physics.movement import (
-    CELL,
-    CRAWL,
-    JUMP,
-    PX,
-    WALK,
-    Acting,
-    Body,
-    Button,
-    Stance,
-    Terrain,
-    Wind,
-    free,
-    step,
-)
+from nesgan_game.physics.hero_figures import OURS
+from nesgan_game.physics.movement import CELL, PX, Acting, Body, Button, Stance, Terrain, Wind, free, step
 from nesgan_game.roles import ROLES
 
 HALL = "................\n@.W............X\n================"
@@ -48,9 +35,9 @@ def test_it_pushes_who_walks_or_flies_and_nobody_else(push: int, left: bool) -> 
     push = -push if left else push
     ground, start = windy(push).terrain(), Body.at(120, 96)
     assert step(start, 0, ground) == step(start, 0, windy(1, HALL.replace("W", ".")).terrain())
-    assert step(start, Button.RIGHT, ground).x == start.x + WALK + push
-    assert step(start, Button.LEFT, ground).x == start.x - WALK + push
-    assert step(start, Button.DOWN | Button.RIGHT, ground).x == start.x + CRAWL
+    assert step(start, Button.RIGHT, ground).x == start.x + OURS.walk + push
+    assert step(start, Button.LEFT, ground).x == start.x - OURS.walk + push
+    assert step(start, Button.DOWN | Button.RIGHT, ground).x == start.x + OURS.crawl
     body = start
     for tick in range(1, 42):
         body = step(body, Button.JUMP if tick == 1 else 0, ground)
@@ -64,7 +51,7 @@ def test_it_blows_in_its_own_room_only() -> None:
     ground = windy(90, rooms=rooms).terrain()
     assert ground.winds == (Wind(0, 0, 8 * CELL, 7 * CELL, 90),)
     outside = Body.at(160, 96)
-    assert step(outside, Button.RIGHT, ground).x == outside.x + WALK
+    assert step(outside, Button.RIGHT, ground).x == outside.x + OURS.walk
     assert [fault.what for fault in misplaced(windy(90, rooms=rooms[1:]))] == ["a wind outside all rooms"]
 
 
@@ -79,7 +66,9 @@ def test_the_twin_flies_as_physics_does(seed: int) -> None:
     flying = []
     for _ in range(30):
         x, y = int(rng.integers(6 * PX, 250 * PX)), int(rng.integers(0, 192 * PX))
-        body = Body(x, y, int(rng.choice([-WALK, 0, WALK])), int(rng.choice([-JUMP, 0])), stance=Stance.AIR)
+        body = Body(
+            x, y, int(rng.choice([-OURS.walk, 0, OURS.walk])), int(rng.choice([-OURS.jump, 0])), stance=Stance.AIR
+        )
         flying += [body] if free(body, ground) else []
     columns = np.array([body[:4] for body in flying], dtype=np.int64).reshape(-1, 4).T
     flock = Flock(ground, Launches(*columns))

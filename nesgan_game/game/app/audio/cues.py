@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from nesgan_game.game.rules.world import World
-from nesgan_game.music.styles import stage_theme
+if TYPE_CHECKING:
+    from nesgan_game.game.rules.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def track_of(world: World, seed: int, number: int) -> Track:
 
 def stage_track(seed: int, theme: str, number: int) -> Track:
     """The tune of a stage with a theme of pictures."""
+    from nesgan_game.music.styles import stage_theme
+
     return Track(seed, stage_theme(theme, number, seed), number)
 
 

@@ -35,6 +35,7 @@ class Speaker:
         self._volume = 1.0
         self._music = 0
         self._track = SILENCE
+        self._held = False
         self._tunes = TuneMaker()
         self._heard: list[tuple[pygame.mixer.Channel, frozenset[str]]] = []
         """Effects that sound, and the voices that each has taken."""
@@ -62,9 +63,19 @@ class Speaker:
                 self._track = SILENCE
         self._music = volume
 
+    def hold(self, held: bool) -> None:
+        """Let the tune and the effects that sound stand still where they are, or go on from there."""
+        if self._working and held != self._held:
+            # All channels in one call: the mixer must fill no buffer between two voices, or they are out of step.
+            if held:
+                pygame.mixer.pause()
+            else:
+                pygame.mixer.unpause()
+        self._held = held
+
     def tune(self, track: Track, coming: Sequence[Track] = ()) -> None:
         """Play a tune from now on, as soon as it is made; the same one goes on. `coming` are made ahead."""
-        if not self._working or not self._music:
+        if not self._working or not self._music or self._held:
             return
         if track != self._track:
             self._band.stop()

@@ -1,4 +1,4 @@
-"""The castle of the next launch: its seed is drawn and its first tiles are painted while this one is played."""
+"""The castle of the next launch: its seed is drawn and its first stage is made while this one is played."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from nesgan_game.errors import NesganError
 from nesgan_game.files import read_json, write_json
-from nesgan_game.level.castle import Castle
+from nesgan_game.level.formats.stage_cache import StageCache
+from nesgan_game.level.open_stages import FreshCastle
 from nesgan_game.library.library_cache import LibraryCache
 
 NEW_SEEDS = 100_000
@@ -21,7 +22,8 @@ class NextCastle:
     """A seed in a file of the user's cache folder. Never needed: without it a new one is drawn."""
 
     def __init__(self, folder: Path) -> None:
-        self._path, self.libraries = folder / "next-castle.json", LibraryCache(folder / "libraries")
+        self._path = folder / "next-castle.json"
+        self.libraries, self.stages = LibraryCache(folder / "libraries"), StageCache(folder / "stages")
 
     def take(self) -> int:
         """The seed that was prepared, which is nobody else's any more; a new one where there is none."""
@@ -33,7 +35,7 @@ class NextCastle:
         return seed if isinstance(seed, int) and 0 <= seed < NEW_SEEDS else secrets.randbelow(NEW_SEEDS)
 
     def prepare(self) -> threading.Thread | None:
-        """Begin to paint the first stage's tiles of another castle, in a thread; None where none can be started."""
+        """Begin to make the first stage of another castle, in a thread; None where none can be started."""
         if self._path.exists():
             return None
         thread = threading.Thread(target=self._prepare, name="next-castle")
@@ -46,6 +48,6 @@ class NextCastle:
     def _prepare(self) -> None:
         seed = secrets.randbelow(NEW_SEEDS)
         with contextlib.suppress(NesganError):
-            Castle(seed, cache=self.libraries).library(1)
+            FreshCastle(seed, cache=self.libraries, stage_cache=self.stages).stage(1)
             self.libraries.wait()
             write_json(self._path, {"format": _FORMAT, "version": 1, "seed": seed})

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
-from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
 from nesgan_game.game.rules.difficulty import Challenge, read_challenge
-from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # worlds are loaded with the first game: a title needs none
+    from nesgan_game.game.rules.world import Loadout
+    from nesgan_game.level.formats.stage_cache import StageCache
     from nesgan_game.library.library_cache import LibraryCache
 
 BEGINNING = "game-"
@@ -45,10 +45,10 @@ class Origin:
     castle: str = ""
     library: str = ""
 
-    def open(self, cache: LibraryCache | None = None) -> StageSource:
-        """The stages; cache: where painted tiles are kept. Raises AssetError, Unplayable."""
+    def open(self, cache: LibraryCache | None = None, stage_cache: StageCache | None = None) -> StageSource:
+        """The stages; caches: where painted tiles and made stages are kept. Raises AssetError, Unplayable."""
         level, castle, library = (Path(name) if name else None for name in (self.level, self.castle, self.library))
-        return open_stages(self.seed, level, castle, library, cache)
+        return open_stages(self.seed, level, castle, library, cache, stage_cache)
 
     @property
     def name(self) -> str:
@@ -79,6 +79,8 @@ class SavedGame:
     @property
     def anew(self) -> SavedGame:
         """The same game at the beginning of its stage, with new lives and nothing else."""
+        from nesgan_game.game.rules.world import Loadout
+
         return replace(self, inputs=(), hash="", loadout=Loadout())
 
 
@@ -93,6 +95,8 @@ def as_value(game: SavedGame) -> Value:
 
 def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
     """The game that a value tells, None where it makes no sense."""
+    from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
+
     origin, loadout = value.get("origin"), read_loadout(value.get("loadout"))
     challenge = read_challenge(value.get("challenge", {}))
     numbers = [value.get(name) for name in ("seed", "number", "when")]

@@ -16,7 +16,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.scenes.cast import Cast
 from nesgan_game.game.view.scenes.ending import Ending
 from nesgan_game.game.view.screens.pages import PAGE_COLS, Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("THE CASTLE IS YOURS", ("THE LAST DOOR STANDS OPEN", "", "BEHIND IT: MORNING")),
@@ -69,20 +69,22 @@ class OverScreen(Menu):
         super().__init__(program)
 
     def lines(self) -> Sequence[Line]:
-        """Again, or not."""
-        return [Line(name) for name in self._doing]
+        """What the game came to; again, or not."""
+        points = self._game.session.world.hero.score
+        return [Line("SCORE", f"{points:06d}", quiet=True), *(Line(name) for name in self._doing)]
 
     def choose(self, index: int) -> None:
         """Do it."""
-        list(self._doing.values())[index]()
+        list(self._doing.values())[index - 1]()
 
     def leave(self) -> None:
         """End it."""
         self._end()
 
     def foot(self) -> tuple[str, ...]:
-        """What the game came to."""
-        return (f"SCORE {self._game.session.world.hero.score:06d}", *super().foot())
+        """What going on costs, and what to press."""
+        hint = f"{self.program.prompts.choose}: CHOOSE  {self.program.prompts.back}: END"
+        return ("WHO CONTINUES SCORES FROM 0", hint) if self._game.session.world.hero.score else (hint,)
 
     @property
     def track(self) -> Track | None:
@@ -229,7 +231,7 @@ class InitialsScreen(Screen):
             Line(shown.center(24)),
             Line(f"{mark:{len(shown)}}".center(24)),
         ]
-        foot = (f"{self.program.prompts.of('start')}: DONE",)
+        foot = ("UP/DOWN: LETTER", f"{self.program.prompts.of('start')}: DONE")
         return page(self.program.sprites, "YOUR INITIALS", lines, foot=foot)
 
 

@@ -14,10 +14,11 @@ from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen, Start
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 LOG = logging.getLogger(__name__)
-SEED_DIGITS = 5
+SEED_DIGITS = 8
+"""Room for a date, which the castle of a day is called by."""
 
 
 def daily_seed(day: datetime.date) -> int:
@@ -118,14 +119,15 @@ class SeedScreen(Screen):
         super().__init__(program)
         seed = program.maker.seed if program.maker.seed is not None else program.seed
         self._digits = f"{seed % 10**SEED_DIGITS:0{SEED_DIGITS}d}"
-        self._place = 0
+        self._place = SEED_DIGITS - 1
+        self._typed = False
+        """Whether what is shown was typed here: a first figure begins a number, further ones follow it."""
 
     def press(self, press: Press) -> None:
         """Type, turn, move, play."""
         for letter in press.text:
             if letter.isdecimal() and letter.isascii():
-                self._put(letter)
-                self._place = min(self._place + 1, SEED_DIGITS - 1)
+                self._type(letter)
         if press.away:
             self.program.back()
         elif press.choose:
@@ -134,9 +136,17 @@ class SeedScreen(Screen):
         elif press.buttons & (Button.UP | Button.DOWN):
             step = 1 if press.buttons & Button.UP else 9
             self._put(str((int(self._digits[self._place]) + step) % 10))
-        elif press.buttons & (Button.LEFT | Button.RIGHT | Button.SELECT):
+        elif press.buttons & Button.SELECT:
+            self._digits = f"0{self._digits[:-1]}"
+        elif press.buttons & (Button.LEFT | Button.RIGHT):
             step = 1 if press.buttons & Button.RIGHT else -1
             self._place = (self._place + step) % SEED_DIGITS
+
+    def _type(self, figure: str) -> None:
+        """Put a figure behind those typed before, as on a calculator."""
+        before = self._digits if self._typed else "0" * SEED_DIGITS
+        self._digits, self._place, self._typed = before[1:] + figure, SEED_DIGITS - 1, True
+        self.program.sounds.append("count")
 
     def _put(self, digit: str) -> None:
         self._digits = self._digits[: self._place] + digit + self._digits[self._place + 1 :]
@@ -148,5 +158,6 @@ class SeedScreen(Screen):
         shown = " ".join(self._digits)
         mark = " " * (2 * self._place) + "-"
         lines = [Line(shown.center(24)), Line(f"{mark:{len(shown)}}".center(24))]
-        foot = (f"{prompts.of('start')}: PLAY  {prompts.back}: BACK",)
+        how = "LEFT/RIGHT, UP/DOWN" if prompts.on_pad else "TYPE ITS NUMBER"
+        foot = (how, f"{prompts.of('start')}: PLAY  {prompts.back}: BACK")
         return page(self.program.sprites, "WHICH CASTLE?", lines, foot=foot)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, page
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 
 class Menu(Screen):
@@ -41,7 +41,7 @@ class Menu(Screen):
     def foot(self) -> tuple[str, ...]:
         """Return the hints at the foot."""
         prompts = self.program.prompts
-        return (f"{prompts.of('jump')}: CHOOSE  {prompts.back}: BACK",)
+        return (f"{prompts.choose}: CHOOSE  {prompts.back}: BACK",)
 
     def _move(self, step: int) -> None:
         lines = self.lines()
@@ -88,7 +88,7 @@ class Reading(Screen):
 
     def foot(self) -> tuple[str, ...]:
         """Return the hint at the foot."""
-        return (f"{self.program.prompts.of('jump')}: GO ON",)
+        return (f"{self.program.prompts.choose}: GO ON",)
 
     def press(self, press: Press) -> None:
         """Go on."""

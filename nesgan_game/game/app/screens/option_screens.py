@@ -17,6 +17,8 @@ COLOURS = {"off": "AS DRAWN", "red": "FOR RED", "green": "FOR GREEN", "blue": "F
 GAMES = tuple((name, assist) for assist in (False, True) for name in DIFFICULTIES)
 """How hard a new game may be, and whether the player is assisted, in the order in which they come up."""
 ON, OFF = "ON", "OFF"
+CALLED = {"attack": "WHIP", "start": "START, PAUSE"}
+"""Actions that a player knows by another name."""
 
 
 class OptionsScreen(Menu):
@@ -73,6 +75,8 @@ class OptionsScreen(Menu):
 
     def foot(self) -> tuple[str, ...]:
         """What to press."""
+        if self._NAMES[self.chosen] in ("KEYS", "PAD"):
+            return super().foot()
         return (f"LEFT/RIGHT: SET  {self.program.prompts.back}: BACK",)
 
 
@@ -96,8 +100,9 @@ class BindingsScreen(Menu):
         """The actions, then a line that puts all back."""
         prompts = self.program.prompts
         told = prompts.all_pad if self._pad else prompts.all_keys
+        asked = "PRESS A BUTTON" if self._pad else "PRESS A KEY"
         lines = [
-            Line(action.upper(), "PRESS ONE" if self._waiting and place == self.chosen else told(action))
+            Line(CALLED.get(action, action.upper()), asked if self._waiting and place == self.chosen else told(action))
             for place, action in enumerate(ACTIONS)
         ]
         return [*lines, Line("AS AT FIRST")]

@@ -20,15 +20,18 @@ class PauseScreen(Menu):
     """A panel over the world in the dark."""
 
     name = "pause"
+    still = True
 
     def __init__(self, program: Program) -> None:
         self._doing: dict[str, Callable[[], None]] = {
             "GO ON": self._go_on,
             "INVENTORY": partial(program.open, "inventory"),
-            f"COPY {program.castle_name}"[:24]: self._copy,
+            "COPY THE SEED": self._copy,
             "OPTIONS": partial(program.open, "options"),
             "LEAVE": self._ask,
         }
+        if program.maker.seed is None:  # a stage from a file has none
+            del self._doing["COPY THE SEED"]
         super().__init__(program)
 
     def lines(self) -> Sequence[Line]:
@@ -48,9 +51,8 @@ class PauseScreen(Menu):
         self.program.back()
 
     def _copy(self) -> None:
-        seed = self.program.maker.seed
-        self.program.copied = str(seed) if seed is not None else self.program.castle_name
-        self.program.say("COPIED TO THE CLIPBOARD")
+        self.program.copied = str(self.program.maker.seed)
+        self.program.say(f"COPIED: {self.program.maker.seed}")
 
     def _ask(self) -> None:
         self.program.open("confirm", "REALLY LEAVE?", "YOUR GAME IS KEPT", self.program.leave_game)
@@ -68,6 +70,7 @@ class ConfirmScreen(Menu):
     """Really? No stands first."""
 
     name = "confirm"
+    still = True
 
     def __init__(self, program: Program, question: str, hint: str, do: Callable[[], None]) -> None:
         self.heading, self._hint, self._do = question, hint, do
@@ -102,6 +105,7 @@ class InventoryScreen(Reading):
     """What the hero carries."""
 
     name = "inventory"
+    still = True
     heading = "INVENTORY"
 
     def lines(self) -> Sequence[Line]:

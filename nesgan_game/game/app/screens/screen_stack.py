@@ -6,28 +6,30 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track, soon, stage_track, track_of
-from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.high_scores import HighScores
 from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, SavedGames
 from nesgan_game.game.app.keep.settings import SettingsFile
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.prompts import Prompts
-from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.stage_maker import Maker
 from nesgan_game.game.rules.difficulty import Challenge
-from nesgan_game.game.rules.world import Loadout, World
-from nesgan_game.game.view.frame import View
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.map.castle_map import CastleMap
-from nesgan_game.game.view.motion.fades import fade
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
+
+if TYPE_CHECKING:  # loaded with what shows them: a title needs no world, no game and no map
+    from nesgan_game.game.app.game_in_play import GameInPlay
+    from nesgan_game.game.app.replay import Replay
+    from nesgan_game.game.rules.world import Loadout, World
+    from nesgan_game.game.view.frame import View
+    from nesgan_game.game.view.map.castle_map import CastleMap
 
 CHOOSE = Button.START | Button.JUMP
 AWAY = Button.ATTACK
@@ -62,6 +64,8 @@ class Screen(ABC):
     name = ""
     takes_text = False
     """Whether letters are typed here: then keys that type them press no buttons."""
+    still = False
+    """Whether the music stands still, too, until this screen is left."""
     in_play = False
     """Whether keys are what the player has bound, and no more: elsewhere the arrows and ENTER always work."""
 
@@ -139,10 +143,19 @@ class Program:
     def take_stages(self, stages: StageSource, seed: int, origin: Origin | None) -> None:
         """Play these stages from now on."""
         self.maker, self.seed, self.origin = Maker(stages), seed, origin
-        # Only stages of one castle, and an end to them, can be drawn as a castle.
-        mapped = stages.seed is not None and stages.count is not None
-        self.map = CastleMap(stages, self.sprites) if mapped else None
+        self._map: CastleMap | None = None
         self.title = Title(self.sprites, stages.seed)
+
+    @property
+    def map(self) -> CastleMap | None:
+        """The castle as a picture; only stages of one castle, and an end to them, can be drawn so."""
+        if self.maker.seed is None or self.maker.count is None:
+            return None
+        if self._map is None:
+            from nesgan_game.game.view.map.castle_map import CastleMap
+
+            self._map = CastleMap(self.maker, self.sprites)
+        return self._map
 
     @property
     def castle_name(self) -> str:
@@ -192,8 +205,9 @@ class Program:
         self.open(name, *args)
 
     def home(self, name: str, *args: object) -> None:
-        """Leave all screens for one."""
+        """Leave all screens for one, and what was said on them."""
         self.stack.clear()
+        self._word_ticks = 0
         self.open(name, *args)
 
     def back(self) -> None:
@@ -234,6 +248,11 @@ class Program:
         """Show a word at the foot of the picture for a while."""
         self._word, self._word_ticks = word.upper(), WORD_TICKS
 
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a word to be shown."""
+        return self._word_ticks > 0
+
     def age(self) -> None:
         """One tick goes by for the word; what the vault tells of is shown after it."""
         self._word_ticks = max(0, self._word_ticks - 1)
@@ -251,6 +270,9 @@ class Program:
 
     def seen(self, world: World, *, dim: int = 0) -> Frame:
         """The picture of a world."""
+        from nesgan_game.game.view.frame import View
+        from nesgan_game.game.view.motion.fades import fade
+
         if self._view is None or self._view.backdrop.stage is not world.stage:
             self._view = View(world.stage, self.sprites, self.title.backdrop)
         self._view.reduced_flashing = self.calm

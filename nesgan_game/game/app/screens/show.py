@@ -8,8 +8,10 @@ while show.mode != "end":
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,50 +19,50 @@ from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.player_input import NOTHING, Input
-from nesgan_game.game.app.replay import Replay
-from nesgan_game.game.app.screens import (
-    end_screens,
-    main_menu,
-    option_screens,
-    pause_screens,
-    play_screens,
-    stage_screens,
-    title_screens,
-)
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
-from nesgan_game.game.app.session import Session
 from nesgan_game.game.app.stage_maker import Maker
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.level.stage_source import StageSource
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
+
+if TYPE_CHECKING:
+    from nesgan_game.game.app.replay import Replay
+    from nesgan_game.game.app.session import Session
 
 _NO_PRESS = Press()
-_KINDS: tuple[type[Screen], ...] = (
-    title_screens.TitleScreen,
-    title_screens.AttractScreen,
-    main_menu.MainMenu,
-    main_menu.GamesScreen,
-    main_menu.SeedScreen,
-    stage_screens.WaitScreen,
-    stage_screens.CardScreen,
-    stage_screens.ResultScreen,
-    stage_screens.NextScreen,
-    stage_screens.MapScreen,
-    play_screens.PlayScreen,
-    play_screens.ReplayScreen,
-    pause_screens.PauseScreen,
-    pause_screens.ConfirmScreen,
-    pause_screens.InventoryScreen,
-    end_screens.OverScreen,
-    end_screens.EndingScreen,
-    end_screens.RoundScreen,
-    end_screens.InitialsScreen,
-    end_screens.ScoresScreen,
-    option_screens.OptionsScreen,
-    option_screens.BindingsScreen,
+_HOMES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("TitleScreen", "AttractScreen"), "title_screens"),
+        **dict.fromkeys(("MainMenu", "GamesScreen", "SeedScreen"), "main_menu"),
+        **dict.fromkeys(("WaitScreen", "CardScreen", "ResultScreen", "NextScreen", "MapScreen"), "stage_screens"),
+        **dict.fromkeys(("PlayScreen", "ReplayScreen"), "play_screens"),
+        **dict.fromkeys(("PauseScreen", "ConfirmScreen", "InventoryScreen"), "pause_screens"),
+        **dict.fromkeys(("OverScreen", "EndingScreen", "RoundScreen", "InitialsScreen", "ScoresScreen"), "end_screens"),
+        **dict.fromkeys(("OptionsScreen", "BindingsScreen"), "option_screens"),
+    }
 )
-KINDS: Mapping[str, Callable[..., Screen]] = MappingProxyType({kind.name: kind for kind in _KINDS})
+"""Screens by class, and the module of each."""
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {"menu": "MainMenu"} | {name.removesuffix("Screen").lower(): name for name in _HOMES if name.endswith("Screen")}
+)
+
+
+class _Kinds(Mapping[str, Callable[..., Screen]]):
+    """Screens by name, each loaded when it is opened: a title waits for none of the others."""
+
+    def __getitem__(self, name: str) -> Callable[..., Screen]:
+        kind: type[Screen] = getattr(import_module(f"{__package__}.{_HOMES[_NAMES[name]]}"), _NAMES[name])
+        return kind
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+KINDS = _Kinds()
 
 
 class Show:
@@ -113,6 +115,11 @@ class Show:
     def sounds(self) -> list[str]:
         """What is to be heard of the last tick."""
         return self.program.sounds
+
+    @property
+    def still(self) -> bool:
+        """Whether the music stands still with the game. Not on the options over it: there its volume is set by ear."""
+        return bool(self.program.stack) and self.program.stack[-1].still
 
     @property
     def track(self) -> Track:

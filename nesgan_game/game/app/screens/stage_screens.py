@@ -16,7 +16,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
+from nesgan_game.physics.body import Button
 
 CARD_TICKS = 2 * TICKS_PER_SECOND
 CAUGHT_UP_AT_ONCE = 2000

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
-from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
-from nesgan_game.game.view.screens.title import BLINK_TICKS
-from nesgan_game.nes import TICKS_PER_SECOND
-from nesgan_game.physics.movement import Button
+from nesgan_game.game.view.screens.title import BLINK_TICKS, CREDIT_ROW
+from nesgan_game.game.view.slot_layout import EMPTY
+from nesgan_game.nes import CHR_PX, TICKS_PER_SECOND
+from nesgan_game.physics.body import Button
 from nesgan_game.seeds import stream
 
 ATTRACT_TICKS = 20 * TICKS_PER_SECOND
@@ -51,7 +51,10 @@ class TitleScreen(Screen):
         of = self.program.prompts.of
         keys = f"{of('jump')}: JUMP  {of('attack')}: WHIP"
         self.program.title.reduced_flashing = self.program.calm
-        return self.program.title.frame(self.ticks, f"PRESS {of('start')}", keys)
+        frame = self.program.title.frame(self.ticks, f"PRESS {of('start')}", keys)
+        if self.program.speaks:  # in the place of the castle's name
+            frame.slots[CREDIT_ROW * CHR_PX :] = EMPTY
+        return frame
 
 
 class AttractScreen(Screen):
@@ -60,7 +63,9 @@ class AttractScreen(Screen):
     name = "attract"
 
     def __init__(self, program: Program) -> None:
-        from nesgan_game.game.bots.players import make_bot  # wanted long after the title is seen
+        # Wanted long after the title is seen.
+        from nesgan_game.game.bots.players import make_bot
+        from nesgan_game.game.rules.world import World
 
         super().__init__(program)
         self._world = World(program.maker.stage(1), program.seed)

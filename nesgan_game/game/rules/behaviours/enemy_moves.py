@@ -33,6 +33,12 @@ class Surroundings:
     room: Box
     shots: list[Shot] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
+    pause_percent: int = 100
+    """How long enemies pause between their blows, in hundredths of what their behaviour says."""
+
+    def pause(self, ticks: int) -> int:
+        """Return how long a pause of so many ticks is in this stage."""
+        return ticks * self.pause_percent // 100
 
 
 def enemy_box(enemy: Enemy) -> Box:
@@ -130,7 +136,18 @@ def walks_on(enemy: Enemy, dx: int, around: Surroundings, *, drop: int = 0) -> b
             return False
     col = (enemy.x + dx) >> SHIFT
     # Within a cell nothing changes, so that a brink is looked for at its borders alone.
-    return col == enemy.x >> SHIFT or not brink(terrain, y >> SHIFT, col, 1 if dx > 0 else -1)
+    if col == enemy.x >> SHIFT:
+        return True
+    row = y >> SHIFT
+    return not brink(terrain, row, col, 1 if dx > 0 else -1) and _lands_well(terrain, row, col, drop)
+
+
+def _lands_well(terrain: Terrain, row: int, col: int, drop: int) -> bool:
+    """Whether who steps off a floor here comes down away from brinks: a blow from above throws as far as any other."""
+    if terrain.carries_at(row, col):
+        return True
+    down = next((below for below in range(row + 1, row + drop + 1) if terrain.carries_at(below, col)), None)
+    return down is None or not any(brink(terrain, down, col, way) for way in (-1, 1))
 
 
 def free_at(enemy: Enemy, x: int, y: int, around: Surroundings) -> bool:

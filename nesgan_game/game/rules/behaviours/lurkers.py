@@ -46,7 +46,7 @@ def fishman(enemy: Enemy, around: Surroundings) -> None:
     enemy.y = y
     if enemy.y >= enemy.home_y + FISH_DEPTH and enemy.vy > 0:
         enemy.y, enemy.mode = enemy.home_y + FISH_DEPTH, "under"
-        enemy.reload = FISH_RELOAD_TICKS + around.rng.below(60)
+        enemy.reload = around.pause(FISH_RELOAD_TICKS + around.rng.below(60))
 
 
 SPIDER_SEES_PX, SPIDER_TWITCH_TICKS, SPIDER_DANGLE_TICKS = 36, 16, 40
@@ -93,7 +93,7 @@ def bone_pillar(enemy: Enemy, around: Surroundings) -> None:
             high = enemy.mode == "high"
             way = enemy.facing if high else -enemy.facing
             hurl(enemy, around, way, 8, PILLAR_HIGH_PX if high else PILLAR_LOW_PX)
-            enemy.mode, enemy.reload = "idle", PILLAR_RELOAD_TICKS + around.rng.below(40)
+            enemy.mode, enemy.reload = "idle", around.pause(PILLAR_RELOAD_TICKS + around.rng.below(40))
         return
     enemy.mode = "idle"
     enemy.reload = max(0, enemy.reload - 1)

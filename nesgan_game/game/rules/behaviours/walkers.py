@@ -82,7 +82,7 @@ def skeleton(enemy: Enemy, around: Surroundings) -> None:
     if enemy.mode == "throw":
         if not lasts(enemy):
             hurl(enemy, around, enemy.facing, 6, 26)
-            enemy.mode, enemy.reload = "walk", 60 + around.rng.below(60)
+            enemy.mode, enemy.reload = "walk", around.pause(60 + around.rng.below(60))
         return
     if enemy.reload <= 0 and across <= SKELETON_THROW_PX:
         begin(enemy, "throw", SKELETON_THROW_TICKS)
@@ -147,7 +147,7 @@ def knight(enemy: Enemy, around: Surroundings) -> None:
     away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
     over = charging and not lasts(enemy)
     if over or away or not walks_on(enemy, dx, around):
-        enemy.reload = KNIGHT_REST_TICKS if charging else enemy.reload
+        enemy.reload = around.pause(KNIGHT_REST_TICKS) if charging else enemy.reload
         enemy.facing = enemy.facing if over and not away else -enemy.facing
         enemy.mode = "walk"
         return
@@ -171,7 +171,7 @@ def axeman(enemy: Enemy, around: Surroundings) -> None:
     if enemy.mode in ("high", "low"):
         if not lasts(enemy):
             hurl(enemy, around, enemy.facing, 10, HIGH_PX if enemy.mode == "high" else LOW_PX)
-            enemy.mode, enemy.reload = "walk", AXEMAN_RELOAD_TICKS + around.rng.below(30)
+            enemy.mode, enemy.reload = "walk", around.pause(AXEMAN_RELOAD_TICKS + around.rng.below(30))
         return
     enemy.reload -= 1
     if enemy.reload <= 0 and across <= AXEMAN_THROW_PX:
@@ -202,7 +202,7 @@ def spearman(enemy: Enemy, around: Surroundings) -> None:
         return
     if enemy.mode == "thrust":
         if not lasts(enemy):
-            enemy.mode, enemy.reload = "walk", SPEAR_REST_TICKS
+            enemy.mode, enemy.reload = "walk", around.pause(SPEAR_REST_TICKS)
         return
     near = across < 2 * SPEAR_SEES_PX and down < SPEAR_LEVEL_PX
     if near:

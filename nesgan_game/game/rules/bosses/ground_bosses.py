@@ -25,7 +25,7 @@ from nesgan_game.game.rules.entities import Enemy
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.physics.movement import PX
 
-WARDEN_FAR_PX, WARDEN_EVERY, WARDEN_CHARGE_TICKS = 84, 64, 34
+WARDEN_FAR_PX, WARDEN_EVERY, WARDEN_CHARGE_TICKS = 84, 48, 34
 
 
 def warden(enemy: Enemy, around: Surroundings) -> None:
@@ -122,7 +122,7 @@ def gorgon(enemy: Enemy, around: Surroundings) -> None:
         go(enemy, "walk")
 
 
-BRIAR_EVERY, BRIAR_HURRIED_EVERY, BRIAR_FLIGHT_TICKS = 84, 60, 56
+BRIAR_EVERY, BRIAR_HURRIED_EVERY, BRIAR_FLIGHT_TICKS = 92, 66, 56
 
 
 def briar(enemy: Enemy, around: Surroundings) -> None:

@@ -30,8 +30,8 @@ PAGE_COLS = PAGE[3] - 2 * MARGIN
 LEADING = 2
 MOST_LINES = 10
 """Lines of a page below its heading, those at its foot counted; more are scrolled."""
-WORD_ROW = ROWS - 1
-"""The lowest row of the picture, below the frame of a page: for what the program has to say."""
+WORD_TOP_PX = ROWS * CHR_PX - 12
+"""Where the program says what it has to say: on the lower line of a page's frame, 4 px above the picture's edge."""
 TEXT, QUIET, FRAME = 0x30, 0x10, 0x27
 """White words, grey ones for what cannot be chosen and for hints, and the gold of frames and of what is chosen."""
 
@@ -108,13 +108,13 @@ def panel(
         centred(frame, sprites, line, top + rows - MARGIN - 1 - LEADING * number, QUIET)
 
 
-def strip(frame: Slots, sprites: SpriteCache, text: str, row: int = WORD_ROW) -> None:
-    """Words on a black strip in the middle of a row, one cell wider at both ends."""
+def strip(frame: Slots, sprites: SpriteCache, text: str, top_px: int = WORD_TOP_PX) -> None:
+    """Words on a black strip in the middle of the picture, one cell wider at both ends, from so many pixels down."""
     text = text[: COLS - 2]
     col = (COLS - len(text)) // 2
-    above = 0 if row == WORD_ROW else 2
-    frame[row * CHR_PX - above : (row + 1) * CHR_PX + 1, (col - 1) * CHR_PX : (col + len(text) + 1) * CHR_PX] = EMPTY
-    write(frame, sprites, text, col, row, TEXT)
+    left, right = (col - 1) * CHR_PX, (col + len(text) + 1) * CHR_PX
+    frame[top_px - 2 : top_px + CHR_PX + 1, left:right] = EMPTY
+    write(frame[top_px:], sprites, text, col, 0, TEXT)
 
 
 def progress(frame: Slots, sprites: SpriteCache, done: int, whole: int) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from nesgan_game import nes
-from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import Look
-from nesgan_game.game.view.frame import stage_colours
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.palette_effects import glow
 from nesgan_game.game.view.screens.pages import QUIET, centred, plain_colours, strip
 from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache, blit
-from nesgan_game.level.stage import Room, Stage
-from nesgan_game.nes import FIELD_ROWS, TILE_PX
+from nesgan_game.nes import CHR_PX, FIELD_ROWS, TILE_PX
+
+if TYPE_CHECKING:  # loaded with the stage, which the title does not wait for
+    from nesgan_game.game.view.backdrop import Backdrop
+    from nesgan_game.level.stage import Stage
 
 DRIFT_TICKS = 3
 """Ticks for each pixel of the drifting view."""
@@ -46,6 +49,9 @@ class Title:
 
     def paint(self, stage: Stage) -> None:
         """Put the stage's longest row of rooms behind the logo."""
+        from nesgan_game.game.view.backdrop import Backdrop
+        from nesgan_game.game.view.frame import stage_colours
+
         self.backdrop = Backdrop(stage)
         self._colours = stage_colours(self.backdrop, self._sprites)
         self._span = longest_row(stage)
@@ -73,7 +79,7 @@ class Title:
         blit(frame, logo, (nes.SCREEN_WIDTH_PX - logo.mask.shape[1]) // 2, LOGO_Y_PX)
         shown = ticks % (2 * FLICKER_TICKS) < FLICKER_TICKS if starting else ticks % (2 * BLINK_TICKS) < BLINK_TICKS
         if shown and prompt:
-            strip(frame, self._sprites, prompt, PUSH_ROW)
+            strip(frame, self._sprites, prompt, PUSH_ROW * CHR_PX)
         foot = self._credit if not keys or ticks % (2 * FOOT_TICKS) < FOOT_TICKS else keys
         centred(frame, self._sprites, foot, CREDIT_ROW, QUIET)
         return Frame(frame, self._colours, look)
@@ -89,8 +95,8 @@ def drift(ticks: int, way_px: int) -> int:
 
 def longest_row(stage: Stage) -> tuple[int, int, int]:
     """Left, right and top, in pixels, of the longest run of rooms side by side."""
-    best = (0, 0, 0)
-    for first in stage.rooms or (Room("", "", 0, 0, stage.rows, stage.cols),):
+    best = (0, stage.cols, 0) if not stage.rooms else (0, 0, 0)
+    for first in stage.rooms:
         right = first.col + first.cols
         while following := [room for room in stage.rooms if room.col == right and room.row == first.row]:
             right += following[0].cols

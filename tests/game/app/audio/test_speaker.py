@@ -2,13 +2,18 @@ import logging
 import os
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track
 from nesgan_game.game.app.audio.speaker import Speaker, silence
+from nesgan_game.game.app.audio.tune_maker import Tune
 from nesgan_game.game.app.keep.settings import FULL_VOLUME
+from nesgan_game.music.mixing import mixed
+from nesgan_game.music.synthesiser import RATE_HZ
 
 
 @pytest.fixture
@@ -94,3 +99,44 @@ def test_without_music_none_is_made_and_effects_tell_what_jingles_would(speaker:
     speaker.set_music(3)
     speaker.play(["clear"])
     assert "clear" not in speaker._sounds
+
+
+def written(path: Path, seconds: float) -> None:
+    """Wait until so much more has been heard, however busy the machine."""
+    wanted = path.stat().st_size + int(seconds * RATE_HZ) * 2
+    for _ in range(3000):
+        if path.stat().st_size >= wanted:
+            return
+        time.sleep(0.01)
+    raise AssertionError("nothing is heard")
+
+
+def test_what_is_held_stands_still_and_goes_on_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.mixer.quit()
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    path = tmp_path / "heard.raw"
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(path))
+    speaker = Speaker()
+    speaker.set_music(FULL_VOLUME)
+    heard_soon(speaker, Track(1, "death"))
+    written(path, 0.1)
+    speaker.hold(True)
+    speaker.tune(Track(1, "clear"))
+    assert speaker._track == Track(1, "death"), "no other one begins"
+    written(path, 0.3)
+    speaker.hold(False)
+    written(path, 0.2)
+    speaker.close()
+    samples = np.fromfile(path, "<i2")
+    sounding = np.flatnonzero(samples)
+    silent = np.diff(sounding).max() / RATE_HZ
+    assert silent > 0.15
+    wanted = mixed(Tune(Track(1, "death")).voices)
+    wanted = wanted[int(np.flatnonzero(wanted)[0]) :]
+    gap = int(np.diff(sounding).argmax())
+    begins = int(sounding[gap + 1])
+    played = sounding[gap] + 1 - sounding[0]
+    assert np.array_equal(samples[sounding[0] : sounding[gap] + 1], wanted[:played])
+    rest = wanted[played:]
+    rest = rest[int(np.flatnonzero(rest)[0]) :][: RATE_HZ // 20]
+    assert np.array_equal(samples[begins : begins + len(rest)], rest), "in step to the sample"

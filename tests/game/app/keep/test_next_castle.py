@@ -27,7 +27,9 @@ def test_what_was_prepared_is_taken_once_and_its_stage_is_the_one_that_would_be_
     stage, library = castle.build(1)
     ahead.libraries.wait()
     assert {file.name: file.stat().st_mtime_ns for file in kept.iterdir()} == written, "it was read, not painted"
-    assert stage_print(stage) == stage_print(Castle(seed).stage(1))
+    found = ahead.stages.find(seed, 1)
+    assert found is not None
+    assert stage_print(found) == stage_print(stage) == stage_print(Castle(seed).stage(1))
     assert len(library)
 
 

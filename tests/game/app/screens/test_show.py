@@ -171,13 +171,46 @@ def test_the_seed_goes_to_the_clipboard(full_castle: Stage, sprites: SpriteCache
     source.seed = 41
     show = started(source, sprites)
     show.tick(PAUSE)
-    choose(show, "COPY CASTLE 41")
+    choose(show, "COPY THE SEED")
     assert show.program.copied == "41"
     plain = show.picture().slots
     assert not np.array_equal(show.program.over_all(show.picture()).slots, plain), "a word says so"
     for _ in range(200):
         show.tick()
     assert np.array_equal(show.program.over_all(show.picture()).slots, show.picture().slots)
+
+
+def test_without_a_seed_there_is_none_to_copy(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    show.tick(PAUSE)
+    press(show, *[Button.DOWN] * 2, Button.JUMP)
+    assert show.mode == "options", "third of the list"
+
+
+def test_music_stands_still_with_the_game_but_where_its_volume_is_set(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    assert not show.still
+    show.tick(PAUSE)
+    assert show.still
+    choose(show, "INVENTORY")
+    assert show.still
+    press(show, Button.JUMP)
+    choose(show, "OPTIONS")
+    assert not show.still
+    show.tick(BACK)
+    assert show.still
+    choose(show, "GO ON")
+    assert not show.still
+
+
+def test_what_was_said_in_a_game_is_not_said_on_the_title(full_castle: Stage, sprites: SpriteCache) -> None:
+    show = started(StageList(full_castle), sprites)
+    show.program.say("COPIED")
+    assert show.program.speaks
+    show.tick(PAUSE)
+    choose(show, "LEAVE")
+    choose(show, "YES")
+    assert not show.program.speaks
 
 
 def test_game_over_goes_on_at_the_stage_with_nothing_but_lives(
@@ -503,7 +536,9 @@ def test_another_castle_by_its_seed_or_the_date(
             choose(show, way)
         if seed is not None:
             show.frame()
-            show.tick(Input(text="0014"))
+            show.tick(Input(text="91"))
+            press(show, Button.SELECT, Button.SELECT)  # two figures taken back
+            show.tick(Input(text="141"))
             press(show, Button.UP, Button.START)
         wait_for(show, "play")
         made = show.maker.seed

@@ -25,6 +25,28 @@ def test_ghoul_shambles_at_the_hero_and_keeps_away_from_the_pit() -> None:
     assert ghoul.y == FLOOR_PX * PX
 
 
+@pytest.mark.parametrize(("pit", "falls"), [("~~", False), ("==", True)])
+def test_ghoul_steps_off_a_ledge_only_where_no_brink_is_near_below(pit: str, falls: bool) -> None:
+    upper = "#.......======.........#\n#......................#\n#......................#\n"
+    rows = ["#......................#"] * 5
+    below = f"#===={pit}================#\n########################\n"
+    terrain = Terrain.from_roles(roles_from_text("\n".join(rows) + "\n" + upper + below))
+    ghoul, scene = enemy_at("ghoul", 11 * 16, y_px=5 * 16), around(40)
+    scene.terrain = terrain
+    lowest = max(one.y for one in lived(ghoul, scene, 300))
+    assert (lowest == 8 * 16 * PX) == falls
+
+
+def test_in_hard_stages_pauses_are_shorter_and_tells_are_not() -> None:
+    told = {}
+    for percent in (100, 50):
+        axeman, scene = enemy_at("axeman", 300), around(220)
+        scene.pause_percent = percent
+        told[percent] = [(mode, ticks) for mode, ticks in spells(axeman, scene, 1200) if mode in ("high", "low")]
+    assert len(told[50]) > 1.4 * len(told[100])
+    assert {ticks for _, ticks in told[50][:-1]} == {ticks for _, ticks in told[100][:-1]}
+
+
 def test_ghoul_throws_up_its_arms_before_it_turns() -> None:
     ghoul = enemy_at("ghoul", 300)
     for _ in lived(ghoul, around(240), 60):

@@ -8,7 +8,7 @@ from nesgan_game.game.view.screens.pages import (
     MARGIN,
     PAGE,
     PAGE_COLS,
-    WORD_ROW,
+    ROWS,
     Line,
     page,
     panel,
@@ -78,13 +78,14 @@ def test_a_panel_is_framed_on_the_grid_in_the_middle(sprites: SpriteCache, words
     assert (box[ring] == EMPTY).all()
 
 
-def test_a_word_lies_below_the_frame_of_a_page(sprites: SpriteCache) -> None:
+def test_a_word_lies_below_all_else_and_off_the_edge(sprites: SpriteCache) -> None:
     slots = page(sprites, "A", [Line("B")]).slots
     before = slots.copy()
     strip(slots, sprites, "KEPT " * 20)
     changed = np.nonzero((slots != before).any(axis=1))[0]
-    assert changed.min() >= WORD_ROW * 8
-    assert len(changed) > 4
+    assert changed.min() >= (ROWS - 2) * 8, "below the last row of words"
+    assert (slots[-4:] == EMPTY).all()
+    assert (slots == sprites.slot(0x30)).any(axis=1)[-12:-4].any()
 
 
 def test_progress_grows_from_left_to_right(sprites: SpriteCache) -> None:

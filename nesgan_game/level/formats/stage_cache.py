@@ -1,0 +1,143 @@
+"""Stages of castles made before, kept in a folder so that they need not be made again.
+
+cache = StageCache(platformdirs.user_cache_path("nesgan-game") / "stages")
+stages = FreshCastle(7, stage_cache=cache)
+
+It is never needed: where nothing can be read or written, all is made as without it. What other code, other weights or
+other additions made is not found again. A file is an npz of the stage's arrays, and all else as JSON among them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import io
+import json
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nesgan_game import __version__
+from nesgan_game.errors import ExportError
+from nesgan_game.files import shipped, write_bytes
+
+if TYPE_CHECKING:  # stages are loaded with the first one, which a title does not wait for
+    from nesgan_game.level.stage import Stage
+
+VERSION = 1
+MOST_KEPT = 24
+"""Stages; one takes some 30 kB."""
+MOST_BYTES = 4_000_000
+"""A file that is larger is none of these."""
+_PACKAGE = Path(__file__).resolve().parents[2]
+_MAKERS = ("imaging", "level", "library", "paint", "physics", "rolemap", "tiles")
+"""The folders of the package that decide what a stage is, beside the single files on the ground."""
+_GROUPS = ("nesgan_game.catalogue", "nesgan_game.rooms", "nesgan_game.themes")
+"""Entry points of these groups may have a say, too."""
+_ARRAYS = ("roles", "background", "field", "foreground")
+_TILES = ("levels", "attribute", "palettes", "foreign")
+
+
+class StageCache:
+    """Stages by the seed and the number that they have in their castle; the ones used last are kept."""
+
+    def __init__(self, folder: Path, most: int = MOST_KEPT) -> None:
+        self._folder, self._most = folder, most
+
+    def find(self, seed: int, number: int) -> Stage | None:
+        """Stage `number` of the castle of a seed, None where it has to be made (again)."""
+        path = self._path(seed, number)
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                return None
+            content = path.read_bytes()
+        except OSError:
+            return None
+        try:
+            stage = _unpacked(content)
+        except Exception:  # whatever a torn file leads to: zipfile, numpy, json and Stage have errors of their own
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            path.touch()
+        return stage
+
+    def keep(self, seed: int, number: int, stage: Stage) -> None:
+        """Write a stage; where that is impossible it is not kept."""
+        with contextlib.suppress(ExportError, OSError):
+            write_bytes(self._path(seed, number), _packed(stage))
+            kept = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime_ns)
+            for path in kept[: -self._most]:
+                path.unlink()
+
+    def _path(self, seed: int, number: int) -> Path:
+        return self._folder / f"{seed}-{number}-{made_by()}.npz"
+
+
+def _packed(stage: Stage) -> bytes:
+    told = {
+        "version": VERSION,
+        "words": {name: getattr(stage, name) for name in ("name", "number", "seed", "theme", "time_limit")},
+        "difficulty": stage.difficulty,
+        "rooms": [[room.name, room.kind, room.row, room.col, room.rows, room.cols] for room in stage.rooms],
+        "entities": [[one.id, one.kind, one.x_px, one.y_px, dict(one.properties)] for one in stage.entities],
+        "properties": dict(stage.properties),
+        "proof": None if stage.proof is None else [stage.proof.inputs, stage.proof.route, stage.proof.ticks],
+    }
+    from nesgan_game.npz import packed
+
+    arrays: dict[str, Any] = {name: getattr(stage, name) for name in _ARRAYS}
+    arrays |= {name: getattr(stage.tiles, name) for name in _TILES}
+    return packed(told=np.frombuffer(json.dumps(told).encode(), np.uint8), **arrays)
+
+
+def _unpacked(content: bytes) -> Stage:
+    from nesgan_game.level.entity import Entity
+    from nesgan_game.level.room import Room
+    from nesgan_game.level.stage import Proof, Stage
+    from nesgan_game.level.stage_tiles import StageTiles
+
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        told = json.loads(arrays["told"].tobytes())
+        if told["version"] != VERSION:
+            raise ValueError(told["version"])
+        layers = {name: arrays[name] for name in _ARRAYS}
+        tiles = StageTiles(**{name: arrays[name] for name in _TILES})
+    proof = told["proof"]
+    return Stage(
+        **told["words"],
+        **layers,
+        difficulty=told["difficulty"],
+        tiles=tiles,
+        rooms=tuple(Room(*room) for room in told["rooms"]),
+        entities=tuple(
+            Entity(number, kind, x_px, y_px, MappingProxyType(properties))
+            for number, kind, x_px, y_px, properties in told["entities"]
+        ),
+        properties=MappingProxyType(told["properties"]),
+        proof=None if proof is None else Proof(_pairs(proof[0]), _pairs(proof[1]), proof[2]),
+    )
+
+
+def _pairs(rows: list[list[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((first, second) for first, second in rows)
+
+
+@functools.cache
+def made_by() -> str:
+    """A name for the code, the weights and the additions at hand: of names, sizes and times, 16 hexadecimal digits."""
+    from importlib.metadata import entry_points
+
+    weights = shipped("assets/weights")
+    files = [*_PACKAGE.glob("*.py")]
+    files += [file for name in _MAKERS for end in ("*.py", "*.toml") for file in (_PACKAGE / name).rglob(end)]
+    files += [file for end in ("*.onnx", "*.json") for file in weights.glob(end)]
+    told = [f"{path.name} {(stat := path.stat()).st_size} {stat.st_mtime_ns}" for path in sorted(files)]
+    offers = entry_points()
+    for group in _GROUPS:
+        told += sorted(f"{one.group} {one.name} {one.value}" for one in offers.select(group=group))
+    return hashlib.sha256("\n".join([__version__, *told]).encode()).hexdigest()[:16]

@@ -1,0 +1,130 @@
+"""`nesgan-game doctor` tells what is there, what is not and what to do, and its status says whether one can play."""
+
+import importlib
+import json
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from nesgan_game.cli import doctor, main
+from nesgan_game.cli.doctor import EXTRAS, FAULT, NEEDED, NOTE, OK, Finding, numbers, unwritable
+from nesgan_game.files import shipped
+
+PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())["project"]
+MODULES = {"lightning-fabric": "lightning_fabric"}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def only(check: Callable[[], Iterator[Finding]], subject: str) -> Finding:
+    (found,) = [one for one in check() if one.subject == subject]
+    return found
+
+
+def test_it_looks_for_what_the_project_needs() -> None:
+    asked = {one.dists[0]: one.least for one in NEEDED}
+    assert asked == dict(line.split(">=") for line in PROJECT["dependencies"])
+    for name, (modules, _) in EXTRAS.items():
+        dists = [line.split(">=")[0] for line in PROJECT["optional-dependencies"][name]]
+        own = [MODULES.get(dist, dist) for dist in dists if not dist.startswith("nesgan_game")]
+        assert list(modules) == own, name
+
+
+def test_where_all_is_there_the_game_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("nesgan_game ")
+    assert lines[-1] == "The game can be played."
+    assert {line.split()[0] for line in lines[1:-1]} <= {OK, NOTE}
+    assert main(["doctor", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert len(told) == len(lines) - 2
+    assert set(told[0]) == {"subject", "state", "told", "to_do"}
+    assert all(one["to_do"] for one in told if one["state"] != OK)
+
+
+def test_no_display_is_a_fault_and_no_sound_is_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
+    assert only(doctor.sound, "sound").state == NOTE
+    monkeypatch.setattr(doctor, "CHECKS", (doctor.display, doctor.sound))
+    assert main(["doctor"]) == 0
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
+    assert main(["doctor"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.splitlines()[-1] == "1 fault: see above."
+    assert "--headless" in captured.out
+    assert captured.err == ""
+
+
+def test_a_package_that_is_missing_old_or_broken_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    import_module = importlib.import_module
+
+    def without(name: str) -> ModuleType:
+        if name in ("scipy", "tqdm"):
+            raise ImportError(f"lib{name}.so is not there")
+        return import_module(name)
+
+    versions: dict[str, str | None] = {"scipy": None, "tqdm": "4.70", "numpy": "1.26.4"}
+    monkeypatch.setattr(importlib, "import_module", without)
+    monkeypatch.setattr(doctor, "_version", lambda dists: versions.get(dists[0], "99"))
+    found = {one.subject: one for one in doctor.packages() if one.state != OK}
+    assert {one.state for one in found.values()} == {FAULT}
+    assert {name: one.told for name, one in found.items()} == {
+        "numpy": "1.26.4 is older than 2.0",
+        "scipy": "is not installed",
+        "tqdm": "4.70 cannot be loaded (libtqdm.so is not there)",
+    }
+    assert found["scipy"].to_do == "python -m pip install 'scipy>=1.13'"
+
+
+@pytest.mark.parametrize("harm", ["gone", "torn"])
+def test_weights_that_are_not_whole_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, harm: str) -> None:
+    for path in shipped("assets/weights").glob("*.*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    network = tmp_path / "layout.onnx"
+    if harm == "gone":
+        network.unlink()
+    else:
+        network.write_bytes(network.read_bytes()[:-1])
+    monkeypatch.setattr(doctor, "shipped", lambda _name: tmp_path)
+    monkeypatch.setattr(doctor, "CHECKS", (doctor.weights,))
+    (found,) = doctor.findings()
+    assert (found.subject, found.state) == ("weights", FAULT)
+    assert "layout.onnx" in found.told
+    assert found.to_do
+
+
+def test_an_extra_that_is_missing_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "EXTRAS", {"music": (("mido", "no_such_module"), "music")})
+    found = only(doctor.extras, "extra music")
+    assert (found.state, found.to_do) == (NOTE, "python -m pip install 'nesgan_game[music]'")
+    assert "no_such_module" in found.told
+    assert "mido" not in found.told
+
+
+def test_folders_are_looked_at_and_left_alone(tmp_path: Path) -> None:
+    assert unwritable(tmp_path / "new" / "deeper") == ""
+    assert unwritable(tmp_path) == ""
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").write_text("")
+    assert "is no folder" in unwritable(tmp_path / "file" / "saves")
+    (tmp_path / "data").write_text("in the way")
+    assert only(doctor.folders, "saves").state == FAULT
+    assert only(doctor.folders, "cache").state == OK
+
+
+@pytest.mark.parametrize(
+    ("version", "told"), [("4", (4, 0, 0)), ("2.4.6rc1", (2, 4, 6)), ("1.2.3.4", (1, 2, 3)), ("x", (0, 0, 0))]
+)
+def test_versions_are_numbers(version: str, told: tuple[int, ...]) -> None:
+    assert numbers(version) == told
