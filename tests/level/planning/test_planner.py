@@ -88,6 +88,7 @@ def test_rooms_and_length_are_what_was_asked(wishes: dict[str, Any]) -> None:
         assert wishes.get("length", made.length) == made.length
 
 
+@pytest.mark.slow
 def test_verticality_leads_up_and_down() -> None:
     def climbed(verticality: float) -> float:
         return float(np.mean([_climb(planned(seed, verticality=verticality, rooms=8).path) for seed in range(20)]))
@@ -175,6 +176,7 @@ def test_shapes_differ() -> None:
     assert max(shapes.count(shape) for shape in shapes) <= 24
 
 
+@pytest.mark.slow
 def test_all_kinds_come_up() -> None:
     found = {one.room.kind for seed in range(120) for one in planned(seed, Setting(gate=seed % 2 == 0)).placed}
     assert found == {name for name, kind in room_kinds().items() if kind.share > 0 or kind.reward}

@@ -136,6 +136,7 @@ def test_what_is_no_kind_is_refused_in_one_line(file: Path, what: str) -> None:
         assert what in str(caught.value)
 
 
+@pytest.mark.slow
 @given(st.integers(0, len(TEXT) - 1), st.integers(0, 40), st.text(max_size=6))
 def test_no_file_does_anything_else(tmp_path_factory: pytest.TempPathFactory, at: int, cut: int, put: str) -> None:
     file = tmp_path_factory.getbasetemp() / "torn.toml"
