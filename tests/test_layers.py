@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("library",),
     ("level",),
     ("game",),
-    ("survey", "pygame", "hardware"),
+    ("survey", "pygame", "hardware", "web"),
     ("bench",),
     ("cli",),
     ("top",),

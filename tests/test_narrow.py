@@ -13,6 +13,7 @@ from nesgan_game.imaging.quantise import histograms
 from nesgan_game.level.proof import jumps
 from nesgan_game.level.proof.floors import find_segments
 from nesgan_game.library.multicell import find_textures
+from nesgan_game.paint.texture import Texture
 
 
 def narrow(function: Callable[..., Any], places: tuple[int, ...]) -> Callable[..., Any]:
@@ -66,3 +67,16 @@ def test_leaps_textures_and_histograms_are_the_same_on_a_narrow_numpy(request: p
     assert len(wide[1]) > 3
     request.getfixturevalue("_narrow")
     assert found() == wide
+
+
+def test_textures_of_many_pixels_are_the_same_on_a_narrow_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = (
+        np.random.default_rng(1).integers(0, 4, (400, 16, 16)).astype(np.uint8)
+    )  # their counts times 2**20: too long
+    wide = Texture.of(cells)
+    count = np.bincount
+    monkeypatch.setattr(np, "bincount", lambda *given, **more: count(*given, **more).astype(np.int32))
+    narrow_one = Texture.of(cells)
+    assert (narrow_one.shares == wide.shares).all()
+    assert (narrow_one.borders == wide.borders).all()
+    assert abs(wide.shares.sum() - 1) < 1e-5

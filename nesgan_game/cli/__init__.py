@@ -2,7 +2,7 @@
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
 render, objects, seal, tiled-project), `maps` (check, convert), `learn` (train, evaluate, learn-roles, export),
-`music`, `rom`, `measure` (audit, bench, survey), `doctor`.
+`music`, `rom`, `web`, `measure` (audit, bench, survey), `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -28,6 +28,7 @@ COMMANDS = {
     **dict.fromkeys(("train", "evaluate", "learn-roles", "export"), "learn"),
     "music": "music",
     "rom": "rom",
+    "web": "web",
     **dict.fromkeys(("audit", "bench", "survey"), "measure"),
     "doctor": "doctor",
 }

@@ -43,8 +43,10 @@ class Texture:
         )
 
 
-def _shares(counts: NDArray[np.int64]) -> Floats:
-    return np.asarray(np.rint(counts * _SHARE_STEPS / max(int(counts.sum()), 1)) / _SHARE_STEPS)
+def _shares(counts: NDArray[np.intp]) -> Floats:
+    # A 32-bit numpy counts with 32 bits, which the product would exceed; floats hold it exactly.
+    parts = counts.astype(np.float64) * _SHARE_STEPS / max(int(counts.sum()), 1)
+    return np.asarray(np.rint(parts) / _SHARE_STEPS)
 
 
 def prominence(ramps: Cells, texture: Texture) -> Floats:

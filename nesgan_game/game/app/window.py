@@ -16,14 +16,13 @@ from nesgan_game.game.app import key_bindings
 from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.audio.speaker import Speaker, silence
 from nesgan_game.game.app.keep.settings import MOST_CODE, MOST_SCALE, Settings
-from nesgan_game.game.app.key_bindings import MENU_KEYS, PLACES
+from nesgan_game.game.app.key_bindings import PLACES
 from nesgan_game.game.app.pads import Pads
-from nesgan_game.game.app.player_input import Input
+from nesgan_game.game.app.player_input import NO_PAD, Input, PadLook, read_input
 from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.game.view.sprite_cache import SpriteCache
-from nesgan_game.physics.body import Button
 
 SIZE = (nes.SCREEN_WIDTH_PX, nes.SCREEN_HEIGHT_PX)
 USUAL_SCALE = 3
@@ -197,23 +196,8 @@ class Window:
                 self._down.discard(event.scancode)
             else:
                 self._other(event, wishes)
-        held, fresh, names = self._pads.look(bindings) if self._pads is not None else (Button.NONE, Button.NONE, ())
-        others = [code for code in pressed if code not in MENU_KEYS]
-        plain = fresh
-        for code in pressed:
-            plain |= MENU_KEYS.get(code, Button.NONE)
-        return Input(
-            held=key_bindings.settle(bindings.of_keys(self._down) | held),
-            tapped=bindings.of_keys(pressed) | fresh,
-            menu=plain | bindings.of_keys(others),
-            plain=plain,
-            back=key_bindings.ESCAPE in pressed,
-            text=text,
-            keys=tuple(pressed),
-            pad=names,
-            on_pad=True if names or fresh else False if pressed else None,
-            **wishes,
-        )
+        pads = PadLook(*self._pads.look(bindings)) if self._pads is not None else NO_PAD
+        return read_input(bindings, pressed, self._down, pads, text=text, **wishes)
 
     def _key_down(self, code: int, wishes: dict[str, bool]) -> None:
         if code == key_bindings.FULLSCREEN:

@@ -172,6 +172,8 @@ def _people(
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
     floors, wet = (_drawn(mask[room.area], room.row, room.col, rng) for mask in (ground.level[1], ground.wet))
+    # From a floor right under the room's top who flies would wait in the room above.
+    floors = [cell for cell in floors if cell[0] > room.row + 2]
     floors = sorted(floors, key=lambda cell: cell not in ground.places)
     order = troupe.fitting(features, room.kind, rng)
     for number, first in enumerate(order):

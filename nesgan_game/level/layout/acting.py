@@ -38,12 +38,12 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "conveyor": Act(acting_places.conveyor, themes=("clockwork",)),
         "rising_spikes": Act(acting_places.rising_spikes, themes=("crypt", "tower")),
         "crusher": Act(acting_places.crusher, themes=("clockwork", "gallery")),
-        "pendulum": Act(acting_places.pendulum, 6.0, ("clockwork", "chapel", "tower")),
-        "tide": Act(acting_places.tide, 6.0, ("crypt", "cavern"), 2),
-        "springboard": Act(acting_places.springboard, most=2),
-        "wind": Act(acting_places.wind, 0.6, themes=("tower", "garden"), most=3),
-        "darkness": Act(acting_places.darkness, 0.5, themes=("crypt", "cavern", "library"), most=2, since=0.2),
-        "gate": Act(acting_places.gate, 0.3, most=1),
+        "pendulum": Act(acting_places.pendulum, 4.0, ("clockwork", "chapel", "tower")),
+        "tide": Act(acting_places.tide, 12.0, ("crypt", "cavern"), 2),
+        "springboard": Act(acting_places.springboard, 1.3, most=2),
+        "wind": Act(acting_places.wind, 0.5, themes=("tower", "garden"), most=3),
+        "darkness": Act(acting_places.darkness, 0.4, themes=("crypt", "cavern", "library"), most=2, since=0.2),
+        "gate": Act(acting_places.gate, 0.12, most=1),
         "mover": Act(acting_places.mover, 0.5, ("clockwork",)),
     }
 )

@@ -20,6 +20,7 @@ from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import DROP_COLS, Cell, Fixture, settle
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
+from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import CARRIES, IS_AIR, IS_STAIR, ROLE_INDEX, mask_of
 
 END_COLS = 4
@@ -110,6 +111,10 @@ class Ground:
         area = slice(max(row, 0), row + rows), slice(col, col + cols)
         return row >= 0 and bool((IS_AIR[self.roles[area]] & ~self.taken[area]).all())
 
+    def carries(self, row: int, col: int) -> bool:
+        """Whether a cell is something that one could stand on, and so hang something from."""
+        return bool(CARRIES[self.roles[row, col]])
+
     def massive(self, number: int, floor: int, col: int, cols: int) -> bool:
         """Whether masonry reaches from a floor to the room's bottom, free to be dug, and a column more at each side."""
         area = slice(floor, self._bottom(number)), slice(col - 1, col + cols + 1)
@@ -195,6 +200,9 @@ def acting_cells(shape: tuple[int, ...], entities: Iterable[Entity]) -> NDArray[
         if space is not None:
             row, col, rows, cols = space
             found[max(row, 0) : row + rows, max(col - _AROUND, 0) : col + cols + _AROUND] = True
+        if entity.kind == "pendulum":  # nor on the beam that it hangs from
+            row, col = entity.y_px // TILE_PX, entity.x_px // TILE_PX
+            found[max(row - _BODY_ROWS - 1, 0) : row, max(col - _BODY_ROWS, 0) : col + _BODY_ROWS + 1] = True
     return found
 
 

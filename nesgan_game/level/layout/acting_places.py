@@ -158,8 +158,8 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
             inside = hangs >= ground.placed[number].room.row
             if not inside or not ground.free(hangs + 1, col - side, rows, 2 * side + 1):
                 continue
-            beam = rows == _CHAIN[1] and ground.free(hangs, col - 1, 1, _BEAM_COLS)
-            if ground.ceiling(number, lane.floor, col, 1) == hangs or beam:
+            beam = ground.free(hangs, col - 1, 1, _BEAM_COLS)
+            if ground.carries(hangs, col) or beam:
                 if beam:
                     ground.beam(hangs, col - 1, _BEAM_COLS)
                 phase = int(rng.integers(0, period))

@@ -1,0 +1,163 @@
+// The game: Python ticks it, a canvas shows it, onnxruntime-web paints for it.
+
+import { startPython } from "./python.js";
+
+const TICK_MS = 1000 / 60, MOST_TICKS = 5, KEEP_MS = 3000;
+const say = (kind, more) => postMessage({ kind, ...more });
+let python, game, picture, context, hidden = false, due = 0, frames = 0, ticks = 0, spent = 0, kept = "", keptAt = 0;
+let input = { pressed: [], down: [], touched: [], text: "", away: false }, pads = { pads: [], stick: [0, 0] };
+let waiting = [], scripted = false;
+
+onmessage = async ({ data }) => {
+  try {
+    if (data.kind === "start") await start(data);
+    else if (data.kind === "input") take(data);
+    else if (data.kind === "pads") pads = data;
+    else if (data.kind === "ask") waiting.push(data);
+  } catch (error) {
+    say("failed", { line: last(error) });
+  }
+};
+const last = (error) => `${error.message ?? error}`.trim().split("\n").pop();
+
+function take({ pressed, down, touched, text, away, hidden: gone }) {
+  input.pressed.push(...pressed);
+  input.text += text;
+  input.down = down;
+  input.touched = touched;
+  input.away ||= Boolean(away);
+  if (gone !== undefined) hidden = gone;
+}
+
+async function start({ config, canvas, base, seed, daily, scripted: by, drawn }) {
+  scripted = by;
+  const from = (path) => new URL(path, base).href;
+  const ort = import(from(`${config.onnxruntime}ort.wasm.min.mjs`));
+  python = await startPython(config, base, ["numpy", "pillow"], (word, share) => say("progress", { word, share }));
+  say("progress", { word: "Network", share: 0.65 });
+  const runtime = await ort;
+  runtime.env.wasm.numThreads = 1;
+  runtime.env.wasm.wasmPaths = from(config.onnxruntime);
+  python.FS.mkdirTree("/kept");
+  python.FS.mount(python.FS.filesystems.IDBFS, {}, "/kept");
+  await new Promise((done) => python.FS.syncfs(true, done));
+  python.pyimport("nesgan_game.web.onnx_bridge").install(bridge(runtime));
+  say("progress", { word: "Castle", share: 0.8 });
+  const made = python.pyimport("nesgan_game.web.browser_game");
+  game = made.BrowserGame(made.seed_of.callKwargs(seed ?? undefined, { daily, drawn }), python.pyimport("pathlib").Path("/kept"));
+  context = canvas.getContext("2d", { alpha: false });
+  picture = new ImageData(canvas.width, canvas.height);
+  show();
+  say("progress", { word: "", share: 1 });
+  due = performance.now();
+  requestAnimationFrame(frame);
+}
+
+const TYPES = { int64: BigInt64Array, int32: Int32Array, uint8: Uint8Array, float32: Float32Array, bool: Uint8Array };
+
+function bridge(runtime) {
+  return {
+    open: (weights) => runtime.InferenceSession.create(weights, { executionProviders: ["wasm"] }),
+    run: async (session, told) => {
+      const fed = {};
+      for (const [name, type, dims, bytes] of told) {
+        fed[name] = new runtime.Tensor(type, new TYPES[type](bytes.slice().buffer), dims);
+      }
+      const found = await session.run(fed);
+      return session.outputNames.map((name) => {
+        const { type, dims, data } = found[name];
+        return { type, dims, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+      });
+    },
+  };
+}
+
+function show() {
+  const pixels = game.pixels, memory = pixels.getBuffer("u8clamped");
+  picture.data.set(memory.data);
+  memory.release();
+  pixels.destroy();
+  context.putImageData(picture, 0, 0);
+}
+
+async function step(count, held = input, padded = pads) {
+  const given = [held.pressed, held.down, [...padded.pads, ...(held.touched ?? [])], padded.stick, held.text, held.away];
+  input = { ...input, pressed: [], text: "", away: false };
+  const began = performance.now();
+  const told = JSON.parse(await game.step.callPromising(count, ...given));
+  show();
+  spent += performance.now() - began;
+  ticks += count;
+  frames += 1;
+  say("news", told);
+}
+
+async function frame() {
+  try {
+    const now = performance.now();
+    while (waiting.length) await answer(waiting.shift());
+    if (!scripted && (!hidden || input.away)) {
+      if (now - due > MOST_TICKS * TICK_MS) due = now - TICK_MS;
+      const count = Math.floor((now - due) / TICK_MS);
+      if (count > 0) {
+        due += count * TICK_MS;
+        await step(count);
+      }
+    }
+    if (now - keptAt > KEEP_MS || hidden) await keep(now);
+  } catch (error) {
+    say("failed", { line: last(error) });
+    throw error;
+  }
+  if (hidden) setTimeout(frame, 200);
+  else requestAnimationFrame(frame);
+}
+
+// What the game has written goes to IndexedDB.
+async function keep(now) {
+  keptAt = now;
+  if (hidden && !scripted) game.keep();
+  const listed = python.FS.readdir("/kept").map((name) => `${name} ${name[0] === "." ? 0 : python.FS.stat(`/kept/${name}`).mtime.getTime()}`).join();
+  if (listed === kept) return;
+  kept = listed;
+  await new Promise((done) => python.FS.syncfs(false, done));
+}
+
+async function answer({ id, what, rest }) {
+  try {
+    say("answer", { id, value: await QUESTIONS[what](...rest) });
+  } catch (error) {
+    say("answer", { id, error: last(error) });
+  }
+}
+
+const QUESTIONS = {
+  download: async (what) => {
+    const found = await game.download.callPromising(what);
+    const [name, bytes] = found.toJs({ create_pyproxies: false });
+    found.destroy();
+    return [name, bytes];
+  },
+  told: () => {
+    const found = game.told();
+    const value = found.toJs({ dict_converter: Object.fromEntries });
+    found.destroy();
+    return value;
+  },
+  pixels: () => picture.data.slice(),
+  pace: () => ({ now: performance.now(), frames, ticks, spent }),
+  // For tests: from now on time passes only as told, [keys held, ticks] by turns, a press with each.
+  script: async (runs) => {
+    scripted = true;
+    for (const [down, count] of runs) {
+      for (let number = 0; number < count; number++) {
+        await step(1, { pressed: number ? [] : down, down, touched: [], text: "", away: false }, { pads: [], stick: [0, 0] });
+      }
+    }
+    return QUESTIONS.told();
+  },
+  resume: () => {
+    scripted = false;
+    due = performance.now();
+  },
+};

@@ -1,0 +1,131 @@
+"""The site in a real browser: it plays what is played without one, by keys and by touch, and keeps games.
+
+Needs Debian's chromium, playwright (without its browsers) and the folder that NESGAN_BROWSER_PARTS names, with
+`pyodide` and `onnxruntime` in it: .ci/browser-parts makes it.
+"""
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nesgan_game.web.browser_game import BrowserGame
+from nesgan_game.web.site_writer import write_site
+
+PATIENCE_MS = 600_000
+"""Nobody waits so long: it ends a hanging browser."""
+SCRIPT: list[tuple[list[str], int]] = [
+    (["Enter"], 2),
+    ([], 60),
+    (["Enter"], 2),
+    ([], 240),
+    (["ArrowLeft"], 90),
+    (["ArrowLeft", "KeyZ"], 40),
+    (["KeyX"], 30),
+]
+"""Keys held and for how many ticks, from the title into the first stage."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    parts = Path(os.environ.get("NESGAN_BROWSER_PARTS", "none"))
+    pytest.importorskip("playwright")
+    if shutil.which("chromium") is None or not (parts / "pyodide").is_dir():
+        pytest.skip("needs chromium and NESGAN_BROWSER_PARTS, see .ci/browser-parts")
+    folder = tmp_path_factory.mktemp("site")
+    write_site(folder, parts / "pyodide", parts / "onnxruntime")
+    served = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), served)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        words = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+        yield player.chromium.launch(executable_path=shutil.which("chromium"), args=words)
+
+
+def opened(context: Any, address: str) -> Any:
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_function("window.nesgan?.playing || document.body.dataset.failed", timeout=PATIENCE_MS)
+    assert page.evaluate("document.body.dataset.failed") is None
+    return page
+
+
+def no_thread(_thread: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
+def native(folder: Path) -> dict[str, object]:
+    """What the same keys lead to here, a tick at a time."""
+    game = BrowserGame(7, folder)
+    for down, count in SCRIPT:
+        for number in range(count):
+            game.step(1, [] if number else down, down)
+    return game.told()
+
+
+@pytest.mark.slow
+def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser: Any, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading.Thread, "start", no_thread)  # as in a browser; its driver below has some
+        wanted = native(tmp_path)
+    assert wanted["mode"] == "play"
+    assert int(str(wanted["ticks"])) > 150
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = opened(context, f"{address}?seed=7&scripted")
+    page.set_default_timeout(PATIENCE_MS)
+    assert page.evaluate("runs => nesgan.ask('script', runs)", SCRIPT) == wanted
+
+    page.evaluate("nesgan.ask('resume')")  # from here on by a player's own keys
+    before = page.evaluate("nesgan.ask('told')")
+    page.keyboard.down("ArrowLeft")
+    page.wait_for_timeout(1500)
+    page.keyboard.up("ArrowLeft")
+    after = page.evaluate("nesgan.ask('told')")
+    assert after["ticks"] > before["ticks"]
+    assert after["hero"][0] < before["hero"][0]
+    assert page.url.endswith("?seed=7")
+    with page.expect_download(timeout=PATIENCE_MS) as file:
+        page.click("[data-download=recording]")
+    assert json.loads(Path(file.value.path()).read_text())["seed"] == 7
+
+    context.pages[0].evaluate("window.dispatchEvent(new Event('blur'))")
+    page.wait_for_function("document.body.dataset.mode === 'pause'", timeout=PATIENCE_MS)
+
+
+@pytest.mark.slow
+def test_thumbs_lead_into_the_menu_and_a_wrong_address_is_told(address: str, browser: Any) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = opened(context, f"{address}?seed=7")
+    assert page.locator("#touch").is_visible()
+    page.locator("[data-pad=START]").dispatch_event("touchstart", _touch(page, "[data-pad=START]"))
+    page.wait_for_function("document.body.dataset.mode === 'menu'", timeout=PATIENCE_MS)
+    page.goto(f"{address}?seed=seven")
+    page.wait_for_function("document.body.dataset.failed", timeout=PATIENCE_MS)
+    assert "is no castle's number" in page.evaluate("document.body.dataset.failed")
+
+
+def _touch(page: Any, name: str) -> dict[str, object]:
+    box = page.locator(name).bounding_box()
+    point = {"identifier": 1, "clientX": box["x"] + 5, "clientY": box["y"] + 5}
+    return {"changedTouches": [point], "touches": [point], "targetTouches": [point]}

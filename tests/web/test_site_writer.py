@@ -1,0 +1,64 @@
+"""The site holds what a page needs, and no more than it may."""
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from nesgan_game.errors import AssetError
+from nesgan_game.web.site_writer import ONNXRUNTIME_FILES, PYODIDE_FILES, package_zip, write_site
+
+MOST_BESIDE_PYTHON = 25_000_000
+WHEELS_AND_NETWORK_RUNTIME = 3_061_133 + 987_254 + 11_246_032 + 24_618 + 48_904
+"""numpy 2.0.2 and pillow 10.2.0 of Pyodide 0.27.7, onnxruntime-web 1.20.1."""
+
+
+@pytest.mark.slow
+def test_the_packages_zip_plays_by_itself(tmp_path: Path) -> None:
+    """Everything that a castle needs is in the zip: found there, not in the checkout."""
+    zipfile.ZipFile(io.BytesIO(package_zip())).extractall(tmp_path)
+    code = (
+        "import sys; sys.modules.update(pygame=None, scipy=None, click=None, platformdirs=None)\n"
+        "from pathlib import Path; import nesgan_game, nesgan_game.web.browser_sound\n"
+        "assert Path(nesgan_game.__file__).is_relative_to(sys.argv[1])\n"
+        "from nesgan_game.web.browser_game import BrowserGame\n"
+        "BrowserGame(7, Path(sys.argv[1], 'kept')).draw()\n"
+        "from nesgan_game.level.castle import Castle; assert Castle(7).stage(1).proof\n"
+        "from nesgan_game.level.formats.tmx import read_tmx; from nesgan_game.files import shipped\n"
+        "assert read_tmx(shipped('levels/tutorial.tmx'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}, check=False
+    )
+    assert done.returncode == 0
+
+
+def test_the_site_is_small_and_the_same_twice(tmp_path: Path) -> None:
+    sizes = [write_site(tmp_path / name) for name in "ab"]
+    assert sizes[0] == sizes[1]
+    assert {"index.html", "page.js", "nesgan_game.zip", "title.png", "config.json"} <= set(sizes[0])
+    assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in sizes[0])
+    assert sum(sizes[0].values()) + WHEELS_AND_NETWORK_RUNTIME < MOST_BESIDE_PYTHON
+    assert json.loads((tmp_path / "a" / "config.json").read_text())["pyodide"].startswith("https://")
+
+
+def test_a_bundle_has_all_files_and_a_missing_one_is_named(tmp_path: Path) -> None:
+    pyodide, runtime = tmp_path / "pyodide", tmp_path / "runtime"
+    for folder, names in ((pyodide, (*PYODIDE_FILES, "n.whl", "p.whl")), (runtime, ONNXRUNTIME_FILES)):
+        folder.mkdir()
+        for name in names:
+            (folder / name).write_bytes(b"x")
+    with pytest.raises(AssetError, match="does not tell of Pyodide's packages"):
+        write_site(tmp_path / "a", pyodide, runtime)
+    lock = {"packages": {"numpy": {"file_name": "n.whl"}, "pillow": {"file_name": "p.whl"}}}
+    (pyodide / "pyodide-lock.json").write_text(json.dumps(lock))
+    sizes = write_site(tmp_path / "b", pyodide, runtime)
+    assert {"pyodide/n.whl", "pyodide/pyodide.asm.wasm", "onnxruntime/ort.wasm.min.mjs"} <= set(sizes)
+    assert json.loads((tmp_path / "b" / "config.json").read_text())["pyodide"] == "pyodide/"
+    (pyodide / "p.whl").unlink()
+    with pytest.raises(AssetError, match=r"p\.whl: this file is missing"):
+        write_site(tmp_path / "c", pyodide, runtime)
