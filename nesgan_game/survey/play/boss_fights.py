@@ -22,7 +22,8 @@ from nesgan_game.seeds import stream
 
 MOST_TICKS = 120 * TICKS_PER_SECOND
 """A fight that lasts longer is lost."""
-_INSIDE_COLS = 2
+_INSIDE_COLS = (2, 1, 3, 4)
+"""Columns inside the way in at which the hero may begin, the best first: in none of them does he stand in rock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,13 @@ def lair_entry(stage: Stage) -> Body:
     way = -1 if boss.x_px > (lair.col + lair.cols / 2) * TILE_PX else 1
     edge = lair.col if way < 0 else lair.col + lair.cols - 1
     rows = range(lair.row + lair.rows - 2, lair.row, -1)
-    col = edge - way * _INSIDE_COLS
-    at_door = [row for row in rows if not terrain.solid_at(row, edge) and terrain.carries_at(row + 1, col)]
-    anywhere = [row for row in rows if terrain.carries_at(row + 1, col) and not terrain.solid_at(row, col)]
-    row = (at_door or anywhere)[0]
+
+    def stands(row: int, col: int) -> bool:
+        return terrain.carries_at(row + 1, col) and not (terrain.solid_at(row, col) or terrain.solid_at(row - 1, col))
+
+    cols = [edge - way * inside for inside in _INSIDE_COLS]
+    at_door = [(row, col) for col in cols for row in rows if not terrain.solid_at(row, edge) and stands(row, col)]
+    row, col = (at_door or [(row, col) for col in cols for row in rows if stands(row, col)])[0]
     return Body.at(col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX, facing=-way)
 
 
