@@ -68,6 +68,9 @@ def paint(
 @click.option("--skip-bottom", "bottom", type=PX, help="one pixel of a picture enlarged 3 times is 3 of its pixels.")
 @click.option("--skip-left", "left", type=PX)
 @click.option("--skip-right", "right", type=PX)
+@click.option("--scale", type=float, help="How often PICTURES were enlarged, as 6 or 2.5; found without it.")
+@click.option("--grid", type=(PX, PX), metavar="X Y", help="Where their first cell is, at their own size.")
+@click.option("--spacing", type=click.IntRange(0, 8), help="Pixels between their tiles; --grid is then the margin.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--model", type=ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
 @click.option(
@@ -81,6 +84,9 @@ def paint(
 def tiles(
     pictures: tuple[Path, ...],
     hud: bool,
+    scale: float | None,
+    grid: tuple[int, int] | None,
+    spacing: int | None,
     seed: int,
     model: Path | None,
     kinds: str,
@@ -100,8 +106,9 @@ def tiles(
     given = {side: px for side, px in skipped.items() if px is not None}
     if pictures and model:
         raise click.UsageError("Give PICTURES or --model, not both.")
-    if (hud or given) and not pictures:
-        raise click.UsageError("--hud and --skip-... need PICTURES.")
+    cut = from_pictures.Cut(scale=scale, grid=grid, spacing=spacing)
+    if (hud or given or cut != from_pictures.Cut()) and not pictures:
+        raise click.UsageError("--hud, --skip-..., --scale, --grid and --spacing need PICTURES.")
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
     exports = chosen(kinds)
@@ -110,7 +117,7 @@ def tiles(
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
             library = library_of_pictures(
-                pictures, folder, name=out.resolve().name, trim=trim, seed=seed, tell=click.echo
+                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=click.echo
             )
         else:
             artist = open_artist(model)

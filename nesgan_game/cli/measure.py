@@ -77,6 +77,7 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--controls", "effects", is_flag=True, help="Measure what each control moves instead.")
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
 @click.option("--play", "playing", is_flag=True, help="Let bots play all stages of --count castles instead.")
+@click.option("--random", "at_random", is_flag=True, help="Press buttons at random for a minute, --count times, twice.")
 @click.option(
     "--bots", "names", default="naive,skilled", show_default=True, help="Who plays: rush, naive, careful, skilled."
 )
@@ -94,6 +95,7 @@ def survey(
     effects: bool,
     colours: bool,
     playing: bool,
+    at_random: bool,
     names: str,
     replay: bool,
     processes: int | None,
@@ -110,12 +112,15 @@ def survey(
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.survey import workers
     from nesgan_game.survey.control_sweep import work
+    from nesgan_game.survey.play.random_survey import survey_random
     from nesgan_game.survey.run_survey import Plan, survey, survey_controls
 
     if colours and (effects or castles or replay or resume or scheduler):
         raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
     if playing and (effects or castles or colours or replay or resume or wishes["difficulty"] is not None):
         raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
+    if at_random and (effects or castles or colours or playing or replay or wishes["difficulty"] is not None):
+        raise ConfigError("--random measures nothing else", "survey", "leave out the other kinds of survey")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     if bare and (folder or effects or colours or playing):
@@ -139,6 +144,12 @@ def survey(
         pool = workers.Processes(processes or os.cpu_count() or 1)
     if playing:
         _play(plan, names, folder, out, pool)
+        return 0
+    if at_random:
+        again = workers.Processes(processes or os.cpu_count() or 1)
+        with tqdm(total=2 * count, unit="run", disable=None) as bar:
+            lines = survey_random(plan.seeds, out, (pool, again), bar.update, resume=resume)
+        click.echo("\n".join(lines))
         return 0
     library = None if bare else TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     total = work(count) if effects else plan.work()

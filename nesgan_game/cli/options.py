@@ -31,6 +31,7 @@ def wished(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
         click.option("--verticality", type=float, help="0 flat to 1 a tower."),
         click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
+        click.option("--acting", type=float, default=1.0, show_default=True, help="Factor on the things that act."),
         click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
     )
     for option in reversed(options):

@@ -19,7 +19,8 @@ from nesgan_game.dataset.dataset import Batch
 from nesgan_game.dataset.luminance_levels import levels_of
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order
-from nesgan_game.imaging.pixel_grid import find_phase, unscale
+from nesgan_game.imaging.enlargement import unscale
+from nesgan_game.imaging.pixel_grid import find_phase
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.nes import LEVELS, SCREEN_COLS, SCREEN_HEIGHT_PX, SCREEN_ROWS, SCREEN_WIDTH_PX, TILE_PX
 from nesgan_game.seeds import training_stream

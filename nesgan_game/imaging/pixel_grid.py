@@ -1,4 +1,4 @@
-"""The grid of a foreign picture: how often it was enlarged, and where its 16x16 cells begin."""
+"""The grid of a foreign picture at its own size: where its 16x16 cells begin, and what lies between them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.imaging.enlargement import FEW_COLOURS, busy_place, packed
 from nesgan_game.imaging.oklab import perceived
 from nesgan_game.nes import COLOURS, TILE_PX
 from nesgan_game.seeds import stream
@@ -17,20 +18,12 @@ from nesgan_game.seeds import stream
 T = TILE_PX
 SEARCH_PX = 512
 """Side of the part of a large picture that its grid is looked for in: bounds the memory (our choice)."""
-MAX_SCALE = 8
-"""Strongest enlargement that is recognised: 2048x1792, the most that monitors ask for (our choice)."""
-_INSIDE, _INSIDE_NOISY = 0.02, 0.5
-"""Change within an enlarged pixel over the change between two of them, at most. Measured on painted and composed
-screens enlarged 2 and 3 times: 0 as PNG, up to 0.36 as JPEG of quality 60; some JPEGs of art with large pixels lie
-below that too, so that in them strong changes are counted besides."""
-_NOISE, _STRONG = 90, 0.05
-"""A change of a channel beyond what JPEG does, and the share of such within enlarged pixels, at most. Measured on 44
-screens as JPEG of quality 60 and 90: up to 0.01 where they were enlarged 2 or 3 times, 0.13 and more where not."""
-_FEW_COLOURS = 64
-"""A picture of more colours than the console has is no clean one: JPEG, photographs."""
 _REDUCED, _SPOTS_PX = 8, 8
 """A noisy picture is reduced to this many colours, and a cell shows one fully that covers this many of its pixels
 (tuned on 143 JPEGs of composed scenes, quality 60 and 90)."""
+_NEAR_PERCENT = 1
+"""A noisy picture of whole cells begins with one where that fits nearly as well as the best. Measured on JPEGs of 10
+screens, quality 60 and 90: at most 0.1 % worse where it does begin so, 4 % and more where it was cut out elsewhere."""
 _FREE = 1.5
 """Tiles are 8 px where the grid half a cell off, both ways, fits nearly as well. Measured: 1.8 and more
 times as badly on 30 painted and composed screens; less than 1.4 times on 17 of 20 put together of 8x8 blocks."""
@@ -74,11 +67,15 @@ def find_grid(rgb: NDArray[np.uint8]) -> Grid:
     Measured on 40 painted and composed screens, cut anywhere: 36 right; as JPEG 27 of quality 90, 19 of quality 60; of
     those enlarged 3 times before, 36 and 34.
     """
-    rgb = _middle(rgb)
+    whole = rgb.shape[0] % T == rgb.shape[1] % T == 0
+    top, left = busy_place(rgb, SEARCH_PX, T)
+    rgb = rgb[top : top + SEARCH_PX, left : left + SEARCH_PX]
     if min(rgb.shape[:2]) < 2 * T:
         return Grid(0, 0)
     score, noisy = _scores(rgb)
     y, x = divmod(int(score.argmin()), T)
+    if noisy and whole and 100 * int(score[0, 0]) <= (100 + _NEAR_PERCENT) * int(score[y, x]):
+        y = x = 0
     best, half = int(score[y, x]), int(score[y - T // 2, x - T // 2])
     free = not noisy and best < half < _FREE * best
     return Grid(y, x, T // 2 if free else T)
@@ -89,8 +86,8 @@ def _scores(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.int64], bool]:
     cells, in whole numbers; and whether there is noise in the picture.
     """
     rows, cols = rgb.shape[0] // T - 1, rgb.shape[1] // T - 1
-    values, index = np.unique(_packed(rgb), return_inverse=True)
-    if noisy := len(values) > _FEW_COLOURS:
+    values, index = np.unique(packed(rgb), return_inverse=True)
+    if noisy := len(values) > FEW_COLOURS:
         image = Image.fromarray(rgb).quantize(_REDUCED, Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
         maps = [np.asarray(image), _nearest(values)[index].reshape(rgb.shape[:2])]
     else:
@@ -115,70 +112,6 @@ def _nearest(packed: NDArray[np.uint64]) -> NDArray[np.intp]:
     return np.asarray(((table**2).sum(axis=1) - 2 * lab @ table.T).argmin(axis=1))  # exact: see oklab
 
 
-def unscale(rgb: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
-    """(picture, scale): an (H, W, 3) picture that was enlarged by whole pixels brought back to its own size.
-
-    Enlarged pixels cut by the border are dropped. A picture that was not enlarged, or smoothed, comes back as it is.
-    """
-    view = _middle(rgb)
-    noisy = len(np.unique(_packed(view))) > _FEW_COLOURS
-    sides = _changes(view, 0), _changes(view, 1)
-    strong = (_strong_changes(view, 0), _strong_changes(view, 1)) if noisy else sides
-    for scale in range(MAX_SCALE, 1, -1):
-        blocky = all(_blocky(changes, scale, _INSIDE_NOISY if noisy else _INSIDE) for changes in sides)
-        if blocky and min(view.shape[:2]) >= 4 * scale and all(_blocky(found, scale, _STRONG) for found in strong):
-            y, x = (int(_by_phase(changes, scale).argmax()) for changes in sides)
-            return _shrunk(rgb[y:, x:], scale), scale
-    return rgb, 1
-
-
-def _middle(rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The middle of a large picture, cut so that every grid that divides 16 or a scale keeps its phase."""
-    step = 1680  # the least common multiple of 16 and the scales up to MAX_SCALE
-    starts = [max(0, (side - SEARCH_PX) // 2) // step * step for side in rgb.shape[:2]]
-    return rgb[starts[0] : starts[0] + SEARCH_PX, starts[1] : starts[1] + SEARCH_PX]
-
-
-def _changes(rgb: NDArray[np.uint8], axis: int) -> NDArray[np.float64]:
-    """(side,) how much each row (axis 0) or column (axis 1) differs from the one before it; 0 for the first."""
-    change = np.abs(np.diff(rgb.astype(np.int16), axis=axis)).sum((1 - axis, 2), dtype=np.float64)
-    return np.concatenate([np.zeros(1), change])
-
-
-def _by_phase(changes: NDArray[np.float64], period: int) -> NDArray[np.float64]:
-    """(period,) mean change where a new block would begin, for each phase."""
-    phase = np.arange(1, len(changes)) % period
-    counts = np.bincount(phase, minlength=period)
-    return np.asarray(np.bincount(phase, changes[1:], minlength=period) / np.maximum(counts, 1))
-
-
-def _strong_changes(rgb: NDArray[np.uint8], axis: int) -> NDArray[np.float64]:
-    """As `_changes`, but how many pixels change more than noise does."""
-    change = np.abs(np.diff(rgb.astype(np.int16), axis=axis)).max(2) > _NOISE
-    return np.concatenate([np.zeros(1), change.sum(1 - axis)])
-
-
-def _blocky(changes: NDArray[np.float64], scale: int, inside: float) -> bool:
-    """Whether change lies on the borders of blocks of `scale` pixels, and at most a share `inside` of it within."""
-    *within, border = np.sort(_by_phase(changes, scale)).tolist()
-    return bool(border > 0 and within[-1] <= inside * border)
-
-
-def _shrunk(rgb: NDArray[np.uint8], scale: int) -> NDArray[np.uint8]:
-    height, width = rgb.shape[0] // scale, rgb.shape[1] // scale
-    total = np.zeros((height, width, 3), np.uint16)
-    for y in range(scale):
-        for x in range(scale):
-            total += rgb[y : height * scale : scale, x : width * scale : scale]
-    return ((total + scale * scale // 2) // (scale * scale)).astype(np.uint8)
-
-
-def _packed(rgb: NDArray[np.uint8]) -> NDArray[np.uint64]:
-    """(H, W) one number for each colour."""
-    wide = rgb.astype(np.uint64)
-    return (wide[..., 0] << np.uint64(16)) + (wide[..., 1] << np.uint64(8)) + wide[..., 2]
-
-
 def _window_colours(index: NDArray[np.integer[Any]], least_px: int) -> NDArray[np.int32]:
     """How many colours the 16x16 window that starts at every pixel shows, times `least_px`.
 
@@ -201,3 +134,58 @@ def _window_hashes(index: NDArray[np.integer[Any]]) -> NDArray[np.uint64]:
     # A product of random odd numbers per row and column, modulo 2**64, is separable: 32 additions do for all windows.
     columns = sum((values[:, i : i + wide] * across[i] for i in range(T)), np.zeros((), np.uint64))
     return np.asarray(sum((columns[i : i + high] * down[i] for i in range(T)), np.zeros((), np.uint64)))
+
+
+MOST_SPACING = 8
+"""Pixels between tiles that are recognised (our choice)."""
+_FILLED = 0.5
+"""Share of the rows between such lines that are no line themselves, at least (our choice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Lines of one colour between the tiles of a sheet: how wide, and where the first whole tile starts, in pixels."""
+
+    px: int
+    y: int
+    x: int
+
+    def without(self, rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The tiles of an (H, W, 3) picture, joined; possibly nothing."""
+        return rgb[self._kept(rgb.shape[0], self.y)][:, self._kept(rgb.shape[1], self.x)]
+
+    def _kept(self, side: int, first: int) -> NDArray[np.intp]:
+        starts = np.arange(first, side - T + 1, T + self.px)
+        return np.asarray((starts[:, None] + np.arange(T)).ravel(), np.intp)
+
+
+def find_spacing(rgb: NDArray[np.uint8]) -> Spacing | None:
+    """The lines of one colour between the 16x16 tiles of an (H, W, 3) sheet, two at least each way; None without."""
+    if min(rgb.shape[:2]) < 2 * T:
+        return None
+    colours = packed(rgb)
+    sides = []
+    for along in (colours, colours.T):
+        plain = (along == along[:, :1]).all(axis=1)
+        sides.append((plain, along[:, 0]))
+    (rows, row_colours), (cols, col_colours) = sides
+    shared = np.intersect1d(row_colours[rows], col_colours[cols]).tolist()
+    for px in range(1, MOST_SPACING + 1):
+        for colour in shared:
+            y = _first_tile(rows & (row_colours == colour), px)
+            x = _first_tile(cols & (col_colours == colour), px)
+            if y is not None and x is not None:
+                return Spacing(px, y, x)
+    return None
+
+
+def _first_tile(lines: NDArray[np.bool_], px: int) -> int | None:
+    """Where the first whole tile begins, if these lines come so wide between tiles all along."""
+    period = T + px
+    if len(lines) < 2 * period:
+        return None
+    for phase in range(period):
+        between = (np.arange(len(lines)) - phase) % period < px
+        if lines[between].all() and (~lines[~between]).mean() >= _FILLED:
+            return (phase + px) % period
+    return None

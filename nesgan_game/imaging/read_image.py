@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, opened
@@ -35,7 +35,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def read_picture(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArray[np.uint8]:
-    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (of a moving one its first frame), black where transparent.
+    """(H, W, 3) uint8 RGB of a PNG, JPEG or GIF (of a moving one its first frame), black where transparent,
+    turned as its EXIF says.
 
     Raises AssetError, also for a picture of more than `most_px` pixels.
     """
@@ -58,7 +59,7 @@ def _read(path: Path, most_px: int, convert: Callable[[Image.Image], NDArray[np.
                     log.warning("%s: is animated; its first frame is used", path)
                 if image.mode == "P":
                     _check_colours(image, path)
-                return convert(image)
+                return convert(ImageOps.exif_transpose(image))
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
     except UnidentifiedImageError as error:

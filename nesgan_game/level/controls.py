@@ -17,6 +17,7 @@ NARROWEST, WIDEST = 34, 44
 """Cells a room may take on average where both rooms and length are given: what every mix of kinds can give."""
 MOST_BRANCHES = 3
 MOST_ENEMIES = 4.0
+MOST_ACTING = 2.0
 RANGES: dict[str, tuple[float, float]] = {
     "difficulty": (0, 1),
     "rooms": (FEWEST_ROOMS, MOST_ROOMS),
@@ -24,6 +25,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "branches": (0, MOST_BRANCHES),
     "verticality": (0, 1),
     "enemies": (0, MOST_ENEMIES),
+    "acting": (0, MOST_ACTING),
 }
 """Least and most of every wish that is a number."""
 
@@ -44,6 +46,9 @@ class Controls:
     """0 to 1: how much of the way leads up and down."""
     enemies: float = 1.0
     """What the enemies' budget is multiplied by: 0 for none."""
+    acting: float = 1.0
+    """What the number of things that act (planks, belts, blades, winds, gates ...) is multiplied by: 0 for none but
+    those that rooms are built around."""
     locks: bool | None = None
     """Whether a locked door on the main path asks for a key from a branch."""
     extra: tuple[str, ...] = ()

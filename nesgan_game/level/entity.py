@@ -79,6 +79,27 @@ class Entity:
         row, left = self.y_px // TILE_PX, (self.x_px - cols * TILE_PX // 2) // TILE_PX
         return tuple((row, col) for col in range(left, left + cols))
 
+    def space(self) -> tuple[int, int, int, int] | None:
+        """Return (row, col, rows, cols) of the cells in which a thing acts, with those of a hero who stands on it.
+
+        None for what does not act, or acts in its whole room. Its properties must be sound.
+        """
+        if self.kind in PERILS or self.kind == "mover":
+            if self.kind == "mover":
+                left, right, top, bottom = self.mover().course()
+                top -= 2 * CELL
+            else:
+                left, top, right, bottom = self.peril().course()
+            row, col = top // CELL, left // CELL
+            return row, col, -(-bottom // CELL) - row, -(-right // CELL) - col
+        if self.kind in ("conveyor", "springboard", "planks"):
+            (row, col), *_ = cells = self.floor_cells
+            return row - 2, col, 3, len(cells)
+        if self.kind in ("lever", "gate"):
+            cells = self.door_cells if self.kind == "gate" else (self.cell,)
+            return *cells[0], len(cells), 1
+        return None
+
     def spring(self, gravity: int = OURS.gravity) -> int:
         """Return the speed with which a springboard throws: enough for its rise in cells, and half a cell more."""
         return speed_to_rise(self._told("rise") * CELL + CELL // 2, gravity)

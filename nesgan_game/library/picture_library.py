@@ -17,6 +17,7 @@ def library_of_pictures(
     *,
     name: str,
     trim: from_pictures.Trim,
+    cut: from_pictures.Cut | None = None,
     seed: int,
     tell: Callable[[str], object],
 ) -> TileLibrary:
@@ -26,7 +27,7 @@ def library_of_pictures(
     """
     slices = []
     for path in picture_files(pictures):
-        slices.append(from_pictures.slice_file(path, trim))
+        slices.append(from_pictures.slice_file(path, trim, cut))
         tell(slices[-1].summary())
     painted, notes = from_pictures.gather(slices)
     if notes["mean_oklab_shift"]:

@@ -107,6 +107,10 @@ class Peril(NamedTuple):
         """Return what it touches at a tick."""
         return self.boxes[(tick + self.phase) % len(self.boxes)]
 
+    def rests(self) -> list[int]:
+        """Return at which ticks of its cycle it begins to touch nothing."""
+        return [at for at, box in enumerate(self.boxes) if box is None and self.boxes[at - 1] is not None]
+
     def course(self) -> Box:
         """Return all that it ever touches."""
         lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)

@@ -1,17 +1,16 @@
-"""What a survey has done so far: DIR/journal.jsonl, a line of JSON a stage as it gets done, after a line that says of
-what. A line that was cut short by the end of a run is dropped; everything else must be whole.
+"""What a survey has done so far: DIR/journal.jsonl, a line of JSON a stage or run as it gets done, after a line that
+says of what. A line that was cut short by the end of a survey is dropped; everything else must be whole.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Generic, Protocol, TextIO, TypeVar
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.survey.stage_measures import Measured
 
 FORMAT, VERSION = "nesgan-survey", 2
 NAME = "journal.jsonl"
@@ -19,14 +18,28 @@ MOST_BYTES = 100_000
 """In a line: the log of the longest proofs takes a tenth."""
 
 
-class Journal:
-    """The stages done, on disk and in `done` by seed and number (Measured.place)."""
+class Record(Protocol):
+    """Anything that is written down: two numbers say which it is."""
 
-    def __init__(self, path: Path, file: TextIO, done: dict[tuple[int, int], Measured]) -> None:
+    @property
+    def place(self) -> tuple[int, int]:
+        """What it is filed under."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it in words that JSON knows."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Journal(Generic[R]):
+    """What is done, on disk and in `done` by its place (Measured.place: seed and number)."""
+
+    def __init__(self, path: Path, file: TextIO, done: dict[tuple[int, int], R]) -> None:
         self.path, self.done, self._file = path, done, file
 
-    def add(self, one: Measured) -> None:
-        """Write a stage down at once. Raises ExportError."""
+    def add(self, one: R) -> None:
+        """Write one down at once. Raises ExportError."""
         try:
             self._file.write(json.dumps(one.to_dict(), sort_keys=True) + "\n")
             self._file.flush()
@@ -36,18 +49,19 @@ class Journal:
 
 
 @contextmanager
-def journal(folder: Path, of: dict[str, Any], *, resume: bool) -> Iterator[Journal]:
+def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[Any], R]) -> Iterator[Journal[R]]:
     """The journal of a survey of `of`, new, or with `resume` whatever is there.
 
-    Raises ConfigError where one is there without `resume` or is of something else, AssetError, ExportError.
+    read: makes a record of what its to_dict told, or raises ValueError. Raises ConfigError where one is there without
+    `resume` or is of something else, AssetError, ExportError.
     """
     path = folder / NAME
-    done: dict[tuple[int, int], Measured] = {}
+    done: dict[tuple[int, int], R] = {}
     kept = 0
     if path.exists():
         if not resume:
             raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
-        done, kept = _read(path, of)
+        done, kept = _read(path, of, read)
     with _opened(path, kept, of) as file:
         yield Journal(path, file, done)
 
@@ -66,9 +80,9 @@ def _opened(path: Path, kept: int, of: dict[str, Any]) -> TextIO:
     return file
 
 
-def _read(path: Path, of: dict[str, Any]) -> tuple[dict[tuple[int, int], Measured], int]:
-    """The stages of a journal by their places, and how many bytes of it are whole lines."""
-    done: dict[tuple[int, int], Measured] = {}
+def _read(path: Path, of: dict[str, Any], read: Callable[[Any], R]) -> tuple[dict[tuple[int, int], R], int]:
+    """What a journal holds, by place, and how many bytes of it are whole lines."""
+    done: dict[tuple[int, int], R] = {}
     kept = number = 0
     try:
         with path.open("rb") as file:
@@ -79,7 +93,7 @@ def _read(path: Path, of: dict[str, Any]) -> tuple[dict[tuple[int, int], Measure
                 if number == 1:
                     _check_head(value, of, path)
                     continue
-                one = Measured.from_dict(value)
+                one = read(value)
                 done[one.place] = one
     except OSError as error:
         raise AssetError(f"cannot be read ({error.strerror})", path, "check the path") from error

@@ -66,7 +66,9 @@ def survey(
     """
     plots.need_plots()
     of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
-    with journal(out, {**of, "replay": plan.replay, "castles": plan.castles}, resume=resume) as book:
+    with journal(
+        out, {**of, "replay": plan.replay, "castles": plan.castles}, resume=resume, read=Measured.from_dict
+    ) as book:
         missing = [place for place in plan.places if place not in book.done]
         jobs = [Job(seed, plan.controls, plan.replay, number) for seed, number in missing]
         for _ in range(len(plan.places) - len(jobs)):

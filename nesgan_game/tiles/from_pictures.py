@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError
-from nesgan_game.imaging.pixel_grid import Grid, find_grid, unscale, whole_cells
+from nesgan_game.imaging.enlargement import odd_factor, shrunk_by, unscale
+from nesgan_game.imaging.pixel_grid import MOST_SPACING, Grid, Spacing, find_grid, find_spacing, whole_cells
 from nesgan_game.imaging.quantise import reduce
 from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.imaging.screen import Screen
@@ -52,6 +53,26 @@ class Trim:
         return rgb[self.top : max(height - self.bottom, 0), self.left : max(width - self.right, 0)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What is known of how pictures are to be cut; None is looked for. Raises ConfigError for what cannot be."""
+
+    scale: float | None = None
+    """How often they were enlarged."""
+    grid: tuple[int, int] | None = None
+    """(x, y) of the first cell, in pixels at their own size."""
+    spacing: int | None = None
+    """Pixels between tiles."""
+
+    def __post_init__(self) -> None:
+        if self.scale is not None and not 1 <= self.scale <= 64:
+            raise ConfigError(f"scale {self.scale:g}", "pictures", "use 1 to 64")
+        if self.grid is not None and min(self.grid) < 0:
+            raise ConfigError(f"a grid from {self.grid}", "pictures", "use 0 or more")
+        if self.spacing is not None and not 0 <= self.spacing <= MOST_SPACING:
+            raise ConfigError(f"a spacing of {self.spacing} px", "pictures", f"use 0 to {MOST_SPACING}")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sliced:
     """A picture as a legal screen of whole cells, and what became of it on the way."""
@@ -62,10 +83,14 @@ class Sliced:
     """(R, C) mean OKLab distance between each cell and the original."""
     offending: NDArray[np.bool_]
     """(R, C) cells that four palettes cannot show as well as the console's colours could."""
-    scale: int
+    scale: float
     """How often the picture was enlarged."""
     grid: Grid
     """Where the first cell starts, at the picture's own size."""
+    spacing: int = 0
+    """Pixels between tiles."""
+    odd_factor: float | None = None
+    """By how much it seems to have been enlarged, where that is no whole number and it was not told."""
 
     @property
     def mean_error(self) -> float:
@@ -81,7 +106,10 @@ class Sliced:
     def summary(self) -> str:
         """One line for a person: size, enlargement, grid, and how well four palettes show it."""
         rows, cols = self.error.shape
-        enlarged = f", enlarged {self.scale} times" if self.scale > 1 else ""
+        enlarged = f", enlarged {self.scale:g} times" if self.scale > 1 else ""
+        enlarged += f", {self.spacing} px between" if self.spacing else ""
+        odd = self.odd_factor
+        enlarged += f"; seems enlarged by {odd:.3g}: shrink it first, or give --scale {odd:.3g}" if odd else ""
         start = f"{rows} x {cols} cells from x {self.grid.x}, y {self.grid.y}, tiles of {self.grid.tile_px} px"
         line = f"{self.name}: {start}{enlarged}; mean error {self.mean_error:.4f}"
         worst = self.worst()
@@ -102,27 +130,50 @@ class Sliced:
             "mean_oklab_error": round(self.mean_error, 4),
             "offending": len(worst),
             "worst": worst[:_NAMED],
+            **({"spacing": self.spacing} if self.spacing else {}),
         }
 
 
-def slice_picture(rgb: NDArray[np.uint8], name: str = "picture", trim: Trim | None = None) -> Sliced:
+def slice_picture(
+    rgb: NDArray[np.uint8], name: str = "picture", trim: Trim | None = None, cut: Cut | None = None
+) -> Sliced:
     """Make a legal screen of an (H, W, 3) uint8 picture. Raises ConfigError, naming it, when no whole cell is left."""
-    small, scale = unscale(rgb)
-    trim = trim or Trim()
+    trim, cut = trim or Trim(), cut or Cut()
+    small, scale = (shrunk_by(rgb, cut.scale), cut.scale) if cut.scale is not None else unscale(rgb)
     field = trim.apply(small)
-    grid = find_grid(field)
-    whole = whole_cells(field, grid)
+    spacing = _spacing(field, cut)
+    if spacing is not None:
+        grid, whole = Grid(spacing.y, spacing.x), spacing.without(field)
+    else:
+        grid = find_grid(field) if cut.grid is None else Grid(cut.grid[1], cut.grid[0])
+        whole = whole_cells(field, grid)
     if min(whole.shape) == 0:
         size = f"{rgb.shape[1]}x{rgb.shape[0]} px, {field.shape[1]}x{field.shape[0]} px of it to be used,"
         raise ConfigError(f"{size} holds no 16x16 cell", name, "use a larger one")
     reduced = reduce(whole)
     place = Grid(y=trim.top + grid.y, x=trim.left + grid.x, tile_px=grid.tile_px)
-    return Sliced(name, reduced.screen, reduced.error, reduced.offending, scale, place)
+    odd = odd_factor(small) if scale == 1 and cut.scale is None else None
+    between = 0 if spacing is None else spacing.px
+    return Sliced(name, reduced.screen, reduced.error, reduced.offending, scale, place, between, odd)
 
 
-def slice_file(path: Path, trim: Trim | None = None) -> Sliced:
+def _spacing(field: NDArray[np.uint8], cut: Cut) -> Spacing | None:
+    """What lies between the tiles, as it is known or found; None for nothing."""
+    found = find_spacing(field) if cut.spacing != 0 else None
+    if cut.spacing is None:
+        return found if cut.grid is None else None
+    if cut.spacing == 0:
+        return None
+    if cut.grid is None and found is not None and found.px == cut.spacing:
+        return found
+    x, y = cut.grid or (0, 0)
+    return Spacing(cut.spacing, y, x)
+
+
+def slice_file(path: Path, trim: Trim | None = None, cut: Cut | None = None) -> Sliced:
     """As `slice_picture` for a PNG, JPEG or GIF of up to MOST_PX. Raises AssetError, ConfigError."""
-    return slice_picture(read_picture(path, MOST_PX), path.as_posix(), trim)
+    name = path.as_posix().encode("utf-8", "backslashreplace").decode()  # a file's name need not be text
+    return slice_picture(read_picture(path, MOST_PX), name, trim, cut)
 
 
 def gather(slices: Sequence[Sliced]) -> tuple[list[tuple[Screen, None]], dict[str, Any]]:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.imaging.pixel_grid import MAX_SCALE, SEARCH_PX, crop, find_grid, find_phase, unscale
+from nesgan_game.imaging.enlargement import MAX_SCALE, odd_factor, shrunk_by, unscale
+from nesgan_game.imaging.pixel_grid import SEARCH_PX, crop, find_grid, find_phase, find_spacing
 
 
 def shot(seed: int = 0, wear: float = 0.0, cols: int = 16) -> NDArray[np.uint8]:
@@ -120,3 +121,75 @@ def test_tiles_of_half_the_size_are_told() -> None:
     assert find_grid(np.array([[0, 0, 0], [80, 0, 0], [0, 80, 0], [0, 0, 80]], np.uint8)[free]).tile_px == 8
     assert find_grid(shot()).tile_px == 16
     assert find_grid(np.zeros((64, 64, 3), np.uint8)).tile_px == 16
+
+
+@pytest.mark.parametrize("scale", [5, 6])
+@pytest.mark.parametrize("place", [(48, 512), (0, 0), (61, 7)])
+def test_bars_around_a_picture_hide_no_enlargement(scale: int, place: tuple[int, int]) -> None:
+    big = shot().repeat(scale, 0).repeat(scale, 1)
+    wide = np.zeros((1440, 2560, 3), np.uint8)
+    wide[place[0] : place[0] + big.shape[0], place[1] : place[1] + big.shape[1]] = big
+    small, found = unscale(wide)
+    assert found == scale
+    y, x = place[0] // scale, place[1] // scale
+    assert any(
+        np.array_equal(small[y + down : y + down + 224, x + across : x + across + 256], shot())
+        for down in (0, 1)
+        for across in (0, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("factor", "by"),
+    [(2.5, "middle"), (1.5, "middle"), (4 / 3, "corner"), (3.25, "corner"), (2.5, "pillow"), (3.25, "pillow")],
+)
+def test_odd_enlargements_are_told_and_undone_when_asked(factor: float, by: str) -> None:
+    rows, cols = round(224 * factor), round(256 * factor)
+    if by == "pillow":
+        odd = np.asarray(Image.fromarray(shot()).resize((cols, rows), Image.Resampling.NEAREST))
+    else:
+        at = 0.5 if by == "middle" else 0.0
+        down, across = (((np.arange(side) + at) / factor).astype(int) for side in (rows, cols))
+        odd = shot()[down.clip(0, 223)][:, across.clip(0, 255)]
+    assert unscale(odd)[1] == 1
+    assert odd_factor(odd) == pytest.approx(factor)
+    if by != "corner":
+        np.testing.assert_array_equal(shrunk_by(odd, factor), shot())
+
+
+def test_nothing_odd_is_told_of_what_was_not_enlarged() -> None:
+    for rgb in (shot(), shot(1, wear=0.05), jpeg(shot(), 75), np.full((64, 64, 3), 7, np.uint8), shot()[:7, :5]):
+        assert odd_factor(rgb) is None
+
+
+def test_an_enlargement_that_is_told_is_undone_at_its_phase() -> None:
+    big = shot().repeat(4, 0).repeat(4, 1)
+    np.testing.assert_array_equal(shrunk_by(big[3:, 1:], 4), shot()[1:, 1:])
+    assert shrunk_by(big, 2).shape == (448, 512, 3)
+    with pytest.raises(ConfigError, match="use 1 to 64"):
+        shrunk_by(big, 0.5)
+
+
+@pytest.mark.parametrize(("px", "margin"), [(1, 0), (1, 1), (2, 0), (2, 5), (4, 4)])
+def test_lines_between_tiles_are_found_and_left_out(px: int, margin: int) -> None:
+    period = 16 + px
+    sheet = np.full((margin + 8 * period, margin + 9 * period, 3), (255, 0, 255), np.uint8)
+    for row in range(8):
+        for col in range(9):
+            y, x = margin + row * period, margin + col * period
+            sheet[y : y + 16, x : x + 16] = shot()[row * 16 : row * 16 + 16, col * 16 : col * 16 + 16]
+    found = find_spacing(sheet)
+    assert found is not None
+    assert (found.px, found.y, found.x) == (px, margin % period, margin % period)
+    np.testing.assert_array_equal(found.without(sheet), shot()[:128, :144])
+
+
+def test_no_lines_are_found_where_there_are_none() -> None:
+    for rgb in (shot(), shot()[5:, 3:], np.zeros((200, 200, 3), np.uint8), jpeg(shot(), 75), shot()[:20, :20]):
+        assert find_spacing(rgb) is None
+
+
+@pytest.mark.parametrize("quality", [60, 90])
+def test_a_noisy_picture_of_whole_cells_begins_with_one(quality: int) -> None:
+    for seed in range(3):
+        assert find_phase(jpeg(shot(seed), quality)) == (0, 0)

@@ -1,13 +1,17 @@
 """What is done is kept: whole lines are read again, torn ones dropped, foreign ones refused."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from measures import one
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.survey.journal import NAME, journal
+from nesgan_game.survey import journal as journals
+from nesgan_game.survey.journal import NAME
+from nesgan_game.survey.stage_measures import Measured
 
+journal = partial(journals.journal, read=Measured.from_dict)
 OF = {"package": "1", "controls": {"difficulty": 0.3}}
 
 

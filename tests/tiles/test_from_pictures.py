@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +15,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game import nes
+from nesgan_game.cli import main
 from nesgan_game.errors import AssetError, ConfigError
+from nesgan_game.imaging.pixel_grid import Grid
+from nesgan_game.imaging.read_image import read_picture
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.tiles.from_pictures import HUD_PX, MOST_PX, Trim, error_table, gather, slice_file, slice_picture
+from nesgan_game.tiles.from_pictures import HUD_PX, MOST_PX, Cut, Trim, error_table, gather, slice_file, slice_picture
 
 
 def shot(seed: int = 0) -> Screen:
@@ -122,3 +127,53 @@ def test_what_cannot_be_cut_is_refused(tmp_path: Path) -> None:
     Image.new("L", (8000, MOST_PX // 8000 + 1)).save(tmp_path / "a.png")
     with pytest.raises(AssetError, match="million pixels"):
         slice_file(tmp_path / "a.png")
+
+
+def test_a_screen_between_bars_has_its_own_tiles_and_the_bars() -> None:
+    screen = shot()
+    wide = np.zeros((1440, 2560, 3), np.uint8)
+    wide[48:1392, 512:2048] = screen.rgb().repeat(6, 0).repeat(6, 1)
+    sliced = slice_picture(wide)
+    assert sliced.scale == 6
+    assert (sliced.grid.y, sliced.grid.x) == (8, 85 % 16)
+    assert "enlarged 6 times" in sliced.summary()
+    assert sliced.mean_error < 0.001
+
+
+def test_what_is_known_of_a_picture_is_not_looked_for() -> None:
+    rgb = shot().rgb()
+    odd = np.asarray(Image.fromarray(rgb).resize((640, 560), Image.Resampling.NEAREST))
+    assert "seems enlarged by 2.5: shrink it first, or give --scale 2.5" in slice_picture(odd).summary()
+    told = slice_picture(odd, cut=Cut(scale=2.5))
+    assert (told.scale, told.odd_factor, told.error.shape) == (2.5, None, (14, 16))
+    assert "enlarged 2.5 times" in told.summary()
+    assert slice_picture(rgb, cut=Cut(grid=(5, 3))).grid == Grid(3, 5)
+    sheet = np.insert(rgb, np.arange(16, 224, 16), 255, axis=0)
+    sheet = np.insert(sheet, np.arange(16, 256, 16), 255, axis=1)
+    for cut in (None, Cut(spacing=1), Cut(spacing=1, grid=(0, 0))):
+        spaced = slice_picture(sheet, cut=cut)
+        assert (spaced.spacing, spaced.error.shape) == (1, (14, 16))
+        assert spaced.notes()["spacing"] == 1
+        assert "1 px between" in spaced.summary()
+    assert slice_picture(sheet, cut=Cut(spacing=0)).spacing == 0
+    for wrong in ({"scale": 0.5}, {"grid": (-1, 0)}, {"spacing": 9}):
+        with pytest.raises(ConfigError):
+            Cut(**wrong)
+
+
+def test_a_picture_is_turned_as_its_exif_says(tmp_path: Path) -> None:
+    image = Image.fromarray(shot().rgb())
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "a.png", exif=exif)
+    assert (read_picture(tmp_path / "a.png") == shot().rgb()).all()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere take only names that are text")
+def test_a_name_that_is_no_text_is_escaped(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff\xfe.png"))
+    Image.fromarray(shot().rgb()).save(path)
+    out = tmp_path / "o"
+    assert main(["tiles", str(path), "--out", str(out)]) == 0
+    assert "bad\\udcff\\udcfe.png" in (out / "errors.csv").read_text()
+    assert (out / "report.html").is_file()

@@ -9,7 +9,7 @@ from nesgan_game.entity_rows import LOOT
 from nesgan_game.game.rules.entities import Box, Candle, Item, box_at, sine
 from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
 from nesgan_game.game.rules.rng import Rng
-from nesgan_game.physics.movement import PX, SHIFT, Terrain
+from nesgan_game.physics.movement import CELL, PX, SHIFT, Terrain
 
 LASTS_TICKS = 240
 """How long an item lies before it is gone."""
@@ -59,23 +59,30 @@ def fall(item: Item, terrain: Terrain) -> bool:
     if ITEMS[item.kind].ends:
         item.clock = min(item.clock, 1)
     item.age += 1
+    kind = ITEMS[item.kind]
+    half = kind.width_px * PX // 2
     row = (item.y - 1) >> SHIFT
-    if item.clock or (terrain.carries_at(row + 1, item.x >> SHIFT) and item.y & ((1 << SHIFT) - 1) == 0):
+    if item.clock or (not item.y & (CELL - 1) and _carried(row + 1, item.x, half, terrain)):
         item.clock += 1
         return item.clock < LASTS_TICKS
-    if ITEMS[item.kind].sways:
+    if kind.sways:
         item.vy = SWAYING_FALL
-        swayed = item.home_x + sine(item.age) * SWAY_PX
-        if not terrain.solid_at(row, swayed >> SHIFT):
+        swayed, top = item.home_x + sine(item.age) * SWAY_PX, (item.y - kind.height_px * PX) >> SHIFT
+        if not any(terrain.rock_in(top, row, edge >> SHIFT) for edge in (swayed - half, swayed + half - 1)):
             item.x = swayed
     else:
         item.vy = min(item.vy + FALL_STEP, MOST_FALL)
     item.y += item.vy
     landed = (item.y - 1) >> SHIFT
-    if landed != row and terrain.carries_at(landed, item.x >> SHIFT):
+    if landed != row and _carried(landed, item.x, half, terrain):
         item.y = landed << SHIFT
         item.clock = 1
     return item.y < (terrain.rows + 2) << SHIFT
+
+
+def _carried(row: int, x: int, half: int, terrain: Terrain) -> bool:
+    """Whether a cell of a row carries what is so wide, under either end."""
+    return terrain.carries_at(row, (x - half) >> SHIFT) or terrain.carries_at(row, (x + half - 1) >> SHIFT)
 
 
 def shown(item: Item) -> bool:

@@ -49,7 +49,10 @@ def fly(shot: Shot, terrain: Terrain) -> list[str]:
     if shot.clock > weapon.life_ticks or shot.y > (terrain.rows + 2) << SHIFT:
         shot.gone = True
         return []
-    return motion_of(shot.kind)(shot, old_y, terrain)
+    words = motion_of(shot.kind)(shot, old_y, terrain)
+    if not 0 <= shot.x <= terrain.cols << SHIFT:
+        shot.gone = True
+    return words
 
 
 def _straight(shot: Shot, _old_y: int, terrain: Terrain) -> list[str]:
@@ -83,8 +86,9 @@ def _falling(shot: Shot, old_y: int, terrain: Terrain) -> list[str]:
     return ["splash"]
 
 
-def _returning(shot: Shot, _old_y: int, _terrain: Terrain) -> list[str]:
-    """Slow down, turn and come back through everything."""
+def _returning(shot: Shot, _old_y: int, terrain: Terrain) -> list[str]:
+    """Slow down, turn and come back through everything; wait at the map's edge until then."""
+    shot.x = max(0, min(shot.x, terrain.cols << SHIFT))
     if shot.clock % RETURN_TICKS == 0 and shot.vx * shot.facing > -WEAPONS[shot.kind].vx:
         shot.vx -= shot.facing * PX // 4
     return []

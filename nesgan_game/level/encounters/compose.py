@@ -19,6 +19,7 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.encounters.encounter_table import ENCOUNTERS, Encounter, features_of
 from nesgan_game.level.encounters.fairness import Watch
 from nesgan_game.level.encounters.perches import PERCHES, level_spots, surfaces
+from nesgan_game.level.layout.acting_ground import acting_cells
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
@@ -69,12 +70,17 @@ def place_enemies(
     none but him.
     """
     terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
+    entities = tuple(entities)
+    acting = acting_cells(layout.roles.shape, entities)
     starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
     bought = spawns(controls.extra)
     ground = _Ground(
         terrain,
         bought,
-        {cells: level_spots(layout.roles, cells) for cells in {1, *(spawn.level_cells for spawn in bought.values())}},
+        {
+            cells: level_spots(layout.roles, cells) & ~acting
+            for cells in {1, *(spawn.level_cells for spawn in bought.values())}
+        },
         surfaces(layout.roles),
         Watch(layout.roles, layout.rooms, starts, route, terrain),
         frozenset(layout.places),
@@ -166,6 +172,8 @@ def _people(
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
     floors, wet = (_drawn(mask[room.area], room.row, room.col, rng) for mask in (ground.level[1], ground.wet))
+    # From a floor right under the room's top who flies would wait in the room above.
+    floors = [cell for cell in floors if cell[0] > room.row + 2]
     floors = sorted(floors, key=lambda cell: cell not in ground.places)
     order = troupe.fitting(features, room.kind, rng)
     for number, first in enumerate(order):

@@ -25,6 +25,7 @@ from nesgan_game.errors import ExportError
 from nesgan_game.files import shipped, write_bytes
 
 if TYPE_CHECKING:  # stages are loaded with the first one, which a title does not wait for
+    from nesgan_game.level.entity import Entity
     from nesgan_game.level.stage import Stage
 
 VERSION = 1
@@ -84,7 +85,8 @@ def _packed(stage: Stage) -> bytes:
         "words": {name: getattr(stage, name) for name in ("name", "number", "seed", "theme", "time_limit")},
         "difficulty": stage.difficulty,
         "rooms": [[room.name, room.kind, room.row, room.col, room.rows, room.cols] for room in stage.rooms],
-        "entities": [[one.id, one.kind, one.x_px, one.y_px, dict(one.properties)] for one in stage.entities],
+        "entities": _told(stage.entities),
+        "own": _told(stage.own),
         "properties": dict(stage.properties),
         "proof": None if stage.proof is None else [stage.proof.inputs, stage.proof.route, stage.proof.ticks],
     }
@@ -95,8 +97,19 @@ def _packed(stage: Stage) -> bytes:
     return packed(told=np.frombuffer(json.dumps(told).encode(), np.uint8), **arrays)
 
 
-def _unpacked(content: bytes) -> Stage:
+def _told(entities: tuple[Entity, ...]) -> list[list[Any]]:
+    return [[one.id, one.kind, one.x_px, one.y_px, dict(one.properties)] for one in entities]
+
+
+def _entities(told: list[list[Any]]) -> tuple[Entity, ...]:
     from nesgan_game.level.entity import Entity
+
+    return tuple(
+        Entity(number, kind, x_px, y_px, MappingProxyType(properties)) for number, kind, x_px, y_px, properties in told
+    )
+
+
+def _unpacked(content: bytes) -> Stage:
     from nesgan_game.level.room import Room
     from nesgan_game.level.stage import Proof, Stage
     from nesgan_game.level.stage_tiles import StageTiles
@@ -114,10 +127,8 @@ def _unpacked(content: bytes) -> Stage:
         difficulty=told["difficulty"],
         tiles=tiles,
         rooms=tuple(Room(*room) for room in told["rooms"]),
-        entities=tuple(
-            Entity(number, kind, x_px, y_px, MappingProxyType(properties))
-            for number, kind, x_px, y_px, properties in told["entities"]
-        ),
+        entities=_entities(told["entities"]),
+        own=_entities(told["own"]),
         properties=MappingProxyType(told["properties"]),
         proof=None if proof is None else Proof(_pairs(proof[0]), _pairs(proof[1]), proof[2]),
     )

@@ -177,6 +177,9 @@ class RoomCells:
             left, right, top, bottom = (edge // (PX * TILE_PX) for edge in entity.mover().course())
             for at in range(top - 2, bottom + 1):
                 self._block(self.used, at - room.row, left - room.col, right - left + 1)
+        elif (space := entity.space()) is not None:
+            for at in range(space[0], space[0] + space[2] + 1):
+                self._block(self.used, at - room.row, space[1] - room.col - 1, space[3] + 2)
         elif entity.kind == "candle":
             self._block(self.used, row, col - 1, 3)
         elif entity.kind in _DOWN_TO_EARTH or (entity.kind in ENEMIES and ENEMIES[entity.kind].boss):

@@ -25,7 +25,7 @@ _BESIDE = 2
 """Columns from a landing within which a hazard counts."""
 PER_CELLS = 100
 """Cells of the way that the sum is told for."""
-_PERILS = ("pendulum", "crusher", "rising_spikes", "planks", "mover", "wind")
+_PERILS = ("pendulum", "crusher", "rising_spikes", "tide", "planks", "mover", "wind", "conveyor", "darkness")
 Cell = tuple[int, int]
 
 

@@ -99,7 +99,7 @@ class Columns:
         """The first floor under the ceiling; 0 for none, and over a hazard."""
         for row in range(self.ceiling[col], self.lower.row + self.lower.rows):
             if self.carries[row][col]:
-                return row
+                return row if row > self.lower.row else 0  # a platform in its ceiling is another way's
             if not self.air[row][col]:
                 return 0
         return 0

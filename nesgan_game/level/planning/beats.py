@@ -26,6 +26,23 @@ CARRIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Ideas, and the kinds built by functions that are about them."""
+ACTING_IDEAS: Mapping[str, str] = MappingProxyType(
+    {
+        "crumble": "planks",
+        "chandelier": "planks",
+        "conveyor": "conveyor",
+        "rising": "rising_spikes",
+        "crusher": "crusher",
+        "pendulum": "pendulum",
+        "tide": "tide",
+        "springboard": "springboard",
+        "wind": "wind",
+        "dark": "darkness",
+        "lever": "gate",
+        "movers": "mover",
+    }
+)
+"""Ideas about something that acts, and its kind (layout.acting.ACTS): any room may come to carry them."""
 _LEAST_CARRIERS = 2
 """Kinds of room that an idea needs at least, so that a stage can be about it."""
 _COUNTED = 3
@@ -45,10 +62,12 @@ def carries(name: str, kind: RoomKind, idea: str) -> bool:
 
 
 def ideas() -> tuple[str, ...]:
-    """Return the ideas that some kind of way carries, in a fixed order."""
+    """Return the ideas that some kinds of way carry, or that something acts for, in a fixed order."""
     kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
-    known = {*CARRIERS, *IDEAS}
-    return tuple(sorted(idea for idea in known if sum(carries(*one, idea) for one in kinds.items()) >= _LEAST_CARRIERS))
+    carried = (
+        idea for idea in {*CARRIERS, *IDEAS} if sum(carries(*one, idea) for one in kinds.items()) >= _LEAST_CARRIERS
+    )
+    return tuple(sorted({*carried, *ACTING_IDEAS}))
 
 
 def share(name: str, kind: RoomKind, theme: str, hand: frozenset[str]) -> float:

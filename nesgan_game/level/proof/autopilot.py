@@ -13,7 +13,8 @@ from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.proof.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
-from nesgan_game.level.proof.patience import Aim, past_perils, survives
+from nesgan_game.level.proof.patience import past_perils
+from nesgan_game.level.proof.peril_search import Aim, Plays, survives
 from nesgan_game.level.proof.platform_rides import play_launch, standing_on
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Proof
@@ -37,8 +38,9 @@ _ON_STAIRS = CELL // 8
 class Pilot:
     """Plays a run. floors are those of the terrain as it is now; locks that will open count as open."""
 
-    def __init__(self, run: Run, floors: Segments | None = None) -> None:
+    def __init__(self, run: Run, floors: Segments | None = None, plays: Plays | None = None) -> None:
         self.run = run
+        self.plays = plays or Plays()
         self.floors = floors or find_segments(run.terrain)
         self.words: list[int] = []
         self.cells: list[tuple[int, int]] = []
@@ -162,12 +164,12 @@ class Pilot:
         run = self.run
         if self.won or not run.terrain.perils:
             return True
-        return not run.dead and survives(run.terrain, self.floors, run.body, run.tick)
+        return not run.dead and survives(run.terrain, self.floors, run.body, run.tick, self.plays)
 
     def _wait_out(self, aim: Aim) -> bool:
         """Get past what kills at times."""
         run = self.run
-        words = past_perils(run.terrain, self.floors, run.body, run.tick, aim)
+        words = past_perils(run.terrain, self.floors, run.body, run.tick, aim, self.plays)
         for word in words or ():
             self.press(word)
         return words is not None and not self.run.dead

@@ -11,6 +11,7 @@ from nesgan_game.level.proof.autopilot import Pilot
 from nesgan_game.level.proof.floors import plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal, Graph
+from nesgan_game.level.proof.peril_search import Plays
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import EXIT_REACH_PX, Entity, Stage
 from nesgan_game.nes import TILE_PX
@@ -26,8 +27,10 @@ _STRIKE_TICKS = 24
 class GraphCache:
     """The graphs of a stage's terrain as keys are found and blocks broken; each is made once."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, plays: int | None = None) -> None:
+        """plays: ticks that may be played in search of ways past what kills at times; as many as it takes without."""
         self._stage = stage
+        self.plays = Plays(plays)
         self._graphs: dict[bytes, Graph] = {}
         self.struck_off = 0
 

@@ -35,10 +35,13 @@ def prove(stage: Stage, graphs: GraphCache | None = None) -> Proof:
 
 
 def attempt(stage: Stage, graphs: GraphCache) -> Proof | Fault:
-    """Return a recording that wins a stage in which hero and exits stand well, or where the way ends."""
-    pilot = Pilot(Run(stage))
+    """Return a recording that wins a stage in which hero and exits stand well, or where the way ends.
+
+    Raises Unplayable where the graphs' plays run out.
+    """
+    pilot = Pilot(Run(stage), plays=graphs.plays)
     for _ in range(_ATTEMPTS):
-        pilot, struck_off = Pilot(Run(stage)), graphs.struck_off
+        pilot, struck_off = Pilot(Run(stage), plays=graphs.plays), graphs.struck_off
         if _win(stage, pilot, graphs):
             return pilot.proof()
         if graphs.struck_off == struck_off:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.proof.faults import Fault
+from nesgan_game.level.proof.floors import connected, free_cells, room_cells
 from nesgan_game.level.proof.jumps import boardings, climbed
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import (
@@ -26,7 +27,6 @@ from nesgan_game.level.proof.objectives import (
     exits,
     opener_goals,
 )
-from nesgan_game.level.proof.open_space import connected, free_cells, room_cells
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import SHIFT, Button, Stance, Terrain, step
 

@@ -240,6 +240,18 @@ def struck(peril: Peril, trace: Trace, flight: Ints, tick: Ints) -> NDArray[np.b
     return touched
 
 
+def clear_walks(terrain: Terrain, x: Ints, y: int, starts: Ints) -> NDArray[np.bool_]:
+    """Whether walks begun at ticks (K,) touch nothing that kills at times; x (T + 1,), y: where all of them pass."""
+    clear = np.ones(len(starts), dtype=bool)
+    ticks, number = np.array([len(x) - 1]), np.zeros(1, dtype=np.int64)
+    one = Trace(x[:, None], np.full((len(x), 1), y), ticks, number, terrain.physics)
+    reach = min(x[0], x[-1]) - CELL, y - terrain.height, max(x[0], x[-1]) + CELL, y
+    for peril, left, top, right, bottom in terrain.perils:
+        if left < reach[2] and reach[0] < right and top < reach[3] and reach[1] < bottom:
+            clear &= ~struck(peril, one, np.zeros_like(starts), starts)
+    return clear
+
+
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
     """Return after how many ticks flights (N,) begun at these ticks are caught (-1: never), how far off its middle."""
     course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)

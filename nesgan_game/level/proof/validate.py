@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nesgan_game.level.proof.faults import Fault, misplaced
+from nesgan_game.level.proof.floors import boss_spaces, room_cells
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
-from nesgan_game.level.proof.open_space import boss_spaces, room_cells
 from nesgan_game.level.proof.prove import attempt, no_way
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
 from nesgan_game.level.search.exhaustive import Progress, explore

@@ -15,8 +15,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, dijkstra
 
 from nesgan_game.level.proof.autopilot import runs
-from nesgan_game.level.proof.floors import Flags
-from nesgan_game.level.proof.open_space import boss_spaces, room_cells
+from nesgan_game.level.proof.floors import Flags, boss_spaces, room_cells
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.search.arcs import Plans
 from nesgan_game.level.search.states import ON_STAIRS, UPRIGHT, Search

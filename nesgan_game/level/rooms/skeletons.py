@@ -18,7 +18,7 @@ PARTS = ("first", "way", "tower", "last", "branch")
 """What a kind of room can be in a stage; see kinds.RoomKind."""
 IDEAS = (
     "spikes", "liquid", "movers", "pits", "crumble", "stairs", "conveyor", "pendulum", "crusher", "chandelier",
-    "springboard", "rising", "wind", "lever", "dark", "crawl", "blocks", "heights",
+    "springboard", "rising", "tide", "wind", "lever", "dark", "crawl", "blocks", "heights",
 )  # fmt: skip
 """What a stage, and an option of a chunk, can be about."""
 DEADLY = frozenset("^~ ")

@@ -79,7 +79,7 @@ def test_a_bot_of_no_name_is_refused() -> None:
         make_bot("gamer", stream(5, "bot"))
 
 
-@pytest.mark.parametrize("name", ["naive", "careful", "skilled"])
+@pytest.mark.parametrize("name", ["naive", "careful"])
 def test_who_sees_the_boss_goes_for_him_up_and_down_steps(castle: Callable[..., Stage], name: str) -> None:
     world = World(castle("boss"), 3)
     world.hero.body = Body.at(33 * 16 + 8, FLOOR_PX)

@@ -63,3 +63,14 @@ def test_gifts_have_limits() -> None:
 
 def test_boxes_stand_on_the_feet() -> None:
     assert items.item_box(Item("coin", 100 * PX, 50 * PX, 0)).bottom == 50
+
+
+def test_an_item_never_gets_into_the_rock_beside_its_fall() -> None:
+    shaft = Terrain.from_roles(roles_from_text("........\n........\n##..####\n##..####\n##.=####\n"))
+    for kind, x_px in (("heart_small", 44), ("heart", 42), ("bag", 50)):
+        (item,) = items.drop(kind, x_px * PX, 20 * PX)
+        while items.fall(item, shaft) and not item.clock:
+            box = items.item_box(item)
+            corners = [(y // 16, x // 16) for y in (box.top, box.bottom - 1) for x in (box.left, box.right - 1)]
+            assert not any(row >= 0 and shaft.solid_at(row, col) for row, col in corners), (kind, box)
+    assert item.y == 64 * PX, "a bag lies on what is under a part of it"

@@ -60,3 +60,14 @@ def test_a_shot_starts_centred_on_the_hand(kind: str) -> None:
     assert abs((box.left + box.right) - 200) <= 1
     assert abs((box.top + box.bottom) - 200) <= 1
     assert motion_of(kind) in MOTIONS.values()
+
+
+@pytest.mark.parametrize("kind", ["cross", "axe", "dagger"])
+def test_nothing_thrown_leaves_the_map(kind: str) -> None:
+    shot = throw(kind, 8 * PX, 100 * PX, -1, friendly=True)
+    places = []
+    while not shot.gone and shot.clock < 200:
+        fly(shot, TERRAIN)
+        places.append(shot.x // PX)
+    assert all(x >= 0 for x in places[:-1])
+    assert max(places) > 60 if kind == "cross" else shot.gone, "a cross comes back from the edge"

@@ -173,16 +173,31 @@ def fall(enemy: Enemy, around: Surroundings) -> bool:
         enemy.x += enemy.vx
     enemy.vy = min(enemy.vy + GRAVITY, FALL)
     old, new = enemy.y, enemy.y + enemy.vy
-    row = (new - 1) >> SHIFT
-    if enemy.vy > 0 and row != (old - 1) >> SHIFT and around.terrain.carries_at(row, enemy.x >> SHIFT):
-        enemy.y, enemy.vy = row << SHIFT, 0
-        return True
-    top = (new >> SHIFT) - (ENEMIES[enemy.kind].height_px * PX >> SHIFT) - 1
-    if enemy.vy < 0 and around.terrain.solid_at(top, enemy.x >> SHIFT):
+    row, terrain, height = (new - 1) >> SHIFT, around.terrain, ENEMIES[enemy.kind].height_px * PX
+    if enemy.vy > 0 and row != (old - 1) >> SHIFT:
+        if terrain.carries_at(row, enemy.x >> SHIFT):
+            enemy.y, enemy.vy = row << SHIFT, 0
+            return True
+        _slip_off(enemy, row, terrain)
+    top, half = (new >> SHIFT) - (height >> SHIFT) - 1, ENEMIES[enemy.kind].width_px * PX // 2
+    if enemy.vy < 0 and (
+        terrain.solid_at(top, enemy.x >> SHIFT)
+        or any(terrain.solid_at((new - height) >> SHIFT, (enemy.x + side) >> SHIFT) for side in (-half, half - 1))
+    ):
         enemy.vy = 0
         return False
     enemy.y = new
     return False
+
+
+def _slip_off(enemy: Enemy, row: int, terrain: Terrain) -> None:
+    """Move who falls past the edge of a block so far aside that no corner of the box gets into it."""
+    half = ENEMIES[enemy.kind].width_px * PX // 2
+    left, right = (enemy.x - half) >> SHIFT, (enemy.x + half - 1) >> SHIFT
+    if terrain.solid_at(row, left):
+        enemy.x = ((left + 1) << SHIFT) + half
+    elif terrain.solid_at(row, right):
+        enemy.x = (right << SHIFT) - half
 
 
 def begin(enemy: Enemy, mode: str, ticks: int = 0) -> None:

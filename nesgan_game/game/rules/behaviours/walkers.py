@@ -7,6 +7,7 @@ from nesgan_game.game.rules.behaviours.enemy_moves import (
     GRAVITY,
     Surroundings,
     begin,
+    blocked,
     brink,
     distance_px,
     fall,
@@ -18,7 +19,7 @@ from nesgan_game.game.rules.behaviours.enemy_moves import (
     walks_on,
 )
 from nesgan_game.game.rules.entities import Enemy
-from nesgan_game.physics.movement import PX, SHIFT
+from nesgan_game.physics.movement import CELL, PX, SHIFT
 
 GHOUL_LOOK_TICKS, GHOUL_LURCH_TICKS, GHOUL_DROP_CELLS = 40, 14, 4
 
@@ -26,8 +27,9 @@ GHOUL_LOOK_TICKS, GHOUL_LURCH_TICKS, GHOUL_DROP_CELLS = 40, 14, 4
 def ghoul(enemy: Enemy, around: Surroundings) -> None:
     """Shambles at the hero; turns only after throwing up its arms; steps down low edges, shrinks from deep ones."""
     if not stands(enemy, around.terrain):
-        enemy.vx = 0
-        fall(enemy, around)
+        if not _steps_off(enemy, around):
+            enemy.vx = 0
+            fall(enemy, around)
         return
     if enemy.mode == "lurch":
         if not lasts(enemy):
@@ -45,6 +47,19 @@ def ghoul(enemy: Enemy, around: Surroundings) -> None:
         return
     enemy.mode = "walk"
     enemy.x += dx
+
+
+def _steps_off(enemy: Enemy, around: Surroundings) -> bool:
+    """Walk on over an edge until nothing of the box is above it, as it would fall into the rock; whether it did."""
+    kind = ENEMIES[enemy.kind]
+    dx, heel = enemy.facing * kind.speed, kind.width_px * PX // 2 - 1
+    over = not enemy.vy and not enemy.y & (CELL - 1)
+    if not over or not around.terrain.carries_at(enemy.y >> SHIFT, (enemy.x - enemy.facing * heel) >> SHIFT):
+        return False
+    if blocked(enemy, dx, around):
+        return False
+    enemy.x += dx
+    return True
 
 
 SKELETON_HOP, SKELETON_THROW_TICKS = -760, 14

@@ -6,11 +6,13 @@ import pytest
 from enemy_room import FLOOR_PX, ROOM, around, enemy_at, lived, spells
 
 from nesgan_game.catalogue import WEAPONS
-from nesgan_game.game.rules.behaviours.enemy_moves import BRINK_CELLS
+from nesgan_game.game.rules.behaviours.enemy_moves import BRINK_CELLS, Surroundings, enemy_box, fall
 from nesgan_game.game.rules.behaviours.walkers import HIGH_PX, LOW_PX
+from nesgan_game.game.rules.entities import Box
 from nesgan_game.game.rules.hero import WHIP_REACH_PX
+from nesgan_game.game.rules.rng import Rng
 from nesgan_game.level.stage import roles_from_text
-from nesgan_game.physics.movement import PX, Terrain
+from nesgan_game.physics.movement import PX, Body, Terrain
 
 PIT_RIGHT_PX = 13 * 16
 
@@ -133,3 +135,32 @@ def test_no_walker_comes_near_a_brink(kind: str, seed: int) -> None:
     assert terrain.hazard_at(9, 11)
     for one in lived(enemy_at(kind, 300), scene, 900):
         assert one.x // PX >= PIT_RIGHT_PX + BRINK_CELLS * 16, one.mode
+
+
+@pytest.mark.parametrize("vx", [-300, -150, 150, 300])
+@pytest.mark.parametrize("kind", ["hopper", "skeleton"])
+def test_no_corner_of_a_leaping_box_gets_into_rock(kind: str, vx: int) -> None:
+    cave = Terrain.from_roles(roles_from_text("##....##\n#......#\n#......#\n###..###\n###..###\n########\n"))
+    scene = Surroundings(cave, Body.at(8, 64), Rng.seeded(1), Box(0, 0, 8 * 16, 6 * 16))
+    for x_px in range(24, 104, 3):
+        enemy = enemy_at(kind, x_px, y_px=48)
+        enemy.vx, enemy.vy = vx, -700
+        for _ in range(60):
+            landed = fall(enemy, scene)
+            box = enemy_box(enemy)
+            sides = (box.left // 16, (box.right - 1) // 16)
+            assert not any(cave.rock_in(max(box.top // 16, 0), (box.bottom - 1) // 16, side) for side in sides), box
+            if landed:
+                break
+        else:
+            pytest.fail("it never lands")
+
+
+def test_ghoul_steps_off_a_ledge_with_its_whole_box() -> None:
+    stair = Terrain.from_roles(roles_from_text("........\n........\n........\n...=####\n===#####\n"))
+    enemy = enemy_at("ghoul", 90, y_px=48)
+    scene = Surroundings(stair, Body.at(8, 64), Rng.seeded(1), Box(0, 0, 8 * 16, 5 * 16))
+    for one in lived(enemy, scene, 300):
+        box = enemy_box(one)
+        assert not any(stair.rock_in(box.top // 16, (box.bottom - 1) // 16, x // 16) for x in (box.left, box.right - 1))
+    assert (enemy.y, enemy.mode) == (64 * PX, "walk")
