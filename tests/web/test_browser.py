@@ -109,8 +109,14 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
         page.click("[data-download=recording]")
     assert json.loads(Path(file.value.path()).read_text())["seed"] == 7
 
-    context.pages[0].evaluate("window.dispatchEvent(new Event('blur'))")
+    page.wait_for_function("nesgan.sound.playing.length === 4", timeout=PATIENCE_MS)  # a tune's voices
+    assert page.evaluate("nesgan.sound.effects.size") > 5
+
+    page.evaluate("window.dispatchEvent(new Event('blur'))")
     page.wait_for_function("document.body.dataset.mode === 'pause'", timeout=PATIENCE_MS)
+    page.wait_for_timeout(4000)  # what is kept goes to IndexedDB every three seconds
+    again = opened(context, f"{address}?seed=7&scripted")
+    assert again.evaluate("nesgan.ask('told')")["kept"] >= 1
 
 
 @pytest.mark.slow
