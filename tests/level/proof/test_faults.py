@@ -141,7 +141,7 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "no exit": (r'<objectgroup id="6".*?</objectgroup>', "", "has no exit"),
     "a hero outside": (r'(type="hero" x=)"\d+"', r'\1"4000"', "'hero' lies outside the map at row 4, column 250"),
     "a tileset that is missing": ("tileset.tsx", "none.tsx", "missing: drawn-tiles/none.tsx"),
-    "a tileset outside its folder": (r'source="[^"]*"', 'source="../x.tsx"', "outside its folder: ../x.tsx"),
+    "a tileset outside its folder": (r'source="[^"]*"', 'source="../../x.tsx"', "outside its folder: ../../x.tsx"),
 }
 
 
