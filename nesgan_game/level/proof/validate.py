@@ -21,8 +21,9 @@ from nesgan_game.level.proof.prove import attempt, no_way
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
 from nesgan_game.level.search.exhaustive import Progress, explore
 from nesgan_game.level.search.states import Search
-from nesgan_game.level.stage import Proof, Stage
+from nesgan_game.level.stage import EXIT_REACH, Proof, Stage
 from nesgan_game.nes import TICKS_PER_SECOND
+from nesgan_game.physics.terrain import Terrain
 
 if TYPE_CHECKING:
     from nesgan_game.level.proof.verdict import Verdict
@@ -75,6 +76,8 @@ def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool =
     quick = None if isinstance(outcome, Fault) else outcome
     if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
         return Report((), quick)
+    if quick is not None and not thorough and _hopeless(stage):
+        return Report((_too_late(stage, quick),), None)
     if stage.of_kind("planks"):
         return _as_found(stage, outcome, graphs)
     return _decided(stage, quick, explore(stage, progress))
@@ -110,6 +113,25 @@ def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
 
 def _late(stage: Stage, proof: Proof) -> bool:
     return proof.ticks >= stage.time_limit * TICKS_PER_SECOND
+
+
+def _hopeless(stage: Stage) -> bool:
+    """Whether the clock runs out before anybody could have walked straight to an exit, were there nothing in the way.
+
+    So no search of all states is needed.
+    """
+    spawn = stage.spawn()
+    nearest = min(abs(x - spawn.x) - EXIT_REACH for x, _ in stage.exit_places())
+    return nearest >= stage.time_limit * TICKS_PER_SECOND * _fastest(stage.terrain())
+
+
+def _fastest(terrain: Terrain) -> int:
+    """Sub-pixels that nobody exceeds sideways in a tick: walking, carried, on a belt and before the wind at once."""
+    legs = [((mover.dx, mover.dy), *mover.legs) for mover in terrain.movers]
+    ways = [sum(max(abs(dx), abs(dy)) for dx, dy in one) for one in legs]
+    carried = [-(-way // (mover.period >> 1)) for way, mover in zip(ways, terrain.movers, strict=True)]
+    pushed = [abs(wind.push) for wind in terrain.winds]
+    return terrain.walk + sum(max(some, default=0) for some in (carried, map(abs, terrain.belts.values()), pushed))
 
 
 def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib.metadata
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,6 +105,8 @@ ROOM_KINDS: dict[str, RoomKind] = {
     "tower": RoomKind(build=tower, part="tower", cols=(16, 22), doors=((10, 10),)),
 }
 """The kinds that functions build, by name; `room_kinds` adds those of files and of other packages."""
+_READING = threading.RLock()
+"""Two threads that read the same files at once would make two kinds of one name."""
 OURS = frozenset(ROOM_KINDS) | shipped_templates().keys()
 """Names of the package's own kinds."""
 
@@ -114,10 +117,11 @@ def room_kinds() -> dict[str, RoomKind]:
 
     Raises ConfigError, naming a package that is broken.
     """
-    for name, path in shipped_templates().items():
-        register(name, template_kind(path))
-    for point in importlib.metadata.entry_points(group=GROUP):
-        register(point.name, load_offer(point, "room kind"))
+    with _READING:
+        for name, path in shipped_templates().items():
+            register(name, template_kind(path))
+        for point in importlib.metadata.entry_points(group=GROUP):
+            register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
 
 

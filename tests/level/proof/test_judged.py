@@ -119,6 +119,13 @@ def test_a_clock_that_is_long_enough_passes() -> None:
     assert examine(stage(FLAT, time_limit=4)).ticks < 4 * 60
 
 
+def test_a_clock_too_short_for_a_straight_walk_needs_no_search() -> None:
+    alone = examined(stage(FLAT, time_limit=2))
+    assert (len(alone.faults), alone.search) == (1, None)
+    carried = examined(stage(FLAT, mover(64, 80, 2, 160, 0, 160), time_limit=2))
+    assert carried.search is not None, "a platform may carry him there sooner"
+
+
 def test_a_bridge_of_blocks_is_judged_as_it_can_be_broken() -> None:
     """Whole it is a bridge and all broken a gap to be leapt; with its middle left one falls beside it for ever."""
     text = "............\n" * 4 + "H..........X\n####%%%%####\n" + "####....####\n" * 4 + "############"

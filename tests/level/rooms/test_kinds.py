@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import numpy as np
@@ -164,3 +166,23 @@ def test_names_that_would_be_read_as_something_else_are_refused(name: str) -> No
 def test_kinds_that_cannot_be_planned_with_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ConfigError, match="room kind"):
         RoomKind(**{"build": plain_room, "cols": (16, 20), "doors": ((10, 10),), **wrong})  # type: ignore[arg-type]
+
+
+def test_threads_may_ask_for_the_kinds_at_once() -> None:
+    """The first to ask read them; the window's thread and the one that makes stages both do."""
+    code = """
+import threading
+from nesgan_game.level.rooms.kinds import room_kinds
+start, failed = threading.Barrier(8), []
+def ask():
+    start.wait()
+    try:
+        room_kinds()
+    except Exception as error:
+        failed.append(error)
+threads = [threading.Thread(target=ask) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert not failed, failed
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
