@@ -41,10 +41,13 @@ def library() -> TileLibrary:
 
 @pytest.fixture(scope="module")
 def stage(library: TileLibrary) -> Stage:
-    built = build_stage(library, 5, controls=Controls(rooms=5))
-    seen = built.field[-14:, 3:18]
-    assert (built.tiles.levels[seen[seen >= 0]] == CLEAR).any(), "what is seen holds objects with clear pixels"
-    return built
+    """One in which objects with clear pixels are seen."""
+    for seed in range(5, 25):
+        built = build_stage(library, seed, controls=Controls(rooms=5))
+        seen = built.field[-14:, 3:18]
+        if (built.tiles.levels[seen[seen >= 0]] == CLEAR).any():
+            return built
+    raise AssertionError("none of 20 stages shows objects with clear pixels")
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ _ASK = """
 import ctypes, sys, numpy
 ask = ctypes.CDLL(sys.argv[1]).scipy_openblas_get_corename64_
 ask.restype = ctypes.c_char_p
+numpy.ones((64, 64)) @ numpy.ones((64, 64))  # dies of its kernels' instructions where the processor has none of them
 print(ask().decode())
 """
 
@@ -49,8 +51,10 @@ def kernels() -> list[dict[str, str]]:
     taken: dict[str, dict[str, str]] = {}
     for core in CORES if library is not None else ():
         wish = {"OPENBLAS_CORETYPE": core}
-        # A kind that the processor is not is silently another one.
-        taken.setdefault(ran(wish, "-c", _ASK, str(library)), wish)
+        # A kind that the processor is not is silently another one, or dies.
+        name = answer(wish, "-c", _ASK, str(library))
+        if name is not None:
+            taken.setdefault(name, wish)
     wishes = list(taken.values())
     if len(wishes) < 2:
         return [{}, plain] if plain else [{}]
@@ -58,12 +62,21 @@ def kernels() -> list[dict[str, str]]:
     return wishes
 
 
-def ran(wish: dict[str, str], *arguments: str) -> str:
+def answer(wish: dict[str, str], *arguments: str) -> str | None:
+    """What a program prints; None where the processor does not know its instructions."""
     done = subprocess.run(
         [sys.executable, *arguments], env=os.environ | wish, capture_output=True, text=True, check=False
     )
+    if done.returncode == -signal.SIGILL:
+        return None
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def ran(wish: dict[str, str], *arguments: str) -> str:
+    printed = answer(wish, *arguments)
+    assert printed is not None, f"{wish} has instructions that this processor does not know"
+    return printed
 
 
 def sums(folder: Path) -> dict[str, str]:

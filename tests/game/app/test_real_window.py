@@ -146,6 +146,7 @@ def test_a_game_is_bound_played_left_and_continued_by_keys(display: str, tmp_pat
     for _ in range(5):
         player.press("DOWN", 0.04, 0.08)
     player.press("ENTER")  # options
+    player.press("DOWN", 0.04, 0.08)
     player.press("ENTER")  # keys
     for _ in range(5):
         player.press("DOWN", 0.04, 0.08)
