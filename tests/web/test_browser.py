@@ -26,8 +26,8 @@ SCRIPT: list[tuple[list[str], int]] = [
     ([], 60),
     (["Enter"], 2),
     ([], 240),
-    (["ArrowLeft"], 90),
-    (["ArrowLeft", "KeyZ"], 40),
+    (["ArrowLeft"], 24),  # no farther: the way may begin with a pit
+    (["KeyZ"], 60),
     (["KeyX"], 30),
 ]
 """Keys held and for how many ticks, from the title into the first stage."""
