@@ -24,7 +24,7 @@ from nesgan_game.level.formats.tmx import read_tmx
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 CASTLE = ROOT / "levels" / "castle"
-SHOWN = (0, 192, 1024, 768)
+SHOWN = (2016, 176, 3040, 384)
 """What is shown of the first stage's preview: left, top, right, bottom px; chosen by eye."""
 TICKS = 150
 """How much of the proof is played before the frame is taken: chosen by eye."""
