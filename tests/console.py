@@ -28,19 +28,8 @@ RIGHT, LEFT, DOWN, UP, START, SELECT, B, A = (1 << bit for bit in range(8))
 TOP_PX = 8
 """Line of the console's 240 on which our 224 begin."""
 FIELD_TOP_PX = TOP_PX + nes.HUD_ROWS * nes.TILE_PX
-STAGE, STRIP, CAMERA, HERO_X, HERO_Y, FACING, STANCE, TIMER, ATTACK, TICKS, WON = (
-    5,
-    6,
-    8,
-    16,
-    19,
-    26,
-    27,
-    29,
-    31,
-    32,
-    35,
-)
+STAGE, STRIP, CAMERA, HERO_X, HERO_Y, FACING, STANCE = 5, 6, 8, 16, 19, 26, 27
+TIMER, ATTACK, TICKS, WON, LIVES, HEARTS, SCORE = 29, 31, 32, 35, 47, 48, 49
 """Places in memory (segment ZEROPAGE of engine/stage.s)."""
 PAD = {Button.LEFT: LEFT, Button.RIGHT: RIGHT, Button.UP: UP, Button.DOWN: DOWN, Button.JUMP: A, Button.ATTACK: B}
 MOST_FRAMES = 240

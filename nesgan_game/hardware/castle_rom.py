@@ -39,10 +39,10 @@ def castle_rom(
     name = " NESGAN GAME" if seed is None else f" CASTLE {seed}"
     for at, data in (
         (_STAGES, bytes([len(banks), len(banks)])),
-        (_TEXT, names_of(name, 2 * nes.SCREEN_COLS)),
+        (_TEXT, names_of(f"{name[:18]:19}SCORE 000000", 2 * nes.SCREEN_COLS)),
         (_EDGE, bytes([table.edge])),
         (_SPLIT, bytes([table.split])),
-        (_CANDLE, bytes(table.candle)),
+        (_CANDLE, bytes((*table.candle, table.letters["0"], *table.mover))),
         (_FIGURES, _figures(table)),
     ):
         last[at : at + len(data)] = data

@@ -25,8 +25,16 @@ HERO_FIGURES = (
 """The hero's frames in the order of the program's tables (FIGURE_STAND to FIGURE_DEAD of engine/stage.s)."""
 OTHER_FIGURES = (
     ("whip", "lash_0"), ("whip", "lash_1"), ("whip", "lash_2"),
+    ("items", "heart_small"), ("items", "heart"), ("items", "coin"), ("items", "bag"),
+    ("fixtures", "lock_1"), ("fixtures", "key_1"),
+    ("machines", "gate_bars"), ("machines", "gate_points"), ("machines", "lever_up"), ("machines", "lever_down"),
+    ("machines", "belt_middle_0"), ("machines", "spring_0"), ("planks", "middle"),
 )  # fmt: skip
 """Sheet and frame of what follows (FIGURE_LASH and on)."""
+FIGURES = {figure: number for number, figure in enumerate((*(("hero", name) for name in HERO_FIGURES), *OTHER_FIGURES))}
+"""The number of every figure, by its sheet and frame."""
+ITEMS = ("heart_small", "heart", "coin", "bag")
+"""What falls out of candles, 1 and on."""
 LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,!'/"
 _ALL = 256
 _EDGE_LINE = nes.CHR_PX - 1
@@ -45,9 +53,9 @@ SPRITE_PALETTES: tuple[tuple[int, int, int], ...] = (
     (nes.BLACK, 0x27, 0x30),
     (nes.BLACK, 0x16, 0x38),
     (nes.BLACK, 0x10, 0x30),
-    (nes.BLACK, 0x06, 0x16),
+    (nes.BLACK, 0x17, 0x27),
 )
-"""The hero's, the flames' (those of their sheets), and two more."""
+"""The hero's, the flames', that of stone and iron, that of wood: those of their sheets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +69,8 @@ class SpriteTable:
     split: int
     """Sprite 0: one pixel, the last line's first."""
     candle: tuple[int, int]
+    mover: tuple[int, int]
+    """Both halves of a cell of a platform."""
     figures: tuple[tuple[tuple[int, int, int], ...], ...]
     """Of HERO_FIGURES and OTHER_FIGURES the sprites: right of the anchor, below it, and the name."""
 
@@ -107,10 +117,10 @@ def sprite_table() -> SpriteTable:
 
     candle = _sheet("candle")
     flames = (number(candle["burn_0"]), number(candle["burn_1"]))
-    figures = tuple(
-        tuple(_parts(_frame(sheet, name), number))
-        for sheet, name in (*(("hero", name) for name in HERO_FIGURES), *OTHER_FIGURES)
-    )
+    board = np.zeros((nes.TILE_PX, nes.TILE_PX), np.uint8)
+    board[: nes.CHR_PX] = _sheet("mover")["single"]
+    mover = (number(board[:, : nes.CHR_PX]), number(board[:, nes.CHR_PX :]))
+    figures = tuple(tuple(_parts(_frame(sheet, name), number)) for sheet, name in FIGURES)
     halves = [half for picture in tall for half in (picture[: nes.CHR_PX], picture[nes.CHR_PX :])]
     patterns = np.stack([*singles, *halves])
     if len(patterns) > _ALL:
@@ -121,6 +131,7 @@ def sprite_table() -> SpriteTable:
         len(LETTERS),
         len(singles) + 1,
         flames,
+        mover,
         figures,
     )
 

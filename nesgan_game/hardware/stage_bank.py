@@ -11,6 +11,7 @@ from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, SWITCHED
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
+from nesgan_game.hardware.scenery import scenery_of
 from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
@@ -49,13 +50,15 @@ def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
     rows, cols = stage.roles.shape
     head = bytes([len(strips), start, *word(x_px), y_px, bright * _FOUR, flip, rows, *word(cols)])
     data[_HEAD : _HEAD + len(head)] = head
-    text = names_of(f" STAGE {stage.number}-{count}  {stage.theme.upper()}", _TEXT_COLS)
+    text = names_of(f" STAGE {stage.number}-{count} {stage.theme.upper()}"[:21].ljust(22) + "HEARTS 05", _TEXT_COLS)
     data[_STAGE_TEXT : _STAGE_TEXT + _TEXT_COLS] = text
     figures = hero_figures(stage.physics)
     data[_FIGURES : _FIGURES + len(figures)] = figures
     for number, strip in enumerate(strips):
         at = _STRIP_TEXT + number * _TEXT_COLS
-        data[at : at + _TEXT_COLS] = names_of(f" {strip.room.kind.upper().replace('-', ' ')}", _TEXT_COLS)
+        data[at : at + _TEXT_COLS] = names_of(
+            f" {strip.room.kind.upper().replace('-', ' ')}"[:23].ljust(24) + "LIVES 3", _TEXT_COLS
+        )
     tables = [*cells.quarters.T, cells.attribute, cells.kinds]
     for number, table in enumerate(tables):
         at = _TABLES + number * 256
@@ -74,9 +77,9 @@ def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) 
     for strip in strips:
         places.append(SWITCHED + len(data))
         data += cells.numbers[strip.row : strip.row + nes.FIELD_ROWS, strip.left : strip.right].T.tobytes()
-    for strip in strips:
+    for told in scenery_of(stage, strips, places):
         lights.append(SWITCHED + len(data))
-        data += _lights(stage, strip)
+        data += told
     for records in lists_of(stage, strips, places, cells, SWITCHED + len(data)):
         lists.append(SWITCHED + len(data))
         data += records
@@ -134,14 +137,3 @@ def _start(stage: Stage, strips: Sequence[Strip]) -> tuple[int, int, int]:
         if strip.row <= row < strip.row + nes.FIELD_ROWS and strip.left <= col < strip.right:
             return number, hero.x_px - strip.left * nes.TILE_PX, hero.y_px - strip.row * nes.TILE_PX
     raise ExportError("the hero starts in no room", stage.name, "move the hero into a room")
-
-
-def _lights(stage: Stage, strip: Strip) -> bytes:
-    """How many candles burn in a strip, and their upper left pixels: x, and y as sprites have it."""
-    found = bytearray()
-    left, top = strip.left * nes.TILE_PX, strip.row * nes.TILE_PX
-    for candle in stage.of_kind("candle"):
-        x, y = candle.x_px - 4 - left, candle.y_px - nes.TILE_PX - top
-        if 0 <= x < strip.room.cols * nes.TILE_PX and 0 <= y < nes.FIELD_ROWS * nes.TILE_PX:
-            found += bytes([x % 256, x // 256, y + 8 + nes.HUD_ROWS * nes.TILE_PX - 1])
-    return bytes([len(found) // 3]) + bytes(found)

@@ -85,15 +85,15 @@ def lists_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int], cells
     for lock in stage.of_kind("lock"):
         row, col = lock.cell
         left_top = _at(col * nes.TILE_PX, (row - LOCK_ROWS + 1) * nes.TILE_PX)
-        doors = b"".join(bytes(word(_address(strips, places, *cell))) for cell in lock.door_cells)
+        doors = b"".join(bytes(word(address_of(strips, places, *cell))) for cell in lock.door_cells)
         locks.append(left_top + bytes([lock.key - 1]) + doors)
     gates = [
-        bytes((gate.key - 1, *word(_address(strips, places, *cell))))
+        bytes((gate.key - 1, *word(address_of(strips, places, *cell))))
         for gate in stage.of_kind("gate")
         for cell in gate.door_cells
     ]
     planks = [
-        bytes((*word(_address(strips, places, *cell)), *one.planks()))
+        bytes((*word(address_of(strips, places, *cell)), *one.planks()))
         for one in stage.of_kind("planks")
         for cell in one.floor_cells
     ]
@@ -102,20 +102,20 @@ def lists_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int], cells
             raise ExportError(f"has {len(records)} cells of {what}", stage.name, f"{most} fit")
     return [
         _movers(stage, strips, at),
-        _listed(_belt(strips, cell, speed) for cell, speed in belts),
-        _listed(_belt(strips, cell, speed) for cell, speed in springs),
-        _listed(_at(one.x_px, one.y_px) + bytes([one.key - 1]) for one in stage.of_kind("key")),
-        _listed(locks),
-        _listed(_at(one.x_px, one.y_px) for one in stage.exits),
-        _listed(_at(one.x_px, one.y_px) for one in stage.of_kind("checkpoint")),
-        _listed(bytes(pair) for pair in cells.broken.items()),
-        _listed(planks),
-        _listed(_at(one.x_px, one.y_px) + bytes([one.key - 1]) for one in stage.of_kind("lever")),
-        _listed(gates),
+        listed(_belt(strips, cell, speed) for cell, speed in belts),
+        listed(_belt(strips, cell, speed) for cell, speed in springs),
+        listed(_at(one.x_px, one.y_px) + bytes([one.key - 1]) for one in stage.of_kind("key")),
+        listed(locks),
+        listed(_at(one.x_px, one.y_px) for one in stage.exits),
+        listed(_at(one.x_px, one.y_px) for one in stage.of_kind("checkpoint")),
+        listed(bytes(pair) for pair in cells.broken.items()),
+        listed(planks),
+        listed(_at(one.x_px, one.y_px) + bytes([one.key - 1]) for one in stage.of_kind("lever")),
+        listed(gates),
     ]
 
 
-def _listed(records: Iterable[bytes]) -> bytes:
+def listed(records: Iterable[bytes]) -> bytes:
     """A count and the records behind it."""
     told = list(records)
     return bytes([len(told)]) + b"".join(told)
@@ -126,7 +126,7 @@ def _at(x_px: int, y_px: int) -> bytes:
     return bytes((*word(x_px), *word(y_px)))
 
 
-def _strip_of(strips: Sequence[Strip], row: int, col: int) -> int:
+def strip_of(strips: Sequence[Strip], row: int, col: int) -> int:
     """Number of the strip that holds a cell. Raises ExportError for a cell between rooms."""
     for number, strip in enumerate(strips):
         if strip.holds(row, col):
@@ -134,15 +134,15 @@ def _strip_of(strips: Sequence[Strip], row: int, col: int) -> int:
     raise ExportError(f"something lies in cell ({row}, {col}), in no room", "stage", "move it into a room")
 
 
-def _address(strips: Sequence[Strip], places: Sequence[int], row: int, col: int) -> int:
+def address_of(strips: Sequence[Strip], places: Sequence[int], row: int, col: int) -> int:
     """Where the number of a cell lies in the bank."""
-    number = _strip_of(strips, row, col)
+    number = strip_of(strips, row, col)
     return places[number] + (col - strips[number].left) * nes.FIELD_ROWS + row - strips[number].row
 
 
 def _belt(strips: Sequence[Strip], cell: tuple[int, int], speed: int) -> bytes:
     """A cell that moves or throws who stands on it."""
-    number = _strip_of(strips, *cell)
+    number = strip_of(strips, *cell)
     row, col = cell[0] - strips[number].row, cell[1] - strips[number].left
     return bytes((number, row, col, 1, *word(speed)))
 
@@ -152,7 +152,7 @@ def _movers(stage: Stage, strips: Sequence[Strip], at: int) -> bytes:
     terrain = stage.terrain()
     if len(terrain.movers) > MOST_MOVERS:
         raise ExportError(f"has {len(terrain.movers)} moving platforms", stage.name, f"{MOST_MOVERS} fit")
-    start = strips[_strip_of(strips, *stage.hero.cell)]
+    start = strips[strip_of(strips, *stage.hero.cell)]
     records, steps = bytearray([len(terrain.movers)]), bytearray()
     steps_at = at + 1 + len(terrain.movers) * _MOVER_SIZE
     for mover in terrain.movers:

@@ -3,11 +3,13 @@
 import random
 
 import pytest
-from console import WON, Game, proved
+from console import HEARTS, LIVES, RIGHT, SCORE, STAGE, WON, B, Console, Game, proved
 
+from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
+from nesgan_game.physics.movement import Button
 
 MANY_THINGS = Controls(rooms=4, length=110, acting=2.0)
 WALKS, TURNS, LEAPS, BLOWS = (0, 1, 2, 2), (0, 4, 8), (0, 0, 16), (0, 0, 0, 32)
@@ -53,3 +55,74 @@ def test_any_other_play_is_the_same_too(seed: int, ticks: int) -> None:
         if game.over:
             break
     assert tick > ticks // 2
+
+
+ROOM = """
+################################
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+######^^########################
+################################
+"""
+
+
+def room(exit_col: int, *more: Entity) -> Stage:
+    """A room with spikes in its floor and the hero to the right of them."""
+    places = (Entity(1, "hero", 9 * 16, 160), Entity(2, "exit", exit_col * 16 + 8, 160), *more)
+    return role_stage("room", roles_from_text(ROOM), places)
+
+
+@pytest.mark.slow
+def test_spikes_cost_a_life_and_the_hero_comes_back_where_she_began() -> None:
+    pytest.importorskip("cynes")
+    game = Game(room(28))
+    game.step(0)
+    lives = game.console.byte(LIVES)
+    for _ in range(60):
+        if game.over:
+            break
+        game.step(Button.LEFT)
+        here, there = game.states()
+        assert here == there
+    assert game.world.mode == "dying"
+    while game.over:
+        game.world.step(0)
+    game.console.run(180)
+    assert game.console.byte(LIVES) == lives - 1
+    for _ in range(10):
+        game.step(Button.RIGHT)
+        here, there = game.states()
+        assert here == there
+
+
+@pytest.mark.slow
+def test_a_candle_goes_out_and_its_heart_counts() -> None:
+    pytest.importorskip("cynes")
+    candle = Entity(3, "candle", 10 * 16 + 8, 144)
+    console = Console(castle_rom([room(28, candle)]))
+    console.run(60)
+    dark = console.press(B, 30)
+    assert console.byte(SCORE + 4) == 1
+    assert console.byte(HEARTS) == 5
+    console.run(40, RIGHT)
+    assert console.byte(HEARTS) == 6
+    assert dark.any()
+
+
+@pytest.mark.slow
+def test_the_exit_leads_to_the_next_stage_and_the_last_to_the_first() -> None:
+    pytest.importorskip("cynes")
+    console = Console(castle_rom([room(14), room(14)]))
+    seen = []
+    for _ in range(3):
+        console.run(60)
+        seen.append(console.byte(STAGE))
+        console.run(70, RIGHT)
+    assert seen == [0, 1, 0]

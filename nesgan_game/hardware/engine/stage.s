@@ -81,6 +81,7 @@ MOST_DIRTY  = 8
 MOST_GONE   = 64
 MOST_MOVERS = 8
 MOST_PLANKS = 48
+MOST_ITEMS  = 4
 LIVES       = 3
 SPLIT_LINE  = 39        ; the display's last line
 SPLIT_X     = 196       ; where sprite 0 is met on it, so that the writes fall into the blank after the line
@@ -129,6 +130,9 @@ keys:       .res 1      ; a bit for every number, those of levers too
 gone:       .res 1      ; how many cells are air that were none
 arriving:   .res 1
 hero_state_end:
+lives:      .res 1
+hearts:     .res 1
+score:      .res 6      ; its digits
 
 hero_strip: .res 1
 hero_pressed: .res 1
@@ -137,7 +141,6 @@ way:        .res 1
 stance_before: .res 1
 from_x:     .res 3
 from_y:     .res 3
-lives:      .res 1
 base:       .res 2      ; address of the hero's strip
 bottom_row: .res 1      ; of the map, in rows of the strip
 origin_x:   .res 2      ; of the strip, pixels
@@ -197,6 +200,9 @@ row_end:    .res 1
 at:         .res 1
 keep:       .res 1
 shift:      .res 2
+light_number: .res 1
+figure:     .res 1
+hud_due:    .res 1      ; whether the display's figures are to be written
 light:      .res 1      ; what is taken from every colour, in steps of $10
 show:       .res 1      ; whether the picture is on
 ready:      .res 1      ; whether the NMI has work
@@ -254,6 +260,11 @@ mover_cells: .res MOST_MOVERS
 mover_was_x: .res 3 * MOST_MOVERS
 mover_was_y: .res 3 * MOST_MOVERS
 
+candles_out: .res 16    ; a bit each
+item_kind:  .res MOST_ITEMS
+item_clock: .res MOST_ITEMS
+item_x:     .res 3 * MOST_ITEMS
+item_y:     .res 3 * MOST_ITEMS
 planks:     .res 1
 plank_clock: .res MOST_PLANKS ; ticks since somebody stood on it first, and one; 0 for none
 
@@ -275,6 +286,7 @@ FIGURE_HURT   = 25
 FIGURE_DIE    = 26
 FIGURE_DEAD   = 27
 FIGURE_LASH   = 28
+FIGURE_ITEM   = 31
 
 .segment "DATA"         ; filled in by hardware/castle_rom.py
 stages:          .res 1
@@ -284,7 +296,9 @@ castle_text:     .res 32
 hud_line:        .res 1 ; the name of the display's lower edge
 split_tile:      .res 1 ; sprite 0: one pixel in its last line
 candle_tiles:    .res 2
-.res 12
+zero_name:       .res 1 ; the name of 0, those of the other digits follow
+mover_tiles:     .res 2
+.res 9
 figure_low:      .res MOST_FIGURES ; what is drawn of sprites: address of a count, then x, y and name of each
 figure_high:     .res MOST_FIGURES
 figures:         .res 1792
@@ -309,8 +323,14 @@ reset:
 new_game:
     lda #LIVES
     sta lives
+    lda #HEARTS
+    sta hearts
     lda #0
     sta stage
+    ldx #5
+:   sta score,x
+    dex
+    bpl :-
 
 begin_stage:
     ldx #$FF
@@ -377,6 +397,7 @@ game_over:
 .include "strips.inc"
 .include "picture.inc"
 .include "hero.inc"
+.include "things.inc"
 .include "body.inc"
 .include "movers.inc"
 .include "acting.inc"
@@ -432,6 +453,12 @@ nmi:
     jsr lay_column
     lda #0
     sta column
+    beq :++
+:   lda hud_due             ; never together with a column
+    beq :+
+    jsr write_hud
+    lda #0
+    sta hud_due
 :   lda colours
     beq nmi_scroll
     lda #0
