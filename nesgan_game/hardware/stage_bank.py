@@ -9,9 +9,9 @@ import numpy as np
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, SWITCHED
+from nesgan_game.hardware.scenery import scenery_of
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
-from nesgan_game.hardware.scenery import scenery_of
 from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
