@@ -29,7 +29,7 @@ def castle_rom(
     """
     banks = []
     for number, stage in enumerate(stages):
-        banks.append(stage_bank(stage, len(stages)))
+        banks.append(stage_bank(stage, len(stages), seed=seed))
         if progress is not None:
             progress(number + 1, len(stages))
     if len(banks) > MOST_STAGES:

@@ -12,6 +12,7 @@ from nesgan_game.hardware.ines import BANK, SWITCHED
 from nesgan_game.hardware.scenery import scenery_of
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
+from nesgan_game.hardware.stage_music import music_block, stage_music
 from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
@@ -21,7 +22,7 @@ MOST_STRIPS = 24
 MOST_COLS = 64
 NONE = 0xFF
 _HEAD, _LISTS, _ARRAYS, _STAGE_TEXT, _FIGURES = 0x20, 0x2A, 0x40, 0x1A0, 0x1C0
-_STRIP_TEXT, _TABLES, _PATTERNS, _FREE = 0x200, 0x500, 0xB00, 0x1B00
+_STRIP_TEXT, _TABLES, _PATTERNS, _MUSIC, _FREE = 0x200, 0x500, 0xB00, 0x1B00, 0x1C40
 _TEXT_COLS = 2 * nes.SCREEN_COLS
 _FLIPPED = 0x40
 _FOUR = 0b01010101
@@ -38,8 +39,8 @@ def strips_of(stage: Stage) -> tuple[Strip, ...]:
     return strips
 
 
-def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
-    """The bank of one of `count` stages. Raises ExportError for a stage that the console cannot hold."""
+def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int | None = None) -> bytes:
+    """The bank of one of `count` stages; seed: the castle's, whose music it has. Raises ExportError for a stage that the console cannot hold."""
     cells = cells_of(stage) if cells is None else cells
     strips = strips_of(stage)
     data = bytearray(_FREE)
@@ -66,6 +67,10 @@ def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
     shapes = packed.pack(cells.patterns).tobytes()
     data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
     _fill(data, stage, strips, cells)
+    music = stage_music(stage.seed if seed is None else seed, stage.theme, stage.number)
+    tables_of_music, streams = music_block(music, SWITCHED + len(data))
+    data[_MUSIC : _MUSIC + len(tables_of_music)] = tables_of_music
+    data += streams
     if len(data) > BANK:
         raise ExportError(f"takes {len(data)} bytes of the {BANK} of a bank", stage.name, "ask for a smaller stage")
     return bytes(data)

@@ -68,6 +68,14 @@ TILE_COLOUR   = $8900
 TILE_KIND     = $8A00   ; what it is to a body
 PATTERNS      = $8B00   ; 4096 bytes
 
+PERIOD_LOW    = $9B00   ; of a pulse at every MIDI pitch
+PERIOD_HIGH   = $9B80
+INSTRUMENT_LOW  = $9C00 ; addresses of 24, and of four voices
+INSTRUMENT_HIGH = INSTRUMENT_LOW + 24
+VOICE_LOW     = INSTRUMENT_HIGH + 24
+VOICE_HIGH    = VOICE_LOW + 4
+STEP_TICKS    = VOICE_HIGH + 4
+
 ; ---- the bank of sprites
 SPRITE_PATTERNS = $8000 ; 4096 bytes
 
@@ -225,7 +233,28 @@ anchor_y:   .res 2
 parts:      .res 1
 look_of:    .res 1      ; attributes of the sprite that is laid
 
+song:       .res 2      ; the music's own
+song_t:     .res 1
+song_u:     .res 1
+song_v:     .res 1
+song_y:     .res 1
+song_duty:  .res 1
+step_tick:  .res 1      ; of the step that sounds
+music_on:   .res 1
+
 .segment "BSS"
+voice_at:   .res 4      ; the next byte of each voice
+voice_at_1: .res 4
+voice_steps: .res 4     ; until it is read
+voice_instrument: .res 4
+voice_loud: .res 4
+voice_pitch: .res 4
+voice_age:  .res 4      ; ticks since the note began
+voice_turn: .res 4      ; of the tones of a chord
+voice_let:  .res 4      ; ticks since it was let go, $FF while it is held
+voice_volume: .res 4    ; the last one while it was held
+voice_sound: .res 4     ; the one that sounds
+voice_top:  .res 4      ; the upper bits of the period that were written
 names:      .res 48     ; 24 of the left half of the column, 24 of the right
 attributes: .res 6
 shown:      .res 32
@@ -335,6 +364,7 @@ new_game:
 begin_stage:
     ldx #$FF
     txs
+    jsr end_music           ; it plays from the bank that is in
     jsr picture_off
     ldx stage
     txa
@@ -350,6 +380,7 @@ begin_stage:
     sta sprites
     lda #0
     sta looking
+    jsr begin_music
     jsr place_camera
     jsr show_strip
 
@@ -402,6 +433,7 @@ game_over:
 .include "movers.inc"
 .include "acting.inc"
 .include "cells.inc"
+.include "music.inc"
 
 ; ---- time
 
@@ -441,6 +473,8 @@ nmi:
     tya
     pha
     inc frames
+    lda show
+    beq nmi_music           ; the picture unit's memory is being written
     lda ready
     beq nmi_scroll          ; the frame was not ready: show the last one again
     lda #0
@@ -486,11 +520,13 @@ nmi_scroll:
     sta PPUSCROLL
     lda #HUD_CTRL
     sta PPUCTRL
-    lda show
-    beq :+
     lda #$1E                ; background and sprites, also in the leftmost 8 pixels
-:   sta PPUMASK
-    pla
+    sta PPUMASK
+nmi_music:
+    lda music_on
+    beq :+
+    jsr play_music
+:   pla
     tay
     pla
     tax
