@@ -81,7 +81,7 @@ class Games(VecEnv):
 
 
 class Curve(BaseCallback):
-    """After every rollout: steps, episodes ended, their mean progress, the share that was cleared; and the model."""
+    """After every rollout: steps, episodes ended so far, mean progress and share cleared of the last 64; the model."""
 
     def __init__(self, games: Games, path: Path) -> None:
         super().__init__()
@@ -92,9 +92,9 @@ class Curve(BaseCallback):
         return True
 
     def _on_rollout_end(self) -> None:
-        ends, self.games.ends = self.games.ends, []
+        ends = self.games.ends
         if ends:
-            _, progress, cleared = np.mean(ends, axis=0)
+            _, progress, cleared = np.mean(ends[-64:], axis=0)
             self.rows.append([self.num_timesteps, len(ends), round(float(progress), 4), round(float(cleared), 4)])
             print(*self.rows[-1], flush=True)
             with self.path.open("w", newline="") as file:
