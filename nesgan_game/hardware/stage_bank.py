@@ -9,11 +9,11 @@ import numpy as np
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, SWITCHED
-from nesgan_game.hardware.scenery import scenery_of
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
 from nesgan_game.hardware.stage_music import music_block, stage_music
 from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
+from nesgan_game.hardware.strip_sprites import sprites_of
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
 from nesgan_game.tiles import packed
@@ -40,7 +40,10 @@ def strips_of(stage: Stage) -> tuple[Strip, ...]:
 
 
 def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int | None = None) -> bytes:
-    """The bank of one of `count` stages; seed: the castle's, whose music it has. Raises ExportError for a stage that the console cannot hold."""
+    """The bank of one of `count` stages; seed: the castle's, whose music it has.
+
+    Raises ExportError for a stage that the console cannot hold.
+    """
     cells = cells_of(stage) if cells is None else cells
     strips = strips_of(stage)
     data = bytearray(_FREE)
@@ -82,7 +85,7 @@ def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) 
     for strip in strips:
         places.append(SWITCHED + len(data))
         data += cells.numbers[strip.row : strip.row + nes.FIELD_ROWS, strip.left : strip.right].T.tobytes()
-    for told in scenery_of(stage, strips, places):
+    for told in sprites_of(stage, strips, places):
         lights.append(SWITCHED + len(data))
         data += told
     for records in lists_of(stage, strips, places, cells, SWITCHED + len(data)):

@@ -103,7 +103,9 @@ def kinds_of(stage: Stage) -> NDArray[np.int32]:
     terrain = stage.terrain()
     rows, cols = stage.roles.shape
     flags = np.frombuffer(terrain.flags, np.uint8)
-    kinds = flags[terrain.origin + terrain.stride * np.arange(rows)[:, None] + np.arange(cols)].astype(np.int32)
+    kinds: NDArray[np.int32] = flags[
+        terrain.origin + terrain.stride * np.arange(rows)[:, None] + np.arange(cols)
+    ].astype(np.int32)
     kinds &= ~ACTING
     for cell in terrain.acting.planks:
         kinds[cell] |= PLANK

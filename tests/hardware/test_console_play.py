@@ -2,13 +2,18 @@
 
 import random
 
+import numpy as np
 import pytest
-from console import HEARTS, LIVES, RIGHT, SCORE, STAGE, WON, B, Console, Game, proved
+from console import HEARTS, LIVES, RIGHT, SCORE, SOUND, STAGE, WON, B, Console, Game, proved
 
 from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
+from nesgan_game.music.composer import compose
+from nesgan_game.music.score import VOICES
+from nesgan_game.music.styles import stage_theme
+from nesgan_game.music.synthesiser import registers
 from nesgan_game.physics.movement import Button
 
 MANY_THINGS = Controls(rooms=4, length=110, acting=2.0)
@@ -35,6 +40,7 @@ def test_a_recorded_play_reaches_the_exit_tick_for_tick(seed: int, things: set[s
     assert proved(game, one) == -1
     assert game.world.won
     assert game.console.byte(WON) == 1
+    assert not game.late
 
 
 @pytest.mark.slow
@@ -126,3 +132,22 @@ def test_the_exit_leads_to_the_next_stage_and_the_last_to_the_first() -> None:
         seen.append(console.byte(STAGE))
         console.run(70, RIGHT)
     assert seen == [0, 1, 0]
+
+
+@pytest.mark.slow
+def test_the_music_is_as_loud_as_in_the_game_at_every_tick() -> None:
+    pytest.importorskip("cynes")
+    one = room(28)
+    console = Console(castle_rom([one], 7))
+    while not any(console.byte(SOUND + voice) for voice in range(len(VOICES))):
+        console.run(1)
+    heard = []
+    for _ in range(400):
+        heard.append([console.byte(SOUND + voice) for voice in range(len(VOICES))])
+        console.run(1)
+    piece = compose(7, stage_theme(one.theme, one.number, 7), one.number)
+    wanted = np.array([registers(piece, voice).volume[: len(heard)] for voice in VOICES]).T
+    begun = int(wanted.any(axis=1).argmax())
+    heard, wanted = heard[: len(heard) - begun], wanted[begun:]
+    assert np.abs(np.array(heard) - wanted).max() <= 1  # shares of shares are rounded twice
+    assert wanted.max() > 8

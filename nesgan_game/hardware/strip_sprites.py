@@ -20,7 +20,7 @@ Scene = tuple[int, int, bytes]
 """Feet or upper left, pixels of the stage, and the record without its place: figure, palette; how, of what."""
 
 
-def scenery_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int]) -> list[bytes]:
+def sprites_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int]) -> list[bytes]:
     """A list for every strip: candles (how many, the number of the first, records), then scenes (how many, records).
 
     places: where the strips' columns lie. Raises ExportError for more candles than the console keeps in mind.
