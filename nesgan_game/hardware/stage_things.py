@@ -20,8 +20,9 @@ MOST_MOVERS, MOST_PLANKS, MOST_GATES = 8, 48, 24
 """Moving platforms; cells of boards that do not hold, and of gates."""
 _BYTE, _MOVER_SIZE = 256, 16
 _LEFT_OUT = {
-    "rising_spikes": "rising spikes", "crusher": "crushers", "pendulum": "blades on chains", "tide": "rising waters",
-    "darkness": "dark rooms", "sign": "signs", "item": "items that lie about",
+    "rising_spikes": ("bed of rising spikes", "beds of rising spikes"), "crusher": ("crusher", "crushers"),
+    "pendulum": ("blade on a chain", "blades on chains"), "tide": ("rising water", "rising waters"),
+    "darkness": ("dark room", "dark rooms"), "sign": ("sign", "signs"), "item": ("item on show", "items on show"),
 }  # fmt: skip
 
 
@@ -48,15 +49,15 @@ class Strip(NamedTuple):
 
 def missing_of(stages: Iterable[Stage]) -> list[str]:
     """What of these stages the console leaves out, in words with their numbers, as in "34 enemies"."""
-    kinds = Counter(_plural(entity.kind) for stage in stages for entity in stage.entities)
-    return [f"{count} {name}" for name, count in sorted(kinds.items()) if name]
+    kinds = Counter(_left_out(entity.kind) for stage in stages for entity in stage.entities)
+    return [f"{count} {one if count == 1 else many}" for (one, many), count in sorted(kinds.items()) if one]
 
 
-def _plural(kind: str) -> str:
-    """What an entity that is left out is called; nothing for one that is there."""
+def _left_out(kind: str) -> tuple[str, str]:
+    """What an entity that is left out is called, one and many of them; nothing for one that is there."""
     if kind in ENEMIES:
-        return "bosses" if ENEMIES[kind].boss else "enemies"
-    return _LEFT_OUT.get(kind, "")
+        return ("boss", "bosses") if ENEMIES[kind].boss else ("enemy", "enemies")
+    return _LEFT_OUT.get(kind, ("", ""))
 
 
 def word(value: int) -> tuple[int, int]:
