@@ -189,11 +189,14 @@ class Made:
     def __init__(self, make: Callable[[int], Stage], count: int | None = None) -> None:
         self._make, self.count = make, count
 
-    def theme(self, number: int) -> str:
-        return self.stage(number).theme
+    def branches(self, _number: int) -> tuple[str, ...]:
+        return ()
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
-        return THEMES.get(self.theme(number))
+    def theme(self, number: int, branch: str = "") -> str:
+        return self.stage(number, branch).theme
 
-    def stage(self, number: int) -> Stage:
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
+        return THEMES.get(self.theme(number, branch))
+
+    def stage(self, number: int, _branch: str = "") -> Stage:
         return self._make(number)

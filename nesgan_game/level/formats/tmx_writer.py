@@ -29,6 +29,8 @@ LAYOUTS = ("plain", "by_role")
 """How write_tmx lays a stage out: in LAYERS, or with the field taken apart (formats.tmx_layers)."""
 FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 """Properties of a map that are fields of its stage, with their types."""
+PROOFS = ("proof", "branch_proof")
+"""Properties of a map that are recordings: the ways to its exit, and to its second exit."""
 OWN_KINDS = "own_kinds"
 """Property of a map: the kinds, with commas between them, that other people's games know and this one does not."""
 
@@ -87,8 +89,10 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
     }
     if stage.own:
         facts[OWN_KINDS] = ", ".join(sorted({entity.kind for entity in stage.own}))
-    if stage.proof is not None:
-        facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
+    for name in PROOFS:
+        proof = getattr(stage, name)
+        if proof is not None:
+            facts[name] = " ".join(f"{word}*{ticks}" for word, ticks in proof.inputs)
     add_properties(root, facts)
     ET.SubElement(root, "tileset", firstgid="1", source=tileset)
     layers = role_layers(stage) if by_role else stage.layers()
@@ -124,8 +128,13 @@ def _add_objects(root: ET.Element, number: int, stage: Stage, *, by_role: bool) 
         group = ET.SubElement(root, "objectgroup", id=str(layer), name=name)
         for entity in (*stage.entities, *stage.own):
             if _group_of(entity, groups) == name:
-                add_point(group, entity, plain=by_role)
+                add_point(group, entity, plain=by_role, leads=_leads(stage, entity))
     return last + 1
+
+
+def _leads(stage: Stage, entity: Entity) -> str:
+    """The stage that an exit leads to, by name, where a stage has two that lead to different ones."""
+    return f"to stage-{stage.number + 1:02d}{entity.branch}" if entity.kind == "exit" and stage.forks else ""
 
 
 def _group_of(entity: Entity, groups: tuple[str, ...]) -> str:

@@ -102,7 +102,7 @@ def test_a_fresh_castle_makes_what_is_not_kept_and_keeps_it(
     asked: list[int] = []
 
     class Made:
-        def stage(self, number: int) -> Stage:
+        def stage(self, number: int, _branch: str) -> Stage:
             asked.append(number)
             return castle()
 

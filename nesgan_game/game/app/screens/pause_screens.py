@@ -122,7 +122,7 @@ class InventoryScreen(Reading):
             Line("KEYS", " ".join(map(str, keys)) or "NONE"),
             Line("ENERGY", f"{hero.energy} / {world.challenge.energy}"),
             Line("SCORE", f"{hero.score:06d}"),
-            Line("STAGE", f"{self.program.game.session.number:02d} {world.stage.theme.upper()}"[:18]),
+            Line("STAGE", f"{self.program.game.session.label} {world.stage.theme.upper()}"[:18]),
         )
 
     def leave(self) -> None:

@@ -147,13 +147,16 @@ class Few:
         self.count: int | None = count
         self._stage = stage
 
-    def theme(self, number: int) -> str:
+    def branches(self, _number: int) -> tuple[str, ...]:
+        return ()
+
+    def theme(self, number: int, _branch: str = "") -> str:
         return f"a theme {number} that no list knows"
 
-    def theme_kind(self, _number: int) -> ThemeKind | None:
+    def theme_kind(self, _number: int, _branch: str = "") -> ThemeKind | None:
         return None
 
-    def stage(self, number: int) -> Stage:
+    def stage(self, number: int, _branch: str = "") -> Stage:
         check_number(self, number)
         return replace(self._stage, number=number)
 
