@@ -68,7 +68,7 @@ def write_castle(
         draw(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
-        told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
+        told: dict[str, Any] = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
         counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
         told |= {"figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}}
         (beside if branch else entries).append({"number": number, "branch": branch, **told} if branch else told)

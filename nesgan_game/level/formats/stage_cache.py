@@ -125,7 +125,7 @@ def _unpacked(content: bytes) -> Stage:
             raise ValueError(told["version"])
         layers = {name: arrays[name] for name in _ARRAYS}
         tiles = StageTiles(**{name: arrays[name] for name in _TILES})
-    proofs = [(name, told[name]) for name in _PROOFS]
+    proofs = [one and Proof(_pairs(one[0]), _pairs(one[1]), one[2]) for one in (told[name] for name in _PROOFS)]
     return Stage(
         **told["words"],
         **layers,
@@ -135,7 +135,8 @@ def _unpacked(content: bytes) -> Stage:
         entities=_entities(told["entities"]),
         own=_entities(told["own"]),
         properties=MappingProxyType(told["properties"]),
-        **{name: None if one is None else Proof(_pairs(one[0]), _pairs(one[1]), one[2]) for name, one in proofs},
+        proof=proofs[0],
+        branch_proof=proofs[1],
     )
 
 

@@ -72,8 +72,9 @@ def _sound(stage: Stage, where: object = None, progress: Progress | None = None)
 def playable(stage: Stage, where: object = None) -> Stage:
     """Return the stage with a proof, its own where it has one. Raises Unplayable like examine."""
     report = _sound(stage, where)
-    proofs = stage.proof or report.proof, stage.branch_proof or report.branch_proof
-    return replace(stage, proof=proofs[0], branch_proof=proofs[1])
+    if stage.proof is not None and (stage.branch_proof is not None or not stage.forks):
+        return stage
+    return replace(stage, proof=stage.proof or report.proof, branch_proof=stage.branch_proof or report.branch_proof)
 
 
 def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool = False) -> Report:

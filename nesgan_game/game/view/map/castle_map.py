@@ -138,8 +138,8 @@ class CastleMap:
 
     def _words(self, pattern: NDArray[np.uint8], shown: _Shown) -> None:
         """Two lines on the ground, in the light of the night."""
-        place = shown.number, shown.branch(shown.number)
-        title = f"STAGE {stage_label(*place)}  {self._source.theme(*place).upper()[:16]}"
+        stage = shown.number, shown.branch(shown.number)
+        title = f"STAGE {stage_label(*stage)}  {self._source.theme(*stage).upper()[:16]}"
         pattern[(nes.FIELD_ROWS - 1) * TILE_PX :] = 0
         glyphs = self._sprites.sheet("font").frames
         top, left = (nes.FIELD_ROWS - 1) * TILE_PX + CHR_PX // 2, (nes.SCREEN_COLS * TILE_PX - len(title) * CHR_PX) // 2
