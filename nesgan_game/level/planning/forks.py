@@ -49,8 +49,8 @@ def branch_idea(seed: int, number: int, ideas: Sequence[str]) -> str:
 
 
 def branch_guardian(seed: int, number: int, theme: Callable[[int], str], beyond: str) -> str:
-    """Return the boss of the branch stage beside stage `number`, of theme `beyond`: none that is met around it."""
-    near = {castle_guardian(seed, around, theme) for around in range(1, number + 2)}
-    free = [name for name in guardians() if name not in near] or list(guardians())
+    """Return the boss of the branch stage beside stage `number`, of theme `beyond`: none met before or right after it, if there are."""
+    met = [castle_guardian(seed, around, theme) for around in range(1, number + 2)]
+    free = [name for name in guardians() if name not in met] or [name for name in guardians() if name not in met[-3:]]
     at_home = [name for name in free if beyond in ENEMIES[name].themes]
     return stream(seed, "castle", "branch boss", number).choice(at_home or free)
