@@ -49,7 +49,7 @@ def branch_idea(seed: int, number: int, ideas: Sequence[str]) -> str:
 
 
 def branch_guardian(seed: int, number: int, theme: Callable[[int], str], beyond: str) -> str:
-    """Return the boss of the branch stage beside stage `number`, of theme `beyond`: none met before or right after it, if there are."""
+    """Return the boss of the branch stage beside stage `number`, of theme `beyond`: none met before it."""
     met = [castle_guardian(seed, around, theme) for around in range(1, number + 2)]
     free = [name for name in guardians() if name not in met] or [name for name in guardians() if name not in met[-3:]]
     at_home = [name for name in free if beyond in ENEMIES[name].themes]
