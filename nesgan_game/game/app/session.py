@@ -64,6 +64,11 @@ class Session:
         return self.number + 1, branch if branch in self._stages.branches(self.number + 1) else ""
 
     @property
+    def parts(self) -> bool:
+        """Whether the stage in play has two ways out, and a stage beyond each."""
+        return self.world.stage.forks and bool(self._stages.branches(self.number + 1))
+
+    @property
     def way(self) -> tuple[int, ...]:
         """Numbers of the stages played as the branch beside them, the one to come included."""
         number, branch = self.coming

@@ -43,7 +43,7 @@ def second_exit(canvas: Canvas, one: PlacedRoom) -> None:
 
 def told(beyond: str) -> str:
     """Return what the sign of an exit says that leads to a stage of a theme."""
-    return f"THE OTHER WAY: THIS DOOR LEADS TO THE {beyond.replace('_', ' ').upper()[:24]}. NOBODY GUARDS IT."
+    return f"THIS WAY TO THE {beyond.replace('_', ' ').upper()[:24]}. NOBODY GUARDS THIS DOOR."
 
 
 def _stands(canvas: Canvas, row: int, col: int) -> bool:

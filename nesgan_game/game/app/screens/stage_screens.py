@@ -136,6 +136,8 @@ class CardScreen(Screen):
         slots = frame.slots
         slots[nes.HUD_ROWS * nes.TILE_PX :] = EMPTY
         lines = [Line(world.stage.theme.upper()[:24].center(16)), Line(program.castle_name.center(16), quiet=True)]
+        if program.game.session.parts:
+            lines.append(Line("TWO WAYS LEAD ON".center(16), quiet=True))
         panel(slots, program.sprites, f"STAGE {program.game.session.label}", lines)
         return frame
 
@@ -154,7 +156,9 @@ class ResultScreen(Reading):
 
     def lines(self) -> Sequence[Line]:
         """What was counted."""
-        tally, hero = self._game.tally, self._game.session.world.hero
+        session, tally = self._game.session, self._game.tally
+        hero, (number, branch) = session.world.hero, session.coming
+        theme = self.program.maker.theme(number, branch) if session.parts else ""
         return (
             Line("TIME", tally.clock),
             Line("HITS TAKEN", str(tally.hits)),
@@ -162,6 +166,7 @@ class ResultScreen(Reading):
             Line("CANDLES", f"{tally.candles} / {tally.all_candles}"),
             Line("WALLS BROKEN", f"{tally.walls} / {tally.all_walls}"),
             Line("SCORE", f"{hero.score:06d}"),
+            *([Line("WAY TAKEN", f"{stage_label(number, branch)} {theme.upper()}"[:14])] if session.parts else []),
         )
 
     def leave(self) -> None:
