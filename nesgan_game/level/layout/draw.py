@@ -213,10 +213,11 @@ class _Board:
         return taken
 
     def hide(self, rng: Random) -> None:
-        """Wall something up in the ends of a room or two, the last one of the main path apart."""
+        """Wall something up in the ends of a room or two, but for the last of the main path and that of a second exit."""
         last = len(self.plan.path) - 1
         found = find_alcoves(self.roles, self._taken(), tuple(one.room for one in self.plan.placed))
         found = [one for one in found if one.room != last and not room_kinds()[self._kind(one.room)].outdoors]
+        found = [one for one in found if not self.plan.placed[one.room].beyond]
         for made in choose_alcoves(rng, found, 1 + int(rng.integers(0, 2))):
             build_alcove(self.roles, made, "wall")
             row, col = made.item

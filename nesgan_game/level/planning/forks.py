@@ -7,6 +7,7 @@ by the castle's seed and the number of the stage, from streams of their own: the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.level.entity import BRANCH
@@ -20,6 +21,7 @@ _SHARES = (2, 3, 2, 3, 1)
 be the last, nor two that follow each other, so that every branch joins again before the way parts. Tuned by hand."""
 
 
+@lru_cache(64)
 def forks(seed: int, number: int) -> bool:
     """Whether stage `number` of a castle has a second exit, if another stage follows; so for every STAGES stages."""
     block, place = divmod(number - 1, STAGES)
