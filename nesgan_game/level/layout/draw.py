@@ -213,7 +213,7 @@ class _Board:
         return taken
 
     def hide(self, rng: Random) -> None:
-        """Wall something up in the ends of a room or two, but for the last of the main path and that of a second exit."""
+        """Wall something up in the ends of a room or two, not in the last of the main path nor behind a second exit."""
         last = len(self.plan.path) - 1
         found = find_alcoves(self.roles, self._taken(), tuple(one.room for one in self.plan.placed))
         found = [one for one in found if one.room != last and not room_kinds()[self._kind(one.room)].outdoors]
