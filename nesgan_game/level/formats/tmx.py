@@ -9,6 +9,7 @@ Format: doc.mapeditor.org, "TMX Map Format", version 1.10.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -106,7 +107,8 @@ class _Reader:
         )
         stage = Stage(**fields)
         ways = {"proof": stage, "branch_proof": stage.toward(BRANCH) if stage.forks else None}
-        return Stage(**fields, **{name: _still_wins(ways[name], recorded[name]) for name in PROOFS})
+        proof, branch_proof = (_still_wins(ways[name], recorded[name]) for name in PROOFS)
+        return replace(stage, proof=proof, branch_proof=branch_proof)
 
     def _objects(self, group: str) -> Iterable[Thing]:
         """Yield the objects of a group, whose feet must lie on the map."""
