@@ -37,6 +37,7 @@ def designed(**figures: Any) -> Design:
         "candles": (),
         "walked_back": True,
         "demand": 0,
+        "second_exit": False,
     }
     return Design(**{**plain, **figures})
 

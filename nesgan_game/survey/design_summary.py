@@ -31,6 +31,7 @@ def summary(stages: Sequence[Measured], rng: Random) -> dict[str, Any]:
         "two_ways": _mean([one.two_ways > 0 for one in designs]),
         "secrets": _mean([one.secrets > 0 for one in designs]),
         "walked_back": _mean([one.walked_back for one in designs]),
+        "second_exits": _mean([one.second_exit for one in designs]),
         **_standing(designs),
         **_candles(designs),
         **_alike(designs, rng),
@@ -87,7 +88,16 @@ def _castles(built: Sequence[Measured]) -> dict[str, Any]:
     ]
     rises = [found[seed, number + 1].demand > one.demand for (seed, number), one in found.items()
              if (seed, number + 1) in found]  # fmt: skip
-    return {"new_in_second": _mean(news), "rising": _mean(rises), "steps": len(rises)} if rises else {}
+    if not rises:
+        return {}
+    seeds = sorted({seed for seed, _ in found})
+    forked = [any(one.second_exit for (castle, _), one in found.items() if castle == seed) for seed in seeds]
+    return {
+        "new_in_second": _mean(news),
+        "rising": _mean(rises),
+        "steps": len(rises),
+        "castles_with_second_exits": _mean(forked),
+    }
 
 
 def _kinds(one: Design) -> set[str]:
@@ -108,6 +118,7 @@ def table(told: dict[str, Any]) -> list[str]:
         f"ways around         {told['loops']:.0%} of stages ({ways})",
         f"secret places       {told['secrets']:.0%} of stages",
         f"walked back         {told['walked_back']:.0%} of stages, from the exit to the start",
+        f"two exits           {told['second_exits']:.0%} of stages{_of_castles(told)}",
         f"standing            {told['standing'][row]:.0%} in row {row} of 12; {_rows(told['standing'])}",
         f"candles             {', '.join(ends[:4])}",
         f"rooms               {told['identical']:.0%} identical to, {told['nearest']:.2f} from the {alike}",
@@ -118,6 +129,11 @@ def table(told: dict[str, Any]) -> list[str]:
         lines.append(f"new kinds           {told['new_in_second']:.0%} of those of a castle's second stage")
         lines.append(f"demand              rises in {told['rising']:.0%} of {told['steps']} steps along castles")
     return lines
+
+
+def _of_castles(told: dict[str, Any]) -> str:
+    share = told.get("castles_with_second_exits")
+    return "" if share is None else f", somewhere in {share:.0%} of castles"
 
 
 def _rows(shares: Sequence[float]) -> str:

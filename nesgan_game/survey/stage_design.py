@@ -47,6 +47,8 @@ class Design:
     """Whether one can walk back from the exit to the start."""
     demand: int
     """What it demands of who plays it (level.layout.demand)."""
+    second_exit: bool
+    """Whether it has a second exit, which leads elsewhere than the first."""
 
     @property
     def kinds(self) -> int:
@@ -78,6 +80,7 @@ class Design:
             candles=tuple(int(height) for height in value["candles"]),
             walked_back=value["walked_back"] is True,
             demand=int(value["demand"]),
+            second_exit=value["second_exit"] is True,
         )
 
 
@@ -96,6 +99,7 @@ def design(stage: Stage, graphs: GraphCache) -> Design:
         candles=tuple(candle_heights(stage)),
         walked_back=_walked_back(stage, graph),
         demand=demand(stage),
+        second_exit=stage.forks,
     )
 
 
