@@ -33,11 +33,11 @@ LAYOUTS = ("plain", "by_role")
 """How write_tmx lays a stage out: in LAYERS, or with the field taken apart (formats.tmx_layers)."""
 FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 """Properties of a map that are fields of its stage, with their types."""
-PROOFS = ("proof", "branch_proof")
-"""Properties of a map that are recordings: the ways to its exit, and to its second exit."""
 OWN_KINDS, OWN_ROLES = "own_kinds", "own_roles"
 """Properties of a map: the kinds of objects and the roles of tiles, with commas between them, that other people's games
 know and this one does not."""
+PROOFS = ("proof", "branch_proof")
+"""Properties of a map that are recordings: the ways to its exit, and to its second exit."""
 
 
 def write_tmx(
