@@ -100,6 +100,7 @@ def test_the_hash_of_the_plain_way_knows_of_no_branch() -> None:
     assert world.hash() == before
 
 
+@pytest.mark.slow  # the search of all states
 def test_check_proves_both_exits_or_says_which_is_out_of_reach() -> None:
     report = examined(two_ways(OPEN))
     assert report.faults == ()

@@ -110,6 +110,7 @@ def figures(stage: Stage) -> dict[str, int | float]:
     return {
         **planned,
         "ticks": stage.proof.ticks if stage.proof else 0,
+        **({"second_exit_ticks": stage.branch_proof.ticks} if stage.branch_proof else {}),
         "rows": stage.rows,
         "cols": stage.cols,
         "cells": sum(room.rows * room.cols for room in stage.rooms),

@@ -1,15 +1,23 @@
 """A game on its way through a castle that parts: which stage follows, what is kept, recorded and said of it."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from fakes import TWO_WAYS as OPEN
 from fakes import two_ways
 
 from nesgan_game.game.app.game_in_play import GameInPlay
 from nesgan_game.game.app.keep.saved_games import Origin, as_value, of_value
+from nesgan_game.game.app.keep.vault import Vault
+from nesgan_game.game.app.player_input import Input, pressing
 from nesgan_game.game.app.replay import Replay, verify
+from nesgan_game.game.app.screens.screen_stack import Screen, Start
+from nesgan_game.game.app.screens.show import Show
+from nesgan_game.game.app.screens.stage_screens import ResultScreen
 from nesgan_game.game.app.session import Session
+from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage import BRANCH, Stage
 from nesgan_game.level.stage_source import StageList, stage_label, stage_places
 from nesgan_game.paint.theme_kinds import ThemeKind
@@ -112,3 +120,34 @@ def test_a_recording_that_begins_on_a_branch_says_so(tmp_path: Path) -> None:
     read = Replay.load(path)
     assert read.branches == (2,)
     assert verify(read, Parted()).number == 3
+
+
+@pytest.mark.slow
+def test_cards_and_the_map_lead_a_player_to_the_branch(sprites: SpriteCache, tmp_path: Path) -> None:
+    show = Show(Parted(), 4, sprites=sprites, vault=Vault(tmp_path), origin=Origin(seed=5))
+    program = show.program
+    program.begin(Start())
+
+    def until(name: str, button: Button = Button.NONE) -> Screen:
+        for _ in range(3000):
+            if program.stack and program.stack[-1].name == name:
+                return program.stack[-1]
+            show.tick(Input(button))
+            time.sleep(0.0005)  # the next stage is made in a thread
+        raise AssertionError(f"{name} never came")
+
+    until("card")
+    assert program.game is not None
+    assert program.game.session.parts
+    until("play")
+    result = until("result", Button.LEFT)
+    assert isinstance(result, ResultScreen)
+    assert ("WAY TAKEN", "02B THEME 2B") in [(line.text, line.value) for line in result.lines()]
+    show.tick(pressing(Button.START))
+    until("map")
+    show.frame()
+    until("play")
+    assert (program.game.session.label, program.game.session.world.stage.name) == ("02B", "stage-02b")
+    program.keep_game()
+    (kept,) = program.saves.all()
+    assert (kept.label, kept.branches) == ("02B", (2,))
