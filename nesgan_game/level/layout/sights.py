@@ -29,7 +29,7 @@ from nesgan_game.seeds import Random
 
 TREASURES = ("bag", "bag", "roast", "whip_up", "rosary", "double")
 """What lies in sight, each as likely as the others; tuned by hand."""
-_LEDGE_COLS, _LOFT_COLS = 3, 4
+_LEDGE_COLS, _LOFT_COLS = (3, 2), 4
 """Columns of a balcony or the inside of a closet, and of a loft."""
 _REACH_COLS = (3, 4, 4, 6)
 """Columns beside either within which nobody may stand a step below it, a row less, level with it, and higher: one more
@@ -49,7 +49,7 @@ class Sight(NamedTuple):
     """A treasure in sight: the cells that change with their roles, where it lies, and its way in."""
 
     rank: int
-    """0 where it hangs free, 1 where it is walled in: those that hang free are rather taken."""
+    """The lower, the rather it is taken: what hangs free, and what is wide."""
     cells: tuple[tuple[Cell, str], ...]
     treasure: Cell
     seen: int = -1
@@ -108,11 +108,12 @@ class _Finder:
         self.throws = [_cell(fixture) for fixture in layout.fixtures if fixture.kind in _THROWS]
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Rooms of the path with those that are entered after them."""
+        """Rooms of the path with those that are entered after them, the lair apart: nobody turns back from there."""
+        lair = sum(not one.branch for one in self.placed) - 1
         for one, seen in enumerate(self.placed):
             for other, beyond in enumerate(self.placed):
                 later = not seen.branch and self._when(other) > self._when(one)
-                if later and not room_kinds()[beyond.room.kind].outdoors:
+                if later and other != lair and not room_kinds()[beyond.room.kind].outdoors:
                     yield one, other
 
     def _when(self, number: int) -> float:
@@ -138,41 +139,44 @@ class _Finder:
             if not self.solid[row - _DOOR_ROWS - 1 : row + 2, walls[0] : walls[1] + 1].all():
                 continue
             planks = self._landing(beyond, row, wall + side, side)
-            ledge = self._balcony(seen, row, wall, side)
-            rank = 0 if ledge else 1
-            ledge = ledge or self._closet(seen, row, wall, side)
-            if ledge and planks is not None:
-                doors = [((row - up, col), "door") for up in range(1, _DOOR_ROWS + 1) for col in walls]
-                treasure = row - 1, wall - side * (_LEDGE_COLS - 1)
-                yield Sight(rank, (*doors, *ledge, *planks), treasure)
+            doors = [((row - up, col), "door") for up in range(1, _DOOR_ROWS + 1) for col in walls]
+            for cols in _LEDGE_COLS if planks is not None else ():
+                for rank, make in enumerate((self._balcony, self._closet)):
+                    if ledge := make(seen, row, wall, side, cols):
+                        yield Sight(2 * rank - cols, (*doors, *ledge, *planks), (row - 1, wall - side * (cols - 1)))
 
-    def _balcony(self, room: Room, row: int, wall: int, side: int) -> list[tuple[Cell, str]]:
+    def _balcony(self, room: Room, row: int, wall: int, side: int, cols: int) -> list[tuple[Cell, str]]:
         """The cells of a ledge that nobody in the room can leap onto; none where there is no place for it."""
-        first, last = sorted((wall - side, wall - side * _LEDGE_COLS))
+        first, last = sorted((wall - side, wall - side * cols))
         inside = room.col < first and last < room.col + room.cols - 1
         hangs = inside and self._hangs(room, row, first, last)
         return [((row, col), "solid") for col in range(first, last + 1)] if hangs else []
 
-    def _closet(self, room: Room, row: int, wall: int, side: int) -> list[tuple[Cell, str]]:
+    def _closet(self, room: Room, row: int, wall: int, side: int, cols: int) -> list[tuple[Cell, str]]:
         """The cells of a closet under the ceiling, walled in on the room's side; none where there is no place for it.
 
-        Under it there is air for a leap.
+        One passes under it.
         """
-        first, last = sorted((wall - side, wall - side * (_LEDGE_COLS + 1)))
+        first, last = sorted((wall - side, wall - side * (cols + 1)))
         if room.col >= first or last >= room.col + room.cols - 1:
             return []
-        ceiling, under = row - _HEAD_ROWS, row + self.air_rows
-        free = self.air[ceiling + 1 : row + 1, first : last + 1].all()
+        ceiling = row - _HEAD_ROWS
         over = np.s_[room.row : ceiling + 1, first : last + 1]
-        if (
-            not free
-            or not (self.solid[over] | self.air[over]).all()
-            or self.stands[room.row : min(under, len(self.roles)), first : last + 1].any()
-        ):
+        free = self.air[ceiling + 1 : row + 1, first : last + 1].all()
+        if not free or not (self.solid[over] | self.air[over]).all() or not self._walks_under(room, row, first, last):
             return []
-        cols, face = range(first, last + 1), wall - side * (_LEDGE_COLS + 1)
-        masonry = [(at, col) for col in cols for at in (*range(room.row, ceiling + 1), row)]
+        face = wall - side * (cols + 1)
+        masonry = [(at, col) for col in range(first, last + 1) for at in (*range(room.row, ceiling + 1), row)]
         return [(cell, "solid") for cell in (*masonry, *((at, face) for at in range(ceiling + 1, row)))]
+
+    def _walks_under(self, room: Room, row: int, first: int, last: int) -> bool:
+        """Whether nothing is stood on above a ledge, and below it there is air for a leap, or a level floor and more
+        air than a body needs.
+        """
+        level = np.argwhere(self.stands[room.row : room.row + room.rows, first - 1 : last + 2])[:, 0] + room.row
+        below = level[level > row]
+        enough = row + (self.air_rows if len(set(below.tolist())) > 1 else _HEAD_ROWS)
+        return len(below) > 0 and len(below) == len(level) and int(below.min()) >= enough
 
     def _hangs(self, room: Room, row: int, first: int, last: int) -> bool:
         """Whether a ledge can hang in a room's air with nobody near who could leap onto it."""
@@ -187,27 +191,27 @@ class _Finder:
                 return False
         return True
 
-    def _landing(self, room: Room, row: int, wall: int, side: int) -> list[tuple[Cell, str]] | None:
+    def _landing(self, room: Room, row: int, wall: int, side: int, near: int = 1) -> list[tuple[Cell, str]] | None:
         """Planks from the doorway to a floor of the room beyond, on the same row or by shelves from below.
 
-        None where there is no place for them.
+        near: columns from the wall to the first shelf. None where there is no place for them.
         """
-        planks: list[tuple[Cell, str]] = []
-        near, at = 1, row
-        while at < room.row + room.rows:
-            cols = sorted(wall + side * (near + away) for away in range(_SHELF_COLS))
-            if not room.col < cols[0] or not cols[-1] < room.col + room.cols - 1:
-                return None
-            if not self.air[at - _HEAD_ROWS : at, cols].all():
-                return None
-            if CARRIES[self.roles[at, cols]].all():
-                return planks
-            if not self.air[at, cols].all():
-                return None
-            planks += [((at, col), "platform") for col in cols]
-            if self._steps_up(at, wall, side, near):
-                return planks
-            at, near = at + self.step, 1 + _SHELF_COLS - near + 1
+        cols = sorted(wall + side * (near + away) for away in range(_SHELF_COLS))
+        if row >= room.row + room.rows or room.col >= cols[0] or cols[-1] >= room.col + room.cols - 1:
+            return None
+        if not self.air[row - _HEAD_ROWS : row, cols].all():
+            return None
+        if CARRIES[self.roles[row, cols]].all():
+            return []
+        if not self.air[row, cols].all():
+            return None
+        planks = [((row, col), "platform") for col in cols]
+        if self._steps_up(row, wall, side, near):
+            return planks
+        for lower in (1 + _SHELF_COLS if near == 1 else 1, near):
+            rest = self._landing(room, row + self.step, wall, side, lower)
+            if rest is not None:
+                return [*planks, *rest]
         return None
 
     def _steps_up(self, row: int, wall: int, side: int, near: int) -> bool:
@@ -241,7 +245,7 @@ class _Finder:
         hole = [((at, to), "wall") for at in range(floor, ceiling) for to in range(col, col + DROP_COLS)]
         ledge = [((row, at), "solid") for at in range(col - 1, col + _LOFT_COLS - 1)]
         made = Cut((*hole, *ledge), (floor - 1, col - 1), (row - 1, col))
-        return Sight(0, (*hole, *ledge), (row - 1, col - 1), one, other, made)
+        return Sight(-_LOFT_COLS, (*hole, *ledge), (row - 1, col - 1), one, other, made)
 
     def _floor(self, room: Room, col: int) -> int:
         """The row of the masonry that reaches down to a room's bottom, with air over it; 0 where there is none."""

@@ -30,11 +30,12 @@ D..............DD..............D
 ################################
 ################################
 """
-ROOMS = (Room("hall-1", "hall", 0, 0, 12, 16), Room("hall-2", "hall", 0, 16, 12, 16))
+HALLS = (Room("hall-1", "hall", 0, 0, 12, 16), Room("hall-2", "hall", 0, 16, 12, 16))
 
 
-def layout(text: str, rooms: tuple[Room, Room] = ROOMS) -> Layout:
-    placed = tuple(PlacedRoom(room, 10, 10, 1) for room in rooms)
+def layout(text: str, rooms: tuple[Room, Room] = HALLS) -> Layout:
+    last = Room("exit-3", "exit", 0, 32, 12, 16)
+    placed = tuple(PlacedRoom(room, 10, 10, 1) for room in (*rooms, last))
     return Layout(roles_from_text(text), Plan(placed), (), ())
 
 
@@ -44,7 +45,7 @@ def test_a_balcony_is_open_to_the_room_beyond_alone() -> None:
     assert item.kind == "item"
     assert item.properties["drop"] in TREASURES
     row, col = item.y_px // TILE_PX - 1, item.x_px // TILE_PX
-    assert ROOMS[0].holds(row, col), "it is seen in the first room"
+    assert HALLS[0].holds(row, col), "it is seen in the first room"
     assert (made.roles[row - 1 : row + 1, 15:17] == ROLE_INDEX["door"]).all()
     assert (row - 2, col) in made.candles, "a candle leads the eye"
     near = standable(made.roles)[: row + 3, 1 : col - 1]
@@ -53,9 +54,9 @@ def test_a_balcony_is_open_to_the_room_beyond_alone() -> None:
 
 
 def test_rooms_reached_before_show_nothing_of_themselves() -> None:
-    made = add_sights(layout(SIDE_BY_SIDE, (ROOMS[1], ROOMS[0])), stream(1))
+    made = add_sights(layout(SIDE_BY_SIDE, (HALLS[1], HALLS[0])), stream(1))
     (item,) = made.fixtures
-    assert ROOMS[1].holds(5, item.x_px // TILE_PX), "the room on the right is walked first here"
+    assert HALLS[1].holds(5, item.x_px // TILE_PX), "the room on the right is walked first here"
 
 
 def test_where_a_floor_is_in_reach_it_is_walled_in() -> None:
