@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from nesgan_game.catalogue import WEAPONS, sub_weapons
 from nesgan_game.entity_kinds import Value
 from nesgan_game.entity_rows import CANDLE_LOOT
+from nesgan_game.level.layout.candlelight import leading
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.lair import lair_cell
-from nesgan_game.level.layout.lights import leading
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.rooms.kinds import room_kinds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from nesgan_game.level.layout.lights import A_SCREEN, UNDER_THE_SKY, leading
+from nesgan_game.level.layout.candlelight import A_SCREEN, UNDER_THE_SKY, leading
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.roles import ROLE_INDEX
 
@@ -17,7 +17,7 @@ def test_a_room_has_so_many_candles_a_screen_at_most_and_they_are_spread() -> No
     kept = leading(ROLES, ROOM, MANY, (), outdoors=False)
     assert len(kept) == 2 * A_SCREEN
     cols = [col for _, col in kept]
-    assert max(after - before for before, after in pairwise(cols)) <= 6
+    assert max(after - before for before, after in pairwise(cols)) <= 8
     assert len(leading(ROLES, ROOM, MANY, (), outdoors=True)) == 2 * UNDER_THE_SKY
 
 

@@ -12,7 +12,7 @@ from nesgan_game.level.stage import Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import ROLE_INDEX
 
-A_SCREEN, UNDER_THE_SKY = 4, 3
+A_SCREEN, UNDER_THE_SKY = 3, 2
 """Candles a screen at most, beside those that mark something: in a hall, and under the sky."""
 _BESIDE = 3
 """Cells between a candle and what it marks at most."""
