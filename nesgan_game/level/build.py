@@ -49,6 +49,8 @@ OTHERS_TRIES = 30
 """The same for a hero who leaps less far or less high than ours, for whom the rooms are drawn."""
 REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
+LOOKS = 3
+"""Layouts drawn for a place from which a treasure is seen before its way: every other one has such a place."""
 CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
 """Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
 MOST_PLAYS = 40_000
@@ -154,9 +156,8 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
-    sights, acting = (stream(seed, "stage", number, what, attempt) for what in ("sights", "acting"))
-    layout = add_sights(lay_out(plans, rooms, controls, setting), sights)
+    fixtures, acting = (stream(seed, "stage", number, what, attempt) for what in ("things", "acting"))
+    layout = _laid_out(seed, number, attempt, controls, setting)
     layout = add_acting(layout, acting, controls, setting.theme, gentle=setting.gate)
     guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
     entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
@@ -181,6 +182,20 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
     proved = replace(empty, proof=proof, time_limit=_time_limit(proof.ticks, controls.difficulty))
     return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+
+
+def _laid_out(seed: int, number: int, attempt: int, controls: Controls, setting: Setting) -> Layout:
+    """Draw layouts until one shows a treasure before its way, some at most. Raises AssemblyError if it fails."""
+    plans, rooms, sights = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights"))
+    first = lay_out(plans, rooms, controls, setting)
+    layout, looks = first, 1
+    while (shown := add_sights(layout, sights)) is layout and looks < LOOKS:
+        looks += 1
+        try:
+            layout = lay_out(plans, rooms, controls, setting)
+        except AssemblyError:
+            return first
+    return first if shown is layout else shown
 
 
 def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:

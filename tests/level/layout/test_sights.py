@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from nesgan_game.level.castle import Castle
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import standable
-from nesgan_game.level.layout.draw import Layout
+from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.sights import TREASURES, add_sights
 from nesgan_game.level.planning.plan import PlacedRoom, Plan
-from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.stage import Room, roles_from_text
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX
@@ -75,13 +73,17 @@ def test_where_neither_fits_nothing_changes() -> None:
 
 
 @pytest.mark.slow
-def test_what_lies_in_sight_can_be_fetched_and_is_no_trap() -> None:
-    """bare_stage refuses layouts with rewards out of reach and places one cannot leave; here is one with a sight."""
-    stage = Castle(15, 6).bare(1)
-    items = [one for one in stage.of_kind("item") if one.properties["drop"] in TREASURES]
-    graph = GraphCache(stage).graph(all_broken(stage.terrain({one.key for one in stage.openers})))
-    spawn = stage.spawn()
-    reached = graph.reached(graph.floors.at(spawn.x, spawn.y))
-    assert items
-    assert all(any(goal.segment in reached for goal in graph.goals(one.x_px, one.y_px, 8)) for one in items)
-    assert np.isin(stage.roles, range(16)).all()
+def test_nobody_leaps_onto_what_is_shown_from_where_it_is_seen() -> None:
+    found = 0
+    for seed in range(16):
+        bare = lay_out(stream(seed, "plan"), stream(seed, "rooms"), Controls())
+        shown = add_sights(bare, stream(seed, "sights"))
+        stands, numbers = standable(shown.roles), [one.room for one in shown.plan.placed]
+        for item in shown.fixtures[len(bare.fixtures) :]:
+            row, col = item.y_px // TILE_PX - 1, item.x_px // TILE_PX
+            seen = next(place for place, room in enumerate(numbers) if room.holds(row, col))
+            assert not shown.plan.placed[seen].branch, "it is seen from the main path"
+            assert stands[row, col]
+            assert item.properties["drop"] in TREASURES
+            found += 1
+    assert found >= 6
