@@ -40,6 +40,7 @@ def designed(**figures: Any) -> Design:
         "sights": 0,
         "vistas": 0,
         "lights": (),
+        "second_exit": False,
     }
     return Design(**{**plain, **figures})
 

@@ -23,18 +23,18 @@ from nesgan_game.level.furnishing.furnish import furnish
 from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.layout.acting import add_acting
 from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
-from nesgan_game.level.layout.draw import Layout, lay_out
+from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.placement import place_fixtures
-from nesgan_game.level.layout.sights import add_sights
+from nesgan_game.level.layout.sights import lay_out_shown
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
-from nesgan_game.level.proof.prove import prove
+from nesgan_game.level.proof.prove import prove, prove_branch, strays
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
-from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
+from nesgan_game.level.stage import BRANCH, Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
@@ -49,8 +49,6 @@ OTHERS_TRIES = 30
 """The same for a hero who leaps less far or less high than ours, for whom the rooms are drawn."""
 REFUSED_AFTER = 1
 """Tries that fail before it is asked whether the wishes go together at all."""
-LOOKS = 3
-"""Layouts drawn for a place from which a treasure is seen before its way: every other one has such a place."""
 CROWDS, STRICT_TRIES, DEMAND_NEAR = 5, 8, 8
 """Crowds tried for a demand, layouts that are given up where none comes near it, and how near. Tuned by hand."""
 MOST_PLAYS = 40_000
@@ -156,20 +154,22 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    fixtures, acting = (stream(seed, "stage", number, what, attempt) for what in ("things", "acting"))
-    layout = _laid_out(seed, number, attempt, controls, setting)
+    plans, rooms, sights, acting, fixtures = (
+        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights", "acting", "things")
+    )
+    layout = lay_out_shown(plans, rooms, sights, controls, setting)
     layout = add_acting(layout, acting, controls, setting.theme, gentle=setting.gate)
     guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
     entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
     empty = role_stage(
-        f"stage-{number:02d}",
+        f"stage-{number:02d}{setting.branch}",
         layout.roles,
         tuple(entities),
         number=number,
         seed=seed,
         difficulty=controls.difficulty,
         rooms=layout.rooms,
-        properties=MappingProxyType(_figures(layout)),
+        properties=MappingProxyType({**_figures(layout), **({"branch": setting.branch} if setting.branch else {})}),
     )
     graphs = GraphCache(empty, MOST_PLAYS)
     proof = prove(empty, graphs)
@@ -177,25 +177,24 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
     if attempt < STRICT_TRIES:
         _climb_as_wished(empty, proof, controls.verticality)
     _reach_rewards(empty, graphs)
-    traps = softlocks(empty, graphs)
+    branch_proof = _second_way(empty, proof) if empty.forks else None
+    # From everywhere the plain exit is still to be had: the way to the second one is no trap.
+    traps = softlocks(empty.toward(""), graphs)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    proved = replace(empty, proof=proof, time_limit=_time_limit(proof.ticks, controls.difficulty))
+    proved = replace(
+        empty, proof=proof, branch_proof=branch_proof, time_limit=_time_limit(proof.ticks, controls.difficulty)
+    )
     return _peopled(layout, proved, controls, setting, attempt, boss=boss)
 
 
-def _laid_out(seed: int, number: int, attempt: int, controls: Controls, setting: Setting) -> Layout:
-    """Draw layouts until one shows a treasure before its way, some at most. Raises AssemblyError if it fails."""
-    plans, rooms, sights = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights"))
-    first = lay_out(plans, rooms, controls, setting)
-    layout, looks = first, 1
-    while (shown := add_sights(layout, sights)) is layout and looks < LOOKS:
-        looks += 1
-        try:
-            layout = lay_out(plans, rooms, controls, setting)
-        except AssemblyError:
-            return first
-    return first if shown is layout else shown
+def _second_way(stage: Stage, proof: Proof) -> Proof:
+    """Prove the way to the second exit of a stage. Raises Unplayable, for one that lies on the plain way as well."""
+    second = prove_branch(stage)
+    for fault in (strays(stage, proof, ""), strays(stage, second, BRANCH)):
+        if fault is not None:
+            raise fault.error(stage.name)
+    return second
 
 
 def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:
@@ -204,11 +203,12 @@ def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting
     Raises AssemblyError where no crowd comes near that demand, unless other layouts were no better.
     """
     route = proved.proof.route if proved.proof else ()
+    seen = (*route, *(proved.branch_proof.route if proved.branch_proof else ()))
     best, far, wished = proved, -1, controls.enemies
     for number in range(CROWDS if setting.demand else 1):
         enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
         asked = replace(controls, enemies=wished)
-        crowd = place_enemies(layout, enemies, asked, proved.entities, route, boss=boss)
+        crowd = place_enemies(layout, enemies, asked, proved.entities, seen, boss=boss)
         made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
         if not setting.demand:
             return made

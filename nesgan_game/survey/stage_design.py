@@ -54,6 +54,8 @@ class Design:
     """Rooms that are seen into long before they are entered (sights_seen.rooms_ahead)."""
     lights: tuple[int, ...]
     """Candles of every room, for each screen of it in hundredths."""
+    second_exit: bool
+    """Whether it has a second exit, which leads elsewhere than the first."""
 
     @property
     def kinds(self) -> int:
@@ -88,6 +90,7 @@ class Design:
             sights=int(value["sights"]),
             vistas=int(value["vistas"]),
             lights=tuple(int(count) for count in value["lights"]),
+            second_exit=value["second_exit"] is True,
         )
 
 
@@ -109,6 +112,7 @@ def design(stage: Stage, graphs: GraphCache) -> Design:
         sights=treasures_ahead(stage, graph),
         vistas=rooms_ahead(stage),
         lights=tuple(_lights(stage)),
+        second_exit=stage.forks,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nesgan_game.entity_rows import LOOT
+from nesgan_game.level.layout.way_out import second_exit
 from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.rooms.canvas import Canvas, Cell, mirrored, pick
 from nesgan_game.level.rooms.gentle import soften
@@ -39,7 +40,9 @@ def build_room(one: PlacedRoom, rng: Random, *, deep: bool, physics: Physics = O
         soften(canvas)
     if one.room.rows == FIELD_ROWS:
         _close(canvas, one)
-    if one.branch:
+    if one.beyond:
+        second_exit(canvas, one)
+    elif one.branch:
         _reward(canvas, rng, one)
     elif canvas.rewards:
         canvas.item(*pick(rng, canvas.rewards), pick(rng, _PAY))

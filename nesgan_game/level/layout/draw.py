@@ -15,6 +15,7 @@ from nesgan_game.level.layout.alcoves import build_alcove, choose_alcoves, find_
 from nesgan_game.level.layout.build_room import KEY, build_room
 from nesgan_game.level.layout.joins import DROP_COLS, LADDER, Columns, Cut, cut, find
 from nesgan_game.level.layout.open_sky import lower_end_walls, thrown_columns, torches_on_posts, wall_behind
+from nesgan_game.level.layout.way_out import ASIDE, GATE_ROWS
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan
 from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.planning.room_choice import fitting_skeletons
@@ -176,6 +177,8 @@ class _Board:
     def _keep(self, fixture: Fixture) -> None:
         entity = Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
         (row, col), rows, left, right = entity.cell, 1, 0, 0
+        if fixture.kind == "exit":
+            row, rows, left, right = row - GATE_ROWS + 1, GATE_ROWS, ASIDE + 1, ASIDE + 1
         if fixture.kind == "mover":
             x0, x1, y0, y1 = entity.mover().course()
             row, rows = y0 // CELL - 2, (y1 - y0) // CELL + 4
@@ -218,10 +221,11 @@ class _Board:
         return taken
 
     def hide(self, rng: Random) -> None:
-        """Wall something up in the ends of a room or two, the last one of the main path apart."""
+        """Wall something up in the ends of a room or two, not in the last of the main path nor behind a second exit."""
         last = len(self.plan.path) - 1
         found = find_alcoves(self.roles, self._taken(), tuple(one.room for one in self.plan.placed))
         found = [one for one in found if one.room != last and not room_kinds()[self._kind(one.room)].outdoors]
+        found = [one for one in found if not self.plan.placed[one.room].beyond]
         for made in choose_alcoves(rng, found, 1 + int(rng.integers(0, 2))):
             build_alcove(self.roles, made, "wall")
             row, col = made.item

@@ -16,10 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import catalogue
+from nesgan_game.errors import AssemblyError
+from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import standable
-from nesgan_game.level.layout.draw import Layout
+from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.joins import DROP_COLS, Cut
 from nesgan_game.level.planning.plan import DROP, Join
+from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.rooms.canvas import Cell, Fixture, settle
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
@@ -42,7 +45,26 @@ _LIT_ROWS = 2
 """Cells over a treasure at which a candle hangs."""
 _MOST = 2
 """Sights a stage."""
+LOOKS = 3
+"""Layouts drawn for a place from which a treasure is seen before its way: every other one has such a place."""
 _THROWS = ("mover", "springboard")
+
+
+def lay_out_shown(plans: Random, rooms: Random, sights: Random, controls: Controls, setting: Setting) -> Layout:
+    """Lay out stages until one shows a treasure, some at most, with a generator each for plan, rooms and sights.
+
+    Raises AssemblyError, where not even the first can be laid out.
+    """
+    layout = first = lay_out(plans, rooms, controls, setting)
+    for look in range(LOOKS):
+        shown = add_sights(layout, sights)
+        if shown is not layout:
+            return shown
+        try:
+            layout = lay_out(plans, rooms, controls, setting) if look < LOOKS - 1 else first
+        except AssemblyError:
+            break
+    return first
 
 
 class Sight(NamedTuple):
@@ -108,12 +130,12 @@ class _Finder:
         self.throws = [_cell(fixture) for fixture in layout.fixtures if fixture.kind in _THROWS]
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Rooms of the path with those that are entered after them, the lair apart: nobody turns back from there."""
+        """Rooms of the path with those that are entered after them, lair and second exit apart: nobody turns back from there."""
         lair = sum(not one.branch for one in self.placed) - 1
         for one, seen in enumerate(self.placed):
             for other, beyond in enumerate(self.placed):
                 later = not seen.branch and self._when(other) > self._when(one)
-                if later and other != lair and not room_kinds()[beyond.room.kind].outdoors:
+                if later and not (other == lair or beyond.beyond) and not room_kinds()[beyond.room.kind].outdoors:
                     yield one, other
 
     def _when(self, number: int) -> float:
