@@ -130,7 +130,7 @@ class _Finder:
         self.throws = [_cell(fixture) for fixture in layout.fixtures if fixture.kind in _THROWS]
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Rooms of the path with those that are entered after them, lair and second exit apart: nobody turns back from there."""
+        """Rooms of the path with those entered after them, but lair and second exit: nobody turns back from there."""
         lair = sum(not one.branch for one in self.placed) - 1
         for one, seen in enumerate(self.placed):
             for other, beyond in enumerate(self.placed):
