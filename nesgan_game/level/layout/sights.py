@@ -162,7 +162,9 @@ class _Finder:
                 continue
             planks = self._landing(beyond, row, wall + side, side)
             doors = [((row - up, col), "door") for up in range(1, _DOOR_ROWS + 1) for col in walls]
-            for cols in _LEDGE_COLS if planks is not None else ():
+            if planks is None:
+                continue
+            for cols in _LEDGE_COLS:
                 for rank, make in enumerate((self._balcony, self._closet)):
                     if ledge := make(seen, row, wall, side, cols):
                         yield Sight(2 * rank - cols, (*doors, *ledge, *planks), (row - 1, wall - side * (cols - 1)))
