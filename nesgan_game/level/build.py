@@ -23,8 +23,9 @@ from nesgan_game.level.furnishing.furnish import furnish
 from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.layout.acting import add_acting
 from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
-from nesgan_game.level.layout.draw import Layout, lay_out
+from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.placement import place_fixtures
+from nesgan_game.level.layout.sights import lay_out_shown
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting
@@ -153,9 +154,11 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
-    acting = stream(seed, "stage", number, "acting", attempt)
-    layout = add_acting(lay_out(plans, rooms, controls, setting), acting, controls, setting.theme)
+    plans, rooms, sights, acting, fixtures = (
+        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights", "acting", "things")
+    )
+    layout = lay_out_shown(plans, rooms, sights, controls, setting)
+    layout = add_acting(layout, acting, controls, setting.theme, gentle=setting.gate)
     guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
     entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
     empty = role_stage(

@@ -6,6 +6,7 @@ from nesgan_game.entity_rows import LOOT
 from nesgan_game.level.layout.way_out import second_exit
 from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.rooms.canvas import Canvas, Cell, mirrored, pick
+from nesgan_game.level.rooms.gentle import soften
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.hero_figures import OURS, Physics
@@ -35,6 +36,8 @@ def build_room(one: PlacedRoom, rng: Random, *, deep: bool, physics: Physics = O
         canvas = mirrored(canvas)
     else:
         kind.build(canvas, rng, one.entry, one.leave)
+    if one.temper.beat == 0 and not one.branch:
+        soften(canvas)
     if one.room.rows == FIELD_ROWS:
         _close(canvas, one)
     if one.beyond:
