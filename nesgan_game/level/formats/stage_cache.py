@@ -69,7 +69,9 @@ class StageCache:
         return stage
 
     def keep(self, seed: int, number: int, stage: Stage, branch: str = "") -> None:
-        """Write a stage; where that is impossible it is not kept."""
+        """Write a stage; where that is impossible it is not kept, nor is one of a map with meanings of its own."""
+        if stage.meanings:  # it was read, not made
+            return
         with contextlib.suppress(ExportError, OSError):
             write_bytes(self._path(seed, number, branch), _packed(stage))
             kept = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime_ns)
