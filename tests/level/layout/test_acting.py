@@ -63,6 +63,7 @@ def room_of(layout: Layout, one: Entity) -> Room:
     return next(room for room in layout.rooms if room.holds(*one.cell))
 
 
+@pytest.mark.slow
 def test_each_kind_comes_and_most_stages_have_one() -> None:
     kinds = Counter(kind for seed in SEEDS for kind in {one.kind for one in things(acted(seed))} & ACTS.keys())
     assert set(kinds) == set(ACTS)
