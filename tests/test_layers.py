@@ -39,14 +39,14 @@ HOMES = {
     "safetensors": ("model/",),
     "onnx": ("model/",),
     "onnxruntime": ("paint/",),
-    "pygame": ("game/app/", "library/tile_library.py", "pygame/"),
-    "pyscroll": ("pygame/pyscroll_map.py",),
+    "pygame": ("game/app/", "library/tile_library.py", "pygame/", "bench/play_benches.py"),
+    "pyscroll": ("pygame/pyscroll_map.py", "bench/play_benches.py"),
     "pytmx": ("pygame/pytmx_map.py",),
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
     "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
-    "gymnasium": ("rl/",),
+    "gymnasium": ("rl/", "bench/play_benches.py"),
     "soundfile": ("music/music_files.py",),
     "mido": ("music/music_files.py",),
 }
@@ -105,7 +105,7 @@ def folder(path: Path) -> str:
     inside = path.relative_to(PACKAGE)
     if len(inside.parts) > 1:
         return inside.parts[0]
-    return inside.stem if inside.stem == "bench" else "top" if inside.stem in TOP else "ground"
+    return "top" if inside.stem in TOP else "ground"
 
 
 def height(name: str, floors: tuple[tuple[str, ...], ...]) -> int:
