@@ -20,7 +20,6 @@ from nesgan_game.rl import CastleEnv, CastleGame, CastleVectorEnv, Task
 from nesgan_game.rl.actions import ACTIONS, WORDS
 from nesgan_game.rl.observers import OBSERVATIONS
 from nesgan_game.rl.route_progress import Route
-from nesgan_game.rl.stage_supply import StageSupply
 from nesgan_game.rl.symbol_view import COLS, FACTS, PLANES, ROWS, SIZE
 
 EASY: dict[str, Any] = {"rooms": 4, "difficulty": 0.0, "stages": 3, "enemies": False}
@@ -73,7 +72,7 @@ def test_a_game_goes_on_from_where_it_was_saved_in_another_process_too() -> None
 @pytest.fixture(scope="module")
 def game() -> CastleGame:
     task = Task(rooms=4, difficulty=0.0, enemies=False, frame_skip=1, patience=2.0)
-    game = CastleGame(task, StageSupply(3, task.controls()))
+    game = CastleGame(task, task.supply(3))
     game.start(0)
     return game
 
