@@ -1,4 +1,4 @@
-"""A learner of castles: PPO of stable-baselines3 on crowds, hundreds of heroes in each of some stages; its curve as CSV.
+"""A learner of castles: PPO of stable-baselines3 on crowds, many heroes in each of some stages; its curve as CSV.
 
 python examples/train_ppo.py [STEPS] [FOLDER] [SEED]        needs the extra rl: pip install 'nesgan_game[rl]'
 """
