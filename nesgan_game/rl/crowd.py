@@ -18,7 +18,7 @@ from nesgan_game.level.search.body_step import step_all
 from nesgan_game.level.search.stage_grounds import Grounds
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.level.stage import EXIT_REACH, Stage
+from nesgan_game.level.stage import BRANCH, EXIT_REACH, Stage
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.body import Button
 from nesgan_game.physics.movement import SHIFT
@@ -41,10 +41,10 @@ class Crowd:
         if fault := unfit(stage):
             raise ConfigError(fault, stage.name, "choose another stage, or play it in CastleEnv")
         self.stage = stage
-        self.route = like.route if like else Route(stage)
-        self.grounds = like.grounds if like else Grounds(stage)
-        self._candidates = like._candidates if like else _Candidates(self.route, stage.roles.shape)
-        self._exits = stage.exit_places()
+        self.route: Route = like.route if like else Route(stage)
+        self.grounds: Grounds = like.grounds if like else Grounds(stage)
+        self._candidates: _Candidates = like._candidates if like else _Candidates(self.route, stage.roles.shape)
+        self._exits = (*stage.exit_places(), *stage.exit_places(BRANCH))
         self._last_tick = stage.time_limit * TICKS_PER_SECOND
         self.bodies = Bodies.of([stage.spawn()] * count)
         self.ticks = np.zeros(count, np.int32)

@@ -40,7 +40,8 @@ class CrowdView:
 
     def __init__(self, crowd: Crowd) -> None:
         terrain = crowd.grounds.planes
-        self._down, self._across = divmod(terrain.origin, terrain.stride)
+        self._down: int = terrain.origin // terrain.stride
+        self._across: int = terrain.origin % terrain.stride
         self._rows = terrain.size // terrain.stride
         ground = crowd.stage.terrain()
         self._movers = [_track([(x, y + 1) for x, y in map(one.at, range(one.period))]) for one in ground.movers]
