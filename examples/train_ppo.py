@@ -1,4 +1,4 @@
-"""A learner of castles: PPO of stable-baselines3 on crowds, many heroes in each of some stages; its curve as CSV.
+"""A learner of castles: PPO of stable-baselines3 on symbols, many games in one process; its learning curve as CSV.
 
 python examples/train_ppo.py [STEPS] [FOLDER] [SEED]        needs the extra rl: pip install 'nesgan_game[rl]'
 """
@@ -14,56 +14,58 @@ from stable_baselines3 import PPO
 from stable_baselines3.common.callbacks import BaseCallback
 from stable_baselines3.common.vec_env import VecEnv
 
-from nesgan_game.rl import CrowdVectorEnv
+from nesgan_game.rl import CastleVectorEnv
+from nesgan_game.rl.actions import WALKING
 
-STAGES, HEROES, ROLLOUT = 8, 128, 64
+GAMES, ROLLOUT = 32, 128
 TASK: dict[str, Any] = {
-    "rooms": 4, "difficulty": 0.0, "frame_skip": 6, "idle": 480, "progress": 5.0, "clear": 1.0, "death": -0.3,
+    "rooms": 4, "difficulty": 0.0, "enemies": False, "frame_skip": 6, "idle": 480, "actions": WALKING,
+    "progress": 5.0, "clear": 1.0, "death": -0.3,
 }  # fmt: skip
 """Short stages without enemies: what is learnt here is to walk, to leap and to climb."""
-MIDWAY = 0.75
-"""Three episodes of four begin somewhere along the proof, so that all of a stage is seen from the first."""
+LEARNING: dict[str, Any] = {"stages": 32, "midway": 0.75}
+"""Different ones to learn on; three episodes of four begin somewhere along the proof, so that all of a stage is seen
+from the first. It is judged on others, from their start.
+"""
 
 
-class Crowds(VecEnv):
-    """Crowds in several stages as stable-baselines3 knows environments, one after the other."""
+class Games(VecEnv):
+    """Our vector environment as stable-baselines3 knows one."""
 
-    def __init__(self, seed: int, stages: int, heroes: int, midway: float = 0.0) -> None:
-        self.crowds = [CrowdVectorEnv(heroes, seed=1000 * seed + k, midway=midway, **TASK) for k in range(stages)]
+    def __init__(self, seed: int, **wishes: Any) -> None:
+        self.games = CastleVectorEnv(GAMES, "symbols", seed=seed, **wishes)
         self.ends: list[tuple[int, float, bool]] = []
-        """(hero, progress, won) of the episodes that began at a stage's start."""
-        first = self.crowds[0]
-        super().__init__(stages * heroes, first.single_observation_space, first.single_action_space)
+        self._actions = np.zeros(GAMES, np.int64)
+        super().__init__(GAMES, self.games.single_observation_space, self.games.single_action_space)
 
     def reset(self) -> Any:
-        """Begin everybody anew."""
-        return np.concatenate([crowd.reset()[0] for crowd in self.crowds])
+        """Begin the next stages."""
+        return self.games.reset()[0]
 
     def step_async(self, actions: Any) -> None:
         """Keep what is to be done."""
-        self._actions = np.split(actions, len(self.crowds))
+        self._actions = actions
 
     def step_wait(self) -> Any:
-        """Do it; what is seen, rewards, ends, and what was seen last of the episodes that have ended."""
-        told: list[dict[str, Any]] = [{} for _ in range(self.num_envs)]
-        parts = []
-        for at, (crowd, actions) in enumerate(zip(self.crowds, self._actions, strict=True)):
-            seen, rewards, ended, cut_off, infos = crowd.step(actions)
-            for number in np.flatnonzero(ended | cut_off).tolist():
-                last, hero = infos["final_info"], at * crowd.num_envs + number
-                told[hero]["terminal_observation"] = infos["final_obs"][number]
-                told[hero]["TimeLimit.truncated"] = bool(cut_off[number])
-                if not last["begun"][number]:
-                    self.ends.append((hero, float(last["progress"][number]), bool(last["won"][number])))
-            parts.append((seen, rewards.astype(np.float32), ended | cut_off))
-        return *(np.concatenate(part) for part in zip(*parts, strict=True)), told
+        """Do it; what is seen, rewards, ends, and what was seen last of the games that have ended."""
+        seen, rewards, terminated, truncated, infos = self.games.step(self._actions)
+        told: list[dict[str, Any]] = [{} for _ in range(GAMES)]
+        for number in np.flatnonzero(terminated | truncated).tolist():
+            told[number]["terminal_observation"] = infos["final_obs"][number]
+            told[number]["TimeLimit.truncated"] = bool(truncated[number])
+            last = infos["final_info"]
+            if not last["begun"][number]:
+                won = bool(last["result"][number] == "clear")
+                self.ends.append((int(last["stage"][number]), float(last["progress"][number]), won))
+        return seen, rewards.astype(np.float32), terminated | truncated, told
 
     def close(self) -> None:
-        """Let the crowds go."""
+        """Let the games go."""
+        self.games.close()
 
     def get_attr(self, attr_name: str, indices: Any = None) -> list[Any]:  # noqa: ARG002
-        """Return an attribute of the crowds, once for each hero."""
-        return [getattr(self.crowds[0], attr_name, None)] * self.num_envs
+        """Return an attribute of the games, once for each."""
+        return [getattr(self.games, attr_name, None)] * GAMES
 
     def set_attr(self, attr_name: str, value: Any, indices: Any = None) -> None:
         """Nothing is set from outside."""
@@ -75,26 +77,24 @@ class Crowds(VecEnv):
 
     def env_is_wrapped(self, wrapper_class: Any, indices: Any = None) -> list[bool]:  # noqa: ARG002
         """Return that none of them is wrapped."""
-        return [False] * self.num_envs
+        return [False] * GAMES
 
 
 class Curve(BaseCallback):
-    """After every rollout: steps, episodes so far that began at a start, and of the last 256 of those the mean progress
-    and the share that was cleared; and the model.
-    """
+    """After every rollout: steps, episodes ended so far, mean progress and share cleared of the last 64; the model."""
 
-    def __init__(self, crowds: Crowds, path: Path) -> None:
+    def __init__(self, games: Games, path: Path) -> None:
         super().__init__()
-        self.crowds, self.path = crowds, path
+        self.games, self.path = games, path
         self.rows: list[list[float]] = []
 
     def _on_step(self) -> bool:
         return True
 
     def _on_rollout_end(self) -> None:
-        ends = self.crowds.ends
+        ends = self.games.ends
         if ends:
-            _, progress, cleared = np.mean(ends[-256:], axis=0)
+            _, progress, cleared = np.mean(ends[-64:], axis=0)
             self.rows.append([self.num_timesteps, len(ends), round(float(progress), 4), round(float(cleared), 4)])
             print(*self.rows[-1], flush=True)
             with self.path.open("w", newline="") as file:
@@ -102,37 +102,37 @@ class Curve(BaseCallback):
             self.model.save(self.path.with_name("model.zip"))
 
 
-def judged(model: PPO | None, seed: int, stages: int, heroes: int) -> tuple[float, float]:
-    """Mean progress and share cleared of so many heroes' first episodes in each stage; without a model by chance."""
-    crowds, rng = Crowds(seed, stages, heroes), np.random.default_rng(seed)
+def judged(model: PPO | None, seed: int, stages: int) -> tuple[float, float]:
+    """Mean progress and share cleared on the first stages of a seed, each played once; without a model by chance."""
+    games, rng = Games(seed, **TASK), np.random.default_rng(seed)
     found: dict[int, list[float]] = {}
-    seen = crowds.reset()
-    while len(found) < stages * heroes:
-        choices = rng.integers(0, crowds.action_space.n, crowds.num_envs)  # type: ignore[attr-defined]
-        seen = crowds.step(choices if model is None else model.predict(seen)[0])[0]
-        found = {hero: list(end) for hero, *end in reversed(crowds.ends)}
+    seen = games.reset()
+    while len(found) < stages:
+        actions = rng.integers(0, len(WALKING), GAMES) if model is None else model.predict(seen)[0]
+        seen = games.step(actions)[0]
+        found = {stage: end for stage, *end in games.ends if stage < stages}
     progress, cleared = np.mean(list(found.values()), axis=0)
     return float(progress), float(cleared)
 
 
 def main(steps: int, folder: str | Path, seed: int) -> Path:
-    """Learn for so many steps; write curve.csv and model.zip, print how it does on its stages and on others."""
+    """Learn for so many steps; write curve.csv and model.zip, print how it does on stages never seen."""
     torch.set_num_threads(1)
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    crowds = Crowds(seed, STAGES, HEROES, MIDWAY)
+    games = Games(seed, **TASK, **LEARNING)
     model = PPO(
-        "MlpPolicy", crowds, n_steps=ROLLOUT, batch_size=4096, n_epochs=4, gamma=0.99, ent_coef=0.01,
-        learning_rate=lambda left: 1e-4 + 6e-4 * left, seed=seed, device="cpu",
+        "MlpPolicy", games, n_steps=ROLLOUT, batch_size=512, n_epochs=8, gamma=0.99, ent_coef=0.01,
+        learning_rate=lambda left: 1e-4 + 6e-4 * left, target_kl=0.03, seed=seed, device="cpu",
         policy_kwargs={"net_arch": [128, 64]},
     )  # fmt: skip
-    model.learn(steps, callback=Curve(crowds, folder / "curve.csv"))
+    curve = Curve(games, folder / "curve.csv")
+    model.learn(steps, callback=curve)
     for name, judge in (("by chance", None), ("learnt", model)):
-        for where, other in (("its stages", seed), ("stages never seen", seed + 1)):
-            print(name, f"on {where}:", "progress {:.3f}, cleared {:.3f}".format(*judged(judge, other, STAGES, 16)))
+        print(name, "on stages never seen: progress {:.3f}, cleared {:.3f}".format(*judged(judge, seed + 1000, 32)))
     return folder / "curve.csv"
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:] + ["4000000", "ppo", "1"][len(sys.argv[1:]) :]
+    words = sys.argv[1:] + ["500000", "ppo", "1"][len(sys.argv[1:]) :]
     print(main(int(words[0]), words[1], int(words[2])))
