@@ -250,5 +250,5 @@ def test_wishes_that_make_no_sense(wishes: dict[str, Any]) -> None:
 
 @pytest.mark.slow
 def test_actions_that_win_no_stage_are_told_so() -> None:
-    with pytest.raises(ConfigError, match="none of .* stages can be won with these actions"):
+    with pytest.raises(ConfigError, match=r"none of .* stages can be won with these actions"):
         CastleEnv(rooms=4, actions=("nothing", "jump")).reset(seed=1)
