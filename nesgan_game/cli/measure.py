@@ -117,14 +117,14 @@ def survey(
 
     if colours and (effects or castles or replay or resume or scheduler):
         raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
-    if playing and (effects or castles or colours or replay or resume or wishes["difficulty"] is not None):
+    if playing and (effects or castles or colours or replay or wishes["difficulty"] is not None):
         raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
     if at_random and (effects or castles or colours or playing or replay or wishes["difficulty"] is not None):
         raise ConfigError("--random measures nothing else", "survey", "leave out the other kinds of survey")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
-    if bare and (folder or effects or colours or playing):
-        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls, --colours and --play")
+    if bare and (folder or effects or colours):
+        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls and --colours")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     refuse_impossible(controls, seed)  # before anything is painted
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
@@ -143,7 +143,7 @@ def survey(
     else:
         pool = workers.Processes(processes or os.cpu_count() or 1)
     if playing:
-        _play(plan, names, folder, out, pool)
+        _play(plan, names, folder, out, pool, resume=resume)
         return 0
     if at_random:
         again = workers.Processes(processes or os.cpu_count() or 1)
@@ -166,7 +166,7 @@ def survey(
     return 0
 
 
-def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool) -> None:
+def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool, *, resume: bool) -> None:
     """Let bots play castles. Raises ConfigError for a bot that nobody knows."""
     tqdm = progress_bars()
 
@@ -178,5 +178,5 @@ def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPo
     bots = tuple(dict.fromkeys(check_bot(name.strip()) for name in names.split(",")))
     tasks = [CastleTask(seed=seed, bots=bots, controls=plan.controls) for seed in plan.seeds]
     with tqdm(total=len(tasks), unit="castle", disable=None) as bar:
-        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update)
+        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update, resume=resume)
     click.echo("\n".join(told))

@@ -1,6 +1,7 @@
 """A bot that thinks ahead: it tries a few plans on copies of the world and takes the one that ends best.
 
-What the dice will say it does not know: each copy gets others. All scores are whole numbers.
+The copies are of the world as a person has it in mind (reaction): seen a moment ago, with other dice. All scores are
+whole numbers.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.bots.bot import (
     ATTACK,
     DOWN,
@@ -27,9 +27,9 @@ from nesgan_game.game.bots.bot import (
     whip_at,
     whip_candle,
 )
+from nesgan_game.game.bots.reaction import Mind, dice
 from nesgan_game.game.bots.senses import Foe
 from nesgan_game.game.rules import combat
-from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.world import World
 from nesgan_game.physics.movement import PX, Stance
 
@@ -56,7 +56,6 @@ _PAUSE_TICKS = 12
 """How long the hero is to be safe where a link of the way ends."""
 _STRIKES = (4, 12, 20, 28)
 """Ticks after a leap's first at which it is whipped."""
-_DICE = 1 << 32
 
 
 class Plan(NamedTuple):
@@ -77,20 +76,23 @@ class Skilled(Bot):
     def begin(self) -> None:
         """Forget plans."""
         self._words: deque[int] = deque()
+        self._mind = Mind()
         self._onward = False
         self._bored = self._left = 0
 
     def decide(self, world: World) -> int:
         """Carry on with the plan, make a new one, or go on."""
+        self._mind.look(world)
         if world.hero.body.stance is Stance.HURT:
             self._words.clear()
         if not self._words:
             if not free_hand(world):
                 return self.navigator.word(world)
-            if not self._near(world):
+            expected = self._mind.expected(world, dice(self.rng)) if self.watch.foes else None
+            if expected is None or not self._near(world):
                 self._bored = 0
                 return self._stroll(world)
-            self._choose(self._best(world))
+            self._choose(self._best(expected))
         word = self._words.popleft()
         return self.navigator.word(world) | (word & ATTACK) if self._onward else word
 
@@ -101,10 +103,11 @@ class Skilled(Bot):
         self._words.extend(plan.held(_HOLD_TICKS + self._bored // _HOLD_TICKS))
 
     def _near(self, world: World) -> list[Foe]:
+        """Return who is to be thought about, the nearest first."""
         hero = world.hero
         return [
             foe
-            for foe in self.watch.foes
+            for foe in self._mind.foes
             if foe.boss or (abs(foe.x_px - hero.x_px) < _NEAR_PX and abs(foe.box.bottom - hero.y_px) < _ABOVE_PX)
         ]
 
@@ -123,17 +126,16 @@ class Skilled(Bot):
         return self.fight(world) or self.navigator.word(world)
 
     def _best(self, world: World) -> Plan:
-        """Return the plan that ends best, the first of equals."""
-        dice = self.rng.integers(_DICE)
+        """Return the plan that ends best in a world as it is expected to be, the first of equals."""
         way = self.navigator.ahead(world)[:_AHEAD_TICKS]
         self._left = self.navigator.ticks_left(world)
         go = _onward(way)
-        best, most = go, self._outcome(world, go, dice)
-        tempted = whip_at(world, self.watch.foes) is not None
+        best, most = go, self._outcome(world, go)
+        tempted = whip_at(world, self._mind.foes) is not None
         if way and ((most >= go.onward and not tempted) or self._bored > _DARING_TICKS):
             return go  # nothing happens on the way, or nothing will
         for plan in self._plans(world, way):
-            found = self._outcome(world, plan, dice)
+            found = self._outcome(world, plan)
             if found > most:
                 best, most = plan, found
             if most >= _BEATEN:
@@ -173,10 +175,9 @@ class Skilled(Bot):
         if boss_here(world) and (word := approach(world, self.navigator)):
             yield _told(*[word] * 8)
 
-    def _outcome(self, world: World, plan: Plan, dice: int) -> int:
+    def _outcome(self, world: World, plan: Plan) -> int:
         """Follow a plan on a copy of the world; return how good its end is."""
-        copy = _bare(world)
-        copy.scene.rng = Rng.seeded(dice)
+        copy = world.copy()
         hero = copy.hero
         energy, health = hero.energy, _health(copy)
         boss, worth = copy.scene.boss, 1 + self._bored // _BORED_TICKS
@@ -208,17 +209,6 @@ def _onward(way: list[int]) -> Plan:
 def _told(*words: int) -> Plan:
     """Return a plan of these words, then nothing."""
     return Plan((*words, *[0] * (_TRIAL_TICKS - len(words))))
-
-
-def _bare(world: World) -> World:
-    """Return a copy of a world with nothing in it that does not matter to the hero's skin."""
-    scene = world.scene
-    kept = scene.candles, scene.items, scene.effects, scene.enemies
-    scene.candles, scene.items, scene.effects = [], [], []
-    scene.enemies = [enemy for enemy in scene.enemies if enemy.room == world.camera.room or ENEMIES[enemy.kind].boss]
-    copy = world.copy()
-    scene.candles, scene.items, scene.effects, scene.enemies = kept
-    return copy
 
 
 def _health(world: World) -> int:

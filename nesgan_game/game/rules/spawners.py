@@ -90,3 +90,13 @@ def spare(scene: Scene, fallen: Body) -> None:
         if ENEMIES[one.kind].boss or not (left <= one.x <= right and top <= one.y <= bottom)
     ]
     scene.sources = [one for one in scene.sources if not (left <= one.x <= right and top <= one.y <= bottom)]
+
+
+def scar(scene: Scene, fought: Enemy | None) -> None:
+    """Leave the boss half of the wounds that it had when the hero lost a life (fought; None: it was beaten), so that
+    nobody loses to it again and again for nothing.
+    """
+    boss = scene.boss
+    if boss is not None:
+        wounds = boss.full - (fought.health if fought is not None else 0)
+        boss.health -= wounds // 2
