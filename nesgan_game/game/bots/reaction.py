@@ -4,7 +4,8 @@ mind.look(world)                        every tick
 mind.expected(world, rng)               what is there now as far as a person can tell, or None where nothing is yet
 
 What happens on a screen is acted upon a quarter of a second later: until then a player goes by what he expected. He
-knows how each kind moves, but not when the next blow is due before it is told, nor who waits beyond the screen's edge.
+knows how each kind moves, but not when the next blow is due before it is told, nor who waits beyond the screen's edge;
+he follows no more than a few at once, and his fingers are a little early or late.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from nesgan_game.seeds import Random
 
 REACTION_TICKS = 14
 """From what is seen to what is pressed for it: 233 ms, what people need for a choice among a few buttons."""
+LATEST_TICKS = 4
+"""By how much a press may come later than it was meant to."""
+MOST_FOLLOWED = 2
+"""Who moves quickly is followed with the eyes by twos at most, while one acts oneself; bosses come on top."""
 _UNTOLD = frozenset(("walk", "stand", "idle", "hang", "under", "rest"))
 """Modes in which an enemy pauses between blows: how long still, nobody sees."""
 _DICE = 1 << 32
@@ -54,7 +59,12 @@ class Mind:
         watch.look(thought)
         self.foes = watch.foes
         now = what_matters(world)
-        now.scene.enemies, now.scene.shots, now.scene.sources = thought.scene.enemies, thought.scene.shots, []
+        scene, hero = thought.scene, world.hero.body
+        numbered = [(abs(one.x - hero.x) + abs(one.y - hero.y), one) for one in (*scene.enemies, *scene.shots)]
+        followed = [id(one) for _, one in sorted(numbered, key=lambda pair: pair[0])[:MOST_FOLLOWED]]
+        now.scene.enemies = [one for one in scene.enemies if id(one) in followed or ENEMIES[one.kind].boss]
+        now.scene.shots = [one for one in scene.shots if id(one) in followed or one.friendly]
+        now.scene.sources = []
         return now
 
 

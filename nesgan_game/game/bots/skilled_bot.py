@@ -27,7 +27,7 @@ from nesgan_game.game.bots.bot import (
     whip_at,
     whip_candle,
 )
-from nesgan_game.game.bots.reaction import Mind, dice
+from nesgan_game.game.bots.reaction import LATEST_TICKS, Mind, dice
 from nesgan_game.game.bots.senses import Foe
 from nesgan_game.game.rules import combat
 from nesgan_game.game.rules.world import World
@@ -49,9 +49,9 @@ _DEATH, _ENERGY, _BEATEN, _WON = -20_000, -200, 60, 2_000
 all tuned by hand."""
 _MOVED_PX = 16
 """Who has not come this far has not got on."""
-_BORED_TICKS, _DARING_TICKS = 30, 600
-"""After so many ticks without getting on, and again after as many more, a tick's way counts 1 more; after so many the
-way is gone whatever comes."""
+_BORED_TICKS, _DARING_TICKS, _BLOCK_SHIFT = 30, 600, 14
+"""After so many ticks without getting on, and again after as many more, a tick's way counts 1 more; who has come to no
+block of the stage (of so many sub-pixels, as a power of 2) that is new for so many goes the way whatever comes."""
 _PAUSE_TICKS = 12
 """How long the hero is to be safe where a link of the way ends."""
 _STRIKES = (4, 12, 20, 28)
@@ -78,11 +78,13 @@ class Skilled(Bot):
         self._words: deque[int] = deque()
         self._mind = Mind()
         self._onward = False
-        self._bored = self._left = 0
+        self._bored = self._left = self._new_at = 0
+        self._been: set[tuple[int, int, int]] = set()
 
     def decide(self, world: World) -> int:
         """Carry on with the plan, make a new one, or go on."""
         self._mind.look(world)
+        self._mark(world)
         if world.hero.body.stance is Stance.HURT:
             self._words.clear()
         if not self._words:
@@ -92,14 +94,26 @@ class Skilled(Bot):
             if expected is None or not self._near(world):
                 self._bored = 0
                 return self._stroll(world)
-            self._choose(self._best(expected))
+            self._choose(self._best(expected), world.hero.held)
         word = self._words.popleft()
         return self.navigator.word(world) | (word & ATTACK) if self._onward else word
 
-    def _choose(self, plan: Plan) -> None:
-        """Begin a plan: of one that leads nowhere more is carried out, the longer that goes on."""
+    def _mark(self, world: World) -> None:
+        """Remember where the hero has been in this life, and when he last came to where he had not been."""
+        body = world.hero.body
+        block = world.hero.lives, body.x >> _BLOCK_SHIFT, body.y >> _BLOCK_SHIFT
+        if block not in self._been:
+            self._been.add(block)
+            self._new_at = world.tick
+
+    def _choose(self, plan: Plan, held: int) -> None:
+        """Begin a plan, a little late where it leaves the way: of one that leads nowhere more is carried out, the
+        longer that goes on.
+        """
         self._onward = plan.onward > 0
         self._bored = 0 if self._onward else self._bored + _HOLD_TICKS
+        if not self._onward:
+            self._words.extend([held & ~(JUMP | ATTACK)] * self.rng.integers(LATEST_TICKS + 1))
         self._words.extend(plan.held(_HOLD_TICKS + self._bored // _HOLD_TICKS))
 
     def _near(self, world: World) -> list[Foe]:
@@ -132,7 +146,8 @@ class Skilled(Bot):
         go = _onward(way)
         best, most = go, self._outcome(world, go)
         tempted = whip_at(world, self._mind.foes) is not None
-        if way and ((most >= go.onward and not tempted) or self._bored > _DARING_TICKS):
+        lost = world.tick - self._new_at > _DARING_TICKS and not boss_here(world)
+        if way and ((most >= go.onward and not tempted) or lost):
             return go  # nothing happens on the way, or nothing will
         for plan in self._plans(world, way):
             found = self._outcome(world, plan)
