@@ -152,8 +152,13 @@ def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any
 
 def read_toml(path: Path, kind: str, version: int) -> dict[str, Any]:
     """The same as read_json for a file of TOML, which people write more easily."""
+    return parse_toml(read_text(path), path, kind, version)
+
+
+def parse_toml(text: str, path: Path, kind: str, version: int) -> dict[str, Any]:
+    """What a text of TOML holds that was read from a file, checked like the whole file. Raises AssetError."""
     try:
-        value = tomllib.loads(read_text(path))
+        value = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: a number of too many digits
         raise AssetError(f"is not TOML ({error})", path, "mend it") from error
     return _of_format(value, path, kind, (version,))

@@ -78,6 +78,7 @@ def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
 @click.option("--colours", is_flag=True, help="Measure how figures and grounds stand out instead, theme by theme.")
 @click.option("--play", "playing", is_flag=True, help="Let bots play all stages of --count castles instead.")
 @click.option("--random", "at_random", is_flag=True, help="Press buttons at random for a minute, --count times, twice.")
+@click.option("--search", "searching", is_flag=True, help="Find every state of all stages of --count castles instead.")
 @click.option(
     "--bots", "names", default="naive,skilled", show_default=True, help="Who plays: rush, naive, careful, skilled."
 )
@@ -96,6 +97,7 @@ def survey(
     colours: bool,
     playing: bool,
     at_random: bool,
+    searching: bool,
     names: str,
     replay: bool,
     processes: int | None,
@@ -107,6 +109,7 @@ def survey(
     """Measure a population of stages: are all proved, how they differ, how long they take."""
     tqdm = progress_bars()
 
+    from nesgan_game.level.castle import STAGES
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.planning.feasible import refuse_impossible
     from nesgan_game.library.tile_library import TileLibrary
@@ -114,13 +117,19 @@ def survey(
     from nesgan_game.survey.control_sweep import work
     from nesgan_game.survey.play.random_survey import survey_random
     from nesgan_game.survey.run_survey import Plan, survey, survey_controls
+    from nesgan_game.survey.state_search import survey_searches
 
-    if colours and (effects or castles or replay or resume or scheduler):
-        raise ConfigError("--colours measures nothing else", "survey", "leave out the other kinds of survey")
-    if playing and (effects or castles or colours or replay or wishes["difficulty"] is not None):
-        raise ConfigError("--play measures nothing else", "survey", "leave out the other kinds of survey")
-    if at_random and (effects or castles or colours or playing or replay or wishes["difficulty"] is not None):
-        raise ConfigError("--random measures nothing else", "survey", "leave out the other kinds of survey")
+    _check_modes(
+        {"--play": playing, "--random": at_random, "--search": searching, "--colours": colours},
+        {
+            "--controls": effects,
+            "--castles": castles,
+            "--replay": replay,
+            "--difficulty": wishes["difficulty"] is not None,
+        },
+    )
+    if colours and (resume or scheduler):
+        raise ConfigError("--colours keeps nothing to go on from", "survey", "leave out --resume, --scheduler")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
     if bare and (folder or effects or colours):
@@ -151,6 +160,11 @@ def survey(
             lines = survey_random(plan.seeds, out, (pool, again), bar.update, resume=resume)
         click.echo("\n".join(lines))
         return 0
+    if searching:
+        with tqdm(total=STAGES * count, unit="stage", disable=None) as bar:
+            lines = survey_searches(plan.seeds, controls, out, pool, bar.update, resume=resume)
+        click.echo("\n".join(lines))
+        return 0
     library = None if bare else TileLibrary.load(folder) if folder else TileLibrary.generate(seed=seed)
     total = work(count) if effects else plan.work()
     try:
@@ -164,6 +178,14 @@ def survey(
         return 1
     click.echo("\n".join(lines))
     return 0
+
+
+def _check_modes(modes: dict[str, bool], wishes: dict[str, bool]) -> None:
+    """Raise ConfigError where two kinds of survey are asked for at once, or one with what it does not take."""
+    chosen = [name for name, asked in modes.items() if asked]
+    others = chosen[1:] + [name for name, asked in wishes.items() if asked and chosen]
+    if others:
+        raise ConfigError(f"{chosen[0]} measures nothing else", "survey", f"leave out {', '.join(others)}")
 
 
 def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool, *, resume: bool) -> None:

@@ -13,6 +13,7 @@ from nesgan_game.game.view.motion.waves import RIPPLE_TICKS, waves
 from nesgan_game.game.view.slot_layout import BYTE, EMPTY, FIRST_FOREIGN, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import Mask, Pixels, Slots
 from nesgan_game.imaging import night_sky
+from nesgan_game.level.rooms.kinds import is_outdoors
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
@@ -50,7 +51,7 @@ class Backdrop:
         sky_slots, self.night_colours = _night(stage.seed, self.dtype)
         self._night = sky_slots
         self._open_mask = self._sky()
-        self._rooms = [_px(room.row, room.rows, room.col, room.cols) for room in stage.rooms if _outdoors(room.kind)]
+        self._rooms = [_px(room.row, room.rows, room.col, room.cols) for room in stage.rooms if is_outdoors(room.kind)]
         self._waves = tuple(waves(stage, self.back))
         self._whole: Slots = self.back.copy()
         self._front, self._kept_mask = self._foreground()
@@ -164,18 +165,11 @@ def open_air(stage: Stage) -> Mask:
     """(R, C) the cells whose black is the night's: empty ones, foliage, what lies over the sky, in rooms under it."""
     seen = np.zeros(stage.roles.shape, bool)
     for room in stage.rooms:
-        if _outdoors(room.kind):
+        if is_outdoors(room.kind):
             seen[room.area] = True
     air = np.isin(stage.roles, _AIRY)
     over = IS_BEHIND[stage.roles] & (stage.field >= 0)
     return np.asarray(seen & (air | over))
-
-
-def _outdoors(kind: str) -> bool:
-    from nesgan_game.level.rooms.kinds import room_kinds  # no title shows a room
-
-    known = room_kinds().get(kind)
-    return known is not None and known.outdoors
 
 
 def _px(row: int, rows: int, col: int, cols: int) -> tuple[int, int, int, int]:

@@ -1,8 +1,8 @@
 """The head-up display: 32 px at the top of the picture, three lines of text with air between them.
 
-SCORE-000000 TIME 0300 STAGE 01
-PLAYER  ||||||||||||||||  +--+  heart-05
-ENEMY   ||||||||||||||||  |  |  P-03 keys
+SCORE-000000 TIME 300 STAGE 01
+PLAYER ||||||||||||||||  +--+ heart-05
+ENEMY  ||||||||||||||||  |  | P-03 keys
 +--+
 """
 
@@ -19,10 +19,13 @@ from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit,
 HEIGHT_PX = nes.HUD_ROWS * nes.TILE_PX
 BARS = 16
 """Units of energy, for the hero and for the enemy bar."""
-BAR_STEP_PX = 4
-"""Distance of two units; their sprites are 3 px wide."""
-MARGIN_COL, BAR_COL, TIME_COL, BOX_COL, RIGHT_COL = 1, 8, 14, 18, 24
-KEY_LEFT_PX, KEY_STEP_PX = 228, 6
+BAR_LEFT_PX, BAR_STEP_PX = 60, 4
+"""Left of the first unit, half a column from the words on both sides, and the distance of two; each is 3 px wide."""
+MARGIN_COL, TIME_COL, BOX_COL, RIGHT_COL = 1, 14, 18, 23
+"""The first line fills the 30 columns between margins of one on both sides."""
+MOST_SECONDS = 999
+"""The clock has three figures, so that the line fits; of more time it shows as much."""
+KEY_LEFT_PX, KEY_STEP_PX = 220, 6
 """Where the first key is shown, and the distance of the next."""
 MARK_COL, ASSISTED = 16, "A"
 """Right of the bars: how hard the game is, and below it that the player is assisted."""
@@ -76,7 +79,7 @@ class Hud:
             write(self._strip[LINES_PX[line] :], self._sprites, text, col, 0)
 
         put(f"SCORE-{min(status.score, 999999):06d}", MARGIN_COL, 0)
-        put(f"TIME {max(0, min(status.seconds, 9999)):04d}", TIME_COL, 0)
+        put(f"TIME {max(0, min(status.seconds, MOST_SECONDS)):03d}", TIME_COL, 0)
         put(f"STAGE {min(status.stage, 99):02d}", RIGHT_COL, 0)
         put("PLAYER", MARGIN_COL, 1)
         put("ENEMY", MARGIN_COL, 2)
@@ -92,7 +95,7 @@ class Hud:
             blit(
                 self._strip,
                 self._sprites.get("hud", name),
-                BAR_COL * nes.CHR_PX + unit * BAR_STEP_PX,
+                BAR_LEFT_PX + unit * BAR_STEP_PX,
                 LINES_PX[line],
             )
 

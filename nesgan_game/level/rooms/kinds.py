@@ -17,7 +17,7 @@ from pathlib import Path
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.rooms.canvas import Canvas
 from nesgan_game.level.rooms.skeletons import PARTS, Skeleton
-from nesgan_game.level.rooms.template_files import read_template, shipped_templates
+from nesgan_game.level.rooms.template_files import outdoors_of, read_template, shipped_templates
 from nesgan_game.level.rooms.template_rooms import build_from
 from nesgan_game.level.rooms.towers import tower
 from nesgan_game.nes import FIELD_ROWS
@@ -137,6 +137,20 @@ def register(name: str, kind: RoomKind) -> None:
     if ROOM_KINDS.get(name, kind) != kind:
         raise ConfigError("is there already", f"room kind {name!r}", "choose another name")
     ROOM_KINDS[name] = kind
+
+
+def is_outdoors(name: str) -> bool:
+    """Whether a kind of room has the sky behind; False for one that nobody knows. Raises AssetError, ConfigError.
+
+    Of the package's own kinds no skeletons are read: what shows a stage does not build one.
+    """
+    if name not in ROOM_KINDS and name in shipped_templates():
+        return _sky_behind(shipped_templates()[name])
+    known = room_kinds().get(name)
+    return known is not None and known.outdoors
+
+
+_sky_behind = functools.cache(outdoors_of)
 
 
 def open_air() -> frozenset[str]:

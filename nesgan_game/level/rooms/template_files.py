@@ -6,6 +6,7 @@ tells templates/README.md.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any, NoReturn, TypeVar
 
 from nesgan_game import catalogue
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, read_toml
+from nesgan_game.files import in_order, parse_toml, read_text, read_toml
 from nesgan_game.level.rooms.canvas import Doorway
 from nesgan_game.level.rooms.skeletons import BACK, IDEAS, PARTS, Chunk, Option, Skeleton, Thing
 from nesgan_game.level.rooms.template_map import (
@@ -55,9 +56,16 @@ class Template:
     skeletons: tuple[Skeleton, ...]
 
 
-def shipped_templates() -> dict[str, Path]:
+@functools.cache
+def shipped_templates() -> Mapping[str, Path]:
     """The files of this package by the names of their kinds."""
-    return {path.stem: path for path in in_order(FOLDER.glob("*.toml"))}
+    return MappingProxyType({path.stem: path for path in in_order(FOLDER.glob("*.toml"))})
+
+
+def outdoors_of(path: Path) -> bool:
+    """Whether a file's kind of room has the sky behind, by what stands above its skeletons. Raises AssetError."""
+    head = read_text(path).partition("\n[[")[0]
+    return _take(parse_toml(head, path, FORMAT, VERSION), "outdoors", bool, False, str(path))
 
 
 def read_template(path: Path) -> Template:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
+from nesgan_game.game.view.slot_layout import EMPTY
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 
 
@@ -22,8 +23,8 @@ def test_it_stays_in_its_strip_and_shows_something(sprites: SpriteCache) -> None
 @pytest.mark.parametrize(
     ("name", "value", "left", "top"),
     [
-        ("score", 999, 56, 1), ("seconds", 7, 152, 1), ("stage", 42, 240, 1), ("energy", 3, 64, 12),
-        ("enemy_energy", 3, 64, 22), ("weapon", "axe", 144, 8), ("hearts", 33, 208, 12), ("lives", 9, 208, 22),
+        ("score", 999, 56, 1), ("seconds", 7, 152, 1), ("stage", 42, 232, 1), ("energy", 3, 60, 12),
+        ("enemy_energy", 3, 60, 22), ("weapon", "axe", 144, 8), ("hearts", 33, 200, 12), ("lives", 9, 200, 22),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_own_place(sprites: SpriteCache, name: str, value: int | str, left: int, top: int) -> None:
@@ -51,7 +52,7 @@ def test_each_key_held_has_its_own_place(sprites: SpriteCache) -> None:
     for key in (1, 2, 3, 4):
         rows, cols = np.nonzero(drawn(sprites, lives=99, keys=(key,)) != plain)
         assert rows.min() >= 22
-        assert 228 <= cols.min() <= cols.max() < 256
+        assert 216 <= cols.min() <= cols.max() < 248
         lefts.append((int(cols.min()), int(cols.max())))
     assert all(one[1] < other[0] for one, other in pairwise(lefts))
 
@@ -60,7 +61,13 @@ def test_energy_bars_lose_one_unit_of_four_pixels(sprites: SpriteCache) -> None:
     for units in range(16):
         less, more = drawn(sprites, energy=units), drawn(sprites, energy=units + 1)
         cols = np.nonzero(less != more)[1]
-        assert 64 + units * 4 <= cols.min() <= cols.max() < 64 + units * 4 + 4
+        assert 60 + units * 4 <= cols.min() <= cols.max() < 60 + units * 4 + 4
+
+
+def test_margins_are_alike_on_both_sides(sprites: SpriteCache) -> None:
+    full = drawn(sprites, score=999_999, seconds=999, stage=99, lives=99, keys=(1, 2, 3, 4))
+    cols = np.nonzero(full[:HEIGHT_PX] != EMPTY)[1]
+    assert (cols.min(), cols.max()) == (8, 256 - 8 - 2), "a letter's own last column is empty"
 
 
 def test_too_large_figures_do_not_overflow(sprites: SpriteCache) -> None:

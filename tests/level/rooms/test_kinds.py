@@ -14,7 +14,8 @@ from nesgan_game.level.layout.build_room import build_room
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms import kinds
 from nesgan_game.level.rooms.canvas import Canvas, Doorway, settle
-from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, register, room_kinds
+from nesgan_game.level.rooms.kinds import ROOM_KINDS, RoomKind, is_outdoors, register, room_kinds
+from nesgan_game.level.rooms.template_files import outdoors_of, shipped_templates
 from nesgan_game.level.stage import Room
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random, stream
@@ -186,3 +187,12 @@ for thread in threads: thread.join()
 assert not failed, failed
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_the_sky_behind_a_kind_is_told_without_its_skeletons() -> None:
+    told = "from nesgan_game.level.rooms import kinds; print(kinds.is_outdoors('graveyard'), len(kinds.ROOM_KINDS))"
+    found = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["True", "1"], "the one that a function builds: no file was read to its end"
+    for name, path in shipped_templates().items():
+        assert outdoors_of(path) == is_outdoors(name) == KINDS[name].outdoors
+    assert not is_outdoors("nobody's")
