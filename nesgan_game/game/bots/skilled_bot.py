@@ -51,7 +51,8 @@ _MOVED_PX = 16
 """Who has not come this far has not got on."""
 _BORED_TICKS, _DARING_TICKS, _BLOCK_SHIFT = 30, 600, 14
 """After so many ticks without getting on, and again after as many more, a tick's way counts 1 more; who has come to no
-block of the stage (of so many sub-pixels, as a power of 2) that is new for so many goes the way whatever comes."""
+block of the stage (of so many sub-pixels, as a power of 2) that is new for so many, and has hit no boss, goes the way,
+or at the boss, whatever comes."""
 _PAUSE_TICKS = 12
 """How long the hero is to be safe where a link of the way ends."""
 _STRIKES = (4, 12, 20, 28)
@@ -79,7 +80,7 @@ class Skilled(Bot):
         self._mind = Mind()
         self._onward = False
         self._bored = self._left = self._new_at = 0
-        self._been: set[tuple[int, int, int]] = set()
+        self._been: set[tuple[int, int, int, int]] = set()
 
     def decide(self, world: World) -> int:
         """Carry on with the plan, make a new one, or go on."""
@@ -94,14 +95,17 @@ class Skilled(Bot):
             if expected is None or not self._near(world):
                 self._bored = 0
                 return self._stroll(world)
+            if world.tick - self._new_at > _DARING_TICKS:
+                struck = whip_at(world, self._mind.foes)
+                return self.fight(world) or self.navigator.word(world) if struck is None else struck
             self._choose(self._best(expected), world.hero.held)
         word = self._words.popleft()
         return self.navigator.word(world) | (word & ATTACK) if self._onward else word
 
     def _mark(self, world: World) -> None:
-        """Remember where the hero has been in this life, and when he last came to where he had not been."""
-        body = world.hero.body
-        block = world.hero.lives, body.x >> _BLOCK_SHIFT, body.y >> _BLOCK_SHIFT
+        """Remember where the hero has been in this life, and when he last came to a new place or hit a boss."""
+        body, boss = world.hero.body, world.scene.boss
+        block = world.hero.lives, body.x >> _BLOCK_SHIFT, body.y >> _BLOCK_SHIFT, boss.health if boss is not None else 0
         if block not in self._been:
             self._been.add(block)
             self._new_at = world.tick
@@ -146,9 +150,8 @@ class Skilled(Bot):
         go = _onward(way)
         best, most = go, self._outcome(world, go)
         tempted = whip_at(world, self._mind.foes) is not None
-        lost = world.tick - self._new_at > _DARING_TICKS and not boss_here(world)
-        if way and ((most >= go.onward and not tempted) or lost):
-            return go  # nothing happens on the way, or nothing will
+        if way and most >= go.onward and not tempted:
+            return go  # nothing happens on the way
         for plan in self._plans(world, way):
             found = self._outcome(world, plan)
             if found > most:

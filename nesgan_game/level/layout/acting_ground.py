@@ -29,7 +29,7 @@ WAIT_COLS = 3
 """Level columns before and behind what can kill: to stop, look, and wait in."""
 LURE_COLS = 3
 """No candle hangs so near to what kills at a blow: who stops to whip it would stop under that."""
-_KILLS = ("crusher", "rising_spikes")
+_KILLS = ("crusher", "pendulum", "rising_spikes")
 _AROUND = 1
 """Cells around what lies or hangs somewhere that stay as they are."""
 _BODY_ROWS = 2
