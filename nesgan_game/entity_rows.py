@@ -152,7 +152,7 @@ ENEMIES: tuple[EnemyKind, ...] = (
         themes=("gallery",),
     ),
     EnemyKind(
-        name="mummy_queen", width_px=24, height_px=44, health=16, damage=2, score=3000, speed=128, closing_speed=128,
+        name="mummy_queen", width_px=24, height_px=44, health=16, damage=3, score=3000, speed=128, closing_speed=128,
         sprite=_boss("mummy_queen", {"cast": "attack", "sink": "sink", "emerge": "sink"}), throws="wrap", boss=True,
         themes=("crypt",),
     ),
