@@ -15,12 +15,18 @@ from stable_baselines3.common.callbacks import BaseCallback
 from stable_baselines3.common.vec_env import VecEnv
 
 from nesgan_game.rl import CastleVectorEnv
+from nesgan_game.rl.actions import WALKING
 
-GAMES, ROLLOUT = 16, 128
-TASK: dict[str, Any] = {"rooms": 4, "difficulty": 0.0, "enemies": False, "frame_skip": 6, "patience": 2.0}
+GAMES, ROLLOUT = 32, 128
+TASK: dict[str, Any] = {
+    "rooms": 4, "difficulty": 0.0, "enemies": False, "frame_skip": 6, "idle": 480, "actions": WALKING,
+    "progress": 5.0, "clear": 1.0, "death": -0.3,
+}  # fmt: skip
 """Short stages without enemies: what is learnt here is to walk, to leap and to climb."""
-STAGES = 16
-"""Different ones to learn on; it is judged on others."""
+LEARNING: dict[str, Any] = {"stages": 32, "midway": 0.75}
+"""Different ones to learn on; three episodes of four begin somewhere along the proof, so that all of a stage is seen
+from the first. It is judged on others, from their start.
+"""
 
 
 class Games(VecEnv):
@@ -28,7 +34,7 @@ class Games(VecEnv):
 
     def __init__(self, seed: int, **wishes: Any) -> None:
         self.games = CastleVectorEnv(GAMES, "symbols", seed=seed, **wishes)
-        self.ends: list[tuple[float, bool]] = []
+        self.ends: list[tuple[int, float, bool]] = []
         self._actions = np.zeros(GAMES, np.int64)
         super().__init__(GAMES, self.games.single_observation_space, self.games.single_action_space)
 
@@ -48,7 +54,9 @@ class Games(VecEnv):
             told[number]["terminal_observation"] = infos["final_obs"][number]
             told[number]["TimeLimit.truncated"] = bool(truncated[number])
             last = infos["final_info"]
-            self.ends.append((float(last["progress"][number]), last["result"][number] == "clear"))
+            if not last["begun"][number]:
+                won = bool(last["result"][number] == "clear")
+                self.ends.append((int(last["stage"][number]), float(last["progress"][number]), won))
         return seen, rewards.astype(np.float32), terminated | truncated, told
 
     def close(self) -> None:
@@ -73,7 +81,7 @@ class Games(VecEnv):
 
 
 class Curve(BaseCallback):
-    """After every rollout: steps, episodes ended, their mean progress, the share that was cleared; and the model."""
+    """After every rollout: steps, episodes ended so far, mean progress and share cleared of the last 64; the model."""
 
     def __init__(self, games: Games, path: Path) -> None:
         super().__init__()
@@ -84,9 +92,9 @@ class Curve(BaseCallback):
         return True
 
     def _on_rollout_end(self) -> None:
-        ends, self.games.ends = self.games.ends, []
+        ends = self.games.ends
         if ends:
-            progress, cleared = np.mean(ends, axis=0)
+            _, progress, cleared = np.mean(ends[-64:], axis=0)
             self.rows.append([self.num_timesteps, len(ends), round(float(progress), 4), round(float(cleared), 4)])
             print(*self.rows[-1], flush=True)
             with self.path.open("w", newline="") as file:
@@ -94,14 +102,16 @@ class Curve(BaseCallback):
             self.model.save(self.path.with_name("model.zip"))
 
 
-def judged(model: PPO | None, seed: int, episodes: int) -> tuple[float, float]:
-    """Mean progress and share cleared on stages of a seed; without a model by chance."""
+def judged(model: PPO | None, seed: int, stages: int) -> tuple[float, float]:
+    """Mean progress and share cleared on the first stages of a seed, each played once; without a model by chance."""
     games, rng = Games(seed, **TASK), np.random.default_rng(seed)
+    found: dict[int, list[float]] = {}
     seen = games.reset()
-    while len(games.ends) < episodes:
-        actions = rng.integers(0, 13, GAMES) if model is None else model.predict(seen)[0]
+    while len(found) < stages:
+        actions = rng.integers(0, len(WALKING), GAMES) if model is None else model.predict(seen)[0]
         seen = games.step(actions)[0]
-    progress, cleared = np.mean(games.ends[:episodes], axis=0)
+        found = {stage: end for stage, *end in games.ends if stage < stages}
+    progress, cleared = np.mean(list(found.values()), axis=0)
     return float(progress), float(cleared)
 
 
@@ -110,15 +120,16 @@ def main(steps: int, folder: str | Path, seed: int) -> Path:
     torch.set_num_threads(1)
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    games = Games(seed, stages=STAGES, **TASK)
+    games = Games(seed, **TASK, **LEARNING)
     model = PPO(
-        "MlpPolicy", games, n_steps=ROLLOUT, batch_size=512, n_epochs=6, gamma=0.99, ent_coef=0.01,
-        learning_rate=1e-3, seed=seed, device="cpu", policy_kwargs={"net_arch": [128, 64]},
+        "MlpPolicy", games, n_steps=ROLLOUT, batch_size=512, n_epochs=8, gamma=0.99, ent_coef=0.01,
+        learning_rate=lambda left: 1e-4 + 6e-4 * left, target_kl=0.03, seed=seed, device="cpu",
+        policy_kwargs={"net_arch": [128, 64]},
     )  # fmt: skip
     curve = Curve(games, folder / "curve.csv")
     model.learn(steps, callback=curve)
     for name, judge in (("by chance", None), ("learnt", model)):
-        print(name, "on stages never seen: progress {:.3f}, cleared {:.3f}".format(*judged(judge, seed + 1000, 64)))
+        print(name, "on stages never seen: progress {:.3f}, cleared {:.3f}".format(*judged(judge, seed + 1000, 32)))
     return folder / "curve.csv"
 
 

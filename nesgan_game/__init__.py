@@ -85,13 +85,16 @@ _HOMES = {
     "write_castle": "nesgan_game.level.formats.castle_folder",
     "write_tmx": "nesgan_game.level.formats.tmx_writer",
 }
+_OF_PYGAME = ("draw", "rects", "sound", "spawn", "sprites", "surface", "text", "tiled_map")
+"""What one may look for here and finds in the module that needs pygame."""
 __all__ = ["__version__", *sorted(_HOMES)]
 
 
 def __getattr__(name: str) -> object:
     """Load a public name from its home on first use."""
     if name not in _HOMES:
-        raise AttributeError(f"module 'nesgan_game' has no attribute {name!r}")
+        where = "; it is in nesgan_game.pygame" if name in _OF_PYGAME else ""
+        raise AttributeError(f"module 'nesgan_game' has no attribute {name!r}{where}")
     value: object = getattr(importlib.import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

@@ -57,3 +57,12 @@ def test_public_name_loads_and_is_documented(name: str) -> None:
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'tile'"):
         getattr(nesgan_game, "tile")  # noqa: B009
+
+
+def test_what_needs_pygame_is_told_where_it_is() -> None:
+    import nesgan_game.pygame as ngp
+
+    for name in nesgan_game._OF_PYGAME:
+        assert hasattr(ngp, name)
+        with pytest.raises(AttributeError, match=r"it is in nesgan_game\.pygame"):
+            getattr(nesgan_game, name)

@@ -153,6 +153,7 @@ def tiles(
     help="by_role: a tile layer for each kind of collision, the night as a picture, for loaders that know no roles.",
 )
 @click.option("--collision", is_flag=True, help="Add object layers of merged rectangles to collide with.")
+@click.option("--animated", is_flag=True, help="Let water and windows move, by frames of tiles.")
 @exported
 @into_folder
 def build(
@@ -166,6 +167,7 @@ def build(
     lean: bool,
     layers: str,
     collision: bool,
+    animated: bool,
     kinds: str,
     tile_px: str,
     out: Path,
@@ -193,9 +195,8 @@ def build(
         library = TileLibrary.load(folder) if folder else None
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)
-        index = write_castle(
-            castle, new, __version__, lean=lean, layers=layers, collision=collision, tell=tell, draw=draw
-        )
+        maps: dict[str, Any] = {"layers": layers, "collision": collision, "animated": animated}
+        index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw, **maps)
         export_stages(
             [castle.build(n + 1)[0] for n in range(count)] if exports else [], new, exports, tile_px=int(tile_px)
         )

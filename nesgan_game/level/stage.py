@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from dataclasses import field as value
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,10 @@ from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
-from nesgan_game.level.grid.merged_rectangles import Rectangle, rects_of
+from nesgan_game.level.grid.collision_kinds import cells_of
+from nesgan_game.level.grid.merged_rectangles import FLAT, Rectangle, in_pixels, merged
 from nesgan_game.level.grid.stage_cell import StageCell, cell_at
+from nesgan_game.level.grid.tile_meaning import Meanings, own_cells, own_roles, shown_numbers
 from nesgan_game.level.room import Room as Room
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
@@ -83,6 +86,9 @@ class Stage:
     """Of a stage that was read: where the library lies that its tile numbers belong to, if it is there."""
     own: tuple[Entity, ...] = ()
     """Of kinds that other games know and this one does not: kept in maps, handed to factories, else ignored."""
+    meanings: Meanings = value(default_factory=lambda: MappingProxyType({}))
+    """Of a stage that was read: what tiles mean, by number, that its library does not tell of, roles of one's own among
+    them; `roles` has what those act as."""
 
     def __post_init__(self) -> None:
         if self.roles.ndim != 2 or self.roles.dtype != np.uint8 or self.roles.max(initial=0) >= len(ROLES):
@@ -108,7 +114,7 @@ class Stage:
 
     def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
         values = {one.name: getattr(self, one.name) for one in fields(self)}
-        return _stage, ({**values, "properties": dict(self.properties)},)
+        return _stage, ({**values, "properties": dict(self.properties), "meanings": dict(self.meanings)},)
 
     @property
     def physics(self) -> Physics:
@@ -187,17 +193,28 @@ class Stage:
         """Return the entities of one kind (catalogue.entity_kinds)."""
         return tuple(entity for entity in self.entities if entity.kind == kind)
 
+    @property
+    def own_roles(self) -> dict[str, str]:
+        """Names of the roles that other games know and this one does not, and the role that each acts as."""
+        return own_roles(self.meanings)
+
+    def cells(self, name: str) -> NDArray[np.bool_]:
+        """Return the cells (R, C) of a kind of collision or of a role, one's own too. Raises ConfigError for others."""
+        if name in self.own_roles:
+            return own_cells(self.meanings, name, shown_numbers(self.background, self.field))
+        return cells_of(self.roles, name, self.own_roles)
+
     def rects(self, name: str = "solid") -> tuple[Rectangle, ...]:
         """Return few rectangles (x, y, width, height) in stage pixels that cover a kind of collision, or a role.
 
-        Kinds: solid (all that blocks), one_way (each one cell high), hazard, stair (level.grid.collision_kinds). Raises
-        ConfigError for any other name that no role has.
+        Kinds: solid (all that blocks), one_way (each one cell high), hazard, stair (level.grid.collision_kinds). A role
+        of one's own has its own name, and counts as what it acts as. Raises ConfigError for any other name.
         """
-        return rects_of(self.roles, name)
+        return in_pixels(merged(self.cells(name), flat=self.own_roles.get(name, name) in FLAT))
 
     def tile_at(self, x_px: float, y_px: float) -> StageCell | None:
         """Return the cell at a place in stage pixels; None beyond the map."""
-        return cell_at(self.roles, self.layers(), x_px, y_px)
+        return cell_at(self.roles, self.layers(), x_px, y_px, self.meanings)
 
     def terrain(self, keys: Collection[int] = ()) -> Terrain:
         """Return what physics sees: the locks and gates of these numbers (Entity.key) open, others closed."""
@@ -233,7 +250,7 @@ def stands_at(body: Body, exits: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _stage(values: dict[str, Any]) -> Stage:
-    return Stage(**{**values, "properties": MappingProxyType(values["properties"])})
+    return Stage(**{**values, **{name: MappingProxyType(values[name]) for name in ("properties", "meanings")}})
 
 
 def role_stage(name: str, roles: NDArray[np.uint8], entities: tuple[Entity, ...], **rest: object) -> Stage:

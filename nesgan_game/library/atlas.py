@@ -83,11 +83,17 @@ def rgba(colours: NDArray[np.uint8], index: NDArray[np.uint8]) -> NDArray[np.uin
 
 def draw(tiles: Sequence[Tile], palettes: NDArray[np.uint8]) -> Atlas:
     """All tiles as one picture, COLUMNS a row in order of their ids; places left over are backdrop."""
-    rows = -(-len(tiles) // COLUMNS)
+    patterns = np.stack([tile.pattern for tile in tiles])
+    return draw_patterns(patterns, np.array([tile.palette for tile in tiles], np.uint8), palettes)
+
+
+def draw_patterns(patterns: NDArray[np.uint8], worn: NDArray[np.uint8], palettes: NDArray[np.uint8]) -> Atlas:
+    """Patterns (N, 16, 16) of levels or nes.CLEAR, in the palettes worn (N,), as one picture, COLUMNS a row."""
+    rows = -(-len(patterns) // COLUMNS)
     places = np.zeros((rows * COLUMNS, nes.TILE_PX, nes.TILE_PX), np.uint8)
-    places[: len(tiles)] = np.stack([tile.pattern for tile in tiles])
+    places[: len(patterns)] = patterns
     attribute = np.zeros(rows * COLUMNS, np.uint8)
-    attribute[: len(tiles)] = [tile.palette for tile in tiles]
+    attribute[: len(patterns)] = worn
     levels = join(places.reshape(rows, COLUMNS, nes.TILE_PX, nes.TILE_PX))
     clear = levels == nes.CLEAR
     return Atlas(Screen(np.where(clear, np.uint8(0), levels), attribute.reshape(rows, COLUMNS), palettes), clear)

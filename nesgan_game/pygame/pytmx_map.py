@@ -15,14 +15,22 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
 
 
-def tiled_map(stage: Stage, library: TileLibrary, *, layers: str = "by_role", collision: bool = True) -> pytmx.TiledMap:
+def tiled_map(
+    stage: Stage,
+    library: TileLibrary | None,
+    *,
+    layers: str = "by_role",
+    collision: bool = True,
+    animated: bool = False,
+) -> pytmx.TiledMap:
     """Return the stage as `pytmx.load_pygame` would the map that `write_tmx` writes, layers and collision as there.
 
-    library: the one that the stage's tile numbers belong to. Unlike load_pygame's, its surfaces are made without a
-    window as well; with one, they have its format. Raises ConfigError for unknown layers.
+    library: the one that the stage's tile numbers belong to. animated: with frames of tiles, as write_tmx has it.
+    Unlike load_pygame's, its surfaces are made without a window as well; with one, they have its format. Raises
+    ConfigError for unknown layers.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = write_tmx(stage, library, folder, lean=True, layers=layers, collision=collision)
+        path = write_tmx(stage, library, folder, lean=True, layers=layers, collision=collision, animated=animated)
         return pytmx.TiledMap(str(path), image_loader=_pictures)
 
 

@@ -53,6 +53,21 @@ class Scenery:
             self.front.blits(self._placed(foreground))
         self.back.fill(COLOURS[BLACK].tolist())
         self.back.blits(self._placed(background) + self._placed(field))
+        self._revision, self._drawn = _revision(stage), (background.copy(), field.copy(), foreground.copy())
+
+    def refresh(self) -> tuple[tuple[int, int], ...]:
+        """Draw the cells anew whose tiles have changed since (Dressed.set_role), and return them; draw does it, too."""
+        if self._revision == _revision(self._stage):
+            return ()
+        layers = tuple(layer for _, layer in self._stage.layers())
+        changed = np.zeros(layers[0].shape, bool)
+        for old, new in zip(self._drawn, layers, strict=True):
+            changed |= old != new
+        cells = tuple((row, col) for row, col in np.argwhere(changed).tolist())
+        for row, col in cells:
+            self._repaint(row, col)
+        self._revision, self._drawn = _revision(self._stage), (layers[0].copy(), layers[1].copy(), layers[2].copy())
+        return cells
 
     def _placed(self, layer: NDArray[np.int32]) -> list[tuple[pygame.Surface, tuple[int, int]]]:
         """Every tile of a layer with its place."""
@@ -61,22 +76,35 @@ class Scenery:
             for row, col in np.argwhere(layer >= 0).tolist()
         ]
 
-    def repaint(self, row: int, col: int) -> None:
-        """Draw a cell of background and field anew: its tiles have changed (Dressed.set_role)."""
+    def _repaint(self, row: int, col: int) -> None:
+        """Draw a cell anew."""
         place = pygame.Rect(col * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX)
         self.back.fill(COLOURS[BLACK].tolist(), place)
-        for _, layer in self._stage.layers()[:2]:
+        (_, background), (_, field), (_, foreground) = self._stage.layers()
+        for layer in (background, field):
             if layer[row, col] >= 0:
                 self.back.blit(self._pictures[layer[row, col]], place)
+        if self.front is None and foreground[row, col] >= 0:
+            self.front = pygame.Surface(self.back.get_size(), pygame.SRCALPHA)
+        if self.front is not None:
+            self.front.fill((0, 0, 0, 0), place)
+            if foreground[row, col] >= 0:
+                self.front.blit(self._pictures[foreground[row, col]], place)
 
     def draw(self, target: pygame.Surface, camera: Camera = (0, 0)) -> None:
         """Draw what lies behind sprites, seen from `camera` on; nothing beyond the stage's edges."""
+        self.refresh()
         target.blit(self.back, (-int(camera[0]), -int(camera[1])))
 
     def draw_front(self, target: pygame.Surface, camera: Camera = (0, 0)) -> None:
         """Draw the foreground, after the sprites."""
         if self.front is not None:
             target.blit(self.front, (-int(camera[0]), -int(camera[1])))
+
+
+def _revision(stage: Layered) -> int:
+    """How often a map has been changed; stages never are."""
+    return int(getattr(stage, "revision", 0))
 
 
 def tile_surfaces(tiles: StageTiles) -> list[pygame.Surface]:
@@ -102,7 +130,7 @@ def surface(stage: Layered) -> pygame.Surface:
 def draw(stage: Layered, target: pygame.Surface, camera: Camera = (0, 0)) -> None:
     """Draw background and field of the stage, seen from `camera` on; the surfaces of the last few stages are kept.
 
-    A game of its own keeps a Scenery instead, which draws the foreground as well and can be changed.
+    A game of its own keeps a Scenery instead, which draws the foreground as well.
     """
     _kept(stage).draw(target, camera)  # type: ignore[arg-type]  # kept by identity, which every stage has
 

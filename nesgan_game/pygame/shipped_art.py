@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import wave
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ import pygame
 from nesgan_game import nes
 from nesgan_game.catalogue import ENEMIES, ITEMS, WEAPONS
 from nesgan_game.errors import AssetError, ConfigError
+from nesgan_game.files import shipped
 from nesgan_game.game.app.audio.sound import RATE_HZ, read_sounds, synthesise
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.game.view.sprite_sheets import MAX_COLOURS, Frame
@@ -40,12 +42,21 @@ def sprites(name: str, colours: Sequence[int] | None = None) -> Art:
     colours: three NES colour numbers to dye it with. Raises ConfigError for other colours, AssetError for a name that
     nothing has. Installed additions have theirs of their own licence.
     """
+    if sheet_of(name) not in sheet_names() and not (name in ENEMIES or name in WEAPONS or name in ITEMS):
+        words = sorted({*ENEMIES, *WEAPONS, *ITEMS, *sheet_names()})
+        raise AssetError(f"nothing is called {name[:40]!r}", "sprites", f"use {', '.join(words)}")
     sheet = _SHEETS.sheet(sheet_of(name))
     palette = sheet.palette if colours is None else tuple(colours)
     if len(palette) != MAX_COLOURS or not all(0 <= colour < len(nes.COLOURS) for colour in palette):
         raise ConfigError(f"{colours!r} are no colours", f"sprites {name}", "give three NES colour numbers, 0 to 63")
     frames = {frame.name: _surface(frame, palette) for frame in sheet.frames.values()}
     return Art(name, frames, {frame.name: frame.anchor for frame in sheet.frames.values()})
+
+
+@functools.cache
+def sheet_names() -> frozenset[str]:
+    """Return the names of the sheets that are shipped."""
+    return frozenset(path.stem for path in shipped("assets/sprites").glob("*.txt"))
 
 
 def sheet_of(name: str) -> str:

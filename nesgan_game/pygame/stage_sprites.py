@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
 import pygame
 
 from nesgan_game import catalogue
@@ -14,6 +15,7 @@ from nesgan_game.entity_kinds import Animation
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.stage import Stage
+from nesgan_game.nes import TILE_PX
 from nesgan_game.pygame.scenery import Camera
 from nesgan_game.pygame.shipped_art import Art, sprites
 
@@ -29,19 +31,31 @@ def spawn(stage: Stage, factories: Mapping[str, Callable[[Entity], Made]]) -> li
     """Call for every entity of the stage the factory of its kind, if there is one; returns what they made, in order.
 
     Kinds are those of the map (hero, exit, candle, skeleton ...) and your own (Stage.own); "enemy" stands for all
-    enemies and bosses that have none of their own. Raises ConfigError for a word that is no kind.
+    enemies and bosses that have none of their own. A role of your own (Stage.own_roles) is a kind, too: its cells come
+    last, each as an entity of id 0 with its tile's properties, at the middle of its lower edge. Raises ConfigError for
+    a word that is no kind.
     """
-    own = {entity.kind for entity in stage.own}
+    own = {*(entity.kind for entity in stage.own), *stage.own_roles}
     for kind in factories:
         if kind != ANY_ENEMY and not catalogue.is_entity(kind) and kind not in own:
             words = ", ".join((ANY_ENEMY, *catalogue.entity_kinds(), *sorted(own)))
             raise ConfigError(f"nothing is of kind {str(kind)[:40]!r}", "spawn", f"use {words}")
     made = []
-    for entity in (*stage.entities, *stage.own):
+    cells = (entity for role in stage.own_roles if role in factories for entity in _of_role(stage, role))
+    for entity in (*stage.entities, *stage.own, *cells):
         factory = factories.get(entity.kind) or (factories.get(ANY_ENEMY) if entity.kind in ENEMIES else None)
         if factory is not None:
             made.append(factory(entity))
     return made
+
+
+def _of_role(stage: Stage, role: str) -> Iterator[Entity]:
+    """Yield the cells of a role of one's own as entities, from the top."""
+    for row, col in np.argwhere(stage.cells(role)).tolist():
+        x_px, y_px = col * TILE_PX, row * TILE_PX
+        cell = stage.tile_at(x_px, y_px)
+        assert cell is not None
+        yield Entity(0, role, x_px + TILE_PX // 2, y_px + TILE_PX, cell.properties)
 
 
 class Drawn(NamedTuple):

@@ -4,7 +4,7 @@
     env = gymnasium.make("nesgan/Castle-v0", observation="pixels_64")
     games = gymnasium.make_vec("nesgan/Castle-v0", num_envs=16)
 
-In the order in which data passes: actions, route_progress, stage_supply, castle_game, symbol_view, pixel_view,
+In the order in which data passes: actions, route_progress, stage_supply, midway, castle_game, symbol_view, pixel_view,
 small_view, observers, castle_env, vector_castles. The extra `rl` brings gymnasium. What happens to a
 game depends on seed and actions alone.
 """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nesgan_game.errors import ConfigError
 from nesgan_game.physics.body import Button
 
 ACTIONS: tuple[tuple[str, int], ...] = (
@@ -21,3 +24,18 @@ ACTIONS: tuple[tuple[str, int], ...] = (
 )
 """Name and word of every action. Jump and whip count when they are pressed anew, as for a player."""
 WORDS = tuple(word for _, word in ACTIONS)
+NAMES = tuple(name for name, _ in ACTIONS)
+WALKING = ("nothing", "right", "left", "up", "down", "jump", "jump right", "jump left")
+"""Names of the actions that get through a stage without enemies: fewer to try, sooner learnt."""
+FRESH = int(Button.JUMP | Button.ATTACK)
+"""Buttons that count when they are pressed anew alone."""
+
+
+def words_of(names: Sequence[str]) -> tuple[int, ...]:
+    """Return the words of actions by name. Raises ConfigError for an unknown name, one that comes twice, and none."""
+    told = dict(ACTIONS)
+    if unknown := [name for name in names if name not in told]:
+        raise ConfigError(f"no action is called {str(unknown[0])[:40]!r}", "rl", f"use {', '.join(told)}")
+    if not names or len(set(names)) < len(names):
+        raise ConfigError(f"{len(names)} actions, {len(set(names))} different ones", "rl", "give each once")
+    return tuple(told[name] for name in names)

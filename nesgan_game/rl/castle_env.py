@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.view.frame import View
-from nesgan_game.rl.actions import ACTIONS
 from nesgan_game.rl.castle_game import CastleGame, SavedGame, Task
 from nesgan_game.rl.observers import observer, space_of
 from nesgan_game.rl.stage_supply import StageSupply
@@ -48,7 +47,7 @@ class CastleEnv(gymnasium.Env[Seen, np.int64]):
         self.render_mode = render_mode
         self._pictures = observation != "symbols" or render_mode is not None
         self.observation_space = space_of(self._observer)
-        self.action_space = gymnasium.spaces.Discrete(len(ACTIONS))
+        self.action_space = gymnasium.spaces.Discrete(len(self.task.actions))
         self._seed, self._next = seed, 0
         self._view: View | None = None
         self._begin(seed)

@@ -11,9 +11,9 @@ from gymnasium.vector.utils import batch_space
 from numpy.typing import NDArray
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.rl.actions import ACTIONS
 from nesgan_game.rl.castle_env import task_of
 from nesgan_game.rl.castle_game import CastleGame, SavedGame
+from nesgan_game.rl.midway import Beginnings
 from nesgan_game.rl.observers import observer, space_of
 from nesgan_game.rl.stage_supply import StageSupply
 
@@ -38,7 +38,7 @@ class CastleVectorEnv(VectorEnv[Numbers, Numbers, Numbers]):
         self.num_envs, self._copy, self._observer = num_envs, copy, observer(observation)
         self.task, self._pictures = task_of(wishes), observation != "symbols"
         self.single_observation_space = space_of(self._observer)
-        self.single_action_space = gymnasium.spaces.Discrete(len(ACTIONS))
+        self.single_action_space = gymnasium.spaces.Discrete(len(self.task.actions))
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
         self._seen = np.empty((num_envs, *self._observer.shape), self._observer.dtype)
@@ -50,7 +50,8 @@ class CastleVectorEnv(VectorEnv[Numbers, Numbers, Numbers]):
             seed, task.controls(), count=task.stages, tiles=self._pictures, boss=task.boss, physics=task.physics
         )
         self._seed, self._next = seed, 0
-        self.games = [CastleGame(task, supply) for _ in range(self.num_envs)]
+        beginnings = Beginnings(supply, enemies=task.enemies, share=task.midway)
+        self.games = [CastleGame(task, supply, beginnings) for _ in range(self.num_envs)]
 
     def _start(self, number: int) -> None:
         self.games[number].start(self._next)

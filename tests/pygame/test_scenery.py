@@ -70,9 +70,13 @@ def test_what_is_broken_is_drawn_anew() -> None:
     dressed = dress([["wall"] * 9] * 2 + [["solid"] * 9] * 3, fake_library(1), seed=2)
     scenery = Scenery(dressed)
     before = pixels(scenery.back).copy()
+    target = pygame.Surface(scenery.back.get_size())
+    draw(dressed, target)
     changed = dressed.set_roles({(2, 4): "wall", (3, 4): "wall"})
-    for cell in changed:
-        scenery.repaint(*cell)
+    assert scenery.refresh() == changed
+    assert scenery.refresh() == ()
+    draw(dressed, target)
+    assert (pixels(target) == pixels(scenery.back)).all(), "what is drawn without a Scenery of one's own follows, too"
     assert (pixels(scenery.back) == pixels(surface(dressed))).all()
     moved = (pixels(scenery.back) != before).any(axis=2).reshape(5, 16, 9, 16).any(axis=(1, 3))
     assert {(row, col) for row, col in np.argwhere(moved).tolist()} <= set(changed)

@@ -50,7 +50,7 @@ def test_colours_that_are_none(colours: tuple[int, ...]) -> None:
 
 
 def test_a_name_of_nothing() -> None:
-    with pytest.raises(AssetError, match="dragon_king"):
+    with pytest.raises(AssetError, match=r"nothing is called 'dragon_king'; use .*hero, .*skeleton"):
         sprites("dragon_king")
 
 

@@ -200,3 +200,50 @@ def test_pixels_are_the_games_own_frame() -> None:
     small, _ = CastleEnv("pixels_84", **EASY).reset(seed=1)
     rows, cols = (np.arange(84) * 2 + 1) * 224 // 168, (np.arange(84) * 2 + 1) * 256 // 168
     assert (small == seen[np.ix_(rows, cols)]).all()
+
+
+def test_episodes_begin_along_the_proof_and_equal_seeds_begin_equally() -> None:
+    task = {**EASY, "midway": 1.0, "frame_skip": 1}
+    games, again = CastleVectorEnv(6, seed=4, **task), CastleVectorEnv(6, seed=4, **task)
+    seen, infos = games.reset(seed=4)
+    assert (seen == again.reset(seed=4)[0]).all()
+    begun = [game.begun for game in games.games]
+    assert len(set(begun)) > 1
+    assert infos["progress"].max() > 0.3
+    nearest = {word: number for number, word in enumerate(WORDS)}
+    game = max(games.games, key=lambda one: one.begun)
+    proof = game.stage.proof
+    assert proof is not None
+    left = list(proof.buttons())[game.begun :]
+    assert game.par_ticks == len(left)
+    alone = CastleEnv(**task)
+    alone.reset(seed=4, options={"stage": game.number})
+    for word in left:
+        game.step(nearest[word])
+        alone.step(np.int64(nearest[word]))
+    assert game.info()["result"] == "clear"
+    assert alone.game.info() == game.info(), "a game kept by many begins as one alone does"
+
+
+def test_who_is_idle_is_cut_off() -> None:
+    env = CastleEnv(**EASY, idle=40, frame_skip=4)
+    env.reset(seed=1)
+    ends = [env.step(np.int64(0))[3] for _ in range(10)]
+    assert ends == [False] * 9 + [True]
+
+
+def test_a_jump_can_be_chosen_again_at_once() -> None:
+    env = CastleEnv(**EASY, frame_skip=48, actions=("nothing", "jump"))
+    assert env.action_space.n == 2  # type: ignore[attr-defined]
+    env.reset(seed=1)
+    for _ in range(2):
+        before = env.game.world.copy()
+        env.step(np.int64(1))
+        before.step(int(Button.JUMP))
+        assert before.hero.body.vy < 0, "each choice leaves the ground"
+
+
+@pytest.mark.parametrize("wishes", [{"actions": ("fly",)}, {"actions": ()}, {"midway": 2}, {"idle": 0}])
+def test_wishes_that_make_no_sense(wishes: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError, match="rl: "):
+        CastleEnv(**wishes)

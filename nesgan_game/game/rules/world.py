@@ -8,6 +8,8 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
@@ -82,7 +84,6 @@ class World:
         """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
         self.fell = -assist.AGAIN_TICKS
         """The tick of the last such fall."""
-        self._stage_print = stage_print(stage)
         hero = equipped(self.checkpoint, loadout or Loadout(), stage.physics, self.challenge.energy)
         self._enter(hero, Rng.seeded(seed), Ground.of(stage))
 
@@ -155,8 +156,14 @@ class World:
             next_life=hero.next_life,
         )
 
+    @cached_property
+    def _stage_print(self) -> str:
+        """Told when it is first asked for: the many worlds of learners are hardly ever hashed."""
+        return stage_print(self.stage)
+
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
+        assert self._stage_print  # which puts it among the values below
         apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
         state = {name: value for name, value in vars(self).items() if name not in apart}
         return fingerprint({**state, "scene": self.scene.state()})

@@ -16,6 +16,7 @@ from nesgan_game.imaging import night_sky
 from nesgan_game.level.rooms.kinds import is_outdoors
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.level.tilesets.palette_cycles import CYCLE_OF_ROLE
 from nesgan_game.nes import CLEAR_INDEX, TILE_PX
 from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
 
@@ -27,7 +28,8 @@ _AIRY = [ROLE_INDEX["void"], ROLE_INDEX["foliage"]]
 """Roles whose black is the sky outdoors, even of tiles without clear pixels."""
 _HIGH_BITS = 0xF8
 _EVERY_BIT = 0xFF
-BLOCK_OF_ROLE = {ROLE_INDEX["liquid"]: LIQUID, ROLE_INDEX["window"]: GLASS}
+_BLOCKS = {"liquid": LIQUID, "glass": GLASS}
+BLOCK_OF_ROLE = {ROLE_INDEX[role]: _BLOCKS[cycle] for role, cycle in CYCLE_OF_ROLE.items()}
 """Cells of these roles show palettes that cycle."""
 
 

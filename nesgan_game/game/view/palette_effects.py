@@ -5,16 +5,15 @@ All of it is numbers of the colour table; what moves goes by the tick and a seed
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.tilesets.palette_cycles import CYCLES as CYCLES
+from nesgan_game.level.tilesets.palette_cycles import STILL as STILL
 from nesgan_game.nes import BLACK
 
 Numbers = NDArray[np.uint8]
@@ -44,32 +43,6 @@ def lighter(colours: Numbers, steps: int) -> Numbers:
     return lit.astype(np.uint8)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cycle:
-    """A palette that changes by itself: `period` ticks after one of its steps the next one shows, for ever.
-
-    steps: for every step, which of the palette's own levels levels 1, 2 and 3 show the colours of.
-    """
-
-    period: int
-    steps: tuple[tuple[int, int, int], ...]
-
-    def at(self, tick: int) -> tuple[int, int, int]:
-        """The step that shows at a tick."""
-        return self.steps[tick // self.period % len(self.steps)]
-
-
-STILL: tuple[int, int, int] = (1, 2, 3)
-"""Every level in its own colour."""
-_DIM = (1, 2, 2)
-CYCLES: Mapping[str, Cycle] = MappingProxyType(
-    {
-        "liquid": Cycle(period=14, steps=(STILL, (2, 1, 3))),
-        "glass": Cycle(period=6, steps=(*(STILL,) * 9, _DIM, *(STILL,) * 4, _DIM, _DIM, *(STILL,) * 12, _DIM)),
-    }
-)
-"""Water ripples in its two darker colours (all three in turn would pulse as one area, and its surface must be seen at
-every tick); the light behind glass flickers. By eye."""
 FLAME_PERIOD = 6
 FLAMES: tuple[int, ...] = (0x38, 0x27, 0x38, 0x37)
 """Colours that the light one of a flame's palette goes through; by eye."""

@@ -1,8 +1,7 @@
 """Anybody's own role map in the tiles of a library, and dressed again where it changes while a game is played.
 
 dressed = dress([["wall"] * 8, ["ledge"] * 8], library, seed=3)
-for cell in dressed.set_role(1, 4, "wall"):          # the ground is broken here
-    scenery.repaint(*cell)
+dressed.set_role(1, 4, "wall")          # the ground is broken here; Scenery and draw show it so from now on
 """
 
 from __future__ import annotations
@@ -42,6 +41,8 @@ class Dressed:
     def __init__(self, roles: Roles, library: TileLibrary, seed: int, *, open_air: bool) -> None:
         self.library, self.seed, self.open_air = library, seed, open_air
         self.tiles = StageTiles.of(library)
+        self.revision = 0
+        """Grows with every change: who shows the map sees by it that there is something new."""
         self._roles = roles.copy()
         self._layers = self._filled()
 
@@ -91,6 +92,7 @@ class Dressed:
         for name, layer in self._layers.items():
             changed |= near & (layer != new[name])
             layer[near] = new[name][near]
+        self.revision += 1
         return tuple((row, col) for row, col in np.argwhere(changed).tolist())
 
     def _filled(self) -> dict[str, NDArray[np.int32]]:

@@ -24,6 +24,7 @@ from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.level.tilesets.own_tilesets import MOVING
 from nesgan_game.library.store import ATLAS, TILESET
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
@@ -45,26 +46,31 @@ def write_castle(
     lean: bool = False,
     layers: str = LAYOUTS[0],
     collision: bool = False,
+    animated: bool = False,
     tell: Tell | None = None,
     draw: Draw = save_picture,
 ) -> Path:
     """Write every stage with its tileset and picture, then castle.json; returns its path. Equal castles, equal bytes.
 
-    package: the version to be noted; lean: save no more of a library than its maps need; layers,
-    collision: as of write_tmx; tell: called with each map's
-    path and stage; draw: writes each stage's picture, by default its tiles alone. Raises ExportError, Unplayable.
+    package: the version to be noted; lean: save no more of a library than its maps need; layers, collision, animated:
+    as of write_tmx; tell: called with each map's path and stage; draw: writes each stage's picture, by default its
+    tiles alone. Raises ExportError, Unplayable.
     """
     folder = Path(folder)
+    flags = layers != LAYOUTS[0] or collision
     if castle.given is not None:
-        save_tiles(castle.given, folder / SHARED_TILES, lean=lean, flags=layers != LAYOUTS[0] or collision)
+        save_tiles(castle.given, folder / SHARED_TILES, lean=lean, flags=flags, moving=animated)
     entries = []
     for number in range(1, castle.count + 1):
         stage, library = castle.build(number)
         tiles = SHARED_TILES if castle.given is not None else None
-        path = write_tmx(stage, library, folder, tiles=tiles, lean=lean, layers=layers, collision=collision)
+        path = write_tmx(
+            stage, library, folder, tiles=tiles, lean=lean, layers=layers, collision=collision, animated=animated
+        )
         draw(stage, path.with_suffix(".png"))
         tiles = tiles or f"{stage.name}-tiles"
-        parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}")
+        moving = (f"{tiles}/{MOVING}",) if (folder / tiles / MOVING).is_file() else ()
+        parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}", *moving)
         told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
         counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
         entries.append({**told, "figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}})

@@ -29,7 +29,7 @@ from nesgan_game.level.formats.tmx_objects import Thing, refuse_pictures, things
 from nesgan_game.level.formats.tmx_properties import properties_of
 from nesgan_game.level.formats.tmx_shown import PAINTED, layers_of, shown_tiles
 from nesgan_game.level.formats.tmx_tilesets import Tilesets
-from nesgan_game.level.formats.tmx_writer import FACTS, OWN_KINDS
+from nesgan_game.level.formats.tmx_writer import FACTS, OWN_KINDS, OWN_ROLES
 from nesgan_game.level.formats.tmx_writer import write_tmx as write_tmx
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.stage import Proof, Room, Stage
@@ -44,18 +44,19 @@ MOST_MOVERS = 64
 """In a map: every step of the hero looks at all of them."""
 
 
-def read_tmx(path: Path | str, *, own_kinds: Collection[str] = ()) -> Stage:
+def read_tmx(path: Path | str, *, own_kinds: Collection[str] = (), own_roles: Collection[str] = ()) -> Stage:
     """Return the stage in any .tmx or .tmj that keeps the conventions above. Raises AssetError, one line, for any other
     file, and for a map that Tiled shows otherwise than it would be played.
 
     own_kinds: classes of objects that your game knows and this one does not, beside those that the map's property
-    own_kinds names; they become Stage.own. A proof in the file counts only if it still wins; the stage has none
-    otherwise.
+    own_kinds names; they become Stage.own. own_roles: roles of tiles likewise (property own_roles): such a tile acts as
+    its property acts_as or its booleans solid, one_way and hazard say, else it is harmless (Stage.meanings). A proof in
+    the file counts only if it still wins; the stage has none otherwise.
     """
     path = Path(path)
     opened = open_map(path)
     try:
-        return _Reader(path, opened, own_kinds).stage()
+        return _Reader(path, opened, own_kinds, own_roles).stage()
     except AssetError:
         raise
     except ConfigError as error:  # a hero of figures that nobody has
@@ -67,13 +68,17 @@ def read_tmx(path: Path | str, *, own_kinds: Collection[str] = ()) -> Stage:
 class _Reader:
     """Turns one map that has been opened into a stage."""
 
-    def __init__(self, path: Path, opened: OpenMap, own_kinds: Collection[str]) -> None:
+    def __init__(self, path: Path, opened: OpenMap, own_kinds: Collection[str], own_roles: Collection[str]) -> None:
         self.path, self.root = path, opened.root
         self.rows, self.cols = int(opened.root.get("height", "")), int(opened.root.get("width", ""))
         self.layers = layers_of(opened.root, path)
         self.values = properties_of(opened.root)
-        self.own_kinds = {*own_kinds, *(kind.strip() for kind in str(self.values.pop(OWN_KINDS, "")).split(","))}
-        self.tilesets = Tilesets(opened.tilesets, path)
+        self.own_kinds = {*own_kinds, *self._named(OWN_KINDS)}
+        self.tilesets = Tilesets(opened.tilesets, path, {*own_roles, *self._named(OWN_ROLES)})
+
+    def _named(self, name: str) -> Iterable[str]:
+        """The words of a property of the map, with commas between them."""
+        return (word.strip() for word in str(self.values.pop(name, "")).split(",") if word.strip())
 
     def fault(self, what: str, next_step: str) -> AssetError:
         return AssetError(what, self.path, next_step)
@@ -101,7 +106,8 @@ class _Reader:
             entities=entities,
             own=tuple(entity for entity in placed if not catalogue.is_entity(entity.kind)),
             properties=MappingProxyType(values),
-            library_folder=self.tilesets.atlases.library_folder,
+            library_folder=self.tilesets.library_folder,
+            meanings=self.tilesets.untold(),
             **facts,
         )
         stage = Stage(**fields)

@@ -11,7 +11,6 @@ from nesgan_game.errors import AssetError
 from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.level.formats.tmx_checks import MAX_TILES
 from nesgan_game.library.atlas import Atlas
-from nesgan_game.library.store import INDEX
 from nesgan_game.nes import TILE_PX
 
 
@@ -21,14 +20,6 @@ class Atlases:
     def __init__(self) -> None:
         self.palettes: NDArray[np.uint8] | None = None
         """(4, 4) of the tilesets of ours: a map has room for one set."""
-        self.paths: set[Path] = set()
-        """Of all pictures that were opened."""
-
-    @property
-    def library_folder(self) -> Path | None:
-        """Folder of the library whose atlas is the map's only picture; None where there is none or are others."""
-        folders = [path.parent for path in self.paths if (path.parent / INDEX).is_file()]
-        return folders[0] if len(self.paths) == 1 and folders and self.palettes is not None else None
 
     def cut(self, path: Path, margin: int, spacing: int, trans: str | None, columns: str | None) -> NDArray[np.uint8]:
         """Return the tiles of a picture, as many as it has room for: (N, 16, 16) of palette * 4 + level, or
@@ -37,7 +28,6 @@ class Atlases:
         trans: the colour (RRGGBB, with or without #) that is clear; columns: how many a tileset says there are. Raises
         AssetError for a picture that cannot be read or has other columns.
         """
-        self.paths.add(path)
         rgba = read_rgba(path, most_px=MAX_TILES * TILE_PX * TILE_PX)
         if not (0 <= margin <= MAX_TILES and 0 <= spacing <= MAX_TILES):
             raise AssetError(f"has a margin of {margin} px and a spacing of {spacing} px", path, "choose smaller ones")

@@ -1,13 +1,15 @@
 """The tiles of a map's tilesets by their numbers: pictures, roles, classes and properties; flipped ones as Tiled flips.
 
 A flipped picture means what it shows: a stair flipped from left to right climbs the other way. Stairs and platforms
-turned or upside down have no role and are named.
+turned or upside down have no role and are named. A role that we do not know acts as one that we do
+(level.grid.tile_meaning).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -20,7 +22,10 @@ from nesgan_game.level.formats.tmx_atlases import Atlases, flipped
 from nesgan_game.level.formats.tmx_checks import OpenTileset
 from nesgan_game.level.formats.tmx_properties import properties_of
 from nesgan_game.level.formats.tmx_shown import Gids
+from nesgan_game.level.grid.tile_meaning import ACTS_AS, Meanings, TileMeaning, behaviour
 from nesgan_game.level.stage_tiles import StageTiles
+from nesgan_game.level.tilesets.own_tilesets import FRAME_OF
+from nesgan_game.library.store import INDEX
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -29,6 +34,8 @@ ACROSS, DOWN, TURNED = 1 << 31, 1 << 30, 1 << 29
 _HEXAGONAL = 1 << 28
 """A flag of hexagonal maps; Tiled ignores it on others."""
 NUMBER = _HEXAGONAL - 1
+_INDEXED = 3
+"""Dimensions of tiles in our own format, (N, 16, 16)."""
 _MIRRORED = {"stair_up_right": "stair_up_left", "stair_up_left": "stair_up_right"}
 
 
@@ -44,15 +51,17 @@ class TileFacts(NamedTuple):
 class Tilesets:
     """All tiles of a map. Raises AssetError for a picture that cannot be read or does not fit its tileset."""
 
-    def __init__(self, tilesets: Sequence[OpenTileset], path: Path) -> None:
-        self.path, self.atlases = path, Atlases()
+    def __init__(self, tilesets: Sequence[OpenTileset], path: Path, own_roles: Collection[str] = ()) -> None:
+        """own_roles: names of roles that other people's games know."""
+        self.path, self.atlases, self.own_roles = path, Atlases(), frozenset(own_roles)
         self.firsts = [tileset.first for tileset in tilesets]
         self.alignments = [tileset.element.get("objectalignment", "unspecified") for tileset in tilesets]
         self.counts = [int(tileset.element.get("tilecount", "0")) for tileset in tilesets]
         self.facts = [_facts(tileset.element) for tileset in tilesets]
         self.cuts = [self._cut(tileset) for tileset in tilesets]
+        self.pictures_of = [tileset.picture for tileset in tilesets]
         self.pictures: list[NDArray[np.uint8]] = []
-        self.roles: list[str | None] = []
+        self.meanings: list[TileMeaning] = []
         self.number_of: dict[int, int] = {}
 
     def _cut(self, tileset: OpenTileset) -> NDArray[np.uint8]:
@@ -98,14 +107,14 @@ class Tilesets:
             first + number
             for at, first in enumerate(self.firsts)
             for number in range(min(len(self.cuts[at]), self.counts[at]))
-            if self.place(first + number) == (at, number)
+            if self.place(first + number) == (at, number) and FRAME_OF not in self.facts_of(first + number).properties
         }
         plain = sorted(counted | {gid for gid in used if 0 < gid <= NUMBER})
         turned = sorted((gid for gid in used if gid > NUMBER), key=lambda gid: (gid & NUMBER, gid))
         for gid in sorted((*plain, *turned), key=lambda gid: self._picture(gid).ndim):
             self.number_of[gid] = len(self.pictures)
             self.pictures.append(self._picture(gid))
-            self.roles.append(self._role(gid))
+            self.meanings.append(self._meaning(gid))
         table = np.full(len(used), -1, np.int32)
         for index, gid in enumerate(used):
             table[index] = self.number_of.get(gid, -1)
@@ -119,12 +128,21 @@ class Tilesets:
         shown = self.cuts[at][frame if frame is not None and frame < len(self.cuts[at]) else number]
         return flipped(shown, across=bool(gid & ACROSS), down=bool(gid & DOWN), turned=bool(gid & TURNED))
 
-    def _role(self, gid: int) -> str | None:
-        said = self.facts_of(gid).properties.get("role")
-        role = None if said is None else str(said)
-        if gid & ACROSS and role in _MIRRORED:
-            return _MIRRORED[role]
-        return role
+    def _meaning(self, gid: int) -> TileMeaning:
+        """What a tile is; acts as "" where nothing tells. Raises AssetError for what contradicts itself."""
+        said = dict(self.facts_of(gid).properties)
+        role = str(said.pop("role", ""))
+        try:
+            acts_as = role if role in ROLE_INDEX else behaviour(said, known=role in self.own_roles) or ""
+        except ValueError as error:
+            what = f"tile {gid & NUMBER} of role {role[:40]!r} {error}"
+            raise AssetError(what, self.path, "correct the properties of that tile") from error
+        if gid & ACROSS:
+            acts_as = _MIRRORED.get(acts_as, acts_as)
+            role = _MIRRORED.get(role, role)
+        if role not in ROLE_INDEX:
+            said.pop(ACTS_AS, None)
+        return TileMeaning(role, acts_as if role else "", MappingProxyType(said))
 
     def roles_of(self, layers: Mapping[str, NDArray[np.int32]], shape: tuple[int, int]) -> NDArray[np.uint8]:
         """Return the role map (R, C) of the layers background and field.
@@ -136,18 +154,45 @@ class Tilesets:
         for name in ("background", "field"):
             layer = layers[name]
             for number in np.unique(layer[layer >= 0]).tolist():
-                role, (row, col) = self.roles[number], np.argwhere(layer == number)[0].tolist()
+                meaning, (row, col) = self.meanings[number], np.argwhere(layer == number)[0].tolist()
                 place = f"at row {row}, column {col}"
-                if role not in ROLE_INDEX:
-                    said = "no role" if role is None else f"the unknown role {role[:40]!r}"
-                    what = f"layer {name} uses a tile with {said} {place}"
-                    raise AssetError(what, self.path, f"use one of {', '.join(ROLE_INDEX)}")
-                known = ROLES[ROLE_INDEX[role]]
+                if not meaning.acts_as:
+                    raise self._unknown(meaning.role, name, place)
+                known = ROLES[ROLE_INDEX[meaning.acts_as]]
                 if gid_of[number] & (DOWN | TURNED) and (known.climb or known.one_way):
-                    what = f"layer {name} has a {role} upside down or turned {place}"
+                    what = f"layer {name} has a {meaning.role} upside down or turned {place}"
                     raise AssetError(what, self.path, "flip it from left to right only")
-                roles[layer == number] = ROLE_INDEX[role]
+                roles[layer == number] = ROLE_INDEX[meaning.acts_as]
         return roles
+
+    def _unknown(self, role: str, layer: str, place: str) -> AssetError:
+        words = f"use one of {', '.join(ROLE_INDEX)}"
+        if not role:
+            return AssetError(f"layer {layer} uses a tile with no role {place}", self.path, words)
+        what = f"layer {layer} uses a tile with the unknown role {role[:40]!r} {place}"
+        return AssetError(what, self.path, f"{words}; or, if it is your own, tell its tile solid, one_way or hazard")
+
+    @property
+    def library_folder(self) -> Path | None:
+        """Folder of the library that the first tiles belong to; None where there is none, or are others before."""
+        folder = self.pictures_of[0].parent
+        is_ours = self.cuts[0].ndim == _INDEXED and (folder / INDEX).is_file()
+        return folder if is_ours else None
+
+    def untold(self) -> Meanings:
+        """Return what tiles mean, by number, that the library of the first tileset does not tell of."""
+        known = self._in_library() if self.library_folder else 0
+        return MappingProxyType(
+            {
+                number: meaning
+                for number, meaning in enumerate(self.meanings)
+                if meaning.own or (number >= known and (meaning.role or meaning.properties))
+            }
+        )
+
+    def _in_library(self) -> int:
+        """How many of the stage's tiles are those of the first tileset as they are."""
+        return sum(gid <= NUMBER and (place := self.place(gid)) is not None and place[0] == 0 for gid in self.number_of)
 
     def stage_tiles(self) -> StageTiles:
         """Return the pictures that have been numbered."""

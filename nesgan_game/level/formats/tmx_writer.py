@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import numpy as np
+
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import ConfigError
@@ -21,7 +23,9 @@ from nesgan_game.level.formats.tmx_layers import (
 )
 from nesgan_game.level.grid.collision_kinds import COLLISIONS
 from nesgan_game.level.stage import Stage
-from nesgan_game.library.store import save, save_tileset
+from nesgan_game.level.tilesets.own_tilesets import MapTilesets, write_tilesets
+from nesgan_game.level.tilesets.own_tilesets import save_tiles as save_tiles
+from nesgan_game.library.store import TILESET
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TILE_PX
 
@@ -29,51 +33,48 @@ LAYOUTS = ("plain", "by_role")
 """How write_tmx lays a stage out: in LAYERS, or with the field taken apart (formats.tmx_layers)."""
 FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty": float, "time_limit": int}
 """Properties of a map that are fields of its stage, with their types."""
-OWN_KINDS = "own_kinds"
-"""Property of a map: the kinds, with commas between them, that other people's games know and this one does not."""
+OWN_KINDS, OWN_ROLES = "own_kinds", "own_roles"
+"""Properties of a map: the kinds of objects and the roles of tiles, with commas between them, that other people's games
+know and this one does not."""
 
 
 def write_tmx(
     stage: Stage,
-    library: TileLibrary,
+    library: TileLibrary | None,
     folder: Path | str,
     *,
     tiles: str | None = None,
     lean: bool = False,
     layers: str = "plain",
     collision: bool = False,
+    animated: bool = False,
 ) -> Path:
     """Write the stage as `<name>.tmx` with its tileset folder `<name>-tiles` beside it; returns the map's path.
 
-    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to; tiles: the name of a
-    folder beside the map where it has been saved already, for stages that share one; lean: save no more of it than
-    the map needs. For loaders that know layers and no roles: layers="by_role" takes the field apart by kind of
-    collision, collision=True adds merged rectangles (formats.tmx_layers). Raises ExportError, and ConfigError for
-    other layers.
+    Equal stages make equal bytes. library: the one that the stage's tile numbers belong to, None for a stage that was
+    read from other people's tilesets; tiles: the name of a folder beside the map where it has been saved already, for
+    stages that share one; lean: save no more of it than the map needs. For loaders that know layers and no roles:
+    layers="by_role" takes the field apart by kind of collision, collision=True adds merged rectangles
+    (formats.tmx_layers). animated: water and windows move as in the game, by frames of tiles. Raises ExportError, and
+    ConfigError for other layers and another library.
     """
     if layers not in LAYOUTS:
         raise ConfigError(f"layers {layers!r}", "write_tmx", f"use {' or '.join(LAYOUTS)}")
     by_role = layers == "by_role"
     folder = Path(folder)
-    if tiles is None:
-        tiles = f"{stage.name}-tiles"
-        save_tiles(library, folder / tiles, lean=lean, flags=by_role or collision)
+    if tiles is not None:
+        tilesets = MapTilesets(((1, f"{tiles}/{TILESET}"),), np.append(np.arange(1, len(stage.tiles) + 1), 0))
+    else:
+        named, flags = f"{stage.name}-tiles", by_role or collision
+        tilesets = write_tilesets(stage, library, folder, named, lean=lean, flags=flags, moving=animated)
     path = folder / f"{stage.name}.tmx"
-    root = _map_element(stage, f"{tiles}/tileset.tsx", folder, by_role=by_role, collision=collision)
+    root = _map_element(stage, tilesets, folder, by_role=by_role, collision=collision)
     text = ET.tostring(root, encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())
     return path
 
 
-def save_tiles(library: TileLibrary, folder: Path, *, lean: bool, flags: bool) -> None:
-    """Save a library beside maps. lean: only what maps need; flags: with booleans beside the roles in its tileset."""
-    if not lean:
-        save(library, folder)
-    if lean or flags:
-        save_tileset(library, folder, flags=flags)
-
-
-def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, collision: bool) -> ET.Element:
+def _map_element(stage: Stage, tilesets: MapTilesets, folder: Path, *, by_role: bool, collision: bool) -> ET.Element:
     rows, cols, side = str(stage.rows), str(stage.cols), str(TILE_PX)
     root = ET.Element("map", version="1.10", tiledversion="1.10.2", orientation="orthogonal", renderorder="right-down")
     root.attrib.update(width=cols, height=rows, tilewidth=side, tileheight=side, infinite="0")
@@ -87,10 +88,13 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
     }
     if stage.own:
         facts[OWN_KINDS] = ", ".join(sorted({entity.kind for entity in stage.own}))
+    if stage.own_roles:
+        facts[OWN_ROLES] = ", ".join(stage.own_roles)
     if stage.proof is not None:
         facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
     add_properties(root, facts)
-    ET.SubElement(root, "tileset", firstgid="1", source=tileset)
+    for first, source in tilesets.sources:
+        ET.SubElement(root, "tileset", firstgid=str(first), source=source)
     layers = role_layers(stage) if by_role else stage.layers()
     sky = by_role and bool(open_sky(stage).any())
     if sky:
@@ -98,7 +102,7 @@ def _map_element(stage: Stage, tileset: str, folder: Path, *, by_role: bool, col
     number = 1 + sky
     for name, layer in layers:
         element = ET.SubElement(root, "layer", id=str(number), name=name, width=cols, height=rows)
-        lines = [",".join(map(str, row)) for row in (layer + 1).tolist()]
+        lines = [",".join(map(str, row)) for row in tilesets.gids[layer].tolist()]
         ET.SubElement(element, "data", encoding="csv").text = "\n" + ",\n".join(lines) + "\n"
         number += 1
     last = _add_objects(root, number, stage, by_role=by_role)

@@ -1,4 +1,4 @@
 """A stage as cells, for games of other people: what stops a body, where, and what is at a place.
 
-In the order in which data passes: collision_kinds, merged_rectangles, stage_cell.
+In the order in which data passes: collision_kinds, merged_rectangles, tile_meaning, stage_cell.
 """

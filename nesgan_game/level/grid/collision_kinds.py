@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import numpy as np
@@ -22,13 +22,14 @@ def collision_of(role: Role) -> str:
     return next((kind for kind, mask in COLLISIONS.items() if mask[ROLE_INDEX[role.name]]), "")
 
 
-def cells_of(roles: NDArray[np.uint8], name: str) -> NDArray[np.bool_]:
+def cells_of(roles: NDArray[np.uint8], name: str, others: Iterable[str] = ()) -> NDArray[np.bool_]:
     """Return the cells (R, C) of a kind of collision, or of a role that is called otherwise.
 
-    "solid" is all that blocks: ground, ledges and what can be broken. Raises ConfigError for any other word.
+    "solid" is all that blocks: ground, ledges and what can be broken. Raises ConfigError for any other word, naming
+    those that there are, with `others`.
     """
     if name not in COLLISIONS and name not in ROLE_INDEX:
-        words = dict.fromkeys((*COLLISIONS, *ROLE_INDEX))
+        words = dict.fromkeys((*COLLISIONS, *ROLE_INDEX, *others))
         raise ConfigError(f"no cell is called {str(name)[:40]!r}", "rectangles", f"use {', '.join(words)}")
     mask = COLLISIONS[name] if name in COLLISIONS else mask_of(name)
     return np.asarray(mask[roles])

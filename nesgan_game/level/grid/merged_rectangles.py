@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,9 @@ from nesgan_game.nes import TILE_PX
 
 Rectangle = tuple[int, int, int, int]
 """(row, col, rows, cols) in cells, or (x, y, width, height) in pixels where that is said."""
+
+FLAT = ("one_way", "platform")
+"""What carries from above only."""
 
 
 def merged(cells: NDArray[np.bool_], *, flat: bool = False) -> tuple[Rectangle, ...]:
@@ -31,12 +36,13 @@ def rects_of(roles: NDArray[np.uint8], name: str) -> tuple[Rectangle, ...]:
 
     What carries from above only is one cell high in each. Raises ConfigError for a name of neither.
     """
-    flat = name in ("one_way", "platform")
+    return in_pixels(merged(cells_of(roles, name), flat=name in FLAT))
+
+
+def in_pixels(cells: Iterable[Rectangle]) -> tuple[Rectangle, ...]:
+    """Return rectangles (row, col, rows, cols) of cells as (x, y, width, height) of pixels."""
     side = TILE_PX
-    return tuple(
-        (col * side, row * side, cols * side, rows * side)
-        for row, col, rows, cols in merged(cells_of(roles, name), flat=flat)
-    )
+    return tuple((col * side, row * side, cols * side, rows * side) for row, col, rows, cols in cells)
 
 
 def _grown(cells: NDArray[np.bool_], most_rows: int) -> list[Rectangle]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.entity_kinds import Value
+from nesgan_game.level.grid.tile_meaning import Meanings
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLES, Role
 
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
+
 
 class StageCell(NamedTuple):
-    """A cell with its role and the numbers of its tiles in the three layers, -1 for none."""
+    """A cell with its role and the numbers of its tiles in the three layers, -1 for none.
+
+    A role of one's own has its own name and does what it acts as (grid.tile_meaning). properties: those of the tile in
+    front, where a stage was read with tiles which are no library's.
+    """
 
     row: int
     col: int
@@ -21,6 +30,7 @@ class StageCell(NamedTuple):
     background: int
     field: int
     foreground: int
+    properties: Mapping[str, Value] = _NOTHING
 
     @property
     def tile(self) -> int:
@@ -29,11 +39,19 @@ class StageCell(NamedTuple):
 
 
 def cell_at(
-    roles: NDArray[np.uint8], layers: Iterable[tuple[str, NDArray[np.int32]]], x_px: float, y_px: float
+    roles: NDArray[np.uint8],
+    layers: Iterable[tuple[str, NDArray[np.int32]]],
+    x_px: float,
+    y_px: float,
+    meanings: Meanings = MappingProxyType({}),
 ) -> StageCell | None:
     """Return the cell of a map with roles and three layers (R, C) at a place in its pixels; None beyond its edges."""
     row, col = int(y_px // TILE_PX), int(x_px // TILE_PX)
     if not (0 <= row < roles.shape[0] and 0 <= col < roles.shape[1]):
         return None
     background, field, foreground = (int(layer[row, col]) for _, layer in layers)
-    return StageCell(row, col, ROLES[roles[row, col]], background, field, foreground)
+    meaning = meanings.get(field if field >= 0 else background)
+    if meaning is None:
+        return StageCell(row, col, ROLES[roles[row, col]], background, field, foreground)
+    role = meaning.as_role() if meaning.own else ROLES[roles[row, col]]
+    return StageCell(row, col, role, background, field, foreground, meaning.properties)

@@ -84,7 +84,7 @@ class OverScreen(Menu):
     def foot(self) -> tuple[str, ...]:
         """What going on costs, and what to press."""
         hint = f"{self.program.prompts.choose}: CHOOSE  {self.program.prompts.back}: END"
-        return ("WHO CONTINUES SCORES FROM 0", hint) if self._game.session.world.hero.score else (hint,)
+        return ("THE SCORE BEGINS ANEW", hint) if self._game.session.world.hero.score else (hint,)
 
     @property
     def track(self) -> Track | None:

@@ -1,8 +1,9 @@
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,9 +14,12 @@ from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.player_input import Input, pressing
 from nesgan_game.game.app.replay import Replay
+from nesgan_game.game.app.screens import end_screens, main_menu, menus, pause_screens
 from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.show import KINDS, Show
 from nesgan_game.game.app.screens.title_screens import ATTRACT_TICKS
+from nesgan_game.game.view.indexed_frame import Frame
+from nesgan_game.game.view.screens.pages import CURSOR_COLS, PAGE_COLS, Line, page
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
@@ -24,6 +28,21 @@ from nesgan_game.physics.movement import Body, Button
 
 START, BACK, RIGHT = pressing(Button.START), Input(back=True), Input(held=Button.RIGHT)
 PAUSE = Input(tapped=Button.START)
+
+
+@pytest.fixture(autouse=True)
+def words_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever page a test comes by: none of its words is cut off."""
+
+    def checked(sprites: SpriteCache, heading: str, lines: Sequence[Line], **rest: Any) -> Frame:
+        indent = 0 if rest.get("chosen") is None else CURSOR_COLS
+        widths = {line.text: indent + len(line.text) + (1 + len(line.value) if line.value else 0) for line in lines}
+        widths |= {text: len(text) for text in (heading, *rest.get("foot", ()))}
+        assert {text for text, width in widths.items() if width > PAGE_COLS} == set()
+        return page(sprites, heading, lines, **rest)
+
+    for module in (end_screens, main_menu, menus, pause_screens):
+        monkeypatch.setattr(module, "page", checked)
 
 
 def press(show: Show, *buttons: Button) -> None:
