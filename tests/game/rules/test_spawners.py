@@ -82,12 +82,12 @@ def test_eight_act_at_most_the_nearest() -> None:
 
 
 def test_who_is_near_a_deadly_fall_is_not_there_again() -> None:
-    near, far = Entity(10, "knight", 22 * 16, FLOOR_PX), Entity(11, "knight", 33 * 16, FLOOR_PX)
+    near, far = Entity(10, "knight", 22 * 16, FLOOR_PX), Entity(11, "knight", 38 * 16, FLOOR_PX)
     world = World(meadow(near, far, source("ghoul", 2)), 1)
     spare(world.scene, Body.at(20 * 16, FLOOR_PX))
     assert [one.id for one in world.scene.enemies] == [11]
     assert world.scene.sources == []
-    assert 2 * 16 < MERCY_PX < 13 * 16
+    assert 2 * 16 < MERCY_PX < 18 * 16
 
 
 @pytest.mark.parametrize(("left", "again"), [(16, 16), (9, 13), (1, 9), (None, 8)])
