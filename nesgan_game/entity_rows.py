@@ -279,7 +279,7 @@ FIXTURES: tuple[FixtureKind, ...] = (
     FixtureKind(
         name="hero", colour="#ffffff", properties=MappingProxyType({"facing": 1}), mirrored=("facing",)
     ),
-    FixtureKind(name="exit", colour="#ff4040", visited=True),
+    FixtureKind(name="exit", colour="#ff4040", visited=True, optional=MappingProxyType({"branch": ""})),
     FixtureKind(name="checkpoint", colour="#40ff40"),
     FixtureKind(
         name="candle", colour="#f7e76b", width_px=10, height_px=16, score=10, holds=True,

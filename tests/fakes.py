@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import BRANCH, Entity, Stage, role_stage, roles_from_text
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.roles import ROLE_INDEX, ROLES
@@ -189,11 +190,29 @@ class Made:
     def __init__(self, make: Callable[[int], Stage], count: int | None = None) -> None:
         self._make, self.count = make, count
 
-    def theme(self, number: int) -> str:
-        return self.stage(number).theme
+    def branches(self, _number: int) -> tuple[str, ...]:
+        return ()
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
-        return THEMES.get(self.theme(number))
+    def theme(self, number: int, branch: str = "") -> str:
+        return self.stage(number, branch).theme
 
-    def stage(self, number: int) -> Stage:
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
+        return THEMES.get(self.theme(number, branch))
+
+    def stage(self, number: int, _branch: str = "") -> Stage:
         return self._make(number)
+
+
+TWO_WAYS = "....................\n....................\n.Y......H.........X.\n===================="
+
+
+def two_ways(text: str, **rest: object) -> Stage:
+    """A stage drawn as text: H the hero, X the exit, Y the second one."""
+    lines = text.strip("\n").split("\n")
+    marks = {"H": ("hero", {}), "X": ("exit", {}), "Y": ("exit", {"branch": BRANCH})}
+    places = [(row, col, mark) for row, line in enumerate(lines) for col, mark in enumerate(line) if mark in marks]
+    found = []
+    for number, (row, col, mark) in enumerate(places, 1):
+        kind, told = marks[mark]
+        found.append(Entity(number, kind, col * 16 + 8, (row + 1) * 16, MappingProxyType(told)))
+    return role_stage("two-ways", roles_from_text(text.translate(str.maketrans("HXY", "..."))), tuple(found), **rest)

@@ -37,6 +37,10 @@ def designed(**figures: Any) -> Design:
         "candles": (),
         "walked_back": True,
         "demand": 0,
+        "sights": 0,
+        "vistas": 0,
+        "lights": (),
+        "second_exit": False,
     }
     return Design(**{**plain, **figures})
 

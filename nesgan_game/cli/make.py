@@ -182,12 +182,16 @@ def build(
     from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
     from nesgan_game.level.formats.castle_folder import write_castle
     from nesgan_game.level.planning.feasible import refuse_impossible
+    from nesgan_game.level.stage_source import stage_places
     from nesgan_game.library.tile_library import TileLibrary
 
     def tell(path: Path, stage: Stage) -> None:
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
-        click.echo(f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks")
+        second = f", to its second exit in {stage.branch_proof.ticks}" if stage.branch_proof else ""
+        click.echo(
+            f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
+        )
 
     controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
@@ -198,7 +202,10 @@ def build(
         maps: dict[str, Any] = {"layers": layers, "collision": collision, "animated": animated}
         index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw, **maps)
         export_stages(
-            [castle.build(n + 1)[0] for n in range(count)] if exports else [], new, exports, tile_px=int(tile_px)
+            [castle.build(*place)[0] for place in stage_places(castle)] if exports else [],
+            new,
+            exports,
+            tile_px=int(tile_px),
         )
     click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0

@@ -41,8 +41,8 @@ def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
     """Return what there is to say of a level.
 
     level, playable, ticks and seconds of the way (null without one), hero (the figures of one that is not ours),
-    route as [row, col], faults: what, row and col (null for what is wrong with the whole), next_step, and the
-    line that tells it.
+    route as [row, col], second_exit: ticks and route of the way there, where there is one, faults: what, row and col
+    (null for what is wrong with the whole), next_step, and the line that tells it.
     """
     from nesgan_game.level.explain import save_explanation
     from nesgan_game.level.formats.tmx import read_tmx
@@ -81,6 +81,11 @@ def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
         ticks = report.proof.ticks
         told.update(playable=True, ticks=ticks, seconds=round(ticks / TICKS_PER_SECOND, 1))
         told["route"] = [list(cell) for cell in report.proof.route]
+    if report.branch_proof is not None:
+        told["second_exit"] = {
+            "ticks": report.branch_proof.ticks,
+            "route": [list(cell) for cell in report.branch_proof.route],
+        }
     return told
 
 
@@ -91,9 +96,12 @@ def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> Non
         return
     ticks = told["ticks"]
     whose = f", for a hero of {told['hero']}" if told["hero"] else ""
-    click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s){whose}")
+    second = told.get("second_exit")
+    ways = f", its second exit reached in {second['ticks']} ticks" if second else ""
+    click.echo(f"{level}: playable in {ticks} ticks ({ticks / TICKS_PER_SECOND:.0f} s){ways}{whose}")
     if route:
-        click.echo(" ".join(f"{row},{col}" for row, col in told["route"]))
+        for cells in (told["route"], *([second["route"]] if second else [])):
+            click.echo(" ".join(f"{row},{col}" for row, col in cells))
 
 
 @click.command()
@@ -116,10 +124,11 @@ def _stages(source: Path) -> list[Stage]:
     """Return the stages of a castle's folder or castle.json, or the one of a map."""
     from nesgan_game.level.formats.castle_folder import read_castle
     from nesgan_game.level.formats.tmx import read_tmx
+    from nesgan_game.level.stage_source import stage_places
 
     if source.is_dir() or source.name == "castle.json":
         castle = read_castle(source)
-        return [castle.stage(number) for number in range(1, castle.count + 1)]
+        return [castle.stage(*place) for place in stage_places(castle)]
     return [read_tmx(source)]
 
 

@@ -12,13 +12,14 @@ from nesgan_game.files import write_bytes
 
 @click.command()
 @click.option("--seed", type=SEED, default=0, show_default=True)
-@click.option("--stages", "count", type=click.IntRange(1, 15), default=6, show_default=True)
+@click.option("--stages", "count", type=click.IntRange(1, 14), default=6, show_default=True)
 @click.option("--castle", type=FOLDER, help="A castle that `build` wrote, instead of a new one.")
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
 @click.option("--out", type=FILE, required=True, help="As in castle.nes.")
 def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path) -> int:
-    """Write a castle as an iNES file, for the console itself and for emulators."""
+    """Write a castle as an iNES file, to be played on the console itself and in emulators."""
     from nesgan_game.hardware.castle_rom import castle_rom
+    from nesgan_game.hardware.stage_things import missing_of
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.formats.castle_folder import read_castle
 
@@ -26,7 +27,10 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
         raise click.UsageError("Give --castle or --theme, not both.")
     source = Castle(seed, count, theme=theme) if castle is None else read_castle(castle)
     numbers = progress_bars()(range(1, source.count + 1), unit="stage", disable=None)
-    data = castle_rom([source.stage(number) for number in numbers], source.seed)
+    stages = [source.stage(number) for number in numbers]
+    data = castle_rom(stages, source.seed)
     write_bytes(out, data)
     click.echo(f"{out}: {source.count} stages, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
+    if missing := missing_of(stages):
+        click.echo(f"Not on the console: {', '.join(missing)}.")
     return 0

@@ -5,40 +5,59 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nesgan_game import nes
-from nesgan_game.hardware.ines import engine, unrom
-from nesgan_game.hardware.sprite_table import names_of, sprite_table
+from nesgan_game.errors import ExportError
+from nesgan_game.hardware.ines import FIXED, MOST_BANKS, engine, unrom
+from nesgan_game.hardware.sprite_table import SpriteTable, names_of, sprite_table
 from nesgan_game.hardware.stage_bank import stage_bank
+from nesgan_game.hardware.stage_things import word
 from nesgan_game.level.stage import Stage
 
-_STAGES, _TEXT, _EDGE, _SPLIT, _CANDLE, _HERO = 0x1000, 0x1010, 0x1030, 0x1031, 0x1032, 0x1040
+_STAGES, _TEXT, _EDGE, _SPLIT, _CANDLE, _FIGURES = 0x00, 0x10, 0x30, 0x31, 0x32, 0x40
 """Where the last bank wants what it is told (segment DATA of engine/stage.s)."""
+_MOST_FIGURES, _FIGURE_BYTES = 96, 1792
+MOST_STAGES = MOST_BANKS - 2
+"""A bank each, beside that of the sprites and that of the program."""
 
 
 def castle_rom(
     stages: Sequence[Stage], seed: int | None = None, progress: Callable[[int, int], object] | None = None
 ) -> bytes:
-    """An iNES file of stages: left and right scroll, up and down change storeys, A goes to the next room, start to the
-    next stage, select hides the sprites, B scrolls faster.
+    """An iNES file of stages to be played: A jumps, B whips, start holds the game; select looks around in the stage.
 
     seed: the number that the display names the castle by; progress(done, total) is called after every stage. Raises
     ExportError for a stage that the console cannot hold, or too many.
     """
     banks = []
     for number, stage in enumerate(stages):
-        banks.append(stage_bank(stage, len(stages)))
+        banks.append(stage_bank(stage, len(stages), seed=seed))
         if progress is not None:
             progress(number + 1, len(stages))
+    if len(banks) > MOST_STAGES:
+        raise ExportError(f"{len(banks)} stages", "ROM", f"it holds {MOST_STAGES}")
     last = engine("stage")
     table = sprite_table()
     name = " NESGAN GAME" if seed is None else f" CASTLE {seed}"
     for at, data in (
-        (0, table.patterns),
-        (_STAGES, bytes([len(banks)])),
-        (_TEXT, names_of(name, 2 * nes.SCREEN_COLS)),
+        (_STAGES, bytes([len(banks), len(banks)])),
+        (_TEXT, names_of(f"{name[:18]:19}SCORE 000000", 2 * nes.SCREEN_COLS)),
         (_EDGE, bytes([table.edge])),
         (_SPLIT, bytes([table.split])),
-        (_CANDLE, bytes(table.candle)),
-        (_HERO, b"".join(bytes(frame) for frame in table.hero)),
+        (_CANDLE, bytes((*table.candle, table.letters["0"], *table.mover))),
+        (_FIGURES, _figures(table)),
     ):
         last[at : at + len(data)] = data
-    return unrom(banks, last)
+    return unrom([*banks, table.patterns], last)
+
+
+def _figures(table: SpriteTable) -> bytes:
+    """The addresses of all figures, low bytes then high ones, and the figures: a count, and each sprite's three."""
+    places, data = [], bytearray()
+    for figure in table.figures:
+        places.append(FIXED + _FIGURES + 2 * _MOST_FIGURES + len(data))
+        data.append(len(figure))
+        for x, y, name in figure:
+            data += bytes((x % 256, y % 256, name))
+    if len(places) > _MOST_FIGURES or len(data) > _FIGURE_BYTES:
+        raise ExportError(f"{len(places)} figures of {len(data)} bytes", "sprites", "draw less")
+    low, high = (bytes(values).ljust(_MOST_FIGURES, b"\0") for values in zip(*map(word, places), strict=True))
+    return low + high + bytes(data)

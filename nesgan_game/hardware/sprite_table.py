@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +12,29 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.files import shipped
-from nesgan_game.game.view.sprite_sheets import load_sprites
+from nesgan_game.game.view.sprite_sheets import Frame, load_sprites
 from nesgan_game.tiles import packed
 
-HERO_FRAMES = ("stand", "walk_0", "walk_1", "walk_2", "jump", "crouch", "stair_up_0", "stair_up_1", "stair_down_0")
-"""In the order of the program's tables."""
+HERO_FIGURES = (
+    "stand", "walk_0", "walk_1", "walk_2", "jump", "crouch", "crawl_0", "crawl_1",
+    "stair_up_0", "stair_up_1", "stair_down_0", "stair_down_1",
+    "whip_0", "whip_1", "whip_2", "crouch_whip_0", "crouch_whip_1", "crouch_whip_2",
+    "air_whip_0", "air_whip_1", "air_whip_2", "stair_whip_0", "stair_whip_1", "stair_whip_2",
+    "whip_3", "hurt", "die_0", "dead",
+)  # fmt: skip
+"""The hero's frames in the order of the program's tables (FIGURE_STAND to FIGURE_DEAD of engine/stage.s)."""
+OTHER_FIGURES = (
+    ("whip", "lash_0"), ("whip", "lash_1"), ("whip", "lash_2"),
+    ("items", "heart_small"), ("items", "heart"), ("items", "coin"), ("items", "bag"),
+    ("fixtures", "lock_1"), ("fixtures", "key_1"),
+    ("machines", "gate_bars"), ("machines", "gate_points"), ("machines", "lever_up"), ("machines", "lever_down"),
+    ("machines", "belt_middle_0"), ("machines", "spring_0"), ("planks", "middle"),
+)  # fmt: skip
+"""Sheet and frame of what follows (FIGURE_LASH and on)."""
+FIGURES = {figure: number for number, figure in enumerate((*(("hero", name) for name in HERO_FIGURES), *OTHER_FIGURES))}
+"""The number of every figure, by its sheet and frame."""
+ITEMS = ("heart_small", "heart", "coin", "bag")
+"""What falls out of candles, 1 and on."""
 LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,!'/"
 _ALL = 256
 _EDGE_LINE = nes.CHR_PX - 1
@@ -34,9 +53,9 @@ SPRITE_PALETTES: tuple[tuple[int, int, int], ...] = (
     (nes.BLACK, 0x27, 0x30),
     (nes.BLACK, 0x16, 0x38),
     (nes.BLACK, 0x10, 0x30),
-    (nes.BLACK, 0x06, 0x16),
+    (nes.BLACK, 0x17, 0x27),
 )
-"""The hero's, the flames' (those of their sheets), and two more."""
+"""The hero's, the flames', that of stone and iron, that of wood: those of their sheets."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,8 +69,27 @@ class SpriteTable:
     split: int
     """Sprite 0: one pixel, the last line's first."""
     candle: tuple[int, int]
-    hero: tuple[tuple[int, int, int, int], ...]
-    """Of every frame the sprites upper left, lower left, upper right, lower right."""
+    mover: tuple[int, int]
+    """Both halves of a cell of a platform."""
+    figures: tuple[tuple[tuple[int, int, int], ...], ...]
+    """Of HERO_FIGURES and OTHER_FIGURES the sprites: right of the anchor, below it, and the name."""
+
+
+def _frame(sheet: str, name: str) -> Frame:
+    return load_sprites(shipped(f"assets/sprites/{sheet}.txt")).frames[name]
+
+
+def _parts(frame: Frame, number: Callable[[NDArray[np.uint8]], int]) -> Iterator[tuple[int, int, int]]:
+    """The sprites of 8x16 that a frame needs, from its anchor; blank ones are left out."""
+    picture, (left, top) = frame.index, frame.anchor
+    rows, cols = (-(-size // step) * step for size, step in zip(picture.shape, (nes.TILE_PX, nes.CHR_PX), strict=True))
+    whole = np.zeros((rows, cols), np.uint8)
+    whole[: picture.shape[0], : picture.shape[1]] = picture
+    for x in range(0, cols, nes.CHR_PX):
+        for y in range(0, rows, nes.TILE_PX):
+            part = whole[y : y + nes.TILE_PX, x : x + nes.CHR_PX]
+            if part.any():
+                yield x - left, y - top, number(part)
 
 
 @functools.cache
@@ -79,11 +117,10 @@ def sprite_table() -> SpriteTable:
 
     candle = _sheet("candle")
     flames = (number(candle["burn_0"]), number(candle["burn_1"]))
-    hero = []
-    for name in HERO_FRAMES:
-        picture = _sheet("hero")[name]
-        left, right = picture[:, : nes.CHR_PX], picture[:, nes.CHR_PX :]
-        hero.append(tuple(number(half[top : top + 16]) for half in (left, right) for top in (0, 16)))
+    board = np.zeros((nes.TILE_PX, nes.TILE_PX), np.uint8)
+    board[: nes.CHR_PX] = _sheet("mover")["single"]
+    mover = (number(board[:, : nes.CHR_PX]), number(board[:, nes.CHR_PX :]))
+    figures = tuple(tuple(_parts(_frame(sheet, name), number)) for sheet, name in FIGURES)
     halves = [half for picture in tall for half in (picture[: nes.CHR_PX], picture[nes.CHR_PX :])]
     patterns = np.stack([*singles, *halves])
     if len(patterns) > _ALL:
@@ -94,7 +131,8 @@ def sprite_table() -> SpriteTable:
         len(LETTERS),
         len(singles) + 1,
         flames,
-        tuple(hero),  # type: ignore[arg-type]
+        mover,
+        figures,
     )
 
 

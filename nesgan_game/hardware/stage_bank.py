@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -12,35 +11,22 @@ from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, SWITCHED
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
-from nesgan_game.level.stage import Room, Stage
-from nesgan_game.physics.terrain import Terrain
+from nesgan_game.hardware.stage_music import music_block, stage_music
+from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
+from nesgan_game.hardware.strip_sprites import sprites_of
+from nesgan_game.level.stage import Stage
+from nesgan_game.physics.terrain import CELL
 from nesgan_game.tiles import packed
 
 MOST_STRIPS = 24
 MOST_COLS = 64
 NONE = 0xFF
-_HEAD, _ARRAYS, _STAGE_TEXT, _STRIP_TEXT, _TABLES, _PATTERNS, _FREE = 0x20, 0x40, 0x180, 0x200, 0x500, 0xB00, 0x1B00
+_HEAD, _LISTS, _ARRAYS, _STAGE_TEXT, _FIGURES = 0x20, 0x2A, 0x40, 0x1A0, 0x1C0
+_STRIP_TEXT, _TABLES, _PATTERNS, _MUSIC, _FREE = 0x200, 0x500, 0xB00, 0x1B00, 0x1C40
 _TEXT_COLS = 2 * nes.SCREEN_COLS
 _FLIPPED = 0x40
 _FOUR = 0b01010101
 """Makes an attribute byte of a palette number: its four cells alike."""
-
-
-class Strip(NamedTuple):
-    """What the camera goes along: one storey of a room. Places in cells of the stage."""
-
-    room: Room
-    row: int
-
-    @property
-    def left(self) -> int:
-        """First column."""
-        return self.room.col
-
-    @property
-    def right(self) -> int:
-        """Column behind the last."""
-        return self.room.col + self.room.cols
 
 
 def strips_of(stage: Stage) -> tuple[Strip, ...]:
@@ -53,8 +39,11 @@ def strips_of(stage: Stage) -> tuple[Strip, ...]:
     return strips
 
 
-def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
-    """The bank of one of `count` stages. Raises ExportError for a stage that the console cannot hold."""
+def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int | None = None) -> bytes:
+    """The bank of one of `count` stages; seed: the castle's, whose music it has.
+
+    Raises ExportError for a stage that the console cannot hold.
+    """
     cells = cells_of(stage) if cells is None else cells
     strips = strips_of(stage)
     data = bytearray(_FREE)
@@ -62,32 +51,51 @@ def stage_bank(stage: Stage, count: int, cells: Cells | None = None) -> bytes:
     start, x_px, y_px = _start(stage, strips)
     bright = int(nes.LUMINANCE[cells.palettes[:, nes.LEVELS - 1]].argmax())
     flip = _FLIPPED if stage.spawn().facing < 0 else 0
-    head = bytes([len(strips), start, x_px % 256, x_px // 256, y_px, bright * _FOUR, flip])
+    rows, cols = stage.roles.shape
+    head = bytes([len(strips), start, *word(x_px), y_px, bright * _FOUR, flip, rows, *word(cols)])
     data[_HEAD : _HEAD + len(head)] = head
-    text = names_of(f" STAGE {stage.number}-{count}  {stage.theme.upper()}", _TEXT_COLS)
+    text = names_of(f" STAGE {stage.number}-{count} {stage.theme.upper()}"[:21].ljust(22) + "HEARTS 05", _TEXT_COLS)
     data[_STAGE_TEXT : _STAGE_TEXT + _TEXT_COLS] = text
+    figures = hero_figures(stage.physics)
+    data[_FIGURES : _FIGURES + len(figures)] = figures
     for number, strip in enumerate(strips):
         at = _STRIP_TEXT + number * _TEXT_COLS
-        data[at : at + _TEXT_COLS] = names_of(f" {strip.room.kind.upper().replace('-', ' ')}", _TEXT_COLS)
-    tables = [*cells.quarters.T, cells.attribute, np.array([_kind(role) for role in cells.roles], np.uint8)]
+        data[at : at + _TEXT_COLS] = names_of(
+            f" {strip.room.kind.upper().replace('-', ' ')}"[:23].ljust(24) + "LIVES 3", _TEXT_COLS
+        )
+    tables = [*cells.quarters.T, cells.attribute, cells.kinds]
     for number, table in enumerate(tables):
         at = _TABLES + number * 256
         data[at : at + len(table)] = table.tobytes()
     shapes = packed.pack(cells.patterns).tobytes()
     data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
-    places, lights = [], []
+    _fill(data, stage, strips, cells)
+    music = stage_music(stage.seed if seed is None else seed, stage.theme, stage.number)
+    tables_of_music, streams = music_block(music, SWITCHED + len(data))
+    data[_MUSIC : _MUSIC + len(tables_of_music)] = tables_of_music
+    data += streams
+    if len(data) > BANK:
+        raise ExportError(f"takes {len(data)} bytes of the {BANK} of a bank", stage.name, "ask for a smaller stage")
+    return bytes(data)
+
+
+def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) -> None:
+    """Put columns, lights and lists behind the tables, and into the tables where they lie."""
+    places, lights, lists = [], [], []
     for strip in strips:
         places.append(SWITCHED + len(data))
         data += cells.numbers[strip.row : strip.row + nes.FIELD_ROWS, strip.left : strip.right].T.tobytes()
-    for strip in strips:
+    for told in sprites_of(stage, strips, places):
         lights.append(SWITCHED + len(data))
-        data += _lights(stage, strip)
-    if len(data) > BANK:
-        raise ExportError(f"takes {len(data)} bytes of the {BANK} of a bank", stage.name, "ask for a smaller stage")
-    for number, values in enumerate(_arrays(strips, places, lights)):
+        data += told
+    for records in lists_of(stage, strips, places, cells, SWITCHED + len(data)):
+        lists.append(SWITCHED + len(data))
+        data += records
+    for number, place in enumerate(lists):
+        data[_LISTS + 2 * number : _LISTS + 2 * number + 2] = bytes(word(place))
+    for number, values in enumerate(_arrays(stage, strips, places, lights)):
         at = _ARRAYS + number * MOST_STRIPS
         data[at : at + len(values)] = bytes(values)
-    return bytes(data)
 
 
 def palettes_of(cells: Cells) -> bytes:
@@ -96,7 +104,10 @@ def palettes_of(cells: Cells) -> bytes:
     return cells.palettes.tobytes() + b"".join(bytes([backdrop, *row]) for row in SPRITE_PALETTES)
 
 
-def _arrays(strips: Sequence[Strip], places: Sequence[int], lights: Sequence[int]) -> list[list[int]]:
+def _arrays(stage: Stage, strips: Sequence[Strip], places: Sequence[int], lights: Sequence[int]) -> list[list[int]]:
+    terrain = stage.terrain()
+    middles = [((strip.left + strip.right) * CELL // 2, (strip.row + 1) * CELL) for strip in strips]
+    winds = [terrain.push_at(x, y) for x, y in middles]
     return [
         [place % 256 for place in places],
         [place // 256 for place in places],
@@ -106,6 +117,9 @@ def _arrays(strips: Sequence[Strip], places: Sequence[int], lights: Sequence[int
         *([_beside(strips, strip, way) for strip in strips] for way in ("left", "right", "up", "down")),
         [place % 256 for place in lights],
         [place // 256 for place in lights],
+        [strip.row for strip in strips],
+        [push % 256 for push in winds],
+        [push // 256 % 256 for push in winds],
     ]
 
 
@@ -131,19 +145,3 @@ def _start(stage: Stage, strips: Sequence[Strip]) -> tuple[int, int, int]:
         if strip.row <= row < strip.row + nes.FIELD_ROWS and strip.left <= col < strip.right:
             return number, hero.x_px - strip.left * nes.TILE_PX, hero.y_px - strip.row * nes.TILE_PX
     raise ExportError("the hero starts in no room", stage.name, "move the hero into a room")
-
-
-def _lights(stage: Stage, strip: Strip) -> bytes:
-    """How many candles burn in a strip, and their upper left pixels: x, and y as sprites have it."""
-    found = bytearray()
-    left, top = strip.left * nes.TILE_PX, strip.row * nes.TILE_PX
-    for candle in stage.of_kind("candle"):
-        x, y = candle.x_px - 4 - left, candle.y_px - nes.TILE_PX - top
-        if 0 <= x < strip.room.cols * nes.TILE_PX and 0 <= y < nes.FIELD_ROWS * nes.TILE_PX:
-            found += bytes([x % 256, x // 256, y + 8 + nes.HUD_ROWS * nes.TILE_PX - 1])
-    return bytes([len(found) // 3]) + bytes(found)
-
-
-def _kind(role: int) -> int:
-    """What a cell of a role is to a body, as physics.terrain's flags."""
-    return Terrain.from_roles(np.array([[role]], np.uint8)).at(0, 0)

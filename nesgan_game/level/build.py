@@ -23,17 +23,18 @@ from nesgan_game.level.furnishing.furnish import furnish
 from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.layout.acting import add_acting
 from nesgan_game.level.layout.demand import PER_CELLS, demand, enemy_demand
-from nesgan_game.level.layout.draw import Layout, lay_out
+from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.placement import place_fixtures
+from nesgan_game.level.layout.sights import lay_out_shown
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
-from nesgan_game.level.proof.prove import prove
+from nesgan_game.level.proof.prove import prove, prove_branch, strays
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
-from nesgan_game.level.stage import Entity, Proof, Stage, role_stage
+from nesgan_game.level.stage import BRANCH, Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
@@ -153,20 +154,22 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, fixtures = (stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "things"))
-    acting = stream(seed, "stage", number, "acting", attempt)
-    layout = add_acting(lay_out(plans, rooms, controls, setting), acting, controls, setting.theme)
+    plans, rooms, sights, acting, fixtures = (
+        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights", "acting", "things")
+    )
+    layout = lay_out_shown(plans, rooms, sights, controls, setting)
+    layout = add_acting(layout, acting, controls, setting.theme, gentle=setting.gate)
     guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
     entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
     empty = role_stage(
-        f"stage-{number:02d}",
+        f"stage-{number:02d}{setting.branch}",
         layout.roles,
         tuple(entities),
         number=number,
         seed=seed,
         difficulty=controls.difficulty,
         rooms=layout.rooms,
-        properties=MappingProxyType(_figures(layout)),
+        properties=MappingProxyType({**_figures(layout), **({"branch": setting.branch} if setting.branch else {})}),
     )
     graphs = GraphCache(empty, MOST_PLAYS)
     proof = prove(empty, graphs)
@@ -174,11 +177,24 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
     if attempt < STRICT_TRIES:
         _climb_as_wished(empty, proof, controls.verticality)
     _reach_rewards(empty, graphs)
-    traps = softlocks(empty, graphs)
+    branch_proof = _second_way(empty, proof) if empty.forks else None
+    # From everywhere the plain exit is still to be had: the way to the second one is no trap.
+    traps = softlocks(empty.toward(""), graphs)
     if traps:
         raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
-    proved = replace(empty, proof=proof, time_limit=_time_limit(proof.ticks, controls.difficulty))
+    proved = replace(
+        empty, proof=proof, branch_proof=branch_proof, time_limit=_time_limit(proof.ticks, controls.difficulty)
+    )
     return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+
+
+def _second_way(stage: Stage, proof: Proof) -> Proof:
+    """Prove the way to the second exit of a stage. Raises Unplayable, for one that lies on the plain way as well."""
+    second = prove_branch(stage)
+    for fault in (strays(stage, proof, ""), strays(stage, second, BRANCH)):
+        if fault is not None:
+            raise fault.error(stage.name)
+    return second
 
 
 def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:
@@ -187,11 +203,12 @@ def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting
     Raises AssemblyError where no crowd comes near that demand, unless other layouts were no better.
     """
     route = proved.proof.route if proved.proof else ()
+    seen = (*route, *(proved.branch_proof.route if proved.branch_proof else ()))
     best, far, wished = proved, -1, controls.enemies
     for number in range(CROWDS if setting.demand else 1):
         enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
         asked = replace(controls, enemies=wished)
-        crowd = place_enemies(layout, enemies, asked, proved.entities, route, boss=boss)
+        crowd = place_enemies(layout, enemies, asked, proved.entities, seen, boss=boss)
         made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
         if not setting.demand:
             return made

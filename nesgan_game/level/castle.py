@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nesgan_game.errors import ConfigError, Unplayable
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.level.stage_source import MOST_STAGES, check_number, stage_places
 from nesgan_game.level.stage_source import STAGES as STAGES
 from nesgan_game.nes import TILE_PX
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
@@ -33,13 +33,18 @@ FIRST_DIFFICULTY = 0.15
 DIFFICULTY_STEP = 0.14
 """What every further stage adds, up to 1; tuned by hand so that the sixth is nearly as hard as can be."""
 
+BRANCH_STEPS = 0.5
+"""Steps by which a branch stage is harder than the one that it takes the place of, whose way leads past a boss."""
+
 FIRST_DEMAND, DEMAND_STEP, HARDEST = 76, 18, 9
 """What the first stage demands (layout.demand), what every further one adds, and the last one to add to it; measured
 over ten castles without them: 79 to 110 in the first stages, 74 to 242 in the sixth."""
 
 
 class Castle:
-    """Stages made on demand, the same for the same seed and wishes; a stage does not depend on how many there are."""
+    """Stages made on demand, the same for the same seed and wishes; a stage does not depend on how many there are, but
+    that the last one has no second exit. Some have: it leads to a branch stage ("b"), beside the next of the plain way.
+    """
 
     def __init__(
         self,
@@ -73,35 +78,58 @@ class Castle:
         self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
         self._cache = cache if painter is None and self.asked is None else None
         names = sorted(THEMES)
-        self._themes = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
-        self._kept: dict[int, tuple[Stage, TileLibrary]] = {}
+        self._themes: list[str] = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
+        self._kept: dict[tuple[int, str], tuple[Stage, TileLibrary]] = {}
 
-    def theme(self, number: int) -> str:
+    def branches(self, number: int) -> tuple[str, ...]:
+        """The branches beside a stage of the plain way, which the second exit of the stage before leads to."""
+        from nesgan_game.level.planning.forks import branches
+
+        # Who asks for no room off the main path has none to put a second exit in.
+        return branches(self.seed, number) if number <= self.count and self.wishes.branches != 0 else ()
+
+    def theme(self, number: int, branch: str = "") -> str:
         """Name of a stage's theme: all are used before one comes again, unless one was asked for."""
         if self.given is not None:
             return str(self.given.provenance.get("theme", self.given.name))
-        return self.asked.name if self.asked else self._themes[(number - 1) % len(self._themes)]
+        if self.asked is not None:
+            return self.asked.name
+        if not branch:
+            return self._themes[(number - 1) % len(self._themes)]
+        from nesgan_game.level.planning.forks import branch_theme
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
+        return branch_theme(self.seed, number, self.theme, self._themes)
+
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
         """The theme that was asked for, or a shipped one."""
-        return self.asked or THEMES.get(self.theme(number))
+        return self.asked or THEMES.get(self.theme(number, branch))
 
-    def controls(self, number: int) -> Controls:
+    def controls(self, number: int, branch: str = "") -> Controls:
         """What is asked of a stage."""
         if self.difficulty is not None:
             return self.wishes
-        return replace(self.wishes, difficulty=min(1.0, round(FIRST_DIFFICULTY + DIFFICULTY_STEP * (number - 1), 4)))
+        steps = number - 1 + (BRANCH_STEPS if branch else 0)
+        return replace(self.wishes, difficulty=min(1.0, round(FIRST_DIFFICULTY + DIFFICULTY_STEP * steps, 4)))
 
-    def setting(self, number: int) -> Setting:
+    def setting(self, number: int, branch: str = "") -> Setting:
         """Where a stage begins and ends, what it is about, and the kinds of room that are kept for it."""
         from nesgan_game.level.planning import castle_walk
+        from nesgan_game.level.planning.forks import branch_guardian
         from nesgan_game.level.planning.guardians import castle_guardian
 
-        boss = castle_guardian(self.seed, number, self.theme)
-        there = replace(castle_walk.setting(self.seed, number, self.theme), boss=boss)
+        if branch:
+            beyond = self.theme(number, branch)
+            there = castle_walk.setting(self.seed, number, self.theme, beyond)
+            there = replace(there, boss=branch_guardian(self.seed, number, self.theme, beyond))
+        else:
+            boss = castle_guardian(self.seed, number, self.theme)
+            there = replace(castle_walk.setting(self.seed, number, self.theme), boss=boss)
+            for letter in self.branches(number + 1):
+                there = replace(there, beyond=self.theme(number + 1, letter))
         if self.difficulty is not None or self.wishes.enemies != Controls().enemies:
             return there
-        return replace(there, demand=FIRST_DEMAND + DEMAND_STEP * (min(number, HARDEST) - 1))
+        steps = min(number, HARDEST) - 1 + (BRANCH_STEPS if branch else 0)
+        return replace(there, demand=FIRST_DEMAND + round(DEMAND_STEP * steps))
 
     def painter(self) -> Painter:
         """What paints the tiles."""
@@ -111,13 +139,13 @@ class Castle:
             self._painter = Painter.load()
         return self._painter
 
-    def library(self, number: int) -> TileLibrary:
+    def library(self, number: int, branch: str = "") -> TileLibrary:
         """The tiles of a stage."""
         from nesgan_game.library.tile_library import TileLibrary
 
         if self.given is not None:
             return self.given
-        seed, name = self._seed(number), self.theme(number)
+        seed, name = self._seed(number, branch), self.theme(number, branch)
         if self._cache is not None and (found := self._cache.find(seed, name)) is not None:
             return found
         library = TileLibrary.generate(seed=seed, painter=self.painter(), theme=self.asked or name)
@@ -125,31 +153,31 @@ class Castle:
             self._cache.keep(seed, name, library)
         return library
 
-    def build(self, number: int) -> tuple[Stage, TileLibrary]:
+    def build(self, number: int, branch: str = "") -> tuple[Stage, TileLibrary]:
         """A proved stage and the library of its tiles, painted once there is a stage for them.
 
         Raises Unplayable, LibraryError, ConfigError.
         """
-        check_number(self, number)
-        if number in self._kept:
-            return self._kept[number]
+        check_number(self, number, branch)
+        if (number, branch) in self._kept:
+            return self._kept[number, branch]
         from nesgan_game.level.build import dress_stage
 
-        bare, library = self.bare(number), self.library(number)
+        bare, library = self.bare(number, branch), self.library(number, branch)
         return dress_stage(bare, library), library
 
-    def bare(self, number: int) -> Stage:
+    def bare(self, number: int, branch: str = "") -> Stage:
         """A proved stage without tiles, for which nothing is painted. Raises Unplayable, ConfigError."""
-        check_number(self, number)
+        check_number(self, number, branch)
         from nesgan_game.level.build import bare_stage
 
-        seed, controls, there = self._seed(number), self.controls(number), self.setting(number)
-        stage = bare_stage(seed, number, controls, setting=there, physics=self.physics)
-        return replace(stage, theme=self.theme(number))
+        there, controls = self.setting(number, branch), self.controls(number, branch)
+        stage = bare_stage(self._seed(number, branch), number, controls, setting=there, physics=self.physics)
+        return replace(stage, theme=self.theme(number, branch))
 
-    def stage(self, number: int) -> Stage:
+    def stage(self, number: int, branch: str = "") -> Stage:
         """A proved stage."""
-        return self.build(number)[0]
+        return self.build(number, branch)[0]
 
     def keep(self, progress: Callable[[int, int], object] | None = None) -> None:
         """Make every stage now and keep them all.
@@ -158,14 +186,15 @@ class Castle:
         through, and the castle keeps none.
         """
         kept = {}
-        for number in range(1, self.count + 1):
-            kept[number] = self.build(number)
+        every = stage_places(self)
+        for made, place in enumerate(every, 1):
+            kept[place] = self.build(*place)
             if progress is not None:
-                progress(number, self.count)
+                progress(made, len(every))
         self._kept = kept
 
-    def _seed(self, number: int) -> int:
-        return stream(self.seed, "castle", "stage", number).integers(2**32)
+    def _seed(self, number: int, branch: str) -> int:
+        return stream(self.seed, "castle", "stage", number, *branch).integers(2**32)
 
 
 def build_castle(
@@ -265,7 +294,7 @@ def _from_edge_to_edge(castle: Castle, number: int) -> Stage:
     """A stage without tiles that begins at the left edge of its map and ends at the right one."""
     from nesgan_game.level.build import bare_stage
 
-    there = replace(castle.setting(number), heading=1, reverses=False, rises=None)
+    there = replace(castle.setting(number), heading=1, reverses=False, rises=None, beyond="")
     for attempt in range(STRETCH_TRIES):
         seed = stream(castle.seed, "endless", number, attempt).integers(2**32)
         boss = number % STAGES == 0

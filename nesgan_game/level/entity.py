@@ -22,6 +22,8 @@ KEYS = (1, 2, 3, 4)
 LOCK_ROWS = 2
 MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
 """Properties of a mover that goes on after its first leg."""
+BRANCH = "b"
+"""What an exit's property branch says where the way parts, and the letter after a stage's number: 4b is beside 4."""
 PERILS = ("rising_spikes", "crusher", "pendulum", "tide")
 """Kinds of what kills at times."""
 
@@ -64,6 +66,11 @@ class Entity:
             number = self._told("gate")
             return number + len(KEYS) if number else 0
         return self._told("key")
+
+    @property
+    def branch(self) -> str:
+        """Of an exit: the branch of the next stage that it leads to, BRANCH, or "" for the plain way."""
+        return str(self.properties.get("branch", "")) if self.kind == "exit" else ""
 
     @property
     def door_cells(self) -> tuple[tuple[int, int], ...]:

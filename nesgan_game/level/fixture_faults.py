@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
+from nesgan_game.level.entity import BRANCH, KEYS, MORE_LEGS, PERILS, Entity
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
@@ -47,6 +47,8 @@ def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] |
         return _mover_fault(entity, what, roles.shape)
     if entity.kind in _FAULTS:
         return _FAULTS[entity.kind](entity, what, roles)
+    if entity.kind == "exit" and entity.properties.get("branch", "") not in ("", BRANCH):
+        return f"{what} leads to no branch", f"give its property branch {BRANCH!r}, or nothing for the plain way"
     if entity.kind == "item" and entity.properties.get("drop") not in ITEMS:
         return f"{what} is the unknown {str(entity.properties.get('drop'))[:40]!r}", f"use {', '.join(ITEMS)}"
     if entity.kind in ("key", "lock") and entity.key not in KEYS:

@@ -35,22 +35,26 @@ class FreshCastle:
 
         return Castle(self._number, cache=self._cache)
 
-    def theme(self, number: int) -> str:
+    def branches(self, number: int) -> tuple[str, ...]:
+        """The branches beside a stage."""
+        return self.castle.branches(number)
+
+    def theme(self, number: int, branch: str = "") -> str:
         """Name of a stage's theme."""
-        return self.castle.theme(number)
+        return self.castle.theme(number, branch)
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
         """A stage's theme itself."""
-        return self.castle.theme_kind(number)
+        return self.castle.theme_kind(number, branch)
 
-    def stage(self, number: int) -> Stage:
+    def stage(self, number: int, branch: str = "") -> Stage:
         """A proved stage. Raises ConfigError for a number that there is not, and what Castle.stage raises."""
-        check_number(self, number)
-        found = None if self._stage_cache is None else self._stage_cache.find(self._number, number)
+        check_number(self, number, branch)
+        found = None if self._stage_cache is None else self._stage_cache.find(self._number, number, branch)
         if found is None:
-            found = self.castle.stage(number)
+            found = self.castle.stage(number, branch)
             if self._stage_cache is not None:
-                self._stage_cache.keep(self._number, number, found)
+                self._stage_cache.keep(self._number, number, found, branch)
         return found
 
 

@@ -19,6 +19,7 @@ from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError, AssetError
+from nesgan_game.level.entity import BRANCH as BRANCH
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.grid.collision_kinds import cells_of
@@ -64,7 +65,7 @@ class Stage:
     roles (R, C) uint8; background, field, foreground (R, C) int32: numbers of its tiles, -1 for none; where a tile is
     clear, the layer behind is seen. A cell's role is that of its field tile where there is one, else of its background
     tile. Raises AssemblyError for shapes that do not fit, an entity of unknown kind, and a stage without exactly one
-    hero and an exit.
+    hero and an exit of the plain way: what `proof` wins, and what `branch_proof` does not need.
     """
 
     name: str
@@ -82,6 +83,8 @@ class Stage:
     entities: tuple[Entity, ...]
     properties: Mapping[str, Value]
     proof: Proof | None = None
+    branch_proof: Proof | None = None
+    """Of a stage with a second exit: a recording that reaches it."""
     library_folder: Path | None = None
     """Of a stage that was read: where the library lies that its tile numbers belong to, if it is there."""
     own: tuple[Entity, ...] = ()
@@ -101,6 +104,8 @@ class Stage:
         kinds = [entity.kind for entity in self.entities]
         if kinds.count("hero") != 1 or "exit" not in kinds:
             raise AssemblyError("needs one hero and an exit", self.name, "place both")
+        if not self.exits_to(""):
+            raise AssemblyError("has no exit of the plain way", self.name, "let one of its exits lead to no branch")
         for entity in self.own:
             if catalogue.is_entity(entity.kind):
                 raise AssemblyError(f"a {entity.kind} is no kind of one's own", self.name, "put it among the entities")
@@ -126,7 +131,7 @@ class Stage:
         """Return the same stage for a hero of other figures, without a proof: prove it before you count on it."""
         rest = {name: value for name, value in self.properties.items() if name != PROPERTY}
         told = {} if physics.ours else {PROPERTY: physics.told()}
-        return replace(self, properties=MappingProxyType({**rest, **told}), proof=None)
+        return replace(self, properties=MappingProxyType({**rest, **told}), proof=None, branch_proof=None)
 
     @property
     def rows(self) -> int:
@@ -162,8 +167,32 @@ class Stage:
 
     @property
     def exits(self) -> tuple[Entity, ...]:
-        """Places that end the stage."""
+        """Places that end the stage, whatever they lead to (Entity.branch)."""
         return tuple(entity for entity in self.entities if entity.kind == "exit")
+
+    def exits_to(self, branch: str) -> tuple[Entity, ...]:
+        """Return the exits that lead to a branch of the next stage; "": those of the plain way, which a boss guards."""
+        return tuple(entity for entity in self.entities if entity.kind == "exit" and entity.branch == branch)
+
+    @property
+    def forks(self) -> bool:
+        """Whether it has a second exit, which leads elsewhere than the first."""
+        return bool(self.exits_to(BRANCH))
+
+    @property
+    def branch(self) -> str:
+        """BRANCH where it is the stage that a second exit leads to, "" on the plain way."""
+        return BRANCH if self.properties.get("branch") == BRANCH else ""
+
+    def toward(self, branch: str) -> Stage:
+        """Return the same stage as if it had no exits but those to a branch, without proofs.
+
+        Nobody guards any but the plain ones: toward BRANCH there is no boss.
+        """
+        guards = self.bosses if branch else ()
+        left = [one for one in self.entities if one.kind != "exit" and one not in guards]
+        ends = [replace(one, properties=MappingProxyType({})) for one in self.exits_to(branch)]
+        return replace(self, entities=(*left, *ends), proof=None, branch_proof=None)
 
     @property
     def enemies(self) -> tuple[Entity, ...]:
@@ -230,12 +259,12 @@ class Stage:
         row, col = (y_px - 1) // TILE_PX, x_px // TILE_PX
         return next((room for room in self.rooms if room.holds(row, col)), None)
 
-    def exit_places(self) -> tuple[tuple[int, int], ...]:
-        """Return the feet centres (x, y), sub-pixels, of places that end the stage."""
-        return tuple((one.x_px * PX, one.y_px * PX) for one in self.exits)
+    def exit_places(self, branch: str = "") -> tuple[tuple[int, int], ...]:
+        """Return the feet centres (x, y), sub-pixels, of places that end the stage, of the plain way or to a branch."""
+        return tuple((one.x_px * PX, one.y_px * PX) for one in self.exits_to(branch))
 
     def at_exit(self, body: Body) -> bool:
-        """Whether a body stands at an exit."""
+        """Whether a body stands at an exit of the plain way."""
         return stands_at(body, self.exit_places())
 
 

@@ -12,9 +12,13 @@ from nesgan_game.level.expressive_range import steps
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.seeds import Random
 from nesgan_game.survey.room_likeness import OTHERS, nearest
+from nesgan_game.survey.sights_seen import AHEAD_TICKS
 from nesgan_game.survey.stage_design import Design
 from nesgan_game.survey.stage_measures import DIGITS, Measured
 from nesgan_game.survey.statistics import DIFFERENT, differences
+
+MOST_LIGHTS = 500
+"""Hundredths of candles a screen beyond which a room counts as crowded with them."""
 
 
 def summary(stages: Sequence[Measured], rng: Random) -> dict[str, Any]:
@@ -30,7 +34,12 @@ def summary(stages: Sequence[Measured], rng: Random) -> dict[str, Any]:
         "doorway_cycles": _mean([one.cycles > 0 for one in designs]),
         "two_ways": _mean([one.two_ways > 0 for one in designs]),
         "secrets": _mean([one.secrets > 0 for one in designs]),
+        "sights": _mean([one.sights > 0 for one in designs]),
+        "vistas": _mean([one.vistas > 0 for one in designs]),
+        "crowded": _mean([light > MOST_LIGHTS for one in designs for light in one.lights]),
+        "lights": _mean([light / 100 for one in designs for light in one.lights]),
         "walked_back": _mean([one.walked_back for one in designs]),
+        "second_exits": _mean([one.second_exit for one in designs]),
         **_standing(designs),
         **_candles(designs),
         **_alike(designs, rng),
@@ -87,7 +96,16 @@ def _castles(built: Sequence[Measured]) -> dict[str, Any]:
     ]
     rises = [found[seed, number + 1].demand > one.demand for (seed, number), one in found.items()
              if (seed, number + 1) in found]  # fmt: skip
-    return {"new_in_second": _mean(news), "rising": _mean(rises), "steps": len(rises)} if rises else {}
+    if not rises:
+        return {}
+    seeds = sorted({seed for seed, _ in found})
+    forked = [any(one.second_exit for (castle, _), one in found.items() if castle == seed) for seed in seeds]
+    return {
+        "new_in_second": _mean(news),
+        "rising": _mean(rises),
+        "steps": len(rises),
+        "castles_with_second_exits": _mean(forked),
+    }
 
 
 def _kinds(one: Design) -> set[str]:
@@ -107,9 +125,13 @@ def table(told: dict[str, Any]) -> list[str]:
         f"towers              {told['towers']:.0%} of screens",
         f"ways around         {told['loops']:.0%} of stages ({ways})",
         f"secret places       {told['secrets']:.0%} of stages",
+        f"seen ahead          {told['sights']:.0%} of stages show a treasure, {told['vistas']:.0%} a way into a room, "
+        f"{AHEAD_TICKS} ticks before one can be there",
         f"walked back         {told['walked_back']:.0%} of stages, from the exit to the start",
+        f"two exits           {told['second_exits']:.0%} of stages{_of_castles(told)}",
         f"standing            {told['standing'][row]:.0%} in row {row} of 12; {_rows(told['standing'])}",
         f"candles             {', '.join(ends[:4])}",
+        f"candles a screen    {told['lights']:.1f}; {told['crowded']:.0%} of rooms have more than {MOST_LIGHTS // 100}",
         f"rooms               {told['identical']:.0%} identical to, {told['nearest']:.2f} from the {alike}",
         f"nameless            {told['nameless_different']:.1%} of pairs of paths by {DIFFERENT} or more, "
         f"without rooms' names (mean {told['nameless']:.2f})",
@@ -118,6 +140,11 @@ def table(told: dict[str, Any]) -> list[str]:
         lines.append(f"new kinds           {told['new_in_second']:.0%} of those of a castle's second stage")
         lines.append(f"demand              rises in {told['rising']:.0%} of {told['steps']} steps along castles")
     return lines
+
+
+def _of_castles(told: dict[str, Any]) -> str:
+    share = told.get("castles_with_second_exits")
+    return "" if share is None else f", somewhere in {share:.0%} of castles"
 
 
 def _rows(shares: Sequence[float]) -> str:

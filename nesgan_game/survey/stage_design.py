@@ -19,6 +19,7 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.roles import CARRIES
 from nesgan_game.survey.room_likeness import grid
+from nesgan_game.survey.sights_seen import rooms_ahead, treasures_ahead
 
 SCREEN_CELLS = FIELD_ROWS * SCREEN_COLS
 
@@ -47,6 +48,14 @@ class Design:
     """Whether one can walk back from the exit to the start."""
     demand: int
     """What it demands of who plays it (level.layout.demand)."""
+    sights: int
+    """Treasures that are seen long before they can be had (sights_seen.treasures_ahead)."""
+    vistas: int
+    """Rooms that are seen into long before they are entered (sights_seen.rooms_ahead)."""
+    lights: tuple[int, ...]
+    """Candles of every room, for each screen of it in hundredths."""
+    second_exit: bool
+    """Whether it has a second exit, which leads elsewhere than the first."""
 
     @property
     def kinds(self) -> int:
@@ -78,6 +87,10 @@ class Design:
             candles=tuple(int(height) for height in value["candles"]),
             walked_back=value["walked_back"] is True,
             demand=int(value["demand"]),
+            sights=int(value["sights"]),
+            vistas=int(value["vistas"]),
+            lights=tuple(int(count) for count in value["lights"]),
+            second_exit=value["second_exit"] is True,
         )
 
 
@@ -96,7 +109,19 @@ def design(stage: Stage, graphs: GraphCache) -> Design:
         candles=tuple(candle_heights(stage)),
         walked_back=_walked_back(stage, graph),
         demand=demand(stage),
+        sights=treasures_ahead(stage, graph),
+        vistas=rooms_ahead(stage),
+        lights=tuple(_lights(stage)),
+        second_exit=stage.forks,
     )
+
+
+def _lights(stage: Stage) -> list[int]:
+    """Candles a screen of every room, in hundredths."""
+    cells = [one.cell for one in stage.of_kind("candle")]
+    return [
+        100 * SCREEN_CELLS * sum(room.holds(*cell) for cell in cells) // (room.rows * room.cols) for room in stage.rooms
+    ]
 
 
 def _standing(stage: Stage) -> NDArray[np.int64]:

@@ -21,13 +21,13 @@ from nesgan_game.level.expressive_range import Expression, express
 from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.stage import Proof, Stage
+from nesgan_game.level.stage import BRANCH, Proof, Stage
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey.stage_design import Design, design
 
 DIGITS = 4
 """Of shares in tables: beyond them machines may differ."""
-DESIGNED = ("kinds", "cycles", "two_ways", "secrets", "walked_back", "demand")
+DESIGNED = ("kinds", "cycles", "two_ways", "secrets", "walked_back", "demand", "second_exit")
 """Figures of a stage's design that are one number."""
 FIGURES = (*(field.name for field in fields(Expression) if field.name != "path"), "tries", *DESIGNED)
 """Those of a stage's expression, how many layouts the assembler drew for it, and those of its design."""
@@ -157,7 +157,7 @@ def measure(library: TileLibrary | None, job: Job) -> Measured:
     figures = {**asdict(expressed), "tries": stage.properties["tries"]}
     figures.update({name: getattr(designed, name) for name in DESIGNED})
     path = figures.pop("path")
-    proved = replay(stage, stage.proof.inputs) == stage.proof
+    proved = replay(stage, stage.proof.inputs) == stage.proof and _second_way_holds(stage)
     stuck = softlocks(stage, graphs)
     faults = [*([] if proved else ["the proof does not replay"]), *(str(fault) for fault in stuck)]
     return Measured(
@@ -174,6 +174,12 @@ def measure(library: TileLibrary | None, job: Job) -> Measured:
         number=job.number,
         design=designed,
     )
+
+
+def _second_way_holds(stage: Stage) -> bool:
+    """Whether a stage has no second exit, or a proof of the way there that replays."""
+    proof = stage.branch_proof
+    return not stage.forks or (proof is not None and replay(stage.toward(BRANCH), proof.inputs) == proof)
 
 
 @dataclass(frozen=True, slots=True)

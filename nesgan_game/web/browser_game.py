@@ -131,7 +131,7 @@ class BrowserGame:
         Raises ConfigError where there is none yet.
         """
         session, seed, game = self._show.session, self._show.program.seed, self._show.program.game
-        number = 1 if session is None else session.number
+        number, branch = (1, "") if session is None else (session.number, session.branch)
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             if what == "recording":
@@ -141,12 +141,12 @@ class BrowserGame:
                 return [f"castle-{seed}.json", (folder / "recording.json").read_bytes()]
             if self._castle.seed != seed:
                 self._castle = Castle(seed)
-            stage, library = self._castle.build(number)
+            stage, library = self._castle.build(number, branch)
             if what == "tiles":
                 library.save(folder)
             else:
                 write_tmx(stage, library, folder)
-            return [f"castle-{seed}-stage-{number}-{what}.zip", zipped(folder)]
+            return [f"castle-{seed}-stage-{number}{branch}-{what}.zip", zipped(folder)]
 
 
 def zipped(folder: Path) -> bytes:

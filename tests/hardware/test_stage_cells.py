@@ -8,7 +8,7 @@ import pytest
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.hardware.stage_bank import stage_bank
-from nesgan_game.hardware.stage_cells import cells_of, in_rooms
+from nesgan_game.hardware.stage_cells import cells_of, in_rooms, kinds_of
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage_tiles import StageTiles
@@ -26,7 +26,7 @@ def test_cells_look_as_the_stage_is_rendered_but_for_what_is_counted() -> None:
         assert differ.sum() == cells.changed
         assert cells.changed < most * rooms.sum()
         assert (cells.patterns[0] == 0).all()
-        assert (cells.roles[cells.numbers] == one.roles)[in_rooms(one)].all()
+        assert (cells.kinds[cells.numbers] == kinds_of(one))[in_rooms(one)].all()
     assert cells.changed > 0
 
 

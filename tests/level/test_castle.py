@@ -11,6 +11,7 @@ from nesgan_game.level import build
 from nesgan_game.level.castle import STAGES, Castle, build_castle, endless
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.proof.prove import replay
+from nesgan_game.level.stage_source import stage_places
 from nesgan_game.paint.theme_kinds import THEMES
 
 
@@ -95,14 +96,16 @@ class Enough(Exception):
 
 
 def test_who_waits_is_told_how_far_it_is_and_may_cancel(monkeypatch: pytest.MonkeyPatch) -> None:
-    def made(self: Castle, number: int) -> tuple[int, int]:
+    def made(self: Castle, number: int, _branch: str) -> tuple[int, int]:
         return self.seed, number
 
     monkeypatch.setattr(Castle, "build", made)
     told: list[tuple[int, int]] = []
     castle = build_castle(3, 4, progress=lambda *so_far: told.append(so_far))
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
-    assert len(castle._kept) == 4
+    every = len(stage_places(castle))
+    assert every == 4 + sum(len(castle.branches(number)) for number in range(1, 5))
+    assert told == [(number, every) for number in range(1, every + 1)]
+    assert len(castle._kept) == every
 
     def impatient(done: int, _: int) -> None:
         if done == 2:

@@ -23,20 +23,21 @@ def test_shares_are_those_of_stages_screens_and_places() -> None:
     assert "rising" not in told
 
 
-def in_castle(number: int, demand: int, *kinds: str) -> Measured:
+def in_castle(number: int, demand: int, *kinds: str, **figures: bool) -> Measured:
     rooms = tuple((kind, "#.#") for kind in kinds)
-    return replace(one(1), number=number, design=designed(rooms=rooms, demand=demand))
+    return replace(one(1), number=number, design=designed(rooms=rooms, demand=demand, **figures))
 
 
 def test_castles_are_told_by_their_steps() -> None:
     stages = [
         in_castle(1, 5, "entrance", "hall"),
-        in_castle(2, 7, "hall", "crypt", "mine", "roof"),
+        in_castle(2, 7, "hall", "crypt", "mine", "roof", second_exit=True),
         in_castle(3, 7, "hall"),
         in_castle(5, 9, "hall"),
     ]
     told = summary(stages, stream(0))
     assert (told["new_in_second"], told["rising"], told["steps"]) == (0.75, 0.5, 2)
+    assert (told["second_exits"], told["castles_with_second_exits"]) == (0.25, 1)
     assert any(line.split()[:3] == ["demand", "rises", "in"] for line in table(told))
 
 

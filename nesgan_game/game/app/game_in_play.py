@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, new_slot
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.session import Session
@@ -24,12 +26,20 @@ class GameInPlay:
         loadout: Loadout | None = None,
         slot: str = "",
         challenge: Challenge | None = None,
+        branches: Iterable[int] = (),
     ) -> None:
-        """origin: where the stages come from, needed to save the game; slot: of the save that it goes on with."""
+        """origin: where the stages come from, needed to save the game; slot: of the save that it goes on with; the
+        others: as Session takes them.
+        """
         self.origin = origin
-        self.session = Session(stages, seed, number=number, loadout=loadout, challenge=challenge)
+        self.session = Session(stages, seed, number=number, loadout=loadout, challenge=challenge, branches=branches)
         self.recorded = Replay(
-            seed, self.session.first_print, number=number, loadout=loadout, challenge=self.session.challenge
+            seed,
+            self.session.first_print,
+            number=number,
+            loadout=loadout,
+            challenge=self.session.challenge,
+            branches=self.session.branches,
         )
         self.tally = StageTally()
         self.stages = stages
@@ -72,6 +82,7 @@ class GameInPlay:
             origin=self.origin,
             seed=self.session.seed,
             number=self.session.number,
+            branches=self.session.branches,
             loadout=self._loadout,
             stage=stage_print(self.session.world.stage),
             inputs=tuple(self._since.inputs),

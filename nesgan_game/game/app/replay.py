@@ -1,7 +1,8 @@
 """Recordings of a game: JSON "nesgan-replay" with the seed, the inputs in runs, and the hash of the end.
 
 Version 1 begins with the first stage; version 2 says where a game begins that was continued, and what the hero had;
-version 3 how hard the game is, if that is not the usual way. Each is written only where it is needed.
+version 3 how hard the game is, if that is not the usual way; version 4 on which branches a game came to where it was
+continued. Each is written only where it is needed. Which exits are taken after that follows from the inputs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from nesgan_game.game.rules.world import Loadout
 from nesgan_game.level.stage_source import MOST_STAGES, StageSource
 from nesgan_game.physics.body import ALL_BUTTONS
 
-FORMAT, PLAIN_VERSION, CONTINUED_VERSION, VERSION = "nesgan-replay", 1, 2, 3
+FORMAT, PLAIN_VERSION, CONTINUED_VERSION, CHALLENGE_VERSION, VERSION = "nesgan-replay", 1, 2, 3, 4
 MOST_TICKS = 60 * 60 * 60 * 24
 """A day of play: more is not a recording but a mistake."""
 MOST_CARRIED = 10_000_000
@@ -41,6 +42,8 @@ class Replay:
     """The stage that the game begins with, and what the hero comes in with."""
     loadout: Loadout | None = None
     challenge: Challenge = field(default_factory=Challenge)
+    branches: tuple[int, ...] = ()
+    """Numbers of the stages up to the one it begins with that were played as the branch beside them."""
 
     @property
     def ticks(self) -> int:
@@ -69,19 +72,27 @@ class Replay:
             start = {"number": self.number, "loadout": asdict(self.loadout or Loadout())}
             value = {**value, "version": CONTINUED_VERSION, **start}
         if self.challenge != Challenge():
-            value = {**value, "version": VERSION, "challenge": self.challenge.told()}
+            value = {**value, "version": CHALLENGE_VERSION, "challenge": self.challenge.told()}
+        if self.branches:
+            value = {**value, "version": VERSION, "branches": list(self.branches)}
         write_json(path, {**value, "ticks": self.ticks, "inputs": runs})
 
     @classmethod
     def load(cls, path: Path) -> Replay:
         """Read and check the file. Raises AssetError."""
-        value = read_json(path, FORMAT, VERSION, CONTINUED_VERSION, PLAIN_VERSION)
+        value = read_json(path, FORMAT, VERSION, CHALLENGE_VERSION, CONTINUED_VERSION, PLAIN_VERSION)
         seed, stage, digest, runs = (value.get(key) for key in ("seed", "stage", "hash", "inputs"))
         if not _whole(seed) or not isinstance(stage, str) or not isinstance(digest, str) or not isinstance(runs, list):
             raise AssetError("lacks seed, stage, hash or inputs", path, "record it again")
         number, told = value.get("number", 1), value.get("loadout")
         loadout = read_loadout(told) if told is not None else None
-        if not _whole(number) or not 1 <= int(number) <= MOST_STAGES or (told is not None and loadout is None):
+        branches = read_branches(value.get("branches", []), number)
+        if (
+            not _whole(number)
+            or not 1 <= int(number) <= MOST_STAGES
+            or (told is not None and loadout is None)
+            or branches is None
+        ):
             raise AssetError("does not say where the game begins", path, "record it again")
         challenge = read_challenge(value.get("challenge", {}))
         if challenge is None:
@@ -90,7 +101,7 @@ class Replay:
             inputs = read_runs(runs)
         except ValueError as error:
             raise AssetError(str(error), path, "record it again") from error
-        replay = cls(int(str(seed)), stage, inputs, digest, int(number), loadout, challenge)
+        replay = cls(int(str(seed)), stage, inputs, digest, int(number), loadout, challenge, branches)
         if replay.ticks > MOST_TICKS:
             raise AssetError(f"is {replay.ticks} ticks long", path, "record it again")
         return replay
@@ -113,6 +124,14 @@ def read_runs(told: list[object]) -> list[tuple[int, int]]:
     return runs
 
 
+def read_branches(told: object, number: object) -> tuple[int, ...] | None:
+    """The stages up to `number` that were played as a branch, as a file tells them; None where it makes no sense."""
+    if not isinstance(told, list) or not isinstance(number, int) or not all(_whole(one) for one in told):
+        return None
+    sound = told == sorted(set(told)) and all(1 < one <= number for one in told)
+    return tuple(told) if sound else None
+
+
 def read_loadout(told: object) -> Loadout | None:
     """What the hero carries, as a file tells it; None where it makes no sense."""
     usual = Loadout()
@@ -130,7 +149,14 @@ def read_loadout(told: object) -> Loadout | None:
 
 def begin(replay: Replay, stages: StageSource, where: object = "replay") -> Session:
     """The session that a recording belongs to. Raises AssetError where the stages are not those it was made on."""
-    session = Session(stages, replay.seed, number=replay.number, loadout=replay.loadout, challenge=replay.challenge)
+    session = Session(
+        stages,
+        replay.seed,
+        number=replay.number,
+        loadout=replay.loadout,
+        challenge=replay.challenge,
+        branches=replay.branches,
+    )
     if session.first_print != replay.stage:
         raise AssetError("was recorded on another stage", where, "give the same seed, level and library")
     return session

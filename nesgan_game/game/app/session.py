@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.world import Loadout, World, stage_print
-from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import StageSource
+from nesgan_game.level.stage import BRANCH, Stage
+from nesgan_game.level.stage_source import StageSource, stage_label
 from nesgan_game.physics.body import Button
 
 SEED_STEP = 7919
@@ -29,11 +29,16 @@ class Session:
         number: int = 1,
         loadout: Loadout | None = None,
         challenge: Challenge | None = None,
+        branches: Iterable[int] = (),
     ) -> None:
-        """number: the stage that it begins with; loadout: what the hero comes in with; challenge: how hard it is."""
+        """number: the stage that it begins with; loadout: what the hero comes in with; challenge: how hard it is;
+        branches: numbers of the stages up to that one in whose place the hero has come into the branch beside them.
+        """
         self._stages, self.seed, self._enemies = stages, seed, enemies
         self.challenge = challenge or Challenge()
         self.number = number
+        self.branches: tuple[int, ...] = tuple(branches)
+        """Numbers of the stages so far that were played as the branch beside them."""
         self.ticks = 0
         self.world = self._world(loadout)
         self.first_print = stage_print(self.world.stage)
@@ -41,8 +46,38 @@ class Session:
     def _world(self, loadout: Loadout | None) -> World:
         """The stage that is next, as the hero comes in."""
         seed = self.seed + SEED_STEP * (self.number - 1)
-        stage = self._stages.stage(self.number)
+        stage = self._stages.stage(self.number, self.branch)
         return World(stage, seed, enemies=self._enemies, loadout=loadout, challenge=self.challenge)
+
+    @property
+    def branch(self) -> str:
+        """The branch that the stage in play is, "" on the plain way."""
+        return BRANCH if self.number in self.branches else ""
+
+    @property
+    def coming(self) -> tuple[int, str]:
+        """Number and branch of the stage that follows, as the exit says by which the one in play was left.
+
+        An exit whose branch the stages do not have leads on along the plain way.
+        """
+        branch = self.world.branch
+        return self.number + 1, branch if branch in self._stages.branches(self.number + 1) else ""
+
+    @property
+    def parts(self) -> bool:
+        """Whether the stage in play has two ways out, and a stage beyond each."""
+        return self.world.stage.forks and bool(self._stages.branches(self.number + 1))
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Numbers of the stages played as the branch beside them, the one to come included."""
+        number, branch = self.coming
+        return (*self.branches, number) if branch else self.branches
+
+    @property
+    def label(self) -> str:
+        """What the stage in play is called: 04, or 04B."""
+        return stage_label(self.number, self.branch)
 
     @property
     def over(self) -> bool:
@@ -55,7 +90,7 @@ class Session:
             return
         self.ticks += 1
         if self.world.done:
-            self.number += 1
+            self.number, self.branches = self.number + 1, self.way
             self.world = self._world(self.world.loadout())
             return
         self.world.step(buttons)
@@ -72,16 +107,17 @@ class Session:
         return self.world.hash()
 
 
-def prove_in_world(stage: Stage, *, seed: int = 0, patience: int = 4000) -> World:
+def prove_in_world(stage: Stage, *, seed: int = 0, patience: int = 4000, branch: str = "") -> World:
     """Replay the stage's proof in a world without enemies, waiting while the world takes no input.
 
-    Raises ConfigError for a stage without a proof.
+    branch: BRANCH for the way to its second exit. Raises ConfigError for a stage without a proof.
     """
-    if stage.proof is None:
+    proof = stage.branch_proof if branch else stage.proof
+    if proof is None:
         raise ConfigError("carries no proof", stage.name, "prove it first")
     world = World(stage, seed, enemies=False)
-    words = stage.proof.buttons()
-    for _ in range(stage.proof.ticks + patience):
+    words = proof.buttons()
+    for _ in range(proof.ticks + patience):
         if world.won or world.done:
             break
         world.step(Button.NONE if world.busy else next(words, Button.NONE))

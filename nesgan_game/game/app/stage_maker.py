@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from nesgan_game.level.stage_source import StageSource
     from nesgan_game.paint.theme_kinds import ThemeKind
 
+Place = tuple[int, str]
+"""Number and branch of a stage."""
+
 
 class Maker:
     """Makes the stages of a source ahead in a thread, so that the picture never stands still; a StageSource itself.
@@ -20,57 +23,64 @@ class Maker:
     def __init__(self, stages: StageSource) -> None:
         self._stages = stages
         self.seed, self.count = stages.seed, stages.count
-        self._made: dict[int, Stage | Exception] = {}
-        self._threads: dict[int, threading.Thread | None] = {}
+        self._made: dict[Place, Stage | Exception] = {}
+        self._threads: dict[Place, threading.Thread | None] = {}
         """None for a stage that no thread could be started for."""
-        self._awaited: set[int] = set()
+        self._awaited: set[Place] = set()
 
-    def order(self, number: int) -> None:
+    def order(self, number: int, branch: str = "") -> None:
         """Begin to make a stage, unless that has been done."""
-        if number not in self._threads:
+        place = number, branch
+        if place not in self._threads:
             # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
-            thread = threading.Thread(target=self._make, args=(number,), name=f"stage-{number}")
+            thread = threading.Thread(target=self._make, args=(place,), name=f"stage-{number}{branch}")
             try:
                 thread.start()
             except RuntimeError:  # "can't start new thread"
-                self._threads[number] = None
+                self._threads[place] = None
             else:
-                self._threads[number] = thread
+                self._threads[place] = thread
 
-    def _make(self, number: int) -> None:
+    def _make(self, place: Place) -> None:
         try:
-            self._made[number] = self._stages.stage(number)
+            self._made[place] = self._stages.stage(*place)
         except Exception as error:  # handed over to the main thread, which raises it
-            self._made[number] = error
+            self._made[place] = error
 
-    def ready(self, number: int) -> bool:
+    def ready(self, number: int, branch: str = "") -> bool:
         """Whether the stage can be had without waiting."""
-        self.order(number)
-        if self._threads[number] is None and number not in self._made:
-            if number in self._awaited:  # asked for the second time: a picture has told the player to wait
-                self._make(number)
-            self._awaited.add(number)
-        return number in self._made
+        place = number, branch
+        self.order(*place)
+        if self._threads[place] is None and place not in self._made:
+            if place in self._awaited:  # asked for the second time: a picture has told the player to wait
+                self._make(place)
+            self._awaited.add(place)
+        return place in self._made
 
-    def theme(self, number: int) -> str:
+    def branches(self, number: int) -> tuple[str, ...]:
+        """The branches beside a stage, as the source tells them."""
+        return self._stages.branches(number)
+
+    def theme(self, number: int, branch: str = "") -> str:
         """Name of a stage's theme, as the source tells it."""
-        return self._stages.theme(number)
+        return self._stages.theme(number, branch)
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
         """A stage's theme itself, as the source tells it."""
-        return self._stages.theme_kind(number)
+        return self._stages.theme_kind(number, branch)
 
-    def stage(self, number: int) -> Stage:
+    def stage(self, number: int, branch: str = "") -> Stage:
         """The stage; waits for it if need be. Raises what its making raised."""
-        self.order(number)
-        thread = self._threads[number]
+        place = number, branch
+        self.order(*place)
+        thread = self._threads[place]
         if thread is not None:
             thread.join()
-        elif number not in self._made:
-            self._make(number)
-        made = self._made[number]
+        elif place not in self._made:
+            self._make(place)
+        made = self._made[place]
         if isinstance(made, Exception):
             raise made
-        for old in [key for key in self._made if 1 < key < number]:
+        for old in [key for key in self._made if 1 < key[0] < number]:
             del self._made[old], self._threads[old]
         return made

@@ -21,7 +21,7 @@ from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.scene import Scene, populate
 from nesgan_game.game.rules.state_hash import fingerprint
 from nesgan_game.level.simulation.stage_state import Ground
-from nesgan_game.level.stage import Stage, stands_at
+from nesgan_game.level.stage import BRANCH, Stage, stands_at
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics import movement
 from nesgan_game.physics.hero_figures import Physics
@@ -31,7 +31,7 @@ from nesgan_game.roles import ROLE_INDEX
 
 _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
-_NO_STATE = frozenset(("stage", "scene", "views", "_exits"))
+_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
 _ASSIST_STATE = ("challenge", "footing", "fell")
 """What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
@@ -79,6 +79,9 @@ class World:
         """Whether it was the ground that killed the hero last."""
         self.views = cameras.Views(stage)
         self._exits = stage.exit_places()
+        self._second = stage.exit_places(BRANCH)
+        self.branch = ""
+        """The branch that the exit leads to through which the stage was left; "" for the plain way."""
         self.checkpoint: Body = stage.spawn()
         self.footing: Body = self.checkpoint
         """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
@@ -166,6 +169,8 @@ class World:
         assert self._stage_print  # which puts it among the values below
         apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
         state = {name: value for name, value in vars(self).items() if name not in apart}
+        if not self.branch:  # so that recordings made before there were any are still exact
+            del state["branch"]
         return fingerprint({**state, "scene": self.scene.state()})
 
     def copy(self) -> World:
@@ -215,6 +220,8 @@ class World:
             self._die()
         elif scene.cleared or (stands_at(body, self._exits) and not self.guarded):
             self._win()
+        elif self._second and stands_at(body, self._second):
+            self._win(BRANCH)
         else:
             self._look()
 
@@ -327,8 +334,8 @@ class World:
         if self.thrown:
             spawners.spare(self.scene, hero.body)
 
-    def _win(self) -> None:
-        self.won = True
+    def _win(self, branch: str = "") -> None:
+        self.won, self.branch = True, branch
         self.bonus = (self.seconds_left, self.hero.hearts)
         self.mode, self.clock = "tally", 0
         self.hero.attack = -1

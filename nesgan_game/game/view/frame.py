@@ -66,7 +66,8 @@ class View:
             self.backdrop.mend(frozenset(world.scene.broken))
             self.backdrop.cut(field, left, top, world.tick)
             for door in self.backdrop.exit_doors if world.won else ():
-                door.paste(field, left, top, opening(world))
+                if door.branch == world.branch:
+                    door.paste(field, left, top, opening(world))
             radius = self._dark.get(camera.room)
             calm = self.reduced_flashing
             seen = None if radius is None else lit(world, radius, left, top, field.shape, calm=calm)
@@ -110,6 +111,7 @@ def status_of(world: World) -> Status:
         score=hero.score,
         seconds=world.seconds_left,
         stage=world.stage.number,
+        branch=world.stage.branch,
         energy=-(-hero.energy * BARS // world.challenge.energy),
         enemy_energy=world.enemy_energy,
         weapon=hero.weapon,

@@ -42,6 +42,7 @@ class Status:
     score: int = 0
     seconds: int = 0
     stage: int = 1
+    branch: str = ""
     energy: int = BARS
     enemy_energy: int = BARS
     weapon: str = ""
@@ -80,7 +81,8 @@ class Hud:
 
         put(f"SCORE-{min(status.score, 999999):06d}", MARGIN_COL, 0)
         put(f"TIME {max(0, min(status.seconds, MOST_SECONDS)):03d}", TIME_COL, 0)
-        put(f"STAGE {min(status.stage, 99):02d}", RIGHT_COL, 0)
+        stage = min(status.stage, 99)
+        put(f"STAGE{f'{stage}{status.branch.upper()}' if status.branch else f'{stage:02d}':>3}", RIGHT_COL, 0)
         put("PLAYER", MARGIN_COL, 1)
         put("ENEMY", MARGIN_COL, 2)
         blit(self._strip, self._sprites.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])

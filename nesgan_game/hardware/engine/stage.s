@@ -1,11 +1,12 @@
-; The last bank of a castle on UNROM: it shows the stages that the other banks hold, one a bank, and is walked through
-; by the pad.
+; The last bank of a castle on UNROM: the game. The other banks hold the stages, one a bank.
 ;
 ; Memory of the picture unit: patterns $0000 of the stage, $1000 of the sprites, the letters and the display's frame;
 ; names $2000 and $2400 side by side, a ring of 32 cells of the stage, written a column ahead of the camera.
 ; The display lies at the top of $2000 and never scrolls: sprite 0 tells when its last line is drawn.
 
+.macpack longbranch
 .include "console.inc"
+.include "words.inc"
 
 ; ---- a stage's bank ($8000), as hardware/stage_bank.py writes it
 PALETTES      = $8000   ; 16 of the background, 16 of the sprites
@@ -15,7 +16,19 @@ START_X       = $8022   ; the hero's feet, pixels in the strip
 START_Y       = $8024
 HUD_COLOUR    = $8025   ; attribute byte of the display
 START_FLIP    = $8026   ; $40 where the hero looks left
-STAGE_TEXT    = $8180   ; 32 names
+MAP_ROWS      = $8027   ; cells of the whole map
+MAP_COLS      = $8028
+MOVERS        = $802A   ; addresses of lists, each a count and records
+BELTS         = $802C
+SPRINGS       = $802E
+KEYS          = $8030
+LOCKS         = $8032
+EXITS         = $8034
+CHECKPOINTS   = $8036
+BROKEN        = $8038   ; numbers of cells that break, and of those that they leave
+PLANKS        = $803A
+LEVERS        = $803C
+GATES         = $803E
 STRIP_LOW     = $8040   ; 24 of each from here on: address of the columns
 STRIP_HIGH    = STRIP_LOW + 24
 STRIP_COLS    = STRIP_HIGH + 24
@@ -27,6 +40,25 @@ STRIP_UP      = STRIP_RIGHT + 24
 STRIP_DOWN    = STRIP_UP + 24
 LIGHTS_LOW    = STRIP_DOWN + 24   ; address of what burns in it: a count, then x (2), y and picture of each
 LIGHTS_HIGH   = LIGHTS_LOW + 24
+STRIP_Y       = LIGHTS_HIGH + 24
+STRIP_WIND_LOW  = STRIP_Y + 24    ; by how much its wind pushes in a tick
+STRIP_WIND_HIGH = STRIP_WIND_LOW + 24
+STAGE_TEXT    = $81A0   ; 32 names
+WALK          = $81C0   ; the hero's figures (nesgan_game/physics/hero_figures.py), words of sub-pixels
+CRAWL         = WALK + 2
+JUMP          = CRAWL + 2
+GRAVITY       = JUMP + 2
+FALL          = GRAVITY + 2
+HALF          = FALL + 2          ; half her width, and a sub-pixel less
+HALF_1        = HALF + 2
+RIM           = HALF_1 + 2        ; the same less the rim that hazards forgive
+RIM_1         = RIM + 2
+HEIGHT        = RIM_1 + 2
+LOW           = HEIGHT + 2        ; ... crouching
+HURT_JUMP     = LOW + 2
+HAND_AHEAD    = HURT_JUMP + 2     ; pixels
+HAND_UP       = HAND_AHEAD + 1
+HAND_LOW      = HAND_UP + 1
 STRIP_TEXT    = $8200   ; 32 names each
 TILE_TL       = $8500   ; a cell's four patterns, by its number
 TILE_TR       = $8600
@@ -36,12 +68,29 @@ TILE_COLOUR   = $8900
 TILE_KIND     = $8A00   ; what it is to a body
 PATTERNS      = $8B00   ; 4096 bytes
 
+PERIOD_LOW    = $9B00   ; of a pulse at every MIDI pitch
+PERIOD_HIGH   = $9B80
+INSTRUMENT_LOW  = $9C00 ; addresses of 24, and of four voices
+INSTRUMENT_HIGH = INSTRUMENT_LOW + 24
+VOICE_LOW     = INSTRUMENT_HIGH + 24
+VOICE_HIGH    = VOICE_LOW + 4
+STEP_TICKS    = VOICE_HIGH + 4
+
+; ---- the bank of sprites
+SPRITE_PATTERNS = $8000 ; 4096 bytes
+
 ROWS        = 12        ; cells of a column
 SLOW        = 4         ; pixels a frame that the camera goes
 FAST        = 8
 AHEAD       = 18        ; cells right of the camera that are in memory
 BEHIND      = 2
 NONE        = $FF
+MOST_DIRTY  = 8
+MOST_GONE   = 64
+MOST_MOVERS = 8
+MOST_PLANKS = 48
+MOST_ITEMS  = 4
+LIVES       = 3
 SPLIT_LINE  = 39        ; the display's last line
 SPLIT_X     = 196       ; where sprite 0 is met on it, so that the writes fall into the blank after the line
 HUD_CTRL    = $B0       ; NMI, sprites of 8x16, background patterns at $1000
@@ -61,6 +110,96 @@ cam_most:   .res 2
 cam_cell:   .res 1
 first:      .res 1      ; columns that are in the ring
 last:       .res 1
+looking:    .res 1      ; whether the stage is looked at, and the game waits
+
+; The state of the hero, from here on without a gap.
+hero_state:
+bx:         .res 3      ; feet, sub-pixels in the strip
+by:         .res 3
+vx:         .res 2
+vy:         .res 2
+facing:     .res 1      ; 1 right, $FF left; so are all directions
+stance:     .res 1
+climb:      .res 1
+timer:      .res 1      ; ticks left without control
+held:       .res 1      ; buttons that reached the body in the tick before
+attack:     .res 1      ; ticks since it began, $FF for none
+ticks:      .res 2      ; of the stage
+mode:       .res 1      ; 0 play, 1 a life is being lost
+won:        .res 1
+over:       .res 1
+clock:      .res 1
+blink:      .res 1
+recover:    .res 1
+wish:       .res 1
+hero_held:  .res 1      ; buttons of the tick before
+way_gone:   .res 2      ; for the pictures of a walk
+keys:       .res 1      ; a bit for every number, those of levers too
+gone:       .res 1      ; how many cells are air that were none
+arriving:   .res 1
+hero_state_end:
+lives:      .res 1
+hearts:     .res 1
+score:      .res 6      ; its digits
+
+hero_strip: .res 1
+hero_pressed: .res 1
+buttons:    .res 1
+way:        .res 1
+stance_before: .res 1
+from_x:     .res 3
+from_y:     .res 3
+base:       .res 2      ; address of the hero's strip
+bottom_row: .res 1      ; of the map, in rows of the strip
+origin_x:   .res 2      ; of the strip, pixels
+origin_y:   .res 2
+other:      .res 1      ; the strip in which a cell was found last
+
+qx:         .res 3      ; what is asked of
+qy:         .res 3
+qh:         .res 2
+nx:         .res 3      ; what comes of it
+ny:         .res 3
+dv:         .res 3
+dw:         .res 3
+t:          .res 3
+cell_row:   .res 1
+cell_col:   .res 1
+col_l:      .res 1
+col_r:      .res 1
+row_last:   .res 1
+row_old:    .res 1
+row_new:    .res 1
+far_row:    .res 1
+far_col:    .res 2
+kind:       .res 1
+both:       .res 1
+rise:       .res 1
+corner:     .res 1
+corner_2:   .res 1
+flight_row: .res 1
+before:     .res 1
+after:      .res 1
+new_climb:  .res 1
+towards:    .res 1
+rx:         .res 3
+ry:         .res 3
+r_stance:   .res 1
+r_facing:   .res 1
+speed:      .res 2
+mo_x:       .res 3
+mo_y:       .res 3
+mn_x:       .res 3
+mn_y:       .res 3
+m_half:     .res 2
+m_number:   .res 1
+best:       .res 1
+found_y:    .res 3
+timer_was:  .res 1
+stance_was: .res 1
+count:      .res 1
+
+paused:     .res 1
 sprites:    .res 1      ; whether they are shown
 source:     .res 2
 pair:       .res 2      ; two columns that share attributes
@@ -69,6 +208,9 @@ row_end:    .res 1
 at:         .res 1
 keep:       .res 1
 shift:      .res 2
+light_number: .res 1
+figure:     .res 1
+hud_due:    .res 1      ; whether the display's figures are to be written
 light:      .res 1      ; what is taken from every colour, in steps of $10
 show:       .res 1      ; whether the picture is on
 ready:      .res 1      ; whether the NMI has work
@@ -83,32 +225,112 @@ split_low:  .res 1
 split_ctrl: .res 1
 oam_at:     .res 1
 x_px:       .res 2
-y_px:       .res 1
-hero_x:     .res 2
-hero_y:     .res 1
-hero_strip: .res 1
-flip:       .res 1      ; $40 where the hero looks left
-frame:      .res 1      ; 4 times the number of the picture
+y_px:       .res 2
 flame:      .res 1
+mirrored:   .res 1
+anchor_x:   .res 2
+anchor_y:   .res 2
+parts:      .res 1
 look_of:    .res 1      ; attributes of the sprite that is laid
 
+song:       .res 2      ; the music's own
+song_t:     .res 1
+song_u:     .res 1
+song_v:     .res 1
+song_y:     .res 1
+song_duty:  .res 1
+step_tick:  .res 1      ; of the step that sounds
+music_on:   .res 1
+
 .segment "BSS"
+voice_at:   .res 4      ; the next byte of each voice
+voice_at_1: .res 4
+voice_steps: .res 4     ; until it is read
+voice_instrument: .res 4
+voice_loud: .res 4
+voice_pitch: .res 4
+voice_age:  .res 4      ; ticks since the note began
+voice_turn: .res 4      ; of the tones of a chord
+voice_let:  .res 4      ; ticks since it was let go, $FF while it is held
+voice_volume: .res 4    ; the last one while it was held
+voice_sound: .res 4     ; the one that sounds
+voice_top:  .res 4      ; the upper bits of the period that were written
 names:      .res 48     ; 24 of the left half of the column, 24 of the right
 attributes: .res 6
 shown:      .res 32
+cells:      .res 2 * ROWS ; two columns as they are now
+dirty:      .res 1      ; columns to be drawn anew
+dirty_cols: .res MOST_DIRTY
+gone_low:   .res MOST_GONE
+gone_high:  .res MOST_GONE
+safe_x:     .res 3      ; where the hero comes back to
+safe_y:     .res 3
+safe_facing: .res 1
+safe_strip: .res 1
+box_l:      .res 2      ; the hero's box, pixels of the stage
+box_t:      .res 2
+box_r:      .res 2
+box_b:      .res 2
+feet_x:     .res 2
+feet_y:     .res 2
+lash_l:     .res 2      ; the lash's, of the strip
+lash_t:     .res 2
+lash_r:     .res 2
+lash_b:     .res 2
+movers:     .res 1      ; how many
+mover_x:    .res 3 * MOST_MOVERS ; as the bank's records have it
+mover_y:    .res 3 * MOST_MOVERS
+mover_gone: .res 2 * MOST_MOVERS
+mover_back: .res MOST_MOVERS
+mover_way:  .res 2 * MOST_MOVERS
+mover_half: .res 2 * MOST_MOVERS
+mover_steps: .res 2 * MOST_MOVERS
+mover_cells: .res MOST_MOVERS
+mover_was_x: .res 3 * MOST_MOVERS
+mover_was_y: .res 3 * MOST_MOVERS
+
+candles_out: .res 16    ; a bit each
+item_kind:  .res MOST_ITEMS
+item_clock: .res MOST_ITEMS
+item_x:     .res 3 * MOST_ITEMS
+item_y:     .res 3 * MOST_ITEMS
+planks:     .res 1
+plank_clock: .res MOST_PLANKS ; ticks since somebody stood on it first, and one; 0 for none
 
 OAM = $0200
+MOST_FIGURES = 96
+FIGURE_STAND  = 0       ; numbers of figures, in the order of hardware/sprite_table.py
+FIGURE_WALK   = 1
+FIGURE_JUMP   = 4
+FIGURE_CROUCH = 5
+FIGURE_CRAWL  = 6
+FIGURE_UP     = 8
+FIGURE_DOWN   = 10
+FIGURE_WHIP   = 12
+FIGURE_LOW_WHIP = 15
+FIGURE_AIR_WHIP = 18
+FIGURE_STAIR_WHIP = 21
+FIGURE_RECOVER = 24
+FIGURE_HURT   = 25
+FIGURE_DIE    = 26
+FIGURE_DEAD   = 27
+FIGURE_LASH   = 28
+FIGURE_ITEM   = 31
 
 .segment "DATA"         ; filled in by hardware/castle_rom.py
-sprite_patterns: .res 4096
 stages:          .res 1
-.res 15
+sprite_bank:     .res 1 ; where patterns of sprites lie, 4096 bytes
+.res 14
 castle_text:     .res 32
 hud_line:        .res 1 ; the name of the display's lower edge
 split_tile:      .res 1 ; sprite 0: one pixel in its last line
 candle_tiles:    .res 2
-.res 12
-hero_tiles:      .res 128
+zero_name:       .res 1 ; the name of 0, those of the other digits follow
+mover_tiles:     .res 2
+.res 9
+figure_low:      .res MOST_FIGURES ; what is drawn of sprites: address of a count, then x, y and name of each
+figure_high:     .res MOST_FIGURES
+figures:         .res 1792
 
 .segment "CODE"
 
@@ -118,18 +340,31 @@ reset:
     sta PPUADDR
     lda #0
     sta PPUADDR
-    lda #<sprite_patterns
+    ldx sprite_bank
+    txa
+    sta banks,x
+    lda #<SPRITE_PATTERNS
     sta source
-    lda #>sprite_patterns
+    lda #>SPRITE_PATTERNS
     sta source + 1
     ldx #16
     jsr copy_pages
-    lda #1
-    sta sprites
+new_game:
+    lda #LIVES
+    sta lives
+    lda #HEARTS
+    sta hearts
     lda #0
     sta stage
+    ldx #5
+:   sta score,x
+    dex
+    bpl :-
 
 begin_stage:
+    ldx #$FF
+    txs
+    jsr end_music           ; it plays from the bank that is in
     jsr picture_off
     ldx stage
     txa
@@ -138,25 +373,15 @@ begin_stage:
     lda START_STRIP
     sta strip
     sta hero_strip
-    lda START_X
-    sta hero_x
-    lda START_X + 1
-    sta hero_x + 1
-    lda START_Y
-    sta hero_y
-    lda START_FLIP
-    sta flip
-    lda #0
-    sta frame
     jsr enter_strip
-    lda hero_x
-    sec
-    sbc #128
-    sta cam
-    lda hero_x + 1
-    sbc #0
-    sta cam + 1
-    jsr clamp_camera
+    jsr settle
+    jsr begin_hero
+    lda #1
+    sta sprites
+    lda #0
+    sta looking
+    jsr begin_music
+    jsr place_camera
     jsr show_strip
 
 main:
@@ -164,21 +389,28 @@ main:
     jsr wait_frame
     jsr split
     read_pad
-    lda pressed
-    and #PAD_START
-    bne next_stage
-    lda pressed
-    and #PAD_SELECT
+    lda looking
     beq :+
-    lda sprites
-    eor #1
-    sta sprites
-:   lda pressed
-    and #PAD_A
-    bne next_strip
     jsr look
     jmp main
-
+:   lda pressed
+    and #PAD_SELECT
+    beq :+
+    jsr begin_look
+    jmp main
+:   lda pressed
+    and #PAD_START
+    beq :+
+    lda paused
+    eor #1
+    sta paused
+:   lda paused
+    bne main
+    jsr play
+    lda over
+    bne game_over
+    lda won
+    beq main
 next_stage:
     jsr fade_out
     ldx stage
@@ -188,762 +420,20 @@ next_stage:
     ldx #0
 :   stx stage
     jmp begin_stage
-
-next_strip:
-    ldx strip
-    inx
-    cpx STRIPS
-    bcc :+
-    ldx #0
-:   txa
-    jsr leave_for
-    lda #0
-    sta cam
-    sta cam + 1
-    jsr show_strip
-    jmp main
-
-; ---- the camera
-
-; Move by the pad; at an edge, a new press goes to the strip beyond.
-look:
-    lda #SLOW
-    sta at
-    lda pad
-    and #PAD_B
-    beq :+
-    lda #FAST
-    sta at
-:   lda pad
-    and #PAD_RIGHT
-    beq look_left
-    lda cam
-    cmp cam_most
-    bne :+
-    lda cam + 1
-    cmp cam_most + 1
-    beq at_right
-:   lda cam
-    clc
-    adc at
-    sta cam
-    bcc :+
-    inc cam + 1
-:   jmp clamp_camera
-at_right:
-    lda pressed
-    and #PAD_RIGHT
-    beq look_up
-    ldx strip
-    lda STRIP_RIGHT,x
-    bmi look_up
-    jsr leave_for
-    lda #0
-    sta cam
-    sta cam + 1
-    jmp show_strip
-look_left:
-    lda pad
-    and #PAD_LEFT
-    beq look_up
-    lda cam
-    ora cam + 1
-    beq at_left
-    lda cam
-    sec
-    sbc at
-    sta cam
-    bcs :+
-    dec cam + 1
-:   jmp clamp_camera
-at_left:
-    lda pressed
-    and #PAD_LEFT
-    beq look_up
-    ldx strip
-    lda STRIP_LEFT,x
-    bmi look_up
-    jsr leave_for
-    lda cam_most
-    sta cam
-    lda cam_most + 1
-    sta cam + 1
-    jmp show_strip
-look_up:
-    ldx strip
-    lda pressed
-    and #PAD_UP
-    beq :+
-    lda STRIP_UP,x
-    bpl look_across
-:   lda pressed
-    and #PAD_DOWN
-    beq :+
-    lda STRIP_DOWN,x
-    bpl look_across
-:   rts
-
-; To strip A above or below, what is in the middle of the picture kept there.
-look_across:
-    pha
-    jsr strip_x
-    lda cam
-    clc
-    adc shift
-    sta cam
-    lda cam + 1
-    adc shift + 1
-    sta cam + 1
-    pla
-    jsr leave_for
-    jsr strip_x
-    lda cam
-    sec
-    sbc shift
-    sta cam
-    lda cam + 1
-    sbc shift + 1
-    sta cam + 1
-    jsr clamp_camera
-    jmp show_strip
-
-; The strip's place in the stage, in pixels, as `shift`.
-strip_x:
-    ldx strip
-    lda STRIP_X_LOW,x
-    sta shift
-    lda STRIP_X_HIGH,x
-    sta shift + 1
-    ldx #4
-:   asl shift
-    rol shift + 1
-    dex
-    bne :-
-    rts
-
-clamp_camera:
-    lda cam + 1
-    bpl :+
-    lda #0
-    sta cam
-    sta cam + 1
-:   lda cam_most
-    cmp cam
-    lda cam_most + 1
-    sbc cam + 1
-    bpl :+
-    lda cam_most
-    sta cam
-    lda cam_most + 1
-    sta cam + 1
-:   rts
-
-; ---- strips
-
-; Go to strip A: dark, with the camera still to be placed.
-leave_for:
-    pha
+game_over:
     jsr fade_out
-    pla
-    sta strip
+    jmp new_game
 
-; What is to be known of strip `strip`.
-enter_strip:
-    ldx strip
-    lda STRIP_COLS,x
-    sta cols
-    sec
-    sbc #16
-    ldx #0
-    stx cam_most + 1
-    ldx #4
-:   asl a
-    rol cam_most + 1
-    dex
-    bne :-
-    sta cam_most
-    rts
-
-; Put what the camera sees into memory, and the light on.
-show_strip:
-    jsr picture_off
-    jsr find_cell
-    jsr lay_text
-    lda cam_cell
-    sec
-    sbc #BEHIND
-    bcs :+
-    lda #0
-:   sta first
-    sta last
-:   lda last
-    jsr build_column
-    jsr lay_column
-    inc last
-    lda last
-    cmp cols
-    bcs :+
-    lda cam_cell
-    adc #AHEAD
-    cmp last
-    bcs :-
-:   dec last
-    jsr prepare_frame
-    lda #1
-    sta show
-    bit PPUSTATUS
-    lda #HUD_CTRL
-    sta PPUCTRL
-    jmp fade_in
-
-find_cell:
-    lda cam + 1
-    sta keep
-    lda cam
-    ldx #4
-:   lsr keep
-    ror a
-    dex
-    bne :-
-    sta cam_cell
-    rts
-
-; ---- a frame
-
-; All that the next frame shows: where the split goes, a column if one is due, the sprites.
-prepare_frame:
-    jsr find_cell
-    lda cam + 1
-    and #1
-    tax
-    ora #FIELD_CTRL
-    sta split_ctrl
-    txa
-    asl a
-    asl a
-    sta split_name
-    lda cam
-    sta split_x
-    lsr a
-    lsr a
-    lsr a
-    ora #$80                ; row 4 of the names: below the display
-    sta split_low
-    jsr next_column
-    jsr lay_sprites
-    lda #1
-    sta ready
-    rts
-
-next_column:
-    lda cam_cell
-    clc
-    adc #AHEAD
-    cmp cols
-    bcc :+
-    lda cols
-    sec
-    sbc #1
-:   cmp last
-    beq :+
-    bcc :+
-    inc last
-    lda last
-    ora #1                  ; the ring is 32 cells: what this column and its partner replace is gone
-    sec
-    sbc #31
-    bcc column_right
-    cmp first
-    bcc column_right
-    sta first
-column_right:
-    lda last
-    jmp take_column
-:   lda first
-    beq no_column
-    lda cam_cell
-    sec
-    sbc #BEHIND
-    bcs :+
-    lda #0
-:   cmp first
-    bcs no_column
-    dec first
-    lda first
-    and #$FE
-    clc
-    adc #31
-    cmp last
-    bcs :+
-    sta last
-:   lda first
-take_column:
-    jsr build_column
-    lda #1
-    sta column
-no_column:
-    rts
-
-; Column A of the strip as names and attributes, and where they go.
-build_column:
-    sta col
-    and #$FE
-    jsr column_address
-    lda col
-    lsr a
-    lda #0
-    bcc :+
-    lda #ROWS
-:   tay
-    clc
-    adc #ROWS
-    sta row_end
-    lda #0
-    sta at
-:   sty keep
-    lda (pair),y
-    tax
-    ldy at
-    lda TILE_TL,x
-    sta names,y
-    lda TILE_BL,x
-    sta names + 1,y
-    lda TILE_TR,x
-    sta names + 24,y
-    lda TILE_BR,x
-    sta names + 25,y
-    iny
-    iny
-    sty at
-    ldy keep
-    iny
-    cpy row_end
-    bne :-
-    ldy #0                  ; attributes of two columns by two rows
-    sty at
-:   sty keep
-    tya
-    clc
-    adc #ROWS + 1
-    tay
-    lda (pair),y
-    tax
-    lda TILE_COLOUR,x
-    sta shift
-    ldy keep
-    iny
-    jsr more_colour
-    tya
-    clc
-    adc #ROWS - 1
-    tay
-    jsr more_colour
-    ldy keep
-    jsr more_colour
-    ldx at
-    sta attributes,x
-    inc at
-    iny
-    iny
-    cpy #ROWS
-    bne :-
-    lda col                 ; cell 0 to 31 of the ring: 16 in each table
-    and #$10
-    lsr a
-    lsr a
-    ora #$20
-    sta name_high
-    lda col
-    and #$0F
-    asl a
-    ora #$80
-    sta name_low
-    lda col
-    and #$0F
-    lsr a
-    ora #$C8
-    sta colour_low
-    rts
-
-; One cell's palette more, by its place Y: into `shift` and A.
-more_colour:
-    lda (pair),y
-    tax
-    lda shift
-    asl a
-    asl a
-    ora TILE_COLOUR,x
-    sta shift
-    rts
-
-; `pair`: address of column A of the strip.
-column_address:
-    sta pair
-    lda #0
-    sta pair + 1
-    asl pair                ; 4
-    asl pair
-    rol pair + 1
-    lda pair
-    sta shift
-    lda pair + 1
-    sta shift + 1
-    asl pair                ; and 8
-    rol pair + 1
-    lda pair
-    clc
-    adc shift
-    sta pair
-    lda pair + 1
-    adc shift + 1
-    sta pair + 1
-    ldx strip
-    lda pair
-    clc
-    adc STRIP_LOW,x
-    sta pair
-    lda pair + 1
-    adc STRIP_HIGH,x
-    sta pair + 1
-    rts
-
-; The column that was built goes to memory: some 620 cycles of the 2270 of a vertical blank.
-lay_column:
-    bit PPUSTATUS
-    lda #(FIELD_CTRL & $7F) | 4
-    ldx show
-    beq :+
-    ora #$80
-:   sta PPUCTRL             ; downward
-    .repeat 2, half
-    lda name_high
-    sta PPUADDR
-    lda name_low
-    .if half
-    ora #1
-    .endif
-    sta PPUADDR
-    .repeat 24, line
-    lda names + 24 * half + line
-    sta PPUDATA
-    .endrepeat
-    .endrepeat
-    lda name_high
-    ora #3
-    tay
-    lda colour_low
-    clc
-    .repeat 6, line
-    sty PPUADDR
-    sta PPUADDR
-    ldx attributes + line
-    stx PPUDATA
-    adc #8
-    .endrepeat
-    lda #FIELD_CTRL & $7F
-    ldx show
-    beq :+
-    ora #$80
-:   sta PPUCTRL
-    rts
-
-; Sprite 0, then the hero and what burns.
-lay_sprites:
-    lda #SPLIT_LINE - 16    ; its pixel is its last
-    sta OAM
-    lda split_tile
-    sta OAM + 1
-    lda #$20                ; behind the display's edge
-    sta OAM + 2
-    lda #SPLIT_X
-    sta OAM + 3
-    lda #4
-    sta oam_at
-    lda sprites
-    beq :+
-    jsr lay_hero
-    jsr lay_lights
-:   ldx oam_at
-    lda #$F8
-:   sta OAM,x
-    inx
-    inx
-    inx
-    inx
-    bne :-
-    rts
-
-; Four sprites: both halves of the left side, then of the right one; mirrored, the sides change places.
-lay_hero:
-    lda strip
-    cmp hero_strip
-    bne no_hero
-    lda hero_x
-    sec
-    sbc #8
-    sta x_px
-    lda hero_x + 1
-    sbc #0
-    sta x_px + 1
-    lda hero_y              ; sprites show a line late, the field begins at line 40, the hero is 32 high
-    clc
-    adc #40 - 1 - 32
-    sta y_px
-    lda flip
-    sta look_of
-    beq :+
-    lda #2
-:   ora frame
-    tay
-    jsr lay_half
-    lda x_px
-    clc
-    adc #8
-    sta x_px
-    bcc :+
-    inc x_px + 1
-:   tya
-    eor #2
-    tay
-lay_half:
-    lda hero_tiles,y
-    jsr lay_sprite
-    lda y_px
-    clc
-    adc #16
-    sta y_px
-    lda hero_tiles + 1,y
-    jsr lay_sprite
-    lda y_px
-    sec
-    sbc #16
-    sta y_px
-no_hero:
-    rts
-
-; Sprite of 8x16 with name A at (x_px, y_px) of the strip, if its left edge is in view. Keeps Y.
-lay_sprite:
-    sta keep
-    ldx oam_at
-    beq :+                  ; all 64 are taken
-    lda x_px
-    sec
-    sbc cam
-    sta at
-    lda x_px + 1
-    sbc cam + 1
-    bne :+
-    lda y_px
-    sta OAM,x
-    lda keep
-    sta OAM + 1,x
-    lda look_of
-    sta OAM + 2,x
-    lda at
-    sta OAM + 3,x
-    txa
-    clc
-    adc #4
-    sta oam_at
-:   rts
-
-lay_lights:
-    lda #1                  ; flames have the second palette
-    sta look_of
-    ldx strip
-    lda LIGHTS_LOW,x
-    sta source
-    lda LIGHTS_HIGH,x
-    sta source + 1
-    ldy #0
-    lda (source),y
-    beq no_hero
-    sta col
-    lda frames
-    lsr a
-    lsr a
-    lsr a
-    and #1
-    tax
-    lda candle_tiles,x
-    sta flame
-    iny
-:   lda (source),y
-    sta x_px
-    iny
-    lda (source),y
-    sta x_px + 1
-    iny
-    lda (source),y
-    sta y_px
-    iny
-    lda flame
-    jsr lay_sprite
-    dec col
-    bne :-
-    rts
-
-; ---- memory of the picture unit, with the picture off
-
-picture_off:
-    lda show
-    beq :+
-    jsr wait_frame          ; never in the middle of a picture
-:   lda #0
-    sta show
-    sta PPUCTRL
-    sta PPUMASK
-    rts
-
-; Patterns, empty names and the display's frame of the stage whose bank is in.
-lay_stage:
-    bit PPUSTATUS
-    lda #$00
-    sta PPUADDR
-    sta PPUADDR
-    lda #<PATTERNS
-    sta source
-    lda #>PATTERNS
-    sta source + 1
-    ldx #16
-    jsr copy_pages
-    lda #$20
-    sta PPUADDR
-    lda #$00
-    sta PPUADDR
-    ldx #8
-    ldy #0
-    tya
-:   sta PPUDATA
-    iny
-    bne :-
-    dex
-    bne :-
-    lda #$20                ; its lower edge: row 3
-    sta PPUADDR
-    lda #$60
-    sta PPUADDR
-    ldx #32
-    lda hud_line
-:   sta PPUDATA
-    dex
-    bne :-
-    lda #$23
-    sta PPUADDR
-    lda #$C0
-    sta PPUADDR
-    ldx #8
-    lda HUD_COLOUR
-:   sta PPUDATA
-    dex
-    bne :-
-    ldx #31
-:   lda PALETTES,x
-    sta shown,x
-    dex
-    bpl :-
-    lda #$20
-    ldx #$00
-    jsr set_address
-:   lda castle_text,x
-    sta PPUDATA
-    inx
-    cpx #32
-    bne :-
-    lda #$20
-    ldx #$20
-    jsr set_address
-:   lda STAGE_TEXT,x
-    sta PPUDATA
-    inx
-    cpx #32
-    bne :-
-    rts
-
-; The strip's line of the display.
-lay_text:
-    lda #0
-    sta source + 1
-    lda strip
-    ldx #5
-:   asl a
-    rol source + 1
-    dex
-    bne :-
-    sta source
-    lda source + 1
-    clc
-    adc #>STRIP_TEXT
-    sta source + 1
-    lda #$20
-    ldx #$40
-    jsr set_address
-    ldy #0
-:   lda (source),y
-    sta PPUDATA
-    iny
-    cpy #32
-    bne :-
-    rts
-
-; Address A * 256 + X of the picture unit; X becomes 0.
-set_address:
-    bit PPUSTATUS
-    sta PPUADDR
-    stx PPUADDR
-    ldx #0
-    rts
-
-; Copy X pages of 256 bytes from `source` to where the picture unit's address stands.
-copy_pages:
-    ldy #0
-:   lda (source),y
-    sta PPUDATA
-    iny
-    bne :-
-    inc source + 1
-    dex
-    bne :-
-    rts
-
-; ---- light
-
-fade_in:
-    lda #$40
-:   sta light
-    jsr show_three
-    lda light
-    sec
-    sbc #$10
-    bpl :-
-    rts
-
-fade_out:
-    lda #$10
-:   sta light
-    jsr show_three
-    lda light
-    clc
-    adc #$10
-    cmp #$50
-    bne :-
-    rts
-
-show_three:
-    ldx #1
-    stx colours
-    ldx #3
-:   txa
-    pha
-    lda #1
-    sta ready
-    jsr wait_frame
-    jsr split
-    pla
-    tax
-    dex
-    bne :-
-    rts
+.include "look.inc"
+.include "strips.inc"
+.include "picture.inc"
+.include "hero.inc"
+.include "things.inc"
+.include "body.inc"
+.include "movers.inc"
+.include "acting.inc"
+.include "cells.inc"
+.include "music.inc"
 
 ; ---- time
 
@@ -983,6 +473,8 @@ nmi:
     tya
     pha
     inc frames
+    lda show
+    beq nmi_music           ; the picture unit's memory is being written
     lda ready
     beq nmi_scroll          ; the frame was not ready: show the last one again
     lda #0
@@ -995,6 +487,12 @@ nmi:
     jsr lay_column
     lda #0
     sta column
+    beq :++
+:   lda hud_due             ; never together with a column
+    beq :+
+    jsr write_hud
+    lda #0
+    sta hud_due
 :   lda colours
     beq nmi_scroll
     lda #0
@@ -1022,11 +520,13 @@ nmi_scroll:
     sta PPUSCROLL
     lda #HUD_CTRL
     sta PPUCTRL
-    lda show
-    beq :+
     lda #$1E                ; background and sprites, also in the leftmost 8 pixels
-:   sta PPUMASK
-    pla
+    sta PPUMASK
+nmi_music:
+    lda music_on
+    beq :+
+    jsr play_music
+:   pla
     tay
     pla
     tax

@@ -73,7 +73,7 @@ def place_enemies(
     terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
     entities = tuple(entities)
     acting = acting_cells(layout.roles.shape, entities)
-    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS), *layout.arrivals]
+    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS or entity.branch), *layout.arrivals]
     bought = spawns(controls.extra)
     ground = _Ground(
         terrain,

@@ -150,7 +150,7 @@ def landings(route: list[list[int]], terrain: Terrain) -> list[tuple[int, int]]:
 def unfair(stage: Stage) -> list[tuple[Entity, str]]:
     """Return the enemies of a stage with a proof that are not met fairly, each with the reason."""
     starts = [entity.cell for entity in stage.entities if entity.kind in ("hero", "checkpoint")]
-    route = stage.proof.route if stage.proof else ()
+    route = tuple(cell for proof in (stage.proof, stage.branch_proof) if proof is not None for cell in proof.route)
     watch = Watch(stage.roles, stage.rooms, starts, route, stage.terrain())
     faults = [(enemy, watch.fault(enemy.kind, *enemy.cell)) for enemy in stage.enemies]
     return [(enemy, fault) for enemy, fault in faults if fault]

@@ -2,14 +2,16 @@
 
 castle.json ("nesgan-castle" version 1): seed, package version, what painted the tiles (network's sha256 or library's
 name), parameters (with the row of a theme that is not shipped), and for every stage its file, theme, rooms, figures and
-the sha256 of what it consists of.
+the sha256 of what it consists of. Version 2, where a stage has a second exit: "branches", the same of every stage that
+one leads to, with its number and its letter, beside "stages", those of the plain way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from nesgan_game.catalogue import FIXTURES
@@ -19,16 +21,16 @@ from nesgan_game.level.castle import Castle
 from nesgan_game.level.fill.chr_budget import chr_tiles
 from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.formats.tmx_writer import LAYOUTS, save_tiles, write_tmx
-from nesgan_game.level.proof.prove import prove
+from nesgan_game.level.proof.prove import prove, prove_branch
 from nesgan_game.level.proof.validate import playable
 from nesgan_game.level.render import save_picture
-from nesgan_game.level.stage import Stage
-from nesgan_game.level.stage_source import MOST_STAGES, check_number
+from nesgan_game.level.stage import BRANCH, Stage
+from nesgan_game.level.stage_source import MOST_STAGES, check_number, stage_places
 from nesgan_game.level.tilesets.own_tilesets import MOVING
 from nesgan_game.library.store import ATLAS, TILESET
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 
-FORMAT, VERSION = "nesgan-castle", 1
+FORMAT, PLAIN_VERSION, VERSION = "nesgan-castle", 1, 2
 INDEX = "castle.json"
 SHARED_TILES = "tiles"
 """Folder of the tileset of a castle that is built from one library."""
@@ -60,9 +62,10 @@ def write_castle(
     flags = layers != LAYOUTS[0] or collision
     if castle.given is not None:
         save_tiles(castle.given, folder / SHARED_TILES, lean=lean, flags=flags, moving=animated)
-    entries = []
-    for number in range(1, castle.count + 1):
-        stage, library = castle.build(number)
+    entries: list[dict[str, Any]] = []
+    beside: list[dict[str, Any]] = []
+    for number, branch in stage_places(castle):
+        stage, library = castle.build(number, branch)
         tiles = SHARED_TILES if castle.given is not None else None
         path = write_tmx(
             stage, library, folder, tiles=tiles, lean=lean, layers=layers, collision=collision, animated=animated
@@ -71,12 +74,16 @@ def write_castle(
         tiles = tiles or f"{stage.name}-tiles"
         moving = (f"{tiles}/{MOVING}",) if (folder / tiles / MOVING).is_file() else ()
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}", *moving)
-        told = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
+        told: dict[str, Any] = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}
         counted = {**figures(stage), "chr_tiles": chr_tiles(stage, library)}
-        entries.append({**told, "figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}})
+        told |= {"figures": counted, "sha256": {part: sha256(folder / part, _AGAIN) for part in parts}}
+        (beside if branch else entries).append({"number": number, "branch": branch, **told} if branch else told)
         if tell is not None:
             tell(path, stage)
-    write_json(folder / INDEX, {**_origin(castle, package), "stages": entries})
+    origin, branches = _origin(castle, package), {"branches": beside} if beside else {}
+    write_json(
+        folder / INDEX, {**origin, "version": VERSION if beside else PLAIN_VERSION, "stages": entries, **branches}
+    )
     return folder / INDEX
 
 
@@ -86,13 +93,13 @@ def seal_castle(path: Path | str) -> Path:
     Every stage is examined again. Raises AssetError for one that cannot be read, Unplayable for one with a fault.
     """
     index, told = _index(path)
-    for entry in told["stages"]:
+    for entry in (*told["stages"], *told["branches"]):
         changed = _beside(index, str(entry["file"]))
         stage = playable(read_tmx(changed), changed)
         entry["rooms"] = [room.kind for room in stage.rooms]
         entry["figures"].update(figures(stage))
         entry["sha256"] = {name: sha256(_beside(index, str(name)), _AGAIN) for name in entry["sha256"]}
-    write_json(index, told)
+    write_json(index, told if told["branches"] else {name: told[name] for name in told if name != "branches"})
     return index
 
 
@@ -103,6 +110,7 @@ def figures(stage: Stage) -> dict[str, int | float]:
     return {
         **planned,
         "ticks": stage.proof.ticks if stage.proof else 0,
+        **({"second_exit_ticks": stage.branch_proof.ticks} if stage.branch_proof else {}),
         "rows": stage.rows,
         "cols": stage.cols,
         "cells": sum(room.rows * room.cols for room in stage.rooms),
@@ -121,7 +129,7 @@ def _origin(castle: Castle, package: str) -> dict[str, Any]:
     parameters = {**wishes, "theme": castle.asked and castle.asked.name, "stages": castle.count}
     if castle.asked is not None and castle.asked.name not in THEMES:
         parameters["theme_kind"] = castle.asked.to_dict()
-    facts = {"format": FORMAT, "version": VERSION, "seed": castle.seed, "package": package}
+    facts = {"format": FORMAT, "version": PLAIN_VERSION, "seed": castle.seed, "package": package}
     return {**facts, **painted, "parameters": parameters}
 
 
@@ -129,25 +137,37 @@ class SavedCastle:
     """A castle in a folder, each stage read when it is asked for; made by read_castle."""
 
     def __init__(
-        self, folder: Path, seed: int, stages: list[tuple[str, str]], theme_kind: ThemeKind | None = None
+        self,
+        folder: Path,
+        seed: int,
+        stages: list[tuple[str, str]],
+        theme_kind: ThemeKind | None = None,
+        branches: Mapping[tuple[int, str], tuple[str, str]] = MappingProxyType({}),
     ) -> None:
-        """stages: file and theme of each; theme_kind: a theme that is not shipped."""
+        """stages: file and theme of each; theme_kind: a theme that is not shipped; branches: file and theme of the
+        stages that second exits lead to, by number and letter.
+        """
         self.folder, self.seed, self.count = folder, seed, len(stages)
-        self._stages, self._theme_kind = stages, theme_kind
+        self._stages = {**{(number, ""): one for number, one in enumerate(stages, 1)}, **branches}
+        self._theme_kind = theme_kind
 
-    def theme(self, number: int) -> str:
+    def branches(self, number: int) -> tuple[str, ...]:
+        """The branches beside a stage, as castle.json tells them."""
+        return tuple(sorted(letter for there, letter in self._stages if letter and there == number))
+
+    def theme(self, number: int, branch: str = "") -> str:
         """Name of a stage's theme, as castle.json tells it."""
-        return self._stages[number - 1][1]
+        return self._stages[number, branch][1]
 
-    def theme_kind(self, number: int) -> ThemeKind | None:
+    def theme_kind(self, number: int, branch: str = "") -> ThemeKind | None:
         """The theme as castle.json tells it, or a shipped one."""
-        kind = self._theme_kind
-        return kind if kind is not None and kind.name == self.theme(number) else THEMES.get(self.theme(number))
+        kind, name = self._theme_kind, self.theme(number, branch)
+        return kind if kind is not None and kind.name == name else THEMES.get(name)
 
-    def stage(self, number: int) -> Stage:
-        """Read the stage; its proof has been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
-        check_number(self, number)
-        return _proved(self.folder / self._stages[number - 1][0])
+    def stage(self, number: int, branch: str = "") -> Stage:
+        """Read the stage; its proofs have been replayed or made anew. Raises AssetError, Unplayable, ConfigError."""
+        check_number(self, number, branch)
+        return _proved(self.folder / self._stages[number, branch][0])
 
 
 def read_castle(path: Path | str) -> SavedCastle:
@@ -158,16 +178,26 @@ def read_castle(path: Path | str) -> SavedCastle:
     """
     index, told = _index(path)
     seed = int(told["seed"])
-    stages = [(str(entry["file"]), str(entry["theme"])[:40], entry["sha256"]) for entry in told["stages"]]
+    stages = [_parts(entry) for entry in told["stages"]]
+    branches = {(int(entry["number"]), str(entry["branch"])): _parts(entry) for entry in told["branches"]}
     if not 1 <= len(stages) <= MOST_STAGES or seed < 0:
         raise AssetError(f"tells of {len(stages)} stages and seed {seed}", index, _AGAIN)
-    for file, _, hashes in stages:
+    if not all(letter == BRANCH and 1 < number <= len(stages) for number, letter in branches):
+        raise AssetError("tells of a branch beside no stage", index, _AGAIN)
+    for file, _, hashes in (*stages, *branches.values()):
         if file not in hashes:
             raise AssetError(f"has no sha256 of {file[:80]!r}", index, _AGAIN)
         for name, wanted in hashes.items():
             if sha256(_beside(index, str(name)), _AGAIN) != wanted:
                 raise AssetError(f"is not the file that {INDEX} was written for", index.parent / name, _AGAIN)
-    return SavedCastle(index.parent, seed, [(file, theme) for file, theme, _ in stages], _theme_kind(index, told))
+    beside = {place: (file, theme) for place, (file, theme, _) in branches.items()}
+    stages_told = [(file, theme) for file, theme, _ in stages]
+    return SavedCastle(index.parent, seed, stages_told, _theme_kind(index, told), beside)
+
+
+def _parts(entry: Mapping[str, Any]) -> tuple[str, str, dict[str, str]]:
+    """File, theme, and the sha256 of what a stage consists of."""
+    return str(entry["file"]), str(entry["theme"])[:40], entry["sha256"]
 
 
 def _theme_kind(index: Path, told: dict[str, Any]) -> ThemeKind | None:
@@ -187,10 +217,12 @@ def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:
     if path.suffix.lower() in (".tmx", ".tmj"):
         raise AssetError("is a map and no castle", path, "play it with --level, or give the folder of its castle")
     index = path / INDEX if path.is_dir() or not path.suffix else path
-    told = read_json(index, FORMAT, VERSION)
+    told = {"branches": [], **read_json(index, FORMAT, VERSION, PLAIN_VERSION)}
     try:
         int(told["seed"])
-        for entry in told["stages"]:
+        for entry in told["branches"]:
+            int(entry["number"]), str(entry["branch"])
+        for entry in (*told["stages"], *told["branches"]):
             if not isinstance(entry["sha256"], dict) or not isinstance(entry["figures"], dict):
                 raise TypeError("a stage's sha256 and figures are tables")
             str(entry["file"]), str(entry["theme"])
@@ -202,7 +234,11 @@ def _index(path: Path | str) -> tuple[Path, dict[str, Any]]:
 def _proved(path: Path) -> Stage:
     """Return a stage whose proof has been replayed in reading it, or that can be proved."""
     stage = read_tmx(path)
-    return stage if stage.proof is not None else replace(stage, proof=prove(stage))
+    if stage.proof is None:
+        stage = replace(stage, proof=prove(stage))
+    if stage.forks and stage.branch_proof is None:
+        stage = replace(stage, branch_proof=prove_branch(stage))
+    return stage
 
 
 def _beside(index: Path, name: str) -> Path:

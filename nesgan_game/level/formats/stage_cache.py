@@ -26,9 +26,9 @@ from nesgan_game.files import shipped, write_bytes
 
 if TYPE_CHECKING:  # stages are loaded with the first one, which a title does not wait for
     from nesgan_game.level.entity import Entity
-    from nesgan_game.level.stage import Stage
+    from nesgan_game.level.stage import Proof, Stage
 
-VERSION = 1
+VERSION = 2
 MOST_KEPT = 24
 """Stages; one takes some 30 kB."""
 MOST_BYTES = 4_000_000
@@ -39,6 +39,7 @@ _MAKERS = ("imaging", "level", "library", "paint", "physics", "rolemap", "tiles"
 _GROUPS = ("nesgan_game.catalogue", "nesgan_game.rooms", "nesgan_game.themes")
 """Entry points of these groups may have a say, too."""
 _ARRAYS = ("roles", "background", "field", "foreground")
+_PROOFS = ("proof", "branch_proof")
 _TILES = ("levels", "attribute", "palettes", "foreign")
 
 
@@ -48,9 +49,9 @@ class StageCache:
     def __init__(self, folder: Path, most: int = MOST_KEPT) -> None:
         self._folder, self._most = folder, most
 
-    def find(self, seed: int, number: int) -> Stage | None:
-        """Stage `number` of the castle of a seed, None where it has to be made (again)."""
-        path = self._path(seed, number)
+    def find(self, seed: int, number: int, branch: str = "") -> Stage | None:
+        """Stage `number` of the castle of a seed, or a branch beside it; None where it has to be made (again)."""
+        path = self._path(seed, number, branch)
         try:
             if path.stat().st_size > MOST_BYTES:
                 return None
@@ -67,16 +68,18 @@ class StageCache:
             path.touch()
         return stage
 
-    def keep(self, seed: int, number: int, stage: Stage) -> None:
-        """Write a stage; where that is impossible it is not kept."""
+    def keep(self, seed: int, number: int, stage: Stage, branch: str = "") -> None:
+        """Write a stage; where that is impossible it is not kept, nor is one of a map with meanings of its own."""
+        if stage.meanings:  # it was read, not made
+            return
         with contextlib.suppress(ExportError, OSError):
-            write_bytes(self._path(seed, number), _packed(stage))
+            write_bytes(self._path(seed, number, branch), _packed(stage))
             kept = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime_ns)
             for path in kept[: -self._most]:
                 path.unlink()
 
-    def _path(self, seed: int, number: int) -> Path:
-        return self._folder / f"{seed}-{number}-{made_by()}.npz"
+    def _path(self, seed: int, number: int, branch: str) -> Path:
+        return self._folder / f"{seed}-{number}{branch}-{made_by()}.npz"
 
 
 def _packed(stage: Stage) -> bytes:
@@ -88,13 +91,17 @@ def _packed(stage: Stage) -> bytes:
         "entities": _told(stage.entities),
         "own": _told(stage.own),
         "properties": dict(stage.properties),
-        "proof": None if stage.proof is None else [stage.proof.inputs, stage.proof.route, stage.proof.ticks],
+        **{name: _recorded(getattr(stage, name)) for name in _PROOFS},
     }
     from nesgan_game.npz import packed
 
     arrays: dict[str, Any] = {name: getattr(stage, name) for name in _ARRAYS}
     arrays |= {name: getattr(stage.tiles, name) for name in _TILES}
     return packed(told=np.frombuffer(json.dumps(told).encode(), np.uint8), **arrays)
+
+
+def _recorded(proof: Proof | None) -> list[Any] | None:
+    return None if proof is None else [proof.inputs, proof.route, proof.ticks]
 
 
 def _told(entities: tuple[Entity, ...]) -> list[list[Any]]:
@@ -120,7 +127,7 @@ def _unpacked(content: bytes) -> Stage:
             raise ValueError(told["version"])
         layers = {name: arrays[name] for name in _ARRAYS}
         tiles = StageTiles(**{name: arrays[name] for name in _TILES})
-    proof = told["proof"]
+    proofs = [one and Proof(_pairs(one[0]), _pairs(one[1]), one[2]) for one in (told[name] for name in _PROOFS)]
     return Stage(
         **told["words"],
         **layers,
@@ -130,7 +137,8 @@ def _unpacked(content: bytes) -> Stage:
         entities=_entities(told["entities"]),
         own=_entities(told["own"]),
         properties=MappingProxyType(told["properties"]),
-        proof=None if proof is None else Proof(_pairs(proof[0]), _pairs(proof[1]), proof[2]),
+        proof=proofs[0],
+        branch_proof=proofs[1],
     )
 
 

@@ -9,6 +9,7 @@ Format: doc.mapeditor.org, "TMX Map Format", version 1.10.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -29,10 +30,10 @@ from nesgan_game.level.formats.tmx_objects import Thing, refuse_pictures, things
 from nesgan_game.level.formats.tmx_properties import properties_of
 from nesgan_game.level.formats.tmx_shown import PAINTED, layers_of, shown_tiles
 from nesgan_game.level.formats.tmx_tilesets import Tilesets
-from nesgan_game.level.formats.tmx_writer import FACTS, OWN_KINDS, OWN_ROLES
+from nesgan_game.level.formats.tmx_writer import FACTS, OWN_KINDS, OWN_ROLES, PROOFS
 from nesgan_game.level.formats.tmx_writer import write_tmx as write_tmx
 from nesgan_game.level.proof.prove import replay
-from nesgan_game.level.stage import Proof, Room, Stage
+from nesgan_game.level.stage import BRANCH, Proof, Room, Stage
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.body import ALL_BUTTONS
 
@@ -90,7 +91,7 @@ class _Reader:
         every = {name: shown.get(name, np.full(shape, -1, np.int32)) for name in PAINTED}
         layers = {**{name: every[name] for name in LAYERS}, "field": merged_field(every)}
         values = self.values
-        proof = str(values.pop("proof", ""))
+        recorded = {name: str(values.pop(name, "")) for name in PROOFS}
         title = str(values.pop("title", self.path.stem))
         facts = {name: kind(values.pop(name, STAGE_DEFAULTS[name])) for name, kind in FACTS.items()}
         placed = sorted(self._entities(), key=lambda entity: entity.id)
@@ -111,7 +112,9 @@ class _Reader:
             **facts,
         )
         stage = Stage(**fields)
-        return Stage(**fields, proof=_still_wins(stage, proof))
+        ways = {"proof": stage, "branch_proof": stage.toward(BRANCH) if stage.forks else None}
+        proof, branch_proof = (_still_wins(ways[name], recorded[name]) for name in PROOFS)
+        return replace(stage, proof=proof, branch_proof=branch_proof)
 
     def _objects(self, group: str) -> Iterable[Thing]:
         """Yield the objects of a group, whose feet must lie on the map."""
@@ -149,6 +152,8 @@ class _Reader:
             raise self.fault(f"has {len(heroes)} heroes, the second at row {row}, column {col}", "keep one of them")
         if all(entity.kind != "exit" for entity in entities):
             raise self.fault("has no exit", 'put a point of class exit into the object layer "exits"')
+        if all(entity.branch for entity in entities if entity.kind == "exit"):
+            raise self.fault("has no exit of the plain way", "let one of its exits have no property branch")
         movers = sum(entity.kind == "mover" for entity in entities)
         if movers > MOST_MOVERS:
             raise self.fault(f"has {movers} movers", f"keep {MOST_MOVERS} of them")
@@ -168,8 +173,10 @@ class _Reader:
             yield Room(thing.name or thing.kind, thing.kind, row, col, rows, cols)
 
 
-def _still_wins(stage: Stage, text: str) -> Proof | None:
-    runs = []
+def _still_wins(stage: Stage | None, text: str) -> Proof | None:
+    runs: list[tuple[int, int]] = []
+    if stage is None:
+        return None
     try:
         for part in text.split():
             word, ticks = part.split("*")

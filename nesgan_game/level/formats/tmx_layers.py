@@ -117,9 +117,11 @@ def merged_field(layers: Mapping[str, NDArray[np.int32]]) -> NDArray[np.int32]:
     return field
 
 
-def add_point(group: ET.Element, entity: Entity, *, plain: bool = False) -> None:
-    """Add an entity as a point. plain: named as its kind, as loaders look for it, and not after its number."""
-    name = entity.kind if plain else f"{entity.kind}-{entity.id}"
+def add_point(group: ET.Element, entity: Entity, *, plain: bool = False, leads: str = "") -> None:
+    """Add an entity as a point. plain: named as its kind, as loaders look for it, and not after its number; leads: what
+    it is named where it is not plain, if that is to be read in Tiled.
+    """
+    name = entity.kind if plain else leads or f"{entity.kind}-{entity.id}"
     place = {"id": str(entity.id), "name": name, "type": entity.kind}
     element = ET.SubElement(group, "object", {**place, "x": str(entity.x_px), "y": str(entity.y_px)})
     add_properties(element, entity.properties)

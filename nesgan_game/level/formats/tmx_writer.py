@@ -36,6 +36,8 @@ FACTS: dict[str, type] = {"number": int, "seed": int, "theme": str, "difficulty"
 OWN_KINDS, OWN_ROLES = "own_kinds", "own_roles"
 """Properties of a map: the kinds of objects and the roles of tiles, with commas between them, that other people's games
 know and this one does not."""
+PROOFS = ("proof", "branch_proof")
+"""Properties of a map that are recordings: the ways to its exit, and to its second exit."""
 
 
 def write_tmx(
@@ -90,8 +92,10 @@ def _map_element(stage: Stage, tilesets: MapTilesets, folder: Path, *, by_role: 
         facts[OWN_KINDS] = ", ".join(sorted({entity.kind for entity in stage.own}))
     if stage.own_roles:
         facts[OWN_ROLES] = ", ".join(stage.own_roles)
-    if stage.proof is not None:
-        facts["proof"] = " ".join(f"{word}*{ticks}" for word, ticks in stage.proof.inputs)
+    for name in PROOFS:
+        proof = getattr(stage, name)
+        if proof is not None:
+            facts[name] = " ".join(f"{word}*{ticks}" for word, ticks in proof.inputs)
     add_properties(root, facts)
     for first, source in tilesets.sources:
         ET.SubElement(root, "tileset", firstgid=str(first), source=source)
@@ -128,8 +132,13 @@ def _add_objects(root: ET.Element, number: int, stage: Stage, *, by_role: bool) 
         group = ET.SubElement(root, "objectgroup", id=str(layer), name=name)
         for entity in (*stage.entities, *stage.own):
             if _group_of(entity, groups) == name:
-                add_point(group, entity, plain=by_role)
+                add_point(group, entity, plain=by_role, leads=_leads(stage, entity))
     return last + 1
+
+
+def _leads(stage: Stage, entity: Entity) -> str:
+    """The stage that an exit leads to, by name, where a stage has two that lead to different ones."""
+    return f"to stage-{stage.number + 1:02d}{entity.branch}" if entity.kind == "exit" and stage.forks else ""
 
 
 def _group_of(entity: Entity, groups: tuple[str, ...]) -> str:

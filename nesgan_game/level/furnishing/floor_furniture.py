@@ -37,9 +37,11 @@ _LEAST_MIRRORED = 6
 
 
 def gate(cells: RoomCells, kinds: Sequence[str], exit_: Entity) -> None:
-    """Stand a gate behind an exit, as large as there is room for, and lights at its sides."""
+    """Stand a gate behind an exit, as large as there is room for, and lights at its sides; another kind behind a second
+    exit than behind the first.
+    """
     row, col = exit_.cell[0] - cells.room.row, exit_.cell[1] - cells.room.col
-    kind = next(kind for kind in cells.sizes if kind in GATES)
+    kind = [kind for kind in cells.sizes if kind in GATES][-1 if exit_.branch else 0]
     for rows, cols in cells.sizes[kind]:
         for left in (col - cols // 2, col - (cols - 1) // 2):
             if cells.behind(row + 1, rows, left, cols, door_col=col):

@@ -46,10 +46,17 @@ def unfurnished(roles: Roles, rooms: Iterable[Room], open_air: Collection[str]) 
 
 
 def stage_sizes(
-    shown: Sequence[str], available: Collection[str], rooms: Iterable[Room], open_air: Collection[str], rng: Random
+    shown: Sequence[str],
+    available: Collection[str],
+    rooms: Iterable[Room],
+    open_air: Collection[str],
+    rng: Random,
+    *,
+    forks: bool = False,
 ) -> dict[str, Sizes]:
     """The sizes in which a stage shows each kind: a gate, all kinds of the theme, and what its rooms have of their own.
 
+    forks: another kind of gate, too, so that its second exit is not taken for the first.
     A stage shows few sizes of a kind, as games of the time do, whose pictures had to fit the console's memory.
     """
     styles = {room.kind: style_of(room.kind, outdoors=room.kind in open_air) for room in rooms}
@@ -66,6 +73,10 @@ def stage_sizes(
         both = one != sizes[-1] and _cells_of(sizes[-1]) <= min(_SMALL_CELLS, left - _cells_of(one))
         chosen[kind] = sizes[:1] if kind in LIGHTS else (one, sizes[-1]) if both else (one,)
         left -= sum(map(_cells_of, chosen[kind]))
+    others = [kind for kind in GATES if kind in available]
+    if forks and others and not set(GATES) <= set(chosen):
+        other = next((kind for kind in others if kind not in chosen), gates[0])
+        chosen.setdefault(other, sizes_of(other)[-1:])
     left = OWN_CELLS
     for kind in (kind for kind in dict.fromkeys(own) if kind not in chosen):
         smallest = sizes_of(kind)[-1]
@@ -94,7 +105,8 @@ def furnish(
     under the sky. Only cells of wall, sky, window, decor, foliage, candle, and the door of an exit change: nothing that
     physics knows of. Raises ConfigError for a kind that is none.
     """
-    sizes = stage_sizes(shown, available, rooms, open_air, rng)
+    forks = any(entity.branch for entity in entities)
+    sizes = stage_sizes(shown, available, rooms, open_air, rng, forks=forks)
     furnished = unfurnished(roles, rooms, open_air)
     laid: list[Furnishing] = []
     # A set piece that a room is about is kept for it, wherever on the way it lies.

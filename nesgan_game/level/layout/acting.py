@@ -6,7 +6,7 @@ A room's temper says how far: the same thing is slow in an early beat; brisk, ag
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ ACTS: Mapping[str, Act] = MappingProxyType(
     }
 )
 """By kind of fixture; a gate stands for its lever as well."""
+KILLS = frozenset(("rising_spikes", "crusher", "pendulum", "tide"))
+"""Those that kill whoever is in their way."""
 _AT_HOME = 2.5
 _KINDS, _MORE_KINDS = 1, 2
 """Kinds of things that act in a stage without difficulty, and what difficulty 1 adds."""
@@ -59,8 +61,11 @@ _CROWDED = 0.6
 """Daring from which a room may have two kinds."""
 
 
-def add_acting(layout: Layout, rng: Random, controls: Controls, theme: str = "") -> Layout:
-    """Return a layout with things that act set into rooms of its main path, first and last apart."""
+def add_acting(layout: Layout, rng: Random, controls: Controls, theme: str = "", *, gentle: bool = False) -> Layout:
+    """Return a layout with things that act set into rooms of its main path, first and last apart.
+
+    gentle: nothing that kills acts in the first beat.
+    """
     about = ACTING_IDEAS.get(layout.plan.idea, "")
     if not controls.acting or (rng.random() < _NONE and not about):
         return layout
@@ -71,7 +76,10 @@ def add_acting(layout: Layout, rng: Random, controls: Controls, theme: str = "")
     for kind in _order(rng, about, theme, controls.difficulty):
         if kinds <= 0:
             break
-        kinds -= _set(ground, kind, min(times, ACTS[kind].most), busy, rng) > 0
+        rooms = [
+            number for number in range(1, ground.path - 1) if not (gentle and kind in KILLS and ground.shows(number))
+        ]
+        kinds -= _set(ground, kind, rooms, min(times, ACTS[kind].most), busy, rng) > 0
     return ground.layout()
 
 
@@ -91,11 +99,11 @@ def _busy(ground: Ground) -> Counter[int]:
     return Counter({number: sum(ground.has(number, kind) for kind in ACTS) for number in range(ground.path)})
 
 
-def _set(ground: Ground, kind: str, times: int, busy: Counter[int], rng: Random) -> int:
-    """Set things of a kind into so many rooms of the main path, in an order drawn; how many found a place."""
+def _set(ground: Ground, kind: str, rooms: Sequence[int], times: int, busy: Counter[int], rng: Random) -> int:
+    """Set things of a kind into so many of the rooms, in an order drawn; how many found a place."""
     done = 0
-    for place in rng.permutation(max(ground.path - 2, 0)).tolist():
-        number, daring = place + 1, ground.placed[place + 1].temper.daring
+    for place in rng.permutation(len(rooms)).tolist():
+        number, daring = rooms[place], ground.placed[rooms[place]].temper.daring
         if done < times and busy[number] <= (daring >= _CROWDED) and ACTS[kind].place(ground, number, daring, rng):
             busy[number] += 1
             done += 1

@@ -18,6 +18,7 @@ from nesgan_game.entity_kinds import Value
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import DROP_COLS, Cell, Fixture, settle
+from nesgan_game.level.rooms.gentle import HOLLOW_ROWS
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import TILE_PX
@@ -96,6 +97,10 @@ class Ground:
         """Whether a room lies under the sky."""
         return room_kinds()[self.placed[number].room.kind].outdoors
 
+    def shows(self, number: int) -> bool:
+        """Whether a room is of the first beat, in which things are shown."""
+        return self.placed[number].temper.beat == 0
+
     def has(self, number: int, kind: str) -> bool:
         """Whether a thing of a kind is in a room."""
         room = self.placed[number].room
@@ -163,8 +168,15 @@ class Ground:
         self.taken[max(row - around, 0) : row + rows + around, max(col - around, 0) : col + cols + around] = True
 
     def pit(self, number: int, floor: int, col: int, cols: int) -> None:
-        """Dig a pit that kills: bottomless where nothing lies below, else with spikes at its bottom."""
+        """Dig a pit that kills: bottomless where nothing lies below, else with spikes at its bottom.
+
+        In the first beat, where things are shown, it is a hollow that one climbs out of.
+        """
         bottom = self._bottom(number)
+        if self.shows(number):
+            self.hollow(floor, col, min(HOLLOW_ROWS, bottom - floor - 1), cols)
+            self.take(floor, col - 1, bottom - floor, cols + 2)
+            return
         deep = bottom == len(self.roles)
         self.roles[floor:bottom, col : col + cols] = ROLE_INDEX["void" if deep else "wall"]
         if not deep:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from nesgan_game.entity_rows import LOOT
+from nesgan_game.level.layout.way_out import second_exit
 from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.rooms.canvas import Canvas, Cell, mirrored, pick
+from nesgan_game.level.rooms.gentle import soften
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.hero_figures import OURS, Physics
@@ -34,9 +36,13 @@ def build_room(one: PlacedRoom, rng: Random, *, deep: bool, physics: Physics = O
         canvas = mirrored(canvas)
     else:
         kind.build(canvas, rng, one.entry, one.leave)
+    if one.temper.beat == 0 and not one.branch:
+        soften(canvas)
     if one.room.rows == FIELD_ROWS:
         _close(canvas, one)
-    if one.branch:
+    if one.beyond:
+        second_exit(canvas, one)
+    elif one.branch:
         _reward(canvas, rng, one)
     elif canvas.rewards:
         canvas.item(*pick(rng, canvas.rewards), pick(rng, _PAY))

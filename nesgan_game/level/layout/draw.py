@@ -13,8 +13,9 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.layout.alcoves import LOOT as ALCOVE_LOOT
 from nesgan_game.level.layout.alcoves import build_alcove, choose_alcoves, find_alcoves
 from nesgan_game.level.layout.build_room import KEY, build_room
-from nesgan_game.level.layout.joins import DROP_COLS, Columns, Cut, cut, find
+from nesgan_game.level.layout.joins import DROP_COLS, LADDER, Columns, Cut, cut, find
 from nesgan_game.level.layout.open_sky import lower_end_walls, thrown_columns, torches_on_posts, wall_behind
+from nesgan_game.level.layout.way_out import ASIDE, GATE_ROWS
 from nesgan_game.level.planning.plan import DOOR, DROP, HATCH, STAIRS, Join, PlacedRoom, Plan
 from nesgan_game.level.planning.planner import plan
 from nesgan_game.level.planning.room_choice import fitting_skeletons
@@ -33,6 +34,8 @@ _DOORS = 2
 """Doors that every skeleton with the same ends has."""
 REDRAWS = 4
 """Times that a room is drawn before a way into it is given up."""
+MOST_LADDERS = 1
+"""Ladders of shelves straight over each other in a stage, unless there is no other way."""
 LIFTS = (0, 0, 0, 1, 1, 2, -1)
 """Cells by which a candle is hung higher than its room's builder had it, each as likely as the others. By hand."""
 STAND_COLS = 3
@@ -174,6 +177,8 @@ class _Board:
     def _keep(self, fixture: Fixture) -> None:
         entity = Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
         (row, col), rows, left, right = entity.cell, 1, 0, 0
+        if fixture.kind == "exit":
+            row, rows, left, right = row - GATE_ROWS + 1, GATE_ROWS, ASIDE + 1, ASIDE + 1
         if fixture.kind == "mover":
             x0, x1, y0, y1 = entity.mover().course()
             row, rows = y0 // CELL - 2, (y1 - y0) // CELL + 4
@@ -193,11 +198,17 @@ class _Board:
     def _cut(self, join: Join, way: str, rng: Random) -> bool:
         upper, lower = (self.plan.placed[number].room for number in (join.upper, join.lower))
         found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower, self.plan.physics), rng)
-        if found is None:
+        straight = found is not None and found.stacked > LADDER
+        if found is None or (straight and self._spares_ladder(join, way)):
             return False
         cut(self.roles, found)
         self.ways.append((join._replace(way=way), found))
         return True
+
+    def _spares_ladder(self, join: Join, way: str) -> bool:
+        """Whether a ladder that is straight is done without: there is one, and a way instead, or none is needed."""
+        ladders = sum(made.stacked > LADDER for _, made in self.ways)
+        return ladders >= MOST_LADDERS and (not join.needed or (bool(join.otherwise) and way == join.way))
 
     def _taken(self) -> NDArray[np.bool_]:
         """Cells (R, C) that are kept, with those of the ways and of their ends."""
@@ -210,10 +221,11 @@ class _Board:
         return taken
 
     def hide(self, rng: Random) -> None:
-        """Wall something up in the ends of a room or two, the last one of the main path apart."""
+        """Wall something up in the ends of a room or two, not in the last of the main path nor behind a second exit."""
         last = len(self.plan.path) - 1
         found = find_alcoves(self.roles, self._taken(), tuple(one.room for one in self.plan.placed))
         found = [one for one in found if one.room != last and not room_kinds()[self._kind(one.room)].outdoors]
+        found = [one for one in found if not self.plan.placed[one.room].beyond]
         for made in choose_alcoves(rng, found, 1 + int(rng.integers(0, 2))):
             build_alcove(self.roles, made, "wall")
             row, col = made.item

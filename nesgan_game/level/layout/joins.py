@@ -32,7 +32,7 @@ SHAFTS = (2, 3, 4)
 _NEAR = 0.6
 """Share of a room's columns from its end within which a way at that end is looked for. Tuned by hand."""
 _PLANK_COLS, _BODY_ROWS = 2, 2
-_LADDER = 3
+LADDER = 3
 """Shelves straight over each other from which on they look like a ladder: other places are taken first."""
 _LANDING, _WELL = 1, 3
 """Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
@@ -130,7 +130,7 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
         cut = found[place]
         ends = _from_end(upper, join.upper_end, cut.above[1]), _from_end(lower, join.lower_end, cut.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
-            ranked.append((cut.stacked > _LADDER, abs(cut.wide - wide), sum(ends), number, cut))
+            ranked.append((cut.stacked > LADDER, abs(cut.wide - wide), sum(ends), number, cut))
     return _moved(min(ranked)[4], *columns.corner) if ranked else None
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nesgan_game.catalogue import WEAPONS, sub_weapons
 from nesgan_game.entity_kinds import Value
 from nesgan_game.entity_rows import CANDLE_LOOT
+from nesgan_game.level.layout.candlelight import leading
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.lair import lair_cell
 from nesgan_game.level.planning.plan import PlacedRoom
@@ -41,6 +42,8 @@ _BESIDE_DOOR = (_DOOR_COLS, 1, 3)
 """Columns inside a door at which a checkpoint may be, the best first."""
 _CHECKPOINT_EVERY = 2
 """Rooms from one checkpoint to the next."""
+_MARKED = ("item", "key", "lever")
+"""What candles mark."""
 _BACKGROUND = mask_of("wall", "void", "window", "decor", "foliage")
 """Before what candles hang."""
 _STARTS = ("hero", "checkpoint")
@@ -109,7 +112,22 @@ def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     rooms = layout.rooms
     cells = [_beside_pillar(layout.roles, cell) for cell in layout.candles]
     numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in cells]
-    return sorted(numbered, key=lambda one: (one[0], one[1][1], one[1][0]))
+    numbered.sort(key=lambda one: (one[0], one[1][1], one[1][0]))
+    lying = [(one.y_px // TILE_PX - 1, one.x_px // TILE_PX) for one in layout.fixtures if one.kind in _MARKED]
+    dark = [(one.y_px, one.x_px) for one in layout.fixtures if one.kind == "darkness"]
+    return [
+        (number, cell)
+        for number, room in enumerate(rooms)
+        for cell in _kept(layout, number, [cell for n, cell in numbered if n == number], [*lying, *layout.arrivals],
+                          dark=any(room.holds(y // TILE_PX, x // TILE_PX) for y, x in dark))
+    ]  # fmt: skip
+
+
+def _kept(layout: Layout, number: int, cells: list[Cell], things: list[Cell], *, dark: bool) -> list[Cell]:
+    """The candles of a room that stay; in a dark one, all."""
+    room = layout.rooms[number]
+    outdoors = room_kinds()[room.kind].outdoors
+    return cells if dark else leading(layout.roles, room, cells, things, outdoors=outdoors)
 
 
 def _beside_pillar(roles: NDArray[np.uint8], cell: Cell) -> Cell:

@@ -65,16 +65,16 @@ def _grow(
 ) -> bool:
     """Hang one branch where there is a place for it; whether there was one."""
     ways = [_around] if leads_around else []
-    ways += [] if must else [_beside, _stacked] if rng.random() < _BESIDE else [_stacked, _beside]
+    ways += [] if must else [beside, stacked_spots] if rng.random() < _BESIDE else [stacked_spots, beside]
     for way in ways:
         spots = list(way(placed))
         for place in rng.permutation(len(spots)).tolist():
-            if _hang(rng, placed, joins, theme, spots[place], must=must):
+            if hang(rng, placed, joins, theme, spots[place], must=must):
                 return True
     return False
 
 
-class _Spot(NamedTuple):
+class Spot(NamedTuple):
     """Where a branch may hang."""
 
     row: int
@@ -93,7 +93,7 @@ def _path(placed: Sequence[PlacedRoom]) -> list[tuple[int, PlacedRoom]]:
     return [(number, one) for number, one in enumerate(placed) if not one.branch][:-1]
 
 
-def _beside(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
+def beside(placed: Sequence[PlacedRoom]) -> Iterator[Spot]:
     """Beyond the end of a room that one leaves through its floor or ceiling, and at doors that are offered."""
     for number, one in _path(placed):
         room, doors = one.room, free_doors(one)
@@ -101,32 +101,32 @@ def _beside(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
             doors.append(Doorway(one.heading, one.leave))
         for door in doors:
             row = room.row + door.floor - door.floor % FIELD_ROWS
-            yield _Spot(row, _edge(room, door.side), door.side, (number,), door.floor % FIELD_ROWS)
+            yield Spot(row, _edge(room, door.side), door.side, (number,), door.floor % FIELD_ROWS)
 
 
 def _edge(room: Room, side: int) -> int:
     return room.col + room.cols if side > 0 else room.col
 
 
-def _stacked(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
+def stacked_spots(placed: Sequence[PlacedRoom]) -> Iterator[Spot]:
     """Under and over one room, walked the way of the room or against it."""
     for number, one in _path(placed):
         for row in (one.room.row - FIELD_ROWS, one.room.row + one.room.rows):
             for side in (-1, 1):
-                yield _Spot(row, one.room.col + (0 if side > 0 else one.room.cols), side, (number,))
+                yield Spot(row, one.room.col + (0 if side > 0 else one.room.cols), side, (number,))
 
 
-def _around(placed: Sequence[PlacedRoom]) -> Iterator[_Spot]:
+def _around(placed: Sequence[PlacedRoom]) -> Iterator[Spot]:
     """Under and over the door between two rooms of the path."""
     path = _path(placed)
     for (number, one), (after, other) in pairwise(path):
         if one.way_out == DOOR and one.onward == other.room.row and one.room.rows == other.room.rows:
             door = _edge(one.room, one.leave_side)
             for row in (one.room.row - FIELD_ROWS, one.room.row + FIELD_ROWS):
-                yield _Spot(row, door, one.leave_side, (number, after))
+                yield Spot(row, door, one.leave_side, (number, after))
 
 
-def _hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, spot: _Spot, *, must: bool) -> bool:
+def hang(rng: Random, placed: list[PlacedRoom], joins: list[Join], theme: str, spot: Spot, *, must: bool) -> bool:
     """Build a branch at a spot if it fits; whether it did."""
     around, side, parent = len(spot.parents) > 1, spot.heading, placed[spot.parents[0]]
     kind = _kind(rng, theme, around=around)
@@ -169,7 +169,7 @@ def _serves(kind: RoomKind, *, around: bool) -> bool:
     return kind.reward and bool(kind.doors) and not kind.outdoors and (not around or wide)
 
 
-def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: _Spot, number: int, *, must: bool) -> list[Join]:
+def _joins_of(rng: Random, placed: Sequence[PlacedRoom], spot: Spot, number: int, *, must: bool) -> list[Join]:
     """Ways from the path into a branch over or under it: stairs, and one-way ones only where it leads around."""
     below, around = spot.row > placed[spot.parents[0]].room.row, len(spot.parents) > 1
     joins = []

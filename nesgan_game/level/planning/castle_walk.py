@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.planning.beats import ideas, share
+from nesgan_game.level.planning.forks import branch_idea
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.rooms.canvas import weigh
 from nesgan_game.level.rooms.kinds import room_kinds
@@ -55,23 +57,27 @@ def place_of(seed: int, number: int) -> Place:
         first = before
 
 
-def setting(seed: int, number: int, theme: Callable[[int], str]) -> Setting:
+def setting(seed: int, number: int, theme: Callable[[int], str], beyond: str = "") -> Setting:
     """The setting of a castle's stage; theme: the names of the themes by the number of the stage.
 
-    A stage that leads to the next storey ends higher than it begins and comes back; any other goes on ahead.
+    beyond: the theme of the branch stage beside it, whose setting it then is: it begins and ends where stage `number`
+    does, and is about something else. A stage that leads to the next storey ends higher than it begins and comes back;
+    any other goes on ahead.
     """
     place = place_of(seed, number)
     climbs = place.last and place.storey + 1 < len(place.storeys)
     known = ideas()
     shuffled = [known[at] for at in stream(seed, "castle", "ideas").permutation(len(known))]
+    themes = (lambda stage: beyond if stage == number else theme(stage)) if beyond else theme
     return Setting(
-        theme=theme(number),
+        theme=themes(number),
         gate=number == 1,
         heading=place.heading,
         reverses=climbs,
         rises=climbs or None,
-        idea=shuffled[(number - 1) % len(shuffled)],
-        hand=hand(seed, number, theme),
+        idea=branch_idea(seed, number, shuffled) if beyond else shuffled[(number - 1) % len(shuffled)],
+        hand=hand(seed, number, themes),
+        branch=BRANCH if beyond else "",
     )
 
 

@@ -60,6 +60,8 @@ class PlacedRoom:
     way_in: str = DOOR
     way_out: str = DOOR
     """How one comes and goes: an end without a door is walled up. Empty: a dead end."""
+    beyond: str = ""
+    """Name of the theme that a second exit in it leads to; empty: there is none."""
     temper: Temper = field(default_factory=Temper)
 
     @property
@@ -121,9 +123,20 @@ class Plan:
         return tuple(one for one in self.placed if one.branch)
 
     @property
+    def second_exit(self) -> PlacedRoom | None:
+        """The room with the second exit, if there is one."""
+        return next((one for one in self.placed if one.beyond), None)
+
+    @property
     def length(self) -> int:
         """Cells walked through on the main path: the sum of its rooms' columns."""
         return sum(one.room.cols for one in self.path)
+
+
+def to_corner(placed: Sequence[PlacedRoom]) -> tuple[PlacedRoom, ...]:
+    """Return rooms shifted so that the grid begins with them."""
+    top, left = min(one.room.row for one in placed), min(one.room.col for one in placed)
+    return tuple(one.moved(-top, -left) for one in placed)
 
 
 def overlap(room: Room, other: Room) -> bool:

@@ -12,8 +12,9 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.level.controls import FEWEST_ROOMS, MOST_ROOMS, Controls
 from nesgan_game.level.planning import beats
 from nesgan_game.level.planning.branches import with_branches, with_lock
-from nesgan_game.level.planning.plan import Join, PlacedRoom, Plan
+from nesgan_game.level.planning.plan import Join, PlacedRoom, Plan, to_corner
 from nesgan_game.level.planning.room_choice import TallRoom, join_twice, tall_rooms
+from nesgan_game.level.planning.second_exit import with_second_exit
 from nesgan_game.level.planning.setting import ANYWHERE, Setting
 from nesgan_game.level.planning.topology import Ends, Shape, Turn, draw_shape
 from nesgan_game.level.planning.walk import Walk, Wishes
@@ -92,7 +93,7 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
             path, joins = _lay_out(rng, shape, wishes)
             placed, joins = with_branches(rng, path, joins, wishes.branches, shape.side_ways, wishes.setting.theme)
             made = Plan(
-                tuple(_to_corner(placed)),
+                to_corner(placed),
                 shape.name,
                 wishes.idea,
                 tuple(joins),
@@ -102,7 +103,8 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
                 else frozenset(),
                 physics=setting.physics,
             )
-            return with_lock(rng, made) if wishes.locked else made
+            made = with_lock(rng, made) if wishes.locked else made
+            return with_second_exit(rng, made, setting.theme, setting.beyond) if setting.beyond else made
         except AssemblyError as error:
             failures[error.what] += 1
     what, times = failures.most_common(1)[0]
@@ -229,8 +231,3 @@ def _widths(rng: Random, limits: Sequence[tuple[int, int]], wishes: Wishes) -> l
             widths[place] += change
             missing -= change
     return widths
-
-
-def _to_corner(placed: list[PlacedRoom]) -> list[PlacedRoom]:
-    top, left = min(one.room.row for one in placed), min(one.room.col for one in placed)
-    return [one.moved(-top, -left) for one in placed]

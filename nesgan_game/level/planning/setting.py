@@ -29,6 +29,10 @@ class Setting:
     """Who guards its exit: a boss of the catalogue; empty: one that is at home in its theme, else any."""
     hand: frozenset[str] = frozenset()
     """Kinds of room that the castle keeps for it."""
+    branch: str = ""
+    """BRANCH where it is the stage beside the plain way that a second exit leads to."""
+    beyond: str = ""
+    """Name of the theme that its own second exit leads to; empty: it has none."""
 
     physics: Physics = OURS
     """Who is to walk through it."""

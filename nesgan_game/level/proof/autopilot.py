@@ -46,7 +46,7 @@ class Pilot:
         self.cells: list[tuple[int, int]] = []
         stage = run.stage
         self._fixtures = [(entity.x_px * PX, entity.y_px * PX) for kind in _VISITED for entity in stage.of_kind(kind)]
-        self._exits = [(entity.x_px * PX, entity.y_px * PX) for entity in stage.exits]
+        self._exits = stage.exit_places()
         self.won = run.at_exit
 
     @property

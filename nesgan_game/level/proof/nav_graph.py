@@ -117,7 +117,7 @@ class Graph:
                 if link.target in done:
                     continue
                 start = _nearest(x, link.first, link.last)
-                cost = ticks + abs(start - x) // walk + link.ticks + _penalty(link)
+                cost = ticks + abs(start - x) // walk + link.ticks + penalty(link)
                 trail.append((came, link))
                 order += 1
                 heapq.heappush(queue, (cost, order, link.target, _landing(link, start), None, len(trail) - 1))
@@ -132,7 +132,8 @@ class Graph:
         return [goal for goal in goals if goal.first <= goal.last]
 
 
-def _penalty(link: Link) -> int:
+def penalty(link: Link) -> int:
+    """Return the ticks by which a way counts as longer than it is."""
     return _LEAP_PENALTY * bool(link.word & Button.JUMP) + _UNSURE_PENALTY * (not link.sure)
 
 

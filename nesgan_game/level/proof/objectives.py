@@ -87,7 +87,12 @@ def objectives(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective
 
 
 def exits(stage: Stage, graph: Graph) -> list[Goal]:
-    """Return where on a graph the stage is won."""
+    """Return where on a graph the stage is won, on the plain way."""
+    return [goal for entity in stage.exits_to("") for goal in graph.goals(entity.x_px, entity.y_px, EXIT_REACH_PX)]
+
+
+def ways_out(stage: Stage, graph: Graph) -> list[Goal]:
+    """Return where on a graph the stage is left, whatever for."""
     return [goal for entity in stage.exits for goal in graph.goals(entity.x_px, entity.y_px, EXIT_REACH_PX)]
 
 

@@ -11,10 +11,11 @@ from nesgan_game.level.proof.autopilot import Pilot
 from nesgan_game.level.proof.faults import Fault, misplaced
 from nesgan_game.level.proof.objectives import GraphCache, Objective, objectives
 from nesgan_game.level.simulation.playthrough import Run
-from nesgan_game.level.stage import Proof, Stage
+from nesgan_game.level.stage import BRANCH, Proof, Stage, stands_at
 from nesgan_game.nes import TILE_PX
+from nesgan_game.physics.movement import SHIFT
 
-__all__ = ["Proof", "attempt", "prove", "replay"]
+__all__ = ["Proof", "attempt", "prove", "prove_branch", "replay", "strays"]
 
 _ATTEMPTS = 12
 """Walks from the spawn before giving up; the first one nearly always wins."""
@@ -32,6 +33,38 @@ def prove(stage: Stage, graphs: GraphCache | None = None) -> Proof:
     if isinstance(outcome, Fault):
         raise outcome.error(stage.name)
     return outcome
+
+
+def prove_branch(stage: Stage) -> Proof:
+    """Return a recording that reaches the second exit of a stage that forks. Raises Unplayable like prove."""
+    aside = stage.toward(BRANCH)
+    outcome = attempt(aside, GraphCache(aside))
+    if isinstance(outcome, Fault):
+        raise to_branch(outcome).error(stage.name)
+    return outcome
+
+
+def to_branch(fault: Fault) -> Fault:
+    """Return a fault of the way to an exit, found with the second one alone, in words that tell the two apart."""
+    return fault._replace(what=fault.what.replace("to the exit", "to the second exit"))
+
+
+def strays(stage: Stage, proof: Proof, branch: str) -> Fault | None:
+    """Say where the recording of the way to a branch, or of the plain way, stands at an exit that leads elsewhere.
+
+    A guarded exit lets by who has not beaten the boss.
+    """
+    others = [one for one in stage.exits if one.branch != branch and not (branch and stage.bosses)]
+    places = tuple(place for one in others for place in stage.exit_places(one.branch))
+    if not any(abs(row - one.cell[0]) < 2 and abs(col - one.cell[1]) < 2 for one in others for row, col in proof.route):
+        return None
+    run = Run(stage)
+    for word in proof.buttons():
+        run.step(word)
+        if stands_at(run.body, places):
+            row, col = (run.body.y - 1) >> SHIFT, run.body.x >> SHIFT
+            return Fault("the way found leads past an exit to elsewhere", row, col, "move it out of the way")
+    return None
 
 
 def attempt(stage: Stage, graphs: GraphCache) -> Proof | Fault:
@@ -95,7 +128,7 @@ def _dead_end(stage: Stage, pilot: Pilot, graphs: GraphCache) -> Fault:
         if number >= len(floors):
             continue
         row, first, last = (int(of[number]) for of in (floors.row, floors.first_col, floors.last_col))
-        for exit_row, exit_col in (entity.cell for entity in stage.exits):
+        for exit_row, exit_col in (entity.cell for entity in stage.exits_to("")):
             col = min(max(exit_col, first), last)
             places.append((abs(row - 1 - exit_row) + abs(col - exit_col), row - 1, col))
     _, row, col = min(places, default=(0, *stage.hero.cell))

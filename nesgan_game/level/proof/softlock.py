@@ -3,7 +3,7 @@
 What is claimed when softlocks() finds nothing: take every floor in the open space around the hero's start, however he
 came to be there (thrown back by a blow, a leap broken off; more places than he can reach). With the doors open of any
 set of keys that he can have, and with all blocks whole or all broken, a chain of leaps, drops, stairs and platforms
-leads from there to the exit, to a key he lacks or to blocks that he can break. Leaps count where launch places 2 px
+leads from there to an exit, to a key he lacks or to blocks that he can break. Leaps count where launch places 2 px
 apart agree over more than a tick's walk; hazards and the abyss end a life and lock nobody in.
 """
 
@@ -24,8 +24,8 @@ from nesgan_game.level.proof.objectives import (
     all_broken,
     breakable_ends,
     breakables,
-    exits,
     opener_goals,
+    ways_out,
 )
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import SHIFT, Button, Stance, Terrain, step
@@ -94,7 +94,7 @@ def _key_rings(stage: Stage, graphs: GraphCache) -> Iterator[frozenset[int]]:
 
 
 def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
-    goals = exits(stage, graph)
+    goals = ways_out(stage, graph)
     for entity in stage.openers:
         if entity.key not in ring:
             goals += opener_goals(graph, entity)

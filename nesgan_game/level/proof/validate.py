@@ -17,11 +17,11 @@ import numpy as np
 from nesgan_game.level.proof.faults import Fault, misplaced
 from nesgan_game.level.proof.floors import boss_spaces, room_cells
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
-from nesgan_game.level.proof.prove import attempt, no_way
+from nesgan_game.level.proof.prove import attempt, no_way, strays, to_branch
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks
 from nesgan_game.level.search.exhaustive import Progress, explore
 from nesgan_game.level.search.states import Search
-from nesgan_game.level.stage import EXIT_REACH, Proof, Stage
+from nesgan_game.level.stage import BRANCH, EXIT_REACH, Proof, Stage
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.terrain import Terrain
 
@@ -36,6 +36,8 @@ class Report:
     faults: tuple[Fault, ...]
     proof: Proof | None
     search: Search | None = None
+    branch_proof: Proof | None = None
+    """That its second exit is reached, if it has one."""
 
 
 def faults(stage: Stage) -> list[Fault]:
@@ -52,18 +54,27 @@ def examine(stage: Stage, where: object = None, progress: Progress | None = None
 
     where: what the error names as the place, the stage's name without it; progress: as explore takes it.
     """
+    proof = _sound(stage, where, progress).proof
+    assert proof is not None
+    return proof
+
+
+def _sound(stage: Stage, where: object = None, progress: Progress | None = None) -> Report:
+    """Return the report of a stage without faults. Raises Unplayable like examine."""
     report = examined(stage, progress)
     if report.proof is None or report.faults:
         first = report.faults[0]
         more = f" (and {len(report.faults) - 1} more)" if len(report.faults) > 1 else ""
         raise first._replace(next_step=first.next_step + more).error(where or stage.name)
-    return report.proof
+    return report
 
 
 def playable(stage: Stage, where: object = None) -> Stage:
     """Return the stage with a proof, its own where it has one. Raises Unplayable like examine."""
-    proof = examine(stage, where)
-    return stage if stage.proof is not None else replace(stage, proof=proof)
+    report = _sound(stage, where)
+    if stage.proof is not None and (stage.branch_proof is not None or not stage.forks):
+        return stage
+    return replace(stage, proof=stage.proof or report.proof, branch_proof=stage.branch_proof or report.branch_proof)
 
 
 def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool = False) -> Report:
@@ -71,6 +82,27 @@ def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool =
     found = misplaced(stage)
     if found:
         return Report(tuple(found), None)
+    report = _plain_way(stage, progress, thorough=thorough)
+    return _both_ways(stage, report, progress) if stage.forks else report
+
+
+def _both_ways(stage: Stage, report: Report, progress: Progress | None) -> Report:
+    """What is wrong with a stage of two exits, given what is wrong with its plain way."""
+    aside = stage.toward(BRANCH)
+    outcome = attempt(aside, GraphCache(aside))
+    if isinstance(outcome, Fault) and not stage.of_kind("planks"):
+        decided = _decided(aside, None, explore(aside, progress))
+        outcome = decided.proof or outcome
+    if isinstance(outcome, Fault):
+        return replace(report, faults=(*report.faults, to_branch(outcome)), proof=None)
+    astray = [strays(stage, proof, way) for proof, way in ((report.proof, ""), (outcome, BRANCH)) if proof is not None]
+    found = [fault for fault in astray if fault is not None] + [_too_late(stage, outcome)] * _late(stage, outcome)
+    if found:
+        return replace(report, faults=(*report.faults, *found), proof=None)
+    return replace(report, branch_proof=outcome)
+
+
+def _plain_way(stage: Stage, progress: Progress | None, *, thorough: bool) -> Report:
     graphs = GraphCache(stage)
     outcome = attempt(stage, graphs)
     quick = None if isinstance(outcome, Fault) else outcome

@@ -20,7 +20,7 @@ from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.search.arcs import Plans
 from nesgan_game.level.search.states import ON_STAIRS, UPRIGHT, Search
 from nesgan_game.level.simulation.playthrough import Run
-from nesgan_game.level.stage import EXIT_REACH_PX, Proof
+from nesgan_game.level.stage import BRANCH, EXIT_REACH_PX, Entity, Proof
 from nesgan_game.physics.movement import CARRIES, PX, SHIFT, Button
 
 Cell = tuple[int, int]
@@ -48,12 +48,14 @@ class Verdict:
 
 def judge(search: Search) -> Verdict:
     """Say what a search shows, and replay its way tick by tick."""
-    exits, lair = _exits(search), _lair(search)
+    exits, lair = _at(search, search.stage.exits_to("")), _lair(search)
+    # Nobody guards a second exit.
+    aside = np.nonzero(_at(search, search.stage.exits_to(BRANCH)))[0]
     edges, count = search.edges, len(search.states)
     leads_out = _closure(edges.target, edges.source, np.nonzero(exits)[0], count)
     goals = np.nonzero(lair & leads_out)[0]
     wins = _closure(edges.target, edges.source, goals, count)
-    mortal = np.nonzero(search.mortal)[0]
+    mortal = np.concatenate([np.nonzero(search.mortal)[0], aside])
     safe = _closure(edges.target, edges.source, np.concatenate([goals, mortal]), count)
     after = _closure(edges.source, edges.target, np.nonzero(lair)[0], count)
     safe_after = _closure(edges.target, edges.source, np.concatenate([np.nonzero(exits)[0], mortal]), count)
@@ -83,11 +85,11 @@ def _closure(source: NDArray[np.int32], target: NDArray[np.int32], seeds: Indice
     return found[:count]
 
 
-def _exits(search: Search) -> Flags:
-    """Whether each state is one that wins, or stands up into one."""
+def _at(search: Search, exits: tuple[Entity, ...]) -> Flags:
+    """Whether each state is one that stands at one of these exits, or stands up there."""
     bodies, reach = search.states.bodies, EXIT_REACH_PX * PX
     found = np.zeros(len(bodies), dtype=bool)
-    for one in search.stage.exits:
+    for one in exits:
         found |= (np.abs(bodies.x - one.x_px * PX) <= reach) & (np.abs(bodies.y - one.y_px * PX) <= reach)
     found &= search.states.kind == UPRIGHT
     return found
@@ -138,7 +140,8 @@ def _stretches(row: Indices, col: Indices) -> Iterator[Cell]:
 
 def _nearest(search: Search, row: Indices, col: Indices) -> Cell:
     """Return the standing place that is nearest to an exit, by rows and columns between."""
-    away = np.min([np.abs(row - at) + np.abs(col - across) for at, across in (e.cell for e in search.stage.exits)], 0)
+    exits = [one.cell for one in search.stage.exits_to("")]
+    away = np.min([np.abs(row - at) + np.abs(col - across) for at, across in exits], 0)
     first = np.lexsort((col, row, away))[0]
     return int(row[first]), int(col[first])
 

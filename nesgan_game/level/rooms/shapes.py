@@ -14,14 +14,15 @@ _NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
 """Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; between
 one and a boss; and of level floor to each side of a place of a reward or an encounter.
 """
-_HELD = 0.6
-"""Share of rooms whose planks stand on posts. Tuned by hand."""
-_TALLEST, _EVERY = 7, 5
-"""Rows of a post at most; columns from post to post under long planks, about."""
+_HELD = 0.85
+"""Share of rooms whose planks are held by something. Tuned by hand."""
+_TALLEST, _LONGEST, _EVERY = 8, 4, 5
+"""Rows of a post at most, and of a beam that planks hang from; columns from post to post under long planks, about."""
 
 
 def posts(c: Canvas, rng: Random) -> None:
-    """Set planks on posts, at both ends, else in the middle, else at one end; in some rooms they float.
+    """Set planks on posts, at both ends, else in the middle, else at one end, or hang them up; in some
+    rooms they float.
 
     Only where nothing but background lies below; planks of one or two columns stay as they are.
     """
@@ -36,6 +37,8 @@ def posts(c: Canvas, rng: Random) -> None:
                 for col, rows in zip(cols, tall, strict=True):
                     c.fill("pillar", row + 1, col, rows)
                 break
+        else:
+            _hang(c, row, first, last)
 
 
 def _planks(c: Canvas) -> list[tuple[int, int, int]]:
@@ -46,6 +49,16 @@ def _planks(c: Canvas) -> list[tuple[int, int, int]]:
         runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
         found += [(row, first, end - 1) for first, end in runs if end - first >= _NARROWEST]
     return found
+
+
+def _hang(c: Canvas, row: int, first: int, last: int) -> None:
+    """Hang planks from a ceiling that is near, by both ends or by one."""
+    for col in (first, last):
+        top = row - 1
+        while c.role(top, col) == "wall" and "pillar" not in (c.role(top, col - 1), c.role(top, col + 1)):
+            top -= 1
+        if not c.outdoors and 0 < row - 1 - top <= _LONGEST and c.role(top, col) == "solid":
+            c.fill("pillar", top + 1, col, row - 1 - top)
 
 
 def _post_rows(c: Canvas, row: int, col: int) -> int:

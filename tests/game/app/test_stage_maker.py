@@ -41,7 +41,7 @@ def test_leaving_while_a_stage_is_being_made_waits_for_it() -> None:
         "from nesgan_game.game.app.stage_maker import Maker\n"
         "class Slow:\n"
         "    seed = count = None\n"
-        "    def stage(self, number):\n"
+        "    def stage(self, number, branch):\n"
         "        time.sleep(0.5)\n"
         "        print('made', number, flush=True)\n"
         "        raise KeyError(number)\n"

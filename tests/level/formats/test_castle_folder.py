@@ -105,7 +105,7 @@ def edit(change: Callable[[dict[str, Any]], None]) -> Callable[[Path], None]:
 
 
 DAMAGES: dict[str, tuple[Callable[[Path], Any], str]] = {
-    "another version": (edit(lambda told: told.update(version=2)), "version 2"),
+    "another version": (edit(lambda told: told.update(version=3)), "version 3"),
     "another format": (edit(lambda told: told.update(format="nesgan-replay")), "not a nesgan-castle"),
     "no seed": (edit(lambda told: told.pop("seed")), "lacks a field"),
     "negative seed": (edit(lambda told: told.update(seed=-3)), "seed -3"),

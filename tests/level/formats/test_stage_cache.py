@@ -47,7 +47,8 @@ def test_what_is_kept_is_found_and_the_same(cache: StageCache, made: Stage) -> N
         assert one.dtype == other.dtype
     assert found.proof is not None
     held = {"name", "number", "seed", "theme", "time_limit", "difficulty", "roles", "background", "field", "foreground"}
-    held |= {"tiles", "rooms", "entities", "own", "properties", "proof", "library_folder"}
+    held |= {"tiles", "rooms", "entities", "own", "properties", "proof", "branch_proof", "library_folder"}
+    held |= {"meanings"}  # only those that were read have any
     assert {one.name for one in fields(made)} == held, "a stage has more: keep it, too, and raise VERSION"
     assert cache.find(7, 2) is None
     assert cache.find(8, 1) is None
@@ -102,7 +103,7 @@ def test_a_fresh_castle_makes_what_is_not_kept_and_keeps_it(
     asked: list[int] = []
 
     class Made:
-        def stage(self, number: int) -> Stage:
+        def stage(self, number: int, _branch: str) -> Stage:
             asked.append(number)
             return castle()
 

@@ -19,6 +19,7 @@ from nesgan_game.level.layout.acting_places import between
 from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.planning.beats import ACTING_IDEAS, ideas
 from nesgan_game.level.planning.setting import Setting
+from nesgan_game.level.rooms.gentle import HOLLOW_ROWS
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Room
 from nesgan_game.paint.theme_kinds import THEMES
@@ -61,6 +62,16 @@ def added(seed: int) -> list[Entity]:
 
 def room_of(layout: Layout, one: Entity) -> Room:
     return next(room for room in layout.rooms if room.holds(*one.cell))
+
+
+def beat_of(layout: Layout, one: Entity) -> int:
+    return next(placed.temper.beat for placed in layout.plan.placed if placed.room.holds(*one.cell))
+
+
+def test_in_a_castles_first_stage_nothing_kills_in_the_first_beat() -> None:
+    for seed in SEEDS:
+        made = add_acting(bare(seed), stream(seed, "acting"), Controls(difficulty=1.0), "crypt", gentle=True)
+        assert all(beat_of(made, one) for one in things(made)[len(bare(seed).fixtures) :] if one.kind in KILLS)
 
 
 def test_each_kind_comes_and_most_stages_have_one() -> None:
@@ -109,7 +120,11 @@ def test_things_lie_where_they_belong() -> None:
             elif one.kind in ("planks", "mover"):
                 under = layout.roles[row + 1 :, col]
                 stops = np.flatnonzero(IS_HAZARD[under] | CARRIES[under])
-                assert not len(stops) or IS_HAZARD[under[stops[0]]], (seed, one)
+                if beat_of(layout, one) == 0:
+                    assert len(stops), (seed, one)
+                    assert stops[0] < HOLLOW_ROWS, "a fall costs nothing in the first beat"
+                else:
+                    assert not len(stops) or IS_HAZARD[under[stops[0]]], (seed, one)
             elif one.kind == "gate":
                 assert all(layout.roles[cell] == ROLE_INDEX["door"] for cell in one.door_cells)
                 lever = next(two for two in added(seed) if two.kind == "lever" and two.key == one.key)

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
 from nesgan_game.game.rules.difficulty import Challenge, read_challenge
+from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.open_stages import open_stages
-from nesgan_game.level.stage_source import MOST_STAGES, StageSource
+from nesgan_game.level.stage_source import MOST_STAGES, StageSource, stage_label
 
 if TYPE_CHECKING:  # worlds are loaded with the first game: a title needs none
     from nesgan_game.game.rules.world import Loadout
@@ -75,6 +76,13 @@ class SavedGame:
     slot: str
     """What it is kept under."""
     challenge: Challenge = field(default_factory=Challenge)
+    branches: tuple[int, ...] = ()
+    """Numbers of the stages up to this one that were played as the branch beside them."""
+
+    @property
+    def label(self) -> str:
+        """What its stage is called: 04, or 04B."""
+        return stage_label(self.number, BRANCH if self.number in self.branches else "")
 
     @property
     def anew(self) -> SavedGame:
@@ -90,13 +98,17 @@ def as_value(game: SavedGame) -> Value:
     del value["slot"]
     if not game.challenge.told():
         del value["challenge"]
-    return {**value, "inputs": [list(run) for run in game.inputs]}
+    value["inputs"] = [list(run) for run in game.inputs]
+    if not value.pop("branches"):  # as games were kept before castles had any: an older program reads them
+        return value
+    return {**value, "branches": list(game.branches)}
 
 
 def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
     """The game that a value tells, None where it makes no sense."""
-    from nesgan_game.game.app.replay import MOST_TICKS, read_loadout, read_runs
+    from nesgan_game.game.app.replay import MOST_TICKS, read_branches, read_loadout, read_runs
 
+    branches = read_branches(value.get("branches", []), value.get("number"))
     origin, loadout = value.get("origin"), read_loadout(value.get("loadout"))
     challenge = read_challenge(value.get("challenge", {}))
     numbers = [value.get(name) for name in ("seed", "number", "when")]
@@ -105,6 +117,7 @@ def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
         not isinstance(origin, dict)
         or loadout is None
         or challenge is None
+        or branches is None
         or set(origin) != {"seed", "level", "castle", "library"}
     ):
         return None
@@ -133,6 +146,7 @@ def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
         when=when,
         slot=slot,
         challenge=challenge,
+        branches=branches,
     )
 
 

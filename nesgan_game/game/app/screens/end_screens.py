@@ -63,7 +63,7 @@ class OverScreen(Menu):
         if saved is not None:
             program.saves.save(saved.anew)
         self._doing: dict[str, Callable[[], None]] = {
-            f"CONTINUE AT STAGE {self._number:02d}": self._again,
+            f"CONTINUE AT STAGE {self._game.session.label}": self._again,
             "END THE GAME": self._end,
         }
         super().__init__(program)
@@ -93,8 +93,10 @@ class OverScreen(Menu):
 
     def _again(self) -> None:
         saved = self._game.saved()
-        start = Start(self._number, Loadout(), challenge=self._game.session.challenge)
-        self.program.begin(start if saved is None else Start(self._number, Loadout(), saved.anew))
+        session = self._game.session
+        start = Start(self._number, Loadout(), branches=session.branches, challenge=session.challenge)
+        anew = start if saved is None else Start(self._number, Loadout(), saved.anew, branches=session.branches)
+        self.program.begin(anew)
 
     def _end(self) -> None:
         _done(self._game, self.program)
@@ -117,7 +119,7 @@ class EndingScreen(Reading):
         self._cast = Cast(program.sprites)
         self._fall: Ending | None = None
         if program.map is not None and program.maker.seed is not None:
-            castle = program.map.screen(self._game.session.number, lit=False)
+            castle = program.map.screen(self._game.session.number, lit=False, branches=self._game.session.branches)
             self._fall = Ending(program.sprites, program.maker.seed, castle)
 
     def lines(self) -> Sequence[Line]:

@@ -41,7 +41,7 @@ def play_other(program: Program, origin: Origin, start: Start | None = None) -> 
 
 def go_on(program: Program, saved: SavedGame) -> None:
     """Go on with a kept game."""
-    play_other(program, saved.origin, Start(saved.number, saved.loadout, saved))
+    play_other(program, saved.origin, Start(saved.number, saved.loadout, saved, saved.branches))
 
 
 class MainMenu(Menu):
@@ -102,7 +102,7 @@ class GamesScreen(Menu):
 
     def lines(self) -> Sequence[Line]:
         """Castle, stage and lives of each."""
-        return [Line(game.origin.name[:14], f"STAGE {game.number:02d}") for game in self._games]
+        return [Line(game.origin.name[:14], f"STAGE {game.label}") for game in self._games]
 
     def choose(self, index: int) -> None:
         """Go on with it."""

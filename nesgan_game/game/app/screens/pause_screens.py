@@ -111,8 +111,9 @@ class InventoryScreen(Reading):
     def lines(self) -> Sequence[Line]:
         """Everything by name."""
         assert self.program.game is not None
-        world = self.program.game.session.world
-        hero = world.hero
+        session = self.program.game.session
+        world, hero = session.world, session.world.hero
+        ways = (Line("WAYS OUT", "2"),) if session.parts else ()
         keys = sorted(world.scene.ground.keys.intersection(KEYS))
         return (
             Line("WHIP", WHIPS[hero.whip]),
@@ -122,7 +123,8 @@ class InventoryScreen(Reading):
             Line("KEYS", " ".join(map(str, keys)) or "NONE"),
             Line("ENERGY", f"{hero.energy} / {world.challenge.energy}"),
             Line("SCORE", f"{hero.score:06d}"),
-            Line("STAGE", f"{self.program.game.session.number:02d} {world.stage.theme.upper()}"[:18]),
+            Line("STAGE", f"{session.label} {world.stage.theme.upper()}"[:18]),
+            *ways,
         )
 
     def leave(self) -> None:

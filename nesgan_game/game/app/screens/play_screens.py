@@ -13,6 +13,7 @@ from nesgan_game.game.rules.world import HEART_POINTS, SECOND_POINTS, World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours, progress
 from nesgan_game.game.view.slot_layout import EMPTY
+from nesgan_game.level.entity import BRANCH
 from nesgan_game.physics.body import Button
 
 NOT_FOR_THE_WORLD = Button.START | Button.SELECT
@@ -51,6 +52,8 @@ class PlayScreen(Screen):
         game = program.game
         assert game is not None
         session = game.session
+        if session.world.won and session.coming[1]:
+            program.order(*session.coming)
         if session.world.done:
             if session.world.result == "clear":
                 program.open("result")
@@ -90,7 +93,7 @@ class ReplayScreen(Screen):
         self._session: Session | None = None
         self._held = self._step = False
         self._number = replay.number
-        program.maker.order(self._number)
+        program.maker.order(self._number, BRANCH if self._number in replay.branches else "")
 
     def press(self, press: Press) -> None:
         """Hold, step, or leave the program."""
@@ -114,13 +117,13 @@ class ReplayScreen(Screen):
     def _go(self) -> bool:
         """Play a tick of it; whether more can follow at once."""
         program = self.program
-        if not program.maker.ready(self._number):
-            return False
         if self._session is None:
+            if not program.maker.ready(self._number, BRANCH if self._number in self._replay.branches else ""):
+                return False
             self._session = begin(self._replay, program.maker)
             program.order(self._number + 1)
         session = self._session
-        if session.world.done and not session.over and not program.maker.ready(session.number + 1):
+        if session.world.done and not session.over and not program.maker.ready(*session.coming):
             return False
         word = next(self._words, None)
         if word is None or session.over:

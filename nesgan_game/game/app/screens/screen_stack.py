@@ -20,6 +20,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
+from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.body import Button
@@ -96,8 +97,15 @@ class Start:
     number: int = 1
     loadout: Loadout | None = None
     saved: SavedGame | None = None
+    branches: tuple[int, ...] = ()
+    """Numbers of the stages up to that one that are played as the branch beside them."""
     challenge: Challenge | None = None
     """How hard it is; None: as the settings say, or as the kept game has it."""
+
+    @property
+    def branch(self) -> str:
+        """The branch that its stage is, "" on the plain way."""
+        return BRANCH if self.number in self.branches else ""
 
 
 SIGN_WORDS: Mapping[str, str] = MappingProxyType(
@@ -167,7 +175,11 @@ class Program:
     @property
     def castle_name_now(self) -> str:
         """The same with the stage that is played, for the names of pictures."""
-        return self.castle_name if self.game is None else f"{self.castle_name} stage {self.game.session.number}"
+        return (
+            self.castle_name
+            if self.game is None
+            else f"{self.castle_name} stage {self.game.session.number}{self.game.session.branch}"
+        )
 
     def named_track(self, name: str) -> Track:
         """A tune of this castle that belongs to no stage."""
@@ -188,12 +200,13 @@ class Program:
         if self.game is None:
             return (Track(self.castle_seed, "entrance"),)
         number, maker = self.game.session.number, self.maker
+        coming = self.game.session.coming
         tracks = soon(self.game.session.world, self.castle_seed, number)
         if maker.seed is None or maker.count is None:  # only a castle tells its themes without making the stages
             return tracks
         if number >= maker.count:
             return (*tracks, self.named_track("ending"))
-        return (*tracks, stage_track(self.castle_seed, maker.theme(number + 1), number + 1))
+        return (*tracks, stage_track(self.castle_seed, maker.theme(*coming), coming[0]))
 
     def open(self, name: str, *args: object) -> None:
         """Put a screen on top."""
@@ -239,10 +252,10 @@ class Program:
         self.game = None
         self.home("title")
 
-    def order(self, number: int) -> None:
+    def order(self, number: int, branch: str = "") -> None:
         """Begin to make a stage, if there is one of that number."""
         if self.maker.count is None or number <= self.maker.count:
-            self.maker.order(number)
+            self.maker.order(number, branch)
 
     def say(self, word: str) -> None:
         """Show a word at the foot of the picture for a while."""

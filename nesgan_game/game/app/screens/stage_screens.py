@@ -15,6 +15,7 @@ from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours
 from nesgan_game.game.view.slot_layout import EMPTY
+from nesgan_game.level.stage_source import stage_label
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.body import Button
 
@@ -35,7 +36,7 @@ class WaitScreen(Screen):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._start = program.start
-        program.maker.order(self._start.number)
+        program.maker.order(self._start.number, self._start.branch)
         self._game: GameInPlay | None = None
         self._words: Iterator[int] = iter(())
 
@@ -49,7 +50,7 @@ class WaitScreen(Screen):
         del held
         program, start = self.program, self._start
         if self._game is None:
-            if not program.maker.ready(start.number):
+            if not program.maker.ready(start.number, start.branch):
                 return
             self._game = self._begin()
         for word in islice(self._words, CAUGHT_UP_AT_ONCE):
@@ -76,6 +77,7 @@ class WaitScreen(Screen):
             seed,
             origin=program.origin,
             number=self._start.number,
+            branches=self._start.branches,
             loadout=self._start.loadout,
             slot="" if saved is None else saved.slot,
             challenge=self._start.challenge or (saved.challenge if saved else program.settings.now.challenge),
@@ -97,7 +99,8 @@ class WaitScreen(Screen):
         """That one has to wait."""
         frame = Frame(_black(), plain_colours(self.program.sprites))
         lines = [Line("THE STAGE IS BEING MADE".center(23), quiet=True)]
-        panel(frame.slots, self.program.sprites, f"STAGE {self._start.number:02d}", lines)
+        label = stage_label(self._start.number, self._start.branch)
+        panel(frame.slots, self.program.sprites, f"STAGE {label}", lines)
         return frame
 
 
@@ -133,7 +136,9 @@ class CardScreen(Screen):
         slots = frame.slots
         slots[nes.HUD_ROWS * nes.TILE_PX :] = EMPTY
         lines = [Line(world.stage.theme.upper()[:24].center(16)), Line(program.castle_name.center(16), quiet=True)]
-        panel(slots, program.sprites, f"STAGE {program.game.session.number:02d}", lines)
+        if program.game.session.parts:
+            lines.append(Line("TWO WAYS LEAD ON".center(16), quiet=True))
+        panel(slots, program.sprites, f"STAGE {program.game.session.label}", lines)
         return frame
 
 
@@ -147,11 +152,13 @@ class ResultScreen(Reading):
         assert program.game is not None
         self._game = program.game
         self._game.tally.close(self._game.session.world)
-        self.heading = f"STAGE {self._game.session.number:02d} CLEAR"
+        self.heading = f"STAGE {self._game.session.label} CLEAR"
 
     def lines(self) -> Sequence[Line]:
         """What was counted."""
-        tally, hero = self._game.tally, self._game.session.world.hero
+        session, tally = self._game.session, self._game.tally
+        hero, (number, branch) = session.world.hero, session.coming
+        theme = self.program.maker.theme(number, branch) if session.parts else ""
         return (
             Line("TIME", tally.clock),
             Line("HITS TAKEN", str(tally.hits)),
@@ -159,6 +166,7 @@ class ResultScreen(Reading):
             Line("CANDLES", f"{tally.candles} / {tally.all_candles}"),
             Line("WALLS BROKEN", f"{tally.walls} / {tally.all_walls}"),
             Line("SCORE", f"{hero.score:06d}"),
+            *([Line("WAY TAKEN", f"{stage_label(number, branch)} {theme.upper()}"[:14])] if session.parts else []),
         )
 
     def leave(self) -> None:
@@ -190,7 +198,7 @@ class NextScreen(Screen):
         program = self.program
         assert program.game is not None
         session = program.game.session
-        if not program.maker.ready(session.number + 1):
+        if not program.maker.ready(*session.coming):
             return
         program.game.step(Button.NONE)
         program.sounds += session.world.sounds
@@ -205,7 +213,7 @@ class NextScreen(Screen):
         frame = program.seen(program.game.session.world)
         frame.slots[nes.HUD_ROWS * nes.TILE_PX :] = EMPTY
         lines = [Line("THE STAGE IS BEING MADE".center(23), quiet=True)]
-        panel(frame.slots, program.sprites, f"STAGE {program.game.session.number + 1:02d}", lines)
+        panel(frame.slots, program.sprites, f"STAGE {stage_label(*program.game.session.coming)}", lines)
         return frame
 
 
@@ -229,7 +237,8 @@ class MapScreen(NextScreen):
         program = self.program
         assert program.game is not None
         assert program.map is not None
-        if self._hurried or self.ticks >= program.map.ticks(program.game.session.number + 1):
+        session = program.game.session
+        if self._hurried or self.ticks >= program.map.ticks(session.coming[0], session.way):
             self.enter()
 
     @property
@@ -243,4 +252,5 @@ class MapScreen(NextScreen):
         assert program.game is not None
         assert program.map is not None
         frame = program.seen(program.game.session.world)
-        return program.map.draw(frame.slots, program.game.session.number + 1, self.ticks)
+        session = program.game.session
+        return program.map.draw(frame.slots, session.coming[0], self.ticks, session.way)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.game.view.map.map_plan import GROUND, Wing, ladder_px
+from nesgan_game.game.view.map.map_plan import GROUND, Wing, entry_px, ladder_px, leave_px, parted
 from nesgan_game.nes import TILE_PX
 from nesgan_game.seeds import Random
 
@@ -37,16 +37,19 @@ def ground(pattern: Pattern) -> None:
 
 def wing(
     pattern: Pattern, attribute: Pattern, plan: tuple[Wing, ...], index: int, palette: int, rng: Random,
-    *, lights: bool,
+    *, lights: bool, below: int | None = None,
 ) -> None:  # fmt: skip
-    """Build one wing of the plan with its roofs in one palette; lights: whether its windows are lit."""
+    """Build one wing of the plan with its roofs in one palette; lights: whether its windows are lit.
+
+    below: the palette of its floors but the uppermost, which is then a branch beside them (map_plan.parted).
+    """
     here = plan[index]
     roofs = _Roofs(pattern, attribute, palette)
     cells = _cells(here)
     attribute[cells] = palette
     body = pattern[_pixels(here)]
     _bricks(body)
-    _windows(body, WINDOWS[int(rng.integers(len(WINDOWS)))], 3 if lights else 0, here.rows)
+    _windows(body, _window(rng), 3 if lights else 0, here.rows)
     open_cols = [col for col in range(here.col, here.col + here.cols) if not _covered(plan, here.row - 1, col)]
     for col in open_cols:
         roofs.merlons(here.row, col)
@@ -57,9 +60,23 @@ def wing(
         alone = [col for col in ends if not _covered(plan, here.row, col - 1) or not _covered(plan, here.row, col + 1)]
         for col in alone:
             roofs.turret(here.row, col, lights=lights)
+    if below is not None:
+        lower, upper = parted(here)
+        attribute[_cells(lower)] = below
+        for part in (upper, lower):
+            _bricks(pattern[_pixels(part)])
+        _windows(pattern[_pixels(lower)], _window(rng), 3 if lights else 0, lower.rows)
+        _door(pattern[_pixels(upper)], gate=False)
+        ends = [entry_px(plan, index), *([leave_px(plan, index)] if index + 1 < len(plan) else [])]
+        for x in ends:
+            _ladder(pattern, x, lower)
     if index + 1 < len(plan) and plan[index + 1].storey != here.storey:
         _ladder(pattern, ladder_px(here, plan[index + 1]), here)
     _door(body, gate=index == 0)
+
+
+def _window(rng: Random) -> NDArray[np.bool_]:
+    return WINDOWS[int(rng.integers(len(WINDOWS)))]
 
 
 def _covered(plan: tuple[Wing, ...], row: int, col: int) -> bool:

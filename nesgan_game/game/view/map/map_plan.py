@@ -5,7 +5,8 @@ Cells of 16 px on the field of play, 12 rows by 16 columns; the ground is the up
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +19,8 @@ from nesgan_game.seeds import stream
 GROUND = 10
 ROOM_FOR_STOREYS = 7
 """Rows between the ground and the roofs."""
+_IN_PX = 6
+"""From the side of a wing to the middle of a ladder in it."""
 Place = tuple[int, int]
 
 
@@ -87,18 +90,48 @@ def _mirrored(wing: Wing) -> Wing:
     return Wing(wing.row, nes.SCREEN_COLS - wing.col - wing.cols, wing.rows, wing.cols, wing.storey)
 
 
-def way(plan: tuple[Wing, ...], to: int) -> list[Place]:
-    """Return the corners (x, y) px of the way into wing `to` (from 0): from the one before, or from outside."""
-    aim = plan[to]
+def parted(wing: Wing) -> tuple[Wing, Wing]:
+    """A wing beside which there is a branch: the floors of the plain way, and the floor above them, the branch's."""
+    upper, lower = replace(wing, rows=1), replace(wing, row=wing.row + 1, rows=wing.rows - 1)
+    return lower, upper
+
+
+def way(plan: tuple[Wing, ...], to: int, branches: Collection[int] = ()) -> list[Place]:
+    """Return the corners (x, y) px of the way into wing `to` (from 0): from the one before, or from outside.
+
+    branches: wings in which the way goes over the upper floor (parted).
+    """
+    aim = parted(plan[to])[1] if to in branches else plan[to]
     if to == 0:
         outside = -TILE_PX // 2 if aim.middle_px < nes.SCREEN_WIDTH_PX // 2 else nes.SCREEN_WIDTH_PX + TILE_PX // 2
-        return [(outside, aim.floor_px), (aim.middle_px, aim.floor_px)]
-    here = plan[to - 1]
-    corners = [(here.middle_px, here.floor_px), (aim.middle_px, aim.floor_px)]
-    if here.storey != aim.storey:
-        climb = ladder_px(here, aim)
-        corners[1:1] = [(climb, here.floor_px), (climb, aim.floor_px)]
-    return corners
+        corners, climb, floor = [(outside, plan[to].floor_px)], entry_px(plan, to), plan[to].floor_px
+    else:
+        here = parted(plan[to - 1])[1] if to - 1 in branches else plan[to - 1]
+        climb = entry_px(plan, to) if to in branches or here.storey != aim.storey else leave_px(plan, to - 1)
+        corners, floor = [(here.middle_px, here.floor_px)], here.floor_px
+    if floor != aim.floor_px:
+        corners += [(climb, floor), (climb, aim.floor_px)]
+    return [*corners, (aim.middle_px, aim.floor_px)]
+
+
+def entry_px(plan: tuple[Wing, ...], index: int) -> int:
+    """Where one climbs who comes into a wing: up from the storey below, or to its upper floor at its near side."""
+    here = plan[index]
+    if index and plan[index - 1].storey != here.storey:
+        return ladder_px(plan[index - 1], here)
+    before = plan[index - 1].middle_px if index else (0 if here.middle_px < nes.SCREEN_WIDTH_PX // 2 else 1 << 16)
+    return _side_px(here, before)
+
+
+def leave_px(plan: tuple[Wing, ...], index: int) -> int:
+    """Where one climbs who goes on from a wing: up to the storey above, or down from its upper floor."""
+    here, after = plan[index], plan[index + 1]
+    return ladder_px(here, after) if here.storey != after.storey else _side_px(here, after.middle_px)
+
+
+def _side_px(wing: Wing, toward: int) -> int:
+    """Where a ladder stands within a wing at the side that lies toward a place."""
+    return wing.col * TILE_PX + _IN_PX if toward < wing.middle_px else (wing.col + wing.cols) * TILE_PX - _IN_PX
 
 
 def ladder_px(here: Wing, above: Wing) -> int:

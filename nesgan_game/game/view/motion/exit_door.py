@@ -25,6 +25,8 @@ class ExitDoor(NamedTuple):
     left: int
     top: int
     leaf: Mask
+    branch: str = ""
+    """What its exit leads to (Entity.branch): a door opens for who has left by it."""
 
     def paste(self, target: Slots, left: int, top: int, steps: int) -> None:
         """Draw it up by so many steps in `target` (h, w), which shows the stage from pixel (left, top) on."""
@@ -57,7 +59,7 @@ def exit_doors(stage: Stage, painted: Mask) -> tuple[ExitDoor, ...]:
         while right < stage.cols and is_door[row, right]:
             right += 1
         place = np.s_[top * TILE_PX : (row + 1) * TILE_PX, left * TILE_PX : right * TILE_PX]
-        found.append(ExitDoor(left * TILE_PX, top * TILE_PX, _within(painted[place])))
+        found.append(ExitDoor(left * TILE_PX, top * TILE_PX, _within(painted[place]), exit_.branch))
     return tuple(found)
 
 

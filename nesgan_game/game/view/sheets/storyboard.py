@@ -15,13 +15,14 @@ from PIL import Image, ImageDraw
 
 from nesgan_game import catalogue
 from nesgan_game.files import replacing
-from nesgan_game.game.view.sheets.route_lines import FLOWN, WALKED, draw_route
+from nesgan_game.game.view.sheets.route_lines import ASIDE, FLOWN, WALKED, draw_route
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.level.explore.loops import Opening, doorway_cycles, find_openings, two_ways
 from nesgan_game.level.explore.secret_places import secret_places
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import all_broken
 from nesgan_game.level.stage import Room, Stage
+from nesgan_game.level.stage_source import stage_label
 from nesgan_game.nes import CHR_PX, FIELD_ROWS
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 
@@ -44,6 +45,7 @@ DOOR_COLOURS: dict[str, Colour] = {"door": (110, 214, 120), "hidden": (206, 130,
 THINGS: dict[str, Colour] = {
     "hero": (255, 255, 255),
     "exit": (110, 214, 120),
+    "second exit": ASIDE,
     "enemy": (220, 90, 200),
     "boss": (240, 80, 90),
     "candle": (247, 231, 107),
@@ -113,7 +115,12 @@ class _Sheet:
     def title(self) -> None:
         """What the stage is, and how many ways around and secrets it has."""
         stage = self.stage
-        told = [f"stage {stage.number:02d}", f"seed {stage.seed}", stage.theme, f"difficulty {stage.difficulty:.2f}"]
+        told = [
+            f"stage {stage_label(stage.number, stage.branch)}",
+            f"seed {stage.seed}",
+            stage.theme,
+            f"difficulty {stage.difficulty:.2f}",
+        ]
         told += [f"{name} {stage.properties[name]}" for name in ("shape", "idea") if stage.properties.get(name)]
         inside = ", ".join(str(stage.rooms.index(room) + 1) for room in self.two_ways)
         around = f"ways around: {doorway_cycles(stage)} among doors, {len(self.two_ways)} inside"
@@ -222,7 +229,7 @@ def _kinds(stage: Stage) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
 def _things(stage: Stage, secrets: list[tuple[int, int]]) -> Iterator[tuple[Colour, tuple[int, int]]]:
     """Yield the colour and the cell of everything to be marked; secrets last, over what they hold."""
     for entity in stage.entities:
-        name = _thing(entity.kind)
+        name = "second exit" if entity.branch else _thing(entity.kind)
         if name:
             yield THINGS[name], entity.cell
     for cell in secrets:
@@ -254,6 +261,7 @@ def _held(stage: Stage, room: Room) -> str:
         if not room.holds(*entity.cell):
             continue
         name = str(entity.properties.get("drop", "item")) if entity.kind == "item" else entity.kind
+        name = f"second exit to {stage_label(stage.number + 1, entity.branch)}" if entity.branch else name
         if _thing(entity.kind) in ("enemy", "boss", "find", "candle", "exit"):
             names[name] = names.get(name, 0) + 1
     return ", ".join(f"{name} x{count}" if count > 1 else name for name, count in names.items()).replace("_", " ")

@@ -547,7 +547,7 @@ def test_a_kept_game_of_a_changed_stage_begins_it_anew(
 def test_another_castle_by_its_seed_or_the_date(
     castle: Callable[..., Stage], sprites: SpriteCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Castle, "stage", lambda self, number: replace(castle(), number=number, seed=self.seed))
+    monkeypatch.setattr(Castle, "stage", lambda self, number, _="": replace(castle(), number=number, seed=self.seed))
     for ways, seed in ((("ENTER",), 142), (("CASTLE OF",), None)):
         show = Show(StageList(castle()), 1, sprites=sprites)
         show.tick(START)

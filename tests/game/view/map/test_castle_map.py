@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from nesgan_game.game.app.screens.screen_stack import Start
 from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.view.hud import HEIGHT_PX
 from nesgan_game.game.view.map import map_plan
-from nesgan_game.game.view.map.castle_map import NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
+from nesgan_game.game.view.map.castle_map import DONE, NEXT, REST_TICKS, STAY_TICKS, STONE, CastleMap
 from nesgan_game.game.view.map.map_plan import GROUND, Wing
 from nesgan_game.game.view.scenes.ending import LOOK_TICKS
 from nesgan_game.game.view.slot_layout import EMPTY
@@ -86,6 +87,41 @@ def test_the_map_is_true_to_the_castle(seed: int, number: int) -> None:
         assert (after.storey, after.heading) == (here.storey + 1, -here.heading)
 
 
+@given(SEEDS, st.data())
+def test_the_way_over_a_branch_is_walked_on_floors_and_ladders(seed: int, data: st.DataObject) -> None:
+    count = sum(place_of(seed, 1).storeys)
+    plan = map_plan.wings(seed, count)
+    over = data.draw(st.sets(st.integers(0, count - 1)))
+    for to in range(count):
+        corners = map_plan.way(plan, to, over)
+        floors = [map_plan.parted(wing)[1] for index, wing in enumerate(plan) if index in over] + list(plan)
+        aim = map_plan.parted(plan[to])[1] if to in over else plan[to]
+        assert corners[-1] == (aim.middle_px, aim.floor_px)
+        for (x0, y0), (x1, y1) in pairwise(corners):
+            assert x0 == x1 or y0 == y1, "along a floor, or straight up and down"
+            if y0 == y1 and to:
+                assert any(w.floor_px == y0 and w.col * 16 <= x0 <= (w.col + w.cols) * 16 for w in floors)
+        if to:
+            here = map_plan.parted(plan[to - 1])[1] if to - 1 in over else plan[to - 1]
+            assert corners[0] == (here.middle_px, here.floor_px), "he stands where he has come to"
+
+
+def test_a_branch_is_a_floor_of_its_own_in_the_colours_of_its_theme(sprites: SpriteCache) -> None:
+    source = Castle(1)
+    assert source.branches(3)
+    castle_map = CastleMap(source, sprites)
+    plain, over = (castle_map.screen(3, lit=True, branches=way) for way in ((), (3,)))
+    assert THEMES[source.theme(3)].map_colour in plain.palettes[NEXT]
+    assert THEMES[source.theme(3, "b")].map_colour in over.palettes[NEXT]
+    lower, upper = map_plan.parted(map_plan.wings(1, 6)[2])
+    for screen, shown, dark in ((plain, lower, upper), (over, upper, lower)):
+        assert (screen.attribute[shown.row : shown.row + shown.rows, shown.col : shown.col + shown.cols] == NEXT).all()
+        assert not (screen.attribute[dark.row : dark.row + dark.rows, dark.col : dark.col + dark.cols] == NEXT).any()
+    after = castle_map.screen(4, lit=True, branches=(3,))
+    assert THEMES[source.theme(3, "b")].map_colour in after.palettes[DONE]
+    assert (after.attribute[upper.row, upper.col : upper.col + upper.cols] == DONE).all(), "the way that was taken"
+
+
 def test_plans_differ() -> None:
     assert len({map_plan.wings(seed, 6) for seed in range(40)}) > 20
 
@@ -147,13 +183,16 @@ class Few:
         self.count: int | None = count
         self._stage = stage
 
-    def theme(self, number: int) -> str:
+    def branches(self, _number: int) -> tuple[str, ...]:
+        return ()
+
+    def theme(self, number: int, _branch: str = "") -> str:
         return f"a theme {number} that no list knows"
 
-    def theme_kind(self, _number: int) -> ThemeKind | None:
+    def theme_kind(self, _number: int, _branch: str = "") -> ThemeKind | None:
         return None
 
-    def stage(self, number: int) -> Stage:
+    def stage(self, number: int, _branch: str = "") -> Stage:
         check_number(self, number)
         return replace(self._stage, number=number)
 

@@ -1,0 +1,153 @@
+"""The hero on the console moves as in the game, sub-pixel by sub-pixel, to the exit."""
+
+import random
+
+import numpy as np
+import pytest
+from console import HEARTS, LIVES, RIGHT, SCORE, SOUND, STAGE, WON, B, Console, Game, proved
+
+from nesgan_game.hardware.castle_rom import castle_rom
+from nesgan_game.level.castle import Castle
+from nesgan_game.level.controls import Controls
+from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
+from nesgan_game.music.composer import compose
+from nesgan_game.music.score import VOICES
+from nesgan_game.music.styles import stage_theme
+from nesgan_game.music.synthesiser import registers
+from nesgan_game.physics.movement import Button
+
+MANY_THINGS = Controls(rooms=4, length=110, acting=2.0)
+WALKS, TURNS, LEAPS, BLOWS = (0, 1, 2, 2), (0, 4, 8), (0, 0, 16), (0, 0, 0, 32)
+"""Buttons to draw from, those that say nothing included."""
+
+
+def stage(seed: int) -> Stage:
+    """A short stage without tiles."""
+    return Castle(seed, 3, controls=MANY_THINGS).bare(3)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("seed", "things"),
+    [(5, {"lock", "conveyor", "wind"}), (21, {"mover", "lever", "gate"})],
+    ids=["a door, a belt, wind", "a platform, a lever"],
+)
+def test_a_recorded_play_reaches_the_exit_tick_for_tick(seed: int, things: set[str]) -> None:
+    pytest.importorskip("cynes")
+    one = stage(seed)
+    assert things <= {entity.kind for entity in one.entities}
+    game = Game(one)
+    assert proved(game, one) == -1
+    assert game.world.won
+    assert game.console.byte(WON) == 1
+    assert not game.late
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("seed", "ticks"), [(9, 500), (18, 300)])
+def test_any_other_play_is_the_same_too(seed: int, ticks: int) -> None:
+    pytest.importorskip("cynes")
+    one, rng = stage(seed), random.Random(seed)
+    assert one.proof is not None
+    game, route, left, word = Game(one), one.proof.buttons(), 0, 0
+    for tick in range(ticks):
+        if not left:  # now the proof for a while, now anything
+            left = rng.randrange(1, 30)
+            word = -1 if rng.random() < 0.5 else sum(rng.choice(some) for some in (WALKS, TURNS, LEAPS, BLOWS))
+        left -= 1
+        game.step(next(route) if word < 0 else word)
+        here, there = game.states()
+        assert here == there, f"tick {tick}, buttons {word}"
+        if game.over:
+            break
+    assert tick > ticks // 2
+
+
+ROOM = """
+################################
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+#..............................#
+######^^########################
+################################
+"""
+
+
+def room(exit_col: int, *more: Entity) -> Stage:
+    """A room with spikes in its floor and the hero to the right of them."""
+    places = (Entity(1, "hero", 9 * 16, 160), Entity(2, "exit", exit_col * 16 + 8, 160), *more)
+    return role_stage("room", roles_from_text(ROOM), places)
+
+
+@pytest.mark.slow
+def test_spikes_cost_a_life_and_the_hero_comes_back_where_she_began() -> None:
+    pytest.importorskip("cynes")
+    game = Game(room(28))
+    game.step(0)
+    lives = game.console.byte(LIVES)
+    for _ in range(60):
+        if game.over:
+            break
+        game.step(Button.LEFT)
+        here, there = game.states()
+        assert here == there
+    assert game.world.mode == "dying"
+    while game.over:
+        game.world.step(0)
+    game.console.run(180)
+    assert game.console.byte(LIVES) == lives - 1
+    for _ in range(10):
+        game.step(Button.RIGHT)
+        here, there = game.states()
+        assert here == there
+
+
+@pytest.mark.slow
+def test_a_candle_goes_out_and_its_heart_counts() -> None:
+    pytest.importorskip("cynes")
+    candle = Entity(3, "candle", 10 * 16 + 8, 144)
+    console = Console(castle_rom([room(28, candle)]))
+    console.run(60)
+    dark = console.press(B, 30)
+    assert console.byte(SCORE + 4) == 1
+    assert console.byte(HEARTS) == 5
+    console.run(40, RIGHT)
+    assert console.byte(HEARTS) == 6
+    assert dark.any()
+
+
+@pytest.mark.slow
+def test_the_exit_leads_to_the_next_stage_and_the_last_to_the_first() -> None:
+    pytest.importorskip("cynes")
+    console = Console(castle_rom([room(14), room(14)]))
+    seen = []
+    for _ in range(3):
+        console.run(60)
+        seen.append(console.byte(STAGE))
+        console.run(70, RIGHT)
+    assert seen == [0, 1, 0]
+
+
+@pytest.mark.slow
+def test_the_music_is_as_loud_as_in_the_game_at_every_tick() -> None:
+    pytest.importorskip("cynes")
+    one = room(28)
+    console = Console(castle_rom([one], 7))
+    while not any(console.byte(SOUND + voice) for voice in range(len(VOICES))):
+        console.run(1)
+    heard = []
+    for _ in range(400):
+        heard.append([console.byte(SOUND + voice) for voice in range(len(VOICES))])
+        console.run(1)
+    piece = compose(7, stage_theme(one.theme, one.number, 7), one.number)
+    wanted = np.array([registers(piece, voice).volume[: len(heard)] for voice in VOICES]).T
+    begun = int(wanted.any(axis=1).argmax())
+    heard, wanted = heard[: len(heard) - begun], wanted[begun:]
+    assert np.abs(np.array(heard) - wanted).max() <= 1  # shares of shares are rounded twice
+    assert wanted.max() > 8
