@@ -15,6 +15,7 @@ from collections import deque
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.bots.senses import Foe, Watch
 from nesgan_game.game.rules.enemies import touches
+from nesgan_game.game.rules.entities import Enemy, Shot
 from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.world import World
 from nesgan_game.seeds import Random
@@ -60,8 +61,9 @@ class Mind:
         self.foes = watch.foes
         now = what_matters(world)
         scene, hero = thought.scene, world.hero.body
-        numbered = [(abs(one.x - hero.x) + abs(one.y - hero.y), one) for one in (*scene.enemies, *scene.shots)]
-        followed = [id(one) for _, one in sorted(numbered, key=lambda pair: pair[0])[:MOST_FOLLOWED]]
+        movers: list[Enemy | Shot] = [*scene.enemies, *scene.shots]
+        movers.sort(key=lambda one: abs(one.x - hero.x) + abs(one.y - hero.y))
+        followed = [id(one) for one in movers[:MOST_FOLLOWED]]
         now.scene.enemies = [one for one in scene.enemies if id(one) in followed or ENEMIES[one.kind].boss]
         now.scene.shots = [one for one in scene.shots if id(one) in followed or one.friendly]
         now.scene.sources = []

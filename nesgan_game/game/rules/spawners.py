@@ -95,10 +95,9 @@ def spare(scene: Scene, fallen: Body) -> None:
 
 
 def scar(scene: Scene, fought: Enemy | None) -> None:
-    """Leave the boss half of the wounds that it had when the hero lost a life (fought; None: it was beaten), so that
-    nobody loses to it again and again for nothing.
+    """Leave the boss the wounds that it had when the hero lost a life (fought; None: it was beaten, and half of them
+    are healed), so that nobody loses to it again and again for nothing.
     """
     boss = scene.boss
     if boss is not None:
-        wounds = boss.full - (fought.health if fought is not None else 0)
-        boss.health -= wounds // 2
+        boss.health = (boss.full + 1) // 2 if fought is None else min(boss.full, max(1, fought.health))

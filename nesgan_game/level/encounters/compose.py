@@ -42,8 +42,8 @@ _FEWEST_KINDS, _MORE_KINDS = 2, 7
 _NEW, _NEWNESS, _AT_HOME = 2.5, 0.2, 4.0
 """What an encounter's share is multiplied by: where a castle has just come to its newest kind, within so much of
 difficulty; and in the rooms that it is made for. Tuned by hand."""
-_STARTS = ("hero", "checkpoint")
-"""Where the hero may appear."""
+_STARTS = ("hero", "checkpoint", "lever", "lock")
+"""Where the hero may appear, or stands to do something that a blow would keep him from."""
 
 
 class Placed(NamedTuple):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -61,9 +62,9 @@ def test_a_survey_goes_on_and_ends_as_if_played_at_once(library: TileLibrary, tm
     survey_play(TASKS[:1], library, tmp_path / "two", alone, lambda: None)
     played: list[int] = []
 
-    def counting(work: Any, library: Any, tasks: Any) -> Any:
+    def counting(work: Callable[[Any, Any], Any], carried: Any, tasks: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
         played.extend(task.seed for task in tasks)
-        return alone(work, library, tasks)
+        return alone(work, carried, tasks)
 
     assert survey_play(TASKS, library, tmp_path / "two", counting, lambda: None, resume=True) == at_once
     assert played == [1]
