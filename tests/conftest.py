@@ -2,6 +2,7 @@
 `import fakes` works, the castle's fixtures.
 """
 
+import gc
 import os
 import sys
 import threading
@@ -23,8 +24,10 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 sys.path.insert(0, str(Path(__file__).parent))
 
-# Examples are the same on every run, and a busy machine is no failure.
-settings.register_profile("steady", derandomize=True, deadline=None)
+# Examples are the same on every run, and a busy machine is no failure. A test that does not ask for a number gets 40;
+# NESGAN_EXAMPLES=1000 looks farther.
+examples = int(os.environ.get("NESGAN_EXAMPLES", "40"))
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=examples)
 settings.load_profile("steady")
 
 pytest_plugins = ["castle", "sheets", "toys", "virtual_pads"]
@@ -40,7 +43,40 @@ def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading.Thread, "start", start)
 
 
+# The fixtures that load torch: whoever asks for one waits for that, some seconds in each process.
+NEED_TORCH = {
+    *("toy_networks", "toy_run", "toy_model", "dream_networks", "dream_run", "dream_onnx"),
+    *("object_run", "toy_objects", "creature_run", "toy_creatures"),
+}
+SLOW_AS_A_WHOLE = "\npytestmark = pytest.mark.slow\n"
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Modules that are slow as a whole are not even loaded by `-m "not slow"`: most of them import torch."""
+    if config.option.markexpr != "not slow" or collection_path.suffix != ".py":
+        return None
+    return SLOW_AS_A_WHOLE in collection_path.read_text(encoding="utf-8") or None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if not NEED_TORCH.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    gc.disable()  # what is collected stays, so that there is nothing to look for
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--screens", type=int, default=300, help="screens painted to be checked for legality")
+    parser.addoption("--screens", type=int, default=100, help="screens painted to be checked for legality")
+    parser.addoption("--stages", type=int, default=20, help="stages built, from seed 0 on")
     parser.addoption("--oracles", type=int, default=5, help="small stages that proof, search and play are compared on")
     parser.addoption("--golden-rewrite", action="store_true", help="write golden.json anew (see test_golden.py)")

@@ -29,7 +29,7 @@ TOP_PX = 8
 """Line of the console's 240 on which our 224 begin."""
 FIELD_TOP_PX = TOP_PX + nes.HUD_ROWS * nes.TILE_PX
 STAGE, STRIP, CAMERA, HERO_X, HERO_Y, FACING, STANCE = 5, 6, 8, 16, 19, 26, 27
-TIMER, ATTACK, TICKS, WON, LIVES, HEARTS, SCORE, SOUND = 29, 31, 32, 35, 47, 48, 49, 0x328
+TIMER, ATTACK, TICKS, WON, LIVES, HEARTS, SCORE, ENERGY, SOUND = 29, 31, 32, 35, 47, 48, 49, 55, 0x328
 """Places in memory (segments ZEROPAGE and BSS of engine/stage.s)."""
 PAD = {Button.LEFT: LEFT, Button.RIGHT: RIGHT, Button.UP: UP, Button.DOWN: DOWN, Button.JUMP: A, Button.ATTACK: B}
 MOST_FRAMES, FADE_FRAMES = 240, 20
@@ -77,7 +77,7 @@ class Game:
 
     def __init__(self, stage: Stage) -> None:
         self.world = World(stage, 1, enemies=False)
-        self.console = Console(castle_rom([stage]))
+        self.console = Console(castle_rom([stage], enemies=False))
         self.strips = strips_of(stage)
         self.frames = 0
         self.late = 0

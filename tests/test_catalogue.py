@@ -146,6 +146,7 @@ def test_a_stage_with_an_unknown_kind_is_refused() -> None:
         Controls(extra=("boss",))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("installed")
 def test_what_is_installed_changes_nothing_before_it_is_asked_for() -> None:
     stages = [bare_stage(seed, controls=Controls(difficulty=0.5, enemies=2.0)) for seed in (0, 1)]
@@ -157,6 +158,7 @@ def test_what_is_installed_changes_nothing_before_it_is_asked_for() -> None:
     assert [stage_print(stage) for stage in again] == [stage_print(stage) for stage in stages]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("installed")
 def test_an_enemy_and_a_weapon_that_are_asked_for_are_placed_fairly() -> None:
     controls = Controls(difficulty=0.5, enemies=3.0, extra=("wisp", "boomerang"))

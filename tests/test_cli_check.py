@@ -142,6 +142,7 @@ def test_examples_are_written_and_begin_to_run(tmp_path: Path, capsys: pytest.Ca
     assert run(capsys, "examples", folder, "--force")[0] == 0
 
 
+@pytest.mark.slow
 def test_the_tutorial_is_played_by_its_name(capsys: pytest.CaptureFixture[str], hall: Path) -> None:
     status, out, _ = run(capsys, "play", "--tutorial", "--headless", "--ticks", 30)
     assert status == 0

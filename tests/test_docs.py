@@ -89,6 +89,7 @@ def test_readme_names_every_folder_of_the_package_and_no_other() -> None:
     assert {f"{init.parent.name}/" for init in package.glob("*/__init__.py")} <= told
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_floors_follows_the_imports() -> None:
     script = runpy.run_path(str(ROOT / "docs" / "draw_floors.py"))
     drawn = script["draw"](*script["floors_of"]())

@@ -65,6 +65,7 @@ def test_every_encounter_is_told_with_its_question() -> None:
     assert tables()[1] == told
 
 
+@pytest.mark.slow
 def test_pictures_are_drawn_of_the_sheets_as_they_are(script: dict[str, Any], tmp_path: Path) -> None:
     script["save"].__globals__["PICTURES"] = tmp_path
     script["main"]()

@@ -113,6 +113,7 @@ def test_whole_numbers_are_even(count: int) -> None:
         assert abs(uneven(drawn, np.ones(count))) < 4
 
 
+@pytest.mark.slow
 def test_whole_numbers_are_even_where_words_are_passed_over() -> None:
     """Of 3 * 2^30 numbers a third of those drawn without passing over would come twice as often."""
     for count in (3 * 2**30, 3 * 2**60):

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
+from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars, wished
 from nesgan_game.errors import ConfigError
 
 if TYPE_CHECKING:
+    from nesgan_game.bench.figure import Figure
+    from nesgan_game.bench.figure import Plan as BenchPlan
     from nesgan_game.survey.run_survey import Plan
     from nesgan_game.survey.workers import WorkerPool
 
@@ -54,16 +56,44 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def bench(names: tuple[str, ...], as_json: bool, **given: Any) -> int:
-    """Measure how fast this is, and how much deduplication leaves; NAMES of some benches, or all."""
-    from nesgan_game.bench import BENCHES, Plan, table
+@click.option("--record", type=FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
+@click.option("--against", type=FILE, metavar="FILE", help="Say what became slower than a file of past ratios has it.")
+@click.option("--page", type=FILE, metavar="FILE.md", help="Write the table as Markdown, with machine and versions.")
+def bench(
+    names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
+) -> int:
+    """Measure how fast this is, about a minute long; NAMES of some benches, or all that tell times."""
+    from nesgan_game.bench import past_ratios, speed_page
+    from nesgan_game.bench.all_benches import measured
+    from nesgan_game.bench.figure import Plan, table
+    from nesgan_game.files import write_bytes
 
-    unknown = [name for name in names if name not in BENCHES]
-    if unknown:
-        raise ConfigError(f"no bench is called {unknown[0]!r}", "bench", f"use {', '.join(BENCHES)}")
-    figures = [figure for name in names or BENCHES for figure in BENCHES[name](Plan(**given))]
+    plan, past = Plan(**given), past_ratios.read(against) if against else []
+    made = measured(names, plan)
+    figures = [figure for some in made.values() for figure in some]
     click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
-    return 0
+    if record:
+        past_ratios.record(record, figures)
+    if page:
+        write_bytes(page, speed_page.page(figures).encode())
+    return _slower(made, plan, past) if against else 0
+
+
+def _slower(made: dict[str, list[Figure]], plan: BenchPlan, past: list[dict[str, Any]]) -> int:
+    """Say what became slower, measured once more before it is said; status 1 where no machine's mood explains it."""
+    from nesgan_game.bench.all_benches import measured
+    from nesgan_game.bench.past_ratios import FAR, slower
+
+    first = {one.name: one for some in made.values() for one in slower(some, past)}
+    again = [name for name, some in made.items() if slower(some, past)]
+    if not again:
+        click.echo("nothing became slower", err=True)
+        return 0
+    second = [one for some in measured(again, plan).values() for one in slower(some, past) if one.name in first]
+    sure = [min(one, first[one.name], key=lambda either: either.now) for one in second]
+    for one in sure:
+        click.echo(one.told(), err=True)
+    return int(any(one.times > FAR for one in sure))
 
 
 @click.command()

@@ -14,22 +14,26 @@ from nesgan_game.level.stage import Stage
 
 _STAGES, _TEXT, _EDGE, _SPLIT, _CANDLE, _FIGURES = 0x00, 0x10, 0x30, 0x31, 0x32, 0x40
 """Where the last bank wants what it is told (segment DATA of engine/stage.s)."""
-_MOST_FIGURES, _FIGURE_BYTES = 96, 1792
+_MOST_FIGURES, _FIGURE_BYTES = 96, 768
 MOST_STAGES = MOST_BANKS - 2
 """A bank each, beside that of the sprites and that of the program."""
 
 
 def castle_rom(
-    stages: Sequence[Stage], seed: int | None = None, progress: Callable[[int, int], object] | None = None
+    stages: Sequence[Stage],
+    seed: int | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    *,
+    enemies: bool = True,
 ) -> bytes:
     """An iNES file of stages to be played: A jumps, B whips, start holds the game; select looks around in the stage.
 
-    seed: the number that the display names the castle by; progress(done, total) is called after every stage. Raises
-    ExportError for a stage that the console cannot hold, or too many.
+    seed: the number that the display names the castle by; progress(done, total) is called after every stage; enemies:
+    whether there are any. Raises ExportError for a stage that the console cannot hold, or too many.
     """
     banks = []
     for number, stage in enumerate(stages):
-        banks.append(stage_bank(stage, len(stages), seed=seed))
+        banks.append(stage_bank(stage, len(stages), seed=seed, enemies=enemies))
         if progress is not None:
             progress(number + 1, len(stages))
     if len(banks) > MOST_STAGES:

@@ -19,13 +19,14 @@ HERO_FIGURES = (
     "stand", "walk_0", "walk_1", "walk_2", "jump", "crouch", "crawl_0", "crawl_1",
     "stair_up_0", "stair_up_1", "stair_down_0", "stair_down_1",
     "whip_0", "whip_1", "whip_2", "crouch_whip_0", "crouch_whip_1", "crouch_whip_2",
-    "air_whip_0", "air_whip_1", "air_whip_2", "stair_whip_0", "stair_whip_1", "stair_whip_2",
-    "whip_3", "hurt", "die_0", "dead",
+    "air_whip_0", "air_whip_1", "air_whip_2",
+    "hurt", "dead",
 )  # fmt: skip
 """The hero's frames in the order of the program's tables (FIGURE_STAND to FIGURE_DEAD of engine/stage.s)."""
 OTHER_FIGURES = (
     ("whip", "lash_0"), ("whip", "lash_1"), ("whip", "lash_2"),
     ("items", "heart_small"), ("items", "heart"), ("items", "coin"), ("items", "bag"),
+    ("ghoul", "walk_0"), ("ghoul", "walk_2"),
     ("fixtures", "lock_1"), ("fixtures", "key_1"),
     ("machines", "gate_bars"), ("machines", "gate_points"), ("machines", "lever_up"), ("machines", "lever_down"),
     ("machines", "belt_middle_0"), ("machines", "spring_0"), ("planks", "middle"),

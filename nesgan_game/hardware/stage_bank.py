@@ -12,7 +12,7 @@ from nesgan_game.hardware.ines import BANK, SWITCHED
 from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
 from nesgan_game.hardware.stage_music import music_block, stage_music
-from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
+from nesgan_game.hardware.stage_things import Strip, foes_of, hero_figures, listed, lists_of, word
 from nesgan_game.hardware.strip_sprites import sprites_of
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
@@ -21,7 +21,7 @@ from nesgan_game.tiles import packed
 MOST_STRIPS = 24
 MOST_COLS = 64
 NONE = 0xFF
-_HEAD, _LISTS, _ARRAYS, _STAGE_TEXT, _FIGURES = 0x20, 0x2A, 0x40, 0x1A0, 0x1C0
+_HEAD, _LISTS, _ARRAYS, _STAGE_TEXT, _FIGURES, _FOES = 0x20, 0x2A, 0x40, 0x1A0, 0x1C0, 0x1DC
 _STRIP_TEXT, _TABLES, _PATTERNS, _MUSIC, _FREE = 0x200, 0x500, 0xB00, 0x1B00, 0x1C40
 _TEXT_COLS = 2 * nes.SCREEN_COLS
 _FLIPPED = 0x40
@@ -39,8 +39,10 @@ def strips_of(stage: Stage) -> tuple[Strip, ...]:
     return strips
 
 
-def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int | None = None) -> bytes:
-    """The bank of one of `count` stages; seed: the castle's, whose music it has.
+def stage_bank(
+    stage: Stage, count: int, cells: Cells | None = None, *, seed: int | None = None, enemies: bool = True
+) -> bytes:
+    """The bank of one of `count` stages; seed: the castle's, whose music it has; enemies: whether there are any.
 
     Raises ExportError for a stage that the console cannot hold.
     """
@@ -61,7 +63,7 @@ def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int |
     for number, strip in enumerate(strips):
         at = _STRIP_TEXT + number * _TEXT_COLS
         data[at : at + _TEXT_COLS] = names_of(
-            f" {strip.room.kind.upper().replace('-', ' ')}"[:23].ljust(24) + "LIVES 3", _TEXT_COLS
+            f" {strip.room.kind.upper().replace('-', ' ')}"[:12].ljust(13) + "ENERGY 16  LIVES 3", _TEXT_COLS
         )
     tables = [*cells.quarters.T, cells.attribute, cells.kinds]
     for number, table in enumerate(tables):
@@ -70,6 +72,8 @@ def stage_bank(stage: Stage, count: int, cells: Cells | None = None, seed: int |
     shapes = packed.pack(cells.patterns).tobytes()
     data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
     _fill(data, stage, strips, cells)
+    data[_FOES : _FOES + 2] = bytes(word(SWITCHED + len(data)))
+    data += foes_of(stage, strips) if enemies else listed([])
     music = stage_music(stage.seed if seed is None else seed, stage.theme, stage.number)
     tables_of_music, streams = music_block(music, SWITCHED + len(data))
     data[_MUSIC : _MUSIC + len(tables_of_music)] = tables_of_music

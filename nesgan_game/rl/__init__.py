@@ -5,17 +5,19 @@
     games = gymnasium.make_vec("nesgan/Castle-v0", num_envs=16)
 
 In the order in which data passes: actions, route_progress, stage_supply, midway, castle_game, symbol_view, pixel_view,
-small_view, observers, castle_env, vector_castles. The extra `rl` brings gymnasium. What happens to a
-game depends on seed and actions alone.
+small_view, observers, castle_env, vector_castles, crowd, crowd_view, crowd_env. The extra `rl` brings
+gymnasium. What happens to a game depends on seed and actions alone.
 """
 
 import gymnasium
 
 from nesgan_game.rl.castle_env import CastleEnv
 from nesgan_game.rl.castle_game import CastleGame, SavedGame, Task
+from nesgan_game.rl.crowd import Crowd
+from nesgan_game.rl.crowd_env import CrowdVectorEnv
 from nesgan_game.rl.vector_castles import CastleVectorEnv
 
-__all__ = ["ENV_ID", "CastleEnv", "CastleGame", "CastleVectorEnv", "SavedGame", "Task"]
+__all__ = ["ENV_ID", "CastleEnv", "CastleGame", "CastleVectorEnv", "Crowd", "CrowdVectorEnv", "SavedGame", "Task"]
 
 ENV_ID = "nesgan/Castle-v0"
 

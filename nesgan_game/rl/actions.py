@@ -25,8 +25,8 @@ ACTIONS: tuple[tuple[str, int], ...] = (
 """Name and word of every action. Jump and whip count when they are pressed anew, as for a player."""
 WORDS = tuple(word for _, word in ACTIONS)
 NAMES = tuple(name for name, _ in ACTIONS)
-WALKING = ("nothing", "right", "left", "up", "down", "jump", "jump right", "jump left")
-"""Names of the actions that get through a stage without enemies: fewer to try, sooner learnt."""
+WALKING = ("nothing", "right", "left", "up", "down", "jump", "jump right", "jump left", "crawl right", "crawl left")
+"""Names of the actions without the whip: fewer to try, sooner learnt. Stages are then such as they can win."""
 FRESH = int(Button.JUMP | Button.ATTACK)
 """Buttons that count when they are pressed anew alone."""
 

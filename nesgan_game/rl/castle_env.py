@@ -17,7 +17,6 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.game.view.frame import View
 from nesgan_game.rl.castle_game import CastleGame, SavedGame, Task
 from nesgan_game.rl.observers import observer, space_of
-from nesgan_game.rl.stage_supply import StageSupply
 
 Seen = NDArray[Any]
 
@@ -54,9 +53,7 @@ class CastleEnv(gymnasium.Env[Seen, np.int64]):
 
     def _begin(self, seed: int) -> None:
         task = self.task
-        supply = StageSupply(
-            seed, task.controls(), count=task.stages, tiles=self._pictures, boss=task.boss, physics=task.physics
-        )
+        supply = task.supply(seed, tiles=self._pictures)
         self.game, self._seed, self._next = CastleGame(task, supply), seed, 0
 
     def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Seen, dict[str, Any]]:

@@ -57,9 +57,13 @@ class Task:
         object.__setattr__(self, "actions", tuple(self.actions))
         words_of(self.actions)
 
-    def controls(self) -> Controls:
-        """What is asked of the stages."""
-        return Controls(difficulty=self.difficulty, rooms=self.rooms)
+    def supply(self, seed: int, *, tiles: bool = False) -> StageSupply:
+        """Stages of a seed such as are asked for; tiles: with pictures."""
+        words = None if set(self.actions) == set(NAMES) else {0, *words_of(self.actions)}
+        controls = Controls(difficulty=self.difficulty, rooms=self.rooms)
+        return StageSupply(
+            seed, controls, count=self.stages, tiles=tiles, boss=self.boss, physics=self.physics, words=words
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.stage import Stage
 
-_NEAR, _LEAP = 2, 40
+_NEAR, LEAP = 2, 40
 """Cells off the way at which one is still on it; places along it that one may skip at once. Tuned by hand."""
 Cell = tuple[int, int]
 
@@ -18,12 +18,12 @@ class Route:
             raise ConfigError("a stage without a proof has no way to follow", stage.name, "prove it first")
         self.cells = stage.proof.route
         self.last = max(len(self.cells) - 1, 1)
-        self._near: dict[Cell, list[tuple[int, int]]] = {}
+        self.near: dict[Cell, list[tuple[int, int]]] = {}
         for number, (row, col) in enumerate(self.cells):
             for down in range(-_NEAR, _NEAR + 1):
                 for across in range(-_NEAR, _NEAR + 1):
                     off = abs(down) + abs(across)
-                    self._near.setdefault((row + down, col + across), []).append((off, number))
+                    self.near.setdefault((row + down, col + across), []).append((off, number))
 
     def follow(self, place: int, cell: Cell) -> int:
         """Return where along the way a hero is in a cell (row, col) who was at a place of it; there still if off it.
@@ -31,9 +31,9 @@ class Route:
         Of places equally near it is the one nearest to where he was: a way may cross itself.
         """
         found, least = place, (1 << 30, 0)
-        for off, number in self._near.get(cell, ()):
+        for off, number in self.near.get(cell, ()):
             jump = number - place if number >= place else place - number
-            if jump <= _LEAP and (off, jump) < least:
+            if jump <= LEAP and (off, jump) < least:
                 found, least = number, (off, jump)
         return found
 

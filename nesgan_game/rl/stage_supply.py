@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.level.build import bare_stage, build_stage
@@ -13,6 +14,8 @@ from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.rl.route_progress import Route
 from nesgan_game.seeds import stream
 
+_MOST_TRIES = 40
+"""Stages that are built for one that can be won; about every third is without the whip."""
 _KEPT = 256
 """Stages kept at most, some 300 kB each."""
 
@@ -32,17 +35,24 @@ class StageSupply:
         tiles: bool = False,
         boss: bool = False,
         physics: Physics = OURS,
+        words: Collection[int] | None = None,
     ) -> None:
-        """Raises ConfigError for a negative seed and for no stage at all."""
+        """words: those of the buttons that there are to press: stages whose proof presses others are passed over.
+
+        Raises ConfigError for a negative seed and for no stage at all.
+        """
         if seed < 0 or (count is not None and count < 1):
             raise ConfigError(f"seed {seed} with {count} stages", "rl", "give 0 or more, and 1 stage or more")
         self.seed, self.count, self.controls, self.tiles = seed, count, controls, tiles
         self.boss, self.physics = boss, physics
+        self.words = None if words is None else frozenset(words)
         self._library: TileLibrary | None = None
         self._kept: OrderedDict[int, tuple[Stage, Route]] = OrderedDict()
 
     def get(self, number: int) -> tuple[Stage, Route]:
-        """Return a stage with its way. Raises Unplayable for a seed that gives none in a number of tries."""
+        """Return a stage with its way. Raises Unplayable for a seed that gives none in a number of tries, and
+        ConfigError where none of them can be won with the words there are.
+        """
         number = number if self.count is None else number % self.count
         if number not in self._kept:
             stage = self._build(number)
@@ -53,7 +63,16 @@ class StageSupply:
         return self._kept[number]
 
     def _build(self, number: int) -> Stage:
-        seed = stream(self.seed, "rl", "stage", number).integers(2**32)
+        for attempt in range(_MOST_TRIES):
+            again = ("again", attempt) if attempt else ()
+            stage = self._built(stream(self.seed, "rl", "stage", number, *again).integers(2**32))
+            pressed = {word for word, _ in stage.proof.inputs} if stage.proof else set()
+            if self.words is None or pressed <= self.words:
+                return stage
+        what = f"none of {_MOST_TRIES} stages can be won with these actions"
+        raise ConfigError(what, f"stage {number} of seed {self.seed}", "give more actions")
+
+    def _built(self, seed: int) -> Stage:
         if not self.tiles:
             return bare_stage(seed, controls=self.controls, boss=self.boss, physics=self.physics)
         if self._library is None:

@@ -27,10 +27,10 @@ FACTS = (
 AHEAD = 6
 SIZE = len(PLANES) * ROWS * COLS + len(FACTS)
 _UP, _LEFT = ROWS // 2, COLS // 2
-_BITS = (SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED)
-_OF_FLAGS = np.array([[bool(flags & bit) for flags in range(256)] for bit in _BITS], dtype=np.float32)
+BITS = (SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED)
+_OF_FLAGS = np.array([[bool(flags & bit) for flags in range(256)] for bit in BITS], dtype=np.float32)
 _DANGER, _WORTH, _PLATFORM = (len(CELL_PLANES) + number for number in range(len(THING_PLANES)))
-_FASTEST, _ENERGY, _JUMP = 1280, 16, 16
+FASTEST, _ENERGY, JUMP = 1280, 16, 16
 
 
 def _window(flags: NDArray[np.uint8], top: int, left: int) -> NDArray[np.uint8]:
@@ -59,8 +59,8 @@ class SymbolView:
         flags = np.frombuffer(terrain.flags, dtype=np.uint8).reshape(-1, terrain.stride)
         planes = out[: len(PLANES) * ROWS * COLS].reshape(len(PLANES), ROWS, COLS)
         down, across = divmod(terrain.origin, terrain.stride)
-        planes[: len(_BITS)] = _OF_FLAGS[:, _window(flags, top + down, left + across)]
-        planes[len(_BITS) :] = 0
+        planes[: len(BITS)] = _OF_FLAGS[:, _window(flags, top + down, left + across)]
+        planes[len(BITS) :] = 0
         self._things(game, planes, top, left)
         out[len(PLANES) * ROWS * COLS :] = self._facts(game, row, col)
 
@@ -100,8 +100,8 @@ class SymbolView:
         return [
             (body.x & (cell - 1)) / cell,
             (body.y & (cell - 1)) / cell,
-            max(-1.0, min(1.0, body.vx / _FASTEST)),
-            max(-1.0, min(1.0, body.vy / _FASTEST)),
+            max(-1.0, min(1.0, body.vx / FASTEST)),
+            max(-1.0, min(1.0, body.vy / FASTEST)),
             body.facing,
             stance is Stance.STAND,
             stance is Stance.CROUCH,
@@ -113,5 +113,5 @@ class SymbolView:
             hero.energy / _ENERGY,
             max(-1.0, min(1.0, (to_col - col) / _LEFT)),
             max(-1.0, min(1.0, (to_row - row) / _UP)),
-            bool(body.held & _JUMP),
+            bool(body.held & JUMP),
         ]

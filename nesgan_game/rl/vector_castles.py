@@ -15,7 +15,6 @@ from nesgan_game.rl.castle_env import task_of
 from nesgan_game.rl.castle_game import CastleGame, SavedGame
 from nesgan_game.rl.midway import Beginnings
 from nesgan_game.rl.observers import observer, space_of
-from nesgan_game.rl.stage_supply import StageSupply
 
 Numbers = NDArray[Any]
 
@@ -46,9 +45,7 @@ class CastleVectorEnv(VectorEnv[Numbers, Numbers, Numbers]):
 
     def _begin(self, seed: int) -> None:
         task = self.task
-        supply = StageSupply(
-            seed, task.controls(), count=task.stages, tiles=self._pictures, boss=task.boss, physics=task.physics
-        )
+        supply = task.supply(seed, tiles=self._pictures)
         self._seed, self._next = seed, 0
         beginnings = Beginnings(supply, enemies=task.enemies, share=task.midway)
         self.games = [CastleGame(task, supply, beginnings) for _ in range(self.num_envs)]

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import numpy as np
+import pytest
 
 from nesgan_game.dataset.drawings.object_drawings import object_slots
 from nesgan_game.dataset.object_data import GROUP, ObjectBatch, ObjectSet, taken
@@ -29,6 +30,7 @@ def test_every_kind_is_drawn_alike_often_in_its_sizes(object_set: ObjectSet) -> 
     assert counts == dict.fromkeys(range(len(OBJECT_KINDS)), 4)
 
 
+@pytest.mark.slow
 def test_drawings_depend_on_seed_and_number_alone(object_set: ObjectSet) -> None:
     again, other, later = ObjectSet(0, 4), ObjectSet(1, 4), ObjectSet(0, 4, first=4)
     assert all(same(a, b) for a, b in zip(object_set.batches, again.batches, strict=True))

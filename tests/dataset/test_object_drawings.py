@@ -13,6 +13,7 @@ _NAMES = [kind.name for kind in OBJECT_KINDS]
 _COUNT = 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", OBJECT_KINDS, ids=_NAMES)
 def test_drawings_are_legal_and_follow_their_designs(kind: ObjectKind) -> None:
     slots = object_slots(kind.name)
@@ -33,6 +34,7 @@ def test_drawings_are_legal_and_follow_their_designs(kind: ObjectKind) -> None:
         assert len(set(drawn)) > _COUNT // 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", OBJECT_KINDS, ids=_NAMES)
 def test_the_slots_of_a_kind_never_change(kind: ObjectKind) -> None:
     """Else a code would not tell what was drawn."""

@@ -81,6 +81,7 @@ def check(scene: Scene) -> None:
         assert (cell[:2, :8] == 3).all()
 
 
+@pytest.mark.slow
 def test_scenes_of_plenty_are_sound(rich: list[Scene]) -> None:
     for scene in rich:
         check(scene)
@@ -124,6 +125,7 @@ def test_materials_are_those_of_the_families(rich: list[Scene]) -> None:
         assert seen, role
 
 
+@pytest.mark.slow
 def test_equal_codes_are_equal_tiles(plenty: list[Family]) -> None:
     """What the generator is promised: within a scene the codes decide. Variants of a wall behind things they do not."""
     calm = [
@@ -203,6 +205,7 @@ def test_textures_repeat_over_the_ground(plenty: list[Family]) -> None:
     assert found > 30
 
 
+@pytest.mark.slow
 def test_pillars_stretch(plenty: list[Family]) -> None:
     """A pillar of any height begins with its head and ends with its foot; drawn ones are of the wall's wood."""
     (pillar,) = [p for f in plenty for p in f.stamps if p.role == "pillar"]

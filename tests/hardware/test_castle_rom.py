@@ -1,9 +1,28 @@
 """Proved stages scroll in an emulator, and every column looks as the stage is drawn."""
 
 import functools
+from dataclasses import replace
+from types import MappingProxyType
 
+import numpy as np
 import pytest
-from console import DOWN, FIELD_TOP_PX, LEFT, RIGHT, SELECT, STAGE, START, STRIP, TOP_PX, UP, A, B, Console, scrolled
+from console import (
+    CAMERA,
+    DOWN,
+    FIELD_TOP_PX,
+    LEFT,
+    RIGHT,
+    SELECT,
+    STAGE,
+    START,
+    STRIP,
+    TOP_PX,
+    UP,
+    A,
+    B,
+    Console,
+    scrolled,
+)
 
 from nesgan_game import nes
 from nesgan_game.hardware.castle_rom import castle_rom
@@ -11,6 +30,7 @@ from nesgan_game.hardware.stage_bank import strips_of
 from nesgan_game.hardware.stage_cells import cells_of
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
+from nesgan_game.roles import IS_AIR, ROLE_INDEX
 
 STARTED, ENTERED = 60, 45
 
@@ -68,6 +88,34 @@ def test_the_pad_leads_from_room_to_room_and_to_the_next_stage() -> None:
     console.press(SELECT, 2)
     console.press(START, 2 * ENTERED)
     assert console.byte(STAGE) == 0
+
+
+@pytest.mark.slow
+def test_a_broken_wall_shows_what_lies_behind_it() -> None:
+    pytest.importorskip("cynes")
+    one = stage(7)
+    rows, cols = np.nonzero(one.roles == ROLE_INDEX["breakable"])
+    row, col = int(rows[-1]), int(cols[-1])  # stands on a floor
+    way = 1 if IS_AIR[one.roles[row, col - 2 : col]].all() else -1
+    hero = replace(
+        one.hero, x_px=(col - 2 * way) * 16 + 8, y_px=(row + 1) * 16, properties=MappingProxyType({"facing": way})
+    )
+    there = replace(one, entities=tuple(hero if entity.kind == "hero" else entity for entity in one.entities))
+    cells = cells_of(there)
+    console = Console(castle_rom([there], 7))
+    console.run(STARTED)
+    console.press(B, 40)
+    field = console.press(SELECT, 4)[FIELD_TOP_PX:][: nes.FIELD_ROWS * nes.TILE_PX]
+    strip = strips_of(there)[console.byte(STRIP)]
+    numbers = cells.numbers.copy()
+    for broken in ((row, col), (row - 1, col)):
+        assert int(numbers[broken]) in cells.broken
+        numbers[broken] = cells.broken[int(numbers[broken])]
+    shown = nes.COLOURS[replace(cells, numbers=numbers).colours()]
+    top, left = strip.row * nes.TILE_PX, strip.left * nes.TILE_PX + console.word(CAMERA)
+    wanted = shown[top : top + len(field), left : left + nes.SCREEN_WIDTH_PX]
+    assert (field == wanted).all()
+    assert (shown != nes.COLOURS[cells.colours()]).any()
 
 
 def test_the_hero_and_the_display_are_shown() -> None:

@@ -32,6 +32,7 @@ def test_one_screen_is_an_nrom_and_looks_as_it_was_painted() -> None:
     assert not frame[TOP_PX + nes.SCREEN_HEIGHT_PX :].any()
 
 
+@pytest.mark.slow
 def test_a_book_is_turned_by_the_pad_both_ways_and_around() -> None:
     pytest.importorskip("cynes")
     pages = screens(4)  # the fourth lies in another bank

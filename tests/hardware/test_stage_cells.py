@@ -14,6 +14,7 @@ from nesgan_game.level.render import render_stage
 from nesgan_game.level.stage_tiles import StageTiles
 
 
+@pytest.mark.slow
 def test_cells_look_as_the_stage_is_rendered_but_for_what_is_counted() -> None:
     stage = Castle(7, 1).stage(1)
     clear = (stage.tiles.levels == nes.CLEAR).any(axis=(1, 2))
@@ -30,11 +31,13 @@ def test_cells_look_as_the_stage_is_rendered_but_for_what_is_counted() -> None:
     assert cells.changed > 0
 
 
+@pytest.mark.slow
 def test_equal_stages_make_equal_banks() -> None:
     banks = [stage_bank(Castle(7, 1).stage(1), 6) for _ in range(2)]
     assert banks[0] == banks[1]
 
 
+@pytest.mark.slow
 def test_foreign_tiles_and_too_many_patterns_are_refused() -> None:
     stage = Castle(7, 1).stage(1)
     foreign = StageTiles(palettes=stage.tiles.palettes, foreign=np.zeros((len(stage.tiles), 16, 16, 4), np.uint8))

@@ -47,7 +47,7 @@ def test_a_platforms_steps_lead_where_it_is_at_every_tick(phase: int) -> None:
 
 def test_what_is_left_out_is_counted_in_words() -> None:
     foes = [Entity(number, kind, 100, 160) for number, kind in ((3, "ghoul"), (4, "bat"), (5, "boss"))]
-    assert missing_of([stage(*foes), stage()]) == ["1 boss", "2 enemies"]
+    assert missing_of([stage(*foes), stage()]) == ["1 boss", "1 enemy"]
     assert missing_of([stage()]) == []
 
 

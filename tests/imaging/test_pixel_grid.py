@@ -77,6 +77,7 @@ def test_the_phase_of_a_large_picture_is_found_in_its_middle() -> None:
     assert find_phase(wide[7:, 3:]) == (9, 13)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [2, 3, 4, MAX_SCALE])
 def test_enlarged_pictures_come_back(scale: int) -> None:
     big = shot().repeat(scale, 0).repeat(scale, 1)
@@ -123,6 +124,7 @@ def test_tiles_of_half_the_size_are_told() -> None:
     assert find_grid(np.zeros((64, 64, 3), np.uint8)).tile_px == 16
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [5, 6])
 @pytest.mark.parametrize("place", [(48, 512), (0, 0), (61, 7)])
 def test_bars_around_a_picture_hide_no_enlargement(scale: int, place: tuple[int, int]) -> None:

@@ -58,6 +58,7 @@ SLOW = {"console platformer", "small", "large"}
 SOME = [pytest.param(name, marks=pytest.mark.slow if name in SLOW else ()) for name in OTHERS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SOME)
 def test_a_stage_is_proved_and_replayed_in_the_physics_of_its_hero(name: str) -> None:
     stage = stage_for(OTHERS[name])

@@ -33,6 +33,7 @@ def test_what_is_kept_is_found_and_the_same(library: TileLibrary, tmp_path: Path
     assert cache.find(7, "tower") is None
 
 
+@pytest.mark.slow
 def test_only_the_last_used_stay(library: TileLibrary, tmp_path: Path) -> None:
     cache = LibraryCache(tmp_path, most=2)
     for seed in (1, 2):

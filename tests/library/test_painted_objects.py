@@ -61,6 +61,7 @@ def test_equal_cells_are_one_tile_and_pieces_put_objects_together_again() -> Non
     assert sum(tile.count for tile in tiles) == sum(one.levels.size // 256 for one in objects)
 
 
+@pytest.mark.slow
 def test_windows_decor_and_foliage_are_whole_objects_alone(library: TileLibrary) -> None:
     for piece in library.pieces:
         if piece.role in WHOLE:
@@ -77,6 +78,7 @@ def test_cells_of_one_object_fit_each_other(library: TileLibrary) -> None:
         assert (library.below[ids[:-1], ids[1:]] == 0).all()
 
 
+@pytest.mark.slow
 def test_a_missing_network_is_told_of_and_nothing_stands_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(object_painter, "shipped", lambda name: tmp_path / Path(name).name)
     monkeypatch.setattr(painted_objects, "shipped_painter", ObjectPainter.load)  # not the one that is kept
@@ -88,6 +90,7 @@ def test_a_missing_network_is_told_of_and_nothing_stands_in(monkeypatch: pytest.
         TileLibrary.generate(seed=3, screens=4)
 
 
+@pytest.mark.slow
 def test_clear_pixels_go_through_folder_and_exports(library: TileLibrary, tmp_path: Path) -> None:
     library.save(tmp_path / "library")
     again = TileLibrary.load(tmp_path / "library")

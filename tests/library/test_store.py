@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,10 +43,17 @@ def small() -> TileLibrary:
     return TileLibrary("small", 1, whole.palettes, tiles, *costs, pieces=pieces)
 
 
+@pytest.fixture(scope="module")
+def saved(library: TileLibrary, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Read only; `folder` is a copy to be spoilt."""
+    path = tmp_path_factory.mktemp("saved") / "tiles"
+    library.save(path)
+    return path
+
+
 @pytest.fixture
-def folder(tmp_path: Path, library: TileLibrary) -> Path:
-    library.save(tmp_path / "tiles")
-    return tmp_path / "tiles"
+def folder(tmp_path: Path, saved: Path) -> Path:
+    return Path(shutil.copytree(saved, tmp_path / "tiles"))
 
 
 def refused(folder: Path) -> str:
@@ -121,6 +129,7 @@ def test_clear_pixels_come_back(tmp_path_factory: pytest.TempPathFactory, seed: 
         assert (cell[tile.opaque][:, :3] == again.rgb(tile)[tile.opaque]).all()
 
 
+@pytest.mark.slow
 def test_equal_libraries_make_equal_bytes(folder: Path, tmp_path: Path) -> None:
     fake_library(1).save(tmp_path / "again")
     TileLibrary.load(folder).save(tmp_path / "loaded")
@@ -153,6 +162,7 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     assert name in refused(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [ATLAS, TABLES])
 def test_a_file_of_another_library_is_noticed(folder: Path, tmp_path: Path, name: str) -> None:
     fake_library(2).save(tmp_path / "other")

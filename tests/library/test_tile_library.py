@@ -143,6 +143,7 @@ def test_a_surface_needs_no_display_and_shows_the_tile(library: TileLibrary) -> 
     assert pygame.surfarray.array3d(library.surface(tile)).any()
 
 
+@pytest.mark.slow
 def test_libraries_are_made_without_pygame_torch_or_scipy() -> None:
     code = (
         "import sys; sys.path[:0] = ['tests', '.']; from fakes import fake_library; fake_library();"
@@ -270,6 +271,7 @@ def test_the_whole_tileset_is_one_surface(library: TileLibrary) -> None:
     assert library.area(17) == library.area(library[17]) == (16, 16, 16, 16)
 
 
+@pytest.mark.slow
 def test_surfaces_need_neither_a_window_nor_init() -> None:
     code = (
         "import os, sys; sys.path[:0] = ['tests', '.']; from fakes import fake_library; library = fake_library();"

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
 import torch
 
 from nesgan_game.model.augment import Changes, augment, draw_changes
+
+pytestmark = pytest.mark.slow
 
 ROWS, COLS = 14, 16
 

@@ -9,6 +9,8 @@ from torch import nn
 from nesgan_game.errors import AssetError, ExportError
 from nesgan_game.model import checkpoint
 
+pytestmark = pytest.mark.slow
+
 
 def test_tensors_survive(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "a.safetensors"

@@ -13,6 +13,8 @@ from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import ARCHITECTURES, Networks, networks, networks_of
 from nesgan_game.model.config import RECIPES, TrainConfig, plan, refuse_held, resumed_config
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     "changes",

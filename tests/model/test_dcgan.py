@@ -6,6 +6,8 @@ import torch
 from nesgan_game.model.dcgan import DcganConfig, DcganDiscriminator, DcganDiscriminatorConfig, DcganGenerator
 from nesgan_game.model.generator import quantise_levels
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)  # toy networks are slower on several
 
 NOTHING = torch.zeros((4, 14, 16, 0), dtype=torch.int64)

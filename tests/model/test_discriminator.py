@@ -11,6 +11,8 @@ from torch import Tensor
 from nesgan_game.model.discriminator import Discriminator, DiscriminatorConfig, minibatch_deviation, strongest
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)  # toy networks are slower on several
 
 
@@ -55,7 +57,6 @@ def test_it_looks_at_every_fact(discriminator: Discriminator, column: int) -> No
     assert torch.equal(changed_style, style), "the style is guessed from pixels alone"
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("c++") is None, reason="compiling needs a C++ compiler")
 def test_the_strongest_keeps_its_gradient_when_compiled_in_bfloat16() -> None:
     x = torch.randn(8, 32, 4, 4, generator=torch.Generator().manual_seed(0)).bfloat16().requires_grad_(True)

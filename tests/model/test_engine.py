@@ -15,6 +15,8 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.model import engine
 from nesgan_game.model.engine import Effort, asked_to_stop, best_precision, leads, start
 
+pytestmark = pytest.mark.slow
+
 
 def test_one_process_on_the_cpu(tmp_path: Path) -> None:
     fabric = start(tmp_path, device="cpu", precision="32-true")

@@ -21,6 +21,8 @@ from nesgan_game.model.evaluate import Figures, Table, lines, report
 from nesgan_game.rolemap import conditioning
 from nesgan_game.seeds import stream
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)  # toy networks are slower on several
 
 
@@ -60,7 +62,6 @@ def test_the_same_seed_gives_the_same_figures(table: Table, toy_run: Path, plent
     assert sum(told) == evaluate.work(1, 4)
 
 
-@pytest.mark.slow
 def test_copies_of_the_training_scenes_are_caught(plenty: list[Family]) -> None:
     composer = Composer(plenty)
 

@@ -24,6 +24,8 @@ from nesgan_game.paint.themes import THEMES
 from nesgan_game.rolemap.appearance import check_looks
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)  # toy networks are slower on several
 SOME_THEMES = {name: THEMES[name] for name in ("crypt",)}
 
@@ -81,7 +83,6 @@ def test_the_facts_beside_it(exported: Path, toy_run: Path) -> None:
     assert {path.name for path in exported.parent.iterdir()} == {"toy.onnx", "toy.json"}
 
 
-@pytest.mark.slow
 def test_a_run_is_one_export(exported: Path, toy_run: Path, tmp_path: Path) -> None:
     export(toy_run, tmp_path / "again.onnx", SOME_THEMES)
     for suffix in (".onnx", ".json"):

@@ -8,6 +8,8 @@ from torch import Tensor
 from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator, TilePainter, hard_levels, quantise_levels
 from nesgan_game.rolemap.conditioning import CODE_SIZES
 
+pytestmark = pytest.mark.slow
+
 TOLERANCE = 1e-5
 
 torch.set_num_threads(1)  # toy networks are slower on several

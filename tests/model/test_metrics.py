@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from nesgan_game.model import metrics
 
+pytestmark = pytest.mark.slow
+
 CROPS = 4
 """Crops of 64x64 in a picture of 128x128."""
 

@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 from safetensors.torch import load_file
 
+pytestmark = pytest.mark.slow
+
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -27,7 +29,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return alone, together
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arch", ["layout", "dcgan"])
 def test_two_processes_learn_what_one_learns(folders: tuple[Path, Path], arch: str) -> None:
     one, two = (json.loads((folder / f"{arch}.json").read_text(encoding="utf-8")) for folder in folders)
@@ -42,7 +43,6 @@ def test_two_processes_learn_what_one_learns(folders: tuple[Path, Path], arch: s
         np.testing.assert_allclose(weights[1][name], weights[0][name], atol=1e-3)
 
 
-@pytest.mark.slow
 def test_two_processes_leave_one_run(folders: tuple[Path, Path]) -> None:
     alone, together = (folder / "layout" for folder in folders)
     facts = [json.loads((run / "run.json").read_text(encoding="utf-8")) for run in (alone, together)]

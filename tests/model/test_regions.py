@@ -13,6 +13,8 @@ from nesgan_game.model.generator import GeneratorConfig, LayoutGenerator
 from nesgan_game.paint.themes import THEMES
 from nesgan_game.rolemap.appearance import Mood
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)  # toy networks are slower on several
 
 
@@ -45,7 +47,6 @@ def test_few_styles_are_all_taken() -> None:
     assert sorted(regions._choose(np.random.default_rng(0).random((5, 4)), Mood(0.5, 0.5, 0.5, 0.5))) == list(range(5))
 
 
-@pytest.mark.slow
 def test_regions_of_a_network(monkeypatch: pytest.MonkeyPatch, small: GeneratorConfig, crops: SceneCrops) -> None:
     monkeypatch.setattr(regions, "_DRAWN", 64)
     torch.manual_seed(0)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 from PIL import Image, ImageSequence
 
@@ -10,6 +11,8 @@ from nesgan_game.dataset.dataset import SceneCrops
 from nesgan_game.model.architectures import Networks
 from nesgan_game.model.generator import hard_levels
 from nesgan_game.model.samples import FILM_FRAMES, GREYS, contact_sheet, paint, sample_sheet, save_film, save_sheet
+
+pytestmark = pytest.mark.slow
 
 PATTERNS = np.random.default_rng(0).integers(0, 4, (5, 16, 32)).astype(np.uint8)
 

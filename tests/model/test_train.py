@@ -24,6 +24,8 @@ from nesgan_game.model.config import TrainConfig, resumed_config
 from nesgan_game.model.generator import GeneratorConfig
 from nesgan_game.model.train import FIGURES, Trainer, train
 
+pytestmark = pytest.mark.slow
+
 TOY = TrainConfig(steps=4, batch_size=8, crop_cells=2, save_every=2, seed=3, precision="32-true")
 Make = Callable[..., Trainer]
 
@@ -137,7 +139,6 @@ def test_the_learning_rate_falls_at_the_end(make: Make, crops: SceneCrops) -> No
     np.testing.assert_allclose(rates, [1, 1, 1, 1 - 0.9 * 0.15 / 0.4])
 
 
-@pytest.mark.slow
 def test_the_discriminator_learns_what_is_real(make: Make, crops: SceneCrops) -> None:
     trainer, losses = make(steps=100, learning_rate=3e-3), []
     for _ in range(30):
@@ -157,7 +158,6 @@ def test_a_loss_gone_wrong_is_told(make: Make, crops: SceneCrops) -> None:
     assert all(torch.equal(tensor, before[name]) for name, tensor in trainer.generator.state_dict().items())
 
 
-@pytest.mark.slow
 def test_short_numbers_train_as_well(tmp_path: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, steps=2, precision="bf16-mixed"), toy_networks, device="cpu")
     assert checkpoint.read_run(tmp_path)["precision"] == "bf16-mixed"
@@ -213,7 +213,6 @@ def same_state(one: Path, other: Path) -> bool:
     return True
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_goes_on_as_if_never_interrupted(
     tmp_path: Path,
@@ -249,7 +248,6 @@ class _Killed(Exception):
     pass
 
 
-@pytest.mark.slow
 def test_a_killed_run_goes_on_from_its_last_checkpoint(
     tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks
 ) -> None:
@@ -265,7 +263,6 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(
     assert same_state(tmp_path, toy_run)
 
 
-@pytest.mark.slow
 def test_a_resumed_dcgan_is_exact_too(
     tmp_path: Path, dream_run: Path, screens: PictureCrops, dream_networks: Networks
 ) -> None:
@@ -282,7 +279,6 @@ def test_a_resumed_dcgan_is_exact_too(
     assert same_state(tmp_path, dream_run)
 
 
-@pytest.mark.slow
 def test_the_seed_matters(tmp_path: Path, toy_run: Path, crops: SceneCrops, toy_networks: Networks) -> None:
     train(crops, tmp_path, replace(TOY, seed=4, steps=1), toy_networks, device="cpu")
     one, other = (load_file(run / "generator.safetensors")["tiles.out.weight"] for run in (tmp_path, toy_run))

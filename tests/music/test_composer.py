@@ -29,6 +29,7 @@ def bounds(piece: Piece) -> list[tuple[str, int, int]]:
     return [(letter, start, end) for (letter, start), end in zip(piece.sections, starts[1:], strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", THEME_NAMES)
 def test_voices_sing_one_note_at_a_time_within_the_piece(name: str) -> None:
     piece = compose(1, name)

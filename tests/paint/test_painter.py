@@ -56,6 +56,7 @@ def tiles_of(screen: Screen) -> NDArray[np.uint8]:
 # ---- any network ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rows", "cols"), [(14, 16), (6, 6), (1, 1), (9, 21)])
 def test_screens_fit_their_maps(painter: Painter, rows: int, cols: int) -> None:
     rng = stream(rows)
@@ -209,6 +210,7 @@ def test_the_checker_knows_what_is_illegal() -> None:
     assert not can_be_shown(np.full((16, 16, 3), 1, np.uint8)), "no colour of the console"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [20, pytest.param(None, marks=pytest.mark.slow)])
 def test_all_screens_are_legal_and_no_two_alike(
     count: int | None, shipped_painter: Painter, request: pytest.FixtureRequest

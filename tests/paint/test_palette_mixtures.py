@@ -55,6 +55,7 @@ def _log_density(mixture: Mixture, points: Any) -> Any:
     return np.logaddexp.reduce(columns, axis=0)
 
 
+@pytest.mark.slow
 def test_samples_follow_the_mixture() -> None:
     rng = stream(0)
     samples = np.array([two().sample(rng).reshape(-1) for _ in range(8000)])

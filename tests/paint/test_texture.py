@@ -23,6 +23,7 @@ def test_busyness_is_the_mean_difference_of_neighbours(cells: np.ndarray) -> Non
     assert busyness(RAMP, Texture.of(cells))[0] == pytest.approx(np.concatenate(differences).mean(), abs=1e-4)
 
 
+@pytest.mark.slow
 @given(CELLS)
 def test_prominence_and_chroma_are_those_of_the_mean_colour(cells: np.ndarray) -> None:
     mean = SEEN[np.array([BLACK, *RAMP[0]])[cells]].mean(axis=(0, 1, 2))

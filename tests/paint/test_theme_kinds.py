@@ -36,6 +36,7 @@ KINDS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(KINDS)
 def test_a_row_comes_back_from_json(kind: ThemeKind) -> None:
     again = ThemeKind.from_dict(json.loads(json.dumps(kind.to_dict(), sort_keys=True)))

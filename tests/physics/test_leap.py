@@ -57,6 +57,7 @@ def test_a_level_leap_carries_and_rises_as_told(hero: Physics) -> None:
     assert (front - 100 * PX) / CELL <= leap.touched_cols
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hero", HEROES)
 def test_the_widest_gap_leaves_a_tick_of_choice_and_the_next_does_not(hero: Physics) -> None:
     widest = leap_of(hero).cols

@@ -287,6 +287,7 @@ def test_outside_is_rock_but_below_is_nothing() -> None:
 WORDS = st.sampled_from([0, 1, 2, 4, 5, 6, 8, 9, 10, 16, 17, 18, 20, 32])
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(
     seed=st.integers(0, 2**32 - 1),

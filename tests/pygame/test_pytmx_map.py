@@ -27,6 +27,7 @@ def stage(library: TileLibrary) -> Stage:
     return Castle(3, library=library).stage(2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layers", ["plain", "by_role"])
 def test_its_layers_one_above_the_other_are_the_stage(layers: str, stage: Stage, library: TileLibrary) -> None:
     tmx = tiled_map(stage, library, layers=layers)

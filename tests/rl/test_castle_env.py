@@ -17,10 +17,9 @@ from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.physics.body import Button
 from nesgan_game.rl import CastleEnv, CastleGame, CastleVectorEnv, Task
-from nesgan_game.rl.actions import ACTIONS, WORDS
+from nesgan_game.rl.actions import ACTIONS, WALKING, WORDS
 from nesgan_game.rl.observers import OBSERVATIONS
 from nesgan_game.rl.route_progress import Route
-from nesgan_game.rl.stage_supply import StageSupply
 from nesgan_game.rl.symbol_view import COLS, FACTS, PLANES, ROWS, SIZE
 
 EASY: dict[str, Any] = {"rooms": 4, "difficulty": 0.0, "stages": 3, "enemies": False}
@@ -73,7 +72,7 @@ def test_a_game_goes_on_from_where_it_was_saved_in_another_process_too() -> None
 @pytest.fixture(scope="module")
 def game() -> CastleGame:
     task = Task(rooms=4, difficulty=0.0, enemies=False, frame_skip=1, patience=2.0)
-    game = CastleGame(task, StageSupply(3, task.controls()))
+    game = CastleGame(task, task.supply(3))
     game.start(0)
     return game
 
@@ -233,12 +232,12 @@ def test_who_is_idle_is_cut_off() -> None:
 
 
 def test_a_jump_can_be_chosen_again_at_once() -> None:
-    env = CastleEnv(**EASY, frame_skip=48, actions=("nothing", "jump"))
-    assert env.action_space.n == 2  # type: ignore[attr-defined]
+    env = CastleEnv(**EASY, frame_skip=48, actions=WALKING)
+    assert env.action_space.n == len(WALKING) < len(ACTIONS)  # type: ignore[attr-defined]
     env.reset(seed=1)
     for _ in range(2):
         before = env.game.world.copy()
-        env.step(np.int64(1))
+        env.step(np.int64(WALKING.index("jump")))
         before.step(int(Button.JUMP))
         assert before.hero.body.vy < 0, "each choice leaves the ground"
 
@@ -247,3 +246,9 @@ def test_a_jump_can_be_chosen_again_at_once() -> None:
 def test_wishes_that_make_no_sense(wishes: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match="rl: "):
         CastleEnv(**wishes)
+
+
+@pytest.mark.slow
+def test_actions_that_win_no_stage_are_told_so() -> None:
+    with pytest.raises(ConfigError, match="none of .* stages can be won with these actions"):
+        CastleEnv(rooms=4, actions=("nothing", "jump")).reset(seed=1)

@@ -45,6 +45,7 @@ def test_looks_come_as_often_as_the_table_has_them() -> None:
     assert drawn.dtype == np.uint8
 
 
+@pytest.mark.slow
 @given(SEEDS)
 def test_wishes_are_met_where_they_can(seed: int) -> None:
     wishes = {"wall": ("brick", "metal"), "solid": ("wood",), "candle": ("bone",)}
@@ -108,6 +109,7 @@ def test_codes_of_a_seed_are_the_same() -> None:
     assert (other != first).any(), "the next draw has other variants"
 
 
+@pytest.mark.slow
 @given(SEEDS)
 def test_seen_looks_are_those_that_codes_were_made_with(seed: int) -> None:
     rng = stream(seed)

@@ -43,6 +43,7 @@ def test_a_seed_is_one_map(seed: int, rows: int, cols: int) -> None:
     np.testing.assert_array_equal(drawn(seed, rows, cols), drawn(seed, rows, cols))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(SEEDS, ROWS, COLS)
 def test_stairs_run_diagonally(seed: int, rows: int, cols: int) -> None:

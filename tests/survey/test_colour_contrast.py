@@ -68,10 +68,12 @@ def test_standing_places_are_on_what_carries(stage: Stage) -> None:
         assert CARRIES[stage.roles[row, col]] or IS_STAIR[stage.roles[row - 1, col]]
 
 
+@pytest.mark.slow
 def test_without_a_proof_there_is_no_standing_place(stage: Stage) -> None:
     assert not colour_contrast(replace(stage, proof=None)).hero
 
 
+@pytest.mark.slow
 def test_figures_of_a_stage(stage: Stage) -> None:
     found = colour_contrast(stage)
     assert len(found.hero) == len(list(standing(stage)))

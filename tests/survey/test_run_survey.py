@@ -183,6 +183,7 @@ def test_effects_are_spread_over_seeds(library: TileLibrary) -> None:
     assert table[1] == ["difficulty", "0", "leniency", "1.000", "1.000", "1.000", "4"]
 
 
+@pytest.mark.slow
 def test_the_command_measures_effects(
     capsys: pytest.CaptureFixture[str], library: TileLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ def kinds(rng: Random, which: list[int], copies: int) -> Array:
     return patterns
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.integers(2, 30))
 def test_trees_join_the_two_clusters_that_are_nearest_on_average(seed: int, count: int) -> None:
@@ -99,6 +100,7 @@ def test_many_patterns_are_sampled_and_the_others_join_a_medoid() -> None:
     assert labels.tolist() == [0] * copies + [1] * copies + [2] * copies
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 30), min_size=1, max_size=4))
 def test_labels_of_every_set_are_dense_and_each_medoid_is_of_its_cluster(seed: int, sizes: list[int]) -> None:
@@ -117,6 +119,7 @@ def test_all_trees_are_cut_at_one_height() -> None:
     assert cluster_all([close, kinds(rng, [6, 3, 11], 8)])[0][0].tolist() == [0, 0]
 
 
+@pytest.mark.slow
 def test_clusters_are_steady_under_resampling() -> None:
     rng = stream(0)
     sets = [kinds(rng, [6, 3, 11], 8), kinds(rng, [4, 15], 6), kinds(rng, [9], 5), kinds(rng, [1], 1)]

@@ -140,6 +140,7 @@ def test_a_screen_between_bars_has_its_own_tiles_and_the_bars() -> None:
     assert sliced.mean_error < 0.001
 
 
+@pytest.mark.slow
 def test_what_is_known_of_a_picture_is_not_looked_for() -> None:
     rgb = shot().rgb()
     odd = np.asarray(Image.fromarray(rgb).resize((640, 560), Image.Resampling.NEAREST))

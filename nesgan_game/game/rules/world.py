@@ -31,7 +31,7 @@ from nesgan_game.roles import ROLE_INDEX
 
 _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
-_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second"))
+_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second", "_boss_waits"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
 _ASSIST_STATE = ("challenge", "footing", "fell")
 """What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
@@ -79,6 +79,7 @@ class World:
         """Whether it was the ground that killed the hero last."""
         self.views = cameras.Views(stage)
         self._exits = stage.exit_places()
+        self._boss_waits = enemies and bool(stage.bosses)
         self._second = stage.exit_places(BRANCH)
         self.branch = ""
         """The branch that the exit leads to through which the stage was left; "" for the plain way."""
@@ -136,14 +137,14 @@ class World:
     @property
     def guarded(self) -> bool:
         """Whether a boss, or the orb that it leaves, stands between the hero and the stage's end."""
-        return self.with_enemies and bool(self.stage.bosses) and not self.scene.cleared
+        return self._boss_waits and not self.scene.cleared
 
     @property
     def enemy_energy(self) -> int:
         """Units of the enemy bar: full where there is no boss, else the share of the boss's energy that is left."""
         boss = self.scene.boss
         if boss is None:
-            return 0 if self.with_enemies and self.stage.bosses else ENERGY
+            return 0 if self._boss_waits else ENERGY
         return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
 
     def loadout(self) -> Loadout:

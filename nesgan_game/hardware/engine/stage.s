@@ -59,6 +59,7 @@ HURT_JUMP     = LOW + 2
 HAND_AHEAD    = HURT_JUMP + 2     ; pixels
 HAND_UP       = HAND_AHEAD + 1
 HAND_LOW      = HAND_UP + 1
+FOES          = $81DC
 STRIP_TEXT    = $8200   ; 32 names each
 TILE_TL       = $8500   ; a cell's four patterns, by its number
 TILE_TR       = $8600
@@ -90,6 +91,7 @@ MOST_GONE   = 64
 MOST_MOVERS = 8
 MOST_PLANKS = 48
 MOST_ITEMS  = 4
+MOST_FOES   = 4
 LIVES       = 3
 SPLIT_LINE  = 39        ; the display's last line
 SPLIT_X     = 196       ; where sprite 0 is met on it, so that the writes fall into the blank after the line
@@ -141,6 +143,7 @@ hero_state_end:
 lives:      .res 1
 hearts:     .res 1
 score:      .res 6      ; its digits
+energy:     .res 1
 
 hero_strip: .res 1
 hero_pressed: .res 1
@@ -290,6 +293,12 @@ mover_was_x: .res 3 * MOST_MOVERS
 mover_was_y: .res 3 * MOST_MOVERS
 
 candles_out: .res 16    ; a bit each
+foes_gone:  .res 8      ; a bit each
+foe_on:     .res MOST_FOES ; number and one, 0 for none
+foe_way:    .res MOST_FOES
+foe_clock:  .res MOST_FOES
+foe_x:      .res 3 * MOST_FOES
+foe_y:      .res 3 * MOST_FOES
 item_kind:  .res MOST_ITEMS
 item_clock: .res MOST_ITEMS
 item_x:     .res 3 * MOST_ITEMS
@@ -309,13 +318,11 @@ FIGURE_DOWN   = 10
 FIGURE_WHIP   = 12
 FIGURE_LOW_WHIP = 15
 FIGURE_AIR_WHIP = 18
-FIGURE_STAIR_WHIP = 21
-FIGURE_RECOVER = 24
-FIGURE_HURT   = 25
-FIGURE_DIE    = 26
-FIGURE_DEAD   = 27
-FIGURE_LASH   = 28
-FIGURE_ITEM   = 31
+FIGURE_HURT   = 21
+FIGURE_DEAD   = 22
+FIGURE_LASH   = 23
+FIGURE_ITEM   = 26
+FIGURE_FOE    = 30
 
 .segment "DATA"         ; filled in by hardware/castle_rom.py
 stages:          .res 1
@@ -330,7 +337,7 @@ mover_tiles:     .res 2
 .res 9
 figure_low:      .res MOST_FIGURES ; what is drawn of sprites: address of a count, then x, y and name of each
 figure_high:     .res MOST_FIGURES
-figures:         .res 1792
+figures:         .res 768
 
 .segment "CODE"
 
@@ -427,9 +434,16 @@ game_over:
 .include "look.inc"
 .include "strips.inc"
 .include "picture.inc"
+.include "sprites.inc"
 .include "hero.inc"
+.include "whip.inc"
+.include "doors.inc"
+.include "rooms.inc"
 .include "things.inc"
+.include "items.inc"
+.include "foes.inc"
 .include "body.inc"
+.include "stairs.inc"
 .include "movers.inc"
 .include "acting.inc"
 .include "cells.inc"

@@ -126,6 +126,10 @@ class Grounds:
                 found |= (planes.flags[planes.base(ground) + row * planes.stride + col] & BREAKABLE) != 0
         return found
 
+    def of(self, run: Run) -> int:
+        """Return the number of the ground that a run is in; 0 where it is one of too many."""
+        return self._number(run.copy(), 0)
+
     def _number(self, run: Run, before: int) -> int:
         key = state_key(run.ground)
         if key not in self._numbers:

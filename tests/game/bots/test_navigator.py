@@ -28,6 +28,7 @@ def test_it_leads_to_the_exit_past_doors_and_blocks(tutorial: Stage) -> None:
     assert world.won
 
 
+@pytest.mark.slow
 def test_whoever_is_pushed_aside_finds_the_way_again(tutorial: Stage) -> None:
     world, navigator = World(tutorial, 1, enemies=False), Navigator(tutorial)
     assert tutorial.proof is not None

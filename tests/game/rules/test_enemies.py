@@ -55,6 +55,7 @@ def test_a_blow_that_is_survived_pushes_back_but_not_over_the_brink() -> None:
     assert cornered.x // PX >= 13 * 16 + 3 * 16
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(ENEMIES.own))
 @settings(max_examples=15, deadline=None)
 @given(

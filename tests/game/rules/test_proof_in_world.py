@@ -18,6 +18,7 @@ def stage(request: pytest.FixtureRequest) -> Stage:
     return build_stage(fake_library(0), seed=request.param, number=request.param)
 
 
+@pytest.mark.slow
 def test_a_proof_wins(stage: Stage) -> None:
     world = prove_in_world(stage)
     assert world.result == "clear"

@@ -36,6 +36,7 @@ def test_fingerprint_is_the_same_on_every_machine() -> None:
     assert fingerprint({"b": [1, True, None], "a": "x"}) == hashlib.sha256(text).hexdigest()
 
 
+@pytest.mark.slow
 @given(st.integers(), st.integers(1, 1000))
 def test_draws_stay_below_their_limit_and_repeat(seed: int, limit: int) -> None:
     one, other = Rng.seeded(seed), Rng.seeded(seed)

@@ -44,6 +44,7 @@ def without(view: View, world: World, sheet: str) -> np.ndarray:
     return field
 
 
+@pytest.mark.slow
 def test_a_frame_has_the_right_shape_and_only_colours_of_the_console(world: World, sprites: SpriteCache) -> None:
     view = View(world.stage, sprites)
     for _ in range(3):

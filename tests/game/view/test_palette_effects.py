@@ -80,6 +80,7 @@ def test_flames_flicker() -> None:
     assert shown[::FLAME_PERIOD] == list(FLAMES)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**63), st.integers(0, 500))
 def test_lightning_is_rare_brief_and_the_same_again(seed: int, spell: int) -> None:
     ticks = range(spell * SPELL_TICKS, (spell + 1) * SPELL_TICKS)

@@ -63,6 +63,7 @@ def rooms_of(layout: Layout, found: Iterable[Placed]) -> list[frozenset[str]]:
     return [mix for mix in mixes if mix]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(STAGES))
 @pytest.mark.parametrize("difficulty", [0.15, 0.45, 0.85])
 def test_no_two_rooms_running_have_the_same_mix(seed: int, difficulty: float) -> None:
@@ -71,6 +72,7 @@ def test_no_two_rooms_running_have_the_same_mix(seed: int, difficulty: float) ->
     assert all(one != other for one, other in pairwise(mixes))
 
 
+@pytest.mark.slow
 def test_a_castle_begins_with_few_kinds_and_brings_new_ones() -> None:
     rows = spawns()
     kinds = []

@@ -131,6 +131,7 @@ def ldtk(made: tuple[int, Path]) -> tuple[int, Any, Path]:
     return made[0], reader.ldtk_json_from_dict(json.loads((folder / "castle.ldtk").read_text())), folder
 
 
+@pytest.mark.slow
 def test_an_ldtk_reader_draws_the_same_rooms(ldtk: tuple[int, Any, Path], stage: Stage) -> None:
     side, read, folder = ldtk
     scale = max(1, side // 16)
@@ -186,6 +187,7 @@ def test_ldtk_has_everybody_with_fields_and_neighbours(ldtk: tuple[int, Any, Pat
     assert stage.hero.kind in placed
 
 
+@pytest.mark.slow
 def test_a_godot_parser_draws_the_same_stage(made: tuple[int, Path], stage: Stage) -> None:
     parser = pytest.importorskip("godot_parser")
     side, folder = made

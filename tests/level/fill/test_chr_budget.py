@@ -37,6 +37,7 @@ def test_the_bank_counts_different_quarters(library: TileLibrary) -> None:
     assert table.count(np.array([[-1]])) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed: int) -> None:
     rng = stream(seed)
@@ -47,6 +48,7 @@ def test_stages_of_a_painted_library_fit_the_console(painted: TileLibrary, seed:
     assert len({painted[int(number)].palette for number in np.unique(ids[ids >= 0])}) <= 4
 
 
+@pytest.mark.slow
 def test_a_built_stage_is_counted_with_all_its_layers(painted: TileLibrary) -> None:
     stage = build_stage(painted, seed=5)
     assert 64 < chr_tiles(stage, painted) <= CHR_TILES

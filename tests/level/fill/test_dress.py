@@ -92,6 +92,7 @@ CELLS = st.tuples(st.integers(0, 7), st.integers(0, 15))
 NAMES = st.sampled_from([role.name for role in ROLES])
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.lists(st.tuples(CELLS, NAMES), min_size=1, max_size=6))
 def test_whatever_is_built_and_broken_is_dressed(changes: list[tuple[tuple[int, int], str]]) -> None:
@@ -109,6 +110,7 @@ def test_whatever_is_built_and_broken_is_dressed(changes: list[tuple[tuple[int, 
     assert_in_its_roles(one)
 
 
+@pytest.mark.slow
 @given(CELLS, NAMES)
 def test_a_change_that_is_taken_back_leaves_none(cell: tuple[int, int], role: str) -> None:
     one = dress(roles_from_text(TEXT), LIBRARY, seed=5)

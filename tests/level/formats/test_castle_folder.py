@@ -28,6 +28,7 @@ def index(castle: Castle, tmp_path: Path) -> Path:
     return write_castle(castle, tmp_path / "castle", "1.2.3")
 
 
+@pytest.mark.slow
 def test_a_castle_comes_back(castle: Castle, index: Path) -> None:
     for given in (index, index.parent, str(index.parent)):
         again = read_castle(given)
@@ -63,6 +64,7 @@ def test_the_index_tells_it_all(castle: Castle, index: Path) -> None:
         assert (index.parent / f"stage-{number:02d}.png").is_file()
 
 
+@pytest.mark.slow
 def test_equal_castles_are_equal_bytes(castle: Castle, index: Path, tmp_path: Path) -> None:
     again = write_castle(castle, tmp_path / "again", "1.2.3")
     first, second = (
@@ -78,6 +80,7 @@ def test_a_lean_castle_has_what_its_maps_need(castle: Castle, tmp_path: Path) ->
     assert np.array_equal(read_castle(index).stage(1).field, castle.stage(1).field)
 
 
+@pytest.mark.slow
 def test_a_castle_changed_by_hand_is_sealed_again(index: Path) -> None:
     level = index.parent / "stage-01.tmx"
     text = level.read_text()

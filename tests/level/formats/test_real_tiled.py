@@ -40,6 +40,7 @@ def test_tiled_draws_the_shipped_level_as_we_do(tmp_path: Path) -> None:
     assert (rasterized(level, tmp_path / "tiled.png") == render_stage(read_tmx(level))).all()
 
 
+@pytest.mark.slow
 def test_tiled_draws_a_fresh_level_as_we_do(tmp_path: Path) -> None:
     library = fake_library(2)
     stage = build_stage(library, 5, controls=Controls(rooms=5))

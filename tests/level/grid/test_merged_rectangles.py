@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -21,6 +22,7 @@ def times_covered(shape: tuple[int, int], rectangles: tuple[tuple[int, int, int,
     return count
 
 
+@pytest.mark.slow
 @given(MAPS)
 def test_every_cell_is_covered_once_and_no_other(cells: np.ndarray) -> None:
     assert (times_covered(cells.shape, merged(cells)) == cells).all()
@@ -28,6 +30,7 @@ def test_every_cell_is_covered_once_and_no_other(cells: np.ndarray) -> None:
     assert all(rows == 1 for _, _, rows, _ in merged(cells, flat=True))
 
 
+@pytest.mark.slow
 @given(MAPS)
 def test_no_more_than_runs_along_rows_or_columns(cells: np.ndarray) -> None:
     def runs(one: np.ndarray) -> int:

@@ -74,6 +74,7 @@ def test_in_a_castles_first_stage_nothing_kills_in_the_first_beat() -> None:
         assert all(beat_of(made, one) for one in things(made)[len(bare(seed).fixtures) :] if one.kind in KILLS)
 
 
+@pytest.mark.slow
 def test_each_kind_comes_and_most_stages_have_one() -> None:
     kinds = Counter(kind for seed in SEEDS for kind in {one.kind for one in things(acted(seed))} & ACTS.keys())
     assert set(kinds) == set(ACTS)

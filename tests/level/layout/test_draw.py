@@ -42,6 +42,7 @@ def test_rooms_join_by_doors(seed: int) -> None:
             assert np.isin(wall, [ROLE_INDEX["solid"], ROLE_INDEX["ledge"]]).all(), one.room.name
 
 
+@pytest.mark.slow
 def test_rooms_over_each_other_are_joined() -> None:
     ways = set()
     for seed in range(20):
@@ -59,6 +60,7 @@ def test_rooms_over_each_other_are_joined() -> None:
     assert ways == {DROP, HATCH, STAIRS}
 
 
+@pytest.mark.slow
 def test_a_flight_joins_floor_to_floor() -> None:
     found = 0
     for seed in range(20):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from nesgan_game.level.controls import Controls
@@ -94,6 +95,7 @@ def test_a_torch_over_nothing_is_left_out() -> None:
     assert list(torches_on_posts(roles, np.zeros(roles.shape, dtype=np.bool_), [(0, 4)])) == []
 
 
+@pytest.mark.slow
 def test_stages_show_no_sky_under_masonry_and_light_the_holes_that_lead_on() -> None:
     masonry, drops = mask_of("solid", "ledge"), 0
     for seed in range(12):

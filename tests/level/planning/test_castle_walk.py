@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from nesgan_game.seeds import stream
 SEEDS = st.integers(0, 2**32 - 1)
 
 
+@pytest.mark.slow
 @given(SEEDS, st.integers(1, 40))
 @settings(deadline=None)
 def test_a_stage_begins_where_the_one_before_has_ended(seed: int, number: int) -> None:
@@ -42,6 +44,7 @@ def test_ideas_differ_along_a_castle_and_from_castle_to_castle() -> None:
     assert len({row[0] for row in told}) >= 4
 
 
+@pytest.mark.slow
 def test_the_second_stage_has_new_kinds_of_room() -> None:
     shares = []
     for seed in range(30):

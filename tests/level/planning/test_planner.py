@@ -72,6 +72,7 @@ def test_branches_hang_off_the_main_path(seed: int) -> None:
         assert beside or over
 
 
+@pytest.mark.slow
 def test_no_storey_of_a_tower_leads_nowhere() -> None:
     for seed in range(30):
         for one in planned(seed).placed:
@@ -102,6 +103,7 @@ def _climb(path: tuple[PlacedRoom, ...]) -> int:
     return inside + sum(abs(two.room.row - one.room.row) for one, two in pairwise(path) if one.way_out != DOOR)
 
 
+@pytest.mark.slow
 def test_the_key_lies_before_its_lock_and_in_the_open() -> None:
     for seed in range(20):
         made = planned(seed, locks=True)
@@ -115,6 +117,7 @@ def test_the_key_lies_before_its_lock_and_in_the_open() -> None:
         )
 
 
+@pytest.mark.slow
 def test_no_branch_leads_around_a_lock() -> None:
     for seed in range(40):
         made = planned(seed, locks=True)
@@ -132,6 +135,7 @@ def test_the_seed_decides_locks_in_some_stages() -> None:
     assert all(planned(seed, locks=False).locked < 0 for seed in range(20))
 
 
+@pytest.mark.slow
 def test_nothing_but_sky_lies_over_the_sky() -> None:
     for seed in range(30):
         rooms = [one.room for one in planned(seed).placed]
@@ -141,6 +145,7 @@ def test_nothing_but_sky_lies_over_the_sky() -> None:
                 assert not (over and room_kinds()[low.kind].outdoors and not room_kinds()[high.kind].outdoors)
 
 
+@pytest.mark.slow
 def test_ways_that_are_not_needed_lead_back() -> None:
     for seed in range(30):
         made = planned(seed)
@@ -153,6 +158,7 @@ def test_ways_that_are_not_needed_lead_back() -> None:
                 assert (join.way == "hatch") == (below > above)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**32 - 1), st.sampled_from([-1, 1]), st.booleans(), st.booleans())
 @settings(max_examples=40, deadline=None)
 def test_a_stage_keeps_its_place_in_a_castle(seed: int, heading: int, gate: bool, reverses: bool) -> None:
@@ -170,6 +176,7 @@ def test_same_seed_same_plan() -> None:
     assert planned(5) == planned(5) != planned(6)
 
 
+@pytest.mark.slow
 def test_shapes_differ() -> None:
     shapes = [planned(seed).shape for seed in range(60)]
     assert len(set(shapes)) >= 8
@@ -182,6 +189,7 @@ def test_all_kinds_come_up() -> None:
     assert found == {name for name, kind in room_kinds().items() if kind.share > 0 or kind.reward}
 
 
+@pytest.mark.slow
 def test_gives_up_in_one_line_that_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plans, "MOST_STOREYS", 0)
     with pytest.raises(AssemblyError, match=r"no place for the rooms: rooms that overlap \([0-9]+ of 400 times\)"):

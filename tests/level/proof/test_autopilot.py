@@ -56,6 +56,7 @@ def test_jumbles_can_be_won_and_lost() -> None:
     assert 2 <= won < 16
 
 
+@pytest.mark.slow
 def test_proofs_of_whole_stages_replay() -> None:
     for seed in range(3):
         here = bare_stage(seed)

@@ -35,6 +35,7 @@ def test_the_way_over_a_belt_is_found(text: str, speed: int) -> None:
     assert faults(stage) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1), speed=st.integers(1, 128), left=st.booleans())
 def test_halls_with_belts_are_won_as_without_them(seed: int, speed: int, left: bool) -> None:

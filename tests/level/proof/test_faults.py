@@ -116,6 +116,7 @@ UNPLAYABLE = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", UNPLAYABLE)
 def test_unplayable_levels_are_refused_by_cell(name: str, draw: Draw, capsys: pytest.CaptureFixture[str]) -> None:
     text, said = UNPLAYABLE[name]
@@ -194,6 +195,7 @@ def test_a_mover_needs_room_somewhere_on_its_course() -> None:
     assert said == ["a mover without room for the hero on it at row 5, column 1"]
 
 
+@pytest.mark.slow
 def test_all_faults_are_counted_and_a_proof_is_kept() -> None:
     two = stage("..X.........\n............\n............\nH...........\n============")
     assert len(faults(two)) == 1

@@ -193,6 +193,7 @@ def test_spikes_on_the_way_kill_and_a_blow_throws_off() -> None:
 WORDS = st.sampled_from([0, 0, 0, 1, 2, 8, 9, 10, 16, 17, 18, 4])
 
 
+@pytest.mark.slow
 @given(
     seed=st.integers(0, 2**32 - 1),
     moves=st.lists(st.tuples(WORDS, st.integers(1, 40), st.sampled_from([0, 0, 0, 1, -1])), max_size=20),

@@ -67,6 +67,7 @@ def perilous(text: str, **properties: Value) -> Stage:
     return acting_stage(text, **{letter: {**one, **properties} for letter, one in own.items()})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("phase", [0, 31, 77])
 @pytest.mark.parametrize("text", MAPS.values(), ids=MAPS)
 def test_the_way_past_perils_is_found(text: str, phase: int) -> None:
@@ -77,6 +78,7 @@ def test_the_way_past_perils_is_found(text: str, phase: int) -> None:
     assert faults(stage) == []
 
 
+@pytest.mark.slow
 def test_a_blade_that_never_swings_high_is_leapt_over() -> None:
     proof = prove(perilous(MAPS["a pendulum"], length=80, swing=40))
     assert any(word & Button.JUMP for word, _ in proof.inputs)
@@ -100,6 +102,7 @@ def test_every_hall_of_spikes_with_safe_ground_between_is_passed(seed: int) -> N
     assert replay(stage, prove(stage).inputs) is not None
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_the_twin_tells_of_every_flight_whether_it_is_struck(seed: int) -> None:
@@ -129,6 +132,7 @@ def test_the_twin_tells_of_every_flight_whether_it_is_struck(seed: int) -> None:
             assert (body.stance is Stance.DEAD) == bool(told[one])
 
 
+@pytest.mark.slow
 def test_no_way_where_a_peril_never_rests() -> None:
     stage = acting_stage("@.......X\n=========")
     always = spikes(72 * PX, 80 * PX, 24 * PX, 0, 60, 0)

@@ -113,6 +113,7 @@ def test_a_door_locks_in_who_cannot_have_its_key() -> None:
     assert [(fault.row, fault.col) for fault in softlocks(stage(text, lock))] == [(6, 4)]
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**32 - 1), st.integers(1, 12), st.integers(1, 12), st.sampled_from((0.4, 0.6, 0.8)), st.data())
 def test_the_open_space_is_scipys_component(seed: int, rows: int, cols: int, share: float, data: st.DataObject) -> None:
     free = np.random.default_rng(seed).random((rows, cols)) < share

@@ -96,6 +96,7 @@ def test_a_board_is_a_floor_of_its_own() -> None:
     assert {numbers[0], numbers[4]} <= targets
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

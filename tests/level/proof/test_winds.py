@@ -55,6 +55,7 @@ def test_it_blows_in_its_own_room_only() -> None:
     assert [fault.what for fault in misplaced(windy(90, rooms=rooms[1:]))] == ["a wind outside all rooms"]
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_the_twin_flies_as_physics_does(seed: int) -> None:
@@ -101,6 +102,7 @@ def test_the_way_in_the_wind_is_found(text: str, push: int) -> None:
     assert faults(stage) == []
 
 
+@pytest.mark.slow
 def test_a_gap_is_leapt_with_the_wind_alone() -> None:
     wide = "@.W............X\n=====....=======\n#####^^^^#######"
     assert faults(windy(-96, wide))

@@ -130,19 +130,18 @@ def faults(case: Case, outdoors: bool) -> Iterator[str]:
     ends = [number for number, door in enumerate(case.doors) if not door.one_way or _leaves(door)] + inside
     starts = [number for number, door in enumerate(case.doors) if not door.one_way or not _leaves(door)]
     starts += inside if case.part == "first" else []
-    for start in starts[:3]:
-        goals = [end for end in ends if end != start]
-        if case.part == "branch":
-            goals = [start]
-        for goal in goals[:3]:
-            stage = _stage(made, start, [goal])
-            try:
-                prove(stage)
-            except Unplayable as error:
-                yield f"from {_told(case, start)} to {_told(case, goal)}: {_inside(error)}"
-        if goals:
-            stage = _stage(made, start, ends)
-            yield from (f"from {_told(case, start)}: {what}" for what in _looked_at(stage, made))
+    # One terrain, whoever starts where: its graphs are made once. What a proof strikes off no later one tries again, so
+    # places without a way out are looked for before.
+    goals = {start: [start] if case.part == "branch" else [end for end in ends if end != start] for start in starts[:3]}
+    graphs = GraphCache(_stage(made, starts[0], ends))
+    for start in (start for start, wanted in goals.items() if wanted):
+        looked_at = _looked_at(_stage(made, start, ends), made, graphs)
+        yield from (f"from {_told(case, start)}: {what}" for what in looked_at)
+    for start, goal in ((start, goal) for start, wanted in goals.items() for goal in wanted[:3]):
+        try:
+            prove(_stage(made, start, [goal]), graphs)
+        except Unplayable as error:
+            yield f"from {_told(case, start)} to {_told(case, goal)}: {_inside(error)}"
 
 
 def _leaves(door: Doorway) -> bool:
@@ -172,8 +171,7 @@ def _stage(made: Built, start: int, goals: list[int]) -> Stage:
     return role_stage("judged", made.roles, (*marks, *made.entities), rooms=(Room("room", "room", 0, 0, rows, cols),))
 
 
-def _looked_at(stage: Stage, made: Built) -> Iterator[str]:
-    graphs = GraphCache(stage)
+def _looked_at(stage: Stage, made: Built, graphs: GraphCache) -> Iterator[str]:
     for fault in softlocks(stage, graphs):
         yield f"{fault.what} at row {fault.row - MARGIN}, column {fault.col - MARGIN}"
     graph = graphs.graph(all_broken(stage.terrain()))

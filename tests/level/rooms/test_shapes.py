@@ -49,4 +49,4 @@ def test_planks_stand_on_posts_in_most_rooms_and_on_nothing_deadly() -> None:
         assert set_ in (set(), {(8, 5), (9, 5), (8, 8), (9, 8)})
         assert all(canvas.role(*cell) == "pillar" for cell in set_)
         held += bool(set_)
-    assert 15 < held < 33
+    assert 28 < held < 40  # 85 in a hundred rooms of them

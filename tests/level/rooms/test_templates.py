@@ -21,8 +21,8 @@ from nesgan_game.seeds import stream
 
 from .judge import cases, faults
 
-SHIPPED = shipped_templates()
-SKELETONS = [(kind, one) for kind, path in SHIPPED.items() for one in read_template(path).skeletons if not one.back]
+SHIPPED = {kind: read_template(path) for kind, path in shipped_templates().items()}
+SKELETONS = [(kind, one) for kind, made in SHIPPED.items() for one in made.skeletons if not one.back]
 MAP = """
 ################
 #..............#
@@ -252,6 +252,6 @@ def test_a_shipped_kind_has_six_skeletons_or_more(kind: str) -> None:
 @pytest.mark.parametrize(("kind", "skeleton"), SKELETONS, ids=lambda it: it if isinstance(it, str) else it.name)
 def test_a_skeleton_can_be_played(kind: str, skeleton: Skeleton) -> None:
     """One of its cases; `python -m tests.level.rooms.judge` tries them all."""
-    made = read_template(SHIPPED[kind])
+    made = SHIPPED[kind]
     case = random.Random(f"{kind} {skeleton.name}").choice(list(cases(skeleton, made.part)))
     assert list(faults(case, made.outdoors)) == []

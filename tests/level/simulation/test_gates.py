@@ -87,6 +87,7 @@ def test_a_door_that_opens_from_behind() -> None:
     assert faults(stage) == []
 
 
+@pytest.mark.slow
 def test_a_lever_out_of_reach_locks_the_hero_in() -> None:
     stage = hall(ROOF + "........######\n.........G..L.\n@........G...X\n==============")
     assert faults(stage)[0].what.startswith("no way")

@@ -12,6 +12,8 @@ from nesgan_game.model.export import load_discriminator, load_generator
 from nesgan_game.model.objects.creature_choice import KEPT, best_designs, crosses
 from nesgan_game.model.objects.object_networks import ObjectDiscriminator, ObjectGenerator
 
+pytestmark = pytest.mark.slow
+
 
 def test_crosses_lie_between_two() -> None:
     codes = np.eye(4, DESIGN_LENGTH, dtype=np.float32) * 3
@@ -24,7 +26,6 @@ def test_crosses_lie_between_two() -> None:
     assert mixed.any()
 
 
-@pytest.mark.slow
 def test_every_kind_and_size_has_some_unlike_ones(creature_run: Path) -> None:
     generator, judge = load_generator(creature_run), load_discriminator(creature_run)
     assert isinstance(generator, ObjectGenerator)

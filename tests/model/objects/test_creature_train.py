@@ -26,6 +26,8 @@ from nesgan_game.model.objects.object_export import as_stored, write_objects
 from nesgan_game.model.objects.object_networks import ObjectGenerator, hard_objects
 from nesgan_game.model.objects.object_train import train_objects
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)
 
 
@@ -51,7 +53,6 @@ def test_sheets_show_every_kind(creature_run: Path) -> None:
     np.testing.assert_array_equal(sheet, creature_sheet(generator, 0, designs=4))
 
 
-@pytest.mark.slow
 def test_creatures_are_learnt(tmp_path: Path, creature_set: CreatureSet) -> None:
     told: list[dict[str, float]] = []
     settings: dict[str, Any] = {"steps": 40, "batch_size": 32, "match_steps": 30, "save_every": 100}
@@ -107,7 +108,6 @@ def test_the_file_has_room_beside_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "c.onnx").stat().st_size <= 300_000
 
 
-@pytest.mark.slow
 def test_a_run_is_measured_beside_the_data(creature_run: Path, creature_set: CreatureSet) -> None:
     steps: list[int] = []
     table = evaluate_creatures([creature_run], creature_set, seed=0, count=3, progress=steps.append)

@@ -1,8 +1,11 @@
 """How far apart objects are."""
 
 import numpy as np
+import pytest
 
 from nesgan_game.model.objects.object_distances import distances, moved, nearest_distances
+
+pytestmark = pytest.mark.slow
 
 
 def blob(count: int = 1) -> np.ndarray:

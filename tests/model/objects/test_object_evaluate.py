@@ -10,6 +10,8 @@ from nesgan_game.errors import ModelError
 from nesgan_game.model.objects import object_evaluate
 from nesgan_game.model.objects.object_evaluate import evaluate_objects, on_canvas, work
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)
 
 
@@ -19,7 +21,6 @@ def test_objects_are_set_in_the_middle_of_a_crop() -> None:
     assert (on_canvas(whole) < 4).sum() == 256
 
 
-@pytest.mark.slow
 def test_a_run_is_measured_beside_drawings(object_run: Path) -> None:
     steps: list[int] = []
     table = evaluate_objects([object_run], seed=0, count=2, progress=steps.append)

@@ -17,10 +17,11 @@ from nesgan_game.model.objects.object_export import as_stored
 from nesgan_game.model.objects.object_networks import ObjectGenerator, hard_objects, places
 from nesgan_game.objects import OBJECT_KINDS
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)
 
 
-@pytest.mark.slow
 def test_the_graph_paints_what_the_network_paints(toy_objects: Path, object_run: Path) -> None:
     session = onnxruntime.InferenceSession(toy_objects, providers=["CPUExecutionProvider"])
     generator = load_generator(object_run)

@@ -18,6 +18,8 @@ from nesgan_game.model.objects.object_networks import (
 )
 from nesgan_game.objects import MOST_COLS, MOST_ROWS, OBJECT_KINDS, TRANSPARENT
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)
 _SIZES = sorted({size for kind in OBJECT_KINDS for size in kind.sizes})
 

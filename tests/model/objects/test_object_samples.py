@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
 from nesgan_game.model.export import load_generator
 from nesgan_game.model.objects.object_samples import STYLE_DIM, object_sheet, paint_objects
 from nesgan_game.objects import OBJECT_KINDS
+
+pytestmark = pytest.mark.slow
 
 torch.set_num_threads(1)
 

@@ -16,6 +16,8 @@ from nesgan_game.model.architectures import Networks, networks, networks_of
 from nesgan_game.model.config import TrainConfig
 from nesgan_game.model.objects.object_train import OBJECT_FIGURES, train_objects
 
+pytestmark = pytest.mark.slow
+
 torch.set_num_threads(1)
 
 
@@ -35,7 +37,6 @@ def config(steps: int, **changes: int) -> TrainConfig:
     return TrainConfig(**settings, learning_rate=0.01, precision="32-true")
 
 
-@pytest.mark.slow
 def test_a_resumed_run_ends_as_an_uninterrupted_one(tmp_path: Path, object_set: ObjectSet) -> None:
     settings = config(4, match_steps=1)
     whole = train_objects(object_set, tmp_path / "whole", settings, toy(), device="cpu")
@@ -51,7 +52,6 @@ def test_a_resumed_run_ends_as_an_uninterrupted_one(tmp_path: Path, object_set: 
     assert networks_of(parts) == toy()
 
 
-@pytest.mark.slow
 def test_matching_drawings_is_learnt(tmp_path: Path, object_set: ObjectSet) -> None:
     told: list[dict[str, float]] = []
     train_objects(
@@ -67,7 +67,6 @@ def test_matching_drawings_is_learnt(tmp_path: Path, object_set: ObjectSet) -> N
     assert told[0]["discriminator"] == 0  # not asked yet
 
 
-@pytest.mark.slow
 def test_the_discriminator_learns_and_pays(tmp_path: Path, object_set: ObjectSet) -> None:
     told: list[dict[str, float]] = []
     settings = replace(config(40, match_steps=2), judge_rate=0.3)

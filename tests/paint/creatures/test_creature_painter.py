@@ -35,6 +35,7 @@ def designs(count: int) -> np.ndarray:
     return np.random.default_rng(0).standard_normal((count, DESIGN_LENGTH)).astype(np.float32)
 
 
+@pytest.mark.slow
 def test_every_kind_is_painted_in_every_size(painter: CreaturePainter) -> None:
     assert {name: tuple(sizes) for name, sizes in painter.kinds.items()} == {k.name: k.sizes for k in CREATURE_KINDS}
     for kind in CREATURE_KINDS:
@@ -75,6 +76,7 @@ def test_what_cannot_be_painted_is_refused(
         painter.paint(kind, size, z)
 
 
+@pytest.mark.slow
 def test_a_changed_or_foreign_network_is_refused(toy_creatures: Path, toy_objects: Path, tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="no creature painter"):
         CreaturePainter.load(toy_objects)

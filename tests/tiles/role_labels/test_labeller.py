@@ -20,6 +20,7 @@ def taught() -> Labeller:
     return learn(fake_painted(np.random.default_rng(0), 6), stream(1))
 
 
+@pytest.mark.slow
 def test_what_was_learnt_is_told_of_screens_never_seen(taught: Labeller) -> None:
     fresh = fake_painted(np.random.default_rng(9), 4)
     told = np.stack([part.argmax(axis=-1) for part in taught.tell([screen for screen, _ in fresh])])

@@ -14,6 +14,8 @@ from nesgan_game.music.score import VOICES
 from nesgan_game.music.synthesiser import RATE_HZ
 
 TUNE = Tune(Track(1, "death"))
+PATIENCE = 200
+"""Looks at the file, 50 ms apart: a quarter of a second of sound is there after five, unless the machine stalls."""
 
 
 @pytest.fixture
@@ -29,19 +31,24 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     pygame.mixer.quit()
 
 
-def heard(path: Path, begins: int) -> np.ndarray:
-    """Samples from the first that is not silent, which is number `begins` of the tune."""
-    pygame.mixer.quit()
-    samples = np.fromfile(path, "<i2")
-    return samples[int(np.flatnonzero(samples)[0]) - begins :]
+def is_heard(path: Path, wanted: np.ndarray, samples: int) -> bool:
+    """Whether so many samples of a tune, from its first sound on, are written sooner or later, without a gap.
+
+    Whatever a stalled machine lets out before (Band.start begins anew then) may stand before them.
+    """
+    first = int(np.flatnonzero(wanted)[0])
+    part = wanted[first : first + samples].astype("<i2").tobytes()
+    for _ in range(PATIENCE):
+        if part in path.read_bytes():
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_voices_are_in_step_to_the_sample(written: Path) -> None:
-    band, wanted = Band(), mixed(TUNE.voices)
+    band = Band()
     assert band.start(TUNE.voices, loops=False)
-    time.sleep(0.4)
-    told = heard(written, int(np.flatnonzero(wanted)[0]))[: RATE_HZ // 4]
-    assert np.array_equal(told, wanted[: len(told)])
+    assert is_heard(written, mixed(TUNE.voices), RATE_HZ // 4)
 
 
 def test_a_muted_voice_is_silent_and_the_others_go_on(written: Path) -> None:
@@ -49,9 +56,7 @@ def test_a_muted_voice_is_silent_and_the_others_go_on(written: Path) -> None:
     others = mixed({voice: samples for voice, samples in TUNE.voices.items() if voice != "pulse 2"})
     band.mute({"pulse 2"})
     band.start(TUNE.voices, loops=True)
-    time.sleep(0.3)
-    told = heard(written, int(np.flatnonzero(others)[0]))[: RATE_HZ // 5]
-    assert np.array_equal(told, others[: len(told)])
+    assert is_heard(written, others, RATE_HZ // 5)
 
 
 @pytest.mark.parametrize("muted", [(), VOICES])
@@ -61,7 +66,10 @@ def test_a_tune_that_is_broken_off_ends_soon(written: Path, muted: tuple[str, ..
     band.mute(muted)
     assert band.busy
     band.stop()
-    time.sleep(0.2)
+    for _ in range(PATIENCE):
+        if not band.busy:
+            break
+        time.sleep(0.05)
     assert not band.busy
     assert written.exists()
 

@@ -45,6 +45,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Box]]:
     return texts
 
 
+@pytest.mark.slow
 def test_no_text_lies_on_another_or_leaves_the_sheet(locked: Stage, written: list[tuple[str, Box]]) -> None:
     height, width, _ = storyboard(locked).shape
     assert len(written) > 2 * len(locked.rooms)

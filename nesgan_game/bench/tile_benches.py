@@ -1,16 +1,8 @@
-"""How fast the package is, beside a yardstick measured in turn with it, and how much deduplication leaves.
-
-Times are of the processor, so that what else the machine does counts little; ratios to a yardstick (numpy sorting or
-copying as many bytes) carry over to other machines, which bare seconds do not. BENCHES is the list: one row a bench.
-"""
+"""How fast tiles are sorted out, how long a library of very many screens takes, and how much deduplication leaves."""
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -18,70 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.catalogue import ENEMIES
+from nesgan_game.bench.figure import Figure, Plan, clocked
+from nesgan_game.bench.start_benches import peak_memory
 from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.seeds import Random, stream
 from nesgan_game.tiles import dedupe, packed, palette_order, pattern_bank
 
 if TYPE_CHECKING:
-    from nesgan_game.level.stage import Stage
     from nesgan_game.library.builder import Painted
 
-ROUNDS = 5
-"""Work and yardstick are timed in turn so often; the quickest of each counts (our choice)."""
-YARD = 10_000
-"""Plain additions in a loop: the yardstick of what is done in every tick."""
 PER_THEME = 20
 """Screens painted in one theme: as many as a library is cut from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What is to be measured: `share` 0..1 of the full amounts, on how many painted screens, with which tile sheets.
-
-    `data` is the sheets' folder, `sources` that of their descriptions; the shipped ones without it.
-    """
-
-    seed: int = 0
-    share: float = 1.0
-    screens: int = 200
-    data: Path | None = None
-    sources: Path | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One row of the table."""
-
-    name: str
-    value: float
-    unit: str
-    ratio: float | None = None
-    """How many times the yardstick's time, or what share of another figure."""
-    to: str = ""
-    """What the ratio is to."""
-
-
-Bench = Callable[[Plan], list[Figure]]
-
-
-def clocked(work: Callable[[], object], yardstick: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
-    """(seconds, ratio): processor time of the work, and how many times that of the yardstick it is."""
-    taken: list[list[float]] = [[], []]
-    for _ in range(rounds):
-        for times, run in zip(taken, (work, yardstick), strict=True):
-            start = time.process_time()
-            run()
-            times.append(time.process_time() - start)
-    best, beside = min(taken[0]), min(taken[1])
-    return best, best / max(beside, 1e-9)
-
-
 def dedupe_tiles(plan: Plan) -> list[Figure]:
-    """A million 8x8 tiles, a quarter of them different, through exact and flip deduplication."""
+    """Two hundred thousand 8x8 tiles, a quarter of them different, through exact and flip deduplication."""
     rng = stream(plan.seed, "bench", "tiles")
-    count = max(1, int(1_000_000 * plan.share))
+    count = plan.of(200_000)
     tiles = rng.integers(0, nes.LEVELS, (max(1, count // 4), nes.CHR_PX, nes.CHR_PX)).astype(np.uint8)
     tiles = tiles[rng.integers(0, len(tiles), count)]
     keys = rng.words(tiles.size // 8)
@@ -92,28 +38,28 @@ def dedupe_tiles(plan: Plan) -> list[Figure]:
     ]
 
 
-def library(plan: Plan) -> list[Figure]:
+def many_screens(plan: Plan) -> list[Figure]:
     """Ten thousand varied painted screens to a library."""
     from nesgan_game.library.tile_library import TileLibrary
 
-    painted = _painted(plan, max(1, int(40 * plan.share)))
+    painted = painted_screens(plan, plan.of(40))
     # Each painted one at least once: together they show every role.
-    varied = _Varied(painted, max(len(painted), int(10_000 * plan.share)), plan.seed)
+    varied = _Varied(painted, max(len(painted), plan.of(10_000)), plan.seed)
     made: list[int] = []
     seconds, ratio = clocked(
         lambda: made.append(len(TileLibrary.from_screens(varied))), lambda: [len(item) for item in varied], rounds=1
     )
-    name = f"library: of {len(varied)} screens"
+    name = f"many screens: {len(varied)} to a library"
     return [
         Figure(name=name, value=seconds, unit="s", ratio=ratio, to="making up the screens, which it includes"),
-        Figure(name="library: tiles", value=made[0], unit="tiles"),
-        *_memory(),
+        Figure(name="many screens: tiles", value=made[0], unit="tiles"),
+        *peak_memory("many screens"),
     ]
 
 
 def left_over(plan: Plan) -> list[Figure]:
     """How many tiles each step of deduplication leaves of painted screens and, with tile sheets, of composed scenes."""
-    art = {"painted": [screen for screen, _ in _painted(plan, plan.screens)[: plan.screens]]}
+    art = {"painted": [screen for screen, _ in painted_screens(plan, plan.screens)[: plan.screens]]}
     art["painted, colours in any order"] = _shuffled(art["painted"], stream(plan.seed, "bench", "shuffled"))
     if plan.data is not None:
         art["composed"] = _composed(plan, plan.data, art["painted"])
@@ -155,74 +101,7 @@ def _reordered(words: packed.Packed, palette: NDArray[np.intp], flips: tuple[int
     return len(dedupe.grouped(palette_order.reorder(words, chosen[palette]), flips).first)
 
 
-def ticks(plan: Plan) -> list[Figure]:
-    """Ticks of a world with nobody in it but the hero, with eight who walk, and with eight of different kinds."""
-    mixed = ("ghoul", "skeleton", "knight", "hopper", "axeman", "spearman", "bat", "head")
-    figures, count = [], max(1, int(5_000 * plan.share))
-    for name, kinds in (("the hero alone", ()), ("8 ghouls", ("ghoul",) * 8), ("8 of 8 kinds", mixed)):
-        play, add = partial(_play, _bench_room(kinds), plan.seed, count), partial(_add, YARD // 10 * count)
-        seconds, ratio = clocked(play, add)
-        to = f"{YARD:,} additions"
-        rate = count / max(seconds, 1e-9)
-        figures.append(Figure(name=f"tick: {name}", value=rate, unit="ticks/s", ratio=ratio / 10, to=to))
-    return figures
-
-
-def _add(count: int) -> int:
-    """So many plain additions."""
-    total = 0
-    for number in range(count):
-        total = total + number
-    return total
-
-
-def _bench_room(kinds: Sequence[str]) -> Stage:
-    """A hall of two screens with these enemies and no way out within reach."""
-    from nesgan_game.level.stage import Entity, role_stage, roles_from_text
-
-    rows = [*["#" + "." * 30 + "#"] * 11, "=" * 32]
-    floor = 11 * nes.TILE_PX
-    entities = [Entity(1, "hero", 16 * nes.TILE_PX, floor, {"facing": 1}), Entity(2, "exit", 24, 3 * nes.TILE_PX, {})]
-    for number, kind in enumerate(kinds):
-        spawn = ENEMIES[kind].spawn
-        high = 5 if spawn is not None and spawn.perch in ("ceiling", "air") else 0
-        place = (3 + 3 * number) * nes.TILE_PX, floor - high * nes.TILE_PX
-        entities.append(Entity(3 + number, kind, *place, {"facing": -1}))
-    return role_stage("bench", roles_from_text("\n".join(rows)), tuple(entities))
-
-
-def _play(stage: Stage, seed: int, count: int) -> None:
-    """Walk to and fro for so many ticks; blows push, but nothing wears out."""
-    from nesgan_game.game.rules.hero import ENERGY
-    from nesgan_game.game.rules.world import World
-    from nesgan_game.physics.movement import Button
-
-    world = World(stage, seed)
-    words = [int(Button.RIGHT)] * 20 + [0] * 10 + [int(Button.LEFT)] * 20 + [0] * 20
-    for tick in range(count):
-        world.step(words[tick % len(words)])
-        world.hero.energy, world.hero.blink = ENERGY, 0
-        world.ticks_left = count
-
-
-BENCHES: dict[str, Bench] = {"dedupe": dedupe_tiles, "library": library, "left-over": left_over, "tick": ticks}
-"""What `nesgan-game bench` can measure, by name."""
-
-
-def table(figures: Sequence[Figure]) -> str:
-    """Figures as lines of text, in columns."""
-    wide = max((len(figure.name) for figure in figures), default=0)
-    return "\n".join(_line(figure, wide) for figure in figures)
-
-
-def _line(figure: Figure, wide: int) -> str:
-    digits = 0 if figure.value >= 100 or figure.value == int(figure.value) else 2
-    value = f"{figure.value:>14,.{digits}f}"
-    ratio = "" if figure.ratio is None else f"{figure.ratio:>9.2f} x {figure.to}"
-    return f"{figure.name:<{wide}}{value} {figure.unit:<8}{ratio}".rstrip()
-
-
-def _painted(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
+def painted_screens(plan: Plan, count: int) -> list[tuple[Screen, NDArray[np.uint8]]]:
     """`count` painted screens or some more, with their layouts; about PER_THEME in one theme, showing every role."""
     from nesgan_game.library.painted_screens import layouts
     from nesgan_game.paint.painter import Painter
@@ -257,16 +136,6 @@ def _composed(plan: Plan, data: Path, painted: Sequence[Screen]) -> list[Screen]
         Screen(scene.levels, PALETTE_OF_ROLE[scene.roles], painted[number % len(painted)].palettes)
         for number, scene in enumerate(scenes)
     ]
-
-
-def _memory() -> list[Figure]:
-    try:
-        import resource
-    except ImportError:  # Windows keeps no such record
-        return []
-    # In bytes on macOS, in KiB everywhere else (getrusage(2) of each).
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
-    return [Figure(name="library: peak memory of the process so far", value=peak, unit="MB")]
 
 
 class _Varied(Sequence["Painted"]):

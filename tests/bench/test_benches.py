@@ -1,0 +1,174 @@
+"""The benches run and tell what they promise; how fast anything is no test asks."""
+
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+from sheets import Describe, Source
+
+from nesgan_game.bench import figure, past_ratios, start_benches, tile_benches
+from nesgan_game.bench.figure import Figure, Plan, clocked, table
+from nesgan_game.cli import main
+from nesgan_game.errors import AssetError
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> dict[str, dict[str, Any]]:
+    assert main(["bench", *(str(word) for word in argv), "--json"]) == 0
+    return {figure["name"]: figure for figure in json.loads(capsys.readouterr().out)}
+
+
+def test_the_quickest_round_counts_and_the_yardstick_is_timed_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    #          work      yardstick work      yardstick
+    readings = [0.0, 9.0, 9.0, 12.0, 20.0, 26.0, 30.0, 38.0]
+    monkeypatch.setattr(figure, "time", SimpleNamespace(process_time=lambda: readings.pop(0)))
+    calls: list[str] = []
+    found = clocked(lambda: calls.append("work"), lambda: calls.append("yardstick"), rounds=2)
+    assert found == (6.0, 2.0)
+    assert calls == ["work", "yardstick"] * 2
+
+
+def test_dedupe_and_many_screens_tell_their_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "dedupe", "many-screens", "--share", 0.001)
+    rate = figures["dedupe: 8x8 tiles, flips"]
+    assert rate["unit"] == "tiles/s"
+    assert rate["value"] > 0
+    assert rate["to"] == "sorting as many bytes"
+    (made,) = (row for name, row in figures.items() if name.endswith("to a library"))
+    assert made["unit"] == "s"
+    assert figures["many screens: tiles"]["value"] >= 14
+
+
+def test_a_tick_is_told_with_the_hero_alone_and_among_eight(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "tick", "--share", 0.1)
+    assert [name.removeprefix("tick: ") for name in figures] == ["the hero alone", "8 ghouls", "8 of 8 kinds"]
+    alone, walkers, mixed = (row["ratio"] for row in figures.values())
+    assert 0 < 2 * alone < min(walkers, mixed), "who is there costs something"
+
+
+def test_left_over_counts_painted_and_composed_screens(
+    capsys: pytest.CaptureFixture[str], source: Source, describe: Describe
+) -> None:
+    sheet = np.random.default_rng(3).integers(0, 256, (64, 64, 3)).astype(np.uint8)
+    folder = source(describe(), {"s.png": sheet})
+    where = ("--data", folder / "data", "--sources", folder / "descriptions")
+    figures = run(capsys, "left-over", "--screens", 2, *where)
+    for kind in ("painted", "painted, colours in any order", "composed"):
+        for side, cells in ((16, 2 * 14 * 16), (8, 2 * 28 * 32)):
+            count = {
+                name.split(": ")[1]: row["value"]
+                for name, row in figures.items()
+                if name.startswith(f"{kind}, {side}x")
+            }
+            assert count["all"] == cells
+            assert count["different"] >= count["left-right images as one"] >= count["mirror images as one"]
+            assert count["mirror images as one"] >= count["mirror images as one, palettes reordered"]
+            assert count["different"] >= count["different, palettes reordered"]
+            assert count["mirror images as one"] >= count["near ones as one"] > 0
+    assert figures["painted, 16x16: mirror images as one"]["ratio"] == 1
+
+
+def test_screens_are_varied_but_the_same_every_time() -> None:
+    painted = tile_benches.painted_screens(Plan(seed=1), 2)[:2]
+    one, two = (tile_benches._Varied(painted, 5, 1) for _ in range(2))
+    assert len(one) == len(list(one)) == 5
+    assert all((a.pattern == b.pattern).all() for (a, _), (b, _) in zip(one, two[:5], strict=True))
+    assert (one[0][0].pattern != one[2][0].pattern).any()
+    assert len(one[1:3]) == 2
+
+
+@pytest.mark.parametrize(("system", "told"), [("linux", 250 << 10), ("darwin", 250 << 20), ("freebsd14", 250 << 10)])
+def test_memory_is_told_in_mb_on_every_system(system: str, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = SimpleNamespace(RUSAGE_SELF=0, getrusage=lambda _who: SimpleNamespace(ru_maxrss=told))
+    monkeypatch.setitem(sys.modules, "resource", usage)
+    monkeypatch.setattr(sys, "platform", system)
+    assert [(figure.value, figure.unit) for figure in start_benches.peak_memory("x")] == [(250, "MB")]
+
+
+def test_memory_is_left_out_where_nobody_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    assert start_benches.peak_memory("x") == []
+
+
+def test_a_table_has_one_line_a_figure() -> None:
+    figures = [
+        Figure(name="a", value=1_234_567, unit="tiles/s", ratio=2.5, to="sorting"),
+        Figure(name="long", value=0.5, unit="s"),
+    ]
+    assert table(figures) == "a        1,234,567 tiles/s      2.50 x sorting\nlong         0.500 s"
+    assert table([]) == ""
+
+
+def test_an_unknown_bench_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "press"]) == 1
+    assert capsys.readouterr().err == (
+        "nesgan-game: bench: no bench is called 'press'; use imports, launch, paint, palettes, dedupe, library, "
+        "stage, files, tick, frame, environment, memory, many-screens, left-over\n"
+    )
+
+
+def test_the_table_goes_to_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "dedupe", "--share", "0.001"]) == 0
+    assert capsys.readouterr().out.startswith("dedupe: 8x8 tiles, flips")
+
+
+@pytest.mark.slow
+def test_the_quick_benches_tell_times_in_yards(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "paint", "palettes", "stage", "files", "frame", "--share", 0.01)
+    assert {"paint: a screen", "stage: the proof alone, median", "load: a map", "frame: drawn"} <= set(figures)
+    assert all(row["value"] > 0 < row["ratio"] and row["to"] == "10,000 additions" for row in figures.values())
+
+
+@pytest.mark.slow
+def test_starts_are_those_of_processes_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = run(capsys, "imports")
+    assert 0 < figures["start: Python alone"]["value"] < figures["start: what a game needs"]["value"]
+
+
+def timed(name: str, ratio: float | None) -> Figure:
+    return Figure(name=name, value=1.0, unit="ms", ratio=ratio)
+
+
+def test_past_ratios_tell_what_became_slower(tmp_path: Path) -> None:
+    path = tmp_path / "speed.json"
+    for ratio in (2.0, 2.2, 90.0):
+        past_ratios.record(path, [timed("a", ratio), timed("b", 1.0), timed("bare", None)])
+    runs = past_ratios.read(path)
+    assert [run["ratios"] for run in runs] == [{"a": ratio, "b": 1.0} for ratio in (2.0, 2.2, 90.0)]
+    assert past_ratios.slower([timed("a", 3.2), timed("b", 1.4), timed("new", 9.0)], runs) == []
+    found = past_ratios.slower([timed("a", 4.4), timed("b", 3.0)], runs)
+    assert [one.told() for one in found] == [
+        "b: 3.0 times slower, 3.00 where it was 1.00",
+        "a: 2.0 times slower, 4.40 where it was 2.20",
+    ]
+
+
+@pytest.mark.parametrize("runs", ["null", "[1]", '[{"ratios": {"a": 0}}]', '[{"ratios": {"a": "x"}}]', "[{}]"])
+def test_a_file_without_ratios_is_one_line(tmp_path: Path, runs: str) -> None:
+    path = tmp_path / "speed.json"
+    path.write_text(f'{{"format": "nesgan-speed", "version": 1, "runs": {runs}}}')
+    with pytest.raises(AssetError, match=r"speed\.json"):
+        past_ratios.read(path)
+
+
+def test_slower_paths_are_said_and_far_slower_ones_are_a_failure(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    against, page = tmp_path / "speed.json", tmp_path / "speed.md"
+    words = ["bench", "dedupe", "--share", "0.01"]
+    assert main([*words, "--record", str(against), "--page", str(page)]) == 0
+    text = page.read_text()
+    assert text.startswith("| what | processor time |")
+    assert "| dedupe: 8x8 tiles, flips |" in text
+    assert "Python 3." in text
+    told = json.loads(against.read_text())
+    ratio = told["runs"][0]["ratios"]["dedupe: 8x8 tiles, flips"]
+    for factor, status, said in ((10.0, 0, "nothing became slower"), (0.01, 1, "times slower")):
+        told["runs"][0]["ratios"]["dedupe: 8x8 tiles, flips"] = factor * ratio
+        against.write_text(json.dumps(told))
+        capsys.readouterr()
+        assert main([*words, "--against", str(against)]) == status
+        assert said in capsys.readouterr().err
