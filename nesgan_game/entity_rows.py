@@ -152,12 +152,12 @@ ENEMIES: tuple[EnemyKind, ...] = (
         themes=("gallery",),
     ),
     EnemyKind(
-        name="mummy_queen", width_px=24, height_px=44, health=16, damage=2, score=3000, speed=128, closing_speed=128,
+        name="mummy_queen", width_px=24, height_px=44, health=16, damage=3, score=3000, speed=128, closing_speed=128,
         sprite=_boss("mummy_queen", {"cast": "attack", "sink": "sink", "emerge": "sink"}), throws="wrap", boss=True,
         themes=("crypt",),
     ),
     EnemyKind(
-        name="gorgon", width_px=30, height_px=44, health=16, damage=3, score=3000, speed=160, closing_speed=160,
+        name="gorgon", width_px=30, height_px=44, health=16, damage=2, score=3000, speed=160, closing_speed=160,
         sprite=_boss("gorgon", {"cast": "attack", "glare": "glare"}), throws="adder", boss=True, themes=("cavern",),
     ),
     EnemyKind(
@@ -170,7 +170,7 @@ ENEMIES: tuple[EnemyKind, ...] = (
         sprite=_boss("briar", {"cast": "attack", "coil": "wind"}), throws="seed", boss=True, themes=("garden",),
     ),
     EnemyKind(
-        name="regulator", width_px=32, height_px=40, health=16, damage=3, score=3000, speed=0, closing_speed=448,
+        name="regulator", width_px=32, height_px=40, health=16, damage=2, score=3000, speed=0, closing_speed=448,
         sprite=_boss("regulator", {"leap": "attack"}), throws="cog", boss=True, themes=("clockwork",),
     ),
 )  # fmt: skip

@@ -158,14 +158,12 @@ def survey(
             "--difficulty": wishes["difficulty"] is not None,
         },
     )
-    if (resume and (colours or playing)) or (scheduler and colours):
-        raise ConfigError(
-            "--colours and --play keep nothing to go on from", "survey", "leave out --resume, --scheduler"
-        )
+    if colours and (resume or scheduler):
+        raise ConfigError("--colours keeps nothing to go on from", "survey", "leave out --resume, --scheduler")
     if castles and (effects or wishes["difficulty"] is not None):
         raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --controls and --difficulty")
-    if bare and (folder or effects or colours or playing):
-        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls, --colours and --play")
+    if bare and (folder or effects or colours):
+        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls and --colours")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     refuse_impossible(controls, seed)  # before anything is painted
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
@@ -184,7 +182,7 @@ def survey(
     else:
         pool = workers.Processes(processes or os.cpu_count() or 1)
     if playing:
-        _play(plan, names, folder, out, pool)
+        _play(plan, names, folder, out, pool, resume=resume)
         return 0
     if at_random:
         again = workers.Processes(processes or os.cpu_count() or 1)
@@ -220,7 +218,7 @@ def _check_modes(modes: dict[str, bool], wishes: dict[str, bool]) -> None:
         raise ConfigError(f"{chosen[0]} measures nothing else", "survey", f"leave out {', '.join(others)}")
 
 
-def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool) -> None:
+def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPool, *, resume: bool) -> None:
     """Let bots play castles. Raises ConfigError for a bot that nobody knows."""
     tqdm = progress_bars()
 
@@ -232,5 +230,5 @@ def _play(plan: Plan, names: str, folder: Path | None, out: Path, pool: WorkerPo
     bots = tuple(dict.fromkeys(check_bot(name.strip()) for name in names.split(",")))
     tasks = [CastleTask(seed=seed, bots=bots, controls=plan.controls) for seed in plan.seeds]
     with tqdm(total=len(tasks), unit="castle", disable=None) as bar:
-        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update)
+        told = survey_play(tasks, TileLibrary.load(folder) if folder else None, out, pool, bar.update, resume=resume)
     click.echo("\n".join(told))

@@ -24,3 +24,12 @@ class Room:
     def holds(self, row: int, col: int) -> bool:
         """Whether a cell of the stage lies in the room."""
         return self.row <= row < self.row + self.rows and self.col <= col < self.col + self.cols
+
+    def touches(self, other: Room) -> bool:
+        """Whether two rooms lie side by side, over each other, or corner to corner."""
+        return (
+            self.row <= other.row + other.rows
+            and other.row <= self.row + self.rows
+            and self.col <= other.col + other.cols
+            and other.col <= self.col + self.cols
+        )

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from collections import deque
 
+from nesgan_game.errors import Unplayable
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.proof.autopilot import Pilot
 from nesgan_game.level.proof.nav_graph import Goal, Graph
 from nesgan_game.level.proof.objectives import GraphCache, Objective, objectives
+from nesgan_game.level.proof.peril_search import Plays
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import PX, Body, Button, Stance
@@ -24,6 +26,9 @@ _TRIES = 6
 """Links that are tried in one tick; then the hero waits for the next."""
 FAR = 1 << 30
 _RESTS = (Stance.STAND, Stance.CROUCH)
+_MOST_PLAYED, _DARING_TICKS = 30_000, 300
+"""Who has thought through so many ticks of ways past what kills at times, and found none, loses patience for so long:
+then the way is gone whatever acts there."""
 _LONG = 90
 """Ticks of which the way is looked at in advance at most; longer than any leap."""
 
@@ -44,6 +49,8 @@ class Navigator:
         self._chart: Graph | None = None
         """The floors by whose numbers the goal is told."""
         self._failed: set[Objective] = set()
+        self._dares_until = 0
+        """The tick of the ground up to which nothing is waited for."""
 
     def word(self, world: World) -> int:
         """Return the buttons of the coming tick and count on their being pressed."""
@@ -115,8 +122,13 @@ class Navigator:
         for _ in range(_TRIES):
             run = self._run(world)
             graph = self._graphs.of(run)
-            pilot = Pilot(run.copy(), graph.floors)
-            if self._plan(pilot, graph):
+            pilot = Pilot(run.copy(), graph.floors, Plays(_MOST_PLAYED))
+            try:
+                planned = self._plan(pilot, graph)
+            except Unplayable:
+                self._dares_until = run.tick + _DARING_TICKS
+                continue
+            if planned:
                 self._words.extend(pilot.words)
                 self._foreseen = run
                 return bool(pilot.words)
@@ -136,6 +148,8 @@ class Navigator:
                 continue
             self._goal, self._chart = objective.goal, graph
             if route.links:
+                if pilot.run.tick < self._dares_until:
+                    return pilot.dare(route.links[0])
                 if pilot.take(route.links[0]):
                     return True
                 self._graphs.strike_off(pilot.run, route.links[0])

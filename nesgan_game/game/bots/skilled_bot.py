@@ -1,6 +1,7 @@
 """A bot that thinks ahead: it tries a few plans on copies of the world and takes the one that ends best.
 
-What the dice will say it does not know: each copy gets others. All scores are whole numbers.
+The copies are of the world as a person has it in mind (reaction): seen a moment ago, with other dice. All scores are
+whole numbers.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.bots.bot import (
     ATTACK,
     DOWN,
@@ -27,9 +27,9 @@ from nesgan_game.game.bots.bot import (
     whip_at,
     whip_candle,
 )
+from nesgan_game.game.bots.reaction import LATEST_TICKS, Mind, dice
 from nesgan_game.game.bots.senses import Foe
 from nesgan_game.game.rules import combat
-from nesgan_game.game.rules.rng import Rng
 from nesgan_game.game.rules.world import World
 from nesgan_game.physics.movement import PX, Stance
 
@@ -49,14 +49,14 @@ _DEATH, _ENERGY, _BEATEN, _WON = -20_000, -200, 60, 2_000
 all tuned by hand."""
 _MOVED_PX = 16
 """Who has not come this far has not got on."""
-_BORED_TICKS, _DARING_TICKS = 30, 600
-"""After so many ticks without getting on, and again after as many more, a tick's way counts 1 more; after so many the
-way is gone whatever comes."""
+_BORED_TICKS, _DARING_TICKS, _BLOCK_SHIFT = 30, 600, 14
+"""After so many ticks without getting on, and again after as many more, a tick's way counts 1 more; who has come to no
+block of the stage (of so many sub-pixels, as a power of 2) that is new for so many, and has hit no boss, goes the way,
+or at the boss, whatever comes."""
 _PAUSE_TICKS = 12
 """How long the hero is to be safe where a link of the way ends."""
 _STRIKES = (4, 12, 20, 28)
 """Ticks after a leap's first at which it is whipped."""
-_DICE = 1 << 32
 
 
 class Plan(NamedTuple):
@@ -77,34 +77,55 @@ class Skilled(Bot):
     def begin(self) -> None:
         """Forget plans."""
         self._words: deque[int] = deque()
+        self._mind = Mind()
         self._onward = False
-        self._bored = self._left = 0
+        self._bored = self._left = self._new_at = 0
+        self._been: set[tuple[int, int, int, int]] = set()
 
     def decide(self, world: World) -> int:
         """Carry on with the plan, make a new one, or go on."""
+        self._mind.look(world)
+        self._mark(world)
         if world.hero.body.stance is Stance.HURT:
             self._words.clear()
         if not self._words:
             if not free_hand(world):
                 return self.navigator.word(world)
-            if not self._near(world):
+            expected = self._mind.expected(world, dice(self.rng)) if self.watch.foes else None
+            if expected is None or not self._near(world):
                 self._bored = 0
                 return self._stroll(world)
-            self._choose(self._best(world))
+            if world.tick - self._new_at > _DARING_TICKS:
+                struck = whip_at(world, self._mind.foes)
+                return self.fight(world) or self.navigator.word(world) if struck is None else struck
+            self._choose(self._best(expected), world.hero.held)
         word = self._words.popleft()
         return self.navigator.word(world) | (word & ATTACK) if self._onward else word
 
-    def _choose(self, plan: Plan) -> None:
-        """Begin a plan: of one that leads nowhere more is carried out, the longer that goes on."""
+    def _mark(self, world: World) -> None:
+        """Remember where the hero has been in this life, and when he last came to a new place or hit a boss."""
+        body, boss = world.hero.body, world.scene.boss
+        block = world.hero.lives, body.x >> _BLOCK_SHIFT, body.y >> _BLOCK_SHIFT, boss.health if boss is not None else 0
+        if block not in self._been:
+            self._been.add(block)
+            self._new_at = world.tick
+
+    def _choose(self, plan: Plan, held: int) -> None:
+        """Begin a plan, a little late where it leaves the way: of one that leads nowhere more is carried out, the
+        longer that goes on.
+        """
         self._onward = plan.onward > 0
         self._bored = 0 if self._onward else self._bored + _HOLD_TICKS
+        if not self._onward:
+            self._words.extend([held & ~(JUMP | ATTACK)] * self.rng.integers(LATEST_TICKS + 1))
         self._words.extend(plan.held(_HOLD_TICKS + self._bored // _HOLD_TICKS))
 
     def _near(self, world: World) -> list[Foe]:
+        """Return who is to be thought about, the nearest first."""
         hero = world.hero
         return [
             foe
-            for foe in self.watch.foes
+            for foe in self._mind.foes
             if foe.boss or (abs(foe.x_px - hero.x_px) < _NEAR_PX and abs(foe.box.bottom - hero.y_px) < _ABOVE_PX)
         ]
 
@@ -123,17 +144,16 @@ class Skilled(Bot):
         return self.fight(world) or self.navigator.word(world)
 
     def _best(self, world: World) -> Plan:
-        """Return the plan that ends best, the first of equals."""
-        dice = self.rng.integers(_DICE)
+        """Return the plan that ends best in a world as it is expected to be, the first of equals."""
         way = self.navigator.ahead(world)[:_AHEAD_TICKS]
         self._left = self.navigator.ticks_left(world)
         go = _onward(way)
-        best, most = go, self._outcome(world, go, dice)
-        tempted = whip_at(world, self.watch.foes) is not None
-        if way and ((most >= go.onward and not tempted) or self._bored > _DARING_TICKS):
-            return go  # nothing happens on the way, or nothing will
+        best, most = go, self._outcome(world, go)
+        tempted = whip_at(world, self._mind.foes) is not None
+        if way and most >= go.onward and not tempted:
+            return go  # nothing happens on the way
         for plan in self._plans(world, way):
-            found = self._outcome(world, plan, dice)
+            found = self._outcome(world, plan)
             if found > most:
                 best, most = plan, found
             if most >= _BEATEN:
@@ -173,10 +193,9 @@ class Skilled(Bot):
         if boss_here(world) and (word := approach(world, self.navigator)):
             yield _told(*[word] * 8)
 
-    def _outcome(self, world: World, plan: Plan, dice: int) -> int:
+    def _outcome(self, world: World, plan: Plan) -> int:
         """Follow a plan on a copy of the world; return how good its end is."""
-        copy = _bare(world)
-        copy.scene.rng = Rng.seeded(dice)
+        copy = world.copy()
         hero = copy.hero
         energy, health = hero.energy, _health(copy)
         boss, worth = copy.scene.boss, 1 + self._bored // _BORED_TICKS
@@ -208,17 +227,6 @@ def _onward(way: list[int]) -> Plan:
 def _told(*words: int) -> Plan:
     """Return a plan of these words, then nothing."""
     return Plan((*words, *[0] * (_TRIAL_TICKS - len(words))))
-
-
-def _bare(world: World) -> World:
-    """Return a copy of a world with nothing in it that does not matter to the hero's skin."""
-    scene = world.scene
-    kept = scene.candles, scene.items, scene.effects, scene.enemies
-    scene.candles, scene.items, scene.effects = [], [], []
-    scene.enemies = [enemy for enemy in scene.enemies if enemy.room == world.camera.room or ENEMIES[enemy.kind].boss]
-    copy = world.copy()
-    scene.candles, scene.items, scene.effects, scene.enemies = kept
-    return copy
 
 
 def _health(world: World) -> int:

@@ -25,9 +25,9 @@ _EASY, _HARD = 15, 85
 _SOFTER_BELOW, _HARDER_FROM = 22, 50
 """Below the one a hit costs a unit less, from the other on it costs one more, and who stands two blows or more stands
 another. Tuned by hand: a castle's first stage is softer, its second half is harder."""
-_PAUSES_TO, _PER_HUNDREDTH = 29, (4, 5)
+_PAUSES_TO, _PER_HUNDREDTH = 29, (1, 1)
 """Up to this difficulty enemies pause between their blows as their behaviour says; every hundredth more takes so many
-hundredths of that away, to 56 in the sixth stage. How long a blow is told before it comes never changes."""
+hundredths of that away, to 44 in the sixth stage. How long a blow is told before it comes never changes."""
 _WAVE_PER = 28
 """Hundredths of difficulty beyond that which make a wave one longer."""
 

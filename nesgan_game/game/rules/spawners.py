@@ -19,8 +19,9 @@ APART_PX = 96
 """How far from the hero one may come in."""
 EDGE_PX = 8
 """How far beyond the edge of the screen."""
-MERCY_PX = 128
-"""Half a screen: who waits so near to where the hero was thrown to his death is not there when he comes back."""
+MERCY_PX, MERCY_HIGH_PX = 256, 128
+"""Who waits so near to where the hero was thrown to his death, a screen across and half of one up or down, is not there
+when he comes back: walkers come from as far."""
 _FIRST_NUMBER = 100_000
 """Numbers of those that come in are above those of a map's entities."""
 
@@ -83,10 +84,20 @@ def _may_be(enemy: Enemy, around: Surroundings) -> bool:
 
 def spare(scene: Scene, fallen: Body) -> None:
     """Take out who waits near a place where the ground killed the hero, so that nobody throws him in twice."""
-    left, right, top, bottom = (at + by * PX for at in (fallen.x, fallen.y) for by in (-MERCY_PX, MERCY_PX))
+    left, right = fallen.x - MERCY_PX * PX, fallen.x + MERCY_PX * PX
+    top, bottom = fallen.y - MERCY_HIGH_PX * PX, fallen.y + MERCY_HIGH_PX * PX
     scene.enemies = [
         one
         for one in scene.enemies
         if ENEMIES[one.kind].boss or not (left <= one.x <= right and top <= one.y <= bottom)
     ]
     scene.sources = [one for one in scene.sources if not (left <= one.x <= right and top <= one.y <= bottom)]
+
+
+def scar(scene: Scene, fought: Enemy | None) -> None:
+    """Leave the boss the wounds that it had when the hero lost a life (fought; None: it was beaten, and half of them
+    are healed), so that nobody loses to it again and again for nothing.
+    """
+    boss = scene.boss
+    if boss is not None:
+        boss.health = (boss.full + 1) // 2 if fought is None else min(boss.full, max(1, fought.health))

@@ -328,7 +328,9 @@ class World:
             next_life=hero.next_life,
         )
         reborn.whip, reborn.weapon, reborn.blink = max(0, hero.whip - 1), hero.weapon, BLINK_TICKS
+        fought = self.scene.boss
         self._enter(reborn, self.scene.rng, self.scene.ground, frozenset(self.scene.paid))
+        spawners.scar(self.scene, fought)
         self.grace = BLINK_TICKS
         if self.thrown:
             spawners.spare(self.scene, hero.body)

@@ -24,7 +24,7 @@ from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Cell, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
-from nesgan_game.level.stage import Entity
+from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.movement import Terrain
 from nesgan_game.seeds import Random
@@ -34,15 +34,16 @@ APART_CELLS = 3
 more than the usual number is asked for."""
 WAVE = 3
 """How many come of one that comes in from the edge of the screen, one after the other."""
-_LEAST_BUDGET, _MORE_BUDGET = 0.8, 3.2
-"""A screen's budget at difficulty 0, and what difficulty 1 adds: from less than one ghoul to four. Tuned by hand."""
+_LEAST_BUDGET, _MORE_BUDGET = 0.6, 4.6
+"""A screen's budget at difficulty 0, and what difficulty 1 adds: from half a ghoul to five. Tuned by hand, so that a
+skilled player, too, is hit more from stage to stage."""
 _FEWEST_KINDS, _MORE_KINDS = 2, 7
 """Kinds of a stage's cast at difficulty 0, and what difficulty 1 adds: 3 in a castle's first stage, 8 in its sixth."""
 _NEW, _NEWNESS, _AT_HOME = 2.5, 0.2, 4.0
 """What an encounter's share is multiplied by: where a castle has just come to its newest kind, within so much of
 difficulty; and in the rooms that it is made for. Tuned by hand."""
-_STARTS = ("hero", "checkpoint")
-"""Where the hero may appear."""
+_STARTS = ("hero", "checkpoint", "lever", "lock")
+"""Where the hero may appear, or stands to do something that a blow would keep him from."""
 
 
 class Placed(NamedTuple):
@@ -95,9 +96,13 @@ def place_enemies(
     troupe = Troupe.of(bought, controls, offers, rng)
     found: list[Placed] = []
     before: frozenset[str] = frozenset()
+    mixes: list[tuple[Room, frozenset[str]]] = []
     for placed, features in zip(rooms, offers, strict=True):
-        crowd = _people(placed, features, ground, troupe, controls, before, rng)
-        before = frozenset(one.kind for one in crowd) or before
+        beside = {mix for room, mix in mixes if room.touches(placed.room)}
+        crowd = _people(placed, features, ground, troupe, controls, (before, beside), rng)
+        mix = frozenset(one.kind for one in crowd)
+        before = mix or before
+        mixes.append((placed.room, mix))
         found += crowd
     return found
 
@@ -164,10 +169,13 @@ def _people(
     ground: _Ground,
     troupe: Troupe,
     controls: Controls,
-    before: frozenset[str],
+    others: tuple[frozenset[str], set[frozenset[str]]],
     rng: Random,
 ) -> list[Placed]:
-    """Compose an encounter for a room: the first of those drawn that is another mix than the room before has."""
+    """Compose an encounter for a room: the first of those drawn that is another mix than the rooms about it have.
+
+    others: the mix of the room before, which it never has, and of those beside, which it has if there is nothing else.
+    """
     room = placed.room
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     budget = screens * (_LEAST_BUDGET + _MORE_BUDGET * controls.difficulty) * controls.enemies
@@ -176,12 +184,15 @@ def _people(
     floors = [cell for cell in floors if cell[0] > room.row + 2]
     floors = sorted(floors, key=lambda cell: cell not in ground.places)
     order = troupe.fitting(features, room.kind, rng)
+    (before, beside), second = others, list[Placed]()
     for number, first in enumerate(order):
         crowd = _Crowd(ground, budget, floors, wet, placed.heading)
         crowd.fill([first, *order[:number], *order[number + 1 :]], controls.enemies, rng)
-        if crowd.bought and crowd.mix != before:
+        if crowd.bought and crowd.mix not in (before, *beside):
             return crowd.placed()
-    return []
+        if crowd.bought and crowd.mix != before:
+            second = second or crowd.placed()
+    return second
 
 
 def _drawn(mask: NDArray[np.bool_], row: int, col: int, rng: Random) -> list[Cell]:

@@ -28,6 +28,9 @@ END_COLS = 4
 """Columns at the ends of a room that stay as they are: one comes in there, and checkpoints stand there."""
 WAIT_COLS = 3
 """Level columns before and behind what can kill: to stop, look, and wait in."""
+LURE_COLS = 3
+"""No candle hangs so near to what kills at a blow: who stops to whip it would stop under that."""
+_KILLS = ("crusher", "pendulum", "rising_spikes")
 _AROUND = 1
 """Cells around what lies or hangs somewhere that stay as they are."""
 _BODY_ROWS = 2
@@ -72,8 +75,21 @@ class Ground:
         """The layout with all that has been set into it."""
         for one in self.placed:
             self.roles[one.room.area] = settle(self.roles[one.room.area])
-        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]])
+        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not self._lures(cell))
         return replace(self._layout, roles=self.roles, fixtures=tuple(self.fixtures), candles=candles)
+
+    def _lures(self, candle: Cell) -> bool:
+        """Whether who whips a candle may stand where something kills."""
+        row, col = candle
+        for one in self.fixtures:
+            space = Entity(0, one.kind, one.x_px, one.y_px, one.properties).space() if one.kind in _KILLS else None
+            if space is None:
+                continue
+            top, left, rows, cols = space
+            level = top - LURE_COLS <= row < top + rows + LURE_COLS
+            if level and left - LURE_COLS <= col < left + cols + LURE_COLS:
+                return True
+        return False
 
     # Looking
 

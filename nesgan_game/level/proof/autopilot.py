@@ -143,6 +143,14 @@ class Pilot:
         """Go one way; False if it does not lead where it should from anywhere the walk has come to, and then undo."""
         return self._tried(link.source, lambda: self._depart(link), _aim(link))
 
+    def dare(self, link: Link) -> bool:
+        """Go one way at once, whatever may strike there; False, and undone, where it does not lead where it should."""
+        saved = self._save()
+        if self.segment == link.source and self._depart(link):
+            return True
+        self._restore(saved)
+        return False
+
     def _tried(self, source: int, go: Callable[[], bool], aim: Aim | None) -> bool:
         """Do something from a floor: at once, when all planks are back, or with patience; undone if nothing works."""
         if self.segment != source:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from nesgan_game.game.app.session import SEED_STEP
-from nesgan_game.game.bots.played import Played, play
-from nesgan_game.game.bots.players import make_bot
+from nesgan_game.game.bots.played import Blow, Played, play
+from nesgan_game.game.bots.players import BOTS, make_bot
 from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.hero import LIVES
 from nesgan_game.game.rules.world import Loadout, World
@@ -31,6 +32,16 @@ class CastleTask:
     controls: Controls = field(default_factory=Controls)
     challenge: Challenge = field(default_factory=Challenge)
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Where its plays are filed, in the order in which they are played."""
+        return [place_of(self.seed, number, bot) for number in range(1, self.stages + 1) for bot in self.bots]
+
+
+def place_of(castle: int, number: int, bot: str) -> tuple[int, int]:
+    """Return where a play is filed: its castle, and a number for its stage and its bot."""
+    return castle, number * len(BOTS) + list(BOTS).index(bot)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagePlay:
@@ -48,9 +59,32 @@ class StagePlay:
         """Return (name, kind) of a room by its number; empty where the stage has none."""
         return self.rooms[number] if number < len(self.rooms) else ("", "")
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it is filed."""
+        return place_of(self.castle, self.number, self.bot)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it in words that JSON knows."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, value: Any) -> StagePlay:
+        """Return what to_dict told. Raises ValueError."""
+        try:
+            told, rooms = dict(value["played"]), tuple((str(name), str(kind)) for name, kind in value["rooms"])
+            blows = {what: [Blow(**blow) for blow in told[what]] for what in ("hits", "deaths")}
+            ticks = {int(room): int(count) for room, count in told["room_ticks"].items()}
+            found = cls(**{**value, "rooms": rooms, "played": Played(**{**told, **blows, "room_ticks": ticks})})
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValueError(f"tells of no played stage ({error})") from error
+        if found.bot not in BOTS or not all(isinstance(one, int) for one in (found.castle, found.number)):
+            raise ValueError("tells of no played stage")
+        return found
+
 
 def play_castle(library: TileLibrary | None, task: CastleTask) -> list[StagePlay]:
-    """Play a castle; without a library it paints its own. The same task gives the same records.
+    """Play a castle, in the theme of a library where there is one; tiles it needs none. The same task gives the same.
 
     What a bot carries goes with it from stage to stage; a bot that loses a stage goes on with the next as if it
     continued there: with new lives and nothing else. Raises ConfigError, Unplayable.
@@ -59,7 +93,7 @@ def play_castle(library: TileLibrary | None, task: CastleTask) -> list[StagePlay
     carried = {name: Loadout(lives=task.lives) for name in task.bots}
     found = []
     for number in range(1, task.stages + 1):
-        stage = castle.stage(number)
+        stage = castle.bare(number)
         for name in task.bots:
             played, after = play_stage(stage, task.seed + SEED_STEP * (number - 1), name, carried[name], task.challenge)
             carried[name] = after or Loadout(lives=task.lives)

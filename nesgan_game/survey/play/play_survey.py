@@ -1,15 +1,21 @@
 """Castles played by bots, into a folder: plays.csv (stages), rooms.csv, blows.csv (every hit and death), play.json.
 
-The same castles and bots give the same bytes, whoever did the work.
+The same castles and bots give the same bytes, whoever did the work. A survey that is interrupted goes on with
+`resume`, from journal.jsonl.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from nesgan_game import __version__
 from nesgan_game.files import write_json
 from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.survey.journal import journal
 from nesgan_game.survey.play import play_summary
 from nesgan_game.survey.play.castle_play import CastleTask, StagePlay, play_castle
 from nesgan_game.survey.run_survey import Tell, write_table
@@ -21,23 +27,41 @@ BLOW_COLUMNS = ("castle", "stage", "bot", "what", "tick", "room", "row", "col", 
 
 
 def survey_play(
-    tasks: Sequence[CastleTask], library: TileLibrary | None, out: Path, pool: WorkerPool, tell: Tell
+    tasks: Sequence[CastleTask],
+    library: TileLibrary | None,
+    out: Path,
+    pool: WorkerPool,
+    tell: Tell,
+    *,
+    resume: bool = False,
 ) -> list[str]:
     """Play castles into a folder; returns the lines to be shown. `tell` is called as castles get done.
 
-    Without a library each stage's tiles are painted. Raises ConfigError, Unplayable, ExportError.
+    Raises ConfigError, AssetError, Unplayable, ExportError.
     """
-    done: dict[int, list[StagePlay]] = {}
-    for task, plays in pool(play_castle, library, tasks):
-        done[task.seed] = plays
-        tell()
-    plays = [play for task in tasks for play in done[task.seed]]
+    of = {"package": __version__, "play": _rules(tasks)}
+    with journal(out, of, resume=resume, read=StagePlay.from_dict) as book:
+        missing = [task for task in tasks if any(place not in book.done for place in task.places)]
+        for _ in range(len(tasks) - len(missing)):
+            tell()
+        for _, found in pool(play_castle, library, missing) if missing else ():
+            for play in found:
+                book.add(play)
+            tell()
+        plays = [book.done[place] for task in tasks for place in task.places]
     told = play_summary.summary(plays)
     write_table(out / "plays.csv", PLAY_COLUMNS, map(_play, plays))
     write_table(out / "rooms.csv", ROOM_COLUMNS, (row for play in plays for row in _rooms(play)))
     write_table(out / "blows.csv", BLOW_COLUMNS, (row for play in plays for row in _blows(play)))
     write_json(out / "play.json", {"castles": [task.seed for task in tasks], "bots": told})
     return play_summary.lines(told)
+
+
+def _rules(tasks: Sequence[CastleTask]) -> list[dict[str, Any]]:
+    """Return what castles are played by, in words of JSON: one entry where all are played alike."""
+    told = [{name: value for name, value in asdict(task).items() if name != "seed"} for task in tasks]
+    plain = [json.loads(json.dumps(one)) for one in told]
+    return [one for number, one in enumerate(plain) if one not in plain[:number]]
 
 
 def _play(one: StagePlay) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
 import pytest
 
 from nesgan_game.game.rules.entities import Enemy
-from nesgan_game.game.rules.spawners import APART_PX, MERCY_PX, MOST_AWAKE, WAVE_TICKS, awake, spare
+from nesgan_game.game.rules.spawners import APART_PX, MERCY_PX, MOST_AWAKE, WAVE_TICKS, awake, scar, spare
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.stage import Entity, Room, Stage, role_stage, roles_from_text
 from nesgan_game.physics.movement import PX, Body, Stance
@@ -81,12 +82,23 @@ def test_eight_act_at_most_the_nearest() -> None:
 
 
 def test_who_is_near_a_deadly_fall_is_not_there_again() -> None:
-    near, far = Entity(10, "knight", 22 * 16, FLOOR_PX), Entity(11, "knight", 33 * 16, FLOOR_PX)
+    near, far = Entity(10, "knight", 22 * 16, FLOOR_PX), Entity(11, "knight", 38 * 16, FLOOR_PX)
     world = World(meadow(near, far, source("ghoul", 2)), 1)
     spare(world.scene, Body.at(20 * 16, FLOOR_PX))
     assert [one.id for one in world.scene.enemies] == [11]
     assert world.scene.sources == []
-    assert 2 * 16 < MERCY_PX < 13 * 16
+    assert 2 * 16 < MERCY_PX < 18 * 16
+
+
+@pytest.mark.parametrize(("left", "again"), [(16, 16), (9, 9), (1, 1), (None, 8)])
+def test_a_boss_keeps_its_wounds_when_the_hero_loses_a_life(left: int | None, again: int) -> None:
+    world = World(meadow(Entity(10, "boss", 26 * 16, FLOOR_PX)), 1)
+    boss = world.scene.boss
+    assert boss is not None
+    boss.health = boss.full = 16
+    fought = None if left is None else replace(boss, health=left)
+    scar(world.scene, fought)
+    assert boss.health == again
 
 
 def test_after_a_death_nobody_stirs_for_a_while() -> None:

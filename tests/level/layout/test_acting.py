@@ -14,7 +14,7 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.layout.acting import ACTS, add_acting
-from nesgan_game.level.layout.acting_ground import END_COLS, Ground, acting_cells
+from nesgan_game.level.layout.acting_ground import END_COLS, LURE_COLS, Ground, acting_cells
 from nesgan_game.level.layout.acting_places import between
 from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.planning.beats import ACTING_IDEAS, ideas
@@ -203,3 +203,18 @@ def test_same_seed_same_things() -> None:
     )
     assert np.array_equal(again.roles, acted(4).roles)
     assert again.fixtures == acted(4).fixtures
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_candle_lures_under_what_kills_at_a_blow(seed: int) -> None:
+    layout = acted(seed)
+    for thing in things(layout):
+        space = thing.space() if thing.kind in ("crusher", "pendulum", "rising_spikes") else None
+        if space is not None:
+            top, left, rows, cols = space
+            reached = [
+                (row, col)
+                for row, col in layout.candles
+                if top <= row < top + rows and left - LURE_COLS <= col < left + cols + LURE_COLS
+            ]
+            assert not reached, thing.kind

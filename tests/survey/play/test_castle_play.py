@@ -36,3 +36,12 @@ def test_what_a_bot_carries_goes_with_it(full_castle: Stage) -> None:
     assert after.weapon
     lost, nothing = play_stage(replace(full_castle, time_limit=2), 3, "rush", Loadout(lives=0))
     assert (lost.cleared, nothing) == (False, None), "its only life ends with the time"
+
+
+@pytest.mark.slow
+def test_a_beginner_never_dies_more_than_twice_in_one_place() -> None:
+    """Castle 7 had three such places: a ghost that stayed inside the hero, and two bosses that were whole again."""
+    plays = play_castle(None, CastleTask(seed=7, bots=("naive",)))
+    often = [place for one in plays for place in one.played.places() if len(place) > 2]
+    assert not often
+    assert sum(one.played.cleared for one in plays) >= 4

@@ -2,11 +2,15 @@
 
 import csv
 import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from nesgan_game.cli import main
+from nesgan_game.errors import ConfigError
 from nesgan_game.level.controls import Controls
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.survey.play.castle_play import CastleTask
@@ -50,6 +54,27 @@ def test_whoever_does_the_work_the_tables_are_the_same(library: TileLibrary, tmp
     survey_play(TASKS, library, tmp_path / "two", Processes(2), lambda: None)
     for name in (*TABLES, "play.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+@pytest.mark.slow
+def test_a_survey_goes_on_and_ends_as_if_played_at_once(library: TileLibrary, tmp_path: Path) -> None:
+    at_once = survey_play(TASKS, library, tmp_path / "one", alone, lambda: None)
+    survey_play(TASKS[:1], library, tmp_path / "two", alone, lambda: None)
+    played: list[int] = []
+
+    def counting(work: Callable[[Any, Any], Any], carried: Any, tasks: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+        played.extend(task.seed for task in tasks)
+        return alone(work, carried, tasks)
+
+    assert survey_play(TASKS, library, tmp_path / "two", counting, lambda: None, resume=True) == at_once
+    assert played == [1]
+    for name in (*TABLES, "play.json"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    with pytest.raises(ConfigError, match="give --resume"):
+        survey_play(TASKS, library, tmp_path / "two", alone, lambda: None)
+    other = [replace(task, stages=2) for task in TASKS]
+    with pytest.raises(ConfigError, match="another play"):
+        survey_play(other, library, tmp_path / "two", alone, lambda: None, resume=True)
 
 
 def test_the_command_refuses_an_unknown_bot_and_a_second_kind(

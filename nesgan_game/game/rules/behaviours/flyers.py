@@ -140,10 +140,14 @@ def gargoyle(enemy: Enemy, around: Surroundings) -> None:
 
 
 GHOST_SEES_PX, GHOST_WAIL_TICKS, GHOST_SINK = 96, 24, 72
+GHOST_IN_PX, GHOST_PART_TICKS = 8, 110
+"""Who has come so near has gone through the hero: it drifts on for so long, out of him and into the whip's reach."""
 
 
 def ghost(enemy: Enemy, around: Surroundings) -> None:
-    """Hangs faint until the hero is near, wails, then drifts at him through walls; it never leaves its room."""
+    """Hangs faint until the hero is near, wails, then drifts at him through walls, and through him, and comes back; it
+    never leaves its room.
+    """
     kind, hero, room = ENEMIES[enemy.kind], around.hero, around.room
     if enemy.mode in ("rest", "faint"):
         enemy.mode = "faint"
@@ -155,9 +159,16 @@ def ghost(enemy: Enemy, around: Surroundings) -> None:
         if not lasts(enemy):
             begin(enemy, "drift")
         return
-    enemy.facing = side_of(enemy, hero)
-    dx = max(-kind.speed, min(kind.speed, hero.x - enemy.x))
-    dy = max(-GHOST_SINK, min(GHOST_SINK, hero.y - 4 * PX - enemy.y))
+    if enemy.mode == "part":
+        dx, dy = enemy.facing * kind.speed, 0
+        if not lasts(enemy):
+            begin(enemy, "drift")
+    else:
+        enemy.facing = side_of(enemy, hero)
+        if max(distance_px(enemy, hero)) < GHOST_IN_PX:
+            begin(enemy, "part", GHOST_PART_TICKS)
+        dx = max(-kind.speed, min(kind.speed, hero.x - enemy.x))
+        dy = max(-GHOST_SINK, min(GHOST_SINK, hero.y - 4 * PX - enemy.y))
     half = kind.width_px * PX // 2
     enemy.x = max(room.left * PX + half, min(room.right * PX - half, enemy.x + dx))
     enemy.y = max((room.top + kind.height_px) * PX, min(room.bottom * PX, enemy.y + dy))

@@ -125,6 +125,7 @@ def _lands(enemy: Enemy, dx: int, around: Surroundings) -> bool:
 
 KNIGHT_RANGE, KNIGHT_SEES_PX, KNIGHT_LEVEL_PX = 64 * PX, 72, 24
 KNIGHT_BRACE_TICKS, KNIGHT_CHARGE_TICKS, KNIGHT_REST_TICKS = 16, 40, 50
+"""The rest is its weakness: no stage makes it shorter."""
 
 
 def knight(enemy: Enemy, around: Surroundings) -> None:
@@ -147,7 +148,7 @@ def knight(enemy: Enemy, around: Surroundings) -> None:
     away = (enemy.x - enemy.home_x) * enemy.facing > KNIGHT_RANGE
     over = charging and not lasts(enemy)
     if over or away or not walks_on(enemy, dx, around):
-        enemy.reload = around.pause(KNIGHT_REST_TICKS) if charging else enemy.reload
+        enemy.reload = KNIGHT_REST_TICKS if charging else enemy.reload
         enemy.facing = enemy.facing if over and not away else -enemy.facing
         enemy.mode = "walk"
         return
@@ -186,6 +187,7 @@ def axeman(enemy: Enemy, around: Surroundings) -> None:
 
 SPEAR_RANGE, SPEAR_SEES_PX, SPEAR_LEVEL_PX = 24 * PX, 52, 40
 SPEAR_AIM_TICKS, SPEAR_THRUST_TICKS, SPEAR_REST_TICKS = 16, 12, 40
+"""The rest is its weakness: no stage makes it shorter, as one could not close in."""
 
 
 def spearman(enemy: Enemy, around: Surroundings) -> None:
@@ -202,7 +204,7 @@ def spearman(enemy: Enemy, around: Surroundings) -> None:
         return
     if enemy.mode == "thrust":
         if not lasts(enemy):
-            enemy.mode, enemy.reload = "walk", around.pause(SPEAR_REST_TICKS)
+            enemy.mode, enemy.reload = "walk", SPEAR_REST_TICKS
         return
     near = across < 2 * SPEAR_SEES_PX and down < SPEAR_LEVEL_PX
     if near:

@@ -96,7 +96,7 @@ def _free_ground(enemy: Enemy, x: int, around: Surroundings) -> bool:
     return fits_at(enemy, x, enemy.y, around) and stands_at(enemy, x, enemy.y, around.terrain)
 
 
-GORGON_EVERY, GORGON_BEAT_PX = 60, 56
+GORGON_EVERY, GORGON_BEAT_PX = 72, 56
 
 
 def gorgon(enemy: Enemy, around: Surroundings) -> None:

@@ -70,10 +70,19 @@ def test_ghost_comes_through_walls_and_keeps_to_its_room() -> None:
     scene = around(250, hero_y_px=FLOOR_PX)
     told = spells(ghost, scene, 300)
     assert told[0] == ("wail", 24)
-    assert abs(ghost.x - 250 * PX) < 8 * PX
+    assert told[2][0] == "part", "it has come to the hero"
     assert abs(ghost.y - FLOOR_PX * PX) < 8 * PX
     outside = around(24 * 16 + 100)
     ghost.mode = "drift"
     for _ in range(400):
         live(ghost, outside)
     assert enemy_box(ghost).right <= 24 * 16
+
+
+def test_ghost_that_went_through_the_hero_drifts_out_where_the_whip_reaches_and_comes_back() -> None:
+    ghost, scene = enemy_at("ghost", 200), around(250)
+    apart = [abs(one.x - 250 * PX) // PX for one in lived(ghost, scene, 600)]
+    least = apart.index(min(apart))
+    assert apart[least] < 8
+    assert max(apart[least : least + 90]) > 30, "beyond the hero's own body before he can be hurt again"
+    assert min(apart[least + 120 :]) < 8
