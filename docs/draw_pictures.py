@@ -8,12 +8,13 @@ Their bytes follow the seeds: run it again when a seed has come to mean somethin
 from __future__ import annotations
 
 import tempfile
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from nesgan_game import nes
 from nesgan_game.cli import main
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.frame import View
@@ -24,8 +25,8 @@ from nesgan_game.level.formats.tmx import read_tmx
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 CASTLE = ROOT / "levels" / "castle"
-SHOWN = (2016, 176, 3040, 384)
-"""What is shown of the first stage's preview: left, top, right, bottom px; chosen by eye."""
+SHOWN = (1024, 208)
+"""How much is shown of the first stage's preview, columns and lines: where the least of it is black."""
 TICKS = 150
 """How much of the proof is played before the frame is taken: chosen by eye."""
 SCALE = 3
@@ -60,8 +61,18 @@ def draw(folder: Path) -> None:
         small(sheet.crop((0, 0, sheet.width, min(sheet.height, 900)))).save(PICTURES / "tiles.png", optimize=True)
     command("render", CASTLE / "stage-01.tmx", "--out", folder / "stage.png")
     with Image.open(folder / "stage.png") as stage:
-        small(stage.crop(SHOWN)).save(PICTURES / "stage.png", optimize=True)
+        small(stage.crop(fullest(stage, *SHOWN))).save(PICTURES / "stage.png", optimize=True)
     small(frame()).save(PICTURES / "frame.png", optimize=True)
+
+
+def fullest(picture: Image.Image, width: int, height: int) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of the part that shows most, on the grid of tiles."""
+    lit = np.asarray(picture.convert("RGB")).any(axis=2)
+    corners = product(
+        range(0, picture.height - height + 1, nes.TILE_PX), range(0, picture.width - width + 1, nes.TILE_PX)
+    )
+    top, left = max(corners, key=lambda at: int(lit[at[0] : at[0] + height, at[1] : at[1] + width].sum()))
+    return left, top, left + width, top + height
 
 
 def small(picture: Image.Image) -> Image.Image:
