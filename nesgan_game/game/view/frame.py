@@ -26,6 +26,9 @@ from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, bl
 from nesgan_game.level.entity import KEYS
 from nesgan_game.level.stage import Stage
 
+HERO_SHEETS = frozenset({"hero", "whip"})
+"""What a ghost of the hero consists of."""
+
 
 class View:
     """Draws one stage; keep it as long as the stage is played.
@@ -54,8 +57,10 @@ class View:
         """The frame (224, 256, 3) uint8: head-up display above, field of play below."""
         return self.frame(world).rgb()
 
-    def frame(self, world: World, *, dim: int = 0) -> Frame:
-        """The frame (224, 256) as colour slots; dim: steps of darkness beside those of the camera's own fade."""
+    def frame(self, world: World, *, dim: int = 0, ghost: bool = False) -> Frame:
+        """The frame (224, 256) as colour slots; dim: steps of darkness beside those of the camera's own fade; ghost:
+        the hero is pale.
+        """
         slots = np.empty((nes.SCREEN_HEIGHT_PX, nes.SCREEN_WIDTH_PX), self.backdrop.dtype)
         field = slots[HEIGHT_PX:]
         camera, worn = world.camera, 0
@@ -74,7 +79,8 @@ class View:
             if seen is not None:
                 field[~seen] = EMPTY
             for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
-                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip, pale=pose.pale)
+                pale = pose.pale or (ghost and pose.sheet in HERO_SHEETS)
+                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip, pale=pale)
                 if pose.keep:
                     picture = first_columns(picture, pose.keep, flip=pose.flip)
                 if blit(field, picture, pose.x - left, pose.y - top):

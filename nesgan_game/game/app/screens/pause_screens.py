@@ -27,11 +27,14 @@ class PauseScreen(Menu):
             "GO ON": self._go_on,
             "INVENTORY": partial(program.open, "inventory"),
             "COPY THE SEED": self._copy,
+            "SHOW THE WAY": partial(program.open, "proof"),
             "OPTIONS": partial(program.open, "options"),
             "LEAVE": self._ask,
         }
         if program.maker.seed is None:  # a stage from a file has none
             del self._doing["COPY THE SEED"]
+        if program.game is None or program.game.session.world.stage.proof is None:
+            del self._doing["SHOW THE WAY"]
         super().__init__(program)
 
     def lines(self) -> Sequence[Line]:

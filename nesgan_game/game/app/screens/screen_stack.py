@@ -281,8 +281,8 @@ class Program:
         strip(slots, self.sprites, self._word)
         return replace(frame, slots=slots)
 
-    def seen(self, world: World, *, dim: int = 0) -> Frame:
-        """The picture of a world."""
+    def seen(self, world: World, *, dim: int = 0, ghost: bool = False) -> Frame:
+        """The picture of a world; ghost: with its hero pale."""
         from nesgan_game.game.view.frame import View
         from nesgan_game.game.view.motion.fades import fade
 
@@ -290,7 +290,7 @@ class Program:
             self._view = View(world.stage, self.sprites, self.title.backdrop)
         self._view.reduced_flashing = self.calm
         self._view.player_keys = {name: self.prompts.of(action) for name, action in SIGN_WORDS.items()}
-        return self._view.frame(world, dim=dim + fade(world))
+        return self._view.frame(world, dim=dim + fade(world), ghost=ghost)
 
     @property
     def calm(self) -> bool:

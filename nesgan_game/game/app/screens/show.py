@@ -39,6 +39,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("PlayScreen", "ReplayScreen"), "play_screens"),
         **dict.fromkeys(("PauseScreen", "ConfirmScreen", "InventoryScreen"), "pause_screens"),
         **dict.fromkeys(("OverScreen", "EndingScreen", "RoundScreen", "InitialsScreen", "ScoresScreen"), "end_screens"),
+        "ProofScreen": "proof_screen",
         **dict.fromkeys(("OptionsScreen", "BindingsScreen"), "option_screens"),
     }
 )

@@ -10,18 +10,21 @@ import pytest
 from fakes import Made
 
 from nesgan_game.errors import AssetError, Unplayable
+from nesgan_game.files import shipped
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.player_input import Input, pressing
 from nesgan_game.game.app.replay import Replay
 from nesgan_game.game.app.screens import end_screens, main_menu, menus, pause_screens
 from nesgan_game.game.app.screens.menus import Menu
+from nesgan_game.game.app.screens.proof_screen import ProofScreen
 from nesgan_game.game.app.screens.show import KINDS, Show
 from nesgan_game.game.app.screens.title_screens import ATTRACT_TICKS
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import CURSOR_COLS, PAGE_COLS, Line, page
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
+from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.stage import Stage
 from nesgan_game.level.stage_source import StageList, StageSource
 from nesgan_game.physics.movement import Body, Button
@@ -199,11 +202,73 @@ def test_the_seed_goes_to_the_clipboard(full_castle: Stage, sprites: SpriteCache
     assert np.array_equal(show.program.over_all(show.picture()).slots, show.picture().slots)
 
 
+@pytest.fixture(scope="module")
+def proved() -> Stage:
+    return read_tmx(shipped("levels/stage-01.tmx"))
+
+
+@pytest.mark.parametrize("leaves", [pytest.param(False, marks=pytest.mark.slow), True])
+def test_a_ghost_plays_the_proof_and_the_game_stays_as_it_is(
+    proved: Stage, sprites: SpriteCache, tmp_path: Path, leaves: bool
+) -> None:
+    vault = Vault(tmp_path)
+    show = started(StageList(proved), sprites, vault, Origin(seed=1))
+    for _ in range(20):
+        show.tick(RIGHT)
+    show.tick(PAUSE)
+    program, game = show.program, show.program.game
+    assert game is not None
+    session, kept = game.session, vault.names("")
+    before = session.hash(), session.ticks, list(game.recorded.inputs), show.frame().tobytes()
+    choose(show, "SHOW THE WAY")
+    ghost = program.stack[-1]
+    assert isinstance(ghost, ProofScreen)
+    assert ghost.world is not session.world
+    for _ in range(60):  # out of the dark
+        show.tick()
+    assert_pale(show, ghost)
+    if leaves:
+        show.tick(BACK)
+    else:
+        for _ in range(3000):
+            show.tick(RIGHT)
+            if show.mode != "proof":
+                break
+        assert ghost.world.won
+    assert show.mode == "pause"
+    program.stack[-1].chosen = 0  # type: ignore[attr-defined]
+    after = session.hash(), session.ticks, list(game.recorded.inputs), show.frame().tobytes()
+    assert after == before
+    assert vault.names("") == kept
+    choose(show, "GO ON")
+    assert show.mode == "play"
+
+
+def assert_pale(show: Show, ghost: ProofScreen) -> None:
+    """The hero is pale, and nothing else of the field differs from how the world looks without a ghost."""
+    seen, plain = (show.program.seen(ghost.world, ghost=pale).rgb() for pale in (True, False))
+    rows, cols = np.nonzero((seen != plain).any(axis=2))
+    assert len(rows) > 20
+    hero, left = ghost.world.hero, ghost.world.camera.x
+    assert (abs(cols + left - hero.x_px) <= 24).all()
+    assert rows.max() - rows.min() < 40
+
+
+def test_a_stage_without_a_proof_shows_no_way(full_castle: Stage, sprites: SpriteCache) -> None:
+    assert full_castle.proof is None
+    show = started(StageList(full_castle), sprites)
+    show.tick(PAUSE)
+    pause = show.program.stack[-1]
+    assert isinstance(pause, Menu)
+    assert "SHOW THE WAY" not in [line.text for line in pause.lines()]
+
+
 def test_without_a_seed_there_is_none_to_copy(full_castle: Stage, sprites: SpriteCache) -> None:
     show = started(StageList(full_castle), sprites)
     show.tick(PAUSE)
-    press(show, *[Button.DOWN] * 2, Button.JUMP)
-    assert show.mode == "options", "third of the list"
+    pause = show.program.stack[-1]
+    assert isinstance(pause, Menu)
+    assert "COPY THE SEED" not in [line.text for line in pause.lines()]
 
 
 def test_music_stands_still_with_the_game_but_where_its_volume_is_set(full_castle: Stage, sprites: SpriteCache) -> None:
