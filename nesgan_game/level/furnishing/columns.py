@@ -97,8 +97,8 @@ def _columns(roles: Roles, planks: NDArray[np.int64], torches: Collection[Cell])
             lit = (top - 1, col) in torches
             sides = [side for side in (col - 1, col + 1) if 0 <= side < roles.shape[1]]
             beside = frozenset(planks[top:foot, sides].ravel().tolist())
-            ends = planks[[top - 1, base], col].tolist()
-            yield _Column(top, foot, base, col, over, under, lit, *ends, beside)
+            plank_over, plank_under = planks[[top - 1, base], col].tolist()
+            yield _Column(top, foot, base, col, over, under, lit, plank_over, plank_under, beside)
 
 
 def _base(roles: Roles, foot: int, col: int) -> int:
