@@ -19,6 +19,7 @@ from nesgan_game.level.controls import MOST_ENEMIES, Controls
 from nesgan_game.level.encounters.compose import Placed, place_enemies
 from nesgan_game.level.expressive_range import steepness
 from nesgan_game.level.fill.fill_stage import fill_stage
+from nesgan_game.level.furnishing.columns import sound_columns
 from nesgan_game.level.furnishing.furnish import furnish
 from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.layout.acting import add_acting
@@ -290,7 +291,7 @@ def _is_reward(kind: str) -> bool:
 def _dressed(bare: Stage, library: TileLibrary, furniture: Random, tiles: Random) -> Stage:
     """Return the stage furnished as the library's theme says, with the library's tiles."""
     theme = str(library.provenance.get("theme", library.name))
-    roles = bare.roles
+    roles = sound_columns(bare.roles, bare.entities)
     laid: tuple[Furnishing, ...] = ()
     if library.kinds:  # a library cut from pictures has no whole objects: its stages keep what the rooms' builders drew
         shown = [kind for kind in objects_shown(library.provenance) if kind in library.kinds]

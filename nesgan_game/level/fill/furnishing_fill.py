@@ -83,24 +83,22 @@ class FurnishingFill:
             behind = _behind(roles, area, room, open_air)
             if kind not in chosen:
                 chosen[kind] = rng.integers(_LOTS)
-            pieces = self._in_corner(kind, rows, cols, roles[row : row + rows, col - 1] if col else None)
+            leans_right = kind == "cobweb" and col > 0 and not IS_SOLID[roles[row : row + rows, col - 1]].all()
+            pieces = self._in_corner(kind, rows, cols, right=leans_right)
             roles[area], free[area] = ROLE_INDEX[object_kind(kind).role], False
-            yield LaidObject((kind, False, rows, cols), row, col, pieces[chosen[kind] % len(pieces)], True), behind
+            tiles = pieces[chosen[kind] % len(pieces)]
+            yield LaidObject((kind, leans_right, rows, cols), row, col, tiles, True), behind
         for role in sorted(self._sizes):
             for row, col, rows, cols in _in_room(np.where(free, roles, np.uint8(NOTHING)), room, role):
                 area = np.s_[row : row + rows, col : col + cols]
                 roles[area] = _behind(roles, area, room, open_air)
 
-    def _in_corner(self, kind: str, rows: int, cols: int, beside: Roles | None) -> list[Ids]:
-        """The pieces of a kind and size; of cobwebs those that lean to the rock that they hang in a corner with.
-
-        beside (rows,): what is at the left, None at the map's edge.
-        """
+    def _in_corner(self, kind: str, rows: int, cols: int, *, right: bool) -> list[Ids]:
+        """The pieces of a kind and size; of cobwebs those that lean to the rock that they hang in a corner with."""
         pieces = self._pieces[kind, rows, cols]
         if kind != "cobweb":
             return pieces
-        left = beside is None or bool(IS_SOLID[beside].all())
-        return [piece for piece in pieces if self._leans_left(piece) == left] or pieces
+        return [piece for piece in pieces if self._leans_left(piece) != right] or pieces
 
     def _leans_left(self, piece: Ids) -> bool:
         """Whether more of an object is in its left half."""

@@ -1,4 +1,5 @@
 """How rooms are furnished once a stage is proved.
 
-In the order in which data passes: room_styles, room_cells, door_lights, floor_furniture, wall_furniture, furnish.
+In the order in which data passes: columns, room_styles, room_cells, door_lights, floor_furniture, wall_furniture,
+furnish.
 """

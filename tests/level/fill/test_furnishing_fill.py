@@ -163,3 +163,19 @@ def test_cobwebs_lean_to_their_corner() -> None:
     )
     assert left[:, :16].sum() > left[:, 16:].sum()
     assert right[:, :16].sum() < right[:, 16:].sum()
+
+
+def test_cobwebs_lean_to_their_corner_where_objects_become_alike_to_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = TileLibrary.generate(seed=3, screens=4, theme="crypt")
+    chooser, roles = chooser_of(library), walled()
+    roles[:, [0, 15]] = ROLE_INDEX["solid"]
+    corners = [Asked("cobweb", 1, col, 2, 2) for col in (1, 13)]
+    room = Room("room", "crypt", 0, 0, *roles.shape)
+    laid = [one for one, _ in chooser.furnishing_fill.place(roles, room, corners, False, stream(0))]
+    ids = np.full(roles.shape, -1, np.int32)
+    for one in laid:
+        ids[one.area] = one.tiles
+    monkeypatch.setattr(chr_budget, "CHR_TILES", 0)
+    fitted = chooser.table.fit(ids, np.full_like(ids, -1), laid)
+    opaque = [np.block([[library[int(tile)].opaque for tile in row] for row in fitted[one.area]]) for one in laid]
+    assert [bool(web[:, :16].sum() > web[:, 16:].sum()) for web in opaque] == [True, False]

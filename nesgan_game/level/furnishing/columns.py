@@ -1,0 +1,117 @@
+"""Columns that stay: what is built after them cuts hatches, pools and holes where some stood or ended.
+
+A column stays where it stands on rock, stairs or a plank that is held, and reaches up to something; or where it hangs
+a plank from what is over it. It grows a little to reach the bottom of a hollow. Any other becomes the wall or the sky
+around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nesgan_game.level.stage import Entity
+from nesgan_game.roles import IS_SOLID, IS_STAIR, ROLE_INDEX
+
+Roles = NDArray[np.uint8]
+Cell = tuple[int, int]
+
+_PILLAR, _PLANK, _WALL, _VOID = (ROLE_INDEX[name] for name in ("pillar", "platform", "wall", "void"))
+_FIRM = IS_SOLID | IS_STAIR
+_GROWS = 2
+"""Rows by which a column becomes longer at most. Tuned by hand: what is deeper is a shaft."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A run of pillar in a column: its cells, and the planks (by number, -1 for none) that end it."""
+
+    top: int
+    foot: int
+    """The row under it."""
+    base: int
+    """The row under it once it has grown."""
+    col: int
+    firm_over: bool
+    """Whether rock or stairs are over it."""
+    firm_under: bool
+    torch: bool
+    """Whether a torch burns on top."""
+    plank_over: int
+    plank_under: int
+    beside: frozenset[int]
+    """Planks that end at it."""
+
+    def stands(self, held: Collection[int]) -> bool:
+        """Whether it is carried, and carries, props or lights something."""
+        if self.torch:  # no torch is left in the air
+            return self.firm_under or self.plank_under >= 0
+        carried = self.firm_under or self.plank_under in held
+        return carried and (self.firm_over or self.plank_over >= 0)
+
+    def hangs(self, held: Collection[int]) -> bool:
+        """Whether a plank hangs by it."""
+        return self.plank_under >= 0 and (self.firm_over or self.plank_over in held)
+
+
+def sound_columns(roles: Roles, entities: Iterable[Entity]) -> Roles:
+    """The roles (R, C) of a stage without the columns that nothing carries; only pillars, wall and sky change."""
+    sound = roles.copy()
+    planks, held = _planks(roles)
+    torches = {entity.cell for entity in entities if entity.kind == "candle"}
+    loose = list(_columns(roles, planks, torches))
+    while True:
+        kept = [one for one in loose if one.stands(held) or one.hangs(held)]
+        if not kept:
+            break
+        for one in kept:
+            held |= {one.plank_over, one.plank_under, *one.beside} - {-1}
+            sound[one.foot : one.base, one.col] = _PILLAR
+        loose = [one for one in loose if one not in kept]
+    for one in loose:
+        sound[one.top : one.foot, one.col] = _around(roles, one)
+    return sound
+
+
+def _planks(roles: Roles) -> tuple[NDArray[np.int64], set[int]]:
+    """The number of the plank of every cell (R, C), -1 where there is none, and those that rock or stairs hold."""
+    padded = np.pad(roles == _PLANK, ((0, 0), (1, 1)))
+    begins = padded[:, 1:-1] & ~padded[:, :-2]
+    numbers = np.where(padded[:, 1:-1], np.cumsum(begins).reshape(roles.shape) - 1, -1)
+    firm = np.pad(_FIRM[roles], ((0, 0), (1, 1)))
+    beside = firm[:, :-2] | firm[:, 2:]
+    return numbers, set(np.unique(numbers[(numbers >= 0) & beside]).tolist())
+
+
+def _columns(roles: Roles, planks: NDArray[np.int64], torches: Collection[Cell]) -> Iterator[_Column]:
+    """All runs of pillar, but those that reach the map's edge."""
+    steps = np.diff(np.pad(roles == _PILLAR, ((1, 1), (0, 0))).astype(np.int8), axis=0).T
+    tops, feet = np.argwhere(steps > 0).tolist(), np.argwhere(steps < 0).tolist()
+    for (col, top), (_, foot) in zip(tops, feet, strict=True):
+        if top > 0 and foot < len(roles):
+            base = _base(roles, foot, col)
+            over, under = _FIRM[roles[[top - 1, base], col]].tolist()
+            lit = (top - 1, col) in torches
+            sides = [side for side in (col - 1, col + 1) if 0 <= side < roles.shape[1]]
+            beside = frozenset(planks[top:foot, sides].ravel().tolist())
+            plank_over, plank_under = planks[[top - 1, base], col].tolist()
+            yield _Column(top, foot, base, col, over, under, lit, plank_over, plank_under, beside)
+
+
+def _base(roles: Roles, foot: int, col: int) -> int:
+    """The row under a column once it reaches the rock that is near below it; the row under it where none is."""
+    for base in range(foot, min(foot + _GROWS + 1, len(roles))):
+        if _FIRM[roles[base, col]]:
+            return base
+        if roles[base, col] not in (_WALL, _VOID):
+            break
+    return foot
+
+
+def _around(roles: Roles, one: _Column) -> int:
+    """Wall or sky, whichever is more beside a column."""
+    beside = roles[one.top : one.foot, [col for col in (one.col - 1, one.col + 1) if 0 <= col < roles.shape[1]]]
+    return _VOID if np.count_nonzero(beside == _VOID) > np.count_nonzero(beside == _WALL) else _WALL
