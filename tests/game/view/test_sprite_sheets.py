@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import AssetError
 from nesgan_game.game.view.sprite_sheets import Frame, SpriteSheet, load_sprites
+from nesgan_game.imaging.oklab import perceived
 from nesgan_game.level.entity import KEYS
 from nesgan_game.nes import COLOURS
+from nesgan_game.survey.colour_contrast import CLEAR, edge_contrast
 
 SPRITES = Path(__file__).resolve().parents[3] / "assets" / "sprites"
 SHEETS = sorted(SPRITES.glob("*.txt"))
@@ -141,6 +143,22 @@ def test_enemies_have_a_light_rim_and_a_dark_outline(name: str) -> None:
     light = int(np.argmax(COLOURS[list(sheet.palette)].sum(axis=1))) + 1
     assert (frame == light).sum() * 12 >= (frame > 0).sum()
     assert (frame == 1).any()
+
+
+@pytest.mark.parametrize(
+    "name", ["ghoul", "bat", "skeleton", "knight", "head", "hopper", "raven", "bone_pillar", "gargoyle"]
+)
+def test_an_enemy_stands_out_of_a_wall_of_any_dark_colour(name: str) -> None:
+    """There the outline is lost: what lies within it must be far from the wall, in every pose."""
+    sheet = load_sprites(SPRITES / f"{ENEMIES[name].sprite.sheet}.txt")
+    lost = []
+    for wall in range(0x10):
+        shown = perceived(COLOURS[[wall, *sheet.palette]][None])[0]
+        for frame in sheet.frames.values():
+            index = np.pad(frame.index, 1)
+            if edge_contrast(shown[index], index > 0) < CLEAR:
+                lost.append(f"{frame.name} before {wall:02x}")
+    assert not lost
 
 
 @pytest.mark.parametrize("name", WALKERS)
