@@ -18,7 +18,6 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.encounters.fairness import unfair
 from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.rooms.leap_widths import floors_of
 from nesgan_game.level.search.arcs import Plans, play
 from nesgan_game.level.search.bodies import Bodies
 from nesgan_game.level.search.stage_grounds import Grounds
@@ -26,7 +25,6 @@ from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Stage
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.physics.hero_figures import HEROES, OURS, PX, Physics
-from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import Button
 
 OTHERS = {name: hero for name, hero in HEROES.items() if hero != OURS} | {
@@ -75,24 +73,6 @@ def test_what_one_hero_wins_another_does_not() -> None:
     stage = stage_for(OTHERS["strong"])
     world = played(stage, OURS)
     assert world.result != "clear"
-
-
-def widest_gap(stage: Stage) -> int:
-    """Columns of the widest gap between level floors over a hazard."""
-    hazard, wide = np.isin(stage.roles, [10, 11, 12]), 0
-    floors = list(floors_of(stage.roles))
-    for one in floors:
-        for other in floors:
-            gap = other.first - one.last - 1
-            if one.row == other.row and 0 < gap < 20 and hazard[one.row :, one.last + 1 : other.first].any(0).all():
-                wide = max(wide, gap)
-    return wide
-
-
-def test_gaps_are_as_wide_as_the_leap_and_no_wider() -> None:
-    gaps = {name: widest_gap(stage_for(hero)) for name, hero in (("ours", OURS), *OTHERS.items())}
-    assert gaps["strong"] > gaps["ours"] >= gaps["weak"]
-    assert gaps["strong"] < leap_of(OTHERS["strong"]).cols
 
 
 @pytest.mark.parametrize("hero", [Physics(jump=600), Physics(walk=100)])
