@@ -71,7 +71,7 @@ def fullest(picture: Image.Image, width: int, height: int) -> tuple[int, int, in
     corners = product(
         range(0, picture.height - height + 1, nes.TILE_PX), range(0, picture.width - width + 1, nes.TILE_PX)
     )
-    top, left = max(corners, key=lambda at: int(lit[at[0] : at[0] + height, at[1] : at[1] + width].sum()))
+    _, top, left = max((int(lit[top : top + height, left : left + width].sum()), top, left) for top, left in corners)
     return left, top, left + width, top + height
 
 

@@ -474,5 +474,8 @@ def test_paint_and_rom_write_files_for_the_console(capsys: pytest.CaptureFixture
     castle = shipped("levels/castle")
     status, out, _ = run(capsys, "rom", "--castle", castle, "--out", tmp_path / "castle.nes")
     assert status == 0
-    assert out == f"{tmp_path / 'castle.nes'}: 6 stages, 128 KB, iNES mapper 2 (UNROM)\n"
+    written, left_out = out.splitlines()
+    assert written == f"{tmp_path / 'castle.nes'}: 6 stages, 128 KB, iNES mapper 2 (UNROM)"
+    assert left_out.startswith("Not on the console: ")
+    assert "6 bosses" in left_out
     assert run(capsys, "rom", "--castle", castle, "--theme", "crypt", "--out", tmp_path / "no.nes")[0] == 2

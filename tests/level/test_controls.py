@@ -70,6 +70,6 @@ def test_verticality_spans_from_a_flat_stage_to_one_that_mostly_climbs() -> None
 
 @pytest.mark.slow
 def test_difficulty_brings_more_deadly_gaps() -> None:
-    easy, even, hard = medians("gaps", 8, *(Controls(difficulty=asked, length=240) for asked in (0.0, 0.5, 1.0)))
+    easy, even, hard = medians("gaps", 12, *(Controls(difficulty=asked, length=240) for asked in (0.0, 0.5, 1.0)))
     assert easy < even < hard
     assert hard >= 2 * easy
