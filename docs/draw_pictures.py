@@ -12,6 +12,7 @@ from itertools import islice, product
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from nesgan_game import nes
@@ -67,7 +68,7 @@ def draw(folder: Path) -> None:
 
 def fullest(picture: Image.Image, width: int, height: int) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of the part that shows most, on the grid of tiles."""
-    lit = np.asarray(picture.convert("RGB")).any(axis=2)
+    lit: NDArray[np.bool_] = np.any(np.asarray(picture.convert("RGB")), axis=2)
     corners = product(
         range(0, picture.height - height + 1, nes.TILE_PX), range(0, picture.width - width + 1, nes.TILE_PX)
     )
