@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import platformdirs
 
@@ -32,9 +32,6 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
-
-if TYPE_CHECKING:  # a title shows no world
-    pass
 
 TICK_SECONDS = 1 / TICKS_PER_SECOND
 MOST_TICKS_AT_ONCE = 5
