@@ -7,15 +7,16 @@ kind is timed: it works when the clock, modulo the link's cycle, is at its phase
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.proof.floors import Ints, Segments, plane
-from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.level.flights.floors import Changes, Ints, Segments, plane
+from nesgan_game.level.flights.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.level.proof.jumps import Link, renumbered
 from nesgan_game.level.search.states import undisturbed
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.leap import leap_of
@@ -41,6 +42,8 @@ _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
 _ABOARD = -2
 """Stands for a floor's launches onto a mover, among the numbers of movers."""
+_SET_DOWN = -3
+"""And for a mover's own setting down of who waits on it."""
 _TRIES = 6
 """Flights of one link that physics plays before it counts as none."""
 
@@ -57,27 +60,96 @@ class _Lanes(NamedTuple):
     place: Ints
 
 
-def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
-    """Yield links from floors onto movers, from movers to floors, and from one mover to another."""
+_NO_LANES = _Lanes(*np.zeros((5, 0), dtype=np.int64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ride:
+    """Links on or off one platform, and on what they hang."""
+
+    links: tuple[Link, ...]
+    lanes: _Lanes
+    """The flights that were tried."""
+    segments: Ints
+    """Where they land."""
+    box: tuple[int, int, int, int]
+    """Sub-pixels left, top, right, bottom: where a body may come to that takes one of them, or waits for it."""
+
+    def over(self, changes: Changes, lanes: _Lanes, *, leaves_floors: bool) -> Ride | None:
+        """Return the same by the numbers of another terrain; None where it does not hold there.
+
+        lanes: the flights that are to be tried there; leaves_floors: whether they begin on floors, by their numbers.
+        """
+        left, top, right, bottom = (np.array([edge >> SHIFT]) for edge in self.box)
+        if changes.touch(top, left, bottom, right)[0] or (changes.number[self.segments] < 0).any():
+            return None
+        place = changes.number[self.lanes.place] if leaves_floors else self.lanes.place
+        if not all(map(np.array_equal, self.lanes._replace(place=place), lanes)):
+            return None
+        links = tuple(renumbered(self.links, changes))
+        return Ride(links, lanes, changes.number[self.segments], self.box)
+
+
+def find_rides(
+    terrain: Terrain, floors: Segments, before: Sequence[Ride] = (), changes: Changes | None = None
+) -> tuple[Ride, ...]:
+    """Return links from floors onto movers, from movers to floors, and from one mover to another.
+
+    before: those of a terrain from which this one differs by a few changes; what they do not concern is taken over.
+    """
     if not terrain.movers:
-        return
-    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
+        return ()
     plans: list[tuple[int, int, int, _Lanes]] = []
     for number, mover in enumerate(terrain.movers):
         plans.append((number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)))
         for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
             plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
-    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in plans), strict=True)))
-    whole = trace_flights(terrain, floors, every.x, every.y, every.word)
-    begin = 0
-    for number, other, cycle, lanes in plans:
-        trace = whole.part(begin, begin := begin + len(lanes.x))
-        if other == _ABOARD:
-            yield from _boarding(terrain, floors, number, lanes, trace)
-        else:
-            yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
-    for number, mover in enumerate(terrain.movers):
-        yield from _set_down(terrain, floors, len(floors) + number, mover)
+    plans += [(number, _SET_DOWN, 0, _NO_LANES) for number in range(len(terrain.movers))]
+    known: list[Ride | None] = [None] * len(plans)
+    if changes is not None:
+        known = [
+            ride.over(changes, lanes, leaves_floors=other == _ABOARD)
+            for ride, (_, other, _, lanes) in zip(before, plans, strict=True)
+        ]
+    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
+    new = [lanes for ride, (*_, lanes) in zip(known, plans, strict=True) if ride is None] or [_NO_LANES]
+    every = _Lanes(*(np.concatenate(column) for column in zip(*new, strict=True)))
+    whole, begin, found = trace_flights(terrain, floors, every.x, every.y, every.word), 0, list[Ride]()
+    for ride, plan in zip(known, plans, strict=True):
+        if ride is None:
+            trace = whole.part(begin, begin := begin + len(plan[-1].x))
+            ride = _found(terrain, floors, *plan, trace)
+        found.append(ride)
+    return tuple(found)
+
+
+def _found(
+    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
+) -> Ride:
+    """Return the links of one kind that a mover has."""
+    mover = terrain.movers[number]
+    if other == _ABOARD:
+        links = tuple(_boarding(terrain, floors, number, lanes, trace))
+    elif other == _SET_DOWN:
+        links = tuple(_set_down(terrain, floors, len(floors) + number, mover))
+    else:
+        links = tuple(_leaving(terrain, floors, number, other, cycle, lanes, trace))
+    movers = (mover, terrain.movers[other]) if other >= 0 else (mover,)
+    lefts, rights, tops, bottoms = zip(*(one.course() for one in movers), strict=True)
+    beside = terrain.half_width + CELL  # a body stands a few steps off the place where it leaves the floor
+    landed = [link.target for link in links] if other == _SET_DOWN else trace.number[trace.number >= 0]
+    segments = np.unique(np.array(landed, dtype=np.int64))
+    return Ride(
+        links,
+        lanes,
+        segments,
+        (
+            int(min(*lefts, trace.x.min(initial=lefts[0]))) - beside,
+            int(min(*tops, trace.y.min(initial=tops[0]))) - terrain.height - CELL,
+            int(max(*rights, trace.x.max(initial=rights[0]))) + beside,
+            int(max(*bottoms, trace.y.max(initial=bottoms[0]))) + CELL,
+        ),
+    )
 
 
 def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Link]:
