@@ -9,7 +9,7 @@ from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_REACH_PX, Hero
 from nesgan_game.game.rules.world import World
-from nesgan_game.game.view.fixture_poses import Pose, fixture_poses
+from nesgan_game.game.view.fixture_poses import Fixtures, Pose
 from nesgan_game.physics.movement import PX, Stance
 from nesgan_game.physics.whip import WIND_UP_TICKS
 
@@ -35,11 +35,17 @@ _WHIPPING = {Stance.CROUCH: "crouch_whip", Stance.AIR: "air_whip", Stance.STAIRS
 _HERO_ANCHOR = (8, 32)
 
 
-def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> Iterator[Pose]:
-    """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns."""
+def all_poses(
+    world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX, fixtures: Fixtures | None = None
+) -> Iterator[Pose]:
+    """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns.
+
+    fixtures: those of the stage, if they are sorted out already.
+    """
     scene, tick = world.scene, world.tick
     left, right = left_px * PX, right_px * PX
-    yield from fixture_poses(world.stage.entities, scene.ground, tick, left, right)
+    fixtures = fixtures or Fixtures(world.stage.entities)
+    yield from fixtures.poses(scene.ground, tick, left, right)
     for candle in scene.candles:
         if left <= candle.x <= right:
             yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
