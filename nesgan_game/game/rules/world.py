@@ -147,7 +147,7 @@ class World:
         boss = self.scene.boss
         if boss is None:
             return 0
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
+        return -(-boss.health * ENERGY // (boss.full or health(boss.kind, self.scene.difficulty, self.challenge.step)))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""

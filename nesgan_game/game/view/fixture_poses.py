@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -82,11 +83,11 @@ class Fixtures:
                 yield from _key(entity, ground, tick)
 
 
-def pieces(cols: int) -> Iterator[tuple[int, str]]:
-    """Yield the places (px from the left end) and the names of the pieces that something so many cells wide has."""
-    for piece in range(cols):
-        name = "single" if cols == 1 else "left" if not piece else "right" if piece == cols - 1 else "middle"
-        yield piece * TILE_PX, name
+@functools.cache
+def pieces(cols: int) -> tuple[tuple[int, str], ...]:
+    """Return the places (px from the left end) and the names of the pieces that something so many cells wide has."""
+    names = ("single",) if cols == 1 else ("left", *["middle"] * (cols - 2), "right")[:cols]
+    return tuple((piece * TILE_PX, name) for piece, name in enumerate(names))
 
 
 def _lock(lock: Entity, ground: Ground) -> Iterator[Pose]:

@@ -83,9 +83,9 @@ class View:
                 field[~seen] = EMPTY
             first, last = left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX
             for sheet, frame, x, y, flip, keep, hit in poses.all_poses(world, first, last, self.fixtures):
-                picture = self._picture(sheet, frame, flip, keep, hit or (ghost and sheet in HERO_SHEETS))
-                corner = x - left - picture.anchor_x, y - top - picture.anchor_y
-                if paste(field, picture.slots, picture.mask, *corner):
+                key = sheet, frame, flip, keep, hit or (ghost and sheet in HERO_SHEETS)
+                picture = self._pictures.get(key) or self._picture(*key)
+                if paste(field, picture.slots, picture.mask, x - left - picture.anchor_x, y - top - picture.anchor_y):
                     worn |= picture.bit
             self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
@@ -94,13 +94,11 @@ class View:
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
 
     def _picture(self, sheet: str, frame: str, flip: bool, keep: int, pale: bool) -> Picture:
-        """The picture of a pose."""
-        key = sheet, frame, flip, keep, pale
-        found = self._pictures.get(key)
-        if found is None:
-            whole = self.sprites.get(sheet, frame, flip=flip, pale=pale)
-            found = self._pictures[key] = first_columns(whole, keep, flip=flip) if keep else whole
-        return found
+        """The picture of a pose, kept from now on."""
+        whole = self.sprites.get(sheet, frame, flip=flip, pale=pale)
+        picture = first_columns(whole, keep, flip=flip) if keep else whole
+        self._pictures[sheet, frame, flip, keep, pale] = picture
+        return picture
 
     def _look(self, world: World, worn: int, darkness: int) -> Look:
         """What the palettes are at this tick; worn: the sprite palettes in view, as bits."""
@@ -123,7 +121,7 @@ def stage_colours(backdrop: Backdrop, sprites: SpriteCache) -> ColourSlots:
 
 def status_of(world: World) -> Status:
     """What the head-up display says of a world."""
-    hero = world.hero
+    hero, keys = world.hero, world.scene.ground.keys
     return Status(
         score=hero.score,
         seconds=world.seconds_left,
@@ -134,6 +132,6 @@ def status_of(world: World) -> Status:
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
-        keys=tuple(sorted(world.scene.ground.keys.intersection(KEYS))),
+        keys=tuple(sorted(keys.intersection(KEYS))) if keys else (),
         mark=world.challenge.mark,
     )
