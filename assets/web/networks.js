@@ -1,6 +1,6 @@
 // The networks, each opened in several workers; they are opened while Python is still being loaded.
 
-const MOST_WORKERS = 4, LEAST_ROWS = 64;
+const MOST_WORKERS = 4, LEAST_ROWS = 24;
 
 export class Networks {
   constructor(place) {
