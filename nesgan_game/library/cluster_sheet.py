@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 
 from PIL import Image, ImageDraw, ImageFont
@@ -39,12 +40,13 @@ def draw(tile_set: TileSet) -> Image.Image:
     width = LABEL_PX + ACROSS * _STEP_PX + GAP_PX
     sheet = Image.new("RGB", (width, _HEAD_PX + sum(heights) + GAP_PX), _PAPER)
     _head(sheet, tile_set)
+    pictures = Image.fromarray(tile_set.atlas.rgba().repeat(ZOOM, axis=0).repeat(ZOOM, axis=1))
     top = _HEAD_PX
     for (role, rows), height in zip(bands, heights, strict=True):
         _band(sheet, ROLES[ROLE_INDEX[role]], rows, top)
         below = top + _BAND_PX + GAP_PX
         for row in rows:
-            _row(sheet, tile_set, row, below)
+            _row(sheet, tile_set, pictures, row, below)
             below += _row_height(row)
         top += height
     return sheet
@@ -98,16 +100,18 @@ def _meaning(role: Role) -> str:
     return "is climbed" if role.climb else "stands behind"
 
 
-def _row(sheet: Image.Image, tile_set: TileSet, row: list[Tile], top: int) -> None:
+def _row(sheet: Image.Image, tile_set: TileSet, pictures: Image.Image, row: list[Tile], top: int) -> None:
+    """One cluster; pictures: the atlas as RGBA, enlarged."""
     _text(sheet, (2 * GAP_PX, top + 4), tile_set.cluster_names[row[0].cluster], _INK)
     _text(sheet, (2 * GAP_PX, top + 4 + _LINE_PX), f"cluster {row[0].cluster}: {many(len(row), 'tile')}", _FAINT)
     _text(sheet, (2 * GAP_PX, top + 4 + 2 * _LINE_PX), many(sum(tile.count for tile in row), "cell"), _FAINT)
     for place, tile in enumerate(row):
         line, across = divmod(place, ACROSS)
         x, y = LABEL_PX + across * _STEP_PX, top + line * (_TILE_PX + _CAPTION_PX + GAP_PX)
-        picture, opaque = (part.repeat(ZOOM, axis=0).repeat(ZOOM, axis=1) for part in (tile_set.rgb(tile), tile.opaque))
+        left, upper = (ZOOM * edge for edge in tile_set.area(tile)[:2])
+        picture = pictures.crop((left, upper, left + _TILE_PX, upper + _TILE_PX))
         sheet.paste(_CLEAR, (x, y, x + _TILE_PX, y + _TILE_PX))
-        sheet.paste(Image.fromarray(picture), (x, y), Image.fromarray(opaque))
+        sheet.paste(picture, (x, y), picture)
         _text(sheet, (x, y + _TILE_PX + 1), str(tile.id), _INK)
         seen = f"{tile.count}x"
         _text(sheet, (x + _TILE_PX - 6 * len(seen), y + _TILE_PX + 1), seen, _FAINT)
@@ -115,11 +119,18 @@ def _row(sheet: Image.Image, tile_set: TileSet, row: list[Tile], top: int) -> No
 
 def _text(sheet: Image.Image, place: tuple[int, int], text: str, colour: str, *, large: bool = False) -> None:
     """Write in Pillow's built-in pixel font, which looks the same everywhere; `large` doubles its pixels."""
-    font = ImageFont.load_default_imagefont()
-    plain = text.encode("latin-1", "replace").decode("latin-1")
-    left, top, right, bottom = (int(value) for value in font.getbbox(plain))
+    sheet.paste(colour, place, _written(text.encode("latin-1", "replace").decode("latin-1"), large=large))
+
+
+@lru_cache(maxsize=1024)
+def _written(text: str, *, large: bool) -> Image.Image:
+    """The mask of a text: most are small numbers, which come again and again."""
+    left, top, right, bottom = (int(value) for value in _font().getbbox(text))
     mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
-    ImageDraw.Draw(mask).text((0, 0), plain, fill=255, font=font)
-    if large:
-        mask = mask.resize((mask.width * 2, mask.height * 2), Image.Resampling.NEAREST)
-    sheet.paste(colour, place, mask)
+    ImageDraw.Draw(mask).text((0, 0), text, fill=255, font=_font())
+    return mask.resize((mask.width * 2, mask.height * 2), Image.Resampling.NEAREST) if large else mask
+
+
+@cache
+def _font() -> ImageFont.ImageFont:
+    return ImageFont.load_default_imagefont()
