@@ -13,16 +13,24 @@ NesganError
 
 from __future__ import annotations
 
+_MOST_WHAT = 300
+"""Letters of what is wrong: what a file says is quoted there, and may be of any length."""
+
 
 class NesganError(Exception):
     """Base of all errors: one line that says what is wrong, where, and what to do next."""
 
     def __init__(self, what: str, where: object = "", next_step: str = "") -> None:
+        what = what if len(what) <= _MOST_WHAT else f"{what[:_MOST_WHAT]}..."
         self.what, self.where, self.next_step = what, str(where), next_step
         line = f"{self.where}: {what}" if self.where else what
         line = f"{line}; {next_step}" if next_step else line
-        # A file's name need not be text: what is none is escaped.
-        super().__init__(" ".join(line.encode("utf-8", "backslashreplace").decode().split()))
+        # Names of files need not be text, and what files say may steer a terminal: what cannot be printed is escaped.
+        super().__init__("".join(map(_printable, " ".join(line.split()))))
+
+
+def _printable(letter: str) -> str:
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
 
 
 class ConfigError(NesganError):

@@ -103,7 +103,7 @@ def test_what_is_wrong_is_said(tmp_path: Path, creatures: Any, said: str) -> Non
 def test_a_broken_picture_is_refused(tmp_path: Path) -> None:
     told, data = folder(tmp_path, [{"kind": "bat", "files": ["*.png"]}])
     (data / "one" / "a.png").write_bytes(b"no picture")
-    with pytest.raises(AssetError, match="readable"):
+    with pytest.raises(AssetError, match="is no PNG, JPEG or GIF picture"):
         load_creatures(told, data)
 
 

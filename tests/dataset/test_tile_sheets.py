@@ -230,7 +230,7 @@ def texture(**changes: object) -> list[dict[str, object]]:
         (texture(rect=[0, 2, 1, 1]), "leaves the sheet"),
         (texture(rect=[-1, 0, 1, 1]), "leaves the sheet"),
         ([{"role": "solid", "files": "none*.png"}], "no picture matches"),
-        ([{"role": "solid", "files": "/etc/*.png"}], "malformed"),
+        ([{"role": "solid", "files": "/etc/*.png"}], "outside its folder"),
         ([{"role": "solid", "files": 7}], "malformed"),
         ([{"sheet": "s", "rect": [0, 0, 1, 1]}], "malformed"),
         (["solid"], "malformed"),

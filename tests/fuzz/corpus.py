@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 from fakes import TWO_WAYS, fake_library, fake_palettes, fake_roles, fake_screen, two_ways
-from measures import one
+from measures import one as measured_stage
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -84,7 +84,9 @@ area = [0, 0, 8, 12]
 
 def files_of(folder: Path) -> Case:
     """The files of a folder and of those in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def written(write: Callable[[Path], object]) -> Case:
@@ -112,12 +114,12 @@ def _saved(image: Image.Image, kind: str, **options: Any) -> bytes:
 def picture_bytes(height: int = 32, width: int = 48) -> list[tuple[str, bytes]]:
     """Pictures of every kind that Pillow writes and we read, with the endings of their names."""
     rng = np.random.default_rng(1)
-    blocks = rng.integers(0, 4, (height // 4, width // 4, 3)).repeat(4, 0).repeat(4, 1) * 80
+    blocks = rng.integers(0, 4, (height, width, 3)) * 80
     rgb = Image.fromarray(blocks.astype(np.uint8))
     clear = rgb.convert("RGBA")
     clear.putalpha(Image.fromarray(np.tile(np.arange(width, dtype=np.uint8) * 5, (height, 1))))
     indexed, grey = rgb.quantize(16), rgb.convert("L")
-    deep = Image.fromarray((np.asarray(grey).astype(np.uint16) * 257))
+    deep = Image.fromarray(np.asarray(grey).astype(np.uint16) * 257)
     exif = Image.Exif()
     exif[0x112] = 6
     notes = PngInfo()
@@ -145,10 +147,20 @@ def pictures() -> list[Case]:
     return [{f"shot{ending}": data} for ending, data in picture_bytes()]
 
 
+def shots() -> list[Case]:
+    """Screenshots with every role, from which libraries can be cut."""
+    rng = np.random.default_rng(0)
+    shot = Image.fromarray(fake_screen(fake_roles(rng), rng, wear=0).rgb())
+    return [{"shot.png": _saved(shot, "PNG")}, {"shot.gif": _saved(shot.quantize(16), "GIF")}]
+
+
 def folders_of_pictures() -> list[Case]:
     """Folders of screenshots to learn from, just large enough to be used."""
-    made = picture_bytes(112, 128)
-    return [{f"a{first[0]}": first[1], f"in/b{other[0]}": other[1]} for first, other in zip(made[::2], made[1::2], strict=False)]
+    made = picture_bytes(128, 128)
+    return [
+        {f"a{first[0]}": first[1], f"in/b{other[0]}": other[1]}
+        for first, other in zip(made[::2], made[1::2], strict=False)
+    ]
 
 
 def screens() -> list[Case]:
@@ -171,7 +183,14 @@ def tile_sheets() -> list[Case]:
         "name": "toy",
         "author": "nobody",
         "sheets": {
-            "s": {"file": "s.png", "grid": [16, 16], "offset": [0, 0], "spacing": 0, "background": "#000000", "reduce": 1}
+            "s": {
+                "file": "s.png",
+                "grid": [16, 16],
+                "offset": [0, 0],
+                "spacing": 0,
+                "background": "#000000",
+                "reduce": 1,
+            }
         },
         "families": [
             {
@@ -240,7 +259,12 @@ def _packed(case: Case) -> Case:
 
 def as_json(root: ET.Element) -> dict[str, Any]:
     """A map or tileset as Tiled writes it in JSON, for what _map leaves in it."""
-    kinds: dict[str, Callable[[str], Any]] = {"int": int, "float": float, "bool": lambda text: text == "true", "string": str}
+    kinds: dict[str, Callable[[str], Any]] = {
+        "int": int,
+        "float": float,
+        "bool": lambda text: text == "true",
+        "string": str,
+    }
 
     def plain(text: str) -> Any:
         return int(text) if text.lstrip("-").isdigit() else text
@@ -248,7 +272,11 @@ def as_json(root: ET.Element) -> dict[str, Any]:
     def told(element: ET.Element) -> dict[str, Any]:
         found: dict[str, Any] = {name: plain(text) for name, text in element.attrib.items()}
         properties = [
-            {**one.attrib, "type": one.get("type", "string"), "value": kinds[one.get("type", "string")](one.get("value", ""))}
+            {
+                **one.attrib,
+                "type": one.get("type", "string"),
+                "value": kinds[one.get("type", "string")](one.get("value", "")),
+            }
             for one in element.findall("properties/property")
         ]
         return {**found, **({"properties": properties} if properties else {})}
@@ -261,7 +289,11 @@ def as_json(root: ET.Element) -> dict[str, Any]:
         tiles = [
             {
                 **told(tile),
-                **({"animation": [told(frame) for frame in tile.iter("frame")]} if tile.find("animation") is not None else {}),
+                **(
+                    {"animation": [told(frame) for frame in tile.iter("frame")]}
+                    if tile.find("animation") is not None
+                    else {}
+                ),
             }
             for tile in root.findall("tile")
         ]
@@ -295,7 +327,10 @@ def json_maps() -> list[Case]:
         root, tiles = ET.fromstring(case["map.tmx"]), ET.fromstring(case["tiles/tileset.tsx"])
         for tileset in root.findall("tileset"):
             tileset.set("source", "tiles/tileset.tsj")
-        texts = {"map.tmj": json.dumps(as_json(root)).encode(), "tiles/tileset.tsj": json.dumps(as_json(tiles)).encode()}
+        texts = {
+            "map.tmj": json.dumps(as_json(root)).encode(),
+            "tiles/tileset.tsj": json.dumps(as_json(tiles)).encode(),
+        }
         found.append({**texts, **{name: case[name] for name in case if name.endswith(".png")}})
     return found
 
@@ -329,7 +364,9 @@ def castles() -> list[Case]:
 def stage_caches() -> list[Case]:
     """A stage kept from before."""
     stage = two_ways(TWO_WAYS)
-    return [{f"7-1-{made_by()}.npz": data} for data in written(lambda folder: StageCache(folder).keep(7, 1, stage)).values()]
+    return [
+        {f"7-1-{made_by()}.npz": data} for data in written(lambda folder: StageCache(folder).keep(7, 1, stage)).values()
+    ]
 
 
 # ---- libraries ------------------------------------------------------------------------------------------------------
@@ -378,7 +415,7 @@ def _facts(name: str) -> dict[str, Any]:
 
 def facts() -> list[Case]:
     """What stands beside the shipped networks."""
-    return [{"facts.json": json.dumps(_facts(name)).encode()} for name in ("layout", "objects", "creatures")]
+    return [{f"{name}.json": json.dumps(_facts(name)).encode()} for name in ("layout", "objects", "creatures")]
 
 
 def networks() -> list[Case]:
@@ -446,7 +483,7 @@ def palette_mixtures() -> list[Case]:
     for group in told["groups"].values():
         for key in ("weights", "means", "covariances"):
             group[key] = group[key][:2]
-        group["weights"] = [0.5, 0.5]
+        group["weights"] = [1 / len(group["means"])] * len(group["means"])
     return [{"palettes.json": json.dumps(told).encode()}]
 
 
@@ -455,15 +492,32 @@ def checkpoints() -> list[Case]:
     from safetensors.numpy import save
 
     tensors = {"a": np.zeros((2, 3), np.float32), "step": np.array(3.0)}
-    run = {"format": "nesgan-run", "version": 1, "code": "1", "step": 3, "arch": "layout", "train": {"seed": 0, "steps": 4}}
-    sizes = {"generator": {"mapping": 16, "cell_channels": 8}, "discriminator": {"channels": 4}, "looks": {"wall": [[1, 1, 1, 2]]}}
+    run = {
+        "format": "nesgan-run",
+        "version": 1,
+        "code": "1",
+        "step": 3,
+        "arch": "layout",
+        "train": {"seed": 0, "steps": 4},
+    }
+    sizes = {
+        "generator": {"mapping": 16, "cell_channels": 8},
+        "discriminator": {"channels": 4},
+        "looks": {"wall": [[1, 1, 1, 2]]},
+    }
     return [{"run.json": json.dumps({**run, **sizes}).encode(), "generator.safetensors": save(tensors)}]
 
 
 def themes() -> list[Case]:
     """Themes as TOML and as JSON."""
     moor = (Path(__file__).parents[2] / "examples" / "moor.toml").read_bytes()
-    row = {"format": "nesgan-theme", "version": 1, **THEMES["crypt"].to_dict(), "name": "cellar", "styles": {"crypt": 2}}
+    row = {
+        "format": "nesgan-theme",
+        "version": 1,
+        **THEMES["crypt"].to_dict(),
+        "name": "cellar",
+        "styles": {"crypt": 2},
+    }
     return [{"theme.toml": moor}, {"theme.json": json.dumps(row).encode()}]
 
 
@@ -491,7 +545,13 @@ def kept() -> list[Case]:
         "game-00c0ffee": saved_games.as_value(game),
     }
     case = {f"{name}.json": vault.sealed(value) for name, value in values.items()}
-    return [{**case, "scores.bak": case["scores.json"], "next-castle.json": b'{"format": "nesgan-next-castle", "seed": 5, "version": 1}'}]
+    return [
+        {
+            **case,
+            "scores.bak": case["scores.json"],
+            "next-castle.json": b'{"format": "nesgan-next-castle", "seed": 5, "version": 1}',
+        }
+    ]
 
 
 def replays() -> list[Case]:
@@ -516,7 +576,11 @@ def sounds() -> list[Case]:
 def sprites() -> list[Case]:
     """A sheet of two small sprites."""
     frame = "frame {} 4x3{}\n.#+x\n#..#\n++++\n"
-    text = "nesgan-sprite 1\n; words\npalette . - # 11 + 21 x 30\nanchor 2 3\n" + frame.format("a", "") + frame.format("b", " anchor 0 -1")
+    text = (
+        "nesgan-sprite 1\n; words\npalette . - # 11 + 21 x 30\nanchor 2 3\n"
+        + frame.format("a", "")
+        + frame.format("b", " anchor 0 -1")
+    )
     return [{"sheet.txt": text.encode()}]
 
 
@@ -526,7 +590,7 @@ def sprites() -> list[Case]:
 def journals() -> list[Case]:
     """A survey that was broken off."""
     head = {"format": "nesgan-survey", "version": 2, "of": {"seed": 0}}
-    lines = [head, *(one(seed).to_dict() for seed in range(2))]
+    lines = [head, *(measured_stage(seed).to_dict() for seed in range(2))]
     return [{"journal.jsonl": b"".join(json.dumps(line).encode() + b"\n" for line in lines)}]
 
 

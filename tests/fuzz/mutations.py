@@ -1,4 +1,4 @@
-"""Changes that break a file: of its bytes, of its words, of its structure. All chance comes from the generator given."""
+"""Changes that break a file: its bytes, its words, its structure. All chance comes from the generator given."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ Change = Callable[[bytes, Random], bytes]
 OUTSIDE = "outside"
 """Folder beside that of the case: whatever opens a file there has left the case's own."""
 NUMBERS = (
-    "0", "-0", "1", "-1", "2", "3", "7", "15", "16", "17", "31", "255", "256", "32767", "65536", "1000000", "-2147483649",
-    "2147483647", "2147483648", "4294967295", "4294967296", "9223372036854775807", "9223372036854775808", "1" + "0" * 40,
-    "9" * 400, "-9" + "9" * 30, "0.5", "-0.1", "1.5", "1e308", "1e309", "-1e309", "1e-320", "nan", "NaN", "inf", "-inf",
-    "Infinity", "-Infinity", "0x10", "1_000", " 5 ", "+3", "00012", "\u0663", "\u00b2", "1e5", "5.0", "", "true", "null", "None",
+    "0", "-0", "1", "-1", "2", "3", "7", "15", "16", "17", "31", "255", "256", "32767", "65536", "1000000",
+    "-2147483649", "2147483647", "2147483648", "4294967295", "4294967296", "9223372036854775807",
+    "9223372036854775808", "1" + "0" * 40, "9" * 400, "-9" + "9" * 30, "0.5", "-0.1", "1.5", "1e308", "1e309",
+    "-1e309", "1e-320", "nan", "NaN", "inf", "-inf", "Infinity", "-Infinity", "0x10", "1_000", " 5 ", "+3", "00012",
+    "\u0663", "\u00b2", "1e5", "5.0", "", "true", "null", "None",
 )  # fmt: skip
 PATHS = (
     f"../{OUTSIDE}/canary.png", f"../{OUTSIDE}/canary.tsx", f"../{OUTSIDE}/canary.json", f"../{OUTSIDE}/canary.npz",
@@ -34,10 +35,10 @@ PATHS = (
     "a/" * 400, "*", "**", "../*", "**/*", f"../{OUTSIDE}/*", "[", "\u202e", "loop", "tiles", "",
 )  # fmt: skip
 WORDS = (
-    "\0", "\x1b[2J\x07", "\n", "\r\n", "\u2028", "\ufeff", "\ud800", "\U0010ffff", "a" * 5_000, "\u00e9" * 300, "%s%n{0}{x}",
-    "<a/>", "]]>", "&lt;", "'\"`$(id)", "hero", "exit", "field", "true", "false", "int", "float", "bool", "class", "object",
-    "solid", "door", "key", "lock", "mover", "pendulum", "tide", "gate", "sign", "planks", "zlib", "gzip", "zstd", "base64", "csv",
-    "solid,wall", "0*200000", "1*1 " * 500, "2*200000", "0*0", "1*-5",
+    "\0", "\x1b[2J\x07", "\n", "\r\n", "\u2028", "\ufeff", "\ud800", "\U0010ffff", "a" * 5_000, "\u00e9" * 300,
+    "%s%n{0}{x}", "<a/>", "]]>", "&lt;", "'\"`$(id)", "hero", "exit", "field", "true", "false", "int", "float",
+    "bool", "class", "object", "solid", "door", "key", "lock", "mover", "pendulum", "tide", "gate", "sign", "planks",
+    "zlib", "gzip", "zstd", "base64", "csv", "solid,wall", "0*200000", "1*1 " * 500, "2*200000", "0*0", "1*-5",
 )  # fmt: skip
 _LONG, _VERY_LONG = 20_000, 1_500_000
 
@@ -105,7 +106,9 @@ def _insert(data: bytes, rng: Random) -> bytes:
 
 
 def _none(_data: bytes, rng: Random) -> bytes:
-    return rng.choice((b"", b"\0" * 64, rng.randbytes(200), b"{}", b"[]", b"<map/>", b"\n", b"[" * 100_000, b'{"a":' * 90_000))
+    return rng.choice(
+        (b"", b"\0" * 64, rng.randbytes(200), b"{}", b"[]", b"<map/>", b"\n", b"[" * 100_000, b'{"a":' * 90_000)
+    )
 
 
 def _large(data: bytes, rng: Random) -> bytes:
@@ -160,9 +163,10 @@ TEXT: tuple[Change, ...] = (_token, _token, _token, _line, *BYTES)
 # ---- TOML -----------------------------------------------------------------------------------------------------------
 
 _VALUES = (
-    "true", "nan", "-inf", "1979-05-27T07:32:00Z", "07:32:00", "1979-05-27", "[]", "{}", "[[1, 2], [3]]", "[1.5, nan]", "''", '"a"',
-    "-1", "0", "1e400", "0xffff", "0o7", "9" * 5000, "99999999999999999999", "['brick', 3]", "{ kind = 'hero' }", "[[[[[[[[]]]]]]]]",
-    "[0, 0, 1, 1]", "[0, 0, 0, 0]", "[-1, -1, 5, 5]", "{ a = { b = { c = 1 } } }", "'''\n\n'''", "'''\n#\n'''", "[" * 3000,
+    "true", "nan", "-inf", "1979-05-27T07:32:00Z", "07:32:00", "1979-05-27", "[]", "{}", "[[1, 2], [3]]",
+    "[1.5, nan]", "''", '"a"', "-1", "0", "1e400", "0xffff", "0o7", "9" * 5000, "99999999999999999999",
+    "['brick', 3]", "{ kind = 'hero' }", "[[[[[[[[]]]]]]]]", "[0, 0, 1, 1]", "[0, 0, 0, 0]", "[-1, -1, 5, 5]",
+    "{ a = { b = { c = 1 } } }", "'''\n\n'''", "'''\n#\n'''", "[" * 3000,
 )  # fmt: skip
 
 
@@ -191,9 +195,35 @@ def json_value(rng: Random) -> Any:
     if number < 0.9:
         return rng.choice(
             (
-                *(None, True, False, 0, 1, -1, 2, 3.5, -0.0, 1e308, float("nan"), float("inf"), 2**31, 2**63, 2**64, 10**40),
+                *(
+                    None,
+                    True,
+                    False,
+                    0,
+                    1,
+                    -1,
+                    2,
+                    3.5,
+                    -0.0,
+                    1e308,
+                    float("nan"),
+                    float("inf"),
+                    2**31,
+                    2**63,
+                    2**64,
+                    10**40,
+                ),
                 *([], {}, [[]], [{}], [0], [1, 2], [0, 0, 0], ["a"], [None], {"a": 1}, [[1, 2], [3, 4]], [[0, 1]] * 50),
-                *([-1, -1], [2**70, 1], [1.5, 2.5], [float("nan")] * 4, {"0": -1}, {"x": []}, [0] * 3000, [[0] * 40] * 40),
+                *(
+                    [-1, -1],
+                    [2**70, 1],
+                    [1.5, 2.5],
+                    [float("nan")] * 4,
+                    {"0": -1},
+                    {"x": []},
+                    [0] * 3000,
+                    [[0] * 40] * 40,
+                ),
                 *(10**400, -(10**30), [True, False], {"": ""}, [[[[[[[[[[]]]]]]]]]], 255, 256, 4097, 100_000),
             )
         )
@@ -267,20 +297,22 @@ _LAUGHS = b"<!DOCTYPE a [<!ENTITY a 'ha'>%s]>" % b"".join(
 )
 _HEADS = (
     _LAUGHS, b"<!DOCTYPE map SYSTEM 'file:///etc/passwd'>", b"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
-    b"<!DOCTYPE map>", b"<!doctype map>", b"<?xml version='1.0' encoding='utf-16'?>", b"<?xml version='1.0' encoding='x'?>",
-    b"<?xml version='1.1'?>", b"<?xml-stylesheet href='http://127.0.0.1:9/x'?>", b"<!-- -- -->", b"<![CDATA[",
+    b"<!DOCTYPE map>", b"<!doctype map>", b"<?xml version='1.0' encoding='utf-16'?>",
+    b"<?xml version='1.0' encoding='x'?>", b"<?xml version='1.1'?>",
+    b"<?xml-stylesheet href='http://127.0.0.1:9/x'?>", b"<!-- -- -->", b"<![CDATA[",
     b"<!DOCTYPE a [<!ATTLIST map width CDATA '5'>]>", b"<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]>",
 )  # fmt: skip
 _TAGS = (
-    "map", "layer", "data", "tileset", "image", "tile", "objectgroup", "object", "properties", "property", "group", "chunk",
-    "imagelayer", "animation", "frame", "polygon", "polyline", "point", "ellipse", "capsule", "text", "tileoffset", "template",
-    "wangsets", "editorsettings", "grid", "transformations", "terraintypes", "a",
+    "map", "layer", "data", "tileset", "image", "tile", "objectgroup", "object", "properties", "property", "group",
+    "chunk", "imagelayer", "animation", "frame", "polygon", "polyline", "point", "ellipse", "capsule", "text",
+    "tileoffset", "template", "wangsets", "editorsettings", "grid", "transformations", "terraintypes", "a",
 )  # fmt: skip
 _ATTRIBUTES = (
-    "width", "height", "tilewidth", "tileheight", "firstgid", "source", "gid", "id", "x", "y", "name", "type", "class", "value",
-    "encoding", "compression", "columns", "tilecount", "margin", "spacing", "trans", "opacity", "visible", "offsetx", "offsety",
-    "parallaxx", "tintcolor", "rotation", "points", "template", "infinite", "orientation", "objectalignment", "tileid", "duration",
-    "mode", "version", "renderorder", "staggeraxis", "hexsidelength",
+    "width", "height", "tilewidth", "tileheight", "firstgid", "source", "gid", "id", "x", "y", "name", "type",
+    "class", "value", "encoding", "compression", "columns", "tilecount", "margin", "spacing", "trans", "opacity",
+    "visible", "offsetx", "offsety", "parallaxx", "tintcolor", "rotation", "points", "template", "infinite",
+    "orientation", "objectalignment", "tileid", "duration", "mode", "version", "renderorder", "staggeraxis",
+    "hexsidelength",
 )  # fmt: skip
 
 
@@ -350,18 +382,26 @@ def _change_layer(root: ET.Element, rng: Random) -> None:
     how = rng.choice(("csv", "", "zlib", "gzip", "zstd", "tiles", "lie"))
     if how == "csv":
         data.set("encoding", "csv")
-        data.text = ",".join(map(str, numbers)) if rng.random() < 0.5 else ",".join(word(rng).replace("\0", "") for _ in numbers)
+        data.text = (
+            ",".join(map(str, numbers))
+            if rng.random() < 0.5
+            else ",".join(word(rng).replace("\0", "") for _ in numbers)
+        )
     elif how == "tiles":
         data.text = None
         data.extend([ET.Element("tile", gid=rng.choice(NUMBERS)) for _ in numbers])
     else:
-        content = {"zlib": zlib.compress, "gzip": gzip.compress}.get(how, bytes)(packed)
+        content = zlib.compress(packed) if how == "zlib" else gzip.compress(packed) if how == "gzip" else packed
         if rng.random() < 0.3:
             content = rng.choice(BYTES)(content, rng)
-        data.attrib.update(encoding="base64", compression=rng.choice(("zlib", "gzip", "x", "")) if how == "lie" else how)
+        data.attrib.update(
+            encoding="base64", compression=rng.choice(("zlib", "gzip", "x", "")) if how == "lie" else how
+        )
         data.text = base64.b64encode(content).decode()
         if rng.random() < 0.2:
-            data.text = rng.choice((data.text[:-1], data.text + "=", "!" + data.text, data.text + "\u00e9", " \n" + data.text))
+            data.text = rng.choice(
+                (data.text[:-1], data.text + "=", "!" + data.text, data.text + "\u00e9", " \n" + data.text)
+            )
 
 
 def _number(element: ET.Element, name: str) -> int:
@@ -474,13 +514,26 @@ def _png_content(chunks: Chunks, rng: Random) -> None:
 
 def _png_more(chunks: Chunks, rng: Random) -> None:
     bomb = zlib.compress(b"a" * rng.choice((100, 1_100_000, 40_000_000)), 9)
-    palettes = rng.choice((b"0" * 32, b"ff" * 16, b"0f" * 16, b"zz", b"", b"0f010203" * 4, b"\xff" * 32, b"0f" * 15 + b"40"))
+    palettes = rng.choice(
+        (b"0" * 32, b"ff" * 16, b"0f" * 16, b"zz", b"", b"0f010203" * 4, b"\xff" * 32, b"0f" * 15 + b"40")
+    )
     new = rng.choice(
         (
-            *((b"tRNS", rng.randbytes(rng.choice((0, 1, 2, 6, 16, 300)))), (b"PLTE", bytes(rng.choice((0, 3, 5, 768, 771))))),
+            *(
+                (b"tRNS", rng.randbytes(rng.choice((0, 1, 2, 6, 16, 300)))),
+                (b"PLTE", bytes(rng.choice((0, 3, 5, 768, 771)))),
+            ),
             *((b"tEXt", b"nesgan-palettes\0" + palettes), (b"zTXt", b"a\0\0" + bomb), (b"iTXt", b"a\0\1\0\0\0" + bomb)),
-            *((b"iCCP", b"a\0\0" + bomb), (b"acTL", struct.pack(">II", rng.choice(_SIDES), 0)), (b"IDAT", b""), (b"IEND", b"")),
-            *((b"fcTL", struct.pack(">IIIIIHHBB", 0, *(rng.choice(_SIDES) for _ in range(4)), 1, 0, 0, 0)), (b"eXIf", b"MM")),
+            *(
+                (b"iCCP", b"a\0\0" + bomb),
+                (b"acTL", struct.pack(">II", rng.choice(_SIDES), 0)),
+                (b"IDAT", b""),
+                (b"IEND", b""),
+            ),
+            *(
+                (b"fcTL", struct.pack(">IIIIIHHBB", 0, *(rng.choice(_SIDES) for _ in range(4)), 1, 0, 0, 0)),
+                (b"eXIf", b"MM"),
+            ),
             *((b"eXIf", b"II*\0" + struct.pack("<IHHHII", 8, 1, 0x112, 3, 1, rng.choice(_SIDES))), (b"pHYs", bytes(9))),
             *((b"gAMA", bytes(4)), (b"IHDR", bytes(13)), (b"tEXt", b"a"), (b"zTXt", b"a\0\5aa"), (b"fdAT", bytes(4))),
         )
@@ -493,13 +546,18 @@ PICTURE: tuple[Change, ...] = (_png,) * 8 + BYTES
 # ---- NumPy archives -------------------------------------------------------------------------------------------------
 
 _HEADERS = (
-    "{'descr': '<f4', 'fortran_order': False, 'shape': (100000, 100000), }", "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }",
-    "{'descr': '<f4', 'fortran_order': True, 'shape': (-1,), }", "{'descr': '|S100000000', 'fortran_order': False, 'shape': (1,), }",
-    "{'descr': '<f8', 'fortran_order': False, 'shape': (), }", "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }",
-    "{'descr': '|V0', 'fortran_order': False, 'shape': (1000000000,), }", "{'descr': 'x', 'fortran_order': 1, 'shape': 'a'}",
-    "{'descr': '<U4', 'fortran_order': False, 'shape': (3,), }", "{'descr': '|u1', 'fortran_order': False, 'shape': (4000000000,), }",
-    "{" * 500, "__import__('os').system('id')", "[" * 5000, "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }",
-    "{'descr': '<m8[ns]', 'fortran_order': False, 'shape': (1,), }", "{'descr': '<c16', 'fortran_order': False, 'shape': (0, 5), }",
+    "{'descr': '<f4', 'fortran_order': False, 'shape': (100000, 100000), }",
+    "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }",
+    "{'descr': '<f4', 'fortran_order': True, 'shape': (-1,), }",
+    "{'descr': '|S100000000', 'fortran_order': False, 'shape': (1,), }",
+    "{'descr': '<f8', 'fortran_order': False, 'shape': (), }",
+    "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }",
+    "{'descr': '|V0', 'fortran_order': False, 'shape': (1000000000,), }",
+    "{'descr': 'x', 'fortran_order': 1, 'shape': 'a'}", "{'descr': '<U4', 'fortran_order': False, 'shape': (3,), }",
+    "{'descr': '|u1', 'fortran_order': False, 'shape': (4000000000,), }", "{" * 500, "__import__('os').system('id')",
+    "[" * 5000, "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }",
+    "{'descr': '<m8[ns]', 'fortran_order': False, 'shape': (1,), }",
+    "{'descr': '<c16', 'fortran_order': False, 'shape': (0, 5), }",
 )  # fmt: skip
 
 
@@ -536,7 +594,9 @@ def _npz(data: bytes, rng: Random) -> bytes:
     else:
         content[at] = name.removesuffix(".npy"), held
     packed = io.BytesIO()
-    how = rng.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA))
+    how = rng.choice(
+        (zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+    )
     with zipfile.ZipFile(packed, "w", how) as members:
         for name, held in content:
             info = zipfile.ZipInfo(name.replace("\0", "_").encode("utf-8", "replace").decode() or "_")
@@ -551,8 +611,9 @@ NPZ: tuple[Change, ...] = (_npz,) * 5 + BYTES
 # ---- networks -------------------------------------------------------------------------------------------------------
 
 _OPERATIONS = (
-    "Loop", "If", "Scan", "ConstantOfShape", "Tile", "Expand", "Range", "Resize", "Pad", "NonZero", "Identity", "Cast", "Reshape",
-    "Gather", "MatMul", "Conv", "Einsum", "Random", "RandomNormal", "StringConcat", "Optional", "SequenceAt", "Nothing", "Softmax",
+    "Loop", "If", "Scan", "ConstantOfShape", "Tile", "Expand", "Range", "Resize", "Pad", "NonZero", "Identity",
+    "Cast", "Reshape", "Gather", "MatMul", "Conv", "Einsum", "Random", "RandomNormal", "StringConcat", "Optional",
+    "SequenceAt", "Nothing", "Softmax",
 )  # fmt: skip
 
 
@@ -573,7 +634,9 @@ def _onnx(data: bytes, rng: Random) -> bytes:
     if what < 0.2 and node is not None:
         node.op_type = rng.choice(_OPERATIONS)
     elif what < 0.35 and node is not None and node.input:
-        node.input[rng.randrange(len(node.input))] = rng.choice(("", "nothing", *(one.name for one in graph.initializer), "z", "codes"))
+        node.input[rng.randrange(len(node.input))] = rng.choice(
+            ("", "nothing", *(one.name for one in graph.initializer), "z", "codes")
+        )
     elif what < 0.5 and weight is not None and weight.dims:
         weight.dims[rng.randrange(len(weight.dims))] = rng.choice(sides)
     elif what < 0.6 and weight is not None:
@@ -581,14 +644,13 @@ def _onnx(data: bytes, rng: Random) -> bytes:
     elif what < 0.75 and weight is not None:
         weight.data_location = onnx.TensorProto.EXTERNAL
         weight.ClearField("raw_data")
-        told = (("location", rng.choice(PATHS)), ("offset", rng.choice(NUMBERS)), ("length", rng.choice(NUMBERS)))
-        for key, value in told:
+        lies = (("location", rng.choice(PATHS)), ("offset", rng.choice(NUMBERS)), ("length", rng.choice(NUMBERS)))
+        for key, value in lies:
             weight.external_data.add(key=key, value=value)
     elif what < 0.85:
-        value = rng.choice((*graph.input, *graph.output)) if graph.input or graph.output else None
-        if value is not None:
-            value.type.tensor_type.elem_type = rng.choice((0, 1, 2, 7, 8, 11))
-            for dim in value.type.tensor_type.shape.dim:
+        for told in rng.sample((*graph.input, *graph.output), 1):
+            told.type.tensor_type.elem_type = rng.choice((0, 1, 2, 7, 8, 11))
+            for dim in told.type.tensor_type.shape.dim:
                 dim.dim_value = rng.choice(sides)
     elif what < 0.9 and node is not None:
         node.domain = rng.choice(("com.microsoft", "ai.onnx.ml", "nobody"))

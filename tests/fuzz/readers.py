@@ -1,7 +1,7 @@
 """Everything in the package that opens a file which somebody else may have written, each as the fuzzer calls it.
 
-Not here, since they are never read: LDtk and Tiled's worlds and projects, Godot, MIDI and sounds, .nes, texture atlases (all are
-written only); what is shipped and named by no option (the banks of engine/, licences); the shipped entry points of packages.
+Not here, since nothing reads them: LDtk, Tiled's worlds and projects, Godot, MIDI, sounds and .nes (written only);
+what is shipped and named by no option (the banks of hardware/engine); a system's own /proc.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-import corpus
 import numpy as np
-from corpus import Case
 from fakes import fake_roles, fake_screen
+from fuzz import corpus
+from fuzz.corpus import Case
 from measures import one as measured_stage
 
 from nesgan_game.bench import past_ratios
@@ -148,12 +149,9 @@ def _tiles(folder: Path) -> None:
 
 
 def _screen(folder: Path) -> None:
-    for read in (Screen.load, Atlas.load):
-        try:
-            read(folder / "screen.png")
-        except NesganError:
-            if read is Atlas.load:
-                raise
+    with suppress(NesganError):
+        Screen.load(folder / "screen.png")
+    Atlas.load(folder / "screen.png")
 
 
 def _sheets(folder: Path) -> None:
@@ -200,18 +198,13 @@ def _library(folder: Path) -> None:
 
 
 def _facts(folder: Path) -> None:
-    path = folder / "facts.json"
+    """What stands beside a network is enough to draw themes from, or kinds of objects or creatures."""
+    path = _only(folder)
     told = read_json(path, "nesgan-model", 1)
-    first: NesganError | None = None
-    for check in (check_facts, read_kinds, read_creatures):
-        try:
-            found = check(told, path)
-            if check is check_facts:
-                sample_theme(stream(0, "paint", 0), "crypt", found)
-        except NesganError as error:
-            first = first or error
-    if first is not None:
-        raise first
+    if path.stem == "layout":
+        sample_theme(stream(0, "paint", 0), "crypt", check_facts(told, path))
+    else:
+        (read_kinds if path.stem == "objects" else read_creatures)(told, path)
 
 
 def _network(folder: Path) -> None:
@@ -276,16 +269,34 @@ READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
         Reader(name="picture", cases=corpus.pictures, read=_picture, share=40),
-        Reader(name="tiles", cases=corpus.pictures, read=_tiles, writes=True, share=1),
+        Reader(name="tiles", cases=corpus.shots, read=_tiles, writes=True, share=1),
         Reader(name="screenshots", cases=corpus.folders_of_pictures, read=read_folder, share=2),
         Reader(name="screen", cases=corpus.screens, read=_screen, share=30),
         Reader(name="sheets", cases=corpus.tile_sheets, read=_sheets, names=True, share=10),
-        Reader(name="tmx", cases=corpus.maps, read=lambda at: read_tmx(at / "map.tmx"), beside="..", names=True, share=40),
-        Reader(name="tmj", cases=corpus.json_maps, read=lambda at: read_tmx(at / "map.tmj"), beside="..", names=True, share=40),
-        Reader(name="played", cases=corpus.maps, read=_played, beside="..", names=True, share=3),
-        Reader(name="castle", cases=corpus.castles, read=_castle, mend=_rehash_castle, beside="..", names=True, share=8),
         Reader(
-            name="seal", cases=corpus.castles, read=seal_castle, mend=_rehash_castle, beside="..", names=True, writes=True, share=2
+            name="tmx", cases=corpus.maps, read=lambda at: read_tmx(at / "map.tmx"), beside="..", names=True, share=40
+        ),
+        Reader(
+            name="tmj",
+            cases=corpus.json_maps,
+            read=lambda at: read_tmx(at / "map.tmj"),
+            beside="..",
+            names=True,
+            share=40,
+        ),
+        Reader(name="played", cases=corpus.maps, read=_played, beside="..", names=True, share=3),
+        Reader(
+            name="castle", cases=corpus.castles, read=_castle, mend=_rehash_castle, beside="..", names=True, share=8
+        ),
+        Reader(
+            name="seal",
+            cases=corpus.castles,
+            read=seal_castle,
+            mend=_rehash_castle,
+            beside="..",
+            names=True,
+            writes=True,
+            share=2,
         ),
         Reader(name="text stage", cases=corpus.text_stages, read=lambda at: sketch_stage(at / "stage.toml"), share=10),
         Reader(name="room template", cases=corpus.templates, read=_template, share=30),
@@ -295,7 +306,12 @@ READERS: dict[str, Reader] = {
         Reader(name="labeller", cases=corpus.labellers, read=_labeller, share=8),
         Reader(name="network facts", cases=corpus.facts, read=_facts, share=20),
         Reader(name="network", cases=corpus.networks, read=_network, mend=_rehash_network, names=True, share=8),
-        Reader(name="palettes", cases=corpus.palette_mixtures, read=lambda at: load_mixtures(at / "palettes.json"), share=40),
+        Reader(
+            name="palettes",
+            cases=corpus.palette_mixtures,
+            read=lambda at: load_mixtures(at / "palettes.json"),
+            share=40,
+        ),
         Reader(name="checkpoint", cases=corpus.checkpoints, read=_checkpoint, share=20),
         Reader(name="theme", cases=corpus.themes, read=lambda at: load_theme(_only(at)), share=80),
         Reader(name="kept", cases=corpus.kept, read=_kept, mend=_reseal, writes=True, share=40),
@@ -303,7 +319,9 @@ READERS: dict[str, Reader] = {
         Reader(name="sounds", cases=corpus.sounds, read=_sounds, share=80),
         Reader(name="sprites", cases=corpus.sprites, read=lambda at: load_sprites(at / "sheet.txt"), share=120),
         Reader(name="journal", cases=corpus.journals, read=_journal, writes=True, share=60),
-        Reader(name="past ratios", cases=corpus.past_ratios, read=lambda at: past_ratios.read(at / "speed.json"), share=80),
+        Reader(
+            name="past ratios", cases=corpus.past_ratios, read=lambda at: past_ratios.read(at / "speed.json"), share=80
+        ),
         Reader(name="lock file", cases=corpus.lock_files, read=site_writer._wheels, share=40),
     )
 }

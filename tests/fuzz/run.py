@@ -1,7 +1,7 @@
-"""Try many broken files: `PYTHONPATH=. python tests/fuzz/run.py --journal FILE.json [--count 1000000] [--minutes 8]`.
+"""Try many broken files: `python tests/fuzz/run.py --journal FILE.json [--count 1000000] [--minutes 8]`.
 
-Goes on where the journal ends. Each reader has its share of the count; whoever is farthest behind comes next, in a process of
-its own, so that one that dies costs one try. `--again SEED` makes one try again and says what came of it.
+Goes on where the journal ends. Each reader has its share of the count; whoever is farthest behind comes next, in a
+process of its own, so that one that dies costs one try. `--again SEED` makes one try again and says what came of it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+sys.path[:0] = [str(Path(__file__).parents[place]) for place in (1, 2)]
 
 MOST_MB = 3000
 """Address space that a process may take beyond what it has at its start."""
@@ -26,20 +26,19 @@ KEPT = 5
 PATIENCE_SECONDS = 90
 
 
-def child(reader: str, start: int, first: int, step: int, count: int, seconds: float, progress: Path) -> None:
+def child(reader: str, start: int, first: int, step: int, count: int, seconds: float, progress: str) -> None:
     """Make tries until time or count is up; prints what came of them as JSON."""
     import logging
 
-    from readers import READERS
-    from tries import Desk, scratch, seed_of, tried
+    from fuzz.readers import READERS
+    from fuzz.tries import Desk, scratch, seed_of, tried
 
     logging.disable(logging.CRITICAL)
     end = time.monotonic() + seconds
     faults: dict[str, list[Any]] = {}
     refused = done = 0
-    with tempfile.TemporaryDirectory(prefix="nesgan-fuzz-", dir=scratch()) as folder, progress.open("wb") as at:
+    with tempfile.TemporaryDirectory(prefix="nesgan-fuzz-", dir=scratch()) as folder, open(progress, "wb") as at:
         desk = Desk(Path(folder), READERS[reader])
-        tried(desk, seed_of(start, reader, -1))  # what is loaded when it is first used counts for no file
         limit = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + MOST_MB * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         while done < count and time.monotonic() < end:
@@ -61,7 +60,9 @@ def chunk(reader: str, start: int, first: int, step: int, count: int, seconds: f
         told = [reader, start, first, step, count, seconds, progress.name]
         command = [sys.executable, __file__, "--child", json.dumps(told)]
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + PATIENCE_SECONDS, check=False)
+            done = subprocess.run(
+                command, capture_output=True, text=True, timeout=seconds + PATIENCE_SECONDS, check=False
+            )
             reason = f"ends with status {done.returncode}"
             lines = done.stdout.splitlines()
             if done.returncode == 0 and lines:
@@ -96,16 +97,21 @@ def table(journal: dict[str, Any]) -> str:
     """What has been tried and found, by reader."""
     lines = ["reader               tried   refused  faults"]
     for name, mine in sorted(journal["readers"].items()):
-        lines.append(f"{name:16} {mine['done']:9,} {mine['refused']:9,} {sum(one[0] for one in mine['faults'].values()):7,}")
-        lines += [f"    {count:6,} x {fault}  {seeds[0]}  {said[:150]}" for fault, (count, seeds, said) in mine["faults"].items()]
+        lines.append(
+            f"{name:16} {mine['done']:9,} {mine['refused']:9,} {sum(one[0] for one in mine['faults'].values()):7,}"
+        )
+        lines += [
+            f"    {count:6,} x {fault}  {seeds[0]}  {said[:150]}"
+            for fault, (count, seeds, said) in mine["faults"].items()
+        ]
     total = sum(mine["done"] for mine in journal["readers"].values())
     return "\n".join([*lines, f"{'all':16} {total:9,}"])
 
 
 def again(seed: str) -> None:
     """Make one try again, and say what was changed and what came of it."""
-    from readers import READERS
-    from tries import Desk, changed_case, scratch, tried
+    from fuzz.readers import READERS
+    from fuzz.tries import Desk, changed_case, scratch, tried
 
     reader = READERS[seed.split("/")[1]]
     valid, case, odd = changed_case(reader, seed)
@@ -114,7 +120,6 @@ def again(seed: str) -> None:
             print(f"{name}: {odd.get(name, '')} {case.get(name, b'')[:3000]!r}")
     with tempfile.TemporaryDirectory(prefix="nesgan-fuzz-", dir=scratch()) as folder:
         desk = Desk(Path(folder), reader)
-        tried(desk, f"{seed} first")
         print(tried(desk, seed))
         desk.lay(case, odd)
         reader.read(desk.here)
@@ -127,19 +132,20 @@ def main() -> None:
     asked.add_argument("--minutes", type=float, default=8)
     asked.add_argument("--chunk-seconds", type=float, default=45)
     asked.add_argument("--seed", type=int, default=0, help="Another one tries other files.")
-    asked.add_argument("--worker", default="0/1", help="K/N: every Nth file from the Kth on, each worker with its journal.")
+    asked.add_argument(
+        "--worker", default="0/1", help="K/N: every Nth file from the Kth on, each worker with its journal."
+    )
     asked.add_argument("--only", default="", help="Readers, with commas between them.")
     asked.add_argument("--again", default="")
     asked.add_argument("--child", default="", help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.child:
-        *told, progress = json.loads(given.child)
-        child(*told, Path(progress))
+        child(*json.loads(given.child))
         return
     if given.again:
         again(given.again)
         return
-    from readers import READERS
+    from fuzz.readers import READERS
 
     chosen = [READERS[name] for name in given.only.split(",") if name] or list(READERS.values())
     worker, workers = map(int, given.worker.split("/"))
@@ -157,7 +163,9 @@ def main() -> None:
             break
         seconds = min(given.chunk_seconds, max(5.0, end - time.monotonic()))
         first = worker + done(name) * workers
-        add(journal, name, chunk(name, journal["seed"], first, workers, min(wanted[name] - done(name), 20_000), seconds))
+        add(
+            journal, name, chunk(name, journal["seed"], first, workers, min(wanted[name] - done(name), 20_000), seconds)
+        )
         given.journal.write_text(json.dumps(journal, indent=1))
     print(table(journal))
 

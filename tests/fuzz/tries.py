@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from corpus import Case
-from mutations import OUTSIDE, mutated
-from readers import READERS, Reader
-from watch import Fault, Outcome, watched
+from fuzz.corpus import Case
+from fuzz.mutations import OUTSIDE, mutated
+from fuzz.readers import READERS, Reader
+from fuzz.watch import Fault, Outcome, watched
 
 HASHES_MENDED = 0.85
 """Share of the tries whose hashes are made true again, where there are any."""
@@ -26,7 +26,10 @@ def seed_of(start: int, reader: str, number: int) -> str:
 @cache
 def cases_of(name: str) -> tuple[Case, ...]:
     """The valid cases of a reader."""
-    return tuple(READERS[name].cases())
+    reader, cases = READERS[name], tuple(READERS[name].cases())
+    for case in cases if reader.mend is not None else ():
+        reader.mend(case)
+    return cases
 
 
 @cache
@@ -39,7 +42,7 @@ def _contents(name: str) -> tuple[bytes, ...]:
 
 
 def changed_case(reader: Reader, seed: str) -> tuple[Case, Case, dict[str, str]]:
-    """A valid case, the same with a file changed, and what files become instead of files: "folder", or where they link."""
+    """A valid case; the same with a file changed; what files become instead of files: "folder", or where they link."""
     rng = Random(seed)
     valid = rng.choice(cases_of(reader.name))
     case, odd = dict(valid), {}
@@ -72,7 +75,7 @@ class Desk:
         self.reader, self.top = reader, folder
         self.here, self._lies = folder / _HERE, {}
         self._outside()
-        self.clear()
+        self._warm_up()
 
     _lies: Case
 
@@ -87,6 +90,14 @@ class Desk:
                 for name, data in case.items():
                     (away / name.rsplit("/", 1)[-1]).write_bytes(data)
                     (away / f"canary.{name.rsplit('.', 1)[-1]}").write_bytes(data)
+
+    def _warm_up(self) -> None:
+        """Read the valid cases, which must go well; what is loaded for that counts for no broken one."""
+        for case in cases_of(self.reader.name):
+            self.clear()
+            self.lay(case, {})
+            self.reader.read(self.here)
+        self.clear()
 
     def clear(self) -> None:
         """Lay nothing out."""
@@ -132,9 +143,7 @@ def tried(desk: Desk, seed: str) -> Outcome:
     outcome = desk.read()
     if desk.reader.writes:
         outcome = outcome._replace(faults=(*outcome.faults, *desk.left()))
-    if desk.reader.writes or odd:
-        desk.clear()
-    elif any(fault.kind in ("written", "outside") for fault in outcome.faults):
+    if desk.reader.writes or odd or any(fault.kind in ("written", "outside") for fault in outcome.faults):
         desk.clear()
     return outcome
 

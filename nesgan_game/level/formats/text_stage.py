@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.catalogue import place_px
 from nesgan_game.errors import AssemblyError, AssetError
-from nesgan_game.files import read_text
+from nesgan_game.files import MAX_TABLE_BYTES, read_text
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
@@ -57,7 +57,7 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     """
     path = Path(path)
     try:
-        drawn = _drawn(tomllib.loads(read_text(path)))
+        drawn = _drawn(tomllib.loads(read_text(path, MAX_TABLE_BYTES)))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise AssetError(f"is not TOML ({error})", path, _NEXT) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
