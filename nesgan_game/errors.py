@@ -21,16 +21,19 @@ class NesganError(Exception):
     """Base of all errors: one line that says what is wrong, where, and what to do next."""
 
     def __init__(self, what: str, where: object = "", next_step: str = "") -> None:
-        what = what if len(what) <= _MOST_WHAT else f"{what[:_MOST_WHAT]}..."
+        said = _printable(what)
+        what = said if len(said) <= _MOST_WHAT else f"{said[:_MOST_WHAT]}..."
         self.what, self.where, self.next_step = what, str(where), next_step
         line = f"{self.where}: {what}" if self.where else what
-        line = f"{line}; {next_step}" if next_step else line
-        # Names of files need not be text, and what files say may steer a terminal: what cannot be printed is escaped.
-        super().__init__("".join(map(_printable, " ".join(line.split()))))
+        super().__init__(_printable(f"{line}; {next_step}" if next_step else line))
 
 
-def _printable(letter: str) -> str:
-    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+def _printable(text: str) -> str:
+    """In one line, with escapes for what cannot be printed: names need not be text, and files may steer a terminal."""
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
 
 
 class ConfigError(NesganError):

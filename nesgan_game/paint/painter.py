@@ -13,8 +13,8 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
 from nesgan_game.imaging.cells import join
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.nes import TILE_PX
-from nesgan_game.paint.onnx_model import open_network
+from nesgan_game.nes import LEVELS, TILE_PX
+from nesgan_game.paint.onnx_model import levels_of, open_network
 from nesgan_game.paint.palettes import PALETTE_OF_ROLE
 from nesgan_game.paint.themes import Theme, check_facts
 from nesgan_game.rolemap.appearance import draw_codes
@@ -62,7 +62,8 @@ class Painter:
         # sums differ by up to 2e-5 of a level (measured: with and without its optimisations). Of the pixels of 20
         # painted libraries 1.6 in 100,000 come within 1e-5 of the middle between two levels, 1.7 in 10,000 within 1e-4;
         # 3 of 4.4 million changed their level.
-        (painted,) = self._session.run(None, {"codes": tiles, "z": theme.z[None].astype(np.float32)})
+        outputs = self._session.run(None, {"codes": tiles, "z": theme.z[None].astype(np.float32)})
+        painted = levels_of(outputs, (len(tiles), TILE_PX, TILE_PX), LEVELS - 1)
         # An empty cell is the backdrop by definition; the network is not asked about it.
         painted[(tiles[:, ROLE] == ROLE_INDEX["void"]) & (tiles[:, MATERIAL] == 0)] = 0
         count, rows, cols = facts.shape[:3]

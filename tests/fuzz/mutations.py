@@ -702,5 +702,9 @@ def mutated(name: str, data: bytes, rng: Random, others: Sequence[bytes]) -> byt
         return data[: rng.randrange(len(data) + 1)] + other[rng.randrange(len(other) + 1) :]
     changes = OF_ENDING.get(PurePosixPath(name).suffix, BYTES)
     for _ in range(rng.choice((1, 1, 1, 1, 2, 3))):
-        data = rng.choice(changes)(data, rng)
+        change = rng.choice(changes)
+        try:
+            data = change(data, rng)
+        except Exception:  # what is broken already cannot always be taken apart: then its bytes are changed
+            data = _flip(data, rng)
     return data

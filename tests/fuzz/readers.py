@@ -79,7 +79,10 @@ class Reader:
     writes: bool = False
     """Whether it may write into the case's folder."""
     names: bool = False
-    """Whether its files name others, so that these must not be links that lead away."""
+    """Whether its files name others, which then must not be links that lead away; links with names of our own are
+    followed, since people lay them."""
+    px_costs: tuple[float, float] = (0.0, 0.0)
+    """What a pixel of its pictures fairly takes: microseconds, bytes. The limits are for what is beyond that."""
     share: int = 10
     """How many of its files are tried for every other reader's."""
 
@@ -268,11 +271,11 @@ def _journal(folder: Path) -> None:
 READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
-        Reader(name="picture", cases=corpus.pictures, read=_picture, share=40),
-        Reader(name="tiles", cases=corpus.shots, read=_tiles, writes=True, share=1),
-        Reader(name="screenshots", cases=corpus.folders_of_pictures, read=read_folder, share=2),
-        Reader(name="screen", cases=corpus.screens, read=_screen, share=30),
-        Reader(name="sheets", cases=corpus.tile_sheets, read=_sheets, names=True, share=10),
+        Reader(name="picture", cases=corpus.pictures, read=_picture, px_costs=(0.3, 16), share=40),
+        Reader(name="tiles", cases=corpus.shots, read=_tiles, px_costs=(2, 64), writes=True, share=1),
+        Reader(name="screenshots", cases=corpus.folders_of_pictures, read=read_folder, px_costs=(1, 32), share=2),
+        Reader(name="screen", cases=corpus.screens, read=_screen, px_costs=(0.3, 16), share=30),
+        Reader(name="sheets", cases=corpus.tile_sheets, read=_sheets, px_costs=(2, 96), share=10),
         Reader(
             name="tmx", cases=corpus.maps, read=lambda at: read_tmx(at / "map.tmx"), beside="..", names=True, share=40
         ),
@@ -305,7 +308,7 @@ READERS: dict[str, Reader] = {
         Reader(name="hardware", cases=corpus.hardware, read=partial(Hardware.load, name="a"), share=40),
         Reader(name="labeller", cases=corpus.labellers, read=_labeller, share=8),
         Reader(name="network facts", cases=corpus.facts, read=_facts, share=20),
-        Reader(name="network", cases=corpus.networks, read=_network, mend=_rehash_network, names=True, share=8),
+        Reader(name="network", cases=corpus.networks, read=_network, mend=_rehash_network, share=8),
         Reader(
             name="palettes",
             cases=corpus.palette_mixtures,

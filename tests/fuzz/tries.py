@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
+import warnings
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -12,6 +14,9 @@ from fuzz.corpus import Case
 from fuzz.mutations import OUTSIDE, mutated
 from fuzz.readers import READERS, Reader
 from fuzz.watch import Fault, Outcome, watched
+from PIL import Image
+
+from nesgan_game.imaging.read_image import MAX_SIDE_PX
 
 HASHES_MENDED = 0.85
 """Share of the tries whose hashes are made true again, where there are any."""
@@ -27,8 +32,9 @@ def seed_of(start: int, reader: str, number: int) -> str:
 def cases_of(name: str) -> tuple[Case, ...]:
     """The valid cases of a reader."""
     reader, cases = READERS[name], tuple(READERS[name].cases())
-    for case in cases if reader.mend is not None else ():
-        reader.mend(case)
+    if reader.mend is not None:
+        for case in cases:
+            reader.mend(case)
     return cases
 
 
@@ -128,12 +134,26 @@ class Desk:
         """Let the reader read what is laid out, watched."""
         reader = self.reader
         inside = self.here if not reader.beside else self.top / "case"
-        return watched(reader.read, self.here, inside, writes=reader.writes)
+        pixels = sum(_pixels(data) for data in self._lies.values()) if any(reader.px_costs) else 0
+        microseconds, size = (cost * pixels for cost in reader.px_costs)
+        fair = microseconds / 1e6, size / 2**20
+        return watched(reader.read, self.here, inside, writes=reader.writes, fair=fair)
 
     def left(self) -> tuple[Fault, ...]:
         """Parts of files that a reader left behind."""
         parts = [path for path in self.here.rglob(".*") if path.is_file()]
         return (Fault("left", "a part of a file"),) if parts else ()
+
+
+def _pixels(data: bytes) -> int:
+    """How many pixels a picture says it has, of those that are read at all; 0 for what is none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as image:
+                return min(image.width, MAX_SIDE_PX) * min(image.height, MAX_SIDE_PX)
+    except Exception:  # Pillow's errors are of many classes
+        return 0
 
 
 def tried(desk: Desk, seed: str) -> Outcome:

@@ -23,7 +23,7 @@ MOST_SECONDS = 1.0
 HANGS_SECONDS = 10.0
 """Of processor time, after which a reader is stopped."""
 MOST_EXTRA_MB = 64
-LONGEST_LINE = 500
+LONGEST_LINE = 1000
 _PACKAGE = str(Path(sys.modules["nesgan_game"].__file__ or "").parent)
 _OURS = (
     str(Path(_PACKAGE).parent / "nesgan_game"),
@@ -156,8 +156,15 @@ def _line_faults(error: NesganError) -> Iterator[Fault]:
         yield Fault("line", f"is too long: {place}")
 
 
-def watched(read: Callable[[Path], object], folder: Path, inside: Path, *, writes: bool = False) -> Outcome:
-    """Read a case's folder; what may be opened lies in `inside`."""
+def watched(
+    read: Callable[[Path], object],
+    folder: Path,
+    inside: Path,
+    *,
+    writes: bool = False,
+    fair: tuple[float, float] = (0.0, 0.0),
+) -> Outcome:
+    """Read a case's folder; what may be opened lies in `inside`. fair: seconds and MB that the case takes by right."""
     faults: dict[Fault, None] = {}
     refused, said = False, ""
     before = _forget_peak()
@@ -185,10 +192,10 @@ def watched(read: Callable[[Path], object], folder: Path, inside: Path, *, write
     for warning in heard:
         if warning.category is not DeprecationWarning:
             faults[Fault("warning", f"{warning.category.__name__}: {str(warning.message)[:60]}")] = None
-    if seconds > MOST_SECONDS and not any(fault.kind == "slow" for fault in faults):
+    if seconds > MOST_SECONDS + fair[0] and not any(fault.kind == "slow" for fault in faults):
         faults[Fault("slow", f"takes over {MOST_SECONDS:g} s")] = None
         said = f"{seconds:.1f} s; {said}"
-    if extra_mb > MOST_EXTRA_MB:
+    if extra_mb > MOST_EXTRA_MB + fair[1]:
         faults[Fault("memory", f"takes over {MOST_EXTRA_MB} MB")] = None
         said = f"{extra_mb:.0f} MB; {said}"
     faults.update(_WATCH.faults)
