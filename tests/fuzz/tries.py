@@ -151,7 +151,7 @@ def _pixels(data: bytes) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data)) as image:
-                return min(image.width, MAX_SIDE_PX) * min(image.height, MAX_SIDE_PX)
+                return int(min(image.width, MAX_SIDE_PX) * min(image.height, MAX_SIDE_PX))
     except Exception:  # Pillow's errors are of many classes
         return 0
 
