@@ -58,6 +58,8 @@ def _array(data: bytes) -> NDArray[Any]:
     if version != (1, 0):
         raise ValueError(f"has an array of version {version}")
     shape, by_column, dtype = np.lib.format.read_array_header_1_0(file, max_header_size=_MOST_HEADER)
+    if min(shape, default=0) < 0:
+        raise ValueError(f"has an array of shape {shape}")
     array = np.frombuffer(data, dtype, offset=file.tell())
     if by_column:
         return array.reshape(shape[::-1]).T.copy()

@@ -388,3 +388,23 @@ def test_the_shipped_descriptions_cover_what_a_scene_needs() -> None:
     assert textures >= {"solid", "ledge", "wall", "platform"}
     assert stamps >= {"window", "pillar", "decor", "door", "candle"}
     assert sum("kind" in item for family in families for item in family.get("stamps", [])) > 200
+
+
+OUTSIDE = ("../toy/s.png", "/etc/passwd", "..\\s.png", "C:s.png", "a/../../s.png", "s\0.png", "", "s" * 300)
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+@pytest.mark.parametrize("where", ["file", "files", "name"])
+def test_nothing_outside_is_read(name: str, where: str, source: Source, describe: Describe) -> None:
+    told = describe(**({"file": name} if where == "file" else {}))
+    if where == "files":
+        told["families"][0]["textures"] = [{"role": "solid", "files": name}]
+    if where == "name":
+        told["name"] = name
+    assert "outside its folder" in refused(source(told, {"s.png": np.zeros((16, 32, 3), np.uint8)}))
+
+
+def test_sheets_are_bounded_together(source: Source, describe: Describe) -> None:
+    told = describe()
+    told["sheets"] = {str(n): {"file": "s.png"} for n in range(4)}
+    assert "million pixels" in refused(source(told, {"s.png": np.zeros((1600, 1600, 3), np.uint8)}))
