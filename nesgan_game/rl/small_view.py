@@ -68,7 +68,7 @@ class SmallView:
         part = drawn.field[y : y + FIELD, x : x + SIDE]
         field = out[BARS:]
         field[: part.shape[0], : part.shape[1]] = part
-        for pose in poses.all_poses(world, left - REACH_PX, left + SCREEN_WIDTH_PX + REACH_PX):
+        for pose in poses.all_poses(world, left - REACH_PX, left + SCREEN_WIDTH_PX + REACH_PX, drawn.view.fixtures):
             self._paste(drawn, pose, field, left, top)
         self._bars(game, out[:BARS])
 

@@ -1,4 +1,4 @@
-"""The static site: the page of assets/web/, the package with its networks as one zip, and where Pyodide is.
+"""The static site: the page of assets/web/, the package as one zip, its networks, and where Pyodide is.
 
 Python (Pyodide) and onnxruntime-web come from their public addresses, or from folders that are copied into the site,
 which then needs no network.
@@ -6,6 +6,7 @@ which then needs no network.
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import io
 import json
@@ -35,10 +36,9 @@ PACKAGES = ("numpy", "pillow")
 """What Pyodide loads beside Python."""
 PARTS = ("dataset", "game", "imaging", "level", "library", "music", "paint", "physics", "rolemap", "tiles", "web")
 """Folders of the package that a page needs."""
-ASSETS = (
-    "sounds", "sprites", "weights/layout.json", "weights/layout.onnx", "weights/objects.json",
-    "weights/objects.onnx", "weights/palettes.json",
-)  # fmt: skip
+ASSETS = ("sounds", "sprites", "weights/layout.json", "weights/objects.json", "weights/palettes.json")
+WEIGHTS = ("weights/layout.onnx", "weights/objects.onnx")
+"""Beside the zip, so that the networks can be opened while Python is being loaded."""
 TUTORIAL = "tutorial"
 _NEEDED = (".py", ".txt", ".toml", ".json")
 _FILE_NAME = re.compile(r"\w[\w.+-]*")
@@ -55,10 +55,20 @@ def write_site(folder: Path, pyodide: Path | None = None, onnxruntime: Path | No
     """
     for path in in_order(shipped("assets/web").iterdir()):
         write_bytes(folder / path.name, path.read_bytes())
-    write_bytes(folder / "nesgan_game.zip", package_zip())
+    package = package_zip()
+    write_bytes(folder / "nesgan_game.zip", package)
     write_bytes(folder / "title.png", _png(_title()))
     write_bytes(folder / "icon.png", _png(_icon()))
-    config = {"version": __version__, "rate": _RATE_HZ, "pyodide": PYODIDE_URL, "onnxruntime": ONNXRUNTIME_URL}
+    for name in WEIGHTS:
+        write_bytes(folder / name, shipped(f"assets/{name}").read_bytes())
+    config: dict[str, object] = {
+        "version": __version__,
+        "rate": _RATE_HZ,
+        "package": hashlib.sha256(package).hexdigest()[:16],
+        "weights": list(WEIGHTS),
+        "pyodide": PYODIDE_URL,
+        "onnxruntime": ONNXRUNTIME_URL,
+    }
     if pyodide is not None:
         config["pyodide"] = "pyodide/"
         _copy(pyodide, [*PYODIDE_FILES, *_wheels(pyodide)], folder / "pyodide")
@@ -71,7 +81,7 @@ def write_site(folder: Path, pyodide: Path | None = None, onnxruntime: Path | No
 
 
 def package_zip() -> bytes:
-    """The package as a page needs it: without training, surveys, commands, and all libraries but its own."""
+    """The package as a page needs it: without training, surveys, commands, networks, and all libraries but its own."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, path in _packed():

@@ -115,7 +115,8 @@ def _rehash_castle(case: Case) -> None:
     for stage in stages if isinstance(stages, list) else ():
         if isinstance(stage, dict) and isinstance(hashes := stage.get("sha256"), dict):
             hashes.update({name: _sha256(case[name]) for name in case if name in hashes})
-    case["castle.json"] = case["castle.json"] if told is None else json.dumps(told).encode("utf-8", "surrogatepass")
+    if told is not None:
+        case["castle.json"] = json.dumps(told).encode("utf-8", "surrogatepass")
 
 
 def _rehash_network(case: Case) -> None:

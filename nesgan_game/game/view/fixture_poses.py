@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -55,30 +56,38 @@ class Pose(NamedTuple):
     """Whether it is drawn all in white but for its outline: it has just been hit."""
 
 
-def fixture_poses(entities: Iterable[Entity], ground: Ground, tick: int, left: int, right: int) -> Iterator[Pose]:
-    """What stands behind everybody, around two columns (sub-pixels), where the hero's next step finds it.
+class Fixtures:
+    """Those of a stage's entities that are fixtures, sorted out once: most of its entities are none."""
 
-    tick: the world's, which goes on when the hero does not.
-    """
-    near = [one for one in entities if left - WIDEST <= one.x_px * PX <= right + WIDEST]
-    for entity in near:
-        if entity.kind in _DRAWN:
-            yield from _DRAWN[entity.kind](entity, ground)
-    things = [entity for entity in entities if entity.kind in PERILS]
-    for entity, peril in zip(things, ground.terrain.acting.perils, strict=True):
-        if left - WIDEST <= entity.x_px * PX <= right + WIDEST:
-            yield from _PERILS[entity.kind](entity, peril, ground.tick)
-    yield from _movers(ground)
-    for entity in near:
-        if entity.kind == "key":
-            yield from _key(entity, ground, tick)
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._drawn = [(one.x_px * PX, one) for one in entities if one.kind in _DRAWN]
+        self._perils = [(one.x_px * PX, one) for one in entities if one.kind in PERILS]
+        self._keys = [(one.x_px * PX, one) for one in entities if one.kind == "key"]
+
+    def poses(self, ground: Ground, tick: int, left: int, right: int) -> Iterator[Pose]:
+        """What stands behind everybody, around two columns (sub-pixels), where the hero's next step finds it.
+
+        tick: the world's, which goes on when the hero does not.
+        """
+        left, right = left - WIDEST, right + WIDEST
+        for x, entity in self._drawn:
+            if left <= x <= right:
+                yield from _DRAWN[entity.kind](entity, ground)
+        if self._perils:
+            for (x, entity), peril in zip(self._perils, ground.terrain.acting.perils, strict=True):
+                if left <= x <= right:
+                    yield from _PERILS[entity.kind](entity, peril, ground.tick)
+        yield from _movers(ground)
+        for x, entity in self._keys:
+            if left <= x <= right:
+                yield from _key(entity, ground, tick)
 
 
-def pieces(cols: int) -> Iterator[tuple[int, str]]:
-    """Yield the places (px from the left end) and the names of the pieces that something so many cells wide has."""
-    for piece in range(cols):
-        name = "single" if cols == 1 else "left" if not piece else "right" if piece == cols - 1 else "middle"
-        yield piece * TILE_PX, name
+@functools.cache
+def pieces(cols: int) -> tuple[tuple[int, str], ...]:
+    """Return the places (px from the left end) and the names of the pieces that something so many cells wide has."""
+    names = ("single",) if cols == 1 else ("left", *["middle"] * (cols - 2), "right")[:cols]
+    return tuple((piece * TILE_PX, name) for piece, name in enumerate(names))
 
 
 def _lock(lock: Entity, ground: Ground) -> Iterator[Pose]:
