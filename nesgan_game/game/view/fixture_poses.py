@@ -97,7 +97,7 @@ def pieces(cols: int) -> tuple[tuple[int, str], ...]:
     return tuple((piece * TILE_PX, name) for piece, name in enumerate(names))
 
 
-def _lock(lock: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _lock(lock: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     if lock.id not in ground.opened:
         row, col = lock.cell
         yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
@@ -109,7 +109,7 @@ def _key(key: Entity, ground: Ground, tick: int) -> Iterator[Pose]:
         yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
 
 
-def _gate(gate: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _gate(gate: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """A portcullis, drawn up to its points when open."""
     (top, col), *_ = cells = gate.door_cells
     if gate.id in ground.opened:
@@ -120,20 +120,20 @@ def _gate(gate: Entity, ground: Ground, _: int) -> Iterator[Pose]:
         yield Pose("machines", name, col * TILE_PX, cell[0] * TILE_PX)
 
 
-def _lever(lever: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _lever(lever: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
-def _sign(sign: Entity, _ground: Ground, _: int) -> Iterator[Pose]:
+def _sign(sign: Entity, _ground: Ground, _tick: int) -> Iterator[Pose]:
     yield Pose("fixtures", "sign", sign.x_px, sign.y_px)
 
 
-def _springboard(board: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _springboard(board: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """A board on a coil; it gives way a pixel when something is about to be thrown."""
     yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
 
 
-def _wind(wind: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _wind(wind: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """Streaks that the wind carries through its room."""
     push = wind.whole("push") or 0
     for left, top, right, bottom, _ in ground.terrain.winds:
@@ -146,7 +146,7 @@ def _wind(wind: Entity, ground: Ground, _: int) -> Iterator[Pose]:
                 yield Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
 
 
-def _conveyor(belt: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _conveyor(belt: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     speed, cells = belt.whole("speed") or 0, belt.floor_cells
     phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
     row, col = cells[0]
@@ -154,7 +154,7 @@ def _conveyor(belt: Entity, ground: Ground, _: int) -> Iterator[Pose]:
         yield Pose("machines", f"belt_{name}_{phase}", col * TILE_PX + off, row * TILE_PX)
 
 
-def _planks(planks: Entity, ground: Ground, _: int) -> Iterator[Pose]:
+def _planks(planks: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """Boards or a chandelier: still, shaking under a step, falling, gone, and blinking when about to be back."""
     timing, cells = planks.planks(), planks.floor_cells
     sheet = str(planks.properties.get("look", FIXTURES["planks"].styles[0]))
@@ -256,12 +256,12 @@ _PERILS: dict[str, Callable[[Entity, Peril, int], Iterator[Pose]]] = {
 }
 
 
-def _peril(entity: Entity, number: int, ground: Ground, _: int) -> Iterator[Pose]:
+def _peril(entity: Entity, number: int, ground: Ground, _tick: int) -> Iterator[Pose]:
     """What kills at times; number: which of the stage's."""
     return _PERILS[entity.kind](entity, ground.terrain.acting.perils[number], ground.tick)
 
 
-def _movers(ground: Ground, _: int) -> Iterator[Pose]:
+def _movers(ground: Ground, _tick: int) -> Iterator[Pose]:
     for mover in ground.terrain.movers:
         x, y = (place // PX for place in mover.at(ground.tick))
         yield Pose("mover", f"wheel_{ground.tick // 8 % 2}", x, y + WHEEL_DOWN_PX)
