@@ -7,7 +7,7 @@ kind is timed: it works when the clock, modulo the link's cycle, is at its phase
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,6 +38,8 @@ _FLIGHT = 40
 level ground takes, 21 up and as many down."""
 _STEP_OVER = 4
 """Ticks beyond _EARLY within which the edge must have been stepped over; else something is in the way."""
+_AT_ONCE = 10_000
+"""Flights at once: they take 40 MB. The stages of our castles have a quarter of them."""
 _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
 _ABOARD = -2
@@ -60,6 +62,10 @@ class _Lanes(NamedTuple):
     place: Ints
 
 
+_Plan = tuple[int, int, int, _Lanes]
+"""The number of a mover, that of the one flown to (-1: floors, _ABOARD: from floors to it, _SET_DOWN: by waiting), the
+ticks after which both are where they were, and the flights.
+"""
 _NO_LANES = _Lanes(*np.zeros((5, 0), dtype=np.int64))
 
 
@@ -99,28 +105,44 @@ def find_rides(
     """
     if not terrain.movers:
         return ()
-    plans: list[tuple[int, int, int, _Lanes]] = []
+    plans, known = list(_plans(terrain, floors)), list[Ride | None]()
+    for place, (_, other, _, lanes) in enumerate(plans):
+        kept = before[place].over(changes, lanes, leaves_floors=other == _ABOARD) if changes else None
+        known.append(kept)
+    missing = (plan for ride, plan in zip(known, plans, strict=True) if ride is None)
+    new = (ride for wave in _waves(missing) for ride in _flown(terrain, floors, wave))
+    return tuple(ride or next(new) for ride in known)
+
+
+def _plans(terrain: Terrain, floors: Segments) -> Iterator[_Plan]:
+    """Yield the flights from floors to each mover, and from each to floors and to the movers near it."""
     for number, mover in enumerate(terrain.movers):
-        plans.append((number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)))
+        yield number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)
         for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
-            plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
-    plans += [(number, _SET_DOWN, 0, _NO_LANES) for number in range(len(terrain.movers))]
-    known: list[Ride | None] = [None] * len(plans)
-    if changes is not None:
-        known = [
-            ride.over(changes, lanes, leaves_floors=other == _ABOARD)
-            for ride, (_, other, _, lanes) in zip(before, plans, strict=True)
-        ]
-    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
-    new = [lanes for ride, (*_, lanes) in zip(known, plans, strict=True) if ride is None] or [_NO_LANES]
-    every = _Lanes(*(np.concatenate(column) for column in zip(*new, strict=True)))
-    whole, begin, found = trace_flights(terrain, floors, every.x, every.y, every.word), 0, list[Ride]()
-    for ride, plan in zip(known, plans, strict=True):
-        if ride is None:
-            trace = whole.part(begin, begin := begin + len(plan[-1].x))
-            ride = _found(terrain, floors, *plan, trace)
-        found.append(ride)
-    return tuple(found)
+            yield number, other, cycle, _launches_from(terrain, mover, cycle)
+    for number, mover in enumerate(terrain.movers):
+        yield number, _SET_DOWN, mover.period, _NO_LANES
+
+
+def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
+    """Yield plans to be flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred."""
+    wave: list[_Plan] = []
+    for plan in plans:
+        if wave and sum(len(lanes.x) for *_, lanes in (*wave, plan)) > _AT_ONCE:
+            yield wave
+            wave = []
+        wave.append(plan)
+    if wave:
+        yield wave
+
+
+def _flown(terrain: Terrain, floors: Segments, wave: Sequence[_Plan]) -> Iterator[Ride]:
+    """Yield the links that plans come to."""
+    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in wave), strict=True)))
+    whole, begin = trace_flights(terrain, floors, every.x, every.y, every.word), 0
+    for number, other, cycle, lanes in wave:
+        trace = whole.part(begin, begin := begin + len(lanes.x))
+        yield _found(terrain, floors, number, other, cycle, lanes, trace)
 
 
 def _found(
