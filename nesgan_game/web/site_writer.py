@@ -10,6 +10,7 @@ import hashlib
 import importlib.util
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, shipped, write_bytes, write_json
+from nesgan_game.files import in_order, read_text, shipped, write_bytes, write_json
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.formats.tmx import read_tmx
@@ -40,6 +41,7 @@ WEIGHTS = ("weights/layout.onnx", "weights/objects.onnx")
 """Beside the zip, so that the networks can be opened while Python is being loaded."""
 TUTORIAL = "tutorial"
 _NEEDED = (".py", ".txt", ".toml", ".json")
+_FILE_NAME = re.compile(r"\w[\w.+-]*")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _PACKAGE = Path(__file__).parents[1]
 _RATE_HZ = 44100
@@ -114,10 +116,13 @@ def _wheels(pyodide: Path) -> list[str]:
     """File names of the packages that Pyodide's folder must hold."""
     path = pyodide / "pyodide-lock.json"
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))["packages"]
-        return [str(told[name]["file_name"]) for name in PACKAGES]
-    except (OSError, ValueError, KeyError) as error:
+        told = json.loads(read_text(path))["packages"]
+        named = [str(told[name]["file_name"]) for name in PACKAGES]
+    except (AssetError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise AssetError(f"does not tell of Pyodide's packages ({error})", path, _where(PYODIDE_VERSION)) from error
+    if elsewhere := [name for name in named if not _FILE_NAME.fullmatch(name)]:
+        raise AssetError(f"names a file outside its folder: {elsewhere[0][:80]!r}", path, _where(PYODIDE_VERSION))
+    return named
 
 
 def _copy(source: Path, names: Sequence[str], to: Path) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-import io
 import json
 import sys
 from pathlib import Path
@@ -32,8 +31,8 @@ if TYPE_CHECKING:  # stages are loaded with the first one, which a title does no
 VERSION = 2
 MOST_KEPT = 24
 """Stages; one takes some 30 kB."""
-MOST_BYTES = 4_000_000
-"""A file that is larger is none of these."""
+MOST_BYTES = 16_000_000
+"""What a file may hold, unpacked: a stage of 400,000 cells and 8,192 tiles does."""
 _PACKAGE = Path(__file__).resolve().parents[2]
 _MAKERS = ("imaging", "level", "library", "paint", "physics", "rolemap", "tiles")
 """The folders of the package that decide what a stage is, beside the single files on the ground."""
@@ -52,14 +51,12 @@ class StageCache:
         """Stage `number` of the castle of a seed, or a branch beside it; None where it has to be made (again)."""
         path = self._path(seed, number, branch)
         try:
-            if path.stat().st_size > MOST_BYTES:
-                return None
-            content = path.read_bytes()
+            arrays = _arrays(path)
         except OSError:
             return None
         try:
-            stage = _unpacked(content)
-        except Exception:  # whatever a torn file leads to: zipfile, numpy, json and Stage have errors of their own
+            stage = _unpacked(arrays)
+        except Exception:  # whatever a torn file leads to: json and Stage have errors of their own
             with contextlib.suppress(OSError):
                 path.unlink()
             return None
@@ -115,17 +112,25 @@ def _entities(told: list[list[Any]]) -> tuple[Entity, ...]:
     )
 
 
-def _unpacked(content: bytes) -> Stage:
+def _arrays(path: Path) -> dict[str, Any]:
+    from nesgan_game.npz import unpacked
+
+    try:
+        return unpacked(path, MOST_BYTES)
+    except ValueError:
+        return {}
+
+
+def _unpacked(arrays: dict[str, Any]) -> Stage:
     from nesgan_game.level.room import Room
     from nesgan_game.level.stage import Proof, Stage
     from nesgan_game.level.stage_tiles import StageTiles
 
-    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        told = json.loads(arrays["told"].tobytes())
-        if told["version"] != VERSION:
-            raise ValueError(told["version"])
-        layers = {name: arrays[name] for name in _ARRAYS}
-        tiles = StageTiles(**{name: arrays[name] for name in _TILES})
+    told = json.loads(arrays["told"].tobytes())
+    if told["version"] != VERSION:
+        raise ValueError(told["version"])
+    layers = {name: arrays[name] for name in _ARRAYS}
+    tiles = StageTiles(**{name: arrays[name] for name in _TILES})
     proofs = [one and Proof(_pairs(one[0]), _pairs(one[1]), one[2]) for one in (told[name] for name in _PROOFS)]
     return Stage(
         **told["words"],

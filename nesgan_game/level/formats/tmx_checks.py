@@ -202,11 +202,12 @@ def _inside(source: str, base: Path, path: Path) -> Path:
         raise AssetError("names a file with an impossible path", path, _SAVE_AGAIN)
     try:
         target, root = (base.parent / source).resolve(), root_of(path)
-    except (OSError, RuntimeError) as error:  # links that lead in a circle
+        there = target.is_file()
+    except (OSError, RuntimeError) as error:  # links that lead in a circle, too long a name
         raise AssetError(f"names a file that cannot be reached: {source[:80]}", path, _SAVE_AGAIN) from error
     if not target.is_relative_to(root):
         what = f"names a file outside its folder: {source[:80]}"
         raise AssetError(what, path, "move that file beside the map, or put a .tiled-project above both")
-    if not target.is_file():
+    if not there:
         raise AssetError(f"names a file that is missing: {source[:80]}", path, "put it beside the map")
     return target
