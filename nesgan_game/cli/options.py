@@ -18,7 +18,7 @@ PX = click.IntRange(0, 8192)
 
 
 def into_folder(command: Callable[..., int]) -> Callable[..., int]:
-    """--out and --force of commands that write a folder; the command gets `out`, and `force` for files.new_folder."""
+    """--out and --force of commands that write a folder; the command gets `out`, and `force` for folders.new_folder."""
     force = click.option("--force", is_flag=True, help="Replace all that --out holds already.")
     return click.option("--out", type=FOLDER, required=True)(force(command))
 
