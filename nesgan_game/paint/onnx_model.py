@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from nesgan_game.errors import AssetError, ModelError
 from nesgan_game.files import read_json
 
 KIND, VERSION = "nesgan-model", 1
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""Set before onnxruntime (1.32 and newer) is imported, it sends nothing home and writes nothing into the user's."""
 _EXPORT = "export the network again"
 
 
@@ -32,6 +35,7 @@ def open_network(path: Path) -> tuple[Any, dict[str, Any]]:
         raise AssetError(f"cannot be read ({error.strerror})", path, _EXPORT) from error
     if hashlib.sha256(weights).hexdigest() != facts.get("sha256"):
         raise AssetError("does not match the hash in the JSON beside it", path, _EXPORT)
+    os.environ.setdefault(NO_TELEMETRY, "1")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
