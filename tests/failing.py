@@ -87,7 +87,17 @@ def load() -> None:
     """Import what commands import, so that a forked child starts at once."""
     from importlib import import_module
 
-    for name in ("cli.make", "cli.maps", "cli.measure", "cli.music", "cli.rom", "cli.web", "cli.play", "cli.doctor"):
+    for name in (
+        "cli.make",
+        "cli.maps",
+        "cli.measure",
+        "cli.survey",
+        "cli.music",
+        "cli.rom",
+        "cli.web",
+        "cli.play",
+        "cli.doctor",
+    ):
         import_module(f"nesgan_game.{name}")
     for name in (
         "hardware.castle_rom", "level.castle", "level.formats.castle_folder", "library.tile_library", "rl.castle_game",

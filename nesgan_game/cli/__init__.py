@@ -3,7 +3,7 @@
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
 render, objects, seal, tiled-project), `maps` (check, convert, examples), `learn` (train, evaluate, learn-roles,
-export), `music`, `rom`, `web`, `measure` (audit, bench, survey), `machine` what doctor asks of it, `doctor`.
+export), `music`, `rom`, `web`, `measure` (audit, bench), `survey`, `machine` what doctor asks of it, `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -34,7 +34,8 @@ COMMANDS = {
     "music": "music",
     "rom": "rom",
     "web": "web",
-    **dict.fromkeys(("audit", "bench", "survey"), "measure"),
+    **dict.fromkeys(("audit", "bench"), "measure"),
+    "survey": "survey",
     "doctor": "doctor",
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""
