@@ -57,7 +57,8 @@ def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
         with refused(path):
             _fill(path, temporary, force=force)
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        if not any(temporary.with_suffix(aside).exists() for aside in (_ASIDE, _GONE)):  # else the next run needs it
+            shutil.rmtree(temporary, ignore_errors=True)
         if lock is not None:
             os.close(lock)
 
@@ -79,24 +80,24 @@ def _fill(path: Path, new: Path, *, force: bool) -> None:
         return
     aside = new.with_suffix(_ASIDE)
     aside.mkdir()
-    moved: list[tuple[Path, Path]] = []
-
-    def move(file: Path, to: Path) -> None:
-        if to.exists():
-            raise FileExistsError(errno.EEXIST, "another program writes there", str(to))
-        os.replace(file, to)
-        moved.append((file, to))
-
+    taken: list[Path] = []
+    given: list[Path] = []
     try:
         for file in _held(path):
-            move(file, aside / file.name)
+            os.replace(file, aside / file.name)
+            taken.append(file)
         aside = aside.replace(aside.with_suffix(_GONE))
         for file in in_order(new.iterdir()):
-            move(file, path / file.name)
+            if (path / file.name).exists():
+                raise FileExistsError(errno.EEXIST, "another program writes there")
+            os.replace(file, path / file.name)
+            given.append(file)
     except BaseException:
+        for file in given:
+            os.replace(path / file.name, file)
         aside = aside.replace(aside.with_suffix(_ASIDE))
-        for file, to in reversed(moved):
-            os.replace(to, file)
+        for file in taken:
+            os.replace(aside / file.name, file)
         aside.rmdir()
         raise
     shutil.rmtree(aside)

@@ -255,7 +255,10 @@ def _help(name: str) -> str:
 
 
 def refuse(nth: int, home: Path, how: str = "refuse") -> None:
-    """From the n-th call on that changes what is below a folder, let all of them fail; or be killed at it."""
+    """From the n-th call on that changes what is below a folder, let all of them fail; or be killed at it.
+
+    Of renames only the n-th: whoever puts things back is let.
+    """
     count = 0
     prefix = os.fsencode(home)
 
@@ -278,6 +281,8 @@ def refuse(nth: int, home: Path, how: str = "refuse") -> None:
         if count >= nth:
             if how == "kill":
                 os.kill(os.getpid(), signal.SIGKILL)
+            if event == "os.rename" and count > nth:  # a disk that is full lets names be changed
+                return
             raise OSError(28, "No space left on device", path)
 
     sys.addaudithook(hook)
@@ -311,16 +316,16 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
                 bad = ""
                 if came.status not in (0, -signal.SIGKILL):
                     bad = f"status {came.status}"
-                if came.status < 0 and force and seen != before and seen != new:
-                    lost = set(before.values()) - set(held(home).values())
-                    bad = f"neither old nor new: {sorted(seen)[:5]}{'; LOST' if lost else ''}"
+                swapped = set(new.values()) <= set(seen.values())
+                if force and not swapped and (lost := set(before.values()) - set(held(home).values())):
+                    bad = f"lost {len(lost)}"
                 table.note("killed at n-th call", f"{name}, call {n}", bad)
                 again = [*argv, "--resume"] if name in KEPT and (home / "out/journal.jsonl").exists() else argv
                 back = forked(again)
                 bad = misbehaved(back, (0,))
                 if not bad:
                     after = held(home)
-                    odd = [p for p in after if any(part.startswith(".") for part in Path(p).parts)]
+                    odd = [p for p in after if force and any(part.startswith(".") for part in Path(p).parts)]
                     if odd:
                         bad = f"litter after the next run: {odd[:3]}"
                 table.note("run again after a kill", f"{name}, call {n}", bad)

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import types
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,9 @@ def test_a_signal_leaves_nothing_and_is_one_word(
 ) -> None:
     from nesgan_game.imaging.screen import Screen
 
-    def struck(_: Screen, path: Path) -> Path:
+    def struck(_: Screen, path: Path) -> None:
         assert path.parent.is_dir()
         os.kill(os.getpid(), getattr(signal, name))
-        return path
 
     monkeypatch.setattr(Screen, "save", struck)
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
@@ -68,9 +68,9 @@ def test_a_signal_that_is_to_be_ignored_is(tmp_path: Path, monkeypatch: pytest.M
 
     save = screen.Screen.save
 
-    def struck(one: screen.Screen, path: Path) -> Path:
+    def struck(one: screen.Screen, path: Path) -> None:
         os.kill(os.getpid(), signal.SIGHUP)
-        return save(one, path)
+        save(one, path)
 
     monkeypatch.setattr(screen.Screen, "save", struck)
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -93,7 +93,7 @@ def test_other_threads_need_no_signals(tmp_path: Path) -> None:
     ("error", "said"),
     [
         (PermissionError(13, "Permission denied", "/root/x"), "nesgan-game: /root/x: refuses (Permission denied); "),
-        (OSError(36, "File name too long", "x" * 300), "refuses (File name too long); nesgan-game doctor"),
+        (OSError(36, "File name too long", "x" * 300), "refuses (File name too long); check the path"),
         (OSError(5, "Input/output error"), "nesgan-game: standard output: cannot be written (Input/output error)"),
         (FileNotFoundError(2, "No usable temporary directory found"), "nesgan-game: the system: refuses (No usable"),
         (
@@ -123,3 +123,16 @@ def test_a_module_of_our_own_that_is_missing_is_our_mistake(monkeypatch: pytest.
     monkeypatch.setattr(cli.cli, "main", wrong)
     with pytest.raises(ModuleNotFoundError):
         main(["paint"])
+
+
+@pytest.mark.parametrize("missing", ["lightning_fabric", "safetensors", "tensorboard", "torch"])
+def test_every_package_of_training_is_asked_for_before_the_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, missing: str
+) -> None:
+    for name in ("lightning_fabric", "safetensors", "tensorboard", "torch"):
+        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
+    monkeypatch.setitem(sys.modules, missing, None)
+    assert main(["train", "--arch", "objects", "--out", str(tmp_path / "run")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith(f"not installed ({missing}); python -m pip install 'nesgan_game[train]'")
+    assert list(tmp_path.iterdir()) == []

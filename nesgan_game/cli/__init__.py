@@ -128,7 +128,7 @@ def _refusal(error: OSError) -> str:
         _drop_output()
         return f"standard output: cannot be written ({reason}); {mended_by(error)}"
     where = "the system" if error.filename is None else os.fsdecode(error.filename)
-    return str(NesganError(f"refuses ({reason})", where, "nesgan-game doctor tells what is amiss"))
+    return str(NesganError(f"refuses ({reason})", where, "check the path, and whether you may use it"))
 
 
 def _drop_output() -> None:

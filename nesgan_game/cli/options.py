@@ -51,6 +51,8 @@ def need_training_extra() -> None:
     """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
     try:
         import lightning_fabric  # noqa: F401
+        import safetensors  # noqa: F401
+        import tensorboard  # noqa: F401
         import torch  # noqa: F401
     except ImportError as error:
         raise ConfigError(
