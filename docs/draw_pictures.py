@@ -59,7 +59,8 @@ def draw(folder: Path) -> None:
     save_contact(PICTURES / "screens.png", [Screen.load(path) for path in sorted(folder.glob("*.png"))], columns=3)
     command("tiles", "--seed", 7, "--out", folder / "tiles")
     with Image.open(folder / "tiles" / "contact.png") as sheet:
-        small(sheet.crop((0, 0, sheet.width, min(sheet.height, 900)))).save(PICTURES / "tiles.png", optimize=True)
+        top = sheet.convert("RGB").crop((0, 0, sheet.width, min(sheet.height, 900)))
+        small(top).save(PICTURES / "tiles.png", optimize=True)
     command("render", CASTLE / "stage-01.tmx", "--out", folder / "stage.png")
     with Image.open(folder / "stage.png") as stage:
         small(stage.crop(fullest(stage, *SHOWN))).save(PICTURES / "stage.png", optimize=True)

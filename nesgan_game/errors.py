@@ -13,16 +13,27 @@ NesganError
 
 from __future__ import annotations
 
+_MOST_WHAT = 300
+"""Letters of what is wrong: what a file says is quoted there, and may be of any length."""
+
 
 class NesganError(Exception):
     """Base of all errors: one line that says what is wrong, where, and what to do next."""
 
     def __init__(self, what: str, where: object = "", next_step: str = "") -> None:
+        said = _printable(what)
+        what = said if len(said) <= _MOST_WHAT else f"{said[:_MOST_WHAT]}..."
         self.what, self.where, self.next_step = what, str(where), next_step
         line = f"{self.where}: {what}" if self.where else what
-        line = f"{line}; {next_step}" if next_step else line
-        # A file's name need not be text: what is none is escaped.
-        super().__init__(" ".join(line.encode("utf-8", "backslashreplace").decode().split()))
+        super().__init__(_printable(f"{line}; {next_step}" if next_step else line))
+
+
+def _printable(text: str) -> str:
+    """In one line, with escapes for what cannot be printed: names need not be text, and files may steer a terminal."""
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
 
 
 class ConfigError(NesganError):

@@ -9,11 +9,10 @@ import os
 import re
 import secrets
 import stat
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from nesgan_game.errors import AssetError, ExportError
@@ -23,8 +22,12 @@ _CHECKOUT = _PACKAGE.parent
 
 MAX_TEXT_BYTES = 8_000_000
 """Larger text files are refused unread: a map of 400,000 cells takes 5 MB, a library of 4,096 tiles 3 MB."""
+MAX_TABLE_BYTES = 400_000
+"""Of what people write by hand (TOML, tables of sounds, sheets of sprites): ours have 17 kB; TOML is read slowly."""
 MAX_MARKS = 800_000
 """Signs in a JSON file that begin a value, at most: 50 MB in memory, and twice what our largest files hold."""
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""Set before onnxruntime (1.32 and newer) is imported, it sends nothing and writes nothing into the home folder."""
 _MENDED = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), "give yourself the right to write there"),
     errno.EROFS: "let the disk be written",
@@ -143,11 +146,13 @@ def read_json(path: Path, kind: str, version: int, *older: int) -> dict[str, Any
 
 def read_toml(path: Path, kind: str, version: int) -> dict[str, Any]:
     """The same as read_json for a file of TOML, which people write more easily."""
-    return parse_toml(read_text(path), path, kind, version)
+    return parse_toml(read_text(path, MAX_TABLE_BYTES), path, kind, version)
 
 
 def parse_toml(text: str, path: Path, kind: str, version: int) -> dict[str, Any]:
     """What a text of TOML holds that was read from a file, checked like the whole file. Raises AssetError."""
+    import tomllib  # not before there is any: a title reads none
+
     try:
         value = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: a number of too many digits
@@ -172,6 +177,17 @@ def in_order(paths: Iterable[Path]) -> list[Path]:
     return sorted(paths, key=lambda path: path.parts)
 
 
+def within(folder: Path, name: str, where: Path) -> Path:
+    """The path of what a file `where` names in a folder, a glob perhaps; links that somebody laid there are followed.
+
+    Raises AssetError for a name that leads out of it.
+    """
+    windows = PureWindowsPath(name)  # knows all separators and drives
+    if not 0 < len(name) < 200 or "\0" in name or windows.anchor or ".." in windows.parts:
+        raise AssetError(f"names a file outside its folder: {name[:80]!r}", where, "name one within it")
+    return folder / name
+
+
 def sha256(path: Path, next_step: str) -> str:
     """The sha256 (hex) of a file's bytes. Raises AssetError with that next step."""
     try:
@@ -188,13 +204,13 @@ def opened(path: Path) -> BufferedReader:
     return path.open("rb")
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most_bytes: int = MAX_TEXT_BYTES) -> str:
     """The text of a UTF-8 file. Raises AssetError when it is missing, unreadable, too large or no text."""
     try:
         with opened(path) as file:
-            data = file.read(MAX_TEXT_BYTES + 1)
-        if len(data) > MAX_TEXT_BYTES:
-            raise AssetError(f"is larger than {MAX_TEXT_BYTES // 1_000_000} MB", path, "give a smaller file")
+            data = file.read(most_bytes + 1)
+        if len(data) > most_bytes:
+            raise AssetError(f"is larger than {most_bytes / 1e6:g} MB", path, "give a smaller file")
         # As text files are read: a line may end in CR, LF or both.
         return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError as error:

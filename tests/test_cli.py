@@ -411,6 +411,9 @@ def test_runs_are_measured(
     assert line.split()[1:] == [f"{column['kl_16']:.3f}" for column in (first, second, told["data"])]
 
 
+TORCH = pytest.mark.slow  # it is loaded first
+
+
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
@@ -422,13 +425,15 @@ def test_runs_are_measured(
         (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
         (["play", "--library", "missing", "--headless"], "missing"),
         (["play", "--replay", "missing.json", "--headless"], "missing.json"),
-        (["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing"),
-        (["train", "--data", "nothing", "--out", "x", "--arch", "dcgan"], "nothing"),
-        (["train", "--data", ".", "--out", "x", "--arch", "dcgan"], "holds no PNG, JPG or GIF"),
-        (["train", "--data", ".", "--out", "norun", "--resume"], "norun"),
+        pytest.param(["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing", marks=TORCH),
+        pytest.param(["train", "--data", "nothing", "--out", "x", "--arch", "dcgan"], "nothing", marks=TORCH),
+        pytest.param(
+            ["train", "--data", ".", "--out", "x", "--arch", "dcgan"], "holds no PNG, JPG or GIF", marks=TORCH
+        ),
+        pytest.param(["train", "--data", ".", "--out", "norun", "--resume"], "norun", marks=TORCH),
         (["tiles", "--model", "nothing.onnx", "--out", "x"], "nothing.onnx"),
-        (["export", "norun", "--out", "x.onnx"], "norun"),
-        (["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "norun"),
+        pytest.param(["export", "norun", "--out", "x.onnx"], "norun", marks=TORCH),
+        pytest.param(["evaluate", "norun", "--data", "nothing", "--json", "x.json"], "norun", marks=TORCH),
         (["objects", "--model", "nothing.onnx", "--out", "x.png"], "nothing.onnx"),
     ],
 )

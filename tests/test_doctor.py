@@ -183,3 +183,15 @@ def test_a_clock_that_is_behind_is_told_of(monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_versions_are_numbers(version: str, told: tuple[int, ...]) -> None:
     assert numbers(version) == told
+
+
+def test_whatever_a_check_stumbles_over_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def half_there() -> Iterator[Finding]:
+        raise AttributeError("partially initialized module 'pygame'\nhas no attribute 'rect'")
+
+    monkeypatch.setattr(doctor, "CHECKS", (half_there,))
+    (found,) = doctor.findings()
+    assert (found.subject, found.state) == ("half_there", FAULT)
+    assert found.told == (
+        "cannot be looked at (AttributeError: partially initialized module 'pygame' has no attribute 'rect')"
+    )

@@ -1,12 +1,13 @@
-// The game: Python ticks it, a canvas shows it, onnxruntime-web paints for it.
+// The game: Python ticks it, a canvas shows it, workers with onnxruntime-web paint for it.
 
-import { startPython } from "./python.js";
+import { Networks } from "./networks.js";
+import { PACKAGE, bytesOf, dropBytecode, keep, mount, startPython } from "./python.js";
 
 const TICK_MS = 1000 / 60, MOST_TICKS = 5, KEEP_MS = 3000;
 const say = (kind, more) => postMessage({ kind, ...more });
 let python, game, picture, context, hidden = false, due = 0, frames = 0, ticks = 0, spent = 0, kept = "", keptAt = 0;
 let input = { pressed: [], down: [], touched: [], text: "", away: false }, pads = { pads: [], stick: [0, 0] };
-let waiting = [], scripted = false;
+let waiting = [], scripted = false, working = false, began = false, compiled = false;
 
 onmessage = async ({ data }) => {
   try {
@@ -31,45 +32,24 @@ function take({ pressed, down, touched, text, away, hidden: gone }) {
 
 async function start({ config, canvas, base, seed, daily, scripted: by, drawn }) {
   scripted = by;
-  const from = (path) => new URL(path, base).href;
-  const ort = import(from(`${config.onnxruntime}ort.wasm.min.mjs`));
-  python = await startPython(config, base, ["numpy", "pillow"], (word, share) => say("progress", { word, share }));
+  const from = (path) => new URL(path, base).href, networks = new Networks(from(config.onnxruntime));
+  const weights = Promise.all(config.weights.map(async (path) => [path, await bytesOf(from(path))]));
+  weights.then((found) => { for (const [, bytes] of found) networks.open(bytes); }, () => {});
+  python = await startPython(config, base, (word, share) => say("progress", { word, share }));
   say("progress", { word: "Network", share: 0.65 });
-  const runtime = await ort;
-  runtime.env.wasm.numThreads = 1;
-  runtime.env.wasm.wasmPaths = from(config.onnxruntime);
-  python.FS.mkdirTree("/kept");
-  python.FS.mount(python.FS.filesystems.IDBFS, {}, "/kept");
-  await new Promise((done) => python.FS.syncfs(true, done));
-  python.pyimport("nesgan_game.web.onnx_bridge").install(bridge(runtime));
+  for (const [path, bytes] of await weights) python.FS.writeFile(`${PACKAGE}/nesgan_game/assets/${path}`, bytes);
+  await mount(python, "/kept");
+  python.pyimport("nesgan_game.web.onnx_bridge").install(networks);
   say("progress", { word: "Castle", share: 0.8 });
   const made = python.pyimport("nesgan_game.web.browser_game");
-  game = made.BrowserGame(made.seed_of.callKwargs(seed ?? undefined, { daily, drawn }), python.pyimport("pathlib").Path("/kept"));
+  const castle = made.seed_of.callKwargs(seed ?? undefined, { daily, drawn });
+  game = made.BrowserGame.callKwargs(castle, python.pyimport("pathlib").Path("/kept"), { ahead: !scripted });
   context = canvas.getContext("2d", { alpha: false });
   picture = new ImageData(canvas.width, canvas.height);
   show();
   say("progress", { word: "", share: 1 });
   due = performance.now();
   requestAnimationFrame(frame);
-}
-
-const TYPES = { int64: BigInt64Array, int32: Int32Array, uint8: Uint8Array, float32: Float32Array, bool: Uint8Array };
-
-function bridge(runtime) {
-  return {
-    open: (weights) => runtime.InferenceSession.create(weights, { executionProviders: ["wasm"] }),
-    run: async (session, told) => {
-      const fed = {};
-      for (const [name, type, dims, bytes] of told) {
-        fed[name] = new runtime.Tensor(type, new TYPES[type](bytes.slice().buffer), dims);
-      }
-      const found = await session.run(fed);
-      return session.outputNames.map((name) => {
-        const { type, dims, data } = found[name];
-        return { type, dims, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
-      });
-    },
-  };
 }
 
 function show() {
@@ -90,6 +70,19 @@ async function step(count, held = input, padded = pads) {
   ticks += count;
   frames += 1;
   say("news", told);
+  began ||= told.mode === "play";
+  if (told.work && !working) work();
+}
+
+// A stage is made while frames go on: they are drawn whenever Python waits for the network.
+async function work() {
+  working = true;
+  try {
+    await game.work.callPromising();
+  } catch (error) {
+    say("failed", { line: last(error) });
+  }
+  working = false;
 }
 
 async function frame() {
@@ -104,7 +97,7 @@ async function frame() {
         await step(count);
       }
     }
-    if (now - keptAt > KEEP_MS || hidden) await keep(now);
+    if (now - keptAt > KEEP_MS || hidden) await keepGames(now);
   } catch (error) {
     say("failed", { line: last(error) });
     throw error;
@@ -114,13 +107,15 @@ async function frame() {
 }
 
 // What the game has written goes to IndexedDB.
-async function keep(now) {
+async function keepGames(now) {
   keptAt = now;
   if (hidden && !scripted) game.keep();
   const listed = python.FS.readdir("/kept").map((name) => `${name} ${name[0] === "." ? 0 : python.FS.stat(`/kept/${name}`).mtime.getTime()}`).join();
   if (listed === kept) return;
   kept = listed;
-  await new Promise((done) => python.FS.syncfs(false, done));
+  await keep(python);
+  if (began && !compiled) dropBytecode(python);
+  compiled = began;
 }
 
 async function answer({ id, what, rest }) {

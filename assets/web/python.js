@@ -1,20 +1,49 @@
 // Python for both workers: Pyodide with NumPy, and the package unpacked where Python looks for it.
 
-export async function startPython(config, base, packages, tell) {
+export const PACKAGE = "/lib/nesgan";
+const BYTECODE = "/bytecode";
+
+export async function bytesOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+export async function startPython(config, base, tell) {
   const from = (path) => new URL(path, base).href;
   tell("Python", 0.05);
-  const [{ loadPyodide }, archive] = await Promise.all([
-    import(from(`${config.pyodide}pyodide.mjs`)),
-    fetch(from("nesgan_game.zip")).then((answer) => {
-      if (!answer.ok) throw new Error(`nesgan_game.zip: ${answer.status}`);
-      return answer.arrayBuffer();
-    }),
-  ]);
+  const packed = bytesOf(from("nesgan_game.zip"));
+  packed.catch(() => {});  // told where it is waited for
+  const { loadPyodide } = await import(from(`${config.pyodide}pyodide.mjs`));
   tell("Python", 0.2);
-  const python = await loadPyodide({ indexURL: from(config.pyodide) });
+  const python = await loadPyodide({ indexURL: from(config.pyodide), packages: ["numpy", "pillow"] });
   tell("NumPy", 0.45);
-  await python.loadPackage(packages, { messageCallback: () => {} });
-  python.unpackArchive(archive, "zip", { extractDir: "/lib/nesgan" });
-  python.runPython("import sys; sys.path.insert(0, '/lib/nesgan')");
+  python.unpackArchive(await packed, "zip", { extractDir: PACKAGE });
+  // What Python compiles is kept for the next visit, apart for each version of the package. Files unpacked are as new as
+  // the visit, and bytecode is told from stale by the time of its source: so all get one.
+  await mount(python, BYTECODE);
+  python.runPython(`
+    import os, shutil, site, sys
+    from pathlib import Path
+    sys.path.insert(0, "${PACKAGE}")
+    sys.dont_write_bytecode, sys.pycache_prefix = False, "${BYTECODE}/${config.package}"
+    for old in Path("${BYTECODE}").iterdir():
+        if old.name != "${config.package}":
+            shutil.rmtree(old)
+    for folder in ("${PACKAGE}", *site.getsitepackages()):
+        for source in Path(folder).rglob("*.py"):
+            os.utime(source, (0, 0))`);
   return python;
 }
+
+// A folder of Python's whose files IndexedDB keeps: they are read here, and written by `keep`.
+export async function mount(python, folder) {
+  python.FS.mkdirTree(folder);
+  python.FS.mount(python.FS.filesystems.IDBFS, {}, folder);
+  await keep(python, true);
+}
+
+export const keep = (python, read = false) => new Promise((done) => python.FS.syncfs(read, done));
+
+// Bytecode that has been kept need not be looked through again whenever a game is.
+export const dropBytecode = (python) => python.FS.unmount(BYTECODE);

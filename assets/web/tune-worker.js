@@ -10,7 +10,7 @@ onmessage = async ({ data }) => {
     if (made) work();
     return;
   }
-  const python = await startPython(data.config, data.base, ["numpy", "pillow"], () => {});
+  const python = await startPython(data.config, data.base, () => {});
   made = python.pyimport("nesgan_game.web.browser_sound");
   const effects = made.effects();
   postMessage({ kind: "effects", effects: effects.toJs() });

@@ -21,8 +21,7 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, clock, display, folders, pads, sound
 from nesgan_game.errors import NesganError
-from nesgan_game.files import shipped
-from nesgan_game.paint.onnx_model import NO_TELEMETRY
+from nesgan_game.files import NO_TELEMETRY, shipped
 
 LEAST_PYTHON = (3, 11)
 
@@ -131,6 +130,107 @@ def assets() -> Iterator[Finding]:
     yield Finding("tutorial", OK, f"{read_tmx(shipped('levels/tutorial.tmx')).cols} cells long")
 
 
+<<<<<<< HEAD
+=======
+def display() -> Iterator[Finding]:
+    """Whether a window can be opened; none is."""
+    import pygame
+
+    from nesgan_game.game.app.window import UNSEEN_DRIVERS, fitting_scale, init_display
+
+    try:
+        init_display()
+        sizes, driver, scale = pygame.display.get_desktop_sizes(), pygame.display.get_driver(), fitting_scale()
+        pygame.display.quit()
+    except pygame.error as error:
+        to_do = "start it from a desktop, or set DISPLAY; play --headless needs none"
+        yield Finding("display", FAULT, f"no window can be opened ({error})", to_do)
+        return
+    if driver in UNSEEN_DRIVERS:
+        yield Finding("display", NOTE, f"nothing is seen: SDL_VIDEODRIVER={driver}", "unset SDL_VIDEODRIVER")
+        return
+    screen = f"{sizes[0][0]}x{sizes[0][1]}" if sizes else "of unknown size"
+    yield Finding("display", OK, f"{screen} ({driver}), the game {scale} times as large as drawn")
+
+
+def sound() -> Iterator[Finding]:
+    """Whether anything can be heard; the game goes on without."""
+    import pygame
+
+    from nesgan_game.game.app.audio.quiet import silence
+    from nesgan_game.game.app.audio.sound import RATE_HZ
+    from nesgan_game.game.app.audio.speaker import MIXER_BUFFER
+
+    try:
+        with silence():
+            pygame.mixer.init(RATE_HZ, -16, 1, MIXER_BUFFER, allowedchanges=0)
+        driver = pygame.mixer.get_driver() if hasattr(pygame.mixer, "get_driver") else "mixer"
+        pygame.mixer.quit()
+    except pygame.error as error:
+        to_do = "plug in or choose a sound device; the game is silent without"
+        yield Finding("sound", NOTE, " ".join(str(error).split()), to_do)
+        return
+    if driver == "dummy":
+        yield Finding("sound", NOTE, "nothing is heard: SDL_AUDIODRIVER=dummy", "unset SDL_AUDIODRIVER")
+    else:
+        yield Finding("sound", OK, f"{RATE_HZ} Hz ({driver})")
+
+
+def pads() -> Iterator[Finding]:
+    """Which pads are plugged in, by the names that SDL has for them."""
+    import pygame
+
+    pygame.joystick.init()
+    names = [pygame.joystick.Joystick(number).get_name() for number in range(pygame.joystick.get_count())]
+    pygame.joystick.quit()
+    yield Finding("pads", OK, ", ".join(names) or "none: plug one in at any time")
+
+
+def folders() -> Iterator[Finding]:
+    """Where games, settings, pictures and caches go, and whether they can."""
+    import platformdirs
+
+    from nesgan_game.game.app.runner import Places
+
+    usual = Places.usual()
+    cache = platformdirs.user_cache_path("nesgan-game", False)
+    uses = {
+        "saves": (usual.data, FAULT, "games and settings are lost"),
+        "pictures": (usual.pictures, NOTE, "F12 and F10 keep nothing"),
+        "cache": (cache, NOTE, "every launch takes seconds longer"),
+    }
+    for name, (folder, state, loss) in uses.items():
+        why = unwritable(folder)
+        if why:
+            yield Finding(name, state, f"{folder}: {why}, so {loss}", "give yourself the right to write there")
+        elif shutil.disk_usage(_nearest(folder)).free < LEAST_FREE_BYTES:
+            yield Finding(name, NOTE, f"{folder}: the disk is nearly full", "free some space")
+        else:
+            yield Finding(name, OK, str(folder))
+
+
+def unwritable(folder: Path) -> str:
+    """Why nothing can be written into a folder, "" where it can; it is not made, and nothing is left in it."""
+    nearest = _nearest(folder)
+    if not nearest.is_dir():
+        return f"{nearest} is no folder"
+    if nearest != folder:
+        return "" if os.access(nearest, os.W_OK | os.X_OK) else f"cannot be made in {nearest}"
+    trial = folder / f".trial-{os.getpid()}"
+    try:
+        trial.write_bytes(b"\n")
+        trial.unlink()
+    except OSError as error:
+        return f"cannot be written ({error.strerror or error})"
+    return ""
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the nearest above it that there is."""
+    return next(path for path in (folder, *folder.absolute().parents) if path.exists())
+
+
+>>>>>>> main
 def _version(dists: tuple[str, ...]) -> str | None:
     for name in dists:
         try:
@@ -165,6 +265,9 @@ def findings() -> list[Finding]:
         except OSError as error:
             told = f"cannot be looked at ({error.strerror or error}: {error.filename})"
             found.append(Finding(check.__name__, FAULT, told, "give yourself the right to read that"))
+        except Exception as error:  # a library that lacks another raises what it likes
+            told = f"cannot be looked at ({type(error).__name__}: {' '.join(str(error).split())[:80]})"
+            found.append(Finding(check.__name__, FAULT, told, "install what is missing, or nesgan_game again"))
     return found
 
 

@@ -14,7 +14,7 @@ from nesgan_game.dataset.scenes import Composer
 from nesgan_game.dataset.screenshots import PictureCrops, read_folder
 from nesgan_game.dataset.tile_sheets import load_families
 from nesgan_game.errors import AssetError
-from nesgan_game.files import read_json
+from nesgan_game.files import read_json, within
 
 Bar = Callable[[Any], Iterable[Any]]
 """Wraps something of known length and shows how far it got."""
@@ -38,8 +38,8 @@ class Crops(Protocol):
 
 def described(data: Path, descriptions: Path) -> bool:
     """Whether a folder holds the art of at least one description. Raises AssetError for a broken description."""
-    named = (read_json(path, "nesgan-source", 1).get("name", path.stem) for path in descriptions.glob("*.json"))
-    return any((data / str(name)).is_dir() for name in named)
+    found = {path: read_json(path, "nesgan-source", 1).get("name", path.stem) for path in descriptions.glob("*.json")}
+    return any(within(data, str(name), path).is_dir() for path, name in found.items())
 
 
 def collect(

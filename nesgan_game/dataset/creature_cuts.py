@@ -28,8 +28,9 @@ from PIL import Image
 from nesgan_game.creatures import CREATURE_INDEX
 from nesgan_game.dataset.tile_sheets import Levels
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, read_json
+from nesgan_game.files import in_order, read_json, within
 from nesgan_game.imaging.pieces import grown, pieces
+from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.nes import CHR_PX
 from nesgan_game.objects import TRANSPARENT
 
@@ -42,6 +43,8 @@ _COVERED = 0.45
 """Share of a pixel that a creature made smaller has to cover; tuned by hand: limbs stay whole."""
 _LEAST_PX = 24
 """Pixels of the least creature; less is an empty frame."""
+_MOST_PX = 400_000
+"""Pixels of a picture: the largest known one has 138,240."""
 _SQUEEZE = 1.25
 """How much narrower than in its own proportions a creature may be made."""
 _REC_709 = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -67,7 +70,7 @@ def load_creatures(descriptions: Path, data: Path) -> list[Creature]:
     found: list[Creature] = []
     for path in in_order(descriptions.glob("*.json")):
         description = read_json(path, "nesgan-source", 1)
-        folder = data / str(description.get("name", path.stem))
+        folder = within(data, str(description.get("name", path.stem)), path)
         if not folder.is_dir():
             continue
         try:
@@ -87,24 +90,18 @@ def _cut(item: dict[str, Any], folder: Path, path: Path) -> Iterator[Creature]:
     if kind not in CREATURE_INDEX:
         raise AssetError(f"unknown kind of creature {kind!r}", path, f"use {', '.join(CREATURE_INDEX)}")
     for pattern in item["files"]:
-        names = in_order(folder.glob(pattern))
+        names = in_order(folder.glob(str(within(Path(), pattern, path))))
         if not names:
             raise AssetError(f"no picture matches {pattern!r}", path, f"look into {folder}")
         for name in names:
-            rgba = _read(name)
+            rgba = read_rgba(name, _MOST_PX)
             width = rgba.shape[1] // frames
+            if not width:
+                raise ValueError(f"{frames} frames in {rgba.shape[1]} px")
             for n in range(frames):
                 picture = _cleared(rgba[:, n * width : (n + 1) * width])
                 if (picture[..., 1] > 0).sum() >= _LEAST_PX:
                     yield Creature(kind=kind, source=folder.name, picture=picture)
-
-
-def _read(path: Path) -> NDArray[np.uint8]:
-    try:
-        with Image.open(path) as image:
-            return np.asarray(image.convert("RGBA"))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise AssetError(f"is no readable picture ({error})", path, "restore the file") from error
 
 
 def _cleared(rgba: NDArray[np.uint8]) -> Picture:

@@ -77,11 +77,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, read_json
+from nesgan_game.files import in_order, read_json, within
 from nesgan_game.imaging.cells import cut
+from nesgan_game.imaging.read_image import read_rgba
 from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.objects import OBJECT_INDEX, TRANSPARENT
 from nesgan_game.roles import MATERIALS, ROLE_INDEX
@@ -89,6 +89,8 @@ from nesgan_game.roles import MATERIALS, ROLE_INDEX
 DESCRIPTIONS = Path(__file__).with_name("sources")
 """Folder of the shipped descriptions."""
 
+_MOST_PX = 6_300_000
+"""Pixels of a picture, and of all sheets of a description together: the largest known sheet has 4.2 million."""
 _PARTS = ("", "left", "right", "top")
 _MALFORMED = (AttributeError, LookupError, NotImplementedError, OverflowError, TypeError, ValueError)
 """What wrong types and values in a description come out as."""
@@ -184,7 +186,7 @@ def _load(descriptions: Path, data: Path, add: Callable[[Family, str, dict[str, 
     families: list[Family] = []
     for path in in_order(descriptions.glob("*.json")):
         description = read_json(path, "nesgan-source", 1)
-        folder = data / str(description.get("name", path.stem))
+        folder = within(data, str(description.get("name", path.stem)), path)
         try:
             if folder.is_dir():
                 for family, cuts in _families(description, folder, path):
@@ -202,8 +204,11 @@ def _families(
     description: dict[str, Any], folder: Path, path: Path
 ) -> Iterator[tuple[Family, list[tuple[str, dict[str, Any], Picture]]]]:
     sheets: dict[str, tuple[Picture, dict[str, Any]]] = {}
+    pixels = 0
     for key, sheet in description.get("sheets", {}).items():
-        sheets[key] = (_read(folder / sheet["file"], sheet), sheet)
+        picture = _read(within(folder, sheet["file"], path), sheet, _MOST_PX - pixels)
+        pixels += picture.shape[0] * picture.shape[1]
+        sheets[key] = picture, sheet
     for entry in description.get("families", []):
         try:
             family = Family(name=entry["name"], source=folder.name, material=entry["material"])
@@ -234,7 +239,7 @@ def _cut(
     if item.get("kind", "") not in ("", *OBJECT_INDEX):
         raise AssetError(f"unknown kind {item['kind']!r}", path, "leave it out or see objects.py")
     if "files" in item:
-        names = in_order(folder.glob(item["files"]))
+        names = in_order(folder.glob(str(within(Path(), item["files"], path))))
         if not names:
             raise AssetError(f"no picture matches {item['files']!r}", path, f"look into {folder}")
         for name in names:
@@ -265,13 +270,9 @@ def _to_cells(levels: Levels, *, repeat: bool, hang: bool) -> Levels:
     return np.pad(levels, (rows, (more_cols // 2, more_cols - more_cols // 2)), constant_values=TRANSPARENT)
 
 
-def _read(path: Path, options: dict[str, Any]) -> Picture:
-    """A picture, empty where it is transparent or shows the sheet's background colour."""
-    try:
-        with Image.open(path) as image:
-            rgba = np.asarray(image.convert("RGBA"))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise AssetError(f"is no readable picture ({error})", path, "restore the file") from error
+def _read(path: Path, options: dict[str, Any], most_px: int = _MOST_PX) -> Picture:
+    """A picture, empty where it is transparent or shows the sheet's background colour. Raises AssetError."""
+    rgba = read_rgba(path, most_px)
     rgb = rgba[..., :3].astype(np.float32) / 255
     luminance = rgb @ np.array([0.299, 0.587, 0.114], np.float32)
     empty = rgba[..., 3] < 128

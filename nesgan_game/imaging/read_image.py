@@ -51,6 +51,7 @@ def read_rgba(path: Path, most_px: int = MAX_SIDE_PX * MAX_SIDE_PX) -> NDArray[n
 def _read(path: Path, most_px: int, convert: Callable[[Image.Image], NDArray[np.uint8]]) -> NDArray[np.uint8]:
     try:
         with warnings.catch_warnings(), opened(path) as file:
+            warnings.simplefilter("ignore")  # of what is odd in a picture and does not matter
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             _check_bytes(file, path)
             with Image.open(file, formats=FORMATS) as image:

@@ -111,6 +111,7 @@ def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=("PNG",)) as image:
                 if max(image.size) > MAX_SIDE_PX:

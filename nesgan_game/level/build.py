@@ -16,7 +16,7 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
 from nesgan_game.level.controls import MOST_ENEMIES, Controls
-from nesgan_game.level.encounters.compose import Placed, place_enemies
+from nesgan_game.level.encounters.compose import Haunts, Placed, place_enemies
 from nesgan_game.level.expressive_range import steepness
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.furnishing.columns import sound_columns
@@ -205,11 +205,12 @@ def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting
     """
     route = proved.proof.route if proved.proof else ()
     seen = (*route, *(proved.branch_proof.route if proved.branch_proof else ()))
+    ground = Haunts.of(layout, proved.entities, seen, controls.extra)
     best, far, wished = proved, -1, controls.enemies
     for number in range(CROWDS if setting.demand else 1):
         enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
         asked = replace(controls, enemies=wished)
-        crowd = place_enemies(layout, enemies, asked, proved.entities, seen, boss=boss)
+        crowd = place_enemies(ground, enemies, asked, boss=boss)
         made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
         if not setting.demand:
             return made

@@ -133,11 +133,9 @@ class Castle:
 
     def painter(self) -> Painter:
         """What paints the tiles."""
-        from nesgan_game.paint.painter import Painter
+        from nesgan_game.paint.painter import shipped_painter
 
-        if self._painter is None:
-            self._painter = Painter.load()
-        return self._painter
+        return shipped_painter() if self._painter is None else self._painter
 
     def library(self, number: int, branch: str = "") -> TileLibrary:
         """The tiles of a stage."""

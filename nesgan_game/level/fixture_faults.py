@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.level.entity import BRANCH, KEYS, MORE_LEGS, PERILS, Entity
+from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
+from nesgan_game.level.stage_source import BRANCH
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
@@ -38,6 +39,8 @@ MOST_SIGN_LETTERS = 84
 """As many as the display has room for, lines broken between words."""
 FASTEST_CONVEYOR = 128
 """Sub-pixels a tick; slower than a body crawls, so that one can always go against it."""
+MOST_MOVERS = 24
+"""In a map: the proof compares the flights from each with the ways of all near it."""
 
 
 def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,7 +119,7 @@ class _Found:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Clusters:
     """Clusters of the tiles of objects, a kind each, numbered after those of the tiles `before` once one is read."""
 
@@ -130,9 +130,13 @@ class _Clusters:
     """How often the tiles of a kind are shown."""
 
     def __call__(self, number: int) -> int:
+        return self._numbers[self.kind_of[number]]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
         first = 1 + max(tile.cluster for tile in self.before)
         order = sorted(self.cells, key=lambda kind: (ROLE_INDEX[object_kind(kind).role], -self.cells[kind], kind))
-        return first + order.index(self.kind_of[number])
+        return {kind: first + place for place, kind in enumerate(order)}
 
 
 def _tile(found: _Found, clusters: _Clusters) -> Tile:

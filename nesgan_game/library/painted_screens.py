@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 CHOICE = 2
 """Layouts imagined for each one painted (our choice)."""
-BATCH = 4
-"""Screens painted at once; more take memory and gain nothing (our choice)."""
 TRIES = 200
 """Further layouts imagined at most in search of a role that is still missing."""
 OBJECTS: dict[str, tuple[tuple[int, int], ...]] = {
@@ -50,22 +48,16 @@ def paint(
 ) -> tuple[list[tuple[Screen, NDArray[np.uint8]]], Theme, dict[str, Any]]:
     """(painted, theme, notes): at least `screens` screens of 256x224 with their layouts; same seed, same screens.
 
-    progress: called with screens painted so far and screens in all; what it raises ends the work.
+    progress: called with the tiles painted so far and those in all; what it raises ends the work.
     """
-    from nesgan_game.paint.painter import Painter
+    from nesgan_game.paint.painter import shipped_painter
     from nesgan_game.paint.readability import clear
     from nesgan_game.paint.themes import THEMES, ModelFacts, sample_theme
 
-    painter = Painter.load() if painter is None else painter
+    painter = shipped_painter() if painter is None else painter
     theme = sample_theme(stream(seed, "library", "theme"), asked, cast(ModelFacts, painter.facts))
     maps = layouts(stream(seed, "library", "layouts"), screens) + samples()
-    rng = stream(seed, "library", "paint")
-    raw: list[Screen] = []
-    for start in range(0, len(maps), BATCH):
-        raw += painter.paint_all(maps[start : start + BATCH], theme, rng)
-        if progress is not None:
-            progress(len(raw), len(maps))
-    painted = clear(raw, maps)
+    painted = clear(painter.paint_all(maps, theme, stream(seed, "library", "paint"), progress), maps)
     theme = replace(theme, palettes=painted[0].palettes)
     notes = {"source": "painted", "theme": theme.name, "z": [round(float(value), 5) for value in theme.z]}
     if theme.name not in THEMES:  # a shipped theme is known by its name wherever the library is read

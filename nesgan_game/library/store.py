@@ -6,7 +6,6 @@ are never mixed. tileset.tsx and contact.png are for other programs and for peop
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +20,7 @@ from nesgan_game.library.export import tiled
 from nesgan_game.library.multicell import as_values, read_piece, read_texture
 from nesgan_game.library.tile import Tile, thawed
 from nesgan_game.library.tile_set import TileSet
-from nesgan_game.npz import packed
+from nesgan_game.npz import packed, unpacked
 from nesgan_game.roles import ROLE_INDEX
 from nesgan_game.tiles.neighbourhoods import SURROUNDED
 
@@ -78,7 +77,8 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
         if sha256(folder / file, "save the library again") != wanted:
             raise AssetError(f"is not the file that {INDEX} belongs to", folder / file, "save the library again")
     if not 0 < len(entries) <= MAX_TILES:
-        raise AssetError(f"names {len(entries)} tiles, 1 to {MAX_TILES} are allowed", folder / INDEX)
+        what = f"names {len(entries)} tiles, 1 to {MAX_TILES} are allowed"
+        raise AssetError(what, folder / INDEX, "save the library again")
     picture = atlas.Atlas.load(folder / ATLAS)
     if picture.attribute.shape != (-(-len(entries) // atlas.COLUMNS), atlas.COLUMNS):
         raise AssetError(f"does not hold {len(entries)} tiles", folder / ATLAS, "save the library again")
@@ -100,19 +100,14 @@ def _tables(tile_set: TileSet) -> bytes:
 
 
 def _read_tables(path: Path, count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    wrong = AssetError(f"does not hold costs for {count} tiles", path, "save the library again")
     try:
-        with zipfile.ZipFile(path) as members:
-            # Told by the archive's directory, before anything is unpacked: a few KB may claim to be gigabytes.
-            if any(member.file_size > count * count * 4 + _NPY_HEADER for member in members.infolist()):
-                raise wrong
-        with np.load(path, allow_pickle=False) as tables:
-            right, below = tables["right"], tables["below"]
-    except (OSError, KeyError, ValueError, MemoryError, zipfile.BadZipFile, NotImplementedError) as error:
+        tables = unpacked(path, 2 * (count * count * 4 + _NPY_HEADER))
+        right, below = tables["right"], tables["below"]
+    except (OSError, KeyError, ValueError) as error:
         raise AssetError(f"is not readable ({error})", path, "save the library again") from error
     for table in (right, below):
         if table.shape != (count, count) or table.dtype != np.float32 or not np.isfinite(table).all():
-            raise wrong
+            raise AssetError(f"does not hold costs for {count} tiles", path, "save the library again")
     return right, below
 
 

@@ -119,8 +119,8 @@ class TileLibrary(TileSet):
         """Paint `screens` imaginary screens in one theme and cut a library from them; same seed, same library.
 
         `theme`: a name, a file or a row (see paint.theme_registry); a shipped one is drawn without it. `painter`: the
-        shipped network without it. progress: called with the screens painted so far and those in all, every few
-        screens; an exception that it raises cancels and passes through. Raises ConfigError and AssetError for a theme
+        shipped network without it. progress: called with the tiles painted so far and those in all, every few
+        tiles; an exception that it raises cancels and passes through. Raises ConfigError and AssetError for a theme
         that is none.
         """
         from nesgan_game.library.painted_objects import paint_objects

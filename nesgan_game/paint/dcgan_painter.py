@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from nesgan_game.errors import ModelError
 from nesgan_game.imaging.cells import cut
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.nes import LEVELS
-from nesgan_game.paint.onnx_model import open_network, read_facts
+from nesgan_game.nes import LEVELS, SCREEN_HEIGHT_PX, SCREEN_WIDTH_PX
+from nesgan_game.paint.onnx_model import levels_of, open_network, read_facts
 from nesgan_game.paint.palettes import ACCENT, GROUND, WALL, sample_palettes
 from nesgan_game.paint.theme_kinds import THEMES
 from nesgan_game.paint.theme_registry import AnyTheme, find_theme
@@ -51,7 +51,11 @@ class DcganPainter:
     def patterns(self, z: NDArray[np.float32]) -> NDArray[np.uint8]:
         """(N, 224, 256) levels 0..3 for styles (N, style_dim)."""
         starts = range(0, len(z), _AT_ONCE)
-        return np.concatenate([self._session.run(None, {"z": z[start : start + _AT_ONCE]})[0] for start in starts])
+        parts = [z[start : start + _AT_ONCE] for start in starts]
+        shape = SCREEN_HEIGHT_PX, SCREEN_WIDTH_PX
+        return np.concatenate(
+            [levels_of(self._session.run(None, {"z": part}), (len(part), *shape), LEVELS - 1) for part in parts]
+        )
 
     def paint(self, palettes: NDArray[np.uint8], rng: Random, count: int = 1) -> list[Screen]:
         """`count` screens in (4, 4) palettes of NES colours, the lighter cells in the ground's (see paint.palettes)."""

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from nesgan_game.designs import CODE_LENGTH, design_code, values_of_style
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import shipped
-from nesgan_game.nes import LEVELS
+from nesgan_game.nes import LEVELS, TILE_PX
 from nesgan_game.objects import MOST_COLS, MOST_ROWS, TRANSPARENT
-from nesgan_game.paint.onnx_model import open_network
+from nesgan_game.paint.onnx_model import levels_of, open_network
 
 Levels = NDArray[np.uint8]
 
@@ -69,7 +69,8 @@ class ObjectPainter:
         painted: list[Levels] = [np.zeros((0, 0), np.uint8)] * len(kinds)
         for size in sorted(set(sizes)):
             where = [n for n, other in enumerate(sizes) if other == size]
-            (levels,) = self._session.run(None, _inputs(size, [told[n] for n in where]))
+            outputs = self._session.run(None, _inputs(size, [told[n] for n in where]))
+            levels = levels_of(outputs, (len(where), size[0] * TILE_PX, size[1] * TILE_PX), LEVELS)
             objects = np.where(levels < LEVELS, levels, TRANSPARENT).astype(np.uint8)
             for n, picture in zip(where, without_specks(objects), strict=True):
                 painted[n] = picture
@@ -134,7 +135,7 @@ def read_kinds(facts: dict[str, Any], where: Path) -> list[PaintedKind]:
             )
             for entry in facts["objects"]
         ]
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise ModelError(f"has no usable list of objects ({error!r})", where, "export the network again") from error
     if not kinds or any(not _possible(kind) for kind in kinds):
         raise ModelError("lists an object that cannot be", where, "export the network again")

@@ -85,8 +85,7 @@ def clear(screens: Sequence[Screen], layouts: Sequence[NDArray[np.uint8]]) -> li
     for some, layout in zip(cells, layouts, strict=True):
         _open_doors(some, layout)
     walls = [layout == ROLE_INDEX["wall"] for layout in layouts]
-    _calm(cells, walls, screens[0].palettes[WALL, 1:])
-    wall = Texture.of(_gathered(cells, walls))
+    wall = _calmed(cells, walls, screens[0].palettes[WALL, 1:])
     ground = Texture.of(_gathered(cells, [PALETTE_OF_ROLE[layout] == GROUND for layout in layouts]))
     palettes = deepened(screens[0].palettes, wall, ground)
     _stand_out(cells, layouts, palettes, wall)
@@ -109,8 +108,10 @@ def _edged(cells: Cells) -> bool:
 
 
 def _change(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], change: Callable[[Cells], Cells]) -> None:
-    for some, mask in zip(cells, masks, strict=True):
-        some[mask] = change(some[mask])
+    changed = change(_gathered(cells, masks))
+    ends = np.cumsum([np.count_nonzero(mask) for mask in masks])
+    for some, mask, part in zip(cells, masks, np.split(changed, ends[:-1]), strict=True):
+        some[mask] = part
 
 
 def _stand_out(
@@ -132,9 +133,9 @@ def _stand_out(
     for brighter in (without_shade, rippled, without_dark):
         if lightness(worn, Texture.of(_gathered(cells, liquid)))[0] < behind[0, 0] + WATER_LIGHTER:
             _change(cells, liquid, brighter)
-    for some, mask in zip(cells, liquid, strict=True):
-        surface = mask & ~np.pad(mask, ((1, 0), (0, 0)), constant_values=True)[:-1]  # above the screen it may go on
-        some[surface] = crested(some[surface])
+    # Above the screen it may go on.
+    surfaces = [mask & ~np.pad(mask, ((1, 0), (0, 0)), constant_values=True)[:-1] for mask in liquid]
+    _change(cells, surfaces, crested)
 
 
 def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
@@ -144,17 +145,18 @@ def _open_doors(cells: Cells, layout: NDArray[np.uint8]) -> None:
         cells[place] = cut(doorway(join(cells[place])))
 
 
-def _calm(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], worn: Cells) -> None:
-    """Take the lone pixels, and then the light, out of walls, in place, as long as they are too busy.
+def _calmed(cells: Sequence[Cells], masks: Sequence[NDArray[np.bool_]], worn: Cells) -> Texture:
+    """Take the lone pixels, and then the light, out of walls, in place, as long as they are too busy; their texture.
 
     worn (3,): the colours that the theme wished for; what is still too busy in them is for `deepened` to calm.
     """
+    walls = Texture.of(_gathered(cells, masks))
     for calmer in (despeckled, despeckled, _dimmed):
-        walls = _gathered(cells, masks)
-        if not len(walls) or busyness(worn[None], Texture.of(walls))[0] <= WALL_BUSY:
-            return
-        for some, mask in zip(cells, masks, strict=True):
-            some[mask] = calmer(some[mask])
+        if busyness(worn[None], walls)[0] <= WALL_BUSY:
+            break
+        _change(cells, masks, calmer)
+        walls = Texture.of(_gathered(cells, masks))
+    return walls
 
 
 def _dimmed(cells: Cells) -> Cells:

@@ -130,7 +130,8 @@ def check_facts(facts: dict[str, Any], where: Path) -> ModelFacts:
 
 def _is_region(anchors: object) -> bool:
     try:
-        values = np.array(anchors, np.float32)
+        with np.errstate(over="ignore"):  # becomes infinite, and is refused as such
+            values = np.array(anchors, np.float32)
     except (TypeError, ValueError, OverflowError):
         return False
     return values.ndim == 2 and len(values) > 0 and values.shape[1] == STYLE_DIM and bool(np.isfinite(values).all())

@@ -7,6 +7,8 @@ it follows from the role map and a table of looks; torch is not needed here.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,6 +40,7 @@ the wall's, which would stand out around them as a coloured square."""
 
 _IS_SEEN_THROUGH = mask_of(*_SEEN_THROUGH)
 _OPEN_THROUGH = mask_of("decor", "foliage", "door", "platform", "spikes", "candle")
+_UNDER_SKY = mask_of("void", "decor", "foliage", "door", "platform", "candle", *_STAIRS)
 
 
 def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
@@ -48,7 +51,9 @@ def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
 def rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
     """(row, col, rows, cols) of disjoint rectangles that cover all cells of a role; single columns where asked."""
     left = roles == role
-    found = []
+    found: list[tuple[int, int, int, int]] = []
+    if not left.any():
+        return found
     for row, col in np.argwhere(left).tolist():
         if not left[row, col]:
             continue
@@ -70,9 +75,7 @@ def places(roles: Roles) -> NDArray[np.uint8]:
     out = np.zeros((*roles.shape, 4), np.uint8)
     for name in _OBJECTS:
         for row, col, height, width in rectangles(roles, _R[name], columns=name == "pillar"):
-            y, x = np.arange(height)[:, None], np.arange(width)[None]
-            around = np.broadcast_arrays(y, height - 1 - y, x, width - 1 - x)
-            out[row : row + height, col : col + width] = np.minimum(np.stack(around, -1), 3)
+            out[row : row + height, col : col + width] = _within(height, width)
     for body, sides in (
         (_BODY[roles], (0, 1, 2, 3)),
         (roles == _R["platform"], (2, 3)),
@@ -84,6 +87,14 @@ def places(roles: Roles) -> NDArray[np.uint8]:
         for side in sides:
             out[body, side] = follows[side][body]
     return out
+
+
+@lru_cache(maxsize=256)
+def _within(height: int, width: int) -> NDArray[np.uint8]:
+    """(height, width, 4) the same for the cells of one object of that size."""
+    y, x = np.arange(height)[:, None], np.arange(width)[None]
+    around = np.broadcast_arrays(y, height - 1 - y, x, width - 1 - x)
+    return np.asarray(np.minimum(np.stack(around, -1), 3), np.uint8)
 
 
 def before_wall(roles: Roles) -> NDArray[np.bool_]:
@@ -109,7 +120,7 @@ def sky_rows(roles: Roles) -> NDArray[np.int64]:
     The horizon is where open air comes down deepest; pits through the floor do not count.
     """
     rows = len(roles)
-    see_through = np.isin(roles, [_R[n] for n in ("void", "decor", "foliage", "door", "platform", "candle", *_STAIRS)])
+    see_through = _UNDER_SKY[roles]
     depth = np.where(see_through.all(0), rows, np.argmin(see_through, 0))
     horizon = int(depth[depth < rows].max(initial=0)) or rows
     return np.clip(horizon - 1 - np.arange(rows), 0, MAX_PERIOD - 1)

@@ -15,7 +15,7 @@ from nesgan_game.seeds import Random
 Roles = NDArray[np.uint8]
 
 _R = ROLE_INDEX
-_OPEN = mask_of("void", "wall")
+_OPEN, _WALL = mask_of("void", "wall"), mask_of("wall")
 
 
 def imagine(rng: Random, rows: int = SCREEN_ROWS, cols: int = SCREEN_COLS) -> Roles:
@@ -133,7 +133,7 @@ def _furnish(roles: Roles, floor: NDArray[np.int64], rng: Random, *, outdoors: b
         height, width = [(2, 1), (3, 2), (2, 2), (1, 1), (3, 1), (4, 2)][int(rng.integers(6))]
         every, row = int(rng.integers(width + 2, width + 5)), int(rng.integers(1, max(2, rows - 7)))
         for col in range(int(rng.integers(0, every)), cols, every):
-            _place(roles, "window", row, col, height, width, on=("wall",))
+            _place(roles, "window", row, col, height, width, on=_WALL)
     if rng.random() < 0.55:
         every = int(rng.integers(3, 7))
         for col in range(int(rng.integers(0, every)), cols, every):
@@ -144,7 +144,7 @@ def _furnish(roles: Roles, floor: NDArray[np.int64], rng: Random, *, outdoors: b
         _stand(roles, role, int(rng.integers(0, cols)), height, width)
     for _ in range(int(rng.integers(0, 4))):
         row, col = int(rng.integers(1, rows - 2)), int(rng.integers(0, cols))
-        _place(roles, rng.choice(("candle", "decor")), row, col, 1, 1, on=("wall",))
+        _place(roles, rng.choice(("candle", "decor")), row, col, 1, 1, on=_WALL)
     if outdoors or rng.random() < 0.15:
         start, width = int(rng.integers(0, cols)), int(rng.integers(3, 9))
         for col in range(start, min(cols, start + width)):
@@ -154,27 +154,24 @@ def _furnish(roles: Roles, floor: NDArray[np.int64], rng: Random, *, outdoors: b
             column[_OPEN[column]] = _R["foliage"]
 
 
-def _place(roles: Roles, role: str, row: int, col: int, height: int, width: int, on: tuple[str, ...]) -> bool:
-    """Put a rectangle of a role where it lies wholly on the named roles; says whether it did."""
+def _place(roles: Roles, role: str, row: int, col: int, height: int, width: int, on: NDArray[np.bool_]) -> None:
+    """Put a rectangle of a role where it lies wholly within the map and on roles marked by `on` (roles,)."""
     rows, cols = roles.shape
     if row < 0 or col < 0 or row + height > rows or col + width > cols:
-        return False
+        return
     area = roles[row : row + height, col : col + width]
-    if not np.isin(area, [_R[name] for name in on]).all():
-        return False
-    area[...] = _R[role]
-    return True
+    if on[area].all():
+        area[...] = _R[role]
 
 
 def _stand(roles: Roles, role: str, col: int, height: int, width: int) -> None:
     """Stand a rectangle on the first ground found from below in its columns, if that is level."""
-    rows, cols = roles.shape
-    if col + width > cols:
+    if col + width > roles.shape[1]:
         return
-    for row in range(rows - 1, height, -1):
-        if (roles[row, col : col + width] == _R["ledge"]).all():
-            _place(roles, role, row - height, col, height, width, on=("wall", "void"))
-            return
+    level = (roles[height + 1 :, col : col + width] == _R["ledge"]).all(axis=1)
+    if level.any():
+        row = height + 1 + int(np.flatnonzero(level)[-1])
+        _place(roles, role, row - height, col, height, width, on=_OPEN)
 
 
 def _pillar(roles: Roles, col: int) -> None:

@@ -13,8 +13,9 @@ import io
 import json
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from nesgan_game.game.app.key_bindings import directions, settle
 from nesgan_game.game.app.player_input import Input, PadLook, read_input
 from nesgan_game.game.app.screens.main_menu import daily_seed
 from nesgan_game.game.app.screens.show import Show
+from nesgan_game.game.app.stage_maker import TaskMaker, thread
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.formats.tmx_writer import write_tmx
@@ -39,14 +41,34 @@ _OPAQUE = np.uint32(0xFF000000)
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
+class PageTask:
+    """Work that waits in a list until somebody has time for it, as in a page, which has no threads."""
+
+    def __init__(self, waiting: list[PageTask], work: Callable[[], None], name: str) -> None:
+        self._waiting, self._work, self.name = waiting, work, name
+
+    def start(self) -> None:
+        """Wait in the list."""
+        self._waiting.append(self)
+
+    def join(self) -> None:
+        """Do the work, unless that is done. Called once more while it is being done, it is done twice."""
+        if self in self._waiting:
+            self._work()
+        if self in self._waiting:
+            self._waiting.remove(self)
+
+
 class BrowserGame:
     """Title, menus, castles, options: all that the window shows, kept in a folder that the page keeps."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
-        """folder: where games, settings and scores are kept."""
+    def __init__(self, seed: int, folder: Path, *, ahead: bool = False) -> None:
+        """folder: where games, settings and scores are kept; ahead: stages are made by `work`, not by `step`."""
         self._vault = Vault(folder)
         self._castle = Castle(seed)
-        self._show = Show(self._castle, seed, origin=Origin(seed=seed), vault=self._vault)
+        self._tasks: list[PageTask] = []
+        self._task: TaskMaker = partial(PageTask, self._tasks) if ahead else thread
+        self._show = Show(self._castle, seed, origin=Origin(seed=seed), vault=self._vault, task=self._task)
         self._pad_down: set[str] = set()
         self._effects = sound.read_sounds()
         self._heard: list[str] = []
@@ -81,9 +103,8 @@ class BrowserGame:
             self._show.tick(first if number == 0 else Input(done.held))
             self._heard += self._show.sounds
         if self._show.mode == "end":  # a tab is closed by its player: begin again
-            self._show = Show(
-                self._show.maker, self._show.program.seed, origin=self._show.program.origin, vault=self._vault
-            )
+            last = self._show.program
+            self._show = Show(last.maker, last.seed, origin=last.origin, vault=self._vault, task=self._task)
         self.draw()
         return json.dumps(self._news())
 
@@ -99,7 +120,13 @@ class BrowserGame:
             "volumes": [now.effects, now.music],
             "scanlines": now.scanlines,
             "copied": copied,
+            "work": bool(self._tasks) and program.maker.awaited,
         }
+
+    def work(self) -> None:
+        """Make the stage that is waited for; JavaScript may call `step` while this waits for the network."""
+        if self._tasks:
+            self._tasks[0].join()
 
     def draw(self) -> None:
         """Put what is to be seen into `pixels`."""

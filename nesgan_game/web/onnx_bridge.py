@@ -1,4 +1,4 @@
-"""What stands in for onnxruntime in a browser: the same two classes over onnxruntime-web, whose calls are promises.
+"""What stands in for onnxruntime in a browser: the same two classes over the page's workers, whose calls are promises.
 
 `install` must have been given the page's bridge. Python waits for a promise by Pyodide's run_sync, which needs a
 browser that can put a WebAssembly stack aside (JavaScript Promise Integration) and a caller that JavaScript awaits.
@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+_SHARED = ("codes", "kinds", "sizes")
+"""Inputs with a row for each thing to be painted: several workers can paint some each."""
 _bridge: Any = None
 
 
 def install(bridge: Any) -> None:
-    """Become the module onnxruntime; bridge: worker.js's object of the functions `open` and `run`."""
+    """Become the module onnxruntime; bridge: an object of networks.js with the functions `open` and `run`."""
     global _bridge
     _bridge = bridge
     sys.modules["onnxruntime"] = sys.modules[__name__]
@@ -49,7 +51,9 @@ class InferenceSession:
         """The outputs, all of them in their order, as onnxruntime gives them for names = None."""
         from pyodide.ffi import run_sync, to_js
 
-        told = [(name, str(array.dtype), list(array.shape), _sent(array)) for name, array in inputs.items()]
+        told = [
+            (name, str(array.dtype), list(array.shape), _sent(array), name in _SHARED) for name, array in inputs.items()
+        ]
         found = run_sync(_bridge.run(self._handle, to_js(told)))
         return [np.frombuffer(one.data.to_bytes(), str(one.type)).reshape(one.dims.to_py()).copy() for one in found]
 

@@ -1,4 +1,4 @@
-"""The static site: the page of assets/web/, the package with its networks as one zip, and where Pyodide is.
+"""The static site: the page of assets/web/, the package as one zip, its networks, and where Pyodide is.
 
 Python (Pyodide) and onnxruntime-web come from their public addresses, or from folders that are copied into the site,
 which then needs no network.
@@ -6,9 +6,11 @@ which then needs no network.
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -19,7 +21,7 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, shipped, write_bytes, write_json
+from nesgan_game.files import in_order, read_text, shipped, write_bytes, write_json
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.formats.tmx import read_tmx
@@ -34,12 +36,12 @@ PACKAGES = ("numpy", "pillow")
 """What Pyodide loads beside Python."""
 PARTS = ("dataset", "game", "imaging", "level", "library", "music", "paint", "physics", "rolemap", "tiles", "web")
 """Folders of the package that a page needs."""
-ASSETS = (
-    "sounds", "sprites", "weights/layout.json", "weights/layout.onnx", "weights/objects.json",
-    "weights/objects.onnx", "weights/palettes.json",
-)  # fmt: skip
+ASSETS = ("sounds", "sprites", "weights/layout.json", "weights/objects.json", "weights/palettes.json")
+WEIGHTS = ("weights/layout.onnx", "weights/objects.onnx")
+"""Beside the zip, so that the networks can be opened while Python is being loaded."""
 TUTORIAL = "tutorial"
 _NEEDED = (".py", ".txt", ".toml", ".json")
+_FILE_NAME = re.compile(r"\w[\w.+-]*")
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _PACKAGE = Path(__file__).parents[1]
 _RATE_HZ = 44100
@@ -53,10 +55,20 @@ def write_site(folder: Path, pyodide: Path | None = None, onnxruntime: Path | No
     """
     for path in in_order(shipped("assets/web").iterdir()):
         write_bytes(folder / path.name, path.read_bytes())
-    write_bytes(folder / "nesgan_game.zip", package_zip())
+    package = package_zip()
+    write_bytes(folder / "nesgan_game.zip", package)
     write_bytes(folder / "title.png", _png(_title()))
     write_bytes(folder / "icon.png", _png(_icon()))
-    config = {"version": __version__, "rate": _RATE_HZ, "pyodide": PYODIDE_URL, "onnxruntime": ONNXRUNTIME_URL}
+    for name in WEIGHTS:
+        write_bytes(folder / name, shipped(f"assets/{name}").read_bytes())
+    config: dict[str, object] = {
+        "version": __version__,
+        "rate": _RATE_HZ,
+        "package": hashlib.sha256(package).hexdigest()[:16],
+        "weights": list(WEIGHTS),
+        "pyodide": PYODIDE_URL,
+        "onnxruntime": ONNXRUNTIME_URL,
+    }
     if pyodide is not None:
         config["pyodide"] = "pyodide/"
         _copy(pyodide, [*PYODIDE_FILES, *_wheels(pyodide)], folder / "pyodide")
@@ -69,7 +81,7 @@ def write_site(folder: Path, pyodide: Path | None = None, onnxruntime: Path | No
 
 
 def package_zip() -> bytes:
-    """The package as a page needs it: without training, surveys, commands, and all libraries but its own."""
+    """The package as a page needs it: without training, surveys, commands, networks, and all libraries but its own."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, path in _packed():
@@ -104,10 +116,13 @@ def _wheels(pyodide: Path) -> list[str]:
     """File names of the packages that Pyodide's folder must hold."""
     path = pyodide / "pyodide-lock.json"
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))["packages"]
-        return [str(told[name]["file_name"]) for name in PACKAGES]
-    except (OSError, ValueError, KeyError) as error:
+        told = json.loads(read_text(path))["packages"]
+        named = [str(told[name]["file_name"]) for name in PACKAGES]
+    except (AssetError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise AssetError(f"does not tell of Pyodide's packages ({error})", path, _where(PYODIDE_VERSION)) from error
+    if elsewhere := [name for name in named if not _FILE_NAME.fullmatch(name)]:
+        raise AssetError(f"names a file outside its folder: {elsewhere[0][:80]!r}", path, _where(PYODIDE_VERSION))
+    return named
 
 
 def _copy(source: Path, names: Sequence[str], to: Path) -> None:

@@ -103,7 +103,7 @@ def test_what_is_wrong_is_said(tmp_path: Path, creatures: Any, said: str) -> Non
 def test_a_broken_picture_is_refused(tmp_path: Path) -> None:
     told, data = folder(tmp_path, [{"kind": "bat", "files": ["*.png"]}])
     (data / "one" / "a.png").write_bytes(b"no picture")
-    with pytest.raises(AssetError, match="readable"):
+    with pytest.raises(AssetError, match="is no PNG, JPEG or GIF picture"):
         load_creatures(told, data)
 
 
@@ -115,3 +115,17 @@ def test_the_shipped_descriptions_name_known_kinds() -> None:
             assert set(item) <= {"kind", "files", "frames"}
             named.add(item["kind"])
     assert named == known
+
+
+def test_more_frames_than_pixels_are_refused(tmp_path: Path) -> None:
+    told, data = folder(tmp_path, [{"kind": "bat", "files": ["*.png"], "frames": 10**9}])
+    Image.new("RGBA", (32, 32), (255, 255, 255, 255)).save(data / "one" / "a.png")
+    with pytest.raises(AssetError, match="1000000000 frames in 32 px"):
+        load_creatures(told, data)
+
+
+def test_creatures_outside_are_not_read(tmp_path: Path) -> None:
+    told, data = folder(tmp_path, [{"kind": "bat", "files": ["../*.png"]}])
+    Image.new("RGBA", (32, 32), (255, 255, 255, 255)).save(data / "a.png")
+    with pytest.raises(AssetError, match="outside its folder"):
+        load_creatures(told, data)

@@ -230,7 +230,7 @@ def texture(**changes: object) -> list[dict[str, object]]:
         (texture(rect=[0, 2, 1, 1]), "leaves the sheet"),
         (texture(rect=[-1, 0, 1, 1]), "leaves the sheet"),
         ([{"role": "solid", "files": "none*.png"}], "no picture matches"),
-        ([{"role": "solid", "files": "/etc/*.png"}], "malformed"),
+        ([{"role": "solid", "files": "/etc/*.png"}], "outside its folder"),
         ([{"role": "solid", "files": 7}], "malformed"),
         ([{"sheet": "s", "rect": [0, 0, 1, 1]}], "malformed"),
         (["solid"], "malformed"),
@@ -388,3 +388,23 @@ def test_the_shipped_descriptions_cover_what_a_scene_needs() -> None:
     assert textures >= {"solid", "ledge", "wall", "platform"}
     assert stamps >= {"window", "pillar", "decor", "door", "candle"}
     assert sum("kind" in item for family in families for item in family.get("stamps", [])) > 200
+
+
+OUTSIDE = ("../toy/s.png", "/etc/passwd", "..\\s.png", "C:s.png", "a/../../s.png", "s\0.png", "", "s" * 300)
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+@pytest.mark.parametrize("where", ["file", "files", "name"])
+def test_nothing_outside_is_read(name: str, where: str, source: Source, describe: Describe) -> None:
+    told = describe(**({"file": name} if where == "file" else {}))
+    if where == "files":
+        told["families"][0]["textures"] = [{"role": "solid", "files": name}]
+    if where == "name":
+        told["name"] = name
+    assert "outside its folder" in refused(source(told, {"s.png": np.zeros((16, 32, 3), np.uint8)}))
+
+
+def test_sheets_are_bounded_together(source: Source, describe: Describe) -> None:
+    told = describe()
+    told["sheets"] = {str(n): {"file": "s.png"} for n in range(4)}
+    assert "million pixels" in refused(source(told, {"s.png": np.zeros((1600, 1600, 3), np.uint8)}))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy import ndimage
 
+from nesgan_game.imaging import pieces as module
 from nesgan_game.imaging.pieces import grown, pieces
 
 MASKS = arrays(np.bool_, array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=12))
@@ -30,3 +31,31 @@ def test_a_mask_grows_by_a_pixel(mask: np.ndarray) -> None:
 @pytest.mark.parametrize(("corners", "count"), [(True, 1), (False, 2)])
 def test_a_diagonal(corners: bool, count: int) -> None:
     assert len(np.unique(pieces(np.eye(2, dtype=np.bool_), corners=corners))) == 1 + count
+
+
+def spiral(side: int) -> np.ndarray:
+    """A way of one pixel's width that winds to the middle."""
+    mask = np.zeros((side, side), np.bool_)
+    row, col, down, across = 0, 0, 0, 1
+    mask[0, 0] = True
+    for length in [side - 1, *(n for n in range(side - 1, 1, -2) for _ in (0, 1))]:
+        for _ in range(length):
+            row, col = row + down, col + across
+            mask[row, col] = True
+        down, across = across, -down
+    return mask
+
+
+def test_a_long_way_takes_few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    mask, rounds = spiral(101), list[int]()
+    assert mask.sum() > 4000
+    beside = module._beside
+
+    def counted(array: np.ndarray, *, corners: bool) -> list[np.ndarray]:
+        rounds.append(1)
+        return beside(array, corners=corners)
+
+    monkeypatch.setattr(module, "_beside", counted)
+    labels = pieces(mask, corners=False)
+    assert np.unique(labels).tolist() == [0, 1 + np.flatnonzero(mask)[-1]]
+    assert len(rounds) < 40, "and not as many as the way has pixels"

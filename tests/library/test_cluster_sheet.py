@@ -16,7 +16,7 @@ def library() -> TileLibrary:
 
 
 def test_every_tile_is_shown_three_times_its_size(library: TileLibrary) -> None:
-    sheet = np.asarray(cluster_sheet.draw(library))
+    sheet = np.asarray(cluster_sheet.draw(library).convert("RGB"))
     side, step = nes.TILE_PX * cluster_sheet.ZOOM, nes.TILE_PX * cluster_sheet.ZOOM + cluster_sheet.GAP_PX
     places = {
         sheet[y : y + side, x : x + side].tobytes()
@@ -30,7 +30,7 @@ def test_every_tile_is_shown_three_times_its_size(library: TileLibrary) -> None:
 
 
 def test_a_band_in_the_colour_of_every_role(library: TileLibrary) -> None:
-    sheet = np.asarray(cluster_sheet.draw(library))
+    sheet = np.asarray(cluster_sheet.draw(library).convert("RGB"))
     marks = [tuple(pixel) for pixel in sheet[:, 0].tolist()]
     wanted = [tuple(bytes.fromhex(role.colour[1:])) for role in ROLES if library.by_role(role.name)]
     order = [mark for n, mark in enumerate(marks) if mark in wanted and (n == 0 or marks[n - 1] != mark)]
@@ -38,7 +38,7 @@ def test_a_band_in_the_colour_of_every_role(library: TileLibrary) -> None:
 
 
 def test_the_head_shows_the_four_palettes(library: TileLibrary) -> None:
-    head = {tuple(pixel) for pixel in np.asarray(cluster_sheet.draw(library))[30].tolist()}
+    head = {tuple(pixel) for pixel in np.asarray(cluster_sheet.draw(library).convert("RGB"))[30].tolist()}
     assert head >= {tuple(colour) for colour in nes.COLOURS[library.palettes.reshape(-1)].tolist()}
 
 

@@ -30,7 +30,8 @@ class FakePainter:
         self.facts = None
         """Nothing of its own: themes take the shipped network's."""
 
-    def paint_all(self, layouts: list[Array], theme: Theme, rng: Random) -> list[Screen]:
+    def paint_all(self, layouts: list[Array], theme: Theme, rng: Random, progress: object) -> list[Screen]:
+        assert progress is None
         self.painted += len(layouts)
         chance = np.random.default_rng(rng.integers(2**63))
         return [fake_screen(roles, chance, palettes=theme.palettes) for roles in layouts]

@@ -127,6 +127,21 @@ def test_several_at_once(painter: Painter) -> None:
     np.testing.assert_array_equal(alone[0].pattern, again.pattern)
 
 
+def test_a_tile_that_screens_share_is_painted_once_and_in_parts_as_all_at_once(
+    painter: Painter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme, layouts = theme_of(painter, stream(4)), [imagine(stream(n), 7, 9) for n in range(3)]
+    rng, told = stream(6), []
+    facts = np.concatenate([draw_codes(rng, roles, theme.looks).reshape(-1, 12) for roles in layouts])
+    different = len(np.unique(facts, axis=0))
+    whole = painter.paint_all(layouts, theme, stream(6), lambda *so_far: told.append(so_far))
+    assert told[-1] == (different, different)
+    monkeypatch.setattr("nesgan_game.paint.painter.TILES_AT_ONCE", different // 5)
+    parts = painter.paint_all(layouts, theme, stream(6))
+    for one, other in zip(whole, parts, strict=True):
+        np.testing.assert_array_equal(one.pattern, other.pattern)
+
+
 @pytest.mark.parametrize(
     "layouts",
     [
@@ -315,4 +330,4 @@ def test_regions_that_are_none(copy: Callable[..., Path], regions: object) -> No
 
 def test_weights_that_are_none(copy: Callable[..., Path], toy_model: Path) -> None:
     for weights in (b"", b"garbage", b"\x00" * 4096, toy_model.read_bytes()[:2000]):
-        assert "onnxruntime" in refused(copy(weights), ModelError)
+        assert "is no ONNX file" in refused(copy(weights), ModelError)

@@ -34,6 +34,7 @@ def chance(seed: int, count: int) -> list[int]:
     return [int(one) for one in np.random.default_rng(seed).integers(0, len(ACTIONS), count)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "observation", ["symbols", *[pytest.param(one, marks=pytest.mark.slow) for one in OBSERVATIONS if one != "symbols"]]
 )
@@ -137,6 +138,7 @@ def test_a_way_that_crosses_itself_is_followed_where_one_was() -> None:
     assert route.follow(5, (0, 0)) == 5, "off the way one stays where one was"
 
 
+@pytest.mark.slow
 def test_many_games_play_as_one_alone_does() -> None:
     actions = np.array([chance(seed, 30) for seed in range(3)]).T
     games = CastleVectorEnv(3, seed=5, **EASY)

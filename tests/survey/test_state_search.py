@@ -50,6 +50,7 @@ def test_what_no_search_ends_with_is_left_out() -> None:
     assert "searched            0 of 1 stages" in lines([found])[0]
 
 
+@pytest.mark.slow
 def test_a_survey_goes_on_from_what_is_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def quick(_: None, task: SearchTask) -> Searched:
         return searched(task, drawn(HOLE if task.number == 2 else FLAT))

@@ -123,12 +123,15 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
 
 
 @pytest.mark.slow
-def test_thumbs_lead_into_the_menu_and_a_wrong_address_is_told(address: str, browser: Any) -> None:
+def test_thumbs_lead_into_a_stage_and_a_wrong_address_is_told(address: str, browser: Any) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = opened(context, f"{address}?seed=7")
     assert page.locator("#touch").is_visible()
     page.locator("[data-pad=START]").dispatch_event("touchstart", _touch(page, "[data-pad=START]"))
     page.wait_for_function("document.body.dataset.mode === 'menu'", timeout=PATIENCE_MS)
+    page.locator("[data-pad=START]").dispatch_event("touchend", _touch(page, "[data-pad=START]"))
+    page.locator("[data-pad=START]").dispatch_event("touchstart", _touch(page, "[data-pad=START]"))
+    page.wait_for_function("document.body.dataset.mode === 'play'", timeout=PATIENCE_MS)  # painted by workers meanwhile
     page.goto(f"{address}?seed=seven")
     page.wait_for_function("document.body.dataset.failed", timeout=PATIENCE_MS)
     assert "is no castle's number" in page.evaluate("document.body.dataset.failed")

@@ -12,7 +12,7 @@ from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.key_bindings import PLACES
 from nesgan_game.game.app.replay import Replay
-from nesgan_game.web.browser_game import BrowserGame, seed_of
+from nesgan_game.web.browser_game import BrowserGame, PageTask, seed_of
 from nesgan_game.web.browser_keys import SCANCODES
 from nesgan_game.web.browser_sound import RATE_HZ, effects
 
@@ -51,6 +51,30 @@ def test_a_page_plays_by_keys_keeps_games_and_downloads(tmp_path: Path) -> None:
         _, data = game.download(what)
         assert inside in zipfile.ZipFile(BytesIO(data)).namelist()  # type: ignore[arg-type]
     assert json.loads(game.step(1, [], away=True))["mode"] == "pause"
+
+
+@pytest.mark.slow
+def test_frames_go_on_while_a_stage_is_made(tmp_path: Path) -> None:
+    game = BrowserGame(7, tmp_path, ahead=True)
+    told = [json.loads(game.step(1)) for _ in range(3)]
+    assert [news["work"] for news in told] == [True, True, True]
+    game.work()
+    assert json.loads(game.step(1))["work"] is False
+    play(game)
+    assert json.loads(game.step(60))["work"] is False  # the second is ordered, and nobody waits for it yet
+
+
+def test_a_task_is_done_once_by_whoever_comes_first() -> None:
+    waiting: list[PageTask] = []
+    done: list[str] = []
+    first, second = (PageTask(waiting, lambda name=name: done.append(name), name) for name in "ab")  # type: ignore[misc]
+    for task in (first, second):
+        task.start()
+    assert [task.name for task in waiting] == ["a", "b"]
+    for task in (second, second, first):
+        task.join()
+    assert done == ["b", "a"]
+    assert waiting == []
 
 
 def test_there_is_no_recording_before_a_game(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from nesgan_game.errors import AssetError
-from nesgan_game.web.site_writer import ONNXRUNTIME_FILES, PYODIDE_FILES, package_zip, write_site
+from nesgan_game.files import shipped
+from nesgan_game.web import site_writer
+from nesgan_game.web.site_writer import ONNXRUNTIME_FILES, PYODIDE_FILES, WEIGHTS, package_zip, write_site
 
 MOST_BESIDE_PYTHON = 25_000_000
 WHEELS_AND_NETWORK_RUNTIME = 3_061_133 + 987_254 + 11_246_032 + 24_618 + 48_904
@@ -19,8 +22,10 @@ WHEELS_AND_NETWORK_RUNTIME = 3_061_133 + 987_254 + 11_246_032 + 24_618 + 48_904
 
 @pytest.mark.slow
 def test_the_packages_zip_plays_by_itself(tmp_path: Path) -> None:
-    """Everything that a castle needs is in the zip: found there, not in the checkout."""
+    """Everything that a castle needs is in the zip and in the weights beside it: found there, not in the checkout."""
     zipfile.ZipFile(io.BytesIO(package_zip())).extractall(tmp_path)
+    for name in WEIGHTS:
+        shutil.copyfile(shipped(f"assets/{name}"), tmp_path / "nesgan_game" / "assets" / name)
     code = (
         "import sys; sys.modules.update(pygame=None, scipy=None, click=None, platformdirs=None)\n"
         "from pathlib import Path; import nesgan_game, nesgan_game.web.browser_sound\n"
@@ -62,3 +67,26 @@ def test_a_bundle_has_all_files_and_a_missing_one_is_named(tmp_path: Path) -> No
     (pyodide / "p.whl").unlink()
     with pytest.raises(AssetError, match=r"p\.whl: this file is missing"):
         write_site(tmp_path / "c", pyodide, runtime)
+
+
+NAMED = '{"packages": {"numpy": {"file_name": "%s"}, "pillow": {"file_name": "p.whl"}}}'
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("[]", "does not tell of Pyodide"),
+        ("[" * 100_000, "does not tell of Pyodide"),
+        ('{"packages": {"numpy": 3}}', "does not tell of Pyodide"),
+        (NAMED % "../../x", "outside its folder"),
+        (NAMED % "/etc/passwd", "outside its folder"),
+        (NAMED % r"a\\b", "outside its folder"),
+    ],
+)
+def test_a_lock_file_that_lies_is_refused(told: str, said: str, tmp_path: Path) -> None:
+    pyodide = tmp_path / "pyodide"
+    pyodide.mkdir()
+    for name in PYODIDE_FILES:
+        (pyodide / name).write_text(told)
+    with pytest.raises(AssetError, match=said):
+        site_writer._wheels(pyodide)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from nesgan_game.level.stage import Stage
@@ -14,17 +16,38 @@ Place = tuple[int, str]
 """Number and branch of a stage."""
 
 
+class Task(Protocol):
+    """What of a thread is needed here."""
+
+    def start(self) -> None:
+        """Begin, and return at once. Raises RuntimeError where that cannot be."""
+
+    def join(self) -> None:
+        """Return once it is done."""
+
+
+TaskMaker = Callable[[Callable[[], None], str], Task]
+"""Makes a task of some work and a name for it."""
+
+
+def thread(work: Callable[[], None], name: str) -> Task:
+    """A thread that does some work."""
+    # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
+    return threading.Thread(target=work, name=name)
+
+
 class Maker:
     """Makes the stages of a source ahead in a thread, so that the picture never stands still; a StageSource itself.
 
-    Where no thread can be started, as in a browser, a stage is made in line once it is needed, and the picture waits.
+    Where no thread can be started a stage is made in line once it is needed, and the picture waits.
     """
 
-    def __init__(self, stages: StageSource) -> None:
-        self._stages = stages
+    def __init__(self, stages: StageSource, task: TaskMaker = thread) -> None:
+        """task: who does some work of that name meanwhile."""
+        self._stages, self._task = stages, task
         self.seed, self.count = stages.seed, stages.count
         self._made: dict[Place, Stage | Exception] = {}
-        self._threads: dict[Place, threading.Thread | None] = {}
+        self._threads: dict[Place, Task | None] = {}
         """None for a stage that no thread could be started for."""
         self._awaited: set[Place] = set()
 
@@ -32,14 +55,13 @@ class Maker:
         """Begin to make a stage, unless that has been done."""
         place = number, branch
         if place not in self._threads:
-            # No daemon: leaving the program while the network paints would abort it; so it waits a second instead.
-            thread = threading.Thread(target=self._make, args=(place,), name=f"stage-{number}{branch}")
+            task = self._task(partial(self._make, place), f"stage-{number}{branch}")
             try:
-                thread.start()
+                task.start()
             except RuntimeError:  # "can't start new thread"
                 self._threads[place] = None
             else:
-                self._threads[place] = thread
+                self._threads[place] = task
 
     def _make(self, place: Place) -> None:
         try:
@@ -51,11 +73,17 @@ class Maker:
         """Whether the stage can be had without waiting."""
         place = number, branch
         self.order(*place)
-        if self._threads[place] is None and place not in self._made:
-            if place in self._awaited:  # asked for the second time: a picture has told the player to wait
+        if place not in self._made:
+            # Asked for the second time: a picture has told the player to wait.
+            if self._threads[place] is None and place in self._awaited:
                 self._make(place)
             self._awaited.add(place)
         return place in self._made
+
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody has asked for a stage that is not there yet."""
+        return not self._awaited <= self._made.keys()
 
     def branches(self, number: int) -> tuple[str, ...]:
         """The branches beside a stage, as the source tells them."""
@@ -73,9 +101,9 @@ class Maker:
         """The stage; waits for it if need be. Raises what its making raised."""
         place = number, branch
         self.order(*place)
-        thread = self._threads[place]
-        if thread is not None:
-            thread.join()
+        task = self._threads[place]
+        if task is not None:
+            task.join()
         elif place not in self._made:
             self._make(place)
         made = self._made[place]
@@ -83,4 +111,5 @@ class Maker:
             raise made
         for old in [key for key in self._made if 1 < key[0] < number]:
             del self._made[old], self._threads[old]
+            self._awaited.discard(old)
         return made

@@ -31,6 +31,8 @@ hundredths of that away, to 44 in the sixth stage. How long a blow is told befor
 _WAVE_PER = 28
 """Hundredths of difficulty beyond that which make a wave one longer."""
 
+ENERGY = 16
+"""What the hero has at most."""
 DIFFICULTIES = ("easy", "normal", "hard")
 USUAL_DIFFICULTY = DIFFICULTIES[1]
 ROUNDS = 2
@@ -42,7 +44,7 @@ THINNED = 3
 MORE_OF_A_WAVE = 2
 """How many more come of a wave for every step of the challenge."""
 ASSISTED_ENERGY = 24
-"""Energy of an assisted hero; all others have hero.ENERGY."""
+"""Energy of an assisted hero; all others have ENERGY."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,6 @@ class Challenge:
     @property
     def energy(self) -> int:
         """What the hero has at most."""
-        from nesgan_game.game.rules.hero import ENERGY
-
         return ASSISTED_ENERGY if self.assist else ENERGY
 
     @property

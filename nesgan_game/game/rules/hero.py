@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nesgan_game.game.rules.difficulty import ENERGY as ENERGY
 from nesgan_game.game.rules.entities import Box
 from nesgan_game.physics import movement, whip
 from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.movement import PX, Body, Button, Stance, Terrain
 from nesgan_game.physics.whip import ACTS, PLAIN_REACH_PX, STRIKE_START
 
-ENERGY = 16
 LIVES = 3
 HEARTS = 5
 """Hearts at the start and after a lost life."""

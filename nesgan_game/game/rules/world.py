@@ -142,10 +142,12 @@ class World:
     @property
     def enemy_energy(self) -> int:
         """Units of the enemy bar: full where there is no boss, else the share of the boss's energy that is left."""
+        if not self._boss_waits:
+            return ENERGY
         boss = self.scene.boss
         if boss is None:
-            return 0 if self._boss_waits else ENERGY
-        return -(-boss.health * ENERGY // health(boss.kind, self.scene.difficulty, self.challenge.step))
+            return 0
+        return -(-boss.health * ENERGY // (boss.full or health(boss.kind, self.scene.difficulty, self.challenge.step)))
 
     def loadout(self) -> Loadout:
         """What the hero takes along."""

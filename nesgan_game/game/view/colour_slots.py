@@ -7,6 +7,7 @@ palettes the nearest are shown as one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +21,8 @@ from nesgan_game.game.view.sprite_cache import Palette, SpriteCache
 FOREIGN = 0xFF
 """The colour number of a slot that shows no NES colour."""
 TABLES_KEPT = 512
+PAIRS_KEPT = 32
+"""Of all stages together, half a megabyte each."""
 Colours = NDArray[np.uint8]
 
 
@@ -44,6 +47,12 @@ class Table(NamedTuple):
     rgb: Colours
     words: NDArray[np.uint32]
     """(S,) the same as four bytes each, the last one 0, which numpy looks up fastest."""
+    key: bytes
+    """Those of a byte's slots."""
+
+    def pairs(self) -> NDArray[np.uint64]:
+        """(65536,) the words of two slots that stand side by side, by both bytes as one number."""
+        return _pairs(self.key)
 
 
 class ColourSlots:
@@ -87,7 +96,8 @@ class ColourSlots:
         rgb = np.zeros((len(told), 4), np.uint8)
         rgb[:FIRST_FOREIGN, :3] = nes.COLOURS[numbers]
         rgb[FIRST_FOREIGN : FIRST_FOREIGN + len(foreign), :3] = foreign
-        return Table(told, rgb[:, :3], rgb.view(np.uint32)[:, 0])
+        words = rgb.view(np.uint32)[:, 0]
+        return Table(told, rgb[:, :3], words, words[:BYTE].tobytes())
 
     def _background(self, look: Look) -> NDArray[np.uint8]:
         """The slots before EMPTY under a look, before any fade."""
@@ -101,6 +111,13 @@ class ColourSlots:
             leaves[NATURE], water[NATURE] = palettes[WALL], night[0]
         blocks = [leaves, water[:, [0, *look.liquid]], leaves[:, [0, *look.glass]]]
         return np.concatenate([*blocks, night]).reshape(-1)
+
+
+@lru_cache(maxsize=PAIRS_KEPT)
+def _pairs(words: bytes) -> NDArray[np.uint64]:
+    """Table.pairs of its key. The same on machines of either byte order, as numbers and pixels turn together."""
+    one = np.frombuffer(words, np.uint32).astype(np.uint64)
+    return (one | one[:, None] << np.uint64(32)).reshape(-1)
 
 
 def sprite_palettes(sprites: SpriteCache, look: Look) -> list[list[int]]:

@@ -16,13 +16,14 @@ from nesgan_game.game.view import palette_effects, poses
 from nesgan_game.game.view.backdrop import Backdrop
 from nesgan_game.game.view.colour_slots import ColourSlots, Look
 from nesgan_game.game.view.darkness import dark_rooms, lit
+from nesgan_game.game.view.fixture_poses import Fixtures
 from nesgan_game.game.view.hud import BARS, HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.motion.exit_door import opening
 from nesgan_game.game.view.motion.sign_text import PLAYER_KEYS, sign_lines, sign_text, write_sign
 from nesgan_game.game.view.palette_effects import DARK_STEPS
 from nesgan_game.game.view.slot_layout import EMPTY
-from nesgan_game.game.view.sprite_cache import REACH_PX, Pixels, SpriteCache, blit, first_columns
+from nesgan_game.game.view.sprite_cache import REACH_PX, Picture, Pixels, SpriteCache, first_columns, paste
 from nesgan_game.level.entity import KEYS
 from nesgan_game.level.stage import Stage
 
@@ -51,6 +52,8 @@ class View:
         """What signs call the player's keys or buttons: left, right, up, down, jump, whip, pause."""
         self.colours = stage_colours(self.backdrop, self.sprites)
         self._hud = Hud(self.sprites)
+        self.fixtures = Fixtures(stage.entities)
+        self._pictures: dict[tuple[str, str, bool, int, bool], Picture] = {}
         self._dark, self._signs = dark_rooms(stage), stage.of_kind("sign")
 
     def draw(self, world: World) -> Pixels:
@@ -78,18 +81,24 @@ class View:
             seen = None if radius is None else lit(world, radius, left, top, field.shape, calm=calm)
             if seen is not None:
                 field[~seen] = EMPTY
-            for pose in poses.all_poses(world, left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX):
-                pale = pose.pale or (ghost and pose.sheet in HERO_SHEETS)
-                picture = self.sprites.get(pose.sheet, pose.frame, flip=pose.flip, pale=pale)
-                if pose.keep:
-                    picture = first_columns(picture, pose.keep, flip=pose.flip)
-                if blit(field, picture, pose.x - left, pose.y - top):
+            first, last = left - REACH_PX, left + nes.SCREEN_WIDTH_PX + REACH_PX
+            for sheet, frame, x, y, flip, keep, hit in poses.all_poses(world, first, last, self.fixtures):
+                key = sheet, frame, flip, keep, hit or (ghost and sheet in HERO_SHEETS)
+                picture = self._pictures.get(key) or self._picture(*key)
+                if paste(field, picture.slots, picture.mask, x - left - picture.anchor_x, y - top - picture.anchor_y):
                     worn |= picture.bit
             self.backdrop.cover(field, left, top, seen)
         self._hud.draw(slots, status_of(world))
         if (text := sign_text(world, self._signs)) is not None:
             write_sign(slots, self.sprites, sign_lines(text, self.player_keys))
         return Frame(slots, self.colours, self._look(world, worn, camera.darkness + dim))
+
+    def _picture(self, sheet: str, frame: str, flip: bool, keep: int, pale: bool) -> Picture:
+        """The picture of a pose, kept from now on."""
+        whole = self.sprites.get(sheet, frame, flip=flip, pale=pale)
+        picture = first_columns(whole, keep, flip=flip) if keep else whole
+        self._pictures[sheet, frame, flip, keep, pale] = picture
+        return picture
 
     def _look(self, world: World, worn: int, darkness: int) -> Look:
         """What the palettes are at this tick; worn: the sprite palettes in view, as bits."""
@@ -112,7 +121,7 @@ def stage_colours(backdrop: Backdrop, sprites: SpriteCache) -> ColourSlots:
 
 def status_of(world: World) -> Status:
     """What the head-up display says of a world."""
-    hero = world.hero
+    hero, keys = world.hero, world.scene.ground.keys
     return Status(
         score=hero.score,
         seconds=world.seconds_left,
@@ -123,6 +132,6 @@ def status_of(world: World) -> Status:
         weapon=hero.weapon,
         hearts=hero.hearts,
         lives=hero.lives,
-        keys=tuple(sorted(world.scene.ground.keys.intersection(KEYS))),
+        keys=tuple(sorted(keys.intersection(KEYS))) if keys else (),
         mark=world.challenge.mark,
     )

@@ -8,7 +8,9 @@ ENEMY  ||||||||||||||||  |  | P-03 keys
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -35,8 +37,7 @@ BOX_COLS, BOX_TOP_PX = 4, 8
 _BOX = (("box_tl", "box_t", "box_t", "box_tr"), ("box_l", "", "", "box_r"), ("box_bl", "box_b", "box_b", "box_br"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(NamedTuple):
     """Everything that the display shows."""
 
     score: int = 0
@@ -53,56 +54,79 @@ class Status:
     """How hard the game is: Challenge.mark."""
 
 
+GLYPH_HEIGHT_PX = 7
+_TEXTS: tuple[tuple[int, int, Callable[[Status], str]], ...] = (
+    (0, MARGIN_COL, lambda _: "SCORE-"),
+    (0, MARGIN_COL + 6, lambda told: f"{min(told.score, 999999):06d}"),
+    (0, TIME_COL, lambda _: "TIME"),
+    (0, TIME_COL + 5, lambda told: f"{max(0, min(told.seconds, MOST_SECONDS)):03d}"),
+    (0, RIGHT_COL, lambda _: "STAGE"),
+    (0, RIGHT_COL + 5, lambda told: f"{_stage_name(min(told.stage, 99), told.branch):>3}"),
+    (1, MARGIN_COL, lambda _: "PLAYER"),
+    (2, MARGIN_COL, lambda _: "ENEMY"),
+    (1, RIGHT_COL + 1, lambda told: f"-{min(told.hearts, 99):02d}"),
+    (1, MARK_COL, lambda told: f"{told.mark.removesuffix(ASSISTED):2}"),
+    (2, MARK_COL, lambda told: ASSISTED if ASSISTED in told.mark else " "),
+    (2, RIGHT_COL, lambda told: f"P-{max(0, min(told.lives, 99)):02d}"),
+)
+"""Line, column and words of every text, each always as long."""
+
+
+class _Part(NamedTuple):
+    """A part of the display: what it tells of a status, and what draws that, in a place of its own."""
+
+    told: Callable[[Status], Any]
+    draw: Callable[[Any], None]
+
+
 class Hud:
-    """Draws the display, and draws it anew only when something in it has changed."""
+    """Draws the display, and of it anew only the parts in which something has changed."""
 
     def __init__(self, sprites: SpriteCache) -> None:
         self._sprites = sprites
-        self._shown: Status | None = None
-        self._strip: Pixels = np.zeros((HEIGHT_PX, nes.SCREEN_WIDTH_PX), np.uint8)
+        self._status: Status | None = None
+        self._strip: Pixels = np.full((HEIGHT_PX, nes.SCREEN_WIDTH_PX), EMPTY, np.uint8)
+        self._parts = tuple(self._all_parts())
+        self._shown: list[Any] = [None] * len(self._parts)
 
     def draw(self, frame: Slots, status: Status) -> None:
         """Put the display over the top of `frame` (H, 256), colour slots."""
-        if status != self._shown:
-            self._strip[:] = EMPTY
-            self._words(status)
-            self._bar(1, "bar_full", status.energy)
-            self._bar(2, "bar_enemy_full", status.enemy_energy)
-            self._box(status.weapon)
-            for key in status.keys:
-                icon = self._sprites.get("hud", "key")
-                blit(self._strip, icon, KEY_LEFT_PX + (key - 1) * KEY_STEP_PX, LINES_PX[2])
-            self._shown = status
+        if status != self._status:
+            for number, part in enumerate(self._parts):
+                told = part.told(status)
+                if told != self._shown[number]:
+                    part.draw(told)
+                    self._shown[number] = told
+            self._status = status
         frame[:HEIGHT_PX] = self._strip
 
-    def _words(self, status: Status) -> None:
-        def put(text: str, col: int, line: int) -> None:
-            write(self._strip[LINES_PX[line] :], self._sprites, text, col, 0)
+    def _all_parts(self) -> Iterator[_Part]:
+        for line, col, words in _TEXTS:
+            yield _Part(words, partial(self._text, line, col))
+        yield _Part(lambda _: "heart", self._heart)
+        yield _Part(lambda status: status.energy, partial(self._bar, 1, "bar_full"))
+        yield _Part(lambda status: status.enemy_energy, partial(self._bar, 2, "bar_enemy_full"))
+        yield _Part(lambda status: status.weapon, self._box)
+        yield _Part(lambda status: status.keys, self._keys)
 
-        put(f"SCORE-{min(status.score, 999999):06d}", MARGIN_COL, 0)
-        put(f"TIME {max(0, min(status.seconds, MOST_SECONDS)):03d}", TIME_COL, 0)
-        stage = min(status.stage, 99)
-        put(f"STAGE{f'{stage}{status.branch.upper()}' if status.branch else f'{stage:02d}':>3}", RIGHT_COL, 0)
-        put("PLAYER", MARGIN_COL, 1)
-        put("ENEMY", MARGIN_COL, 2)
-        blit(self._strip, self._sprites.get("hud", "heart"), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
-        put(f"-{min(status.hearts, 99):02d}", RIGHT_COL + 1, 1)
-        for line, letters in ((1, status.mark.removesuffix(ASSISTED)), (2, ASSISTED in status.mark and ASSISTED)):
-            put(letters or "", MARK_COL, line)
-        put(f"P-{max(0, min(status.lives, 99)):02d}", RIGHT_COL, 2)
+    def _text(self, line: int, col: int, text: str) -> None:
+        top, left = LINES_PX[line], col * nes.CHR_PX
+        self._strip[top : top + GLYPH_HEIGHT_PX, left : left + len(text) * nes.CHR_PX] = EMPTY
+        write(self._strip[top:], self._sprites, text, col, 0)
+
+    def _heart(self, name: str) -> None:
+        blit(self._strip, self._sprites.get("hud", name), RIGHT_COL * nes.CHR_PX, LINES_PX[1])
 
     def _bar(self, line: int, full: str, units: int) -> None:
+        top = LINES_PX[line]
+        self._strip[top : top + nes.CHR_PX, BAR_LEFT_PX : BAR_LEFT_PX + BARS * BAR_STEP_PX] = EMPTY
         for unit in range(BARS):
-            name = full if unit < units else "bar_empty"
-            blit(
-                self._strip,
-                self._sprites.get("hud", name),
-                BAR_LEFT_PX + unit * BAR_STEP_PX,
-                LINES_PX[line],
-            )
+            picture = self._sprites.get("hud", full if unit < units else "bar_empty")
+            blit(self._strip, picture, BAR_LEFT_PX + unit * BAR_STEP_PX, top)
 
     def _box(self, weapon: str) -> None:
         left, top = BOX_COL * nes.CHR_PX, BOX_TOP_PX
+        self._strip[top:, left : left + BOX_COLS * nes.CHR_PX] = EMPTY
         for row, names in enumerate(_BOX):
             for col, name in enumerate(names):
                 if name:
@@ -116,3 +140,13 @@ class Hud:
             inner_left = left + (BOX_COLS * nes.CHR_PX - width) // 2
             inner_top = top + (len(_BOX) * nes.CHR_PX - height) // 2
             paste(self._strip, icon.slots, icon.mask, inner_left, inner_top)
+
+    def _keys(self, keys: tuple[int, ...]) -> None:
+        self._strip[LINES_PX[2] :, KEY_LEFT_PX:] = EMPTY
+        for key in keys:
+            icon = self._sprites.get("hud", "key")
+            blit(self._strip, icon, KEY_LEFT_PX + (key - 1) * KEY_STEP_PX, LINES_PX[2])
+
+
+def _stage_name(number: int, branch: str) -> str:
+    return f"{number}{branch.upper()}" if branch else f"{number:02d}"

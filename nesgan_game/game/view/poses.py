@@ -9,7 +9,7 @@ from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Effect, Enemy, Shot
 from nesgan_game.game.rules.hero import WHIP_REACH_PX, Hero
 from nesgan_game.game.rules.world import World
-from nesgan_game.game.view.fixture_poses import Pose, fixture_poses
+from nesgan_game.game.view.fixture_poses import Fixtures, Pose
 from nesgan_game.physics.movement import PX, Stance
 from nesgan_game.physics.whip import WIND_UP_TICKS
 
@@ -23,6 +23,7 @@ THREAD_PX = 16
 """Height of a piece of thread."""
 FAR_PX = 1 << 24
 """Beyond every stage."""
+_BURNS = ("burn_0", "burn_1")
 _GRIPS = {
     "whip_0": (1, 15), "whip_1": (2, 9), "whip_2": (15, 14),
     "air_whip_0": (1, 15), "air_whip_1": (2, 9), "air_whip_2": (15, 14),
@@ -35,25 +36,33 @@ _WHIPPING = {Stance.CROUCH: "crouch_whip", Stance.AIR: "air_whip", Stance.STAIRS
 _HERO_ANCHOR = (8, 32)
 
 
-def all_poses(world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX) -> Iterator[Pose]:
-    """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns."""
+def all_poses(
+    world: World, left_px: int = -FAR_PX, right_px: int = FAR_PX, fixtures: Fixtures | None = None
+) -> list[Pose]:
+    """Everything to be drawn, from back to front; candles, items and enemies only with feet between two columns.
+
+    fixtures: those of the stage, if they are sorted out already.
+    """
     scene, tick = world.scene, world.tick
     left, right = left_px * PX, right_px * PX
-    yield from fixture_poses(world.stage.entities, scene.ground, tick, left, right)
-    for candle in scene.candles:
-        if left <= candle.x <= right:
-            yield Pose(candle.kind, f"burn_{(tick // 8 + candle.id) % 2}", candle.x // PX, candle.y // PX)
-    for item in scene.items:
-        if left <= item.x <= right and items.shown(item):
-            yield Pose(ITEMS[item.kind].sheet, item.kind, item.x // PX, item.y // PX)
+    found = list((fixtures or Fixtures(world.stage.entities)).poses(scene.ground, tick, left, right))
+    found += [
+        Pose(candle.kind, _BURNS[(tick // 8 + candle.id) % 2], candle.x // PX, candle.y // PX)
+        for candle in scene.candles
+        if left <= candle.x <= right
+    ]
+    found += [
+        Pose(ITEMS[item.kind].sheet, item.kind, item.x // PX, item.y // PX)
+        for item in scene.items
+        if left <= item.x <= right and items.shown(item)
+    ]
     for enemy in scene.enemies:
         if left <= enemy.x <= right:
-            yield from _enemy(enemy, tick)
-    yield from hero_poses(world)
-    for shot in scene.shots:
-        yield _shot(shot)
-    for effect in scene.effects:
-        yield _effect(effect)
+            found += _enemy(enemy, tick)
+    found += hero_poses(world)
+    found += [_shot(shot) for shot in scene.shots]
+    found += [_effect(effect) for effect in scene.effects]
+    return found
 
 
 def hero_poses(world: World) -> Iterator[Pose]:
@@ -113,7 +122,7 @@ def _enemy(enemy: Enemy, tick: int) -> Iterator[Pose]:
             yield Pose(sprite.sheet, sprite.thread, x, low)
     frame, flip = sprite.frame(enemy.mode, tick, x), sprite.flipped(enemy.facing, tick)
     pale = enemy.stun > 0 and tick % 4 < 2
-    yield Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip, pale=pale)
+    yield Pose(sprite.sheet, frame, x, y - sprite.lift_px, flip, 0, pale)
 
 
 def _shot(shot: Shot) -> Pose:

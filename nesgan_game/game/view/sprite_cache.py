@@ -163,12 +163,12 @@ def paste(target: Slots, slots: Pixels, mask: Mask, left: int, top: int) -> bool
     height, width = mask.shape
     right, bottom = left + width, top + height
     most_y, most_x = target.shape
+    if left >= most_x or top >= most_y or right <= 0 or bottom <= 0:
+        return False
     if left >= 0 and top >= 0 and right <= most_x and bottom <= most_y:
         np.copyto(target[top:bottom, left:right], slots, where=mask)
         return True
     x0, y0, x1, y1 = max(left, 0), max(top, 0), min(right, most_x), min(bottom, most_y)
-    if x0 >= x1 or y0 >= y1:
-        return False
     part = np.s_[y0 - top : y1 - top, x0 - left : x1 - left]
     np.copyto(target[y0:y1, x0:x1], slots[part], where=mask[part])
     return True

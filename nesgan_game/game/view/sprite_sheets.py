@@ -28,6 +28,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game.errors import AssetError
+from nesgan_game.files import MAX_TABLE_BYTES, opened
 
 HEADER = "nesgan-sprite 1"
 TRANSPARENT = "."
@@ -206,7 +207,9 @@ def load_sprites(path: Path | str) -> SpriteSheet:
     """Read one sprite sheet; raise AssetError with file, line, what is wrong and what to do."""
     path = Path(path)
     try:
-        text = path.read_bytes().decode("utf-8")
+        with opened(path) as file:
+            data = file.read(MAX_TABLE_BYTES + 1)
+        text = data.decode("utf-8")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise AssetError(
@@ -217,6 +220,8 @@ def load_sprites(path: Path | str) -> SpriteSheet:
         raise AssetError(
             "the sprite sheet is not UTF-8 text", f"{path}, line {line}", "save the file as UTF-8 text"
         ) from error
+    if len(data) > MAX_TABLE_BYTES:
+        raise AssetError(f"the sprite sheet is larger than {MAX_TABLE_BYTES / 1e6:g} MB", str(path), "split it")
     return _read(path, text)
 
 

@@ -27,7 +27,7 @@ from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.movement import Terrain
-from nesgan_game.seeds import Random
+from nesgan_game.seeds import Random, whole
 
 APART_CELLS = 3
 """Cells between two enemies, across and down: a leap carries 53 px, so it never ends on the next one. Fewer only where
@@ -56,36 +56,13 @@ class Placed(NamedTuple):
     """How many come in from the edge of the screen; 0: it waits itself."""
 
 
-def place_enemies(
-    layout: Layout,
-    rng: Random,
-    controls: Controls,
-    entities: Iterable[Entity],
-    route: tuple[Cell, ...],
-    *,
-    boss: bool,
-) -> list[Placed]:
-    """Return the enemies of a stage, given what it holds and its proof's way.
+def place_enemies(ground: Haunts, rng: Random, controls: Controls, *, boss: bool) -> list[Placed]:
+    """Return the enemies of a stage, given where they can stand.
 
     controls: difficulty makes them more, tougher and of more kinds, enemies is their density. The boss's chamber has
     none but him.
     """
-    terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
-    entities = tuple(entities)
-    acting = acting_cells(layout.roles.shape, entities)
-    starts = [*(entity.cell for entity in entities if entity.kind in _STARTS or entity.branch), *layout.arrivals]
-    bought = spawns(controls.extra)
-    ground = _Ground(
-        terrain,
-        bought,
-        {
-            cells: level_spots(layout.roles, cells) & ~acting
-            for cells in {1, *(spawn.level_cells for spawn in bought.values())}
-        },
-        surfaces(layout.roles),
-        Watch(layout.roles, layout.rooms, starts, route, terrain),
-        frozenset(layout.places),
-    )
+    layout, bought = ground.layout, ground.spawns
     lair = layout.plan.path[-1] if boss else None
     rooms = [placed for placed in layout.plan.placed if placed is not lair]
     outdoors = [room_kinds()[placed.room.kind].outdoors for placed in rooms]
@@ -145,28 +122,68 @@ class Troupe:
     def fitting(self, features: frozenset[str], room: str, rng: Random) -> list[Encounter]:
         """Return the encounters that a room has the ground for, in an order drawn by their shares."""
         left = [one for one in self.encounters if one.needs <= features]
-        order = []
+        shares, order = whole(self.share(one, room) for one in left), []
         while left:
-            order.append(weigh(rng, left, [self.share(one, room) for one in left]))
-            left.remove(order[-1])
+            place = rng.weighted(shares)
+            order.append(left.pop(place))
+            del shares[place]
         return order
 
 
-class _Ground(NamedTuple):
-    """Where enemies can stand: the cells, who may, those (R, C) with so many level cells about, wet, fair, offered."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Haunts:
+    """Where enemies can stand in a stage, whichever crowd they are of: made once, asked for every crowd."""
 
-    terrain: Terrain
+    layout: Layout
     spawns: Mapping[str, Spawn]
+    """Who may come, and how each is bought."""
     level: Mapping[int, NDArray[np.bool_]]
+    """Cells (R, C) with so many level ones to each side."""
     wet: NDArray[np.bool_]
+    """(R, C): the surfaces of liquids."""
+    terrain: Terrain
     watch: Watch
     places: frozenset[Cell]
+    """Where the builders of rooms offer a place."""
+    _known: dict[tuple[str, Cell], Cell | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, layout: Layout, entities: Iterable[Entity], route: tuple[Cell, ...], extra: tuple[str, ...] = ()
+    ) -> Haunts:
+        """Look at a stage, given what it holds and its proof's way. extra: as in Controls. Raises ConfigError."""
+        terrain = Terrain.from_roles(layout.roles, physics=layout.plan.physics)
+        entities = tuple(entities)
+        acting = acting_cells(layout.roles.shape, entities)
+        starts = [*(entity.cell for entity in entities if entity.kind in _STARTS or entity.branch), *layout.arrivals]
+        bought = spawns(extra)
+        level = {
+            cells: level_spots(layout.roles, cells) & ~acting
+            for cells in {1, *(spawn.level_cells for spawn in bought.values())}
+        }
+        watch = Watch(layout.roles, layout.rooms, starts, route, terrain)
+        return cls(layout, bought, level, surfaces(layout.roles), terrain, watch, frozenset(layout.places))
+
+    def stands(self, kind: str, spot: Cell) -> Cell | None:
+        """The cell in which an enemy of a kind waits over a spot; None where it cannot."""
+        asked = kind, spot
+        if asked not in self._known:
+            self._known[asked] = self._looked_up(kind, spot)
+        return self._known[asked]
+
+    def _looked_up(self, kind: str, spot: Cell) -> Cell | None:
+        row, col = spot
+        spawn = self.spawns[kind]
+        if spawn.perch != "liquid" and not self.level[spawn.level_cells][spot]:
+            return None
+        hung = PERCHES[spawn.perch](self.terrain, row, col)
+        return None if hung is None or self.watch.fault(kind, hung, col) else (hung, col)
 
 
 def _people(
     placed: PlacedRoom,
     features: frozenset[str],
-    ground: _Ground,
+    ground: Haunts,
     troupe: Troupe,
     controls: Controls,
     others: tuple[frozenset[str], set[frozenset[str]]],
@@ -205,7 +222,7 @@ def _drawn(mask: NDArray[np.bool_], row: int, col: int, rng: Random) -> list[Cel
 class _Crowd:
     """Enemies of one room as they are bought; floors and wet: cells to try in turn."""
 
-    ground: _Ground
+    ground: Haunts
     budget: float
     floors: Sequence[Cell]
     wet: Sequence[Cell]
@@ -256,14 +273,14 @@ class _Crowd:
 
     def _stands(self, kind: str, spot: Cell, others: Sequence[tuple[str, Cell, Cell, bool]], apart: int) -> Cell | None:
         """The cell in which an enemy of a kind waits over a spot; None where it cannot, or others are too near."""
-        row, col = spot
-        spawn = self.ground.spawns[kind]
-        if spawn.perch != "liquid" and not self.ground.level[spawn.level_cells][spot]:
+        cell = self.ground.stands(kind, spot)
+        if cell is None:
             return None
-        hung = PERCHES[spawn.perch](self.ground.terrain, row, col)
-        if hung is None or any(abs(col - to) <= apart and abs(hung - at) <= apart for _, (at, to), *_ in others):
-            return None
-        return None if self.ground.watch.fault(kind, hung, col) else (hung, col)
+        row, col = cell
+        for _, (at, to), *_ in others:
+            if abs(col - to) <= apart and abs(row - at) <= apart:
+                return None
+        return cell
 
     def _toughen(self, kinds: set[str], apart: int, rng: Random) -> None:
         """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""

@@ -8,6 +8,8 @@ or by stairs from another storey, and along the way of the proof.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +31,8 @@ LANDING_CELLS = 3
 """Least distance across from where a flight over a gap ends, within 2 rows of its level."""
 GROUNDED = ("floor", "raised", "stair_head")
 """Perches on a floor."""
+_FAR = 1 << 20
+"""Cells that are farther than any."""
 _ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
 
 
@@ -40,6 +44,21 @@ def reach(enemy: EnemyKind, physics: Physics = OURS) -> int:
 def fair_cells(enemy: EnemyKind, physics: Physics = OURS) -> int:
     """Return FAIR_CELLS, or more for an enemy that would cross so many too soon."""
     return max(FAIR_CELLS, -(-reach(enemy, physics) // CELL))
+
+
+class _Away(NamedTuple):
+    """Of every cell [row][col], in cells; _FAR where there is no such thing in its view."""
+
+    entry: list[list[int]]
+    """To the nearest place where the hero comes into its view, across or down."""
+    peril: list[list[int]]
+    """Columns to the nearest cell of its view from which a blow throws to death."""
+    sight: list[list[int]]
+    """To the proof's hero when he first sees it."""
+    landing: list[list[bool]]
+    """Whether a flight over a gap ends too near."""
+    brink: list[list[bool]]
+    """Whether a blow there throws to death."""
 
 
 class Watch:
@@ -92,41 +111,52 @@ class Watch:
 
     def fault(self, kind: str, row: int, col: int) -> str:
         """Tell why an enemy may not wait in a cell; empty where it may."""
-        enemy, view = ENEMIES[kind], self.views[row, col]
-        near = self.entries[self.entries[:, 2] == view]
-        least = fair_cells(enemy, self.physics)
-        if ((abs(near[:, 1] - col) <= least) & (abs(near[:, 0] - row) <= least)).any():
+        enemy, away = ENEMIES[kind], self._away
+        if away.entry[row][col] <= fair_cells(enemy, self.physics):
             return "waits where the hero comes in"
-        beside = abs(self.landings - (row, col))
-        grounded = enemy.spawn is None or enemy.spawn.perch in GROUNDED
-        if grounded and ((beside[:, 1] < LANDING_CELLS) & (beside[:, 0] <= 2)).any():
+        if away.landing[row][col] and (enemy.spawn is None or enemy.spawn.perch in GROUNDED):
             return "waits on a landing"
-        if self._throws_to_death(enemy, row, col, int(view)):
+        # Who walks keeps off brinks alone; any other may hurt wherever in its view it or what it throws can reach.
+        if away.brink[row][col] if enemy.reach_cells == 0 else away.peril[row][col] <= enemy.reach_cells:
             return "can throw the hero to death"
-        if not self._seen_in_time(enemy, row, col, int(view)):
+        if away.sight[row][col] * CELL < reach(enemy, self.physics):
             return f"is seen less than {REACTION_TICKS} ticks before it can touch"
         return ""
 
-    def _throws_to_death(self, enemy: EnemyKind, row: int, col: int, view: int) -> bool:
-        """Whether a blow of its, or of what it throws, can end in a deadly fall; who walks keeps off brinks alone."""
-        if enemy.reach_cells == 0:
-            return bool(self.brinks[row, col])
-        near = self.perils[self.perils[:, 2] == view]
-        return bool((abs(near[:, 1] - col) <= enemy.reach_cells).any())
+    @cached_property
+    def _away(self) -> _Away:
+        """How far off all cells are, found for all kinds of enemies at once: each cell is asked about for many."""
+        entry, peril, sight = (np.full(self.views.shape, _FAR) for _ in range(3))
+        for view in np.unique(self.views).tolist():
+            rows, cols = np.nonzero(self.views == view)
+            entries, perils = (cells[cells[:, 2] == view] for cells in (self.entries, self.perils))
+            entry[rows, cols] = np.maximum(_between(rows, entries[:, 0]), _between(cols, entries[:, 1])).min(
+                axis=1, initial=_FAR
+            )
+            peril[rows, cols] = _between(cols, perils[:, 1]).min(axis=1, initial=_FAR)
+            sight[rows, cols] = self._seen_from(view, rows, cols)
+        landing = np.zeros(self.views.shape, dtype=np.bool_)
+        for row, col in self.landings.tolist():
+            landing[max(row - 2, 0) : row + 3, max(col - LANDING_CELLS + 1, 0) : col + LANDING_CELLS] = True
+        return _Away(entry.tolist(), peril.tolist(), sight.tolist(), landing.tolist(), self.brinks.tolist())
 
-    def _seen_in_time(self, enemy: EnemyKind, row: int, col: int, view: int) -> bool:
-        """Whether the proof's hero, on first seeing the cell in a view, is out of its reach for long enough."""
+    def _seen_from(self, view: int, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.intp]:
+        """How far off the proof's hero is, (N,) cells, when he first sees each of a view's cells (N,) in it."""
         here = self.route[self.route_views == view]
         if not len(here):
-            return True
+            return np.full(len(rows), _FAR)
         room = self.rooms[view // SCREEN_COLS]
         left = np.clip(here[:, 1] - SCREEN_COLS // 2, room.col, room.col + room.cols - SCREEN_COLS)
-        seen = np.flatnonzero((left <= col) & (col < left + SCREEN_COLS))
-        if not len(seen):
-            return True
-        first = here[seen[0]]
-        away = max(abs(int(first[1]) - col), abs(int(first[0]) - row)) * CELL
-        return away >= reach(enemy, self.physics)
+        beside = np.arange(cols.min(), cols.max() + 1) - left[:, None]
+        seen = (beside >= 0) & (beside < SCREEN_COLS)
+        first, ever = seen.argmax(axis=0)[cols - cols.min()], seen.any(axis=0)[cols - cols.min()]
+        away = np.maximum(abs(here[first, 0] - rows), abs(here[first, 1] - cols))
+        return np.where(ever, away, _FAR)
+
+
+def _between(places: NDArray[np.intp], others: NDArray[np.int32]) -> NDArray[np.intp]:
+    """The distances (N, M) of rows or columns."""
+    return abs(places[:, None] - others)
 
 
 def landings(route: list[list[int]], terrain: Terrain) -> list[tuple[int, int]]:

@@ -33,9 +33,10 @@ from numpy.typing import NDArray
 from nesgan_game import catalogue
 from nesgan_game.catalogue import place_px
 from nesgan_game.errors import AssemblyError, AssetError
-from nesgan_game.files import read_text
+from nesgan_game.files import MAX_TABLE_BYTES, read_text
 from nesgan_game.level.entity import Entity
 from nesgan_game.level.fill.fill_stage import fill_stage
+from nesgan_game.level.fixture_faults import MOST_MOVERS
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.rooms.canvas import settle
@@ -57,10 +58,10 @@ def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     """
     path = Path(path)
     try:
-        drawn = _drawn(tomllib.loads(read_text(path)))
+        drawn = _drawn(tomllib.loads(read_text(path, MAX_TABLE_BYTES)))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise AssetError(f"is not TOML ({error})", path, _NEXT) from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
         raise AssetError(f"draws no stage ({error})", path, _NEXT) from error
     except AssemblyError as error:
         raise AssetError(f"draws no stage: {error.what}", path, error.next_step or _NEXT) from error
@@ -92,6 +93,9 @@ def _drawn(told: dict[str, Any]) -> Stage:
             on = values.pop("on", None) or _behind(lines, rooms, row, col)
             roles[row, col] = ROLE_INDEX[str(on)]
             entities.append(_entity(len(entities) + 1, row, col, values))
+    movers = sum(entity.kind == "mover" for entity in entities)
+    if movers > MOST_MOVERS:
+        raise ValueError(f"{movers} movers, {MOST_MOVERS} at most")
     facts: dict[str, Any] = {name: type(value)(told.get(name, value)) for name, value in STAGE_DEFAULTS.items()}
     properties = MappingProxyType({"rooms": " ".join(room.kind for room in rooms)})
     return role_stage(

@@ -22,7 +22,7 @@ from nesgan_game.catalogue import FIXTURES, ITEMS
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.level.entity import Entity
-from nesgan_game.level.fixture_faults import fixture_fault
+from nesgan_game.level.fixture_faults import MOST_MOVERS, fixture_fault
 from nesgan_game.level.formats.tiled_project import STAGE_DEFAULTS, with_defaults
 from nesgan_game.level.formats.tmx_checks import OpenMap, open_map
 from nesgan_game.level.formats.tmx_layers import merged_field
@@ -41,8 +41,6 @@ LAYERS = ("background", "field", "foreground")
 GROUPS = ("rooms", "entities", "enemies", "exits")
 """Layers of objects that are read."""
 MAX_PROOF_TICKS = 200_000
-MOST_MOVERS = 64
-"""In a map: every step of the hero looks at all of them."""
 
 
 def read_tmx(path: Path | str, *, own_kinds: Collection[str] = (), own_roles: Collection[str] = ()) -> Stage:

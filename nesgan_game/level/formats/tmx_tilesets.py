@@ -125,7 +125,7 @@ class Tilesets:
         assert place is not None
         at, number = place
         frame = self.facts_of(gid).first_frame
-        shown = self.cuts[at][frame if frame is not None and frame < len(self.cuts[at]) else number]
+        shown = self.cuts[at][frame if frame is not None and 0 <= frame < len(self.cuts[at]) else number]
         return flipped(shown, across=bool(gid & ACROSS), down=bool(gid & DOWN), turned=bool(gid & TURNED))
 
     def _meaning(self, gid: int) -> TileMeaning:

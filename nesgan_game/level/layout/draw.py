@@ -25,7 +25,7 @@ from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import CELL
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.roles import ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
 DRAWN_PLANS = 8
@@ -40,6 +40,8 @@ LIFTS = (0, 0, 0, 1, 1, 2, -1)
 """Cells by which a candle is hung higher than its room's builder had it, each as likely as the others. By hand."""
 STAND_COLS = 3
 """Columns inside the way in that are left as they are."""
+_HANGS = mask_of("wall", "void", "pillar")
+"""Roles before which a candle can hang."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -250,7 +252,7 @@ class _Board:
 
     def _hangs(self) -> NDArray[np.bool_]:
         """Cells (R, C) before which a candle can hang."""
-        return np.isin(self.roles, [ROLE_INDEX[name] for name in ("wall", "void", "pillar")])
+        return _HANGS[self.roles]
 
     def _kind(self, number: int) -> str:
         return self.plan.placed[number].room.kind

@@ -18,7 +18,7 @@ from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Room
 from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.roles import CARRIES, IS_AIR, IS_HAZARD, IS_SOLID, ROLE_INDEX
+from nesgan_game.roles import CARRIES, IS_AIR, IS_SOLID, ROLE_INDEX
 from nesgan_game.seeds import Random
 
 HEAD_ROWS = 3
@@ -36,6 +36,10 @@ LADDER = 3
 """Shelves straight over each other from which on they look like a ladder: other places are taken first."""
 _LANDING, _WELL = 1, 3
 """Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
+
+
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.intp]
 
 
 class Cut(NamedTuple):
@@ -76,48 +80,73 @@ class Columns:
         self.upper, self.lower = upper, lower
         self.first = max(upper.col, lower.col) + 1
         self.end = min(upper.col + upper.cols, lower.col + lower.cols) - 1
-        self.air = (IS_AIR[roles] & ~kept).tolist()
-        self.solid = (IS_SOLID[roles] & (roles != ROLE_INDEX["breakable"]) & ~kept).tolist()
-        self.hazard = IS_HAZARD[roles].tolist()
-        self.carries = CARRIES[roles].tolist()
-        self.above = {col: self._floor_above(col) for col in range(upper.col + 1, upper.col + upper.cols - 1)}
-        self.ceiling = {col: self._ceiling(col) for col in range(lower.col + 1, lower.col + lower.cols - 1)}
-        self.below = {col: self._floor_below(col) for col in self.ceiling}
+        air = IS_AIR[roles] & ~kept
+        solid = IS_SOLID[roles] & (roles != ROLE_INDEX["breakable"]) & ~kept
+        carries = CARRIES[roles]
+        self.air: list[list[bool]] = air.tolist()
+        self.solid: list[list[bool]] = solid.tolist()
+        over, under = _inside(upper), _inside(lower)
+        self.above = dict(zip(range(over.start, over.stop), _floors_above(air, solid, upper, over), strict=True))
+        ceilings = _ceilings(solid, lower, under)
+        self.ceiling = dict(zip(range(under.start, under.stop), ceilings.tolist(), strict=True))
+        floors = _floors_below(air, carries, lower, under, ceilings)
+        self.below = dict(zip(self.ceiling, floors, strict=True))
+        self._level_to = self._levels()
 
-    def _floor_above(self, col: int) -> int:
-        """The floor row of the upper room's masonry; 0 where it has none to walk on."""
-        row = self.upper.row + self.upper.rows
-        while row > self.upper.row and self.solid[row - 1][col]:
-            row -= 1
-        free = all(self.air[up][col] for up in range(row - HEAD_ROWS, row)) if row - HEAD_ROWS > self.upper.row else 0
-        return row if free and row < self.upper.row + self.upper.rows else 0
-
-    def _ceiling(self, col: int) -> int:
-        """The first row of the lower room that is no ceiling."""
-        row = self.lower.row
-        while row < self.lower.row + self.lower.rows and self.solid[row][col]:
-            row += 1
-        return row
-
-    def _floor_below(self, col: int) -> int:
-        """The first floor under the ceiling; 0 for none, and over a hazard."""
-        for row in range(self.ceiling[col], self.lower.row + self.lower.rows):
-            if self.carries[row][col]:
-                return row if row > self.lower.row else 0  # a platform in its ceiling is another way's
-            if not self.air[row][col]:
-                return 0
-        return 0
+    def _levels(self) -> dict[int, int]:
+        """Of every column of the upper room, up to which column its floor row goes on."""
+        found: dict[int, int] = {}
+        for col in reversed(self.above):
+            goes_on = self.above.get(col + 1) == self.above[col]
+            found[col] = found[col + 1] if goes_on else col + 1
+        return found
 
     def level(self, start: int, end: int) -> int:
         """The upper room's floor row, if it is the same in all columns from start to end; else 0."""
-        floors = {self.above.get(col, 0) for col in range(start, end)}
-        return floors.pop() if len(floors) == 1 else 0
+        return self.above[start] if self._level_to.get(start, 0) >= end else 0
 
     def free(self, row: int, col: int) -> bool:
         """Whether a cell under the upper room's floor can be cut: masonry between the rooms, or the lower one's air."""
         if col not in self.ceiling or row >= self.ceiling[col]:
             return col in self.ceiling and self.air[row][col]
         return self.solid[row][col] and (row >= self.lower.row or col in self.above)
+
+
+def _inside(room: Room) -> slice:
+    """The columns of a room between its end walls."""
+    return slice(room.col + 1, room.col + room.cols - 1)
+
+
+def _floors_above(air: Flags, solid: Flags, room: Room, cols: slice) -> list[int]:
+    """The floor row of the upper room's masonry in each column; 0 where it has none to walk on."""
+    bottom = room.row + room.rows
+    masonry = np.logical_and.accumulate(solid[room.row : bottom, cols][::-1], axis=0)
+    row = bottom - masonry.sum(axis=0)
+    walked = (row < bottom) & (row - HEAD_ROWS > room.row)
+    at = np.arange(cols.start, cols.stop)
+    for up in range(1, HEAD_ROWS + 1):
+        walked &= air[row - up, at]
+    found: list[int] = np.where(walked, row, 0).tolist()
+    return found
+
+
+def _ceilings(solid: Flags, room: Room, cols: slice) -> Ints:
+    """The first row of the lower room that is no ceiling, in each column."""
+    masonry = np.logical_and.accumulate(solid[room.row : room.row + room.rows, cols], axis=0)
+    found: Ints = room.row + masonry.sum(axis=0)
+    return found
+
+
+def _floors_below(air: Flags, carries: Flags, room: Room, cols: slice, ceilings: Ints) -> list[int]:
+    """The first floor under the ceiling in each column; 0 for none, and over a hazard."""
+    rows = np.arange(room.row, room.row + room.rows)
+    area = slice(room.row, room.row + room.rows), cols
+    ends = (carries[area] | ~air[area]) & (rows[:, None] >= ceilings)
+    row, at = room.row + ends.argmax(axis=0), np.arange(cols.start, cols.stop)
+    # A platform in its ceiling is another way's.
+    floor = carries[row, at] & (row > room.row)
+    found: list[int] = np.where(ends.any(axis=0) & floor, row, 0).tolist()
+    return found
 
 
 def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
@@ -156,7 +185,7 @@ def _flights(here: Columns) -> Iterator[Cut]:
                 continue
             for height in range(LOWEST, HIGHEST + 1):
                 foot = top - climb * (height - 1)
-                if {here.below.get(foot - climb * away, 0) for away in (0, 1)} == {floor + height}:
+                if here.below.get(foot) == here.below.get(foot - climb) == floor + height:
                     cells = _flight(here, foot, floor + height, height, climb)
                     if cells is not None:
                         planks = [((floor, top - climb * away), "platform") for away in range(1, _PLANK_COLS + 1)]

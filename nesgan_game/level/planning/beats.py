@@ -58,7 +58,7 @@ it for this stage; where it carries the idea; each time that it has come before.
 
 def carries(name: str, kind: RoomKind, idea: str) -> bool:
     """Whether a kind of room can be about an idea."""
-    return name in CARRIERS.get(idea, ()) or any(idea in one.ideas for one in kind.skeletons)
+    return name in CARRIERS.get(idea, ()) or idea in kind.ideas
 
 
 def ideas() -> tuple[str, ...]:

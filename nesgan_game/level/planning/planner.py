@@ -179,17 +179,21 @@ def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wish
         number for leg in shape.open_legs for number in range(sum(shape.legs[:leg]) + 1, sum(shape.legs[: leg + 1]) - 1)
     }
     last = wishes.rooms - 1
-    shares = []
+    shares: list[dict[str, float]] = []
+    known: dict[tuple[str, bool | None], dict[str, float]] = {}
     for number in range(wishes.rooms):
         if number in tall:
             shares.append({tall[number].kind: 1.0})
             continue
         part = "first" if number == 0 else "last" if number == last else "way"
-        shares.append(_shares(part, wishes, number in opened if opened else None))
+        asked = part, number in opened if opened else None
+        if asked not in known:
+            known[asked] = _shares(*asked, wishes)
+        shares.append(known[asked])
     return beats.cast(rng, shares, wishes.idea, beats.first_of_beats(wishes.rooms))
 
 
-def _shares(part: str, wishes: Wishes, outdoors: bool | None) -> dict[str, float]:
+def _shares(part: str, outdoors: bool | None, wishes: Wishes) -> dict[str, float]:
     """How often the kinds for a part of a stage come up; outdoors: those under the sky rather, or none of them.
 
     A stage begins before the gate or inside the castle, as its setting says, whatever is asked of the rooms after.

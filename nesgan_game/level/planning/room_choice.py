@@ -53,9 +53,9 @@ def tall_rooms(turn: Turn) -> list[TallRoom]:
             low, high = (storey_floor(2 * FIELD_ROWS, storey) for storey in (0, 1))
             ends = (high, low) if turn.down > 0 else (low, high)
             found.append(TallRoom(name, *ends, turn.back, kind.cols))
-        for one in kind.skeletons if kind.part == "way" and kind.share > 0 else ():
+        for one in kind.tall if kind.part == "way" and kind.share > 0 else ():
             storeys = one.leave // FIELD_ROWS - one.entry // FIELD_ROWS
-            if one.rows == 2 * FIELD_ROWS and storeys == turn.down and one.turns == turn.back:
+            if storeys == turn.down and one.turns == turn.back:
                 found.append(TallRoom(name, one.entry, one.leave, one.turns, (one.least, one.most), one.rows, one.name))
     return found
 

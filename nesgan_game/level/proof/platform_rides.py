@@ -7,7 +7,7 @@ kind is timed: it works when the clock, modulo the link's cycle, is at its phase
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +37,8 @@ _FLIGHT = 40
 level ground takes, 21 up and as many down."""
 _STEP_OVER = 4
 """Ticks beyond _EARLY within which the edge must have been stepped over; else something is in the way."""
+_AT_ONCE = 10_000
+"""Flights at once: they take 40 MB. The stages of our castles have a quarter of them."""
 _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
 _ABOARD = -2
@@ -57,27 +59,47 @@ class _Lanes(NamedTuple):
     place: Ints
 
 
+_Plan = tuple[int, int, int, _Lanes]
+"""The number of a mover, that of the one flown to (-1: floors, _ABOARD: from floors to it), the ticks after which both
+are where they were, and the flights.
+"""
+
+
 def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
     """Yield links from floors onto movers, from movers to floors, and from one mover to another."""
     if not terrain.movers:
         return
-    # All flights are flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred.
-    plans: list[tuple[int, int, int, _Lanes]] = []
-    for number, mover in enumerate(terrain.movers):
-        plans.append((number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)))
-        for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
-            plans.append((number, other, cycle, _launches_from(terrain, mover, cycle)))
-    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in plans), strict=True)))
-    whole = trace_flights(terrain, floors, every.x, every.y, every.word)
-    begin = 0
-    for number, other, cycle, lanes in plans:
-        trace = whole.part(begin, begin := begin + len(lanes.x))
-        if other == _ABOARD:
-            yield from _boarding(terrain, floors, number, lanes, trace)
-        else:
-            yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
+    for wave in _waves(_plans(terrain, floors)):
+        every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in wave), strict=True)))
+        whole = trace_flights(terrain, floors, every.x, every.y, every.word)
+        begin = 0
+        for number, other, cycle, lanes in wave:
+            trace = whole.part(begin, begin := begin + len(lanes.x))
+            if other == _ABOARD:
+                yield from _boarding(terrain, floors, number, lanes, trace)
+            else:
+                yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
     for number, mover in enumerate(terrain.movers):
         yield from _set_down(terrain, floors, len(floors) + number, mover)
+
+
+def _plans(terrain: Terrain, floors: Segments) -> Iterator[_Plan]:
+    """Yield the flights from floors to each mover, and from each to floors and to the movers near it."""
+    for number, mover in enumerate(terrain.movers):
+        yield number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)
+        for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
+            yield number, other, cycle, _launches_from(terrain, mover, cycle)
+
+
+def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
+    """Yield plans to be flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred."""
+    wave: list[_Plan] = []
+    for plan in plans:
+        if wave and sum(len(lanes.x) for *_, lanes in (*wave, plan)) > _AT_ONCE:
+            yield wave
+            wave = []
+        wave.append(plan)
+    yield wave
 
 
 def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Link]:

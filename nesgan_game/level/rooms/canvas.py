@@ -152,6 +152,12 @@ class Canvas:
         open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
         return int(open_rows[-1]) + 1 if len(open_rows) else 0
 
+    def ground_rows(self) -> list[int]:
+        """Return ground_row() of every column."""
+        masonry = np.logical_and.accumulate(IS_SOLID[self.cells[::-1]], axis=0)
+        rows: list[int] = (self.rows - masonry.sum(axis=0)).tolist()
+        return rows
+
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         while under < self.rows and self.solid(under, col):
@@ -221,13 +227,14 @@ class Canvas:
 
         Two never stand side by side.
         """
-        top = under
-        while top < self.rows and self.solid(top, col):
+        column = self.cells[:, col].tolist()
+        top = max(under, 0)
+        while top < self.rows and IS_SOLID[column[top]]:
             top += 1
         bottom = top
-        while self.role(bottom, col) == "wall":
+        while bottom < self.rows and column[bottom] == _R["wall"]:
             bottom += 1
-        based = bottom < self.rows and self.role(bottom, col) in ("solid", "liquid")
+        based = bottom < self.rows and column[bottom] in (_R["solid"], _R["liquid"])
         alone = "pillar" not in (self.role(top, col - 1), self.role(top, col + 1))
         if based and alone and top > 0 and bottom - top >= 3:
             self.fill("pillar", top, col, bottom - top, 1)

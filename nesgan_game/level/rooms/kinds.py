@@ -8,7 +8,6 @@ object a RoomKind. Whether what a builder draws can be walked is for the prover 
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ The room is drawn as if walked from left to right; it is mirrored for a walk to 
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RoomKind:
     """What the planner needs to know of a kind of room. Raises ConfigError for what cannot be planned with."""
 
@@ -75,7 +74,24 @@ class RoomKind:
         """(entry, leave) that it can be built with as one storey of so many columns."""
         if not self.skeletons:
             return self.doors
-        return _pairs(tuple(one for one in self.skeletons if one.least <= cols <= one.most))
+        if cols not in self._paired:
+            self._paired[cols] = _pairs(tuple(one for one in self.skeletons if one.least <= cols <= one.most))
+        return self._paired[cols]
+
+    @functools.cached_property
+    def _paired(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """What has been asked of pairs(): a planner asks for the same widths again and again."""
+        return {}
+
+    @functools.cached_property
+    def ideas(self) -> frozenset[str]:
+        """What its skeletons can be about."""
+        return frozenset().union(*(one.ideas for one in self.skeletons))
+
+    @functools.cached_property
+    def tall(self) -> tuple[Skeleton, ...]:
+        """Its skeletons of two storeys."""
+        return tuple(one for one in self.skeletons if one.rows == 2 * FIELD_ROWS)
 
 
 def _pairs(skeletons: tuple[Skeleton, ...]) -> tuple[tuple[int, int], ...]:
@@ -117,10 +133,12 @@ def room_kinds() -> dict[str, RoomKind]:
 
     Raises ConfigError, naming a package that is broken.
     """
+    from importlib.metadata import entry_points  # as in catalogue
+
     with _READING:
         for name, path in shipped_templates().items():
             register(name, template_kind(path))
-        for point in importlib.metadata.entry_points(group=GROUP):
+        for point in entry_points(group=GROUP):
             register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
+from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
+_HOLDS = IS_STAIR | IS_HAZARD | mask_of("breakable")
+"""Roles of a column whose ground stays as it is."""
 _NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
 """Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; between
 one and a boss; and of level floor to each side of a place of a reward or an encounter.
@@ -43,12 +46,11 @@ def posts(c: Canvas, rng: Random) -> None:
 
 def _planks(c: Canvas) -> list[tuple[int, int, int]]:
     """(row, first column, last column) of runs of three planks and more."""
-    found = []
-    for row in range(1, c.rows - 1):
-        edges = np.flatnonzero(np.diff(np.pad(c.cells[row] == ROLE_INDEX["platform"], 1)))
-        runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-        found += [(row, first, end - 1) for first, end in runs if end - first >= _NARROWEST]
-    return found
+    planks = np.zeros((c.rows - 2, c.cols + 2), dtype=np.bool_)
+    planks[:, 1:-1] = c.cells[1:-1] == ROLE_INDEX["platform"]
+    rows, edges = np.nonzero(planks[:, 1:] != planks[:, :-1])
+    runs = zip((rows[::2] + 1).tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+    return [(row, first, end - 1) for row, first, end in runs if end - first >= _NARROWEST]
 
 
 def _hang(c: Canvas, row: int, first: int, last: int) -> None:
@@ -76,27 +78,28 @@ def podiums(c: Canvas, rng: Random) -> None:
     Only where that changes no way: away from doorways, stairs, hazards, blocks, and what stands or moves there, with
     air for a leap above.
     """
-    most, rises = _most_raised(c), tuple(range(1, leap_of(c.physics).step_rows + 1))
+    ground, rises = c.ground_rows(), tuple(range(1, leap_of(c.physics).step_rows + 1))
+    most = _most_raised(c, ground)
     col = 0
     while col < c.cols:
         end = col
-        while end < c.cols and most[end] and c.ground_row(end) == c.ground_row(col):
+        while end < c.cols and most[end] and ground[end] == ground[col]:
             end += 1
         while end - col >= _NARROWEST:
             width = pick(rng, (3, 4, 5, 6, 7))
             if end - col - width < _NARROWEST:
                 width = end - col
-            width = _around_places(c, col, width, end)
+            width = _around_places(c, ground[col], col, width, end)
             if width and rng.random() < c.temper.ruggedness:
-                rise = min(pick(rng, rises), *most[col : col + width], _climbed(c, col, width))
-                _raise(c, col, width, rise)
+                rise = min(pick(rng, rises), *most[col : col + width], _climbed(c, ground, col, width))
+                _raise(c, ground[col], col, width, rise)
+                ground[col : col + width] = [ground[col] - rise] * width
             col += width or _NARROWEST
         col = max(end, col) + 1
 
 
-def _around_places(c: Canvas, col: int, width: int, end: int) -> int:
+def _around_places(c: Canvas, floor: int, col: int, width: int, end: int) -> int:
     """Return the columns from one on, more than asked for, that cut through the level floor about no place; 0: none."""
-    floor = c.ground_row(col)
     for row, place in sorted((*c.rewards, *c.places), key=lambda cell: cell[1]):
         if row == floor - 1 and place - _ABOUT < col + width and place + _ABOUT >= col:
             if place - _ABOUT < col or place + _ABOUT >= end:
@@ -105,15 +108,14 @@ def _around_places(c: Canvas, col: int, width: int, end: int) -> int:
     return width
 
 
-def _climbed(c: Canvas, col: int, width: int) -> int:
+def _climbed(c: Canvas, ground: list[int], col: int, width: int) -> int:
     """By how much ground may be raised so that the steps up to it from both sides can still be climbed."""
-    lower = max(c.ground_row(beside) - c.ground_row(col) for beside in (col - 1, col + width))
+    lower = max(ground[beside] - ground[col] for beside in (col - 1, col + width))
     return max(leap_of(c.physics).step_rows - max(lower, 0), 0)
 
 
-def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
+def _raise(c: Canvas, floor: int, col: int, width: int, rise: int) -> None:
     """Raise level ground, and the places on it."""
-    floor = c.ground_row(col)
     c.fill("solid", floor - rise, col, rise, width)
     for cells in (c.rewards, c.places):
         cells[:] = [
@@ -122,17 +124,16 @@ def _raise(c: Canvas, col: int, width: int, rise: int) -> None:
         ]
 
 
-def _most_raised(c: Canvas) -> list[int]:
+def _most_raised(c: Canvas, ground: list[int]) -> list[int]:
     """By how many cells the ground of every column may be raised, 0 for not at all."""
-    busy = {0, c.cols - 1}
-    busy |= {col for col in range(1, c.cols - 1) if not _airy(c, col)}
-    held = IS_STAIR[c.cells] | IS_HAZARD[c.cells] | (c.cells == ROLE_INDEX["breakable"])
-    busy |= set(np.flatnonzero(held.any(axis=0)).tolist())
+    held = _HOLDS[c.cells].any(axis=0) | ~_airy(c, np.array(ground))
+    held[[0, -1]] = True
+    busy = np.flatnonzero(held).tolist()
     kept = {col + off for col in busy for off in range(-_AWAY, _AWAY + 1)}
     kept |= {c.lair[1] + off for off in range(-_LAIR, _LAIR + 1)} if c.lair else set()
     kept |= {col for fixture in c.fixtures for col in _course(fixture)}
     lit = set(c.candles)
-    return [0 if col in kept else _room_over(c, col, lit) for col in range(c.cols)]
+    return [0 if col in kept else _room_over(c, ground[col], col, lit) for col in range(c.cols)]
 
 
 def _course(fixture: Fixture) -> range:
@@ -143,16 +144,18 @@ def _course(fixture: Fixture) -> range:
     return range(left - wide - 3, right + wide + 4)
 
 
-def _airy(c: Canvas, col: int) -> bool:
-    """Whether there is ground in a column and nothing solid for a leap from what it may be raised to."""
-    floor, leap = c.ground_row(col), leap_of(c.physics)
+def _airy(c: Canvas, ground: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Whether there is ground in each column and nothing solid for a leap from what it may be raised to: (cols,)."""
+    leap, cols = leap_of(c.physics), np.arange(c.cols)
     air = leap.air_rows + leap.step_rows
-    above = c.cells[max(floor - air, 0) : floor, col]
-    return floor < c.rows and len(above) == air and not IS_SOLID[above].any()
+    above = np.zeros((c.rows + 1, c.cols), dtype=np.intp)
+    np.cumsum(IS_SOLID[c.cells], axis=0, out=above[1:])
+    free = above[ground, cols] == above[np.maximum(ground - air, 0), cols]
+    airy: NDArray[np.bool_] = free & (ground < c.rows) & (ground >= air)
+    return airy
 
 
-def _room_over(c: Canvas, col: int, lit: set[Cell]) -> int:
-    floor = c.ground_row(col)
+def _room_over(c: Canvas, floor: int, col: int, lit: set[Cell]) -> int:
     plain = ROLE_INDEX["void" if c.outdoors else "wall"]
     above = c.cells[:floor, col]
     if above[-1] != plain or (floor - 1, col) in lit:

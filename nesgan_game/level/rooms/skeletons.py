@@ -100,42 +100,42 @@ class Skeleton:
     raised_by: int = 0
     """By how many rows it lies higher than it was drawn."""
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """Cells from top to bottom: 12 a storey."""
         return len(self.lines)
 
-    @property
+    @cached_property
     def drawn(self) -> int:
         """Columns as drawn."""
         return len(self.lines[0])
 
-    @property
+    @cached_property
     def least(self) -> int:
         """Columns with all left out that may be."""
         return self.drawn - len(self.shrink)
 
-    @property
+    @cached_property
     def most(self) -> int:
         """Columns with all repeated as often as they may be."""
         return self.drawn + self.times * len(self.stretch)
 
-    @property
+    @cached_property
     def entry(self) -> int:
         """Floor row of the way in, 0 without one."""
         return self.way_in.floor if self.way_in else 0
 
-    @property
+    @cached_property
     def leave(self) -> int:
         """Floor row of the way out, 0 without one."""
         return self.way_out.floor if self.way_out else 0
 
-    @property
+    @cached_property
     def turns(self) -> bool:
         """Whether way in and way out lie on the same side."""
         return self.way_in is not None and self.way_out is not None and self.way_in.side == self.way_out.side
 
-    @property
+    @cached_property
     def mirrors(self) -> bool:
         """Whether what is drawn has to be turned left to right to be walked as the skeleton says."""
         return self.back and not self.turns
@@ -149,16 +149,17 @@ class Skeleton:
     def climb(self) -> int:
         """About how many rows one climbs and descends on the way through: from floor to nearest floor, as drawn."""
         here, total = self.entry or self.leave, 0
-        for col in range(1, self.drawn - 1):
-            floors = [row for row in range(2, self.rows) if self._carries(row, col)]
+        for column in list(zip(*self.lines, strict=True))[1:-1]:
+            # One can have one's feet right above what carries, with nothing that blocks in the two cells over it.
+            floors = [
+                row
+                for row in range(2, self.rows)
+                if column[row] in _CARRIES and column[row - 1] not in _BLOCKS and column[row - 2] not in _BLOCKS
+            ]
             near = min(floors, key=lambda row: (abs(row - here), row), default=here)
             if abs(near - here) <= _STEP:
                 total, here = total + abs(near - here), near
         return total + abs((self.leave or here) - here)
-
-    def _carries(self, row: int, col: int) -> bool:
-        """Whether one can have one's feet right above a cell of the drawing."""
-        return self.lines[row][col] in _CARRIES and all(self.lines[row - up][col] not in _BLOCKS for up in (1, 2))
 
     def raised(self, rows: int) -> Skeleton:
         """The same with everything so many rows higher: less air under the ceiling, more masonry below."""

@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TypeVar
 
 from nesgan_game import catalogue
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, parse_toml, read_text, read_toml
+from nesgan_game.files import MAX_TABLE_BYTES, in_order, parse_toml, read_text, read_toml
 from nesgan_game.level.rooms.canvas import Doorway
 from nesgan_game.level.rooms.skeletons import BACK, IDEAS, PARTS, Chunk, Option, Skeleton, Thing
 from nesgan_game.level.rooms.template_map import (
@@ -64,7 +64,7 @@ def shipped_templates() -> Mapping[str, Path]:
 
 def outdoors_of(path: Path) -> bool:
     """Whether a file's kind of room has the sky behind, by what stands above its skeletons. Raises AssetError."""
-    head = read_text(path).partition("\n[[")[0]
+    head = read_text(path, MAX_TABLE_BYTES).partition("\n[[")[0]
     return _take(parse_toml(head, path, FORMAT, VERSION), "outdoors", bool, False, str(path))
 
 

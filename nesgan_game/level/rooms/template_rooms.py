@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,8 @@ GLYPHS = {
 _ROLE = np.zeros(128, dtype=np.uint8)
 for _glyph, _name in GLYPHS.items():
     _ROLE[ord(_glyph)] = ROLE_INDEX[_name]
-_MARKS = np.frombuffer(b"cisEB", dtype=np.uint8)
+_IS_MARK = np.zeros(128, dtype=np.bool_)
+_IS_MARK[list(b"cisEB")] = True
 _VOID, _WALL = ROLE_INDEX["void"], ROLE_INDEX["wall"]
 _OWN, _DARED = 8, 12
 """What the weight of an option of the stage's idea is multiplied by; and in how many steps daring counts: at both ends
@@ -103,24 +103,23 @@ def _lay_as_drawn(
     skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], doors: Sequence[Doorway], rng: Random
 ) -> None:
     columns = skeleton.columns(c.cols)
-    glyphs = np.array([list(line.encode()) for line in skeleton.lines], dtype=np.uint8)
+    glyphs = _letters(skeleton.lines)
     things = list(skeleton.things)
     for chunk in skeleton.chunks:
         option = chosen[chunk.digit]
         high, wide = len(option.lines), len(option.lines[0])
-        block = np.array([list(line.encode()) for line in option.lines], dtype=np.uint8)
-        glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = block
+        glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
         things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
     backed = _backed(glyphs)[:, columns]
     glyphs = glyphs[:, columns]
-    again = np.array([False, *(one == other for one, other in pairwise(columns))])
-    glyphs[np.isin(glyphs, _MARKS) & again] = ord(".")  # a column that is repeated shows its marks once
+    again = np.diff(columns, prepend=-1) == 0
+    glyphs[_IS_MARK[glyphs] & again] = ord(".")  # a column that is repeated shows its marks once
     c.cells = _ROLE[glyphs]
     if c.outdoors:
         c.cells[(c.cells == _WALL) & ~backed] = _VOID
     _pits(c)
     _open(c, doors, glyphs)
-    for row, col in np.argwhere(np.isin(glyphs, _MARKS)).tolist():
+    for row, col in np.argwhere(_IS_MARK[glyphs]).tolist():
         _mark(c, chr(int(glyphs[row, col])), row, col, rng)
     for thing in things:
         c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
@@ -132,11 +131,18 @@ def _lay_as_drawn(
         _bays(c, rng)
 
 
+def _letters(lines: Sequence[str]) -> NDArray[np.uint8]:
+    """The letters (rows, cols) of a drawing."""
+    return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1).copy()
+
+
 def _backed(glyphs: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Which cells have masonry behind them under the open sky: those that say so, and marks beside one of them."""
     behind = glyphs == ord(",")
-    beside = np.pad(behind, ((0, 0), (1, 1)))
-    found: NDArray[np.bool_] = behind | (np.isin(glyphs, _MARKS) & (beside[:, :-2] | beside[:, 2:]))
+    marks: NDArray[np.bool_] = _IS_MARK[glyphs]
+    found: NDArray[np.bool_] = behind.copy()
+    found[:, 1:] |= marks[:, 1:] & behind[:, :-1]
+    found[:, :-1] |= marks[:, :-1] & behind[:, 1:]
     return found
 
 
@@ -184,7 +190,14 @@ def _bays(c: Canvas, rng: Random) -> None:
             c.pillar(col, under=top)
             top = bottom + 1
         middle = col + (bay - cols + 1) // 2
+        if middle + cols >= c.cols:
+            continue
+        # Windows stand in plain wall, not behind a candle; what is set here lies above all that is still looked at.
+        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tolist()
+        lit = [at for at, place in c.candles if middle <= place < middle + cols]
         row = 2
         while row < c.rows - rows - 2:
-            lit = any(row <= at < row + rows and middle <= place < middle + cols for at, place in c.candles)
-            row += 6 if not lit and c.window(row, middle, rows, cols) else 1
+            fits = all(plain[row - 1 : row + rows + 1]) and not any(row <= at < row + rows for at in lit)
+            if fits:
+                c.fill("window", row, middle, rows, cols)
+            row += 6 if fits else 1

@@ -83,7 +83,8 @@ class Hardware:
         nametable = _read(folder / f"{name}.nam", _NAMES + _ATTRIBUTES)
         palettes = _read(folder / f"{name}.pal", _PALETTES).reshape(nes.PALETTES, nes.COLOURS_PER_PALETTE).copy()
         if palettes.max() >= len(nes.COLOURS):
-            raise AssetError(f"holds ${palettes.max():02x}, which is no NES colour number", folder / f"{name}.pal")
+            what = f"holds ${palettes.max():02x}, which is no NES colour number"
+            raise AssetError(what, folder / f"{name}.pal", "use $00 to $3f")
         # The console keeps one backdrop; what other tools write in its three other places is never shown.
         palettes[:, 0] = palettes[0, 0]
         areas = nametable[_NAMES:].reshape(8, 1, 8, 1) >> _AREA_SHIFTS[:, None, :] & np.uint8(nes.PALETTES - 1)

@@ -13,8 +13,8 @@ from nesgan_game.creatures import DESIGN_LENGTH, MOST_COLS, MOST_ROWS
 from nesgan_game.errors import ConfigError, ModelError
 from nesgan_game.files import shipped
 from nesgan_game.imaging.pieces import pieces
-from nesgan_game.nes import LEVELS
-from nesgan_game.paint.onnx_model import open_network
+from nesgan_game.nes import CHR_PX, LEVELS
+from nesgan_game.paint.onnx_model import levels_of, open_network
 from nesgan_game.seeds import Random
 
 Pattern = NDArray[np.uint8]
@@ -59,7 +59,7 @@ class CreaturePainter:
             "down": np.arange(MOST_ROWS - rows, MOST_ROWS, dtype=np.int64),
             "across": np.arange(left, left + cols, dtype=np.int64),
         }
-        (levels,) = self._session.run(None, told)
+        levels = levels_of(self._session.run(None, told), (len(z), rows * CHR_PX, cols * CHR_PX), LEVELS)
         pattern = np.where(levels < LEVELS, np.maximum(levels, 1), 0).astype(np.uint8)
         return np.stack([in_one_piece(one) for one in pattern]) if len(z) else pattern
 
@@ -96,7 +96,7 @@ def read_creatures(facts: dict[str, Any], where: Path) -> dict[str, Designs]:
             str(entry["name"]): {_size(name): _designs(some) for name, some in entry["designs"].items()}
             for entry in facts["creatures"]
         }
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise ModelError(f"has no usable list of creatures ({error!r})", where, "export it again") from error
     if not kinds or not all(kinds.values()):
         raise ModelError("lists no creatures", where, "export it again")
@@ -111,7 +111,8 @@ def _size(name: str) -> tuple[int, int]:
 
 
 def _designs(listed: Any) -> list[list[float]]:
-    found = np.array(listed, np.float32)
+    with np.errstate(over="ignore"):  # becomes infinite, and is refused as such
+        found = np.array(listed, np.float32)
     if found.ndim != 2 or found.shape[1] != DESIGN_LENGTH or not np.isfinite(found).all():
         raise ValueError("no designs")
     return list(found.tolist())

@@ -7,7 +7,6 @@ get equal roles.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -20,7 +19,7 @@ from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped, write_bytes
 from nesgan_game.imaging.cells import cut_flat
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.npz import packed
+from nesgan_game.npz import packed, unpacked
 from nesgan_game.roles import ROLES
 from nesgan_game.seeds import Random
 from nesgan_game.tiles import dedupe
@@ -30,6 +29,8 @@ from nesgan_game.tiles.role_labels.features import shifted, survey
 
 Floats = NDArray[np.float32]
 FORMAT, VERSION = "nesgan-labeller", 1
+_MOST_BYTES = 4_000_000
+"""Unpacked; ours takes 0.1 MB."""
 SHIPPED = "assets/roles/labeller.npz"
 EACH = 1500
 """Cells learnt from of one role at most: there is far more wall in any picture than doors."""
@@ -123,13 +124,12 @@ def _names(of: object) -> list[str]:
 @cache
 def _load(path: Path) -> Labeller:
     try:
-        with np.load(path, allow_pickle=False) as archive:
-            found = {name: archive[name] for name in archive.files}
+        found = unpacked(path, _MOST_BYTES)
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError) as error:
         raise AssetError(f"is not readable ({error})", path, "fit it again") from error
-    if str(found.pop("format", "")) != FORMAT or found.pop("version", None) != VERSION:
+    if [found.pop(name, np.array("")).tolist() for name in ("format", "version")] != [FORMAT, VERSION]:
         raise AssetError(f"is not a {FORMAT} file of version {VERSION}", path, "fit it again")
     try:
         looks = [Classifier(*(found[f"{look}_{name}"] for name in _names(Classifier))) for look in ("first", "second")]

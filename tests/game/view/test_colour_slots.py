@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from nesgan_game import nes
 from nesgan_game.game.view.colour_slots import FOREIGN, ColourSlots, Look, together
+from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.slot_layout import BACKGROUND, EMPTY, FIRST_FOREIGN, FIRST_SPRITE, GLASS, LIQUID, NIGHT
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.paint.palettes import NATURE, WALL
@@ -92,3 +94,16 @@ def test_the_nearest_palettes_go_together(palettes: list[tuple[int, int, int, in
     assert set(leader) == {number for number in range(len(palettes)) if used >> number & 1}
     assert len(set(leader.values())) == min(len(leader), nes.PALETTES)
     assert all(leader[to] == to for to in leader.values())
+
+
+@given(st.data())
+def test_colours_looked_up_two_at_a_time_are_those_of_each_slot(data: st.DataObject) -> None:
+    colours = ColourSlots(SpriteCache(), PALETTES, foreign=np.arange(90, dtype=np.uint8).reshape(30, 3))
+    look = Look(darkness=data.draw(st.integers(0, 4)), night=data.draw(st.booleans()))
+    high, wide = data.draw(st.tuples(st.integers(1, 9), st.integers(1, 9)))
+    slots = data.draw(
+        arrays(data.draw(st.sampled_from([np.uint8, np.uint16])), (high, wide), elements=st.integers(0, 229))
+    )
+    told = colours.table(look)
+    for seen in (slots, slots[:, ::2], slots[::2], slots.T):
+        assert np.array_equal(Frame(seen, colours, look).rgb(), told.rgb[seen])

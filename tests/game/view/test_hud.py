@@ -2,6 +2,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nesgan_game.game.view.hud import HEIGHT_PX, Hud, Status
 from nesgan_game.game.view.slot_layout import EMPTY
@@ -84,3 +86,29 @@ def test_drawing_again_without_change_reuses_the_strip(sprites: SpriteCache) -> 
     assert np.array_equal(first, second)
     hud.draw(second, Status(score=20))
     assert not np.array_equal(first, second)
+
+
+figures = st.builds(
+    Status,
+    score=st.integers(0, 10**6),
+    seconds=st.integers(-1, 1000),
+    stage=st.integers(1, 100),
+    branch=st.sampled_from(["", "b"]),
+    energy=st.integers(0, 16),
+    enemy_energy=st.integers(0, 16),
+    weapon=st.sampled_from(["", "axe", "cross"]),
+    hearts=st.integers(0, 100),
+    lives=st.integers(-1, 100),
+    keys=st.sets(st.integers(1, 4)).map(lambda keys: tuple(sorted(keys))),
+    mark=st.sampled_from(["", "A", "E", "H2", "H2A", "2A"]),
+)
+
+
+@given(st.lists(figures, min_size=2, max_size=4))
+def test_what_changes_is_drawn_as_if_all_of_it_were(statuses: list[Status]) -> None:
+    sprites = SpriteCache()
+    kept, frame, anew = Hud(sprites), np.zeros((224, 256), np.uint8), np.zeros((224, 256), np.uint8)
+    for status in statuses:
+        kept.draw(frame, status)
+        Hud(sprites).draw(anew, status)
+        assert np.array_equal(frame, anew)

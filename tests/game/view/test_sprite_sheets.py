@@ -313,3 +313,8 @@ def test_what_is_drawn_is_what_is_read(tmp_path_factory: pytest.TempPathFactory,
     path.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
     index = load_sprites(path).frames["f"].index
     assert ["".join(".abc"[value] for value in row) for row in index] == rows
+
+
+def test_a_sheet_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="larger than 0"):
+        load_sprites(written(tmp_path, "nesgan-sprite 1\n" + "\n" * 400_000))

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.encounters.compose import APART_CELLS, Placed, place_enemies, spawns
+from nesgan_game.level.encounters.compose import APART_CELLS, Haunts, Placed, place_enemies, spawns
 from nesgan_game.level.encounters.encounter_table import ENCOUNTERS, features_of
 from nesgan_game.level.encounters.perches import level_spots
 from nesgan_game.level.layout.draw import Layout, lay_out
@@ -32,7 +32,7 @@ def crowd(layout: Layout, seed: int, places: Iterable[Cell], **wishes: float) ->
     entities = place_fixtures(layout, stream(seed, "things"), boss="boss")
     controls = Controls(**wishes)  # type: ignore[arg-type]
     asked = replace(layout, places=tuple(places))
-    return place_enemies(asked, stream(seed, "enemies"), controls, entities, (), boss=True)
+    return place_enemies(Haunts.of(asked, entities, ()), stream(seed, "enemies"), controls, boss=True)
 
 
 def test_places_lie_in_the_rooms_and_most_of_them_on_floors() -> None:

@@ -27,6 +27,7 @@ from PIL import Image
 from nesgan_game import nes
 from nesgan_game.errors import AssemblyError, AssetError
 from nesgan_game.level.entity import Entity
+from nesgan_game.level.fixture_faults import MOST_MOVERS
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import GROUPS, read_tmx, write_tmx
 from nesgan_game.level.render import render_stage
@@ -678,3 +679,37 @@ def test_kinds_of_ones_own_go_through_a_map_and_to_factories(original: tuple[Sta
 def test_a_kind_of_the_games_is_none_of_ones_own(original: tuple[Stage, Path]) -> None:
     with pytest.raises(AssemblyError, match="a candle is no kind of one's own"):
         replace(original[0], own=original[0].of_kind("candle"))
+
+
+@pytest.mark.parametrize("number", ["-1000000", "-1", "1000000"])
+def test_an_animation_whose_first_frame_is_no_tile_stays_itself(
+    number: str, original: tuple[Stage, Path], tmp_path: Path
+) -> None:
+    path = changed(original[1], tmp_path, nothing)
+    tileset = path.parent / "odd-tiles" / "tileset.tsx"
+    tree = ET.parse(tileset)
+    for tile in tree.getroot().findall("tile"):
+        ET.SubElement(ET.SubElement(tile, "animation"), "frame", tileid=number, duration="100")
+    tree.write(tileset)
+    assert (read_tmx(path).tiles_rgba == read_tmx(original[1]).tiles_rgba).all()
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".tsx", "a/" * 400 + "b.tsx"])
+def test_names_that_no_file_can_have_are_refused(name: str, original: tuple[Stage, Path], tmp_path: Path) -> None:
+    def change(root: ET.Element, _: Path) -> None:
+        root.findall("tileset")[0].set("source", name)
+
+    with pytest.raises(AssetError, match=r"cannot be reached|is missing"):
+        read_tmx(changed(original[1], tmp_path, change))
+
+
+def test_more_movers_than_the_proof_can_compare_are_refused(original: tuple[Stage, Path], tmp_path: Path) -> None:
+    def change(root: ET.Element, _: Path) -> None:
+        lift = ET.SubElement(layer(root, "entities"), "object", id="99", type="mover", x="64", y="64")
+        told = ET.SubElement(lift, "properties")
+        for name, value in {"cols": 1, "dx": 32, "dy": 0, "period": 120, "phase": 0}.items():
+            ET.SubElement(told, "property", name=name, type="int", value=str(value))
+        layer(root, "entities").extend([lift] * MOST_MOVERS)
+
+    with pytest.raises(AssetError, match=f"has {MOST_MOVERS + 1} movers; keep {MOST_MOVERS} of them"):
+        read_tmx(changed(original[1], tmp_path, change))

@@ -1,6 +1,7 @@
 """Stages are found again as they were made, and nothing that was torn or made by other code is."""
 
 import os
+import zipfile
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -112,3 +113,13 @@ def test_a_fresh_castle_makes_what_is_not_kept_and_keeps_it(
         monkeypatch.setitem(stages.__dict__, "castle", Made())
         assert stages.stage(2).name == castle().name
     assert asked == [2]
+
+
+def test_a_bomb_is_thrown_away_unread(cache: StageCache, made: Stage, tmp_path: Path) -> None:
+    cache.keep(7, 1, made)
+    (path,) = tmp_path.rglob("*.npz")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("more.npy", bytes(100_000_000))
+    assert path.stat().st_size < 200_000
+    assert cache.find(7, 1) is None
+    assert not path.exists()

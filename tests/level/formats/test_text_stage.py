@@ -9,6 +9,7 @@ from fakes import fake_library
 from nesgan_game.errors import AssetError, NesganError
 from nesgan_game.files import shipped
 from nesgan_game.game.app.session import prove_in_world
+from nesgan_game.level.fixture_faults import MOST_MOVERS
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.proof.softlock import softlocks
@@ -129,3 +130,35 @@ def test_the_tutorial_teaches_it_all() -> None:
         assert any(word & button for word in words), "walk, climb, crouch, jump and whip are all needed"
     assert prove_in_world(stage).result == "clear"
     assert not softlocks(stage)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("difficulty = " + "9" * 400, "too large"),
+        ("seed = inf", "infinity"),
+        ("time_limit = nan", "NaN"),
+        ("X = { kind = '" + "x" * 5000 + "' }", "unknown kind"),
+    ],
+)
+def test_numbers_and_words_without_end_are_told_in_one_short_line(line: str, said: str, tmp_path: Path) -> None:
+    where, text = ("", "") if line.startswith("X") else (line, "X = { kind = 'exit' }")
+    path = drawn(
+        tmp_path, f"name = 'a'\n{where}\nmap = '@X\\n##'\n[letters]\n'@' = {{ kind = 'hero' }}\n{text or line}\n"
+    )
+    path.write_text(path.read_text().replace("'@X\\n##'", '"@X\\n##"'))
+    with pytest.raises(AssetError, match=said) as caught:
+        sketch_stage(path)
+    assert len(str(caught.value)) < 600
+
+
+def test_more_movers_than_the_proof_can_compare_are_refused(tmp_path: Path) -> None:
+    lift = "M = { kind = 'mover', cols = 1, dx = 32, dy = 0, period = 120, phase = 0 }"
+    text = f"name = 'a'\nmap = \"{'M' * (MOST_MOVERS + 1)}\"\n[letters]\n{lift}\n"
+    with pytest.raises(AssetError, match=f"{MOST_MOVERS + 1} movers, {MOST_MOVERS} at most"):
+        sketch_stage(drawn(tmp_path, text))
+
+
+def test_a_drawing_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="larger than 0"):
+        sketch_stage(drawn(tmp_path, "#" * 400_001))

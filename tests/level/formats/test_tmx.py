@@ -17,7 +17,8 @@ from fakes import fake_library
 from nesgan_game.errors import AssetError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.formats.tmx import MOST_MOVERS, read_tmx, write_tmx
+from nesgan_game.level.fixture_faults import MOST_MOVERS
+from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.proof.prove import prove
 from nesgan_game.level.stage import Entity, Stage
 from nesgan_game.library.tile_library import TileLibrary

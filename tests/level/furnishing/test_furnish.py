@@ -117,6 +117,7 @@ def test_every_object_is_of_a_size_of_its_kind_and_lies_in_one_room() -> None:
         assert (stage.roles[area(one)] == ROLE_INDEX[object_kind(one.kind).role]).all()
 
 
+@pytest.mark.slow
 def test_objects_cover_wall_or_sky_alone_and_never_each_other() -> None:
     for stage in stages():
         covered = np.zeros(stage.roles.shape, int)

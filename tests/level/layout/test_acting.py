@@ -68,6 +68,7 @@ def beat_of(layout: Layout, one: Entity) -> int:
     return next(placed.temper.beat for placed in layout.plan.placed if placed.room.holds(*one.cell))
 
 
+@pytest.mark.slow
 def test_in_a_castles_first_stage_nothing_kills_in_the_first_beat() -> None:
     for seed in SEEDS:
         made = add_acting(bare(seed), stream(seed, "acting"), Controls(difficulty=1.0), "crypt", gentle=True)
@@ -165,6 +166,7 @@ def test_they_keep_off_each_other_and_off_the_ends_of_rooms() -> None:
             assert room.col + END_COLS - 1 <= one.cell[1] <= room.col + room.cols - END_COLS
 
 
+@pytest.mark.slow
 def test_difficulty_brings_more_of_them_and_the_control_moves_them() -> None:
     def count(acting: float, seeds: range) -> int:
         return sum(len(acted(seed, acting).fixtures) - len(bare(seed).fixtures) for seed in seeds)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from nesgan_game.errors import Unplayable
+from nesgan_game.level.proof import platform_rides
+from nesgan_game.level.proof.floors import Ints, Segments, find_segments
 from nesgan_game.level.proof.nav_graph import Graph
+from nesgan_game.level.proof.platform_rides import find_rides
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.trajectories import Trace, trace_flights
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
-from nesgan_game.physics.movement import CELL
+from nesgan_game.physics.movement import CELL, Terrain
 
 
 def mover(number: int, x: int, y: int, dx: int, dy: int, width: int = 2, period: int = 240, phase: int = 0) -> Entity:
@@ -83,3 +87,19 @@ def test_a_lift_that_comes_down_to_a_floor_sets_one_down() -> None:
     floor, lift = graph.floors.at(9 * CELL, 11 * CELL), len(graph.floors)
     assert [link.word for link in graph.leaving[lift] if link.target == floor and link.word == 0] == [0]
     assert replay(here, prove(here).inputs) is not None
+
+
+def test_many_movers_are_flown_in_waves_and_the_links_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    terrain = stage(GAP, *(mover(n, 80 + 32 * n, 96, 64, 0, 1, 160, 10 * n) for n in range(4))).terrain()
+    whole = list(find_rides(terrain, find_segments(terrain)))
+    flown = []
+
+    def traced(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: Ints) -> Trace:
+        flown.append(len(x))
+        return trace_flights(terrain, floors, x, y, word)
+
+    monkeypatch.setattr(platform_rides, "trace_flights", traced)
+    monkeypatch.setattr(platform_rides, "_AT_ONCE", 500)
+    assert list(find_rides(terrain, find_segments(terrain))) == whole
+    assert len(flown) > 3
+    assert max(flown) <= 500

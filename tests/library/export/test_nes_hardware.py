@@ -151,3 +151,11 @@ def test_another_tool_s_backdrops_do_not_show(tmp_path: Path) -> None:
     palettes = bytes(range(0x10, 0x20))
     (tmp_path / "one.pal").write_bytes(palettes)
     assert nes_hardware.Hardware.load(tmp_path, "one").palettes[:, 0].tolist() == [0x10] * 4
+
+
+def test_a_colour_that_the_console_has_not_is_refused(tmp_path: Path) -> None:
+    nes_hardware.to_hardware(legal(0)).save(tmp_path, "a")
+    (tmp_path / "a.pal").write_bytes(bytes([0x80] * 16))
+    with pytest.raises(AssetError, match="holds \\$80, which is no NES colour number; use") as caught:
+        nes_hardware.Hardware.load(tmp_path, "a")
+    assert str(tmp_path / "a.pal") in str(caught.value)

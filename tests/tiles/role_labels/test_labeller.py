@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -84,3 +85,14 @@ def test_the_shipped_labeller_is_small_and_tells_ground_from_air() -> None:
     ground = [ROLE_INDEX["solid"], ROLE_INDEX["ledge"]]
     assert np.isin(told[np.isin(true, ground)], ground).mean() > 0.8
     assert (told[true == ROLE_INDEX["void"]] == ROLE_INDEX["void"]).mean() > 0.8
+
+
+def test_a_bomb_and_a_version_that_is_a_table_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.npz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("first_hidden.npy", bytes(100_000_000))
+    with pytest.raises(AssetError, match="holds more than"):
+        Labeller.load(path)
+    np.savez(tmp_path / "odd.npz", format=np.array("nesgan-labeller"), version=np.zeros((2, 2)))
+    with pytest.raises(AssetError, match="of version 1"):
+        Labeller.load(tmp_path / "odd.npz")

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nesgan_game.errors import AssetError
-from nesgan_game.files import read_text, shipped
+from nesgan_game.files import MAX_TABLE_BYTES, read_text, shipped
 from nesgan_game.nes import TICKS_PER_SECOND
 
 HEADER = "nesgan-sound 1"
@@ -52,7 +52,7 @@ class Note:
 def read_sounds(path: Path | None = None) -> dict[str, tuple[Note, ...]]:
     """The sound table (the shipped one by default): name -> notes. Raises AssetError naming the line."""
     path = path if path is not None else shipped("assets/sounds/effects.txt")
-    lines = read_text(path).splitlines()
+    lines = read_text(path, MAX_TABLE_BYTES).splitlines()
     if not lines or lines[0].strip() != HEADER:
         raise AssetError("is not a sound table", path, f"make its first line '{HEADER}'")
     sounds: dict[str, list[Note]] = {}

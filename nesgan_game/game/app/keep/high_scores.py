@@ -9,6 +9,7 @@ from typing import Any
 from nesgan_game.errors import NesganError
 from nesgan_game.game.app.keep.vault import Value, Vault
 from nesgan_game.game.rules.difficulty import DIFFICULTIES, ROUNDS, Challenge
+from nesgan_game.level.entity import BRANCH
 
 NAME = "scores"
 KEPT = 8
@@ -19,6 +20,8 @@ MARKS = frozenset(
     for assist in (False, True)
     for number in range(1, ROUNDS + 1)
 )
+_SELDOM = frozenset({"mark", "branch"})
+"""Words of a score that its file has where they say something."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-! "
 
 
@@ -32,21 +35,25 @@ class Score:
     stage: int
     mark: str = ""
     """How hard the game was, as Challenge.mark has it; "" for the usual way."""
+    branch: str = ""
+    """The branch that the last stage was, "" on the plain way."""
 
     def told(self) -> dict[str, object]:
         """In words of a file."""
-        return {name: word for name, word in asdict(self).items() if name != "mark" or word}
+        return {name: word for name, word in asdict(self).items() if name not in _SELDOM or word}
 
 
 def _score(told: object) -> Score | None:
-    if not isinstance(told, Mapping) or set(told) - {"mark"} != {"initials", "points", "seed", "stage"}:
+    if not isinstance(told, Mapping) or set(told) - _SELDOM != {"initials", "points", "seed", "stage"}:
         return None
-    mark = told.get("mark", "")
+    mark, branch = told.get("mark", ""), told.get("branch", "")
     numbers = [told[name] for name in ("points", "seed", "stage")]
-    if not isinstance(told["initials"], str) or mark not in MARKS or not all(type(number) is int for number in numbers):
+    if not isinstance(told["initials"], str) or mark not in MARKS or branch not in ("", BRANCH):
+        return None
+    if not all(type(number) is int for number in numbers):
         return None
     initials, (points, seed, stage) = told["initials"][:INITIALS], numbers
-    return Score(initials=initials, points=points, seed=seed, stage=stage, mark=mark)
+    return Score(initials=initials, points=points, seed=seed, stage=stage, mark=mark, branch=branch)
 
 
 def _best(value: Mapping[str, Any] | None) -> list[Score]:

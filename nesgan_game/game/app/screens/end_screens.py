@@ -43,6 +43,7 @@ def _done(game: GameInPlay, program: Program) -> None:
             points=points,
             seed=-1 if seed is None else seed,
             stage=game.session.number,
+            branch=game.session.branch,
             mark=game.session.challenge.mark,
         )
         program.open("initials", score)
@@ -261,6 +262,9 @@ class ScoresScreen(Reading):
 
 def _where(score: Score, beside: str) -> str:
     """Castle and stage, the castle only where there is room for it beside the rest."""
-    castle, stage = str(score.seed) if 0 <= score.seed <= MOST_SHOWN_SEED else "", f"{score.stage:02d}"
+    castle, stage = (
+        str(score.seed) if 0 <= score.seed <= MOST_SHOWN_SEED else "",
+        f"{score.stage:02d}{score.branch.upper()}",
+    )
     fitting = (f"{castle}{gap}{stage}" for gap in ("  ", " "))
     return next((told for told in fitting if len(beside) + 1 + len(told) <= PAGE_COLS), stage)

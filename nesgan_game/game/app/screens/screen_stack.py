@@ -14,14 +14,13 @@ from nesgan_game.game.app.keep.saved_games import Origin, SavedGame, SavedGames
 from nesgan_game.game.app.keep.settings import SettingsFile
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.prompts import Prompts
-from nesgan_game.game.app.stage_maker import Maker
+from nesgan_game.game.app.stage_maker import Maker, TaskMaker, thread
 from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
-from nesgan_game.level.entity import BRANCH
-from nesgan_game.level.stage_source import StageSource
+from nesgan_game.level.stage_source import BRANCH, StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.body import Button
 
@@ -126,7 +125,9 @@ class Program:
         vault: Vault | None = None,
         sprites: SpriteCache | None = None,
         reduced_flashing: bool = False,
+        task: TaskMaker = thread,
     ) -> None:
+        self._task = task
         self.sprites = sprites if sprites is not None else SpriteCache()
         self.vault = vault
         self.settings, self.saves, self.scores = SettingsFile(vault), SavedGames(vault), HighScores(vault)
@@ -150,7 +151,7 @@ class Program:
 
     def take_stages(self, stages: StageSource, seed: int, origin: Origin | None) -> None:
         """Play these stages from now on."""
-        self.maker, self.seed, self.origin = Maker(stages), seed, origin
+        self.maker, self.seed, self.origin = Maker(stages, self._task), seed, origin
         self._map: CastleMap | None = None
         self.title = Title(self.sprites, stages.seed)
 

@@ -20,7 +20,7 @@ from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.vault import Vault
 from nesgan_game.game.app.player_input import NOTHING, Input
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen
-from nesgan_game.game.app.stage_maker import Maker
+from nesgan_game.game.app.stage_maker import Maker, TaskMaker, thread
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.level.stage_source import StageSource
@@ -79,10 +79,14 @@ class Show:
         reduced_flashing: bool = False,
         origin: Origin | None = None,
         vault: Vault | None = None,
+        task: TaskMaker = thread,
     ) -> None:
-        """origin: where the stages come from, so that games can be kept; vault: where they and all else are kept."""
+        """origin: where the stages come from, so that games can be kept; vault: where they and all else are kept.
+
+        task: who makes stages ahead.
+        """
         self.program = Program(
-            stages, seed, origin=origin, vault=vault, sprites=sprites, reduced_flashing=reduced_flashing
+            stages, seed, origin=origin, vault=vault, sprites=sprites, reduced_flashing=reduced_flashing, task=task
         )
         self.program.kinds = KINDS
         self._held = Button.NONE

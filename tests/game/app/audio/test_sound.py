@@ -84,3 +84,9 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(AssetError, match="line 2"):
         read_sounds(path)
     assert read_sounds(shipped("assets/sounds/effects.txt")) == read_sounds()
+
+
+def test_a_table_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    (tmp_path / "effects.txt").write_text("nesgan-sound 1\n" + "\n" * 400_000)
+    with pytest.raises(AssetError, match="larger than 0"):
+        read_sounds(tmp_path / "effects.txt")

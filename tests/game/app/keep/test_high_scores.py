@@ -34,7 +34,20 @@ def test_the_table_outlasts_the_program_and_two_programs_share_it(tmp_path: Path
 def test_lines_that_make_no_sense_are_left_out(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     good = {"initials": "OK!", "points": 5, "seed": -1, "stage": 1}
-    vault.save(NAME, {"best": [good, 7, {}, {**good, "points": "9"}, {**good, "wings": 1}, {**good, "mark": "Z"}]})
+    vault.save(
+        NAME,
+        {
+            "best": [
+                good,
+                7,
+                {},
+                {**good, "points": "9"},
+                {**good, "wings": 1},
+                {**good, "mark": "Z"},
+                {**good, "branch": []},
+            ]
+        },
+    )
     assert HighScores(vault).best == [Score(initials="OK!", points=5, seed=-1, stage=1)]
     vault.save(NAME, {"best": "none"})
     assert HighScores(vault).best == []
@@ -50,6 +63,11 @@ def test_assisted_and_hard_games_are_marked(tmp_path: Path) -> None:
             {"initials": "AAA", "points": 8, "seed": 7, "stage": 2},
         ]
     }
+
+
+def test_the_branch_that_was_reached_is_kept(tmp_path: Path) -> None:
+    HighScores(Vault(tmp_path)).add(Score(initials="AAA", points=9, seed=7, stage=4, branch="b"))
+    assert [one.branch for one in HighScores(Vault(tmp_path)).best] == ["b"]
 
 
 def test_without_a_place_to_write_the_table_still_counts(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes import Made
+from fakes import TWO_WAYS, Made, two_ways
 
 from nesgan_game.errors import AssetError, Unplayable
 from nesgan_game.files import shipped
@@ -20,12 +20,13 @@ from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.proof_screen import ProofScreen
 from nesgan_game.game.app.screens.show import KINDS, Show
 from nesgan_game.game.app.screens.title_screens import ATTRACT_TICKS
+from nesgan_game.game.rules.world import World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import CURSOR_COLS, PAGE_COLS, Line, page
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.formats.tmx import read_tmx
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import BRANCH, Proof, Stage
 from nesgan_game.level.stage_source import StageList, StageSource
 from nesgan_game.physics.movement import Body, Button
 
@@ -252,6 +253,24 @@ def assert_pale(show: Show, ghost: ProofScreen) -> None:
     hero, left = ghost.world.hero, ghost.world.camera.x
     assert (abs(cols + left - hero.x_px) <= 24).all()
     assert rows.max() - rows.min() < 40
+
+
+def test_the_way_out_of_the_second_exit_follows_that_of_the_first(sprites: SpriteCache) -> None:
+    right, left = (Proof(((int(button), 300),), (), 300) for button in (Button.RIGHT, Button.LEFT))
+    show = started(StageList(two_ways(TWO_WAYS, proof=right, branch_proof=left)), sprites)
+    show.tick(PAUSE)
+    choose(show, "SHOW THE WAY")
+    ghost = show.program.stack[-1]
+    assert isinstance(ghost, ProofScreen)
+    taken: list[World] = []
+    for _ in range(3000):
+        show.tick()
+        if show.mode != "proof":
+            break
+        if ghost.world.won and (not taken or taken[-1] is not ghost.world):
+            taken.append(ghost.world)
+    assert [world.branch for world in taken] == ["", BRANCH]
+    assert show.mode == "pause"
 
 
 def test_a_stage_without_a_proof_shows_no_way(full_castle: Stage, sprites: SpriteCache) -> None:
