@@ -5,20 +5,18 @@ import random
 import numpy as np
 import pytest
 from console import (
-    ENERGY,
     HEARTS,
-    HERO_X,
-    HERO_Y,
     LIVES,
+    MODE,
     RIGHT,
     SCORE,
     SOUND,
     STAGE,
-    STANCE,
     WON,
     B,
     Console,
     Game,
+    as_on_console,
     proved,
 )
 
@@ -30,7 +28,7 @@ from nesgan_game.music.composer import compose
 from nesgan_game.music.score import VOICES
 from nesgan_game.music.styles import stage_theme
 from nesgan_game.music.synthesiser import registers
-from nesgan_game.physics.movement import Button, knock_back, step
+from nesgan_game.physics.movement import Button
 
 MANY_THINGS = Controls(rooms=4, length=110, acting=2.0)
 WALKS, TURNS, LEAPS, BLOWS = (0, 1, 2, 2), (0, 4, 8), (0, 0, 16), (0, 0, 0, 32)
@@ -168,29 +166,50 @@ def test_the_music_is_as_loud_as_in_the_game_at_every_tick() -> None:
     assert wanted.max() > 8
 
 
+KINDS = (("ghoul", 12 * 16, 160), ("hopper", 14 * 16, 160), ("spearman", 16 * 16, 160), ("skeleton", 20 * 16, 160))
+
+
 @pytest.mark.slow
-def test_a_ghoul_comes_and_throws_the_hero_back_as_in_the_game() -> None:
+@pytest.mark.parametrize(("kind", "x", "y"), KINDS, ids=[kind for kind, *_ in KINDS])
+def test_an_enemy_acts_and_harms_as_in_the_game_until_she_has_died(kind: str, x: int, y: int) -> None:
     pytest.importorskip("cynes")
-    one = room(28, Entity(3, "ghoul", 12 * 16, 160))
-    console = Console(castle_rom([one]))
-    for _ in range(300):
-        console.run(1)
-        if console.byte(ENERGY) == 14:
+    game = Game(room(28, Entity(3, kind, x, y)), 5, enemies=True)
+    for tick in range(1500):
+        game.step(Button.RIGHT if tick % 97 < 3 else Button.NONE)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+        if game.over:
             break
-    body = knock_back(one.spawn(), -1, one.terrain())
-    for _ in range(20):
-        assert (console.place(HERO_X), console.place(HERO_Y), console.byte(STANCE)) == (body.x, body.y, body.stance)
-        console.run(1)
-        body = step(body, Button.NONE, one.terrain())
-    assert console.byte(ENERGY) == 14, "she blinks"
+    assert game.world.hero.energy < 16
+    if game.over:
+        assert game.console.byte(MODE) == 1
 
 
 @pytest.mark.slow
-def test_the_whip_ends_a_ghoul_once_and_for_all() -> None:
+@pytest.mark.parametrize(("seed", "number", "ticks"), [(7, 2, 500), (3, 4, 400), (10, 5, 400)])
+def test_who_walks_a_proof_among_enemies_meets_them_as_in_the_game(seed: int, number: int, ticks: int) -> None:
     pytest.importorskip("cynes")
-    console = Console(castle_rom([room(28, Entity(3, "ghoul", 12 * 16, 160))]))
-    console.run(60)
-    for _ in range(6):
-        console.press(B, 20)
-    assert [console.byte(SCORE + digit) for digit in range(6)] == [0, 0, 0, 1, 0, 0]
-    assert console.byte(ENERGY) == 16
+    one = as_on_console(Castle(seed, 6).bare(number))
+    assert one.proof is not None
+    game = Game(one, seed, enemies=True)
+    harmed = set()
+    for tick, buttons in zip(range(ticks), one.proof.buttons(), strict=False):
+        game.step(buttons)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+        harmed.add(game.world.hero.energy)
+        if game.over:
+            break
+    assert len(harmed) > 1, "somebody has met her"
+
+
+@pytest.mark.slow
+def test_the_whip_ends_a_ghoul_and_its_points_count() -> None:
+    pytest.importorskip("cynes")
+    game = Game(room(28, Entity(3, "ghoul", 12 * 16, 160)), enemies=True)
+    for tick in range(240):
+        game.step(Button.ATTACK if tick % 40 == 0 else Button.NONE)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+    assert not game.world.scene.enemies
+    assert [game.console.byte(SCORE + digit) for digit in range(6)] == [0, 0, 0, 1, 0, 0]
