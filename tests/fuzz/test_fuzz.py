@@ -45,7 +45,7 @@ EVERY = [pytest.param(name, marks=pytest.mark.slow if name in NEEDS else ()) for
 def test_broken_files_are_read_or_refused_in_one_line(desk: Desk) -> None:
     name = desk.reader.name
     found: dict[Fault, str] = {}
-    for number in range(COUNT or 2 + desk.reader.share // 3):
+    for number in range(COUNT or 2 + round(desk.reader.share / 4)):
         seed = seed_of(2026, name, number)
         for fault in tried(desk, seed).faults:
             found.setdefault(fault, seed)
