@@ -39,7 +39,7 @@ KINDS = {"TMX": (".tmx", False), "TSX": (".tsx", False), "Tiled's JSON": ("", Tr
 """What is changed: the ending of the file, and whether the map is in JSON, where any of its texts is."""
 COLUMNS = ("read", "refused", "parser's error", "other error", "died", "> 1 s", "> 64 MB", "outside")
 MODULE = "fuzz.other_loaders"
-_EACH = 250
+_EACH = 500
 """Files a process."""
 _MOST_MB = 3000
 _PATIENCE_SECONDS = 60
@@ -88,12 +88,13 @@ def _pyxel(kind: str) -> Load:
         return lambda folder: pyxel.Image.from_image(str(folder / "tiles" / "atlas.png"))
 
     def load(folder: Path) -> object:
-        for name in ("map.tmx", "tiles/tileset.tsx"):  # Pyxel's tiles have 8 pixels
-            path = folder / name
-            if path.is_file():
-                data = path.read_bytes()
-                small = data.replace(b'tilewidth="16"', b'tilewidth="8"').replace(b'tileheight="16"', b'tileheight="8"')
-                path.write_bytes(small)
+        """Pyxel reads tilesets within the map, and its tiles have 8 pixels."""
+        data, tiles = ((folder / name).read_bytes() for name in ("map.tmx", "tiles/tileset.tsx"))
+        inner = tiles.replace(b"<tileset ", b'<tileset firstgid="1" ', 1).replace(b'source="', b'source="tiles/')
+        data = data.replace(b'<tileset firstgid="1" source="tiles/tileset.tsx" />', inner)
+        for name in (b"width", b"height"):
+            data = data.replace(b'tile%s="16"' % name, b'tile%s="8"' % name)
+        (folder / "map.tmx").write_bytes(data)
         return pyxel.Tilemap.from_tmx(str(folder / "map.tmx"), 0)
 
     return load
