@@ -22,6 +22,8 @@ MOST_SECONDS = 1.0
 """Of processor time."""
 HANGS_SECONDS = 10.0
 """Of processor time, after which a reader is stopped."""
+WAITS_SECONDS = 60.0
+"""Of any time, as in a pipe into which nobody writes."""
 MOST_EXTRA_MB = 64
 LONGEST_LINE = 1000
 _PACKAGE = str(Path(sys.modules["nesgan_game"].__file__ or "").parent)
@@ -154,13 +156,16 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 @contextlib.contextmanager
 def _bounded() -> Iterator[None]:
-    before = signal.signal(signal.SIGPROF, _stop)
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGPROF, signal.SIGALRM)}
     signal.setitimer(signal.ITIMER_PROF, HANGS_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, WAITS_SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _line_faults(error: NesganError) -> Iterator[Fault]:
