@@ -12,11 +12,10 @@ Controls.extra names it.
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from nesgan_game import entity_rows
 from nesgan_game.entity_kinds import EffectKind, EnemyKind, FixtureKind, ItemKind, WeaponKind
@@ -24,6 +23,9 @@ from nesgan_game.errors import ConfigError
 from nesgan_game.files import shipped
 from nesgan_game.nes import TILE_PX
 from nesgan_game.plugins import load_offer
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "nesgan_game.catalogue"
 """Entry points of this group are additions."""
@@ -78,7 +80,8 @@ class Table(dict[str, K]):
     def __contains__(self, name: object) -> bool:
         if dict.__contains__(self, name):
             return True
-        return isinstance(name, str) and _load(name) and dict.__contains__(self, name)
+        # An addition bears no name that another table has.
+        return isinstance(name, str) and not _taken(name) and _load(name) and dict.__contains__(self, name)
 
 
 def _carried(weapon: WeaponKind) -> ItemKind:
@@ -132,7 +135,7 @@ def register(addition: Addition) -> None:
         raise ConfigError(f"is a {what}, no Addition with a row", "catalogue", "offer an Addition")
     if ADDED.get(kind.name) == addition:
         return
-    if any(kind.name in table.keys() for table in (ENEMIES, WEAPONS, ITEMS, FIXTURES)):  # noqa: SIM118 - see Table
+    if _taken(kind.name):
         raise ConfigError("is there already", f"catalogue, {kind.name!r}", "choose another name")
     if addition.sprite and _drawn(addition.sheet):
         raise ConfigError(
@@ -170,9 +173,16 @@ def load_all() -> None:
         _load(name)
 
 
+def _taken(name: str) -> bool:
+    """Whether a table has a row of this name, whatever installed packages offer."""
+    return any(name in table.keys() for table in (ENEMIES, WEAPONS, ITEMS, FIXTURES))  # noqa: SIM118 - see Table
+
+
 @functools.cache
-def _points() -> dict[str, importlib.metadata.EntryPoint]:
-    return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
+def _points() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points  # e-mail and sockets with it: not before a name is strange
+
+    return {point.name: point for point in entry_points(group=GROUP)}
 
 
 def _load(name: str) -> bool:

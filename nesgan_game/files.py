@@ -9,7 +9,6 @@ import re
 import secrets
 import shutil
 import stat
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
@@ -159,6 +158,8 @@ def read_toml(path: Path, kind: str, version: int) -> dict[str, Any]:
 
 def parse_toml(text: str, path: Path, kind: str, version: int) -> dict[str, Any]:
     """What a text of TOML holds that was read from a file, checked like the whole file. Raises AssetError."""
+    import tomllib  # not before there is any: a title reads none
+
     try:
         value = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: a number of too many digits

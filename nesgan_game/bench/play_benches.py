@@ -5,15 +5,23 @@ from __future__ import annotations
 import importlib.util
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from nesgan_game import nes
 from nesgan_game.bench.figure import YARD, YARDS, Figure, Plan, Work, add, clocked, timed
 from nesgan_game.bench.make_benches import bench_library, bench_stages
+from nesgan_game.bench.pyxel_yardstick import pyxel_yards
 from nesgan_game.catalogue import ENEMIES
+from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
+    from nesgan_game.game.rules.world import World
+    from nesgan_game.game.view.backdrop import Backdrop
+    from nesgan_game.game.view.sprite_cache import Slots
     from nesgan_game.level.stage import Stage
 
 _FRAMES = 60
@@ -22,6 +30,8 @@ _APART = 8
 """Ticks between them."""
 _STEPS = 200
 """Steps of an environment."""
+_CROWD_STEPS = 40
+"""Steps of a crowd; twice as many are gone before, so that its heroes are apart."""
 
 
 def ticks(plan: Plan) -> list[Figure]:
@@ -66,7 +76,9 @@ def _play(stage: Stage, seed: int, count: int) -> None:
 
 
 def frames(plan: Plan) -> list[Figure]:
-    """The frames of a walk through a stage in painted tiles; beside it the same cut-outs scrolled to by pyscroll."""
+    """The frames of a walk through a stage in painted tiles; beside it the same cut-outs scrolled to by pyscroll, and
+    beside the stage alone a tile map that Pyxel draws.
+    """
     from nesgan_game.game.rules.world import World
     from nesgan_game.game.view.frame import View
     from nesgan_game.level.build import dress_stage
@@ -82,8 +94,13 @@ def frames(plan: Plan) -> list[Figure]:
             break
     centres = [(one.camera.x + nes.SCREEN_WIDTH_PX // 2, one.camera.y + nes.SCREEN_HEIGHT_PX // 2) for one in moments]
     draw = partial(_each, view.draw, moments)
+    field = np.empty((nes.FIELD_ROWS * nes.TILE_PX, nes.SCREEN_WIDTH_PX), view.backdrop.dtype)
+    alone = timed("frame: the stage alone, in slots", partial(_cut, view.backdrop, field, moments), len(moments))
+    if (theirs := pyxel_yards()) is not None and alone.ratio:
+        alone = replace(alone, beside=theirs / alone.ratio, other="Pyxel, a tile map in its colours")
     return [
         timed("frame: drawn", draw, len(moments), others=_pyscroll(stage, centres)),
+        alone,
         timed("frame: the stage's backdrop composed", partial(View, stage), rounds=2),
         timed("state: a copy of a world", partial(_each, World.copy, moments), len(moments)),
     ]
@@ -92,6 +109,11 @@ def frames(plan: Plan) -> list[Figure]:
 def _each(work: Any, things: Sequence[Any]) -> None:
     for one in things:
         work(one)
+
+
+def _cut(backdrop: Backdrop, field: Slots, moments: Sequence[World]) -> None:
+    for one in moments:
+        backdrop.cut(field, one.camera.x, one.camera.y, one.tick)
 
 
 def _pyscroll(stage: Stage, centres: Sequence[tuple[int, int]]) -> dict[str, Work]:
@@ -118,7 +140,9 @@ def _pyscroll(stage: Stage, centres: Sequence[tuple[int, int]]) -> dict[str, Wor
 
 
 def environment(plan: Plan) -> list[Figure]:
-    """Steps of the learners' environment, one tick each, as symbols and 64x64 pixels; none without gymnasium."""
+    """Steps of the learners' environment, one tick each, as symbols and 64x64 pixels, and of heroes of a crowd; none
+    without gymnasium.
+    """
     if importlib.util.find_spec("gymnasium") is None:
         return []
     from nesgan_game.rl.castle_env import CastleEnv
@@ -130,6 +154,23 @@ def environment(plan: Plan) -> list[Figure]:
         env.reset(seed=plan.seed)
         name = f"environment: a step, {observation.replace('_', ' ')}"
         figures.append(timed(name, partial(_steps, env, steps), steps, rounds=3, others=others))
+    return [*figures, *_crowds(plan)]
+
+
+def _crowds(plan: Plan) -> list[Figure]:
+    """Steps of one of many heroes who are played at once."""
+    from nesgan_game.rl.actions import WALKING
+    from nesgan_game.rl.crowd_env import CrowdVectorEnv
+
+    figures = []
+    for heroes, observation in ((64, "symbols"), (64, "pixels_64"), (4096, "symbols")):
+        env = CrowdVectorEnv(heroes, None, observation, seed=plan.seed, copy=False, frame_skip=1, rooms=4)
+        rng, steps = stream(plan.seed, "bench", "crowd"), plan.of(_CROWD_STEPS)
+        actions = list(rng.integers(len(WALKING), size=(2 * steps, heroes)))
+        env.reset(seed=plan.seed)
+        _each(env.step, actions)
+        name = f"environment: a step of one of {heroes:,}, {observation.replace('_', ' ')}"
+        figures.append(timed(name, partial(_each, env.step, actions[steps:]), steps * heroes, rounds=3))
     return figures
 
 

@@ -158,8 +158,9 @@ def sound() -> Iterator[Finding]:
     """Whether anything can be heard; the game goes on without."""
     import pygame
 
+    from nesgan_game.game.app.audio.quiet import silence
     from nesgan_game.game.app.audio.sound import RATE_HZ
-    from nesgan_game.game.app.audio.speaker import MIXER_BUFFER, silence
+    from nesgan_game.game.app.audio.speaker import MIXER_BUFFER
 
     try:
         with silence():

@@ -42,16 +42,21 @@ def _backdrops(histograms: Floats) -> NDArray[np.intp]:
 def _reduced(histograms: Floats, apart: Floats, backdrop: int) -> tuple[NDArray[np.bool_], Floats]:
     """For each histogram (N, K) its best three own colours beside the backdrop as a mask (N, K), and the cost (N,)."""
     chosen = np.zeros(histograms.shape, bool)
-    left = np.broadcast_to(apart[backdrop], histograms.shape).copy()
     here = np.arange(len(histograms))
+    # Only the colours that a histogram has matter to it: a few of them, which stand first in its row.
+    present = histograms > 0
+    own = np.argsort(~present, axis=1, kind="stable")[:, : int(present.sum(axis=1).max())]
+    pixels = np.take_along_axis(histograms, own, axis=1)
+    between, left = apart[own[:, :, None], own[:, None]], apart[backdrop][own]
     for _ in range(OWN_COLOURS):
         # gain[n, k] = sum over colours c of pixels * how much nearer k is than what is chosen so far
-        nearer = np.maximum(left[:, :, None] - apart[None], 0)
-        gain = np.einsum("nc,nck->nk", histograms, nearer) * (histograms > 0)
+        nearer = np.maximum(left[:, :, None] - between, 0)
+        gain = np.einsum("nc,nck->nk", pixels, nearer) * (pixels > 0)
         best = gain.argmax(axis=1)
-        chosen[here, best] |= gain[here, best] > 0
-        left = np.where((gain[here, best] > 0)[:, None], np.minimum(left, apart[best]), left)
-    return chosen, (histograms * left).sum(axis=1)
+        helps = gain[here, best] > 0
+        chosen[here[helps], own[here, best][helps]] = True
+        left = np.where(helps[:, None], np.minimum(left, between[here, best]), left)
+    return chosen, (pixels * left).sum(axis=1)
 
 
 def _palettes(histograms: Floats, apart: Floats, backdrop: int) -> list[list[int]]:

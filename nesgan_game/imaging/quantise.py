@@ -92,8 +92,11 @@ def same_look() -> NDArray[np.intp]:
 
 def squares(a: Floats, b: Floats) -> Floats:
     """(N, M) squared distances between rows of `perceived` colours, in whole multiples of 1/_SQUARE_STEPS."""
-    square = (a * a).sum(1)[:, None] + (b * b).sum(1)[None] - 2 * (a @ b.T)  # exact: see oklab
-    return np.asarray(np.rint(square * _SQUARE_STEPS) / _SQUARE_STEPS)
+    square = -2 * a @ b.T  # exact, as are the sums: see oklab
+    square += (a * a).sum(1)[:, None]
+    square += (b * b).sum(1)
+    square *= _SQUARE_STEPS
+    return np.asarray(np.rint(square, out=square) / _SQUARE_STEPS)
 
 
 def roots(square: Floats) -> Floats:

@@ -22,8 +22,6 @@ KEYS = (1, 2, 3, 4)
 LOCK_ROWS = 2
 MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
 """Properties of a mover that goes on after its first leg."""
-BRANCH = "b"
-"""What an exit's property branch says where the way parts, and the letter after a stage's number: 4b is beside 4."""
 PERILS = ("rising_spikes", "crusher", "pendulum", "tide")
 """Kinds of what kills at times."""
 

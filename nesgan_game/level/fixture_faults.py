@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import FIXTURES, ITEMS
-from nesgan_game.level.entity import BRANCH, KEYS, MORE_LEGS, PERILS, Entity
+from nesgan_game.level.entity import KEYS, MORE_LEGS, PERILS, Entity
+from nesgan_game.level.stage_source import BRANCH
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.movement import PX
 from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX

@@ -20,7 +20,6 @@ from nesgan_game import catalogue
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.entity_kinds import Value as Value
 from nesgan_game.errors import AssemblyError, AssetError
-from nesgan_game.level.entity import BRANCH as BRANCH
 from nesgan_game.level.entity import Entity as Entity
 from nesgan_game.level.fixture_faults import fixture_fault
 from nesgan_game.level.grid.collision_kinds import cells_of
@@ -28,6 +27,7 @@ from nesgan_game.level.grid.merged_rectangles import FLAT, Rectangle, in_pixels,
 from nesgan_game.level.grid.stage_cell import StageCell, cell_at
 from nesgan_game.level.grid.tile_meaning import Meanings, own_cells, own_roles, shown_numbers
 from nesgan_game.level.room import Room as Room
+from nesgan_game.level.stage_source import BRANCH as BRANCH
 from nesgan_game.level.stage_terrain import stage_terrain
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.nes import TILE_PX

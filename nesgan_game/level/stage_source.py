@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # whoever makes stages has loaded these; a title need not wai
 
 STAGES = 6
 """Stages of a castle, unless others are asked for."""
+BRANCH = "b"
+"""What an exit's property branch says where the way parts, and the letter after a stage's number: 4b is beside 4."""
 MOST_STAGES = 99
 """The display shows two digits."""
 

@@ -43,6 +43,19 @@ class Line:
     cost: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Under:
+    """What lies under a bar wherever its notes are put, told note by note."""
+
+    chords: list[Chord]
+    firm: list[bool]
+    """Whether the note must be of its chord."""
+    shortest: list[int]
+    """Steps of the note or of the one before, whichever is shorter."""
+    before: int
+    """Pitch of the note before the bar."""
+
+
 @dataclass(slots=True)
 class Writer:
     """Writes bar after bar of one melody."""
@@ -82,8 +95,9 @@ class Writer:
         home: the shift that is liked best; ends: whether the last note must be of the chord, whatever its length.
         """
         shape = stretched(shape, len(rhythm))
+        under = self._under(bar, rhythm, ends=ends)
         best = min(
-            ((*self._fit(bar, shape, rhythm, shift, ends), shift) for shift in shifts),
+            ((*self._fit(under, [place + shift for place in shape]), shift) for shift in shifts),
             key=lambda one: (one[0] + 2 * abs(one[2] - home), one[2]),
         )
         cost, places, shift = best
@@ -93,32 +107,39 @@ class Writer:
         self.last = places[-1]
         return shift
 
-    def _fit(self, bar: int, shape: Sequence[int], rhythm: Rhythm, shift: int, ends: bool) -> tuple[int, list[int]]:
-        places, cost = [place + shift for place in shape], 0
-        for number, (onset, length) in enumerate(zip(onsets(rhythm), rhythm, strict=True)):
-            chord, place = self.chord(bar, onset), places[number]
-            if chord.holds(place):
+    def _under(self, bar: int, rhythm: Rhythm, *, ends: bool) -> _Under:
+        firm = [strong(onset, length, self.feel) for onset, length in zip(onsets(rhythm), rhythm, strict=True)]
+        firm[-1] |= ends
+        before = self.scale.pitch(self.last, self.chord(max(0, bar - 1), self.bar_steps - 1))
+        chords = [self.chord(bar, onset) for onset in onsets(rhythm)]
+        shortest = [min(pair) for pair in pairwise((self.bar_steps, *rhythm))]
+        return _Under(chords, firm, shortest, before)
+
+    def _fit(self, under: _Under, places: list[int]) -> tuple[int, list[int]]:
+        """What it costs to put the notes of a bar here, and where they come to lie."""
+        cost = 0
+        for number, (chord, firm) in enumerate(zip(under.chords, under.firm, strict=True)):
+            if chord.holds(places[number]):
                 continue
-            if strong(onset, length, self.feel) or (ends and number == len(places) - 1):
-                places[number] = chord.nearest(place)
+            if firm:
+                places[number] = chord.nearest(places[number])
                 cost += 4
             elif not _passing(places, number):
                 cost += 3
         line = [self.last, *places]
         cost += sum(_leap_cost(line, number) for number in range(1, len(line)))
-        cost += self._sound_cost(bar, line, rhythm)
+        cost += self._sound_cost(under, places)
         cost += 5 * sum(max(0, self.bounds[0] - place) + max(0, place - self.bounds[1]) for place in places)
         cost += 2 * sum(a == b for a, b in pairwise(line))
         return cost, places
 
-    def _sound_cost(self, bar: int, line: Sequence[int], rhythm: Rhythm) -> int:
+    def _sound_cost(self, under: _Under, places: Sequence[int]) -> int:
         """For intervals that are hard to sing, and for leaps from and to the shortest notes."""
-        cost, before = 0, self.scale.pitch(line[0], self.chord(max(0, bar - 1), self.bar_steps - 1))
-        lengths = (self.bar_steps, *rhythm)
-        for number, onset in enumerate(onsets(rhythm), start=1):
-            after = self.scale.pitch(line[number], self.chord(bar, onset))
-            cost += 6 * (abs(after - before) in HARD)
-            cost += 3 * (min(lengths[number - 1 : number + 1]) == 1 and abs(after - before) > 4)
+        cost, before = 0, under.before
+        for place, chord, shortest in zip(places, under.chords, under.shortest, strict=True):
+            after = self.scale.pitch(place, chord)
+            leap = abs(after - before)
+            cost += 6 * (leap in HARD) + 3 * (shortest == 1 and leap > 4)
             before = after
         return cost
 
@@ -137,11 +158,14 @@ def _passing(places: Sequence[int], number: int) -> bool:
 
 def _leap_cost(line: Sequence[int], number: int) -> int:
     leap = line[number] - line[number - 1]
-    cost = 2 * max(0, abs(leap) - 3) + (14 if abs(leap) > DEGREES else 0)
-    if number + 1 < len(line) and abs(leap) >= 4:
-        after = line[number + 1] - line[number]
-        cost += 0 if after * leap < 0 and abs(after) <= 2 else 8
-    return cost + (5 if number + 1 == len(line) and abs(leap) >= 4 else 0)
+    wide = abs(leap)
+    if wide <= 3:
+        return 0
+    cost = 2 * (wide - 3) + (14 if wide > DEGREES else 0)
+    if number + 1 == len(line):
+        return cost + 5
+    after = line[number + 1] - line[number]
+    return cost + (0 if after * leap < 0 and abs(after) <= 2 else 8)
 
 
 NEAR = tuple(range(-5, 6))

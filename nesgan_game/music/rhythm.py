@@ -6,7 +6,7 @@ swings in the pattern of its style and still has exactly as many notes as the mo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 
 from nesgan_game.seeds import Random
 
@@ -27,6 +27,7 @@ LAST_LEAST = 4
 """Steps of the note that ends a pair of bars, at least: one breathes there."""
 
 
+@cache
 def half_length(feel: str) -> int:
     """Steps of half a bar in a feel."""
     return sum(HALVES[feel][0])
@@ -50,7 +51,8 @@ def draw(rng: Random, feel: str, notes: int, *, ends: bool = False, avoid: Rhyth
     raise ValueError(f"no rhythm of {notes} notes in {feel}")
 
 
-def onsets(rhythm: Sequence[int]) -> tuple[int, ...]:
+@cache
+def onsets(rhythm: Rhythm) -> tuple[int, ...]:
     """The step at which each note begins."""
     return tuple(sum(rhythm[:place]) for place in range(len(rhythm)))
 

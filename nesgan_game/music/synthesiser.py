@@ -184,9 +184,10 @@ def _means(table: Ints, sums: Ints, duty: Ints, start: Ints, step: Ints) -> Ints
     """(ticks, TICK_SAMPLES) means of the wave from sample to sample, in 2^-8 of the table's unit."""
     entries = table.shape[1]
     phase = start[:, None] + step[:, None] * np.arange(TICK_SAMPLES + 1)
-    entry = (phase >> FRACTION) % entries + duty[:, None] * entries
-    part = phase & ((1 << FRACTION) - 1)
-    area = (sums.ravel()[entry] + (phase >> FRACTION) // entries * table[duty].sum(axis=1)[:, None]) << FRACTION
+    passed, part = phase >> FRACTION, phase & ((1 << FRACTION) - 1)
+    cycle = passed // entries
+    entry = passed - cycle * entries + duty[:, None] * entries  # what % tells, which numpy takes longer for
+    area = (sums.ravel()[entry] + cycle * table[duty].sum(axis=1)[:, None]) << FRACTION
     area += table.ravel()[entry] * part
     turned = (1 << (FRACTION + MEAN_BITS + 8)) // np.maximum(step, 1)
     means: Ints = (np.diff(area, axis=1) * turned[:, None]) >> (FRACTION + 8)

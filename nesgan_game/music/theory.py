@@ -23,6 +23,8 @@ MODES: dict[str, tuple[int, ...]] = {
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii")
 LEADING = 6
 """The place below the tonic, which a major chord on the fifth raises to a semitone below it."""
+_TO_TONE = (0, -1, 0, -1, 0, -1, 1)
+"""Steps to the nearest tone of a triad from each of the seven places, counted from its root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,11 @@ class Chord:
 
     def holds(self, place: int) -> bool:
         """Whether a place is one of its tones, in any octave."""
-        return place % DEGREES in self.places
+        return _TO_TONE[(place - self.root) % DEGREES] == 0
 
     def nearest(self, place: int) -> int:
         """The tone of the chord nearest to a place, the lower of two as near."""
-        return min(
-            (place + step for step in (0, -1, 1, -2, 2)), key=lambda one: (not self.holds(one), abs(one - place))
-        )
+        return place + _TO_TONE[(place - self.root) % DEGREES]
 
     def voicing(self, low: int) -> tuple[int, int, int]:
         """Its three tones in close position, the lowest the first from place `low` up."""

@@ -7,11 +7,10 @@ ThemeKind, `format = "nesgan-theme"` and `version = 1`; examples/moor.toml is on
 
 from __future__ import annotations
 
-import importlib.metadata
 import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, read_toml
@@ -19,6 +18,9 @@ from nesgan_game.objects import object_kind
 from nesgan_game.paint.theme_kinds import THEMES, ThemeKind
 from nesgan_game.paint.theme_objects import PLAIN
 from nesgan_game.plugins import MEND, load_offer
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "nesgan_game.themes"
 """Entry points of this group are further themes."""
@@ -42,7 +44,9 @@ def find_theme(theme: AnyTheme) -> ThemeKind:
     known = THEMES.get(name) or _registered.get(name)
     if known is not None:
         return known
-    points = {point.value: point for point in importlib.metadata.entry_points(group=GROUP, name=name)}
+    from importlib.metadata import entry_points  # as in catalogue
+
+    points = {point.value: point for point in entry_points(group=GROUP, name=name)}
     if len(points) > 1:
         where = " and ".join(sorted(points))
         raise ConfigError("is offered by several packages", f"theme {name!r} of {where}", "uninstall all but one")
@@ -94,8 +98,10 @@ def themes() -> dict[str, ThemeKind]:
 
     A package's theme that is broken is left out and named in a warning of one line.
     """
+    from importlib.metadata import entry_points
+
     found = {**THEMES, **_registered}
-    for point in sorted(importlib.metadata.entry_points(group=GROUP)):
+    for point in sorted(entry_points(group=GROUP)):
         try:
             kind = _offered(point)
             if found.setdefault(kind.name, kind) != kind:
@@ -112,7 +118,7 @@ def _checked(kind: ThemeKind) -> ThemeKind:
     return kind
 
 
-def _offered(point: importlib.metadata.EntryPoint) -> ThemeKind:
+def _offered(point: EntryPoint) -> ThemeKind:
     """What a package offers. Raises ConfigError, naming it, for what is broken."""
     kind = load_offer(point, "theme")
     if not isinstance(kind, ThemeKind):

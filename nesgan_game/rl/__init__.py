@@ -5,8 +5,8 @@
     games = gymnasium.make_vec("nesgan/Castle-v0", num_envs=16)
 
 In the order in which data passes: actions, route_progress, stage_supply, midway, castle_game, symbol_view, pixel_view,
-small_view, observers, castle_env, vector_castles, crowd, crowd_view, crowd_env. The extra `rl` brings
-gymnasium. What happens to a game depends on seed and actions alone.
+small_view, observers, castle_env, vector_castles, crowd, crowd_view, crowd_pixels, crowd_env. The extra
+`rl` brings gymnasium. What happens to a game depends on seed and actions alone.
 """
 
 import gymnasium

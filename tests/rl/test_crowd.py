@@ -12,6 +12,7 @@ from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.physics.body import Button
 from nesgan_game.rl import CastleGame, Crowd, CrowdVectorEnv, Task
 from nesgan_game.rl.actions import WALKING, words_of
+from nesgan_game.rl.crowd import FEW
 from nesgan_game.rl.crowd_view import FACTS, PLANES
 from nesgan_game.rl.midway import PARTS
 from nesgan_game.rl.stage_supply import StageSupply
@@ -41,8 +42,12 @@ def parts(row: np.ndarray, planes: tuple[str, ...], facts: tuple[str, ...]) -> d
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("few", [0, FEW], ids=["all at once", "one by one"])
 @pytest.mark.parametrize("number", [0, 1])
-def test_everybody_is_as_alone_in_the_world(number: int, supply: StageSupply) -> None:
+def test_everybody_is_as_alone_in_the_world(
+    number: int, few: int, supply: StageSupply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nesgan_game.rl.crowd.FEW", few)
     games = [CastleGame(TASK, supply) for _ in range(HEROES)]
     for game in games:
         game.start(number)

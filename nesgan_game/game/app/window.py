@@ -6,6 +6,7 @@ import contextlib
 import os
 import string
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pygame
@@ -14,7 +15,7 @@ from nesgan_game import nes
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app import key_bindings
 from nesgan_game.game.app.audio.cues import Track
-from nesgan_game.game.app.audio.speaker import Speaker, silence
+from nesgan_game.game.app.audio.quiet import silence
 from nesgan_game.game.app.keep.settings import MOST_CODE, MOST_SCALE, Settings
 from nesgan_game.game.app.key_bindings import PLACES
 from nesgan_game.game.app.pads import Pads
@@ -23,6 +24,9 @@ from nesgan_game.game.view.colour_slots import Table
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.game.view.sprite_cache import SpriteCache
+
+if TYPE_CHECKING:
+    from nesgan_game.game.app.audio.speaker import Speaker
 
 SIZE = (nes.SCREEN_WIDTH_PX, nes.SCREEN_HEIGHT_PX)
 USUAL_SCALE = 3
@@ -111,8 +115,10 @@ class Window:
 
     @property
     def _speaker(self) -> Speaker:
-        """The speaker, opened when it is first needed: the first picture does not wait for a sound device."""
+        """The speaker, loaded and opened when it is first needed: the first picture waits for no sound."""
         if self._heard is None:
+            from nesgan_game.game.app.audio.speaker import Speaker
+
             self._heard = Speaker()
             self._heard.set_effects(self._settings.effects)
             self._heard.set_music(self._settings.music)

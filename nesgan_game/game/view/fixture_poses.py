@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from nesgan_game.catalogue import FIXTURES
@@ -60,9 +60,13 @@ class Fixtures:
     """Those of a stage's entities that are fixtures, sorted out once: most of its entities are none."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._drawn = [(one.x_px * PX, one) for one in entities if one.kind in _DRAWN]
-        self._perils = [(one.x_px * PX, one) for one in entities if one.kind in PERILS]
-        self._keys = [(one.x_px * PX, one) for one in entities if one.kind == "key"]
+        drawn = [Fixture(one.x_px * PX, partial(_DRAWN[one.kind], one)) for one in entities if one.kind in _DRAWN]
+        perils = [one for one in entities if one.kind in PERILS]
+        struck = [Fixture(one.x_px * PX, partial(_peril, one, number)) for number, one in enumerate(perils)]
+        keys = [Fixture(one.x_px * PX, partial(_key, one), worldly=True) for one in entities if one.kind == "key"]
+        movers = [Fixture(None, _movers)] if any(one.kind == "mover" for one in entities) else []
+        self.all = (*drawn, *struck, *movers, *keys)
+        """From back to front."""
 
     def poses(self, ground: Ground, tick: int, left: int, right: int) -> Iterator[Pose]:
         """What stands behind everybody, around two columns (sub-pixels), where the hero's next step finds it.
@@ -70,27 +74,30 @@ class Fixtures:
         tick: the world's, which goes on when the hero does not.
         """
         left, right = left - WIDEST, right + WIDEST
-        for x, entity in self._drawn:
-            if left <= x <= right:
-                yield from _DRAWN[entity.kind](entity, ground)
-        if self._perils:
-            for (x, entity), peril in zip(self._perils, ground.terrain.acting.perils, strict=True):
-                if left <= x <= right:
-                    yield from _PERILS[entity.kind](entity, peril, ground.tick)
-        yield from _movers(ground)
-        for x, entity in self._keys:
-            if left <= x <= right:
-                yield from _key(entity, ground, tick)
+        for x, draw, _ in self.all:
+            if x is None or left <= x <= right:
+                yield from draw(ground, tick)
 
 
-@functools.cache
+class Fixture(NamedTuple):
+    """One of them."""
+
+    x: int | None
+    """Its place, sub-pixels; None for what may be anywhere."""
+    draw: Callable[[Ground, int], Iterator[Pose]]
+    """What it shows on a ground at a tick of the world."""
+    worldly: bool = False
+    """Whether it goes by the world's ticks; all others go by the ground's."""
+
+
+@cache
 def pieces(cols: int) -> tuple[tuple[int, str], ...]:
     """Return the places (px from the left end) and the names of the pieces that something so many cells wide has."""
     names = ("single",) if cols == 1 else ("left", *["middle"] * (cols - 2), "right")[:cols]
     return tuple((piece * TILE_PX, name) for piece, name in enumerate(names))
 
 
-def _lock(lock: Entity, ground: Ground) -> Iterator[Pose]:
+def _lock(lock: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     if lock.id not in ground.opened:
         row, col = lock.cell
         yield Pose("fixtures", f"lock_{lock.key}", col * TILE_PX + TILE_PX // 2, (row + 1) * TILE_PX)
@@ -102,7 +109,7 @@ def _key(key: Entity, ground: Ground, tick: int) -> Iterator[Pose]:
         yield Pose("fixtures", f"key_{key.key}", key.x_px, key.y_px + bob)
 
 
-def _gate(gate: Entity, ground: Ground) -> Iterator[Pose]:
+def _gate(gate: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """A portcullis, drawn up to its points when open."""
     (top, col), *_ = cells = gate.door_cells
     if gate.id in ground.opened:
@@ -113,20 +120,20 @@ def _gate(gate: Entity, ground: Ground) -> Iterator[Pose]:
         yield Pose("machines", name, col * TILE_PX, cell[0] * TILE_PX)
 
 
-def _lever(lever: Entity, ground: Ground) -> Iterator[Pose]:
+def _lever(lever: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     yield Pose("machines", f"lever_{'down' if lever.key in ground.keys else 'up'}", lever.x_px, lever.y_px)
 
 
-def _sign(sign: Entity, _: Ground) -> Iterator[Pose]:
+def _sign(sign: Entity, _ground: Ground, _tick: int) -> Iterator[Pose]:
     yield Pose("fixtures", "sign", sign.x_px, sign.y_px)
 
 
-def _springboard(board: Entity, ground: Ground) -> Iterator[Pose]:
+def _springboard(board: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """A board on a coil; it gives way a pixel when something is about to be thrown."""
     yield Pose("machines", f"spring_{ground.tick // SPRING_TICKS % 2}", board.x_px, board.y_px)
 
 
-def _wind(wind: Entity, ground: Ground) -> Iterator[Pose]:
+def _wind(wind: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """Streaks that the wind carries through its room."""
     push = wind.whole("push") or 0
     for left, top, right, bottom, _ in ground.terrain.winds:
@@ -139,7 +146,7 @@ def _wind(wind: Entity, ground: Ground) -> Iterator[Pose]:
                 yield Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
 
 
-def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
+def _conveyor(belt: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     speed, cells = belt.whole("speed") or 0, belt.floor_cells
     phase = ground.tick * speed // (BELT_FRAME_PX * PX) % BELT_FRAMES
     row, col = cells[0]
@@ -147,7 +154,7 @@ def _conveyor(belt: Entity, ground: Ground) -> Iterator[Pose]:
         yield Pose("machines", f"belt_{name}_{phase}", col * TILE_PX + off, row * TILE_PX)
 
 
-def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
+def _planks(planks: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
     """Boards or a chandelier: still, shaking under a step, falling, gone, and blinking when about to be back."""
     timing, cells = planks.planks(), planks.floor_cells
     sheet = str(planks.properties.get("look", FIXTURES["planks"].styles[0]))
@@ -168,7 +175,7 @@ def _planks(planks: Entity, ground: Ground) -> Iterator[Pose]:
             yield Pose(sheet, name, x, y)
 
 
-_DRAWN: dict[str, Callable[[Entity, Ground], Iterator[Pose]]] = {
+_DRAWN: dict[str, Callable[[Entity, Ground, int], Iterator[Pose]]] = {
     "lock": _lock,
     "gate": _gate,
     "lever": _lever,
@@ -249,7 +256,12 @@ _PERILS: dict[str, Callable[[Entity, Peril, int], Iterator[Pose]]] = {
 }
 
 
-def _movers(ground: Ground) -> Iterator[Pose]:
+def _peril(entity: Entity, number: int, ground: Ground, _tick: int) -> Iterator[Pose]:
+    """What kills at times; number: which of the stage's."""
+    return _PERILS[entity.kind](entity, ground.terrain.acting.perils[number], ground.tick)
+
+
+def _movers(ground: Ground, _tick: int) -> Iterator[Pose]:
     for mover in ground.terrain.movers:
         x, y = (place // PX for place in mover.at(ground.tick))
         yield Pose("mover", f"wheel_{ground.tick // 8 % 2}", x, y + WHEEL_DOWN_PX)

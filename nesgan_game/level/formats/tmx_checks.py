@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_text
 from nesgan_game.level.formats.tmj import elements_of
@@ -29,6 +32,7 @@ MAX_ALL_CELLS = 4 * MAX_CELLS
 MAX_TILES = 8192
 """Tiles in a tileset."""
 MAX_TILESETS = 64
+_CSV = re.compile(r"\s*[0-9]{1,10}\s*(?:,\s*[0-9]{1,10}\s*)*+", re.ASCII)
 _JSON = (".tmj", ".tsj", ".json")
 _SAVE_AGAIN = "save it again in Tiled"
 
@@ -133,8 +137,7 @@ def _check_layer(layer: ET.Element, rows: int, cols: int, path: Path) -> None:
     if data.get("compression") == "zstd":
         raise AssetError(f"{name} is packed with zstd, which is not read", path, "choose the layer format CSV or zlib")
     if encoding == "csv":
-        fine = text.count(",") + 1 == rows * cols  # before they are split: commas alone would fill the memory
-        fine = fine and all(_is_number(cell.strip()) for cell in text.split(","))
+        fine = csv_numbers(text, rows * cols) is not None
     elif encoding == "base64":
         fine = _unpacked_length(text, data.get("compression", ""), 4 * rows * cols) == 4 * rows * cols
     elif encoding is None:
@@ -144,6 +147,15 @@ def _check_layer(layer: ET.Element, rows: int, cols: int, path: Path) -> None:
         fine = False
     if not fine:
         raise AssetError(f"{name} does not hold {rows * cols} tile numbers as CSV or base64", path, _SAVE_AGAIN)
+
+
+def csv_numbers(text: str, count: int) -> NDArray[np.uint32] | None:
+    """(count,) the tile numbers in a layer's CSV; None where it holds anything but so many whole numbers of 32 bits."""
+    # Counted before they are looked at: commas alone would fill the memory.
+    if text.count(",") + 1 != count or not _CSV.fullmatch(text):
+        return None
+    numbers = np.fromstring(text, np.uint64, sep=",")
+    return numbers.astype(np.uint32) if numbers.max() < 1 << 32 else None
 
 
 def _is_number(text: str) -> bool:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError
+from nesgan_game.level.formats.tmx_checks import csv_numbers
 from nesgan_game.level.grid.collision_kinds import COLLISIONS
 from nesgan_game.nes import TILE_PX
 
@@ -120,8 +121,10 @@ def _gids(layer: ET.Element, shape: tuple[int, int]) -> Gids:
     assert data is not None
     text, encoding = (data.text or "").strip(), data.get("encoding")
     if encoding == "csv":
-        flat = np.array([int(cell) for cell in text.split(",")], np.uint32)
-    elif encoding is None:
+        numbers = csv_numbers(text, shape[0] * shape[1])
+        assert numbers is not None
+        return numbers.reshape(shape)
+    if encoding is None:
         flat = np.array([int(tile.get("gid", "0")) for tile in data.findall("tile")], np.uint32)
     else:
         packed = base64.b64decode(text)

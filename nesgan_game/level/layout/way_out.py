@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nesgan_game.errors import AssemblyError
-from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.planning.plan import PlacedRoom
 from nesgan_game.level.rooms.canvas import Canvas
+from nesgan_game.level.stage_source import BRANCH
 from nesgan_game.roles import ROLE_INDEX, mask_of
 
 GATE_ROWS, ASIDE = 3, 1

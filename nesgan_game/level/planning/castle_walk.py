@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.planning.beats import ideas, share
 from nesgan_game.level.planning.forks import branch_idea
 from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.rooms.canvas import weigh
 from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.level.stage_source import BRANCH
 from nesgan_game.seeds import stream
 
 STAGES_A_MAP = 9

@@ -10,9 +10,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from nesgan_game.catalogue import ENEMIES
-from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.planning.guardians import castle_guardian, guardians
-from nesgan_game.level.stage_source import STAGES
+from nesgan_game.level.stage_source import BRANCH, STAGES
 from nesgan_game.seeds import stream
 
 _PARTINGS = ((2,), (3,), (4,), (2, 4), ())

@@ -8,7 +8,6 @@ object a RoomKind. Whether what a builder draws can be walked is for the prover 
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -134,10 +133,12 @@ def room_kinds() -> dict[str, RoomKind]:
 
     Raises ConfigError, naming a package that is broken.
     """
+    from importlib.metadata import entry_points  # as in catalogue
+
     with _READING:
         for name, path in shipped_templates().items():
             register(name, template_kind(path))
-        for point in importlib.metadata.entry_points(group=GROUP):
+        for point in entry_points(group=GROUP):
             register(point.name, load_offer(point, "room kind"))
     return ROOM_KINDS
 

@@ -5,6 +5,7 @@ Rows and columns count from 0 at the upper left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ _FIXED = "D/\\b" + DIGITS + _SIDES + _SHAFTS
 """What a column that is repeated or left out must not hold."""
 _MARKS = "cisEB"
 """What a column that is left out must not hold, either."""
+_STANDS = frozenset("isEB")
+"""What must stand on a floor."""
+_ON_MAPS, _DOORWAYS = frozenset(LETTERS + DIGITS + _SIDES + _SHAFTS), frozenset(_SIDES)
+_KEPT = {"+": frozenset(_FIXED), "-": frozenset(_FIXED + _MARKS), "*": frozenset(_FIXED + _MARKS)}
+"""What a column must not hold, by its mark on the ruler."""
+_RUN = re.compile(f"([{_SIDES}])\\1*")
 _STOREYS = 4
 
 
@@ -32,7 +39,7 @@ def map_fault(lines: tuple[str, ...]) -> str:
     for row, line in enumerate(lines):
         if len(line) != cols:
             return f"row {row} has {len(line)} columns, row 0 has {cols}"
-        if wrong := set(line) - set(LETTERS + DIGITS + _SIDES + _SHAFTS):
+        if wrong := set(line) - _ON_MAPS:
             return f"row {row} has the letter {min(wrong)!r}"
     return _shell_fault(lines) or _doors_fault(lines) or _shafts_fault(lines)
 
@@ -41,38 +48,35 @@ def _shell_fault(lines: tuple[str, ...]) -> str:
     for row, line in enumerate(lines):
         if line[0] not in "#<>lL" or line[-1] not in "#>rR":
             return f"row {row} begins with {line[0]!r} and ends with {line[-1]!r}: the sides are walls with doorways"
-        if inner := set(line[1:-1]) & set(_SIDES):
+        if inner := _DOORWAYS.intersection(line[1:-1]):
             return f"row {row} has the doorway {min(inner)!r} inside the room"
     return ""
 
 
 def _doors_fault(lines: tuple[str, ...]) -> str:
     for side in (0, -1):
-        for row, letter, count in _runs([line[side] for line in lines]):
+        for row, letter, count in _runs(lines, side):
             floor = row + count
             if count != 2 or floor >= len(lines) or lines[floor][side] != "#":
                 return f"row {row}: the doorway {letter!r} is {count} cells high, not 2 over masonry"
             if row % FIELD_ROWS < 1 or row // FIELD_ROWS != (floor - 1) // FIELD_ROWS:
                 return f"row {row}: the doorway {letter!r} does not lie within a storey"
-    ways = "".join(letter for side in (0, -1) for _, letter, _ in _runs([line[side] for line in lines]))
+    ways = "".join(letter for side in (0, -1) for _, letter, _ in _runs(lines, side))
     if ways.count("<") > 1 or ways.count(">") > 1 or not ways:
         return "there is more than one way in or way out, or no doorway at all"
     return ""
 
 
-def _runs(column: list[str]) -> Iterator[tuple[int, str, int]]:
-    """Yield (row, letter, cells) of every doorway of a side."""
-    row = 0
-    while row < len(column):
-        letter, first = column[row], row
-        while row < len(column) and column[row] == letter:
-            row += 1
-        if letter in _SIDES:
-            yield first, letter, row - first
+def _runs(lines: tuple[str, ...], side: int) -> Iterator[tuple[int, str, int]]:
+    """Yield (row, letter, cells) of every doorway in a column, 0 or -1."""
+    for run in _RUN.finditer("".join([line[side] for line in lines])):
+        yield run.start(), run[1], len(run[0])
 
 
 def _shafts_fault(lines: tuple[str, ...]) -> str:
     for letter in _SHAFTS:
+        if not any(letter in line for line in lines):
+            continue
         edge = lines[0] if letter == "u" else lines[-1]
         columns = [col for col in range(len(edge)) if edge[col] == letter]
         shafts = set(columns[::DROP_COLS])
@@ -93,9 +97,8 @@ def ruler_fault(ruler: str, lines: tuple[str, ...]) -> str:
     """What is wrong with the line that marks columns to be repeated (+), to be left out (-), or either (*)."""
     if len(ruler) != len(lines[0]) or set(ruler) - set("+-*."):
         return f"it has {len(ruler)} marks for {len(lines[0])} columns, or others than + - * ."
-    for col, mark in enumerate(ruler):
-        held = "" if mark == "." else "".join(line[col] for line in lines)
-        if wrong := set(held) & set(_FIXED if mark == "+" else _FIXED + _MARKS):
+    for col, (mark, held) in enumerate(zip(ruler, zip(*lines, strict=True), strict=True)):
+        if mark != "." and (wrong := _KEPT[mark].intersection(held)):
             return f"column {col} holds {min(wrong)!r}, which cannot be repeated or left out"
     if ruler.count("-") + ruler.count("*") > len(ruler) - SCREEN_COLS:
         return f"less than {SCREEN_COLS} columns would be left"
@@ -117,10 +120,11 @@ def blocks(lines: tuple[str, ...]) -> dict[str, tuple[int, int, int, int]]:
     """The rectangles of the digits: row, col, rows, cols."""
     found = {}
     for digit in DIGITS:
-        cells = [(row, col) for row, line in enumerate(lines) for col, mark in enumerate(line) if mark == digit]
-        if cells:
-            rows, cols = zip(*cells, strict=True)
-            found[digit] = min(rows), min(cols), max(rows) - min(rows) + 1, max(cols) - min(cols) + 1
+        rows = [row for row, line in enumerate(lines) if digit in line]
+        if rows:
+            left = min(lines[row].index(digit) for row in rows)
+            right = max(lines[row].rindex(digit) for row in rows)
+            found[digit] = rows[0], left, rows[-1] - rows[0] + 1, right - left + 1
     return found
 
 
@@ -162,8 +166,10 @@ def _floors_fault(lines: list[str]) -> str:
     if wrong := set(lines[-1]) - set("#^~v "):
         return f"row {len(lines) - 1} has {min(wrong)!r}: the bottom is masonry, a blank for a pit, ^, ~ or v"
     for row, line in enumerate(lines):
+        if _STANDS.isdisjoint(line):
+            continue
         for col, mark in enumerate(line):
-            if mark in "isEB" and lines[row + 1][col] not in "#=b/\\v":
+            if mark in _STANDS and lines[row + 1][col] not in "#=b/\\v":
                 return f"row {row}: {mark!r} at column {col} does not stand on a floor"
             if mark in "iEB" and lines[row - 1][col] not in _OPEN:
                 return f"row {row}: {mark!r} at column {col} has no room to stand"
@@ -175,7 +181,7 @@ def doorways(lines: tuple[str, ...]) -> tuple[Doorway | None, Doorway | None, tu
     ways: dict[str, Doorway] = {}
     extras: list[Doorway] = []
     for side, at in ((-1, 0), (1, -1)):
-        for row, letter, count in _runs([line[at] for line in lines]):
+        for row, letter, count in _runs(lines, at):
             door = Doorway(side, row + count, one_way=letter in "LR")
             if letter in "<>":
                 ways[letter] = door

@@ -35,7 +35,16 @@ class Bodies:
     def of(cls, bodies: list[Body], ground: int = 0) -> Bodies:
         """From single bodies, all in one ground."""
         rows = [(b.x, b.y, b.vx, b.vy, b.facing, int(b.stance), b.climb, b.held, ground) for b in bodies]
-        return cls(*np.array(rows, dtype=np.int32).reshape(-1, len(_NAMES)).T.copy())
+        return cls.of_rows(np.array(rows, dtype=np.int32))
+
+    @classmethod
+    def of_rows(cls, rows: Ints) -> Bodies:
+        """From rows (N, 9) as those that `rows` returns."""
+        return cls(*rows.reshape(-1, len(_NAMES)).T.copy())
+
+    def rows(self) -> Ints:
+        """(N, 9) a row each, of the fields in their order."""
+        return np.stack([getattr(self, name) for name in _NAMES], axis=1)
 
     def take(self, which: Flags | NDArray[np.intp]) -> Bodies:
         """Some of them, copied."""

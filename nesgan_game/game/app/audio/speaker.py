@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import pygame
 
 from nesgan_game.game.app.audio import sound
 from nesgan_game.game.app.audio.band import Band
 from nesgan_game.game.app.audio.cues import SILENCE, Track
+from nesgan_game.game.app.audio.quiet import silence
 from nesgan_game.game.app.audio.tune_maker import TuneMaker
 from nesgan_game.game.app.keep.settings import FULL_VOLUME
 
 LOG = logging.getLogger(__name__)
 MIXER_BUFFER = 512
 CHANNELS = 16
-STANDARD_ERROR = 2
 VOICES_OF = {"square": "pulse 2", "triangle": "triangle", "noise": "noise"}
 """The voice of a tune that a channel of an effect takes: of the pulses the one that does not lead."""
 TOLD_BY_TUNES = ("die", "clear", "over")
@@ -112,21 +110,3 @@ class Speaker:
         self._tunes.close()
         if self._working:
             pygame.mixer.quit()
-
-
-@contextmanager
-def silence() -> Iterator[None]:
-    """Nothing that is written to standard error comes through: ALSA tells of a missing device in nine lines."""
-    try:
-        kept = os.dup(STANDARD_ERROR)
-    except OSError:  # there is none
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, STANDARD_ERROR)
-    try:
-        yield
-    finally:
-        os.dup2(kept, STANDARD_ERROR)
-        os.close(kept)
-        os.close(nowhere)

@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Any
 from nesgan_game.errors import ExportError, NesganError
 from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
 from nesgan_game.game.rules.difficulty import Challenge, read_challenge
-from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.open_stages import open_stages
-from nesgan_game.level.stage_source import MOST_STAGES, StageSource, stage_label
+from nesgan_game.level.stage_source import BRANCH, MOST_STAGES, StageSource, stage_label
 
 if TYPE_CHECKING:  # worlds are loaded with the first game: a title needs none
     from nesgan_game.game.rules.world import Loadout

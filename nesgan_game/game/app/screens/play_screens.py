@@ -13,7 +13,7 @@ from nesgan_game.game.rules.world import HEART_POINTS, SECOND_POINTS, World
 from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import Line, panel, plain_colours, progress
 from nesgan_game.game.view.slot_layout import EMPTY
-from nesgan_game.level.entity import BRANCH
+from nesgan_game.level.stage_source import BRANCH
 from nesgan_game.physics.body import Button
 
 NOT_FOR_THE_WORLD = Button.START | Button.SELECT

@@ -20,8 +20,7 @@ from nesgan_game.game.view.indexed_frame import Frame
 from nesgan_game.game.view.screens.pages import strip
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
-from nesgan_game.level.entity import BRANCH
-from nesgan_game.level.stage_source import StageSource
+from nesgan_game.level.stage_source import BRANCH, StageSource
 from nesgan_game.nes import TICKS_PER_SECOND
 from nesgan_game.physics.body import Button
 

@@ -21,9 +21,8 @@ from nesgan_game.game.view.map.map_plan import Wing
 from nesgan_game.game.view.sprite_cache import Pixels, Slots, SpriteCache, blit
 from nesgan_game.imaging.night_sky import night_numbers
 from nesgan_game.imaging.screen import Screen
-from nesgan_game.level.entity import BRANCH
 from nesgan_game.level.planning.castle_walk import place_of
-from nesgan_game.level.stage_source import StageSource, stage_label
+from nesgan_game.level.stage_source import BRANCH, StageSource, stage_label
 from nesgan_game.nes import CHR_PX, TILE_PX
 from nesgan_game.seeds import stream
 

@@ -9,7 +9,8 @@ import pygame
 import pytest
 
 from nesgan_game.game.app.audio.cues import SILENCE, Track
-from nesgan_game.game.app.audio.speaker import Speaker, silence
+from nesgan_game.game.app.audio.quiet import silence
+from nesgan_game.game.app.audio.speaker import Speaker
 from nesgan_game.game.app.audio.tune_maker import Tune
 from nesgan_game.game.app.keep.settings import FULL_VOLUME
 from nesgan_game.music.mixing import mixed
