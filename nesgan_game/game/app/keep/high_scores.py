@@ -9,7 +9,7 @@ from typing import Any
 from nesgan_game.errors import NesganError
 from nesgan_game.game.app.keep.vault import Value, Vault
 from nesgan_game.game.rules.difficulty import DIFFICULTIES, ROUNDS, Challenge
-from nesgan_game.level.entity import BRANCH
+from nesgan_game.level.stage_source import BRANCH
 
 NAME = "scores"
 KEPT = 8
