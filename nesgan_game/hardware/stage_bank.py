@@ -69,15 +69,17 @@ def stage_bank(
         name = strip.room.kind.upper().replace("-", " ").replace("_", " ")
         data[at : at + _STRIP_TEXT_COLS] = names_of(f" {name}"[:13], _STRIP_TEXT_COLS)
     tables = [*cells.quarters.T, cells.attribute, cells.kinds]
+    holes = []
     for number, table in enumerate(tables):
-        at = _TABLES + number * 256
+        at = _TABLES + number * _BYTE
         data[at : at + len(table)] = table.tobytes()
+        holes.append((at + len(table), at + _BYTE))
     shapes = packed.pack(cells.patterns).tobytes()
     data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
     pools = _fill(data, stage, strips, cells)
-    data[_FOES : _FOES + 2] = bytes(word(SWITCHED + len(data)))
     castle = stage.seed if seed is None else seed
-    data += foes_of(stage, strips, pools, castle, enemies=enemies)
+    foes = _put(data, foes_of(stage, strips, pools, castle, enemies=enemies), holes)
+    data[_FOES : _FOES + 2] = bytes(word(SWITCHED + foes))
     music = stage_music(castle, stage.theme, stage.number)
     tables_of_music, streams = music_block(music, SWITCHED + len(data))
     data[_MUSIC : _MUSIC + len(tables_of_music)] = tables_of_music
@@ -85,6 +87,16 @@ def stage_bank(
     if len(data) > BANK:
         raise ExportError(f"takes {len(data)} bytes of the {BANK} of a bank", stage.name, "ask for a smaller stage")
     return bytes(data)
+
+
+def _put(data: bytearray, block: bytes, holes: Sequence[tuple[int, int]]) -> int:
+    """Where a block now lies: in the first hole (start, end) that holds it, else behind all else."""
+    for start, end in holes:
+        if len(block) <= end - start:
+            data[start : start + len(block)] = block
+            return start
+    data += block
+    return len(data) - len(block)
 
 
 def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) -> list[Pool]:
