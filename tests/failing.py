@@ -325,7 +325,8 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
                 bad = misbehaved(back, (0,))
                 if not bad:
                     after = held(home)
-                    odd = [p for p in after if force and any(part.startswith(".") for part in Path(p).parts)]
+                    hidden = {p: t for p, t in after.items() if any(part.startswith(".") for part in Path(p).parts)}
+                    odd = [p for p, told in hidden.items() if force and told != "folder"]
                     if odd:
                         bad = f"litter after the next run: {odd[:3]}"
                 table.note("run again after a kill", f"{name}, call {n}", bad)
