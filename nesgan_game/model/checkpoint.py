@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from nesgan_game import __version__
 from nesgan_game.errors import AssetError, ExportError
-from nesgan_game.files import read_json, replacing, write_json
+from nesgan_game.files import opened, read_json, replacing, write_json
 
 Tensors = dict[str, Tensor]
 STATE, GENERATOR = WEIGHTS = ("state.safetensors", "generator.safetensors")
@@ -43,7 +43,8 @@ def clear_torn(run: Path) -> None:
 def load_tensors(path: Path) -> Tensors:
     """Read tensors onto the CPU. Raises AssetError when the file is missing or broken."""
     try:
-        return dict(load_file(path))
+        with opened(path):  # safetensors would wait for ever at a pipe
+            return dict(load_file(path))
     except (OSError, SafetensorError) as error:
         raise AssetError(
             f"is no readable safetensors file ({error})", path, "give the folder of a training run"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.files import mended_by, refused
+from nesgan_game.files import mended_by, opened, refused
 from nesgan_game.folders import locked
 
 FORMAT, VERSION = "nesgan-survey", 2
@@ -100,7 +100,7 @@ def _read(path: Path, of: dict[str, Any], read: Callable[[Any], R]) -> tuple[dic
     done: dict[tuple[int, int], R] = {}
     kept = number = 0
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             while (line := file.readline(MOST_BYTES)).endswith(b"\n"):
                 number += 1
                 kept += len(line)

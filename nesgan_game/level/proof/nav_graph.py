@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from nesgan_game.level.proof.floors import Segments, find_segments
-from nesgan_game.level.proof.jumps import Link, find_links
-from nesgan_game.level.proof.platform_rides import find_rides
+from nesgan_game.level.flights.floors import Changes, Segments, find_segments
+from nesgan_game.level.proof.jumps import Link, Links, find_links
+from nesgan_game.level.proof.platform_rides import Ride, find_rides
 from nesgan_game.physics.movement import PX, Button, Terrain
 
 _LEAP_PENALTY = 30
@@ -46,17 +46,30 @@ class Graph:
     terrain: Terrain
     floors: Segments
     links: tuple[Link, ...]
+    found: Links
+    """The links that need no mover, as they were found: before some did not work."""
+    rides: tuple[Ride, ...]
+    """Those that need one."""
 
     @classmethod
-    def of(cls, terrain: Terrain) -> Graph:
-        """Look at a whole terrain; what kills at times only is taken to be waited for."""
+    def of(cls, terrain: Terrain, before: Graph | None = None) -> Graph:
+        """Look at a whole terrain; what kills at times only is taken to be waited for.
+
+        before: the graph of a terrain that differs from this one in a few cells alone, which makes it quicker.
+        """
         floors, calm = find_segments(terrain), terrain.calm()
-        return cls(terrain, floors, (*find_links(calm, floors), *find_rides(calm, floors)))
+        if before is None:
+            found, rides = find_links(calm, floors), find_rides(calm, floors)
+        else:
+            changes = Changes(before.terrain, terrain, before.floors, floors)
+            found = find_links(calm, floors, before.found, changes)
+            rides = find_rides(calm, floors, before.rides, changes)
+        return cls(terrain, floors, (*found, *(link for ride in rides for link in ride.links)), found, rides)
 
     def without(self, dropped: Iterable[Link]) -> Graph:
         """Return the same graph less some ways."""
         gone = set(dropped)
-        return Graph(self.terrain, self.floors, tuple(link for link in self.links if link not in gone))
+        return replace(self, links=tuple(link for link in self.links if link not in gone))
 
     @cached_property
     def leaving(self) -> dict[int, list[Link]]:
@@ -65,6 +78,19 @@ class Graph:
         for link in self.links:
             found.setdefault(link.source, []).append(link)
         return found
+
+    @cached_property
+    def _steps(self) -> dict[int, list[tuple[int, int, int, int, int, int, Link]]]:
+        """Ways by the segment they leave, as a search asks for them: target, first and last place, where one lands from
+        the first and how much further from the last, the ticks that it counts as.
+        """
+        return {
+            segment: [
+                (one.target, one.first, one.last, one.lands_first, _spread(one), one.ticks + penalty(one), one)
+                for one in links
+            ]
+            for segment, links in self.leaving.items()
+        }
 
     @cached_property
     def entering(self) -> dict[int, list[Link]]:
@@ -113,14 +139,16 @@ class Graph:
                 cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // walk
                 order += 1
                 heapq.heappush(queue, (cost, order, here, x, goal, came))
-            for link in self.leaving.get(here, ()):
-                if link.target in done:
+            for target, first, last, lands, width, taken, link in self._steps.get(here, ()):
+                if target in done:
                     continue
-                start = _nearest(x, link.first, link.last)
-                cost = ticks + abs(start - x) // walk + link.ticks + penalty(link)
+                start = first if x < first else last if x > last else x
+                if width:
+                    lands += width * (start - first) // (last - first)
                 trail.append((came, link))
                 order += 1
-                heapq.heappush(queue, (cost, order, link.target, _landing(link, start), None, len(trail) - 1))
+                cost = ticks + abs(start - x) // walk + taken
+                heapq.heappush(queue, (cost, order, target, lands, None, len(trail) - 1))
         return None
 
     def goals(self, x_px: int, y_px: int, reach_px: int) -> list[Goal]:
@@ -141,10 +169,9 @@ def _nearest(x: int, first: int, last: int) -> int:
     return min(max(x, first), last)
 
 
-def _landing(link: Link, start: int) -> int:
-    if link.last == link.first:
-        return link.lands_first
-    return link.lands_first + (link.lands_last - link.lands_first) * (start - link.first) // (link.last - link.first)
+def _spread(link: Link) -> int:
+    """How much further one lands from the last place than from the first; 0 where there is but one place."""
+    return link.lands_last - link.lands_first if link.last != link.first else 0
 
 
 def _unwound(trail: list[tuple[int, Link]], came: int) -> tuple[Link, ...]:
