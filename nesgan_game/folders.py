@@ -42,9 +42,14 @@ def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
         home = path if path.is_dir() else path.parent
         _clear(home, path)
         _refuse_held(path, force=force)
-        temporary = home / f".{path.name[:_NAMED]}-{secrets.token_hex(8)}{_PART}"
-        temporary.mkdir()
-    lock = _hold(temporary)
+        begun = home / f".{path.name[:_NAMED]}-{secrets.token_hex(8)}"
+        begun.mkdir()
+        lock = _hold(begun)  # before it has a name that others look for
+        try:
+            temporary = begun.replace(begun.with_name(f"{begun.name}{_PART}"))
+        except OSError:
+            begun.rmdir()
+            raise
     try:
         try:
             yield temporary
@@ -131,7 +136,10 @@ def _hold(folder: Path) -> int | None:
     """
     if sys.platform == "win32":
         return None
-    number = os.open(folder, os.O_RDONLY)
+    try:
+        number = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:  # its program has just ended
+        return None
     try:
         import fcntl
 

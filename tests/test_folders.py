@@ -115,6 +115,21 @@ def test_what_a_killed_program_left_is_cleared_away_and_what_a_living_one_writes
     assert hidden(tmp_path) == [other]
 
 
+def test_a_folder_that_has_just_been_begun_is_not_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold, out = folders._hold, tmp_path / "out"
+
+    def held_late(folder: Path) -> int | None:
+        monkeypatch.setattr(folders, "_hold", hold)
+        folders._clear(tmp_path, out)  # by another program, at the worst of moments
+        return hold(folder)
+
+    monkeypatch.setattr(folders, "_hold", held_late)
+    with new_folder(out) as new:
+        put(new, NEW)
+    assert held(tmp_path) == {f"out/{name}": data for name, data in NEW.items()}
+    assert hold(tmp_path / "gone") is None
+
+
 @pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
 def test_of_two_that_write_one_folder_the_slower_is_refused(tmp_path: Path, there: bool) -> None:
     out = tmp_path / "out"

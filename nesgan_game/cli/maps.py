@@ -137,11 +137,11 @@ def _stages(source: Path) -> list[Stage]:
 @click.option("--force", is_flag=True, help="Replace all that the folder holds already.")
 def examples(folder: Path, force: bool) -> int:
     """Write the examples into FOLDER: games of one's own, rooms, themes, stages as text."""
-    from nesgan_game.files import in_order, shipped
+    from nesgan_game.files import in_order, shipped, write_bytes
 
     with new_folder(folder, force=force) as new:
         files = [path for path in in_order(shipped("examples").iterdir()) if path.suffix in (".py", ".toml", ".md")]
         for path in files:
-            (new / path.name).write_bytes(path.read_bytes())
+            write_bytes(new / path.name, path.read_bytes())
     click.echo(f"{len(files)} examples in {folder}; begin with: python {folder / 'own_game.py'}")
     return 0

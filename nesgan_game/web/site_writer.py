@@ -21,7 +21,7 @@ from PIL import Image
 
 from nesgan_game import __version__, nes
 from nesgan_game.errors import AssetError
-from nesgan_game.files import in_order, read_text, shipped, write_bytes, write_json
+from nesgan_game.files import in_order, read_text, refused, shipped, write_bytes, write_json
 from nesgan_game.game.view.screens.title import Title
 from nesgan_game.game.view.sprite_cache import SpriteCache
 from nesgan_game.level.formats.tmx import read_tmx
@@ -129,8 +129,9 @@ def _copy(source: Path, names: Sequence[str], to: Path) -> None:
     for name in names:
         if not (source / name).is_file():
             raise AssetError("this file is missing", source / name, _where(PYODIDE_VERSION))
-        to.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / name, to / name)
+        with refused(to / name):
+            to.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / name, to / name)
 
 
 def _where(version: str) -> str:
