@@ -7,7 +7,7 @@ the world's generator only.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from nesgan_game.catalogue import ADDED, ENEMIES
 from nesgan_game.errors import ConfigError
@@ -32,7 +32,7 @@ from nesgan_game.physics.movement import SHIFT
 
 __all__ = [
     "BEHAVIOURS", "FALL", "GRAVITY", "RECOIL_TICKS", "STUN_TICKS", "Behaviour", "Surroundings", "behaviour_of",
-    "blocked", "distance_px", "enemy_box", "fall", "floor_ahead", "live", "side_of", "stands", "touches",
+    "blocked", "distance_px", "enemy_box", "fall", "floor_ahead", "live", "live_all", "side_of", "stands", "touches",
 ]  # fmt: skip
 STUN_TICKS = 12
 """Longer than the strike of a whip, so that one swing hits once."""
@@ -42,10 +42,20 @@ RECOIL_TICKS = 6
 
 def live(enemy: Enemy, around: Surroundings) -> None:
     """One tick of an enemy's life."""
-    if not (enemy.stun and _recoils(enemy, around)):
-        behaviour_of(enemy.kind)(enemy, around)
-    if enemy.y > (around.terrain.rows + 2) << SHIFT:
-        enemy.gone = True
+    live_all((enemy,), around)
+
+
+def live_all(enemies: Iterable[Enemy], around: Surroundings) -> bool:
+    """One tick of their lives, one after the other; whether any of them is gone."""
+    gone, lowest = False, (around.terrain.rows + 2) << SHIFT
+    for enemy in enemies:
+        if not (enemy.stun and _recoils(enemy, around)):
+            behaviour_of(enemy.kind)(enemy, around)
+        if enemy.y > lowest:
+            enemy.gone = True
+        if enemy.gone:
+            gone = True
+    return gone
 
 
 def _recoils(enemy: Enemy, around: Surroundings) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
-from nesgan_game.game.rules.enemies import Surroundings, live
+from nesgan_game.game.rules.enemies import Surroundings, live_all
 from nesgan_game.game.rules.entities import Effect, twin
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, Hero, act, equipped
 from nesgan_game.game.rules.hero import Loadout as Loadout  # callers find it beside the world that takes it
@@ -247,16 +247,14 @@ class World:
     def _act(self) -> None:
         """One tick of the enemies in view, and of those who come in."""
         scene, camera = self.scene, self.camera
+        if not scene.enemies and not scene.sources:
+            return
         there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
         if not there and not scene.sources:
             return
         room = self.views.bounds(camera.room)
         around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, [], [], self._pauses)
-        gone = False
-        for enemy in there:
-            live(enemy, around)
-            if enemy.gone:
-                gone = True
+        gone = live_all(there, around)
         if scene.sources:
             spawners.come_in(scene, around, camera.box(), camera.room, len(there))
         scene.shots += around.shots
