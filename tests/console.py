@@ -2,6 +2,7 @@
 
 python tests/console.py 40 measures so many castles' first stages, in every column that can be scrolled to.
 python tests/console.py 40 play plays the proof of a stage of so many castles, the hero compared at every tick.
+python tests/console.py 40 foes plays the same among the enemies that the console has, everybody compared at every tick.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
+from nesgan_game.catalogue import ENEMIES
 from nesgan_game.game.rules.world import World
 from nesgan_game.hardware.castle_rom import castle_rom
-from nesgan_game.hardware.stage_bank import strips_of
+from nesgan_game.hardware.foe_pictures import FOES
+from nesgan_game.hardware.stage_bank import bank_pools, strips_of
 from nesgan_game.hardware.stage_cells import Cells, cells_of
+from nesgan_game.hardware.stage_foes import present
+from nesgan_game.hardware.stage_things import MOST_FOES
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import CELL, Button
@@ -29,8 +35,9 @@ TOP_PX = 8
 """Line of the console's 240 on which our 224 begin."""
 FIELD_TOP_PX = TOP_PX + nes.HUD_ROWS * nes.TILE_PX
 STAGE, STRIP, CAMERA, HERO_X, HERO_Y, FACING, STANCE = 5, 6, 8, 16, 19, 26, 27
-TIMER, ATTACK, TICKS, WON, LIVES, HEARTS, SCORE, ENERGY, SOUND = 29, 31, 32, 35, 47, 48, 49, 55, 0x328
-"""Places in memory (segments ZEROPAGE and BSS of engine/stage.s)."""
+TIMER, ATTACK, TICKS, MODE, WON, LIVES, HEARTS, SCORE, ENERGY, SOUND = 29, 31, 32, 34, 35, 47, 48, 49, 55, 0x328
+CHANCE, FOE_KIND, FOE_HEALTH, FOE_STUN, FOE_X, FOE_Y, FOE_WAY = 0x100, 0x4F4, 0x53C, 0x554, 0x56C, 0x5B4, 0x65C
+"""Places in memory (segments ZEROPAGE, BSS and LOW of engine/stage.s)."""
 PAD = {Button.LEFT: LEFT, Button.RIGHT: RIGHT, Button.UP: UP, Button.DOWN: DOWN, Button.JUMP: A, Button.ATTACK: B}
 MOST_FRAMES, FADE_FRAMES = 240, 20
 """In which a tick must have passed, and which a change of rooms takes at least."""
@@ -73,11 +80,11 @@ class Console:
 
 
 class Game:
-    """A stage in the game's world and on the console, under the same buttons, enemies off."""
+    """A stage in the game's world and on the console, under the same buttons; seed: of chance."""
 
-    def __init__(self, stage: Stage) -> None:
-        self.world = World(stage, 1, enemies=False)
-        self.console = Console(castle_rom([stage], enemies=False))
+    def __init__(self, stage: Stage, seed: int = 1, *, enemies: bool = False) -> None:
+        self.world = World(stage, seed, enemies=enemies)
+        self.console = Console(castle_rom([stage], seed, enemies=enemies))
         self.strips = strips_of(stage)
         self.frames = 0
         self.late = 0
@@ -111,13 +118,41 @@ class Game:
         body = hero.body
         return (body.x, body.y, body.facing % 256, int(body.stance), body.timer, hero.attack % 256), there
 
+    def among_foes(self) -> tuple[tuple[object, ...], tuple[object, ...]]:
+        """Of both: what `states` tells, the hero's energy, the state of chance, and of everybody alive kind, place,
+        facing, health, ticks of being stunned.
+        """
+        here, there = self.states()
+        scene, strip = self.world.scene, self.strips[self.console.byte(STRIP)]
+        foes = [(foe.kind, foe.x, foe.y, foe.facing % 256, foe.health, foe.stun) for foe in scene.enemies]
+        told = []
+        for slot in range(MOST_FOES):
+            if kind := self.console.byte(FOE_KIND + slot):
+                x, y = (self._foe_place(table + slot) for table in (FOE_X, FOE_Y))
+                rest = (self.console.byte(table + slot) for table in (FOE_WAY, FOE_HEALTH, FOE_STUN))
+                told.append((tuple(FOES)[kind - 1], strip.left * CELL + x, strip.row * CELL + y, *rest))
+        chance = sum(self.console.byte(CHANCE + byte) << 8 * byte for byte in range(8))
+        return (here, scene.hero.energy, scene.rng.state, foes), (there, self.console.byte(ENERGY), chance, told)
+
+    def _foe_place(self, at: int) -> int:
+        """A place in sub-pixels of the strip, its three bytes in tables."""
+        value = sum(self.console.byte(at + MOST_FOES * byte) << 8 * byte for byte in range(3))
+        return value - (1 << 24) if value >> 23 else value
+
+
+def as_on_console(stage: Stage) -> Stage:
+    """The stage without the enemies that the console leaves out, and without items on show."""
+    there = {one.id for one in present(stage, strips_of(stage), bank_pools(stage, cells_of(stage)))}
+    kept = [one for one in stage.entities if one.kind != "item" and (one.kind not in ENEMIES or one.id in there)]
+    return replace(stage, entities=tuple(kept))
+
 
 def proved(game: Game, stage: Stage) -> int:
     """Play the proof of a stage; the tick at which the console first differs from the world, -1 where it never does."""
     assert stage.proof is not None
     for tick, buttons in enumerate(stage.proof.buttons()):
         game.step(buttons)
-        here, there = game.states()
+        here, there = game.among_foes()
         if here != there:
             return tick
         if game.over:
@@ -161,18 +196,23 @@ def measure(seeds: int) -> None:
         )
 
 
-def measure_play(seeds: int) -> None:
-    """Print how many castles' stages, of one each, the console plays as the world does, to the exit."""
-    right = ticks = frames = late = 0
+def measure_play(seeds: int, *, enemies: bool = False) -> None:
+    """Print how many castles' stages, of one each, the console plays as the world does, to the exit or a death."""
+    right = ended = ticks = frames = late = 0
     for seed in range(seeds):
-        number = 1 + seed % 6
-        stage = Castle(seed, 6).bare(number)
-        game = Game(stage)
-        at = proved(game, stage)
-        right += at < 0 and game.world.won and game.console.byte(WON) == 1
-        ticks, frames, late = ticks + game.console.word(TICKS), frames + game.frames, late + game.late
-        print(f"{seed + 1} stages, {right} to the exit tick by tick: {ticks} ticks, {frames} frames, {late} late ticks")
+        stage = Castle(seed, 6).bare(1 + seed % 6)
+        if enemies:
+            stage = as_on_console(stage)
+        game = Game(stage, seed, enemies=enemies)
+        right += proved(game, stage) < 0
+        ended += game.world.won and game.console.byte(WON) == 1
+        ticks, frames, late = ticks + game.world.tick, frames + game.frames, late + game.late
+        told = f"{right} tick by tick, {ended} of them to the exit"
+        print(f"{seed + 1} stages, {told}: {ticks} ticks, {frames} frames, {late} late ticks", flush=True)
 
 
 if __name__ == "__main__":
-    (measure_play if "play" in sys.argv[2:] else measure)(int(sys.argv[1]))
+    if "foes" in sys.argv[2:]:
+        measure_play(int(sys.argv[1]), enemies=True)
+    else:
+        (measure_play if "play" in sys.argv[2:] else measure)(int(sys.argv[1]))

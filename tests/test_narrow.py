@@ -10,8 +10,8 @@ import pytest
 from castle import build_castle
 
 from nesgan_game.imaging.quantise import histograms
+from nesgan_game.level.flights.floors import find_segments
 from nesgan_game.level.proof import jumps
-from nesgan_game.level.proof.floors import find_segments
 from nesgan_game.library.multicell import find_textures
 from nesgan_game.paint.texture import Texture
 

@@ -187,8 +187,10 @@ def _minigrid(steps: int) -> dict[str, Work]:
     import gymnasium
     import minigrid
 
-    minigrid.register_minigrid_envs()
-    env = gymnasium.make("MiniGrid-DoorKey-8x8-v0")
+    name = "MiniGrid-DoorKey-8x8-v0"
+    if name not in gymnasium.registry:  # some versions are there by being imported, and say so of each a second time
+        minigrid.register_minigrid_envs()
+    env = gymnasium.make(name)
     env.reset(seed=0)
     return {"MiniGrid's DoorKey": partial(_steps, env, steps)}
 

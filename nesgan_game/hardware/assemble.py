@@ -15,11 +15,11 @@ from nesgan_game.files import write_bytes
 
 FOLDER = Path(__file__).parent / "engine"
 PROGRAMS: dict[str, tuple[str, ...]] = {
-    "picture": ("book.s", "-D", "NROM"),
-    "book": ("book.s",),
-    "stage": ("stage.s",),
+    "picture": ("bank.cfg", "book.s", "-D", "NROM"),
+    "book": ("bank.cfg", "book.s"),
+    "stage": ("stage.cfg", "stage.s"),
 }
-"""What each bank is assembled from, as ca65's words."""
+"""How the banks of each lie, and what they are assembled from, as ca65's words."""
 
 
 def available() -> bool:
@@ -28,15 +28,15 @@ def available() -> bool:
 
 
 def assemble(name: str) -> bytes:
-    """The bank of a program. Raises ConfigError where cc65 is missing or refuses."""
+    """The banks of a program. Raises ConfigError where cc65 is missing or refuses."""
     if not available():
         raise ConfigError("ca65 and ld65 are not installed", "cc65", "install cc65, as in: apt-get install cc65")
-    source, *words = PROGRAMS[name]
+    layout, source, *words = PROGRAMS[name]
     with tempfile.TemporaryDirectory() as folder:
         made, bank = Path(folder, "made.o"), Path(folder, "made.bin")
         for command in (
             ["ca65", source, *words, "-o", str(made)],
-            ["ld65", "-C", "bank.cfg", str(made), "-o", str(bank)],
+            ["ld65", "-C", layout, str(made), "-o", str(bank)],
         ):
             done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True)
             if done.returncode:

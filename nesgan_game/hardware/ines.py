@@ -24,16 +24,19 @@ _MAPPER_NROM, _MAPPER_UNROM = 0, 2
 _VERTICAL_MIRRORING = 1
 
 
-def engine(name: str) -> bytearray:
-    """The prebuilt last bank of a program, as in "book", to be filled in. Raises AssetError."""
+def engine(name: str, banks: int = 1) -> list[bytearray]:
+    """The prebuilt banks of a program, as in "book", to be filled in; the last one is the one that stays.
+
+    Raises AssetError.
+    """
     path = _FOLDER / f"{name}.bin"
     try:
         data = path.read_bytes()
     except OSError as error:
         raise AssetError(f"cannot be read ({error.strerror})", path, "install nesgan_game again") from error
-    if len(data) != BANK:
-        raise AssetError(f"is not {BANK} bytes long", path, "install nesgan_game again")
-    return bytearray(data)
+    if len(data) != banks * BANK:
+        raise AssetError(f"is not {banks * BANK} bytes long", path, "install nesgan_game again")
+    return [bytearray(data[at : at + BANK]) for at in range(0, len(data), BANK)]
 
 
 def nrom(program: bytes | bytearray, characters: bytes) -> bytes:

@@ -25,13 +25,13 @@ def screen_rom(screens: Sequence[Screen]) -> bytes:
         raise ExportError(f"{len(screens)} screens", "ROM", f"a ROM holds 1 to {MOST_SCREENS} of them")
     files = [to_hardware(screen).files() for screen in screens]
     if len(files) == 1:
-        program = engine("picture")
+        (program,) = engine("picture")
         shown = files[0][".nam"] + files[0][".pal"]
         program[: len(shown)] = shown
         return nrom(program, files[0][".chr"])
     pages = [file[".chr"] + file[".nam"] + file[".pal"] for file in files]
     banks = [b"".join(pages[first : first + PER_BANK]) for first in range(0, len(pages), PER_BANK)]
-    last = engine("book")
+    (last,) = engine("book")
     last[0] = len(pages)
     assert all(len(bank) <= BANK for bank in banks)
     return unrom(banks, last)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,8 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.files import shipped
-from nesgan_game.game.view.sprite_sheets import Frame, load_sprites
+from nesgan_game.game.view.sprite_sheets import load_sprites
+from nesgan_game.hardware.foe_pictures import ART, FIRST_FIXTURE, FIXTURE_GROUPS, frame_parts, groups
 from nesgan_game.tiles import packed
 
 HERO_FIGURES = (
@@ -25,18 +25,16 @@ HERO_FIGURES = (
 """The hero's frames in the order of the program's tables (FIGURE_STAND to FIGURE_DEAD of engine/stage.s)."""
 OTHER_FIGURES = (
     ("whip", "lash_0"), ("whip", "lash_1"), ("whip", "lash_2"),
-    ("items", "heart_small"), ("items", "heart"), ("items", "coin"), ("items", "bag"),
-    ("ghoul", "walk_0"), ("ghoul", "walk_2"),
-    ("fixtures", "lock_1"), ("fixtures", "key_1"),
-    ("machines", "gate_bars"), ("machines", "gate_points"), ("machines", "lever_up"), ("machines", "lever_down"),
-    ("machines", "belt_middle_0"), ("machines", "spring_0"), ("planks", "middle"),
+    ("items", "heart_small"), ("items", "heart"), ("items", "coin"), ("items", "bag"), ("items", "roast"),
+    ("effects", "flame_0"), ("effects", "flame_2"),
 )  # fmt: skip
 """Sheet and frame of what follows (FIGURE_LASH and on)."""
-FIGURES = {figure: number for number, figure in enumerate((*(("hero", name) for name in HERO_FIGURES), *OTHER_FIGURES))}
-"""The number of every figure, by its sheet and frame."""
-ITEMS = ("heart_small", "heart", "coin", "bag")
+_ALWAYS = (*(("hero", name) for name in HERO_FIGURES), *OTHER_FIGURES)
+FIGURES = {figure: number for number, figure in enumerate((*_ALWAYS, *FIXTURE_GROUPS))}
+"""The number of every figure, by its sheet and frame: what is always there, then fixtures, with their strip."""
+ITEMS = ("heart_small", "heart", "coin", "bag", "roast")
 """What falls out of candles, 1 and on."""
-LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,!'/"
+LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 _ALL = 256
 _EDGE_LINE = nes.CHR_PX - 1
 
@@ -56,12 +54,14 @@ SPRITE_PALETTES: tuple[tuple[int, int, int], ...] = (
     (nes.BLACK, 0x10, 0x30),
     (nes.BLACK, 0x17, 0x27),
 )
-"""The hero's, the flames', that of stone and iron, that of wood: those of their sheets."""
+"""The hero's, the flames', that of stone and iron, that of wood: those of their sheets. A strip without gates and their
+like has enemies' colours in the third one, one without platforms in the fourth (strip_pool.py).
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpriteTable:
-    """4096 bytes of patterns, and the numbers by which the program asks for them."""
+    """Patterns that are always there, and the numbers by which the program asks for them."""
 
     patterns: bytes
     letters: dict[str, int]
@@ -69,28 +69,26 @@ class SpriteTable:
     """The display's lower edge: its last line is drawn."""
     split: int
     """Sprite 0: one pixel, the last line's first."""
+    blank: int
+    """One without a pixel."""
     candle: tuple[int, int]
+    bar: int
+    """Pieces of the energy's bar: full, half full, empty."""
     mover: tuple[int, int]
     """Both halves of a cell of a platform."""
     figures: tuple[tuple[tuple[int, int, int], ...], ...]
-    """Of HERO_FIGURES and OTHER_FIGURES the sprites: right of the anchor, below it, and the name."""
+    """Of FIGURES the sprites: right of the anchor, below it, and the name, from its group's first one on."""
+    pool: tuple[int, int]
+    """The first name that strips may give away, and how many patterns of 8x16 fit from there on."""
 
 
-def _frame(sheet: str, name: str) -> Frame:
-    return load_sprites(shipped(f"assets/sprites/{sheet}.txt")).frames[name]
-
-
-def _parts(frame: Frame, number: Callable[[NDArray[np.uint8]], int]) -> Iterator[tuple[int, int, int]]:
-    """The sprites of 8x16 that a frame needs, from its anchor; blank ones are left out."""
-    picture, (left, top) = frame.index, frame.anchor
-    rows, cols = (-(-size // step) * step for size, step in zip(picture.shape, (nes.TILE_PX, nes.CHR_PX), strict=True))
-    whole = np.zeros((rows, cols), np.uint8)
-    whole[: picture.shape[0], : picture.shape[1]] = picture
-    for x in range(0, cols, nes.CHR_PX):
-        for y in range(0, rows, nes.TILE_PX):
-            part = whole[y : y + nes.TILE_PX, x : x + nes.CHR_PX]
-            if part.any():
-                yield x - left, y - top, number(part)
+def _bar(full: int) -> NDArray[np.uint8]:
+    """An eighth of the bar that shows energy: so many columns full, the others a line."""
+    bar = np.zeros((nes.CHR_PX, nes.CHR_PX), np.uint8)
+    bar[1:-1, :full] = nes.LEVELS - 1
+    bar[-2, full:] = nes.LEVELS - 1
+    bar[:, -1] = 0
+    return bar
 
 
 @functools.cache
@@ -101,6 +99,7 @@ def sprite_table() -> SpriteTable:
     edge = np.zeros((nes.CHR_PX, nes.CHR_PX), np.uint8)
     edge[_EDGE_LINE] = nes.LEVELS - 1
     singles.append(edge)
+    singles += [_bar(full) for full in (nes.CHR_PX, nes.CHR_PX // 2, 0)]
     if len(singles) % 2:
         singles.append(np.zeros_like(edge))
     split = np.zeros((nes.TILE_PX, nes.CHR_PX), np.uint8)
@@ -116,24 +115,29 @@ def sprite_table() -> SpriteTable:
         # Of 8x16 sprites bit 0 names the table.
         return len(singles) + 2 * numbers[key] + 1
 
+    blank = number(np.zeros_like(split))
     candle = _sheet("candle")
     flames = (number(candle["burn_0"]), number(candle["burn_1"]))
     board = np.zeros((nes.TILE_PX, nes.TILE_PX), np.uint8)
     board[: nes.CHR_PX] = _sheet("mover")["single"]
     mover = (number(board[:, : nes.CHR_PX]), number(board[:, nes.CHR_PX :]))
-    figures = tuple(tuple(_parts(_frame(sheet, name), number)) for sheet, name in FIGURES)
+    always = [tuple(frame_parts(sheet, name, number)) for sheet, name in _ALWAYS]
+    figures = (*always, *(parts for group in groups()[FIRST_FIXTURE - 1 :] for parts in group.pictures))
     halves = [half for picture in tall for half in (picture[: nes.CHR_PX], picture[nes.CHR_PX :])]
     patterns = np.stack([*singles, *halves])
-    if len(patterns) > _ALL:
-        raise ExportError(f"{len(patterns)} patterns of sprites", "sprites", f"draw {len(patterns) - _ALL} less")
+    if len(patterns) * nes.TILE_PX > ART:
+        raise ExportError(f"{len(patterns)} patterns of sprites", "sprites", f"draw {ART // nes.TILE_PX} at most")
     return SpriteTable(
-        packed.pack(patterns).tobytes().ljust(_ALL * nes.TILE_PX, b"\0"),
+        packed.pack(patterns).tobytes(),
         {letter: place for place, letter in enumerate(LETTERS)},
         len(LETTERS),
         len(singles) + 1,
+        blank,
         flames,
+        len(LETTERS) + 1,
         mover,
         figures,
+        (len(patterns) + 1, (_ALL - len(patterns)) // 2),
     )
 
 

@@ -9,10 +9,13 @@ import numpy as np
 from nesgan_game import nes
 from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, SWITCHED
-from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of
+from nesgan_game.hardware.sprite_table import SPRITE_PALETTES, names_of, sprite_table
 from nesgan_game.hardware.stage_cells import Cells, cells_of, storeys
+from nesgan_game.hardware.stage_foes import foes_of
 from nesgan_game.hardware.stage_music import music_block, stage_music
-from nesgan_game.hardware.stage_things import Strip, foes_of, hero_figures, listed, lists_of, word
+from nesgan_game.hardware.stage_things import Strip, hero_figures, lists_of, word
+from nesgan_game.hardware.strip_pool import Pool, pools_of
+from nesgan_game.hardware.strip_pool import told as pool_told
 from nesgan_game.hardware.strip_sprites import sprites_of
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.terrain import CELL
@@ -22,9 +25,10 @@ MOST_STRIPS = 24
 MOST_COLS = 64
 NONE = 0xFF
 _HEAD, _LISTS, _ARRAYS, _STAGE_TEXT, _FIGURES, _FOES = 0x20, 0x2A, 0x40, 0x1A0, 0x1C0, 0x1DC
-_STRIP_TEXT, _TABLES, _PATTERNS, _MUSIC, _FREE = 0x200, 0x500, 0xB00, 0x1B00, 0x1C40
+_STRIP_TEXT, _POOLS, _TABLES, _PATTERNS, _MUSIC, _FREE = 0x200, 0x380, 0x500, 0xB00, 0x1B00, 0x1C40
 _TEXT_COLS = 2 * nes.SCREEN_COLS
-_FLIPPED = 0x40
+_STRIP_TEXT_COLS = 16
+_FLIPPED, _BYTE = 0x40, 256
 _FOUR = 0b01010101
 """Makes an attribute byte of a palette number: its four cells alike."""
 
@@ -61,20 +65,20 @@ def stage_bank(
     figures = hero_figures(stage.physics)
     data[_FIGURES : _FIGURES + len(figures)] = figures
     for number, strip in enumerate(strips):
-        at = _STRIP_TEXT + number * _TEXT_COLS
-        data[at : at + _TEXT_COLS] = names_of(
-            f" {strip.room.kind.upper().replace('-', ' ')}"[:12].ljust(13) + "ENERGY 16  LIVES 3", _TEXT_COLS
-        )
+        at = _STRIP_TEXT + number * _STRIP_TEXT_COLS
+        name = strip.room.kind.upper().replace("-", " ").replace("_", " ")
+        data[at : at + _STRIP_TEXT_COLS] = names_of(f" {name}"[:13], _STRIP_TEXT_COLS)
     tables = [*cells.quarters.T, cells.attribute, cells.kinds]
     for number, table in enumerate(tables):
         at = _TABLES + number * 256
         data[at : at + len(table)] = table.tobytes()
     shapes = packed.pack(cells.patterns).tobytes()
     data[_PATTERNS : _PATTERNS + len(shapes)] = shapes
-    _fill(data, stage, strips, cells)
+    pools = _fill(data, stage, strips, cells)
     data[_FOES : _FOES + 2] = bytes(word(SWITCHED + len(data)))
-    data += foes_of(stage, strips) if enemies else listed([])
-    music = stage_music(stage.seed if seed is None else seed, stage.theme, stage.number)
+    castle = stage.seed if seed is None else seed
+    data += foes_of(stage, strips, pools, castle, enemies=enemies)
+    music = stage_music(castle, stage.theme, stage.number)
     tables_of_music, streams = music_block(music, SWITCHED + len(data))
     data[_MUSIC : _MUSIC + len(tables_of_music)] = tables_of_music
     data += streams
@@ -83,13 +87,14 @@ def stage_bank(
     return bytes(data)
 
 
-def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) -> None:
-    """Put columns, lights and lists behind the tables, and into the tables where they lie."""
+def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) -> list[Pool]:
+    """Put columns, lights and lists behind the tables, and into the tables where they lie; the strips' pools."""
     places, lights, lists = [], [], []
     for strip in strips:
         places.append(SWITCHED + len(data))
         data += cells.numbers[strip.row : strip.row + nes.FIELD_ROWS, strip.left : strip.right].T.tobytes()
-    for told in sprites_of(stage, strips, places):
+    scenes, _ = sprites_of(stage, strips, places)
+    for told in scenes:
         lights.append(SWITCHED + len(data))
         data += told
     for records in lists_of(stage, strips, places, cells, SWITCHED + len(data)):
@@ -100,6 +105,31 @@ def _fill(data: bytearray, stage: Stage, strips: Sequence[Strip], cells: Cells) 
     for number, values in enumerate(_arrays(stage, strips, places, lights)):
         at = _ARRAYS + number * MOST_STRIPS
         data[at : at + len(values)] = bytes(values)
+    pools = bank_pools(stage, cells)
+    _tell_pools(data, [pool_told(stage, strip, pool) for strip, pool in zip(strips, pools, strict=True)])
+    return pools
+
+
+def bank_pools(stage: Stage, cells: Cells) -> list[Pool]:
+    """What every strip loads of sprites, where the table of sprites and that of the background have room."""
+    strips = strips_of(stage)
+    _, figures = sprites_of(stage, strips, [SWITCHED] * len(strips))
+    even = len(cells.patterns) + len(cells.patterns) % 2
+    return pools_of(stage, strips, figures, [sprite_table().pool, (even, (_BYTE - even) // 2)])
+
+
+def _tell_pools(data: bytearray, pools: Sequence[bytes]) -> None:
+    """Put pools between their addresses and the tables of cells; behind all else where there is no room."""
+    at = _POOLS + 2 * MOST_STRIPS
+    for number, told in enumerate(pools):
+        if at + len(told) > _TABLES:
+            place = len(data)
+            data += told
+        else:
+            place, at = at, at + len(told)
+            data[place : place + len(told)] = told
+        low, high = word(SWITCHED + place)
+        data[_POOLS + number], data[_POOLS + MOST_STRIPS + number] = low, high
 
 
 def palettes_of(cells: Cells) -> bytes:

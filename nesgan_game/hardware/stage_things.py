@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nesgan_game import nes
 from nesgan_game.catalogue import ENEMIES
 from nesgan_game.errors import ExportError
+from nesgan_game.hardware.foe_pictures import FOES
 from nesgan_game.hardware.stage_cells import Cells
 from nesgan_game.level.entity import LOCK_ROWS
 from nesgan_game.level.stage import Room, Stage
@@ -18,8 +19,8 @@ from nesgan_game.physics.terrain import Mover
 
 MOST_MOVERS, MOST_PLANKS, MOST_GATES = 8, 48, 24
 """Moving platforms; cells of boards that do not hold, and of gates."""
-FOE, MOST_FOES = "ghoul", 64
-"""The kind of enemy that is there, and how many in a stage."""
+MOST_FOES = 24
+"""How many enemies of a stage."""
 _BYTE, _MOVER_SIZE = 256, 16
 _LEFT_OUT = {
     "rising_spikes": ("bed of rising spikes", "beds of rising spikes"), "crusher": ("crusher", "crushers"),
@@ -49,19 +50,6 @@ class Strip(NamedTuple):
         return self.row <= row < self.row + nes.FIELD_ROWS and self.left <= col < self.right
 
 
-def foes_of(stage: Stage, strips: Sequence[Strip]) -> bytes:
-    """The enemies that the console has: strip of every ghoul, and place in it. Raises ExportError for too many."""
-    foes = [one for one in stage.enemies if one.kind == FOE]
-    if len(foes) > MOST_FOES:
-        raise ExportError(f"has {len(foes)} ghouls", stage.name, f"{MOST_FOES} fit")
-    records = []
-    for one in foes:
-        number = strip_of(strips, *one.cell)
-        x, y = one.x_px - strips[number].left * nes.TILE_PX, one.y_px - strips[number].row * nes.TILE_PX
-        records.append(bytes((number, *word(x), y)))
-    return listed(records)
-
-
 def missing_of(stages: Iterable[Stage]) -> list[str]:
     """What of these stages the console leaves out, in words with their numbers, as in "34 enemies"."""
     kinds = Counter(_left_out(entity.kind) for stage in stages for entity in stage.entities)
@@ -70,7 +58,7 @@ def missing_of(stages: Iterable[Stage]) -> list[str]:
 
 def _left_out(kind: str) -> tuple[str, str]:
     """What an entity that is left out is called, one and many of them; nothing for one that is there."""
-    if kind in ENEMIES and kind != FOE:
+    if kind in ENEMIES and kind not in FOES:
         return ("boss", "bosses") if ENEMIES[kind].boss else ("enemy", "enemies")
     return _LEFT_OUT.get(kind, ("", ""))
 

@@ -20,10 +20,11 @@ Scene = tuple[int, int, bytes]
 """Feet or upper left, pixels of the stage, and the record without its place: figure, palette; how, of what."""
 
 
-def sprites_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int]) -> list[bytes]:
-    """A list for every strip: candles (how many, the number of the first, records), then scenes (how many, records).
+def sprites_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int]) -> tuple[list[bytes], list[set[int]]]:
+    """A list for every strip, and the numbers of the figures that stand in it.
 
-    places: where the strips' columns lie. Raises ExportError for more candles than the console keeps in mind.
+    A list: candles (how many, the number of the first, records), then scenes (how many, records); places: where the
+    strips' columns lie. Raises ExportError for more candles than the console keeps in mind.
     """
     candles = stage.of_kind("candle")
     if len(candles) > MOST_CANDLES:
@@ -42,7 +43,7 @@ def sprites_of(stage: Stage, strips: Sequence[Strip], places: Sequence[int]) -> 
     for records, scenes in zip(lit, shown, strict=True):
         made.append(bytes((len(records) // 4, first)) + bytes(records) + listed(scenes))
         first += len(records) // 4
-    return made
+    return made, [{record[0] for record in records} for records in shown]
 
 
 def _item(candle: Entity) -> int:

@@ -126,8 +126,10 @@ def lit(levels: Cells) -> Cells:
     shaped = levels.copy()
     opaque = shaped != CLEAR
     most = LIT * int(opaque.sum())
-    dark = np.pad(~opaque | (levels == 0), 1, constant_values=True)
-    edge = dark[:-2, 1:-1] | dark[1:-1, :-2]
+    dark, edge = ~opaque | (levels == 0), np.zeros_like(opaque)
+    edge[0], edge[:, 0] = True, True
+    edge[1:] |= dark[:-1]
+    edge[:, 1:] |= dark[:, :-1]
     for chosen in ((levels == LIGHT - 1) & edge, (levels == 1) & edge, levels == LIGHT - 1):
         if int((shaped[opaque] == LIGHT).sum()) >= most:
             break

@@ -44,7 +44,6 @@ SIDES_TOLD[[ROLE_INDEX[name] for name in ("void", "wall", "stair_up_right", "sta
 SIDES_TOLD[[ROLE_INDEX["platform"], ROLE_INDEX["spikes"]]] = LEFT | RIGHT
 SIDES_TOLD[ROLE_INDEX["liquid"]] = UP
 SIDES_TOLD.setflags(write=False)
-_OUTSIDE = 255
 _BODY = np.arange(len(ROLES), dtype=np.uint8)
 _BODY[ROLE_INDEX["ledge"]] = ROLE_INDEX["solid"]
 OBJECT_CELLS = 15
@@ -97,15 +96,12 @@ def surroundings(roles: Roles) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     liquid only up, as the network is told of them.
     """
     body = _BODY[roles]
-    wide = np.pad(body, 1, constant_values=_OUTSIDE)
-    sides = np.zeros_like(roles)
-    for bit, beside in (
-        (UP, wide[:-2, 1:-1]),
-        (DOWN, wide[2:, 1:-1]),
-        (LEFT, wide[1:-1, :-2]),
-        (RIGHT, wide[1:-1, 2:]),
-    ):
-        sides |= np.where((beside == body) | (beside == _OUTSIDE), np.uint8(bit), np.uint8(0))
+    below, beside = body[:-1] == body[1:], body[:, :-1] == body[:, 1:]
+    sides = np.full(roles.shape, UP | RIGHT | DOWN | LEFT, np.uint8)
+    sides[:-1][~below] &= ~np.uint8(DOWN)
+    sides[1:][~below] &= ~np.uint8(UP)
+    sides[:, :-1][~beside] &= ~np.uint8(RIGHT)
+    sides[:, 1:][~beside] &= ~np.uint8(LEFT)
     return sides & SIDES_TOLD[roles], conditioning.seen_through(roles) & ~conditioning.before_wall(roles)
 
 

@@ -120,7 +120,8 @@ def _stand_out(
     """Tell steps, platforms, pillars and water from a wall that they are too like in the palettes (4, 4), in place."""
 
     def of(*names: str) -> list[NDArray[np.bool_]]:
-        return [mask_of(*names)[layout] for layout in layouts]
+        mask = mask_of(*names)
+        return [mask[layout] for layout in layouts]
 
     behind = mean_colour(palettes[[WALL], 1:], wall)
     stairs = {"stair_up_right": steps, "stair_up_left": steps_to_the_left}

@@ -76,6 +76,30 @@ def on_stairs(body: Body, buttons: int, terrain: Terrain) -> Body:
     return Body(new, high, direction * CLIMB, -rise * CLIMB, direction, _STAIRS, climb, 0, buttons)
 
 
+def sure_climb(body: Body, buttons: int, terrain: Terrain) -> int:
+    """Return for how many ticks a body on stairs goes on for sure that holds UP or DOWN: short of the next corner of
+    the grid, with nothing solid in all the rows that it passes.
+    """
+    rise = 1 if buttons & _UP else -1
+    direction, x = rise * body.climb, body.x
+    corner = ((x >> SHIFT) + 1) << SHIFT if direction > 0 else ((x - 1) >> SHIFT) << SHIFT
+    ticks = (abs(corner - x) - 1) // CLIMB
+    first, last = sorted((body.y - rise * CLIMB, body.y - rise * CLIMB * ticks))
+    column = terrain.origin + ((x + direction * CLIMB) >> SHIFT)
+    for row in range((first - terrain.height) >> SHIFT, ((last - 1) >> SHIFT) + 1):
+        if terrain.flags[column + row * terrain.stride] & SOLID:
+            return 0
+    return max(ticks, 0)
+
+
+def climb_on(body: Body, buttons: int, ticks: int) -> Body:
+    """Return what so many ticks on stairs, sure ones, make of a body that holds UP or DOWN."""
+    rise = 1 if buttons & _UP else -1
+    direction = rise * body.climb
+    x, y = body.x + direction * CLIMB * ticks, body.y - rise * CLIMB * ticks
+    return Body(x, y, direction * CLIMB, -rise * CLIMB, direction, _STAIRS, body.climb, 0, buttons)
+
+
 def _leave_stairs(body: Body, x: int, y: int, direction: int, buttons: int, terrain: Terrain) -> Body:
     if not box_free(x, y, terrain.height, terrain):
         return Body(body.x, body.y, 0, 0, direction, _STAIRS, body.climb, 0, buttons)

@@ -147,15 +147,14 @@ class Terrain:
     """What a stage does to a body: a byte of flags a cell, framed so that a body never looks outside; its movers.
 
     Beside the map and above it is rock, below it nothing. acts: whether there is more to it than cells; befalls:
-    whether that is more than movers; steps: what those who walk on it have found out about its cells, to be looked up;
-    physics: the figures of the hero in it, told once more each by each for the tick.
+    whether that is more than movers; steps, boxes: what those who walk on it and fly in it have found out about its
+    cells, to be looked up; physics: the figures of the hero in it, told once more each by each for the tick.
     """
 
     __slots__ = (
-        "acting", "acts", "befalls", "belts", "cols", "courses", "crawl", "crouch_height", "fall", "flags", "gravity",
-        "half_width", "height", "jump", "movers", "origin", "perils", "physics", "rows", "springs", "steps", "stride",
-        "walk",
-        "winds",
+        "acting", "acts", "befalls", "belts", "boxes", "cols", "courses", "crawl", "crouch_height", "fall", "flags",
+        "gravity", "half_width", "height", "jump", "movers", "origin", "perils", "physics", "rows", "springs", "steps",
+        "stride", "walk", "winds",
     )  # fmt: skip
 
     def __init__(
@@ -182,6 +181,7 @@ class Terrain:
         self.befalls = bool(self.belts or self.perils or self.springs or self.winds)
         self.acts = bool(movers) or self.befalls
         self.steps: dict[tuple[int, int, int, int], bool] = {}
+        self.boxes: dict[tuple[int, ...], bool] = {}
 
     @classmethod
     def from_roles(
@@ -235,10 +235,14 @@ class Terrain:
 
     def solid_at(self, row: int, col: int) -> bool:
         """Whether the cell blocks from every side."""
+        if -1 <= row <= self.rows and -1 <= col <= self.cols:  # as nearly always: spares a call, and all enemies ask
+            return self.flags[self.origin + row * self.stride + col] & SOLID != 0
         return self.at(row, col) & SOLID != 0
 
     def carries_at(self, row: int, col: int) -> bool:
         """Whether one can stand on the cell."""
+        if -1 <= row <= self.rows and -1 <= col <= self.cols:
+            return self.flags[self.origin + row * self.stride + col] & CARRIES != 0
         return self.at(row, col) & CARRIES != 0
 
     def hazard_at(self, row: int, col: int) -> bool:

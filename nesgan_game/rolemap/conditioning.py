@@ -82,10 +82,16 @@ def places(roles: Roles) -> NDArray[np.uint8]:
         (roles == _R["spikes"], (2, 3)),
         (roles == _R["liquid"], (0,)),
     ):
-        wide = np.pad(body, 1, constant_values=True)
-        follows = wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:]
+        follows = _follows(body)
         for side in sides:
             out[body, side] = follows[side][body]
+    return out
+
+
+def _follows(body: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(4, R, C) whether more of a body follows above, below, left and right; beyond the picture it always does."""
+    out = np.ones((4, *body.shape), bool)
+    out[0, 1:], out[1, :-1], out[2, :, 1:], out[3, :, :-1] = body[:-1], body[1:], body[:, :-1], body[:, 1:]
     return out
 
 

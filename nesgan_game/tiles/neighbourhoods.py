@@ -34,7 +34,8 @@ def contexts(roles: NDArray[np.uint8]) -> NDArray[np.uint8]:
     outside = np.uint8(255)
     group = GROUP_OF_ROLE[roles]
     rows, cols = group.shape
-    padded = np.pad(group, 1, constant_values=outside)
+    padded = np.full((rows + 2, cols + 2), outside)
+    padded[1:-1, 1:-1] = group
     bits = np.zeros_like(group)
     for bit, (row, col) in enumerate(NEIGHBOURS):
         there = padded[1 + row : 1 + row + rows, 1 + col : 1 + col + cols]

@@ -29,7 +29,7 @@ from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.hardware.stage_bank import strips_of
 from nesgan_game.hardware.stage_cells import cells_of
 from nesgan_game.level.castle import Castle
-from nesgan_game.level.stage import Stage
+from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.roles import IS_AIR, ROLE_INDEX
 
 STARTED, ENTERED = 60, 45
@@ -132,3 +132,20 @@ def test_the_hero_and_the_display_are_shown() -> None:
     assert differ[top : top + 32].sum() > 100, feet
     assert shown[FIELD_TOP_PX - 1].any(axis=-1).all(), "the display's edge"
     assert not shown[:TOP_PX].any()
+
+
+HIGH_LEDGE = "\n".join(["." * 16, "." * 16, "####" + "." * 12, *["." * 16] * 7, *["#" * 16] * 2])
+
+
+def test_who_leaps_into_the_display_is_cut_off_at_its_edge() -> None:
+    pytest.importorskip("cynes")
+    places = (Entity(1, "hero", 32, 32), Entity(2, "exit", 240, 160))
+    console = Console(castle_rom([role_stage("room", roles_from_text(HIGH_LEDGE), places)]))
+    display = console.run(STARTED)[:FIELD_TOP_PX]
+    seen = set()
+    for _ in range(40):
+        shown = console.run(1, A)
+        assert (shown[:FIELD_TOP_PX] == display).all()
+        seen.add(int(shown[FIELD_TOP_PX : FIELD_TOP_PX + 16].any(axis=-1).sum()))
+    assert len(seen) > 1, "she leaps"
+    assert min(seen) > 50, "and is seen"

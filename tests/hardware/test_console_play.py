@@ -5,23 +5,27 @@ import random
 import numpy as np
 import pytest
 from console import (
-    ENERGY,
     HEARTS,
-    HERO_X,
-    HERO_Y,
+    LEFT,
     LIVES,
+    MODE,
     RIGHT,
     SCORE,
+    SELECT,
     SOUND,
     STAGE,
-    STANCE,
+    START,
     WON,
     B,
     Console,
     Game,
+    Picture,
+    as_on_console,
     proved,
 )
 
+from nesgan_game.files import shipped
+from nesgan_game.game.view.sprite_sheets import load_sprites
 from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
@@ -30,7 +34,7 @@ from nesgan_game.music.composer import compose
 from nesgan_game.music.score import VOICES
 from nesgan_game.music.styles import stage_theme
 from nesgan_game.music.synthesiser import registers
-from nesgan_game.physics.movement import Button, knock_back, step
+from nesgan_game.physics.movement import Button
 
 MANY_THINGS = Controls(rooms=4, length=110, acting=2.0)
 WALKS, TURNS, LEAPS, BLOWS = (0, 1, 2, 2), (0, 4, 8), (0, 0, 16), (0, 0, 0, 32)
@@ -137,16 +141,47 @@ def test_a_candle_goes_out_and_its_heart_counts() -> None:
     assert dark.any()
 
 
+def says(shown: Picture, row: int, col: int, text: str) -> bool:
+    """Whether a line of the display's letters stands there, in cells of 8 px."""
+    font = load_sprites(shipped("assets/sprites/font.txt")).frames
+    letters = np.concatenate([font[one].index > 0 for one in text], axis=1)
+    there = shown[8 * row : 8 * row + 8, 8 * col : 8 * (col + len(text))].any(axis=-1)
+    return bool((there == letters).all())
+
+
 @pytest.mark.slow
-def test_the_exit_leads_to_the_next_stage_and_the_last_to_the_first() -> None:
+def test_the_exit_leads_to_the_next_stage_and_the_last_to_a_page_and_the_first() -> None:
     pytest.importorskip("cynes")
     console = Console(castle_rom([room(14), room(14)]))
     seen = []
-    for _ in range(3):
+    for _ in range(2):
         console.run(60)
         seen.append(console.byte(STAGE))
-        console.run(70, RIGHT)
-    assert seen == [0, 1, 0]
+        shown = console.run(100, RIGHT)
+    assert seen == [0, 1]
+    assert says(shown, 7, 6, "THE CASTLE IS BEHIND YOU")
+    assert (console.run(300) == shown).all(), "it stays"
+    console.press(START, 60)
+    assert console.byte(STAGE) == 0
+    assert console.byte(LIVES) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("button", "stage_after"), [(START, 1), (SELECT, 0)], ids=["start", "select"])
+def test_who_has_lost_all_lives_goes_on_in_the_stage_or_begins_anew(button: int, stage_after: int) -> None:
+    pytest.importorskip("cynes")
+    console = Console(castle_rom([room(14), room(28)]))
+    console.run(60)
+    console.run(130, RIGHT)
+    assert console.byte(STAGE) == 1
+    for lives in (3, 2, 1, 0):
+        assert console.byte(LIVES) == lives
+        console.run(60, LEFT)  # into the spikes
+        shown = console.run(200)
+    assert says(shown, 8, 12, "GAME OVER")
+    assert says(shown, 16, 10, "SCORE 000000")
+    console.press(button, 60)
+    assert (console.byte(STAGE), console.byte(LIVES), console.byte(MODE)) == (stage_after, 3, 0)
 
 
 @pytest.mark.slow
@@ -168,29 +203,50 @@ def test_the_music_is_as_loud_as_in_the_game_at_every_tick() -> None:
     assert wanted.max() > 8
 
 
+KINDS = (("ghoul", 12 * 16, 160), ("hopper", 14 * 16, 160), ("spearman", 16 * 16, 160), ("skeleton", 20 * 16, 160))
+
+
 @pytest.mark.slow
-def test_a_ghoul_comes_and_throws_the_hero_back_as_in_the_game() -> None:
+@pytest.mark.parametrize(("kind", "x", "y"), KINDS, ids=[kind for kind, *_ in KINDS])
+def test_an_enemy_acts_and_harms_as_in_the_game_until_she_has_died(kind: str, x: int, y: int) -> None:
     pytest.importorskip("cynes")
-    one = room(28, Entity(3, "ghoul", 12 * 16, 160))
-    console = Console(castle_rom([one]))
-    for _ in range(300):
-        console.run(1)
-        if console.byte(ENERGY) == 14:
+    game = Game(room(28, Entity(3, kind, x, y)), 5, enemies=True)
+    for tick in range(1500):
+        game.step(Button.RIGHT if tick % 97 < 3 else Button.NONE)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+        if game.over:
             break
-    body = knock_back(one.spawn(), -1, one.terrain())
-    for _ in range(20):
-        assert (console.place(HERO_X), console.place(HERO_Y), console.byte(STANCE)) == (body.x, body.y, body.stance)
-        console.run(1)
-        body = step(body, Button.NONE, one.terrain())
-    assert console.byte(ENERGY) == 14, "she blinks"
+    assert game.world.hero.energy < 16
+    if game.over:
+        assert game.console.byte(MODE) == 1
 
 
 @pytest.mark.slow
-def test_the_whip_ends_a_ghoul_once_and_for_all() -> None:
+@pytest.mark.parametrize(("seed", "number", "ticks"), [(7, 2, 500), (3, 4, 400), (10, 5, 400)])
+def test_who_walks_a_proof_among_enemies_meets_them_as_in_the_game(seed: int, number: int, ticks: int) -> None:
     pytest.importorskip("cynes")
-    console = Console(castle_rom([room(28, Entity(3, "ghoul", 12 * 16, 160))]))
-    console.run(60)
-    for _ in range(6):
-        console.press(B, 20)
-    assert [console.byte(SCORE + digit) for digit in range(6)] == [0, 0, 0, 1, 0, 0]
-    assert console.byte(ENERGY) == 16
+    one = as_on_console(Castle(seed, 6).bare(number))
+    assert one.proof is not None
+    game = Game(one, seed, enemies=True)
+    harmed = set()
+    for tick, buttons in zip(range(ticks), one.proof.buttons(), strict=False):
+        game.step(buttons)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+        harmed.add(game.world.hero.energy)
+        if game.over:
+            break
+    assert len(harmed) > 1, "somebody has met her"
+
+
+@pytest.mark.slow
+def test_the_whip_ends_a_ghoul_and_its_points_count() -> None:
+    pytest.importorskip("cynes")
+    game = Game(room(28, Entity(3, "ghoul", 12 * 16, 160)), enemies=True)
+    for tick in range(240):
+        game.step(Button.ATTACK if tick % 40 == 0 else Button.NONE)
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+    assert not game.world.scene.enemies
+    assert [game.console.byte(SCORE + digit) for digit in range(6)] == [0, 0, 0, 1, 0, 0]

@@ -46,17 +46,18 @@ def test_a_platforms_steps_lead_where_it_is_at_every_tick(phase: int) -> None:
 
 
 def test_what_is_left_out_is_counted_in_words() -> None:
-    foes = [Entity(number, kind, 100, 160) for number, kind in ((3, "ghoul"), (4, "bat"), (5, "boss"))]
+    foes = [Entity(number, kind, 100, 160) for number, kind in ((3, "ghoul"), (4, "ghost"), (5, "boss"))]
     assert missing_of([stage(*foes), stage()]) == ["1 boss", "1 enemy"]
     assert missing_of([stage()]) == []
 
 
 def test_every_strip_tells_its_candles_and_the_number_of_the_first() -> None:
     one = stage(*(Entity(3 + number, "candle", 40 + 32 * number, 96, {"drop": "coin"}) for number in range(3)))
-    (told,) = sprites_of(one, strips_of(one), PLACES)
+    (told,), (figures,) = sprites_of(one, strips_of(one), PLACES)
     assert told[:2] == bytes([3, 0])
     assert told[2:6] == bytes([36, 0, 80, 3])
     assert told[14:] == b"\0"
+    assert not figures
 
 
 def test_more_than_the_console_keeps_in_mind_is_refused() -> None:

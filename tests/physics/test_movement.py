@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import CELL, PX, Body, Button, Stance, Terrain, free, knock_back, step, supported
+from nesgan_game.physics.stairs import climb_on, sure_climb
 from nesgan_game.roles import ROLES
 
 FLAT = Terrain.from_roles(roles_from_text("\n".join(["." * 20] * 8 + ["=" * 20])))
@@ -242,6 +243,20 @@ def test_stairs_under_a_floor_hold_below_it() -> None:
     body = run(Body.at(48, 112), Button.UP, 200, ground)
     assert body.stance is Stance.STAIRS
     assert body.y - OURS.height >= 4 * CELL - 8 * PX
+
+
+@pytest.mark.parametrize("drawing", [OPEN, STAIRS])
+@pytest.mark.parametrize("word", [Button.UP, Button.DOWN])
+def test_ticks_on_stairs_that_are_sure_are_those_of_physics(drawing: str, word: Button) -> None:
+    ground, sure = terrain(drawing), 0
+    body = run(Body.at(48, 112), Button.UP, 60 if word == Button.DOWN else 2, ground)
+    while body.stance is Stance.STAIRS:
+        ticks = sure_climb(body, word, ground)
+        assert not ticks or climb_on(body, word, ticks) == run(body, word, ticks, ground)
+        before, body, sure = body, step(body, word, ground), sure + ticks
+        if body == before:
+            break
+    assert sure > 100, "most of a flight is"
 
 
 @pytest.mark.parametrize("word", [Button.UP, Button.UP | Button.RIGHT])

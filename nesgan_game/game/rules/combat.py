@@ -153,28 +153,36 @@ def resolve(scene: Scene) -> None:
     if scene.shots:
         for shot in _thrown(scene):
             _land(scene, shot)
-    box, x, reach = hero.box(), hero.body.x, scene.reach
-    for enemy in scene.enemies:
-        if -reach < enemy.x - x < reach and touches(enemy, box, TOUCH_INSET_PX):
-            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
-    for shot in scene.shots:
-        if not shot.friendly and shot.damage and shot_box(shot).meets(box):
-            shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
-    if scene.items:
-        _pick_up(scene, box)
+    x, reach = hero.body.x, scene.reach
+    near = [enemy for enemy in scene.enemies if -reach < enemy.x - x < reach]
+    lying = [item for item in scene.items if item.age or -NEAR < item.x - x < NEAR]
+    if near or lying or scene.shots:
+        _meet(scene, near, lying)
     scene.sounds += scene.ground.touch(hero.body)
     if scene.shots:
         scene.shots = [shot for shot in scene.shots if not shot.gone]
 
 
-def _pick_up(scene: Scene, box: Box) -> None:
-    """Let the hero take what lies in his box."""
+def _meet(scene: Scene, near: list[Enemy], lying: list[Item]) -> None:
+    """What of these and of all shots touches the hero's box."""
+    box = scene.hero.box()
+    for enemy in near:
+        if touches(enemy, box, TOUCH_INSET_PX):
+            _harm(scene, ENEMIES[enemy.kind].damage, enemy.x, enemy.kind)
+    for shot in scene.shots:
+        if not shot.friendly and shot.damage and shot_box(shot).meets(box):
+            shot.gone = _harm(scene, shot.damage, shot.x - shot.vx, shot.kind)
+    if lying:
+        _pick_up(scene, lying, box)
+
+
+def _pick_up(scene: Scene, lying: list[Item], box: Box) -> None:
+    """Let the hero take what of these lies in his box."""
     hero, taken = scene.hero, []
-    x = hero.body.x
-    for item in scene.items:
+    for item in lying:
         if item.age:
             items.seek(item, hero)
-        if -NEAR < item.x - x < NEAR and items.item_box(item).meets(box):
+        if items.item_box(item).meets(box):
             taken.append(item)
     for item in taken:
         scene.items.remove(item)

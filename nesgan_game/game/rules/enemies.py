@@ -42,17 +42,20 @@ RECOIL_TICKS = 6
 
 def live(enemy: Enemy, around: Surroundings) -> None:
     """One tick of an enemy's life."""
-    if enemy.stun:
-        enemy.stun -= 1
-        recoil = ENEMIES[enemy.kind].recoil
-        if recoil and enemy.stun >= STUN_TICKS - RECOIL_TICKS:
-            _give_way(enemy, -side_of(enemy, around.hero) * recoil, around)
-        else:
-            behaviour_of(enemy.kind)(enemy, around)
-    else:
+    if not (enemy.stun and _recoils(enemy, around)):
         behaviour_of(enemy.kind)(enemy, around)
     if enemy.y > (around.terrain.rows + 2) << SHIFT:
         enemy.gone = True
+
+
+def _recoils(enemy: Enemy, around: Surroundings) -> bool:
+    """One tick after a blow; whether the enemy is pushed back instead of doing anything."""
+    enemy.stun -= 1
+    recoil = ENEMIES[enemy.kind].recoil
+    if not recoil or enemy.stun < STUN_TICKS - RECOIL_TICKS:
+        return False
+    _give_way(enemy, -side_of(enemy, around.hero) * recoil, around)
+    return True
 
 
 def _give_way(enemy: Enemy, dx: int, around: Surroundings) -> None:

@@ -28,7 +28,14 @@ _FIRST_NUMBER = 100_000
 
 def awake(scene: Scene, seen: Box, room: int) -> list[Enemy]:
     """Return those that act: in the room and the box, the nearest MOST_AWAKE to the hero."""
-    found = [enemy for enemy in scene.enemies if enemy.room == room and touches(enemy, seen)]
+    # Nearly all have their feet in view; of the others it is to be found out whether any of them is.
+    left, top, right, bottom = seen.left * PX, (seen.top + 1) * PX, seen.right * PX, seen.bottom * PX
+    found = [
+        enemy
+        for enemy in scene.enemies
+        if enemy.room == room
+        if (left <= enemy.x < right and top <= enemy.y < bottom) or touches(enemy, seen)
+    ]
     if len(found) <= MOST_AWAKE:
         return found
     hero = scene.hero.body

@@ -31,7 +31,7 @@ from nesgan_game.roles import ROLE_INDEX
 
 _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
-_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second", "_boss_waits"))
+_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second", "_boss_waits", "_pauses"))
 """What a world's hash leaves out: told apart, or follows from the stage."""
 _ASSIST_STATE = ("challenge", "footing", "fell")
 """What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
@@ -81,6 +81,7 @@ class World:
         self._exits = stage.exit_places()
         self._boss_waits = enemies and bool(stage.bosses)
         self._second = stage.exit_places(BRANCH)
+        self._pauses = pause_percent(hundredths(stage))
         self.branch = ""
         """The branch that the exit leads to through which the stage was left; "" for the plain way."""
         self.checkpoint: Body = stage.spawn()
@@ -249,12 +250,13 @@ class World:
         there = spawners.awake(scene, camera.box(AWAKE_MARGIN_PX), camera.room)
         if not there and not scene.sources:
             return
-        room, pauses = self.views.bounds(camera.room), pause_percent(scene.difficulty)
-        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, pause_percent=pauses)
+        room = self.views.bounds(camera.room)
+        around = Surroundings(scene.ground.terrain, scene.hero.body, scene.rng, room, [], [], self._pauses)
         gone = False
         for enemy in there:
             live(enemy, around)
-            gone = gone or enemy.gone
+            if enemy.gone:
+                gone = True
         if scene.sources:
             spawners.come_in(scene, around, camera.box(), camera.room, len(there))
         scene.shots += around.shots

@@ -59,8 +59,10 @@ HURT_JUMP     = LOW + 2
 HAND_AHEAD    = HURT_JUMP + 2     ; pixels
 HAND_UP       = HAND_AHEAD + 1
 HAND_LOW      = HAND_UP + 1
-FOES          = $81DC
-STRIP_TEXT    = $8200   ; 32 names each
+FOES          = $81DC   ; who is there (foes.inc)
+STRIP_TEXT    = $8200   ; 16 names each
+POOL_LOW      = $8380   ; 24 of each: address of what is told of its sprites (strips.inc)
+POOL_HIGH     = POOL_LOW + 24
 TILE_TL       = $8500   ; a cell's four patterns, by its number
 TILE_TR       = $8600
 TILE_BL       = $8700
@@ -90,8 +92,11 @@ MOST_DIRTY  = 8
 MOST_GONE   = 64
 MOST_MOVERS = 8
 MOST_PLANKS = 48
-MOST_ITEMS  = 4
-MOST_FOES   = 4
+MOST_ITEMS  = 6
+MOST_FOES   = 24
+MOST_SHOTS  = 6
+MOST_SOURCES = 4
+FOE_STATE   = 17        ; bytes of a foe from its place on
 LIVES       = 3
 SPLIT_LINE  = 39        ; the display's last line
 SPLIT_X     = 196       ; where sprite 0 is met on it, so that the writes fall into the blank after the line
@@ -245,6 +250,37 @@ song_duty:  .res 1
 step_tick:  .res 1      ; of the step that sounds
 music_on:   .res 1
 
+bank_in:    .res 1      ; what is at $8000, but for the NMI
+saved:      .res 1
+limit:      .res 1
+drawn:      .res 8
+digits_left: .res 1
+near:       .res 2      ; where who is near begins, pixels of the strip, and how far that goes
+near_wide:  .res 1
+on_time:    .res 1      ; whether the frame was ready
+split_now:  .res 4      ; the split that is shown
+slot:       .res 1      ; the foe that acts, and what it is
+kind_now:   .res 1
+wide:       .res 1      ; its box, pixels
+half:       .res 1
+tall:       .res 1
+rim:        .res 1
+fx:         .res 3      ; its state, as the tables have it
+fy:         .res 3
+fvx:        .res 2
+fvy:        .res 2
+fway:       .res 1
+fmode:      .res 1
+fclock:     .res 1
+freload:    .res 1
+fmark:      .res 3
+ml:         .res 2      ; a box that is met, pixels of the strip
+mt:         .res 2
+mr:         .res 2
+mb:         .res 2
+across:     .res 1
+down:       .res 1
+
 .segment "BSS"
 voice_at:   .res 4      ; the next byte of each voice
 voice_at_1: .res 4
@@ -292,19 +328,81 @@ mover_cells: .res MOST_MOVERS
 mover_was_x: .res 3 * MOST_MOVERS
 mover_was_y: .res 3 * MOST_MOVERS
 
-candles_out: .res 16    ; a bit each
-foes_gone:  .res 8      ; a bit each
-foe_on:     .res MOST_FOES ; number and one, 0 for none
-foe_way:    .res MOST_FOES
-foe_clock:  .res MOST_FOES
-foe_x:      .res 3 * MOST_FOES
+foe_kind:   .res MOST_FOES ; and one, 0 for none
+foe_record: .res MOST_FOES ; its number in the bank's list
+foe_room:   .res MOST_FOES
+foe_health: .res MOST_FOES
+foe_stun:   .res MOST_FOES
+foe_x:      .res 3 * MOST_FOES ; FOE_STATE bytes of each
 foe_y:      .res 3 * MOST_FOES
-item_kind:  .res MOST_ITEMS
-item_clock: .res MOST_ITEMS
-item_x:     .res 3 * MOST_ITEMS
-item_y:     .res 3 * MOST_ITEMS
+foe_vx:     .res 2 * MOST_FOES
+foe_vy:     .res 2 * MOST_FOES
+foe_way:    .res MOST_FOES
+foe_mode:   .res MOST_FOES
+foe_clock:  .res MOST_FOES
+foe_reload: .res MOST_FOES
+foe_mark:   .res 3 * MOST_FOES
 planks:     .res 1
 plank_clock: .res MOST_PLANKS ; ticks since somebody stood on it first, and one; 0 for none
+
+.segment "LOW"          ; below the stack
+rng:        .res 8
+pause_percent: .res 1
+foe_damage: .res 16     ; by kind, and behind it
+foe_energy: .res 16
+stage_foes: .res 1
+grace:      .res 1      ; ticks for which nobody stirs
+group_first: .res 32    ; of the pictures that only this strip needs
+group_palette: .res 32
+group_pictures: .res 32
+candles_out: .res 16    ; a bit each
+foes_paid:  .res 8      ; a bit of each that has given its points
+source_left: .res MOST_SOURCES ; how many of those that come in are still to come
+source_clock: .res MOST_SOURCES
+source_kind: .res MOST_SOURCES
+source_room: .res MOST_SOURCES
+source_record: .res MOST_SOURCES
+
+.segment "BSS"
+item_kind:  .res MOST_ITEMS
+item_clock: .res MOST_ITEMS
+item_age:   .res MOST_ITEMS
+item_x:     .res 3 * MOST_ITEMS
+item_y:     .res 3 * MOST_ITEMS
+item_vy:    .res 2 * MOST_ITEMS
+item_home:  .res 2 * MOST_ITEMS
+shot_kind:  .res MOST_SHOTS
+shot_clock: .res MOST_SHOTS
+shot_way:   .res MOST_SHOTS
+shot_x:     .res 3 * MOST_SHOTS
+shot_y:     .res 3 * MOST_SHOTS
+shot_vx:    .res 2 * MOST_SHOTS
+shot_vy:    .res 2 * MOST_SHOTS
+awake:      .res 8      ; who acts in this tick
+awake_count: .res 1
+awake_at:   .res 1
+at_source:  .res 1
+shot:       .res 1
+room:       .res 1
+room_right: .res 2      ; its edges, pixels of the strip
+room_top:   .res 2
+room_bottom: .res 2
+drop:       .res 1
+edge_col:   .res 1
+goal_col:   .res 1
+brink_row:  .res 1
+brink_way:  .res 1
+brink_left: .res 1
+leap:       .res 1
+leap_way:   .res 1
+over_now:   .res 1
+away:       .res 1
+mark:       .res 3
+vy_next:    .res 2
+first_name: .res 1
+burn_x:     .res 2
+burn_y:     .res 2
+burn_clock: .res 1
 
 OAM = $0200
 MOST_FIGURES = 96
@@ -322,22 +420,25 @@ FIGURE_HURT   = 21
 FIGURE_DEAD   = 22
 FIGURE_LASH   = 23
 FIGURE_ITEM   = 26
-FIGURE_FOE    = 30
+FIGURE_FLAME  = 31
 
 .segment "DATA"         ; filled in by hardware/castle_rom.py
 stages:          .res 1
 sprite_bank:     .res 1 ; where patterns of sprites lie, 4096 bytes
-.res 14
+lives_text:      .res 14 ; the end of the strip's line
 castle_text:     .res 32
 hud_line:        .res 1 ; the name of the display's lower edge
 split_tile:      .res 1 ; sprite 0: one pixel in its last line
 candle_tiles:    .res 2
 zero_name:       .res 1 ; the name of 0, those of the other digits follow
 mover_tiles:     .res 2
-.res 9
+blank_tile:      .res 1
+bar_tiles:       .res 1 ; three of the energy's bar: full, half full, empty
+.res 7
 figure_low:      .res MOST_FIGURES ; what is drawn of sprites: address of a count, then x, y and name of each
 figure_high:     .res MOST_FIGURES
-figures:         .res 768
+figure_group:    .res MOST_FIGURES
+figures:         .res 928
 
 .segment "CODE"
 
@@ -348,8 +449,7 @@ reset:
     lda #0
     sta PPUADDR
     ldx sprite_bank
-    txa
-    sta banks,x
+    jsr set_bank
     lda #<SPRITE_PATTERNS
     sta source
     lda #>SPRITE_PATTERNS
@@ -357,12 +457,14 @@ reset:
     ldx #16
     jsr copy_pages
 new_game:
+    lda #0
+    sta stage
+begin_again:
     lda #LIVES
     sta lives
     lda #HEARTS
     sta hearts
     lda #0
-    sta stage
     ldx #5
 :   sta score,x
     dex
@@ -374,8 +476,7 @@ begin_stage:
     jsr end_music           ; it plays from the bank that is in
     jsr picture_off
     ldx stage
-    txa
-    sta banks,x             ; both the board and the ROM put this byte on the bus: they agree
+    jsr set_bank
     jsr lay_stage
     lda START_STRIP
     sta strip
@@ -414,7 +515,10 @@ main:
 :   lda paused
     bne main
     jsr play
-    lda over
+    inc ticks
+    bne :+
+    inc ticks + 1
+:   lda over
     bne game_over
     lda won
     beq main
@@ -423,13 +527,24 @@ next_stage:
     ldx stage
     inx
     cpx stages
-    bcc :+
-    ldx #0
-:   stx stage
+    bcs :+
+    stx stage
     jmp begin_stage
+:   ldy #PAGE_END
+    jsr turn_page
+    jmp new_game
 game_over:
     jsr fade_out
-    jmp new_game
+    ldy #PAGE_OVER
+    jsr turn_page
+    lda pad                 ; start goes on in this stage, select begins anew
+    and #PAD_START
+    jne begin_again
+    jeq new_game
+
+turn_page:
+    aside page
+    rts
 
 .include "look.inc"
 .include "strips.inc"
@@ -442,12 +557,22 @@ game_over:
 .include "things.inc"
 .include "items.inc"
 .include "foes.inc"
+.include "shots.inc"
 .include "body.inc"
 .include "stairs.inc"
 .include "movers.inc"
 .include "acting.inc"
 .include "cells.inc"
 .include "music.inc"
+
+.segment "ASIDE"            ; the bank of the sprites holds what enemies do
+.include "foe_moves.inc"
+.include "foe_kinds.inc"
+.include "foe_pictures.inc"
+.include "chance.inc"
+.include "pages.inc"
+
+.segment "CODE"
 
 ; ---- time
 
@@ -463,17 +588,17 @@ wait_frame:
 split:
     lda show
     beq no_split
-    ldx split_low
-    ldy split_ctrl
+    ldx split_now + 2
+    ldy split_now + 3
 :   bit PPUSTATUS           ; met in the frame before
     bvs :-
 :   bit PPUSTATUS
     bvc :-
-    lda split_name
+    lda split_now
     sta PPUADDR
     lda #32
     sta PPUSCROLL
-    lda split_x
+    lda split_now + 1
     sta PPUSCROLL
     stx PPUADDR
     sty PPUCTRL
@@ -490,7 +615,13 @@ nmi:
     lda show
     beq nmi_music           ; the picture unit's memory is being written
     lda ready
+    sta on_time
     beq nmi_scroll          ; the frame was not ready: show the last one again
+    ldx #3
+:   lda split_name,x
+    sta split_now,x
+    dex
+    bpl :-
     lda #0
     sta ready
     sta OAMADDR
@@ -539,7 +670,16 @@ nmi_scroll:
 nmi_music:
     lda music_on
     beq :+
+    ldx stage               ; from the stage's bank, whatever is in
+    txa
+    sta banks,x
     jsr play_music
+    ldx bank_in
+    txa
+    sta banks,x
+:   lda on_time             ; who works out the tick has no time for the split
+    bne :+
+    jsr split
 :   pla
     tay
     pla
@@ -560,6 +700,7 @@ read_pad_once:
     bcc :-
     rts
 
+; A bank is switched by writing its number to where the ROM has it: both put this byte on the bus, and agree.
 banks:      .byte 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 
 .segment "VECTORS"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.proof.floors import connected
+from nesgan_game.level.flights.floors import connected
 from nesgan_game.level.stage import Stage
 from nesgan_game.roles import IS_SOLID
 

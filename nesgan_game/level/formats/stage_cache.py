@@ -69,8 +69,10 @@ class StageCache:
         if stage.meanings:  # it was read, not made
             return
         with contextlib.suppress(ExportError, OSError):
-            write_bytes(self._path(seed, number, branch), _packed(stage))
-            kept = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime_ns)
+            newest = self._path(seed, number, branch)
+            write_bytes(newest, _packed(stage))
+            # Whatever the clock says of the newest: it may have been set back.
+            kept = sorted(self._folder.glob("*.npz"), key=lambda path: (path == newest, path.stat().st_mtime_ns))
             for path in kept[: -self._most]:
                 path.unlink()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
-from nesgan_game.level.proof.floors import Segments, find_segments
+from nesgan_game.level.flights.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal
 from nesgan_game.level.proof.patience import past_perils

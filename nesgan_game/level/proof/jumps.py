@@ -6,21 +6,23 @@ ways = find_ways(terrain, floors)                   a Way: from which stretch of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.proof.floors import Ints, Segments, plane
-from nesgan_game.level.proof.trajectories import Landings, Launches, fly
+from nesgan_game.level.flights.floors import Changes, Flags, Ints, Runs, Segments, plane
+from nesgan_game.level.flights.trajectories import Landings, Launches, fly
+from nesgan_game.level.proof.climbs import Climb, climbs, same_climbs
 from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import (
+    CELL,
     HAZARD,
+    ONE_WAY,
     SHIFT,
     SOLID,
-    STAIR_LEFT,
-    STAIR_RIGHT,
     Body,
     Button,
     Stance,
@@ -32,7 +34,8 @@ SAMPLE = 512
 """Sub-pixels between launch places: 2 px. More than a tick's walk, so two in a row that agree hold a launch place."""
 _APART = 160
 """How far apart, at most, the places lie that are tried beyond an edge, sub-pixels."""
-_LONGEST_CLIMB = 3000
+_WORDS = (Button.JUMP | Button.RIGHT, Button.JUMP | Button.LEFT, Button.JUMP, Button.RIGHT, Button.LEFT)
+"""What is pressed for leaps and drops, in the order in which they are told."""
 _LONGEST_CRAWL = 16
 """Ticks in which a crawling body is over the edge before which it starts."""
 
@@ -59,9 +62,44 @@ class Link(NamedTuple):
     to wait at: from the middle of a mover where that is left, and 0 where it is come to."""
 
 
-def find_links(terrain: Terrain, floors: Segments) -> list[Link]:
-    """Return all leaps, drops and stairs between different segments."""
-    return [*_flown(terrain, floors), *climbs(terrain, floors), *_crawled(terrain, floors)]
+@dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """All leaps, drops and stairs between different segments of a terrain."""
+
+    terrain: Terrain
+    floors: Segments
+    flown: Flown
+    """The leaps and drops of its runs."""
+    climbs: tuple[Climb, ...]
+    """What becomes of who gets on to its stairs."""
+
+    def __iter__(self) -> Iterator[Link]:
+        yield from self.flown.links
+        for source, start, word, _, end, ticks in self.climbs:
+            target = self.floors.at(end.x, end.y)
+            if end.stance in (Stance.STAND, Stance.CROUCH) and target >= 0 and target != source:
+                yield Link(source, target, word, start.x, start.x, end.x, end.x, ticks, True)
+        yield from _crawled(self.terrain, self.floors)
+
+
+def renumbered(links: Iterable[Link], changes: Changes) -> list[Link]:
+    """Return links of one terrain by the numbers of another."""
+    number = changes.renumbered
+    return [Link(number(link.source), number(link.target), *link[2:]) for link in links]
+
+
+def find_links(
+    terrain: Terrain, floors: Segments, before: Links | None = None, changes: Changes | None = None
+) -> Links:
+    """Return all leaps, drops and stairs between different segments.
+
+    before: those of a terrain from which this one differs by a few changes; what they do not concern is taken over.
+    """
+    if before is None or changes is None:
+        flown = _flown_from(terrain, floors, np.ones(len(floors.runs), dtype=np.bool_))
+        return Links(terrain, floors, flown, tuple(climbs(terrain, floors)))
+    climbed = climbs(terrain, floors, same_climbs(before.climbs, before.terrain, changes))
+    return Links(terrain, floors, _flown_again(terrain, floors, before, changes), tuple(climbed))
 
 
 class _Samples(NamedTuple):
@@ -76,13 +114,89 @@ class _Samples(NamedTuple):
     vy: Ints
 
 
-def _flown(terrain: Terrain, floors: Segments) -> Iterator[Link]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Flown:
+    """Leaps and drops of a terrain, in order of word, row and place, and on what they hang."""
+
+    links: list[Link]
+    leaves: Ints
+    """(M,): the run that each link leaves."""
+    run: Ints
+    """(N,): the run that each flight leaves, those that make no link included."""
+    target: Ints
+    """(N,): the segment where it ends, -1 for none."""
+    reach: Ints
+    """(4, R): first row and column, last row and column of the cells that flights of each run may touch."""
+
+    def over(self, changes: Changes, runs: Runs, others: Runs) -> tuple[Flown, Flags]:
+        """Return what holds over another terrain, by its numbers, and which of its runs (R,) that leaves to be flown.
+
+        runs, others: the runs of the two terrains.
+        """
+        known = {place: number for number, place in enumerate(_extents(others))}
+        number = np.array([known.get(place, -1) for place in _extents(runs)], dtype=np.int64)
+        gone = changes.touch(*self.reach) | (number < 0) | (changes.number[runs.segment] < 0)
+        gone[self.run[(self.target >= 0) & (changes.number[self.target] < 0)]] = True
+        kept = (link for link, lost in zip(self.links, gone[self.leaves].tolist(), strict=True) if not lost)
+        links = renumbered(kept, changes)
+        fresh = np.ones(len(others), dtype=np.bool_)
+        fresh[number[~gone]] = False
+        reach = np.zeros((4, len(others)), dtype=np.int64)
+        reach[:, number[~gone]] = self.reach[:, ~gone]
+        use = ~gone[self.run]
+        leaves = number[self.leaves[~gone[self.leaves]]]
+        return Flown(links, leaves, number[self.run[use]], changes.number[self.target[use]], reach), fresh
+
+
+def _extents(runs: Runs) -> Iterator[tuple[int, int, int]]:
+    return zip(runs.row.tolist(), runs.first.tolist(), runs.last.tolist(), strict=True)
+
+
+def _flown_again(terrain: Terrain, floors: Segments, before: Links, changes: Changes) -> Flown:
+    """Fly from those runs only that the changes since concern."""
     runs = floors.runs
-    if not len(runs):
-        return
-    samples = _join([*_leaps(terrain, floors), *_drops(terrain, floors)])
-    launches = Launches(samples.x, runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
-    yield from _windows(terrain, floors, samples, fly(terrain, launches))
+    kept, fresh = before.flown.over(changes, before.floors.runs, runs)
+    new = _flown_from(terrain, floors, fresh)
+    links, leaves = [*kept.links, *new.links], np.concatenate([kept.leaves, new.leaves])
+    rank, row = {int(word): number for number, word in enumerate(_WORDS)}, runs.row[leaves].tolist()
+    order = sorted(range(len(links)), key=lambda at: (rank[links[at].word], row[at], links[at].first))
+    return Flown(
+        [links[at] for at in order],
+        leaves[order],
+        np.concatenate([kept.run, new.run]),
+        np.concatenate([kept.target, new.target]),
+        np.where(fresh, new.reach, kept.reach),
+    )
+
+
+def _flown_from(terrain: Terrain, floors: Segments, which: Flags) -> Flown:
+    """Fly from some of the runs."""
+    some = replace(floors, runs=floors.runs.take(which))
+    samples = _join([*_leaps(terrain, some), *_drops(terrain, some)])
+    launches = Launches(samples.x, some.runs.row[samples.run] << SHIFT, samples.vx, samples.vy)
+    landings = fly(terrain, launches)
+    target = floors.under(landings.x, landings.row)
+    links, firsts = _windows(terrain, some, samples, landings, target)
+    run = np.nonzero(which)[0]
+    reach = np.zeros((4, len(which)), dtype=np.int64)
+    reach[:, which] = _reach(terrain, some.runs, samples, landings)
+    return Flown(links, run[samples.run[firsts]], run[samples.run], target, reach)
+
+
+def _reach(terrain: Terrain, runs: Runs, samples: _Samples, landings: Landings) -> Ints:
+    """Return Flown.reach (4, R): flights go one way, and rise no higher than the fastest, but near a wind."""
+    leap, fastest = leap_of(terrain.physics), int(-samples.vy.min(initial=0))
+    left, right, bottom = runs.first.copy(), runs.last.copy(), runs.row.copy()
+    np.minimum.at(left, samples.run, landings.x)
+    np.maximum.at(right, samples.run, landings.x)
+    np.maximum.at(bottom, samples.run, np.where(landings.row < 0, terrain.rows, landings.row))
+    rise = fastest * fastest // (2 * terrain.gravity) + fastest + terrain.height
+    # Whether a leap can only come back is told by what lies around it, whether or not it is flown.
+    left = np.minimum(left, runs.first - leap.touched_cols * CELL) - terrain.half_width - terrain.walk
+    right = np.maximum(right, runs.last + leap.touched_cols * CELL) + terrain.half_width + terrain.walk
+    reach = np.stack([runs.row - 1 - (rise >> SHIFT), left >> SHIFT, bottom + 1, right >> SHIFT])
+    reach[:, samples.run[landings.windy]] = np.array([0, 0, terrain.rows, terrain.cols])[:, None]
+    return reach
 
 
 def _join(parts: list[_Samples]) -> _Samples:
@@ -107,8 +221,13 @@ def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
     row, col = runs.row[run], np.clip(x >> SHIFT, 0, floors.number.shape[1] - 1)
     for direction, word in ((1, Button.RIGHT), (-1, Button.LEFT), (0, Button.NONE)):
         use = ~_dull(floors, row, col, direction, leap_of(terrain.physics).touched_cols)
-        if terrain.winds:  # which carry a leap elsewhere
-            use = floors.stands[row, col] if not direction else np.ones_like(use)
+        windy = _near_winds(terrain, row, col)
+        if direction:
+            use |= windy
+        else:
+            # Planks over a shoulder alone count in stages with a wind and in no others: proofs of old seeds hang on it.
+            use = floors.stands[row, col] if terrain.winds else use
+            use = use & (windy | _under_planks(terrain, row, x) | (speeds[run] != terrain.jump))
         zeros = np.zeros(int(use.sum()), dtype=np.int64)
         vx = zeros + direction * terrain.walk
         yield _Samples(run[use], place[use], zeros + int(Button.JUMP | word), x[use], vx, -speeds[run[use]])
@@ -128,6 +247,28 @@ def _dull(floors: Segments, row: Ints, col: Ints, direction: int, touched: int) 
     counted[:, back + 1 :] = np.cumsum(np.pad(floors.dull, ((0, 0), (0, ahead))), axis=1)
     same: NDArray[np.bool_] = counted[row, col + back + ahead + 1] - counted[row, col] == back + ahead + 1
     return same
+
+
+def _near_winds(terrain: Terrain, row: Ints, col: Ints) -> Flags:
+    """Whether a leap from a floor may come to where a wind blows, which carries it elsewhere."""
+    leap, found = leap_of(terrain.physics), np.zeros(len(row), dtype=np.bool_)
+    for left, top, right, bottom, _ in terrain.winds:
+        across = (col + leap.touched_cols >= (left >> SHIFT) - 1) & (col - leap.touched_cols <= (right >> SHIFT) + 1)
+        found |= across & (row >= top >> SHIFT) & (row - leap.air_rows <= (bottom >> SHIFT) + 1)
+    return found
+
+
+def _under_planks(terrain: Terrain, row: Ints, x: Ints) -> Flags:
+    """Whether something that carries from above only hangs within a leap over bodies (N,): straight up, nothing else
+    can be come onto.
+    """
+    flags, planks = plane(terrain).ravel() & ONE_WAY, np.zeros(len(row), dtype=np.uint8)
+    for up in range(1, leap_of(terrain.physics).step_rows + 1):
+        base = terrain.origin + (row - up) * terrain.stride
+        for edge in (x - terrain.half_width, x + terrain.half_width - 1):
+            planks |= flags[np.maximum(base + (edge >> SHIFT), 0)]
+    found: Flags = planks != 0
+    return found
 
 
 def _beyond(terrain: Terrain) -> Ints:
@@ -154,13 +295,16 @@ def _drops(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
         yield _Samples(run, place, zeros + int(word), x, zeros, zeros)
 
 
-def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: Landings) -> Iterator[Link]:
-    """Yield a way for every stretch of launch places of one run that lead to the same segment."""
+def _windows(
+    terrain: Terrain, floors: Segments, samples: _Samples, landings: Landings, target: Ints
+) -> tuple[list[Link], Ints]:
+    """Return a way for every stretch of launch places of one run that lead to the same segment, and the first place of
+    each.
+    """
     source = floors.runs.segment[samples.run]
-    target = floors.under(landings.x, landings.row)
     good = np.nonzero((target >= 0) & (target != source))[0]
     if not len(good):
-        return
+        return [], good
     keys = np.stack([samples.run, samples.word, target, samples.place - np.arange(len(target))])[:, good]
     starts = np.concatenate([[True], (np.diff(keys, axis=1) != 0).any(axis=0) | (np.diff(good) != 1)])
     firsts = good[starts]
@@ -175,8 +319,7 @@ def _windows(terrain: Terrain, floors: Segments, samples: _Samples, landings: La
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
         landings.x[firsts], landings.x[lasts], landings.ticks[firsts], sure,
     )  # fmt: skip
-    for values in zip(*(column.tolist() for column in columns), strict=True):
-        yield Link(*values)
+    return [Link(*values) for values in zip(*(column.tolist() for column in columns), strict=True)], firsts
 
 
 def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) -> Ints:
@@ -191,40 +334,6 @@ def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) 
     for wind in terrain.winds:
         strides = np.maximum(strides, terrain.walk + abs(wind.push))
     return strides
-
-
-def climbs(terrain: Terrain, floors: Segments) -> Iterator[Link]:
-    """Yield the flights of stairs that begin at a floor, climbed to their end by physics itself."""
-    for source, start, word in boardings(terrain, floors):
-        body, ticks = climbed(start, word, terrain)
-        while body.stance is Stance.AIR:
-            body, ticks = step(body, 0, terrain), ticks + 1
-        target = floors.at(body.x, body.y)
-        if body.stance in (Stance.STAND, Stance.CROUCH) and target >= 0 and target != source:
-            yield Link(source, target, word, start.x, start.x, body.x, body.x, ticks, True)
-
-
-def boardings(terrain: Terrain, floors: Segments) -> Iterator[tuple[int, Body, int]]:
-    """Yield (segment, body at the foot or head of stairs, button) where a flight may be got on to from a floor."""
-    flags = plane(terrain)
-    top, side = divmod(terrain.origin, terrain.stride)
-    for row, col in np.argwhere(flags & (STAIR_RIGHT | STAIR_LEFT)).tolist():
-        right = bool(flags[row, col] & STAIR_RIGHT)
-        for corner, floor, word in ((col + (not right), row + 1, Button.UP), (col + right, row, Button.DOWN)):
-            x, y = (corner - side) << SHIFT, (floor - top) << SHIFT
-            source = floors.at(x, y)
-            if source >= 0:
-                yield source, Body(x, y), int(word)
-
-
-def climbed(start: Body, word: int, terrain: Terrain) -> tuple[Body, int]:
-    """Keep the button held until off the stairs or at their blocked end; the body, unmoved where it is on none."""
-    body, ticks, before = step(start, word, terrain), 1, start
-    if Stance.STAIRS not in (start.stance, body.stance):
-        return start, 0
-    while body.stance is Stance.STAIRS and body != before and ticks < _LONGEST_CLIMB:
-        before, body, ticks = body, step(body, word, terrain), ticks + 1
-    return body, ticks
 
 
 def _crawled(terrain: Terrain, floors: Segments) -> Iterator[Link]:

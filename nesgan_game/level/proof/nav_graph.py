@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from nesgan_game.level.proof.floors import Segments, find_segments
-from nesgan_game.level.proof.jumps import Link, find_links
-from nesgan_game.level.proof.platform_rides import find_rides
+from nesgan_game.level.flights.floors import Changes, Segments, find_segments
+from nesgan_game.level.proof.jumps import Link, Links, find_links
+from nesgan_game.level.proof.platform_rides import Ride, find_rides
 from nesgan_game.physics.movement import PX, Button, Terrain
 
 _LEAP_PENALTY = 30
@@ -46,17 +46,30 @@ class Graph:
     terrain: Terrain
     floors: Segments
     links: tuple[Link, ...]
+    found: Links
+    """The links that need no mover, as they were found: before some did not work."""
+    rides: tuple[Ride, ...]
+    """Those that need one."""
 
     @classmethod
-    def of(cls, terrain: Terrain) -> Graph:
-        """Look at a whole terrain; what kills at times only is taken to be waited for."""
+    def of(cls, terrain: Terrain, before: Graph | None = None) -> Graph:
+        """Look at a whole terrain; what kills at times only is taken to be waited for.
+
+        before: the graph of a terrain that differs from this one in a few cells alone, which makes it quicker.
+        """
         floors, calm = find_segments(terrain), terrain.calm()
-        return cls(terrain, floors, (*find_links(calm, floors), *find_rides(calm, floors)))
+        if before is None:
+            found, rides = find_links(calm, floors), find_rides(calm, floors)
+        else:
+            changes = Changes(before.terrain, terrain, before.floors, floors)
+            found = find_links(calm, floors, before.found, changes)
+            rides = find_rides(calm, floors, before.rides, changes)
+        return cls(terrain, floors, (*found, *(link for ride in rides for link in ride.links)), found, rides)
 
     def without(self, dropped: Iterable[Link]) -> Graph:
         """Return the same graph less some ways."""
         gone = set(dropped)
-        return Graph(self.terrain, self.floors, tuple(link for link in self.links if link not in gone))
+        return replace(self, links=tuple(link for link in self.links if link not in gone))
 
     @cached_property
     def leaving(self) -> dict[int, list[Link]]:

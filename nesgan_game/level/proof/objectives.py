@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nesgan_game.level.flights.floors import plane
 from nesgan_game.level.proof.autopilot import Pilot
-from nesgan_game.level.proof.floors import plane
 from nesgan_game.level.proof.jumps import Link
 from nesgan_game.level.proof.nav_graph import Goal, Graph
 from nesgan_game.level.proof.peril_search import Plays
@@ -42,7 +42,8 @@ class GraphCache:
         """Return the graph of any terrain."""
         known = self._graphs.get(terrain.flags)
         if known is None:
-            known = self._graphs[terrain.flags] = Graph.of(terrain)
+            before = min(self._graphs.values(), key=lambda one: _differing(one.terrain, terrain), default=None)
+            known = self._graphs[terrain.flags] = Graph.of(terrain, before)
         return known
 
     def strike_off(self, run: Run, link: Link) -> None:
@@ -50,6 +51,11 @@ class GraphCache:
         graph = self.of(run)
         self._graphs[graph.terrain.flags] = graph.without([link])
         self.struck_off += 1
+
+
+def _differing(one: Terrain, other: Terrain) -> int:
+    """In how many cells two terrains of a stage differ."""
+    return int(np.count_nonzero(plane(one) != plane(other)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nesgan_game.level.proof.floors import Segments
+from nesgan_game.level.flights.floors import Segments
+from nesgan_game.level.flights.trajectories import clear_walks
 from nesgan_game.level.proof.peril_search import LONGEST_FLIGHT, Aim, Place, Plays, Search, place_of
-from nesgan_game.level.proof.trajectories import clear_walks
 from nesgan_game.physics.movement import ACTING, CELL, SHIFT, Body, Button, Stance, Terrain
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))

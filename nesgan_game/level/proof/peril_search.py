@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nesgan_game.errors import Unplayable
-from nesgan_game.level.proof.floors import Segments
+from nesgan_game.level.flights.floors import Segments
+from nesgan_game.level.flights.trajectories import struck, trace_flights
 from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.proof.trajectories import struck, trace_flights
 from nesgan_game.physics.movement import ACTING, CELL, SHIFT, Body, Button, Stance, Terrain, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))

@@ -7,15 +7,16 @@ kind is timed: it works when the clock, modulo the link's cycle, is at its phase
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.proof.floors import Ints, Segments, plane
-from nesgan_game.level.proof.jumps import Link
-from nesgan_game.level.proof.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.level.flights.floors import Changes, Ints, Segments, plane
+from nesgan_game.level.flights.trajectories import Trace, caught, passes, trace_flights
+from nesgan_game.level.proof.jumps import Link, renumbered
 from nesgan_game.level.search.states import undisturbed
 from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.leap import leap_of
@@ -43,6 +44,8 @@ _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
 _ABOARD = -2
 """Stands for a floor's launches onto a mover, among the numbers of movers."""
+_SET_DOWN = -3
+"""And for a mover's own setting down of who waits on it."""
 _TRIES = 6
 """Flights of one link that physics plays before it counts as none."""
 
@@ -60,27 +63,55 @@ class _Lanes(NamedTuple):
 
 
 _Plan = tuple[int, int, int, _Lanes]
-"""The number of a mover, that of the one flown to (-1: floors, _ABOARD: from floors to it), the ticks after which both
-are where they were, and the flights.
+"""The number of a mover, that of the one flown to (-1: floors, _ABOARD: from floors to it, _SET_DOWN: by waiting), the
+ticks after which both are where they were, and the flights.
 """
+_NO_LANES = _Lanes(*np.zeros((5, 0), dtype=np.int64))
 
 
-def find_rides(terrain: Terrain, floors: Segments) -> Iterator[Link]:
-    """Yield links from floors onto movers, from movers to floors, and from one mover to another."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Ride:
+    """Links on or off one platform, and on what they hang."""
+
+    links: tuple[Link, ...]
+    lanes: _Lanes
+    """The flights that were tried."""
+    segments: Ints
+    """Where they land."""
+    box: tuple[int, int, int, int]
+    """Sub-pixels left, top, right, bottom: where a body may come to that takes one of them, or waits for it."""
+
+    def over(self, changes: Changes, lanes: _Lanes, *, leaves_floors: bool) -> Ride | None:
+        """Return the same by the numbers of another terrain; None where it does not hold there.
+
+        lanes: the flights that are to be tried there; leaves_floors: whether they begin on floors, by their numbers.
+        """
+        left, top, right, bottom = (np.array([edge >> SHIFT]) for edge in self.box)
+        if changes.touch(top, left, bottom, right)[0] or (changes.number[self.segments] < 0).any():
+            return None
+        place = changes.number[self.lanes.place] if leaves_floors else self.lanes.place
+        if not all(map(np.array_equal, self.lanes._replace(place=place), lanes)):
+            return None
+        links = tuple(renumbered(self.links, changes))
+        return Ride(links, lanes, changes.number[self.segments], self.box)
+
+
+def find_rides(
+    terrain: Terrain, floors: Segments, before: Sequence[Ride] = (), changes: Changes | None = None
+) -> tuple[Ride, ...]:
+    """Return links from floors onto movers, from movers to floors, and from one mover to another.
+
+    before: those of a terrain from which this one differs by a few changes; what they do not concern is taken over.
+    """
     if not terrain.movers:
-        return
-    for wave in _waves(_plans(terrain, floors)):
-        every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in wave), strict=True)))
-        whole = trace_flights(terrain, floors, every.x, every.y, every.word)
-        begin = 0
-        for number, other, cycle, lanes in wave:
-            trace = whole.part(begin, begin := begin + len(lanes.x))
-            if other == _ABOARD:
-                yield from _boarding(terrain, floors, number, lanes, trace)
-            else:
-                yield from _leaving(terrain, floors, number, other, cycle, lanes, trace)
-    for number, mover in enumerate(terrain.movers):
-        yield from _set_down(terrain, floors, len(floors) + number, mover)
+        return ()
+    plans, known = list(_plans(terrain, floors)), list[Ride | None]()
+    for place, (_, other, _, lanes) in enumerate(plans):
+        kept = before[place].over(changes, lanes, leaves_floors=other == _ABOARD) if changes else None
+        known.append(kept)
+    missing = (plan for ride, plan in zip(known, plans, strict=True) if ride is None)
+    new = (ride for wave in _waves(missing) for ride in _flown(terrain, floors, wave))
+    return tuple(ride or next(new) for ride in known)
 
 
 def _plans(terrain: Terrain, floors: Segments) -> Iterator[_Plan]:
@@ -89,6 +120,8 @@ def _plans(terrain: Terrain, floors: Segments) -> Iterator[_Plan]:
         yield number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)
         for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
             yield number, other, cycle, _launches_from(terrain, mover, cycle)
+    for number, mover in enumerate(terrain.movers):
+        yield number, _SET_DOWN, mover.period, _NO_LANES
 
 
 def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
@@ -99,7 +132,46 @@ def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
             yield wave
             wave = []
         wave.append(plan)
-    yield wave
+    if wave:
+        yield wave
+
+
+def _flown(terrain: Terrain, floors: Segments, wave: Sequence[_Plan]) -> Iterator[Ride]:
+    """Yield the links that plans come to."""
+    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in wave), strict=True)))
+    whole, begin = trace_flights(terrain, floors, every.x, every.y, every.word), 0
+    for number, other, cycle, lanes in wave:
+        trace = whole.part(begin, begin := begin + len(lanes.x))
+        yield _found(terrain, floors, number, other, cycle, lanes, trace)
+
+
+def _found(
+    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
+) -> Ride:
+    """Return the links of one kind that a mover has."""
+    mover = terrain.movers[number]
+    if other == _ABOARD:
+        links = tuple(_boarding(terrain, floors, number, lanes, trace))
+    elif other == _SET_DOWN:
+        links = tuple(_set_down(terrain, floors, len(floors) + number, mover))
+    else:
+        links = tuple(_leaving(terrain, floors, number, other, cycle, lanes, trace))
+    movers = (mover, terrain.movers[other]) if other >= 0 else (mover,)
+    lefts, rights, tops, bottoms = zip(*(one.course() for one in movers), strict=True)
+    beside = terrain.half_width + CELL  # a body stands a few steps off the place where it leaves the floor
+    landed = [link.target for link in links] if other == _SET_DOWN else trace.number[trace.number >= 0]
+    segments = np.unique(np.array(landed, dtype=np.int64))
+    return Ride(
+        links,
+        lanes,
+        segments,
+        (
+            int(min(*lefts, trace.x.min(initial=lefts[0]))) - beside,
+            int(min(*tops, trace.y.min(initial=tops[0]))) - terrain.height - CELL,
+            int(max(*rights, trace.x.max(initial=rights[0]))) + beside,
+            int(max(*bottoms, trace.y.max(initial=bottoms[0]))) + CELL,
+        ),
+    )
 
 
 def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, trace: Trace) -> Iterator[Link]:

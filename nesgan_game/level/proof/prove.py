@@ -1,6 +1,6 @@
 """The proof that a stage can be won: a plan over its floors, walked tick by tick by the very physics of the game.
 
-A graph of floors and links (floors.py, jumps.py) gives the quickest route to the exit, or to a key, or to blocks that
+A graph of floors and links (nav_graph.py) gives the quickest route to the exit, or to a key, or to blocks that
 can be broken; a pilot walks it on the structural run, the stage without its enemies. A way that does not work out is
 struck off and the rest planned anew.
 """

@@ -15,9 +15,9 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.flights.floors import connected, free_cells, room_cells
+from nesgan_game.level.proof.climbs import boardings, climbed
 from nesgan_game.level.proof.faults import Fault
-from nesgan_game.level.proof.floors import connected, free_cells, room_cells
-from nesgan_game.level.proof.jumps import boardings, climbed
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import (
     GraphCache,

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nesgan_game.level.flights.floors import boss_spaces, room_cells
 from nesgan_game.level.proof.faults import Fault, misplaced
-from nesgan_game.level.proof.floors import boss_spaces, room_cells
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import attempt, no_way, strays, to_branch
 from nesgan_game.level.proof.softlock import FEW_BLOCKS, block_clusters, softlocks

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, dijkstra
 
+from nesgan_game.level.flights.floors import Flags, boss_spaces, room_cells
 from nesgan_game.level.proof.autopilot import runs
-from nesgan_game.level.proof.floors import Flags, boss_spaces, room_cells
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.search.arcs import Plans
 from nesgan_game.level.search.states import ON_STAIRS, UPRIGHT, Search

@@ -14,11 +14,11 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import poses
-from nesgan_game.level.proof.floors import find_segments
+from nesgan_game.level.flights.floors import find_segments
+from nesgan_game.level.flights.trajectories import struck, trace_flights
 from nesgan_game.level.proof.patience import past_perils
 from nesgan_game.level.proof.peril_search import Aim, survives
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.trajectories import struck, trace_flights
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Stage, Value
 from nesgan_game.physics.hero_figures import OURS

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from nesgan_game.errors import Unplayable
+from nesgan_game.level.flights.floors import Ints, Segments, find_segments
+from nesgan_game.level.flights.trajectories import Trace, trace_flights
 from nesgan_game.level.proof import platform_rides
-from nesgan_game.level.proof.floors import Ints, Segments, find_segments
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.platform_rides import find_rides
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.proof.trajectories import Trace, trace_flights
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.physics.movement import CELL, Terrain
 
@@ -91,7 +91,7 @@ def test_a_lift_that_comes_down_to_a_floor_sets_one_down() -> None:
 
 def test_many_movers_are_flown_in_waves_and_the_links_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     terrain = stage(GAP, *(mover(n, 80 + 32 * n, 96, 64, 0, 1, 160, 10 * n) for n in range(4))).terrain()
-    whole = list(find_rides(terrain, find_segments(terrain)))
+    whole = [ride.links for ride in find_rides(terrain, find_segments(terrain))]
     flown = []
 
     def traced(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: Ints) -> Trace:
@@ -100,6 +100,6 @@ def test_many_movers_are_flown_in_waves_and_the_links_are_the_same(monkeypatch: 
 
     monkeypatch.setattr(platform_rides, "trace_flights", traced)
     monkeypatch.setattr(platform_rides, "_AT_ONCE", 500)
-    assert list(find_rides(terrain, find_segments(terrain))) == whole
+    assert [ride.links for ride in find_rides(terrain, find_segments(terrain))] == whole
     assert len(flown) > 3
     assert max(flown) <= 500

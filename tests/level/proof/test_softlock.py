@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from nesgan_game.level.proof.floors import connected
+from nesgan_game.level.flights.floors import connected
 from nesgan_game.level.proof.softlock import softlocks
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 

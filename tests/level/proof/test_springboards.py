@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import AssemblyError
 from nesgan_game.game.app.session import prove_in_world
-from nesgan_game.level.proof.floors import find_segments
+from nesgan_game.level.flights.floors import find_segments
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks

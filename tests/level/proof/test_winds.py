@@ -14,9 +14,9 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import poses
+from nesgan_game.level.flights.trajectories import Flock, Launches
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.trajectories import Flock, Launches
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Room, Stage
 from nesgan_game.physics.hero_figures import OURS

@@ -123,9 +123,10 @@ def walks_on(enemy: Enemy, dx: int, around: Surroundings, *, drop: int = 0) -> b
         if blocked(enemy, dx, around) or not floor_ahead(enemy, dx, terrain, drop=drop):
             return False
     else:
-        kind, room = ENEMIES[enemy.kind], around.room
-        edge = enemy.x + dx + (kind.width_px * PX // 2 if dx > 0 else -(kind.width_px * PX // 2))
-        if not room.left * PX <= edge <= room.right * PX:
+        kind = ENEMIES[enemy.kind]
+        half, (left, _, right, _) = kind.width_px * PX // 2, around.room
+        edge = enemy.x + dx + (half if dx > 0 else -half)
+        if not left * PX <= edge <= right * PX:
             return False
         # On a floor this is a matter of whole cells: looked up once it is known.
         step = y >> SHIFT, edge >> SHIFT, kind.height_px, drop
@@ -155,16 +156,16 @@ def free_at(enemy: Enemy, x: int, y: int, around: Surroundings) -> bool:
     kind = ENEMIES[enemy.kind]
     left, right = x - kind.width_px * PX // 2, x + kind.width_px * PX // 2 - 1
     top, bottom = y - kind.height_px * PX, y - 1
-    room = around.room
-    if left < room.left * PX or right >= room.right * PX or top < room.top * PX or bottom >= room.bottom * PX:
+    west, north, east, south = around.room
+    if left < west * PX or right >= east * PX or top < north * PX or bottom >= south * PX:
         return False
-    first, last, terrain = top >> SHIFT, bottom >> SHIFT, around.terrain
-    west, middle, east = left >> SHIFT, x >> SHIFT, right >> SHIFT
-    if terrain.rock_in(first, last, west):
-        return False
-    if east != west and terrain.rock_in(first, last, east):
-        return False
-    return middle in (west, east) or not terrain.rock_in(first, last, middle)
+    # This too is a matter of whole cells, looked up once it is known.
+    terrain, cells = around.terrain, (top >> SHIFT, bottom >> SHIFT, left >> SHIFT, x >> SHIFT, right >> SHIFT)
+    free = terrain.boxes.get(cells)
+    if free is None:
+        first, last, *cols = cells
+        free = terrain.boxes[cells] = not any(terrain.rock_in(first, last, col) for col in cols)
+    return free
 
 
 def fall(enemy: Enemy, around: Surroundings) -> bool:

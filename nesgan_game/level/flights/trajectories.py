@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.proof.floors import Ints, Segments, plane
+from nesgan_game.level.flights.floors import Flags, Ints, Segments, plane
+from nesgan_game.level.flights.free_flight import arcs
 from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import (
@@ -54,6 +55,8 @@ class Landings:
     row: Ints
     x: Ints
     ticks: Ints
+    windy: Flags
+    """Whether it came near where a wind blows."""
 
 
 class Flock:
@@ -159,24 +162,36 @@ class Flock:
 
 def fly(terrain: Terrain, launches: Launches) -> Landings:
     """Let all bodies fly until they land or die."""
-    count = len(launches)
-    landings = Landings(
-        np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
-    )
-    flock, alive, ticks = Flock(terrain, launches), np.arange(count), 0
+    row, x, ticks = np.zeros((3, len(launches)), dtype=np.int64)
+    landings = Landings(row, x, ticks, np.zeros(len(launches), dtype=np.bool_))
+    for arc in arcs(terrain, launches.x, launches.y, launches.vx, launches.vy):
+        ended = arc.landed | arc.dead
+        who = arc.who[ended]
+        landings.row[who] = np.where(arc.landed, arc.y >> SHIFT, -1)[ended]
+        landings.x[who] = arc.x[ended]
+        landings.ticks[who] = (arc.begin + arc.ticks)[ended]
+        landings.windy[arc.who[arc.windy]] = True
+    if landings.windy.any():
+        _fly_by_ticks(terrain, launches, landings)
+    return landings
+
+
+def _fly_by_ticks(terrain: Terrain, launches: Launches, landings: Landings) -> None:
+    """Find out where those land that may meet a wind."""
+    alive, ticks = np.nonzero(landings.windy)[0], 0
+    some = Launches(launches.x[alive], launches.y[alive], launches.vx[alive], launches.vy[alive])
+    flock = Flock(terrain, some)
     while len(alive):
         landed, dead = flock.step()
         ticks += 1
         done = landed | dead
         if not done.any():
             continue
-        down = alive[landed]
-        landings.row[down] = flock.y[landed] >> SHIFT
+        landings.row[alive[done]] = np.where(landed, flock.y >> SHIFT, -1)[done]
         landings.x[alive[done]] = flock.x[done]
         landings.ticks[alive[done]] = ticks
         flock.keep(~done)
         alive = alive[~done]
-    return landings
 
 
 class Trace(NamedTuple):

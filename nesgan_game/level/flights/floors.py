@@ -6,6 +6,7 @@ floors.at(x, y)                                     number of the segment under 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,6 +43,11 @@ class Runs:
 
     def __len__(self) -> int:
         return len(self.row)
+
+    def take(self, which: Flags) -> Runs:
+        """Some of them."""
+        ints = (self.row[which], self.segment[which], self.first[which], self.last[which])
+        return Runs(*ints, self.falls_left[which], self.falls_right[which])
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +135,38 @@ class Segments:
         for at in (x - self.half, x + self.half - 1):
             found = np.where(found >= 0, found, padded[place, (at >> SHIFT) + 1])
         return found
+
+
+class Changes:
+    """Where two terrains of one shape differ, and which floors of the first are the same in the second."""
+
+    def __init__(self, one: Terrain, other: Terrain, floors: Segments, others: Segments) -> None:
+        """floors, others: those of the two."""
+        top, side = divmod(one.origin, one.stride)
+        differs = (plane(one) != plane(other))[top : top + one.rows, side : side + one.cols]
+        self._counted = np.zeros((one.rows + 1, one.cols + 1), dtype=np.int64)
+        np.cumsum(np.cumsum(differs, axis=0), axis=1, out=self._counted[1:, 1:])
+        known = {place: number for number, place in enumerate(_extents(others))}
+        self.number = np.array([*(known.get(place, -1) for place in _extents(floors)), -1], dtype=np.int64)
+        """(N + 1,): the number in the second of each segment of the first, -1 where it has changed; -1 of none."""
+        self._more = len(others) - len(floors)
+
+    def renumbered(self, number: int) -> int:
+        """Return the number in the second of a segment of the first, or of a mover, which are numbered on from there"""
+        return int(self.number[number]) if number < len(self.number) - 1 else number + self._more
+
+    def touch(self, top: Ints, left: Ints, bottom: Ints, right: Ints) -> Flags:
+        """Whether anything differs in rectangles of cells (N,), their last rows and columns included."""
+        rows, cols = (length - 1 for length in self._counted.shape)
+        top, bottom = np.clip(top, 0, rows), np.clip(bottom + 1, 0, rows)
+        left, right = np.clip(left, 0, cols), np.clip(right + 1, 0, cols)
+        counted = self._counted
+        found: Flags = (counted[bottom, right] - counted[top, right]) != (counted[bottom, left] - counted[top, left])
+        return found
+
+
+def _extents(floors: Segments) -> Iterator[tuple[int, int, int]]:
+    return zip(floors.row.tolist(), floors.first.tolist(), floors.last.tolist(), strict=True)
 
 
 def find_segments(terrain: Terrain) -> Segments:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nesgan_game.level.proof.trajectories import Flock, Launches, fly
+from nesgan_game.level.flights.trajectories import Flock, Launches, fly
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import PX, SHIFT, Body, Stance, Terrain, free, step
