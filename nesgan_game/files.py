@@ -199,9 +199,14 @@ def sha256(path: Path, next_step: str) -> str:
 
 def opened(path: Path) -> BufferedReader:
     """A file, opened for reading. Raises AssetError for a pipe or a device, which may never end, and OSError."""
+    refuse_pipe(path)
+    return path.open("rb")
+
+
+def refuse_pipe(path: Path) -> None:
+    """Raise AssetError for a pipe or a device, at which a program may wait for ever."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise AssetError("is a pipe or a device", path, "copy what it holds into a file")
-    return path.open("rb")
 
 
 def read_text(path: Path, most_bytes: int = MAX_TEXT_BYTES) -> str:
