@@ -51,11 +51,7 @@ def memory(plan: Plan) -> list[Figure]:
 def peak_mb() -> float:
     """The most memory that this process has held so far, in MB; 0 where no system tells it."""
     # On Linux, what getrusage tells of a program begins with the peak of who started it.
-    told = (
-        re.search(r"^VmHWM:\s+(\d+) kB", _STATUS.read_text("utf-8"), re.MULTILINE)
-        if _STATUS.exists()
-        else None
-    )
+    told = re.search(r"^VmHWM:\s+(\d+) kB", _STATUS.read_text("utf-8"), re.MULTILINE) if _STATUS.exists() else None
     if told:
         return int(told[1]) / 1024
     try:
