@@ -124,7 +124,7 @@ def write_json(path: Path, value: object) -> None:
     """Write `value` as JSON, sorted and indented so that equal values make equal bytes. Raises ExportError."""
     text = json.dumps(value, indent=1, sort_keys=True)
     # Lists of numbers on one line: a table of thousands would fill as many lines.
-    text = re.sub(r"\[\n\s+([-+.\deE,\s]+?)\n\s*\]", lambda found: f"[{' '.join(found[1].split())}]", text)
+    text = re.sub(r"\[\n\s++([-+.\deE][-+.\deE,\s]*?)\n\s*+\]", lambda found: f"[{' '.join(found[1].split())}]", text)
     write_bytes(path, (text + "\n").encode())
 
 
