@@ -270,6 +270,8 @@ def clear_walks(terrain: Terrain, x: Ints, y: int, starts: Ints) -> NDArray[np.b
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
     """Return after how many ticks flights (N,) begun at these ticks are caught (-1: never), how far off its middle."""
     course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)
+    if (course[:, 1] == mover.y).all():
+        return _caught_level(mover, course[:, 0], trace, flight, tick)
     steps = np.arange(len(trace.x) - 1)[:, None]
     then = (tick[None] + steps) % mover.period
     now = (then + 1) % mover.period
@@ -280,3 +282,19 @@ def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, 
     first = np.argmax(crossed, axis=0) if len(steps) else np.zeros(len(flight), dtype=np.int64)
     found = crossed.any(axis=0)
     return np.where(found, first + 1, -1), off[first, np.arange(len(flight))] if len(steps) else first
+
+
+def _caught_level(mover: Mover, course: Ints, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
+    """Return what caught() does for a mover that goes along a level: a flight comes down through that only once.
+
+    course (period,): where its middle is.
+    """
+    steps = np.arange(len(trace.x) - 1)[:, None]
+    crossed: Flags = (trace.y[:-1] <= mover.y) & (mover.y < trace.y[1:]) & (steps < trace.ticks)
+    if not len(steps):
+        return np.full(len(flight), -1), np.zeros(len(flight), dtype=np.int64)
+    first = np.argmax(crossed, axis=0)[flight]
+    ever = crossed[first, flight]
+    off = np.abs(trace.x[first + 1, flight] - course[(tick + first + 1) % len(course)])
+    found = ever & (off < mover.half + trace.physics.half_width)
+    return np.where(found, first + 1, -1), off

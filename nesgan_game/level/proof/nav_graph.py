@@ -80,6 +80,19 @@ class Graph:
         return found
 
     @cached_property
+    def _steps(self) -> dict[int, list[tuple[int, int, int, int, int, int, Link]]]:
+        """Ways by the segment they leave, as a search asks for them: target, first and last place, where one lands from
+        the first and how much further from the last, the ticks that it counts as.
+        """
+        return {
+            segment: [
+                (one.target, one.first, one.last, one.lands_first, _spread(one), one.ticks + penalty(one), one)
+                for one in links
+            ]
+            for segment, links in self.leaving.items()
+        }
+
+    @cached_property
     def entering(self) -> dict[int, list[Link]]:
         """Ways by the segment they lead to."""
         found: dict[int, list[Link]] = {}
@@ -126,14 +139,16 @@ class Graph:
                 cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // walk
                 order += 1
                 heapq.heappush(queue, (cost, order, here, x, goal, came))
-            for link in self.leaving.get(here, ()):
-                if link.target in done:
+            for target, first, last, lands, width, taken, link in self._steps.get(here, ()):
+                if target in done:
                     continue
-                start = _nearest(x, link.first, link.last)
-                cost = ticks + abs(start - x) // walk + link.ticks + penalty(link)
+                start = first if x < first else last if x > last else x
+                if width:
+                    lands += width * (start - first) // (last - first)
                 trail.append((came, link))
                 order += 1
-                heapq.heappush(queue, (cost, order, link.target, _landing(link, start), None, len(trail) - 1))
+                cost = ticks + abs(start - x) // walk + taken
+                heapq.heappush(queue, (cost, order, target, lands, None, len(trail) - 1))
         return None
 
     def goals(self, x_px: int, y_px: int, reach_px: int) -> list[Goal]:
@@ -154,10 +169,9 @@ def _nearest(x: int, first: int, last: int) -> int:
     return min(max(x, first), last)
 
 
-def _landing(link: Link, start: int) -> int:
-    if link.last == link.first:
-        return link.lands_first
-    return link.lands_first + (link.lands_last - link.lands_first) * (start - link.first) // (link.last - link.first)
+def _spread(link: Link) -> int:
+    """How much further one lands from the last place than from the first; 0 where there is but one place."""
+    return link.lands_last - link.lands_first if link.last != link.first else 0
 
 
 def _unwound(trail: list[tuple[int, Link]], came: int) -> tuple[Link, ...]:
