@@ -124,7 +124,7 @@ def write_json(path: Path, value: object) -> None:
     """Write `value` as JSON, sorted and indented so that equal values make equal bytes. Raises ExportError."""
     text = json.dumps(value, indent=1, sort_keys=True)
     # Lists of numbers on one line: a table of thousands would fill as many lines.
-    text = re.sub(r"\[\n\s+([-+.\deE,\s]+?)\n\s*\]", lambda found: f"[{' '.join(found[1].split())}]", text)
+    text = re.sub(r"\[\n\s++([-+.\deE][-+.\deE,\s]*?)\n\s*+\]", lambda found: f"[{' '.join(found[1].split())}]", text)
     write_bytes(path, (text + "\n").encode())
 
 
@@ -199,9 +199,14 @@ def sha256(path: Path, next_step: str) -> str:
 
 def opened(path: Path) -> BufferedReader:
     """A file, opened for reading. Raises AssetError for a pipe or a device, which may never end, and OSError."""
+    refuse_pipe(path)
+    return path.open("rb")
+
+
+def refuse_pipe(path: Path) -> None:
+    """Raise AssetError for a pipe or a device, at which a program may wait for ever."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise AssetError("is a pipe or a device", path, "copy what it holds into a file")
-    return path.open("rb")
 
 
 def read_text(path: Path, most_bytes: int = MAX_TEXT_BYTES) -> str:

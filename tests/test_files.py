@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import errno
+import json
 import os
 import re
 import stat
@@ -16,7 +17,7 @@ import pytest
 
 from nesgan_game import files
 from nesgan_game.errors import ExportError
-from nesgan_game.files import in_order, refuse_unwritable, replacing, write_bytes
+from nesgan_game.files import in_order, refuse_unwritable, replacing, write_bytes, write_json
 from nesgan_game.folders import new_folder
 
 PACKAGE = Path(files.__file__).parent
@@ -202,3 +203,14 @@ def test_what_to_do_depends_on_what_is_wrong(
     with pytest.raises(ExportError, match=advice):
         write_bytes(tmp_path / "a", b"a")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_numbers_stand_on_one_line_however_deep(tmp_path: Path) -> None:
+    deep: object = [1, -2.5, 1e300]
+    for _ in range(900):  # lines that begin with hundreds of spaces once took seconds
+        deep = [deep]
+    write_json(tmp_path / "deep.json", {"a": deep, "b": [[1, 2], [], ["x", 3], [[]], [True]]})
+    text = (tmp_path / "deep.json").read_text(encoding="utf-8")
+    assert json.loads(text) == {"a": deep, "b": [[1, 2], [], ["x", 3], [[]], [True]]}
+    assert "[1, -2.5, 1e+300]" in text
+    assert "\n  [1, 2],\n  [],\n  [\n" in text

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.files import mended_by, opened, refused
+from nesgan_game.files import mended_by, opened, refuse_pipe, refused
 from nesgan_game.folders import locked
 
 FORMAT, VERSION = "nesgan-survey", 2
@@ -77,6 +77,7 @@ def _opened(path: Path) -> FileIO:
     """The file, to be added to; without a buffer, so that what could not be written is not tried again at its end."""
     with refused(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_pipe(path)
         return FileIO(path, "a")
 
 

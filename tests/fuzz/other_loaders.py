@@ -44,7 +44,7 @@ _EACH = 500
 _MOST_MB = 3000
 _PATIENCE_SECONDS = 60
 _PARSERS = ("ParseError", "JSONDecodeError", "UnicodeDecodeError", "UnidentifiedImageError", "error")
-"""What parsers and the system say of a file that is none of theirs; `error` is zlib's, pygame's and binascii's."""
+"""What parsers and the system say of a file that is none of theirs; `error` is zlib's and pygame's."""
 Load = Callable[[Path], object]
 
 
