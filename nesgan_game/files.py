@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
 import secrets
-import shutil
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from nesgan_game.errors import AssetError, ExportError, NesganError
+from nesgan_game.errors import AssetError, ExportError
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
@@ -26,6 +26,16 @@ MAX_TABLE_BYTES = 400_000
 """Of what people write by hand (TOML, tables of sounds, sheets of sprites): ours have 17 kB; TOML is read slowly."""
 MAX_MARKS = 800_000
 """Signs in a JSON file that begin a value, at most: 50 MB in memory, and twice what our largest files hold."""
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""Set before onnxruntime (1.32 and newer) is imported, it sends nothing and writes nothing into the home folder."""
+_MENDED = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "give yourself the right to write there"),
+    errno.EROFS: "let the disk be written",
+    errno.ENAMETOOLONG: "choose a shorter name",
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "move away the file that stands where a folder should be"),
+    errno.EISDIR: "name a file in it",
+}
+"""What to do about an error of the system's; about all others: free some space."""
 
 
 def shipped(name: str) -> Path:
@@ -48,7 +58,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary: Path | None = None
     try:
-        with _refused(path):
+        with refused(path):
+            _refuse_device(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             # Not by tempfile, whose files nobody else may read: this one gets the rights that the umask gives any file.
             name = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
@@ -60,65 +71,47 @@ def replacing(path: Path) -> Iterator[Path]:
             os.replace(temporary, path)
     finally:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # what went wrong before is what counts
+                temporary.unlink(missing_ok=True)
 
 
 @contextmanager
-def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
-    """A temporary folder whose files become those of `path` when the block ends well and vanish when it does not.
-
-    A folder that holds anything is refused before the block begins; with `force` it is replaced whole, so that nothing
-    old stays beside the new. Hidden files of a system (.DS_Store) count for nothing and stay. Raises ExportError.
-    """
-    old = _held(path)
-    if old and not force:
-        raise ExportError("holds files already", path, "choose another --out, or replace all that it holds by --force")
-    with _refused(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = (path if path.is_dir() else path.parent) / f".{secrets.token_hex(8)}"
-        temporary.mkdir()
-    try:
-        try:
-            yield temporary
-        except NesganError as error:  # the user knows of no temporary folder
-            raise type(error)(
-                error.what,
-                error.where.replace(str(temporary), str(path)),
-                error.next_step.replace(str(temporary), str(path)),
-            ) from error
-        with _refused(path):
-            _fill(path, temporary, old)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _held(path: Path) -> list[Path]:
-    with _refused(path):
-        return [file for file in path.iterdir() if not file.name.startswith(".")] if path.is_dir() else []
-
-
-def _fill(path: Path, new: Path, old: list[Path]) -> None:
-    """Let the files of `new`, which lies in or beside `path`, take the place of the old ones."""
-    if not path.is_dir():
-        os.replace(new, path)
-        return
-    aside = new.with_name(f"{new.name}-old")
-    aside.mkdir()
-    for file in old:
-        os.replace(file, aside / file.name)
-    for file in in_order(new.iterdir()):
-        os.replace(file, path / file.name)
-    shutil.rmtree(aside)
-
-
-@contextmanager
-def _refused(path: Path) -> Iterator[None]:
-    """What the system says, as one line about `path`."""
+def refused(path: Path) -> Iterator[None]:
+    """What the system says to a writing, as one line about `path`: an OSError becomes an ExportError."""
     try:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(f"cannot be written ({reason})", path, "free some space or choose another --out") from error
+        raise ExportError(
+            f"cannot be written ({reason})", path, f"{mended_by(error)} or choose another --out"
+        ) from error
+
+
+def mended_by(error: OSError) -> str:
+    """What to do where a system refuses to write: "free some space", say."""
+    return _MENDED.get(error.errno or 0, "free some space")
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Raise ExportError where a file cannot be written, before there is anything to write; nothing is made or changed.
+
+    A disk that is full, or a folder that only seems to be writable, is found out later.
+    """
+    with refused(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        _refuse_device(path)
+        nearest = next(folder for folder in path.absolute().parents if folder.exists())
+        if not nearest.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _refuse_device(path: Path) -> None:
+    """Raise ExportError for what is no file: a name of a device would be taken from it."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ExportError("is a pipe or a device", path, "name a file")
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -71,3 +71,9 @@ def linger(_library: TileLibrary, path: str) -> int:
     Path(path).write_text(str(os.getpid()))
     time.sleep(600)
     return 0
+
+
+def nap(_library: TileLibrary, task: int) -> int:
+    """Take a while."""
+    time.sleep(0.2)
+    return task

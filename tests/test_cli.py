@@ -14,6 +14,7 @@ from nesgan_game import __version__, nes
 from nesgan_game.cli import main
 from nesgan_game.cli.play import NAMED
 from nesgan_game.files import shipped
+from nesgan_game.folders import alone_in
 from nesgan_game.game.rules.difficulty import DIFFICULTIES
 from nesgan_game.library.tile_library import TileLibrary
 
@@ -324,6 +325,23 @@ def test_objects_are_trained_without_data(capsys: pytest.CaptureFixture[str], tm
     assert run(capsys, *train, "--device", "cpu")[0] == 0
     facts = json.loads((tmp_path / "run" / "run.json").read_text(encoding="utf-8"))
     assert (facts["arch"], facts["step"]) == ("objects", 1)
+
+
+@pytest.mark.slow
+def test_two_trainings_do_not_share_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    torn = tmp_path / "run" / ".0123456789abcdef.safetensors"
+    torn.parent.mkdir()
+    torn.touch()
+    train = ("train", "--arch", "objects", "--scenes", 1, "--batch-size", 16, "--steps", 1, "--device", "cpu")
+    with alone_in(tmp_path / "run"):
+        status, _, err = run(capsys, *train, "--out", tmp_path / "run")
+        assert (status, err.splitlines()[-1]) == (
+            1,
+            f"nesgan-game: {tmp_path / 'run'}: another program is writing there; wait for it, or choose another --out",
+        )
+        assert torn.exists(), "it may be the other's"
+    assert run(capsys, *train, "--out", tmp_path / "run")[0] == 0
+    assert not torn.exists()
 
 
 @pytest.mark.slow

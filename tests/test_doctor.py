@@ -2,6 +2,11 @@
 
 import importlib
 import json
+import os
+import re
+import shutil
+import sys
+import time
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,8 +14,9 @@ from types import ModuleType
 
 import pytest
 
-from nesgan_game.cli import doctor, main
-from nesgan_game.cli.doctor import EXTRAS, FAULT, NEEDED, NOTE, OK, Finding, numbers, unwritable
+from nesgan_game.cli import doctor, machine, main
+from nesgan_game.cli.doctor import EXTRAS, NEEDED, numbers
+from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, unwritable
 from nesgan_game.files import shipped
 
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())["project"]
@@ -55,8 +61,8 @@ def test_no_display_is_a_fault_and_no_sound_is_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
-    assert only(doctor.sound, "sound").state == NOTE
-    monkeypatch.setattr(doctor, "CHECKS", (doctor.display, doctor.sound))
+    assert only(machine.sound, "sound").state == NOTE
+    monkeypatch.setattr(doctor, "CHECKS", (machine.display, machine.sound))
     assert main(["doctor"]) == 0
     monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
     assert main(["doctor"]) == 1
@@ -88,20 +94,24 @@ def test_a_package_that_is_missing_old_or_broken_is_named_with_what_to_do(monkey
 
 
 @pytest.mark.parametrize("harm", ["gone", "torn"])
-def test_weights_that_are_not_whole_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, harm: str) -> None:
+def test_every_network_that_is_not_whole_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, harm: str) -> None:
     for path in shipped("assets/weights").glob("*.*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    network = tmp_path / "layout.onnx"
-    if harm == "gone":
-        network.unlink()
-    else:
-        network.write_bytes(network.read_bytes()[:-1])
+    for name in ("layout", "creatures"):
+        network = tmp_path / f"{name}.onnx"
+        if harm == "gone":
+            network.unlink()
+        else:
+            network.write_bytes(network.read_bytes()[:-1])
     monkeypatch.setattr(doctor, "shipped", lambda _name: tmp_path)
-    monkeypatch.setattr(doctor, "CHECKS", (doctor.weights,))
-    (found,) = doctor.findings()
-    assert (found.subject, found.state) == ("weights", FAULT)
-    assert "layout.onnx" in found.told
-    assert found.to_do
+    found = {one.subject: one for one in doctor.weights()}
+    assert {name: one.state for name, one in found.items()} == {
+        "network layout": FAULT,
+        "network objects": OK,
+        "network creatures": FAULT,
+    }
+    assert "layout.onnx" in found["network layout"].told
+    assert found["network layout"].to_do == "install nesgan_game again"
 
 
 def test_an_extra_that_is_missing_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,8 +129,53 @@ def test_folders_are_looked_at_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "is no folder" in unwritable(tmp_path / "file" / "saves")
     (tmp_path / "data").write_text("in the way")
-    assert only(doctor.folders, "saves").state == FAULT
-    assert only(doctor.folders, "cache").state == OK
+    assert only(machine.folders, "saves").state == FAULT
+    assert only(machine.folders, "cache").state == OK
+
+
+def test_a_disk_without_space_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(Path())
+    for free, states in ((0, [FAULT, NOTE, NOTE]), (50_000_000, [NOTE, NOTE, NOTE]), (10**9, [OK, OK, OK])):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _path, free=free: usage._replace(free=free))
+        found = [one for one in machine.folders() if one.subject != "temporary"]
+        assert [one.state for one in found] == states
+        assert all(("the disk is" in one.told) == (one.state != OK) for one in found)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="needs another user whom rights bar")
+def test_a_home_that_nobody_may_look_into_is_a_fault_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "nesgan-game").mkdir(parents=True)
+    (tmp_path / "data").chmod(0o700)
+    monkeypatch.setattr(doctor, "CHECKS", (machine.folders, machine.clock))
+    os.seteuid(65534)
+    try:
+        found = {one.subject: one for one in doctor.findings()}
+    finally:
+        os.seteuid(0)
+    assert (found["saves"].state, found["clock"].state) == (FAULT, OK)
+    assert "Permission denied" in found["saves"].told
+
+
+def test_without_a_home_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(*_: object) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("platformdirs.user_data_path", nowhere)
+    monkeypatch.setattr(doctor, "CHECKS", (machine.folders, machine.clock))
+    (told, clock) = doctor.findings()
+    assert (told.state, told.told, told.to_do[:8]) == (FAULT, "HOME: no home folder is known", "set HOME")
+    assert clock.state == OK
+
+
+def test_a_clock_that_is_behind_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert only(machine.clock, "clock").state == OK
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now - 366 * 86_400)
+    found = only(machine.clock, "clock")
+    assert (found.state, found.to_do) == (NOTE, "set the clock: the castle of the day follows it")
+    assert re.search(r"is before \w+\.py was written", found.told)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +183,15 @@ def test_folders_are_looked_at_and_left_alone(tmp_path: Path) -> None:
 )
 def test_versions_are_numbers(version: str, told: tuple[int, ...]) -> None:
     assert numbers(version) == told
+
+
+def test_whatever_a_check_stumbles_over_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def half_there() -> Iterator[Finding]:
+        raise AttributeError("partially initialized module 'pygame'\nhas no attribute 'rect'")
+
+    monkeypatch.setattr(doctor, "CHECKS", (half_there,))
+    (found,) = doctor.findings()
+    assert (found.subject, found.state) == ("half_there", FAULT)
+    assert found.told == (
+        "cannot be looked at (AttributeError: partially initialized module 'pygame' has no attribute 'rect')"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
 import re
 import stat
@@ -15,7 +16,8 @@ import pytest
 
 from nesgan_game import files
 from nesgan_game.errors import ExportError
-from nesgan_game.files import in_order, new_folder, replacing, write_bytes
+from nesgan_game.files import in_order, refuse_unwritable, replacing, write_bytes
+from nesgan_game.folders import new_folder
 
 PACKAGE = Path(files.__file__).parent
 
@@ -163,3 +165,40 @@ def test_modules_that_a_system_lacks_are_not_needed_to_import_the_program() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_device_is_no_file_to_be_replaced(tmp_path: Path) -> None:
+    """Root could put a file in the place of /dev/null."""
+    os.mkfifo(tmp_path / "pipe")
+    for write in (lambda path: write_bytes(path, b""), refuse_unwritable):
+        with pytest.raises(ExportError, match="is a pipe or a device; name a file"):
+            write(tmp_path / "pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["file/below", "folder", "x" * 300, "file/below/deeper"])
+def test_what_cannot_be_written_is_told_before_there_is_anything_to_write(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportError, match="cannot be written"):
+        refuse_unwritable(tmp_path / name)
+    for fine in ("file", "folder/new", "new/folder/file"):
+        refuse_unwritable(tmp_path / fine)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [(errno.ENOSPC, "free some space"), (errno.EACCES, "the right to write"), (errno.ENAMETOOLONG, "shorter name")],
+)
+def test_what_to_do_depends_on_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, advice: str
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(ExportError, match=advice):
+        write_bytes(tmp_path / "a", b"a")
+    assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nesgan_game.bench.figure import Figure, amount
 from nesgan_game.bench.past_ratios import machine
 
-PACKAGES = ("numpy", "onnxruntime", "pygame-ce", "pillow", "pyscroll", "gymnasium", "crafter", "minigrid")
+PACKAGES = ("numpy", "onnxruntime", "pygame-ce", "pillow", "pyscroll", "pyxel", "gymnasium", "crafter", "minigrid")
 """Whose versions are told."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ _ROUNDS = 3
 """Starts of each; the quickest counts."""
 _YARDS = 100
 """Yards that are timed beside a start."""
+_STATUS = Path("/proc/self/status")
 _TOLD = "import sys, nesgan_game.bench.start_benches as b; sys.stdout.write(str(b.peak_mb()))"
 
 
@@ -48,6 +50,10 @@ def memory(plan: Plan) -> list[Figure]:
 
 def peak_mb() -> float:
     """The most memory that this process has held so far, in MB; 0 where no system tells it."""
+    # On Linux, what getrusage tells of a program begins with the peak of who started it.
+    told = re.search(r"^VmHWM:\s+(\d+) kB", _STATUS.read_text(), re.MULTILINE) if _STATUS.exists() else None
+    if told:
+        return int(told[1]) / 1024
     try:
         import resource
     except ImportError:  # Windows keeps no such record

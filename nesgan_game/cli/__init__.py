@@ -1,8 +1,9 @@
-"""The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 a NesganError told in one line, 2 wrong usage.
+"""The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 what went wrong told in one line (or
+"interrupted"), 2 wrong usage.
 
 `options` what commands share, `models` what --model names, then the commands: `play`, `make` (paint, tiles, build,
 render, objects, seal, tiled-project), `maps` (check, convert, examples), `learn` (train, evaluate, learn-roles,
-export), `music`, `rom`, `web`, `measure` (audit, bench, survey), `doctor`.
+export), `music`, `rom`, `web`, `measure` (audit, bench), `survey`, `machine` what doctor asks of it, `doctor`.
 Heavy libraries are imported inside the commands that need them.
 """
 
@@ -12,14 +13,18 @@ import errno
 import io
 import logging
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 import click
 
 from nesgan_game import __version__
 from nesgan_game.errors import NesganError
+from nesgan_game.files import mended_by
 
 COMMANDS = {
     "play": "play",
@@ -29,10 +34,15 @@ COMMANDS = {
     "music": "music",
     "rom": "rom",
     "web": "web",
-    **dict.fromkeys(("audit", "bench", "survey"), "measure"),
+    **dict.fromkeys(("audit", "bench"), "measure"),
+    "survey": "survey",
     "doctor": "doctor",
 }
 """The module of each command: loaded when the command is called, so that none waits for another's imports."""
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF})
+"""What a stream says that cannot be written."""
 
 
 class Commands(click.Group):
@@ -58,22 +68,67 @@ def cli() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a file's name need not be text
-            stream.reconfigure(errors="backslashreplace")
+    _open_streams()
     try:
-        status = _run(argv)
-        sys.stdout.flush()
+        with _ended_as_by_ctrl_c():
+            status = _run(argv)
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return 1
     except BrokenPipeError:  # whoever read what we print has gone
         _drop_output()
         return 1
     except OSError as error:
-        if error.errno != errno.ENOSPC or error.filename is not None:
-            raise
-        _drop_output()
-        click.echo(f"nesgan-game: standard output: cannot be written ({error.strerror}); free some space", err=True)
+        _complain(f"nesgan-game: {_refusal(error)}")
         return 1
     return status
+
+
+def _open_streams() -> None:
+    """Let streams that are closed lead nowhere, and all of them take a file's name that is no text.
+
+    Else the next file that is opened would get the number of the closed one, and what a library complains of with it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = open(os.devnull, mode, encoding="utf-8", newline="")  # noqa: SIM115 - as long as the program
+            setattr(sys, name, nowhere)
+        elif mode == "w" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """Let what ends the program, if it is not to be ignored, clear up as Ctrl-C does; only the main thread may ask."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+    ours = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
+    if threading.current_thread() is not threading.main_thread():
+        ours = []
+    for number in ours:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _complain(line: str) -> None:
+    """One line on standard error, if anybody can be told."""
+    with suppress(OSError):
+        click.echo(line, err=True)
+
+
+def _refusal(error: OSError) -> str:
+    """What the system refuses, of a name or of standard output: all else that is written says what it is itself."""
+    reason = error.strerror or str(error)
+    if error.filename is None and error.errno in _FULL:
+        _drop_output()
+        return f"standard output: cannot be written ({reason}); {mended_by(error)}"
+    where = "the system" if error.filename is None else os.fsdecode(error.filename)
+    return str(NesganError(f"refuses ({reason})", where, "check the path, and whether you may use it"))
 
 
 def _drop_output() -> None:
@@ -86,15 +141,21 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         status = cli.main(args=None if argv is None else list(argv), prog_name="nesgan-game", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("interrupted", err=True)
+        _complain("interrupted")
         return 1
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except NesganError as error:
-        click.echo(f"nesgan-game: {error}", err=True)
+        _complain(f"nesgan-game: {error}")
         return 1
     except MemoryError:
-        click.echo("nesgan-game: there is not enough memory for this; give less or smaller input", err=True)
+        _complain("nesgan-game: there is not enough memory for this; give less or smaller input")
+        return 1
+    except ImportError as error:
+        if error.name is None or error.name.split(".")[0] == __name__.split(".")[0]:  # our own mistake
+            raise
+        _complain(f"nesgan-game: {error.name} is missing or broken; nesgan-game doctor tells what to install")
         return 1
     return int(status or 0)

@@ -10,7 +10,6 @@ import logging
 import os
 import platform
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -20,24 +19,11 @@ from types import MappingProxyType
 import click
 
 from nesgan_game import __version__
+from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, clock, display, folders, pads, sound
 from nesgan_game.errors import NesganError
-from nesgan_game.files import shipped
+from nesgan_game.files import NO_TELEMETRY, shipped
 
 LEAST_PYTHON = (3, 11)
-LEAST_FREE_BYTES = 100_000_000
-"""Of a folder's disk: the caches take some 10 MB, a film a few more."""
-OK, NOTE, FAULT = "ok", "note", "fault"
-"""Well; something is not there that the game can do without; something is not there that it needs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was looked at, how it is (OK, NOTE, FAULT), and in words; for what is not well, also what to do."""
-
-    subject: str
-    state: str
-    told: str
-    to_do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +87,19 @@ def packages() -> Iterator[Finding]:
 def extras() -> Iterator[Finding]:
     """What some commands need; found, not loaded: torch takes seconds."""
     for name, (modules, use) in EXTRAS.items():
-        missing = [module for module in modules if importlib.util.find_spec(module) is None]
+        missing = [module for module in modules if not _installed(module)]
         if missing:
             told = f"without {', '.join(missing)}: no {use}"
             yield Finding(f"extra {name}", NOTE, told, f"python -m pip install 'nesgan_game[{name}]'")
         else:
             yield Finding(f"extra {name}", OK, use)
+
+
+def _installed(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except (ImportError, ValueError):  # barred, or broken
+        return False
 
 
 def weights() -> Iterator[Finding]:
@@ -115,7 +108,11 @@ def weights() -> Iterator[Finding]:
 
     for name in ("layout", "objects", "creatures"):
         path = shipped("assets/weights") / f"{name}.onnx"
-        open_network(path)
+        try:
+            open_network(path)
+        except NesganError as error:  # its own advice is for who trains
+            yield Finding(f"network {name}", FAULT, f"{error.where}: {error.what}", "install nesgan_game again")
+            continue
         yield Finding(f"network {name}", OK, f"whole, {path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -131,104 +128,6 @@ def assets() -> Iterator[Finding]:
     yield Finding("sprites", OK, f"{len(sheets)} sheets")
     yield Finding("sounds", OK, f"{len(read_sounds())} effects")
     yield Finding("tutorial", OK, f"{read_tmx(shipped('levels/tutorial.tmx')).cols} cells long")
-
-
-def display() -> Iterator[Finding]:
-    """Whether a window can be opened; none is."""
-    import pygame
-
-    from nesgan_game.game.app.window import UNSEEN_DRIVERS, fitting_scale, init_display
-
-    try:
-        init_display()
-        sizes, driver, scale = pygame.display.get_desktop_sizes(), pygame.display.get_driver(), fitting_scale()
-        pygame.display.quit()
-    except pygame.error as error:
-        to_do = "start it from a desktop, or set DISPLAY; play --headless needs none"
-        yield Finding("display", FAULT, f"no window can be opened ({error})", to_do)
-        return
-    if driver in UNSEEN_DRIVERS:
-        yield Finding("display", NOTE, f"nothing is seen: SDL_VIDEODRIVER={driver}", "unset SDL_VIDEODRIVER")
-        return
-    screen = f"{sizes[0][0]}x{sizes[0][1]}" if sizes else "of unknown size"
-    yield Finding("display", OK, f"{screen} ({driver}), the game {scale} times as large as drawn")
-
-
-def sound() -> Iterator[Finding]:
-    """Whether anything can be heard; the game goes on without."""
-    import pygame
-
-    from nesgan_game.game.app.audio.quiet import silence
-    from nesgan_game.game.app.audio.sound import RATE_HZ
-    from nesgan_game.game.app.audio.speaker import MIXER_BUFFER
-
-    try:
-        with silence():
-            pygame.mixer.init(RATE_HZ, -16, 1, MIXER_BUFFER, allowedchanges=0)
-        driver = pygame.mixer.get_driver() if hasattr(pygame.mixer, "get_driver") else "mixer"
-        pygame.mixer.quit()
-    except pygame.error as error:
-        to_do = "plug in or choose a sound device; the game is silent without"
-        yield Finding("sound", NOTE, " ".join(str(error).split()), to_do)
-        return
-    if driver == "dummy":
-        yield Finding("sound", NOTE, "nothing is heard: SDL_AUDIODRIVER=dummy", "unset SDL_AUDIODRIVER")
-    else:
-        yield Finding("sound", OK, f"{RATE_HZ} Hz ({driver})")
-
-
-def pads() -> Iterator[Finding]:
-    """Which pads are plugged in, by the names that SDL has for them."""
-    import pygame
-
-    pygame.joystick.init()
-    names = [pygame.joystick.Joystick(number).get_name() for number in range(pygame.joystick.get_count())]
-    pygame.joystick.quit()
-    yield Finding("pads", OK, ", ".join(names) or "none: plug one in at any time")
-
-
-def folders() -> Iterator[Finding]:
-    """Where games, settings, pictures and caches go, and whether they can."""
-    import platformdirs
-
-    from nesgan_game.game.app.runner import Places
-
-    usual = Places.usual()
-    cache = platformdirs.user_cache_path("nesgan-game", False)
-    uses = {
-        "saves": (usual.data, FAULT, "games and settings are lost"),
-        "pictures": (usual.pictures, NOTE, "F12 and F10 keep nothing"),
-        "cache": (cache, NOTE, "every launch takes seconds longer"),
-    }
-    for name, (folder, state, loss) in uses.items():
-        why = unwritable(folder)
-        if why:
-            yield Finding(name, state, f"{folder}: {why}, so {loss}", "give yourself the right to write there")
-        elif shutil.disk_usage(_nearest(folder)).free < LEAST_FREE_BYTES:
-            yield Finding(name, NOTE, f"{folder}: the disk is nearly full", "free some space")
-        else:
-            yield Finding(name, OK, str(folder))
-
-
-def unwritable(folder: Path) -> str:
-    """Why nothing can be written into a folder, "" where it can; it is not made, and nothing is left in it."""
-    nearest = _nearest(folder)
-    if not nearest.is_dir():
-        return f"{nearest} is no folder"
-    if nearest != folder:
-        return "" if os.access(nearest, os.W_OK | os.X_OK) else f"cannot be made in {nearest}"
-    trial = folder / f".trial-{os.getpid()}"
-    try:
-        trial.write_bytes(b"\n")
-        trial.unlink()
-    except OSError as error:
-        return f"cannot be written ({error.strerror or error})"
-    return ""
-
-
-def _nearest(folder: Path) -> Path:
-    """The folder, or the nearest above it that there is."""
-    return next(path for path in (folder, *folder.absolute().parents) if path.exists())
 
 
 def _version(dists: tuple[str, ...]) -> str | None:
@@ -248,7 +147,7 @@ def numbers(version: str) -> tuple[int, ...]:
 
 
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    python, packages, weights, assets, display, sound, pads, folders, extras,
+    python, packages, weights, assets, display, sound, pads, folders, clock, extras,
 )  # fmt: skip
 
 
@@ -262,6 +161,12 @@ def findings() -> list[Finding]:
             found.append(Finding(check.__name__, FAULT, f"{error.where}: {error.what}", error.next_step))
         except ImportError as error:  # told of by `packages` already
             found.append(Finding(check.__name__, FAULT, f"cannot be looked at ({error})", "install what is missing"))
+        except OSError as error:
+            told = f"cannot be looked at ({error.strerror or error}: {error.filename})"
+            found.append(Finding(check.__name__, FAULT, told, "give yourself the right to read that"))
+        except Exception as error:  # a library that lacks another raises what it likes
+            told = f"cannot be looked at ({type(error).__name__}: {' '.join(str(error).split())[:80]})"
+            found.append(Finding(check.__name__, FAULT, told, "install what is missing, or nesgan_game again"))
     return found
 
 
@@ -282,6 +187,7 @@ def doctor(as_json: bool) -> int:
     """Tell what is installed, what is missing and what to do; status 1 where the game cannot be played."""
     logging.disable(logging.WARNING)  # of what is not well each check tells itself
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault(NO_TELEMETRY, "1")
     try:
         found = findings()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 
 from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
+from nesgan_game.folders import alone_in
 
 if TYPE_CHECKING:
     from nesgan_game.dataset.creature_data import CreatureSet
@@ -51,7 +53,7 @@ def train(
     from nesgan_game.dataset.collect import collect
     from nesgan_game.dataset.object_data import ObjectSet
     from nesgan_game.dataset.tile_sheets import DESCRIPTIONS
-    from nesgan_game.model.checkpoint import read_run
+    from nesgan_game.model.checkpoint import clear_torn, read_run
     from nesgan_game.model.config import plan, refuse_held
     from nesgan_game.model.engine import leads
     from nesgan_game.model.objects.creature_train import CreatureTrainer
@@ -86,7 +88,12 @@ def train(
             bar.set_postfix({name: f"{value:.2f}" for name, value in figures.items()}, refresh=False)
             bar.update(step - bar.n)
 
-        learn(out, config, networks, device=device, resume=resume, progress=tell)
+        with alone_in(out) if leads() else nullcontext():
+            if leads():
+                clear_torn(out)
+                if not resume:
+                    refuse_held(out)  # another program may have been faster
+            learn(out, config, networks, device=device, resume=resume, progress=tell)
     if leads():
         click.echo(f"{out}: trained; next: nesgan-game export {out} --out MODEL.onnx")
     return 0

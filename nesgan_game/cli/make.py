@@ -11,7 +11,8 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, PX, SEED, exported, into_folder, progress_bars, wished
-from nesgan_game.files import new_folder, write_bytes
+from nesgan_game.files import write_bytes
+from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:

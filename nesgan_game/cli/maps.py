@@ -10,7 +10,7 @@ import click
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
-from nesgan_game.files import new_folder
+from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
 
 if TYPE_CHECKING:

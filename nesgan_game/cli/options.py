@@ -18,7 +18,7 @@ PX = click.IntRange(0, 8192)
 
 
 def into_folder(command: Callable[..., int]) -> Callable[..., int]:
-    """--out and --force of commands that write a folder; the command gets `out`, and `force` for files.new_folder."""
+    """--out and --force of commands that write a folder; the command gets `out`, and `force` for folders.new_folder."""
     force = click.option("--force", is_flag=True, help="Replace all that --out holds already.")
     return click.option("--out", type=FOLDER, required=True)(force(command))
 
@@ -51,6 +51,8 @@ def need_training_extra() -> None:
     """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
     try:
         import lightning_fabric  # noqa: F401
+        import safetensors  # noqa: F401
+        import tensorboard  # noqa: F401
         import torch  # noqa: F401
     except ImportError as error:
         raise ConfigError(

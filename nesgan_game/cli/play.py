@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import platformdirs
 
 from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
 from nesgan_game.files import shipped
@@ -62,6 +61,7 @@ def play(
     """Play: a fresh castle at every launch."""
     from nesgan_game.game.app import runner
     from nesgan_game.game.app.keep.next_castle import NextCastle
+    from nesgan_game.game.app.keep.places import Places
     from nesgan_game.game.app.keep.saved_games import Origin
     from nesgan_game.game.rules.difficulty import USUAL_DIFFICULTY, Challenge
 
@@ -76,7 +76,8 @@ def play(
     if replay and record:
         raise click.UsageError("Give --replay or --record, not both.")
     recording = _recording(replay) if replay else None
-    ahead = None if headless else NextCastle(platformdirs.user_cache_path("nesgan-game", False))
+    places = None if headless else Places.usual()
+    ahead = None if places is None else NextCastle(places.cache)
     seed = chosen_seed(seed, daily=daily, ahead=ahead, recording=recording)
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
@@ -102,7 +103,7 @@ def play(
         verbose=verbose,
         sprites=sprites,
         origin=origin,
-        places=runner.Places.usual(),
+        places=places,
         ahead=ahead,
         pads=not no_pad,
         difficulty=difficulty,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from nesgan_game.cli.options import FOLDER, into_folder
-from nesgan_game.files import new_folder
+from nesgan_game.folders import new_folder
 
 
 @click.command()

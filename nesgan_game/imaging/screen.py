@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
-from nesgan_game.files import replacing
+from nesgan_game.files import opened, replacing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -27,6 +27,8 @@ _CLEAR_RGB = (255, 0, 255)
 and with black there the black of a tile would be see-through, too."""
 MAX_SIDE_PX = 8192
 """Longer pictures are refused: 32 screens side by side are more than any stage holds (our choice)."""
+_MOST_PX = MAX_SIDE_PX * 1024
+"""Larger ones, too: 32 screens side by side and 4 over each other, or the atlas of 32,768 tiles."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,8 +115,8 @@ def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("PNG",)) as image:
-                if max(image.size) > MAX_SIDE_PX:
+            with opened(Path(path)) as file, Image.open(file, formats=("PNG",)) as image:
+                if max(image.size) > MAX_SIDE_PX or image.width * image.height > _MOST_PX:
                     raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
                 notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)
     except FileNotFoundError as error:

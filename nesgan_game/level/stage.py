@@ -5,6 +5,7 @@ Rows and columns are cells of 16 px; entity places are feet centres in stage pix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from dataclasses import field as value
@@ -41,6 +42,8 @@ EXIT_REACH_PX = 8
 EXIT_REACH = EXIT_REACH_PX * PX
 """How near to the exit's place counts as being there, along each axis."""
 _STAND = Stance.STAND
+_LONGEST_NAME = 100
+"""Letters of a file's name, to which endings are added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,11 @@ class Stage:
         rest = {name: value for name, value in self.properties.items() if name != PROPERTY}
         told = {} if physics.ours else {PROPERTY: physics.told()}
         return replace(self, properties=MappingProxyType({**rest, **told}), proof=None, branch_proof=None)
+
+    @property
+    def file_name(self) -> str:
+        """Its name as that of a file: whoever made the map may have put anything into its title."""
+        return re.sub(r"[^\w.-]+", "-", self.name).strip("-.")[:_LONGEST_NAME] or "stage"
 
     @property
     def rows(self) -> int:

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nesgan_game import __version__
-from nesgan_game.errors import ExportError, NesganError
-from nesgan_game.files import new_folder, shipped
+from nesgan_game.errors import NesganError
+from nesgan_game.files import shipped
+from nesgan_game.folders import new_folder
 
 if TYPE_CHECKING:
     from nesgan_game.library.tile_library import TileLibrary
@@ -41,7 +42,10 @@ class LibraryCache:
     def find(self, seed: int, theme: str) -> TileLibrary | None:
         """The library that was painted for a seed in a shipped theme, None where it has to be painted (again)."""
         path = self._path(seed, theme)
-        if not path.is_dir():
+        try:
+            if not path.is_dir():
+                return None
+        except OSError:  # a folder that nobody may look into
             return None
         from nesgan_game.library.tile_library import TileLibrary  # not before a title is seen
 
@@ -71,13 +75,14 @@ class LibraryCache:
 
     def _write(self, path: Path, library: TileLibrary) -> None:
         # Another game may write the same at the same time: whoever is second finds it there.
-        with contextlib.suppress(ExportError), new_folder(path) as new:
+        with contextlib.suppress(NesganError), new_folder(path) as new:
             library.save(new)
         with contextlib.suppress(OSError):
-            self._forget_oldest()
+            self._forget_oldest(path)
 
-    def _forget_oldest(self) -> None:
-        kept = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    def _forget_oldest(self, newest: Path) -> None:
+        """Whatever the clock says of the newest: it may have been set back."""
+        kept = sorted(self._folder.iterdir(), key=lambda path: (path == newest, path.stat().st_mtime_ns))
         for path in [path for path in kept if not path.name.startswith(".")][: -self._most]:
             shutil.rmtree(path, ignore_errors=True)
 

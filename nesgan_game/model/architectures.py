@@ -27,6 +27,8 @@ from nesgan_game.model.objects.object_networks import (
     ObjectGeneratorConfig,
 )
 
+MOST_SIZE = 2048
+"""Of anything in a run's configuration: a layer of so many channels is five times as wide as the widest of ours."""
 _Network = TypeVar("_Network", bound=nn.Module)
 
 
@@ -104,11 +106,20 @@ def networks_of(run: Path) -> Networks:
     """The networks that a run trains, after its `run.json`. Raises AssetError, ModelError."""
     facts = checkpoint.read_run(run)
     try:
-        return networks(str(facts["arch"]), {**facts["generator"]}, {**facts["discriminator"]})
+        sizes = {**facts["generator"]}, {**facts["discriminator"]}
+        if odd := [name for some in sizes for name, size in some.items() if not _is_size(size)]:
+            raise ValueError(f"{odd[0]} is no size from 0 to {MOST_SIZE}")
+        return networks(str(facts["arch"]), *sizes)
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(
             f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew"
         ) from error
+
+
+def _is_size(told: object) -> bool:
+    if isinstance(told, list):
+        return len(told) < 8 and all(map(_is_size, told))
+    return isinstance(told, int) and 0 <= told <= MOST_SIZE
 
 
 def adam(network: nn.Module, rate: float, momentum: float = 0.0) -> torch.optim.Adam:

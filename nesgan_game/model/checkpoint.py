@@ -6,6 +6,7 @@ exported), `state.safetensors` (everything needed to go on), samples and logs.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from torch import Tensor, nn
 
 from nesgan_game import __version__
 from nesgan_game.errors import AssetError, ExportError
-from nesgan_game.files import read_json, replacing, write_json
+from nesgan_game.files import opened, read_json, replacing, write_json
 
 Tensors = dict[str, Tensor]
+STATE, GENERATOR = WEIGHTS = ("state.safetensors", "generator.safetensors")
 
 
 def save_tensors(path: Path, tensors: Tensors) -> None:
@@ -27,13 +29,22 @@ def save_tensors(path: Path, tensors: Tensors) -> None:
         with replacing(path) as temporary:
             save_file({name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}, temporary)
     except SafetensorError as error:  # its own class, not OSError, where the disk is full
-        raise ExportError(f"cannot be written ({error})", path, "free some space, then go on with --resume") from error
+        on = ", then go on with --resume" if (path.parent / "run.json").is_file() else ""
+        raise ExportError(f"cannot be written ({error})", path, f"free some space{on}") from error
+
+
+def clear_torn(run: Path) -> None:
+    """Remove checkpoints that a killed program was writing; only for who has the run alone."""
+    for part in run.glob(".*.safetensors"):
+        with suppress(OSError):
+            part.unlink()
 
 
 def load_tensors(path: Path) -> Tensors:
     """Read tensors onto the CPU. Raises AssetError when the file is missing or broken."""
     try:
-        return dict(load_file(path))
+        with opened(path):  # safetensors would wait for ever at a pipe
+            return dict(load_file(path))
     except (OSError, SafetensorError) as error:
         raise AssetError(
             f"is no readable safetensors file ({error})", path, "give the folder of a training run"

@@ -118,10 +118,14 @@ def plan(
     return found, resumed_config(run, changes)
 
 
+UNSAVED = ("logs", *checkpoint.WEIGHTS)
+"""What a run that ended before its first checkpoint was whole has left: nothing to go on from, nothing in the way."""
+
+
 def refuse_held(run: Path) -> None:
-    """Raise ConfigError where a fresh run would mix with what a folder holds. Asked once, before any writes."""
+    """Raise ConfigError where a fresh run would mix with what a folder holds. Asked before any writes."""
     if (run / "run.json").is_file():
         steps = checkpoint.read_run(run).get("step", 0)
         raise ConfigError(f"holds a run of {steps} steps", run, "--resume goes on with it, or choose another --out")
-    if run.is_dir() and any(not file.name.startswith(".") for file in run.iterdir()):
+    if run.is_dir() and any(not file.name.startswith(".") and file.name not in UNSAVED for file in run.iterdir()):
         raise ConfigError("holds files already", run, "choose another --out")

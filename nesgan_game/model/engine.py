@@ -6,12 +6,14 @@ processes itself.
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from torch import Tensor
 
 from nesgan_game.errors import ConfigError
 
+LOG = logging.getLogger(__name__)
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("auto", "32-true", "bf16-mixed", "16-mixed")
 """What numbers are multiplied in; "auto" is bf16-mixed where the hardware has it."""
@@ -82,10 +85,46 @@ def mean(fabric: Fabric, values: Tensor) -> Tensor:
     return found
 
 
-def show(fabric: Fabric, picture: NDArray[np.uint8], step: int) -> None:
-    """Put a grey picture (H, W) of samples into the TensorBoard log."""
-    logger: Any = fabric.logger
-    logger.experiment.add_image("samples", picture, step, dataformats="HW")
+class Log:
+    """The run's TensorBoard log. A disk that refuses it ends the log, in one line, and not the training."""
+
+    def __init__(self, fabric: Fabric) -> None:
+        self._fabric, self._refused = fabric, False
+
+    def figures(self, figures: dict[str, float], step: int) -> None:
+        """Put figures into it; every process has to ask."""
+        self._put(partial(self._fabric.log_dict, figures, step))
+
+    def picture(self, picture: NDArray[np.uint8], step: int) -> None:
+        """Put a grey picture (H, W) of samples into it."""
+        logger: Any = self._fabric.logger
+        self._put(partial(logger.experiment.add_image, "samples", picture, step, dataformats="HW"))
+
+    def _put(self, put: Callable[[], object]) -> None:
+        if self._refused:
+            return
+        try:
+            put()
+        except (OSError, ValueError) as error:  # Fabric calls whatever TensorBoard raises a value that it cannot log
+            self._refused = True
+            reason = next((one.strerror for one in (error, error.__cause__) if isinstance(one, OSError)), str(error))
+            LOG.warning("logs: cannot be written (%s); training goes on without", reason)
+
+
+@contextmanager
+def no_words_of_threads() -> Iterator[None]:
+    """Let threads that fail for want of space, as TensorBoard's does, say nothing: the next to use them is told."""
+    before = threading.excepthook
+
+    def told(args: threading.ExceptHookArgs) -> None:
+        if not isinstance(args.exc_value, OSError):
+            before(args)
+
+    threading.excepthook = told
+    try:
+        yield
+    finally:
+        threading.excepthook = before
 
 
 class Effort:

@@ -55,12 +55,12 @@ class _Dreamt(nn.Module):
 
 def load_generator(run: Path) -> nn.Module:
     """The averaged generator of a training run. Raises AssetError or ModelError."""
-    return _load(run, "generator", run / "generator.safetensors", "")
+    return _load(run, "generator", run / checkpoint.GENERATOR, "")
 
 
 def load_discriminator(run: Path) -> nn.Module:
     """The discriminator of a training run. Raises AssetError or ModelError."""
-    return _load(run, "discriminator", run / "state.safetensors", "d.")
+    return _load(run, "discriminator", run / checkpoint.STATE, "d.")
 
 
 def _load(run: Path, name: str, weights: Path, prefix: str) -> nn.Module:

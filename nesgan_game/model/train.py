@@ -226,13 +226,13 @@ class Trainer:
         settings = {"arch": networks.arch, "train": asdict(self.config), **facts}
         settings |= {"generator": asdict(networks.generator), "discriminator": asdict(networks.discriminator)}
         if self.fabric.is_global_zero:
-            checkpoint.save_tensors(run / "state.safetensors", tensors)
-            checkpoint.save_tensors(run / "generator.safetensors", checkpoint.module_tensors(self.average, ""))
+            checkpoint.save_tensors(run / checkpoint.STATE, tensors)
+            checkpoint.save_tensors(run / checkpoint.GENERATOR, checkpoint.module_tensors(self.average, ""))
             checkpoint.write_run(run, settings, self.step_done)
 
     def restore(self, run: Path) -> None:
         """Go on from the run's last checkpoint; every process reads it."""
-        path = run / "state.safetensors"
+        path = run / checkpoint.STATE
         tensors = checkpoint.load_tensors(path)
         checkpoint.restore_module(self.generator, tensors, "g.", path)
         checkpoint.restore_module(self.discriminator, tensors, "d.", path)
@@ -266,20 +266,20 @@ def go_through(
     step: trains with the batch of that number; sheet: a picture (H, W) or (H, W, 3) of what is painted meanwhile;
     looks: what the run's file tells of the data.
     """
-    fabric, config = trainer.fabric, trainer.config
+    fabric, config, journal = trainer.fabric, trainer.config, engine.Log(trainer.fabric)
 
     def save() -> None:
         trainer.save(run, {"looks": looks, **effort.facts()})
         if fabric.is_global_zero:
             picture = sheet()
             save_sheet(run / "samples" / f"{trainer.step_done:06d}.png", picture)
-            engine.show(fabric, picture, trainer.step_done)
+            journal.picture(picture, trainer.step_done)
         fabric.barrier()
 
     everywhere = config.batch_size * fabric.world_size
     started, begun, saved = time.monotonic(), trainer.step_done, -1
     stopping = False
-    with engine.asked_to_stop() as asked:
+    with engine.no_words_of_threads(), engine.asked_to_stop() as asked:
         while trainer.step_done < config.steps and not stopping:
             number = trainer.step_done
             step(number)
@@ -289,7 +289,7 @@ def go_through(
             if fabric.is_global_zero and progress:
                 progress(number + 1, figures)
             if number % LOG_EVERY == 0:
-                fabric.log_dict(figures, number)
+                journal.figures(figures, number)
             if trainer.step_done % config.save_every == 0:
                 save()
                 saved = trainer.step_done

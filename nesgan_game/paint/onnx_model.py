@@ -8,6 +8,7 @@ Buffers: field numbers are those of onnx.proto (IR version 8), wire types those 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.errors import AssetError, ModelError
-from nesgan_game.files import opened, read_json
+from nesgan_game.files import NO_TELEMETRY, opened, read_json
 
 KIND, VERSION = "nesgan-model", 1
 MOST_BYTES = 200_000_000
@@ -90,6 +91,7 @@ def open_network(path: Path) -> tuple[Network, dict[str, Any]]:
     fault = f"is larger than {MOST_BYTES // 1_000_000} MB" if len(weights) > MOST_BYTES else fault_of(weights)
     if fault:
         raise ModelError(fault, path, _EXPORT)
+    os.environ.setdefault(NO_TELEMETRY, "1")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

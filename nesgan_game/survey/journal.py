@@ -7,10 +7,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import Any, Generic, Protocol, TextIO, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
+from nesgan_game.files import mended_by, opened, refused
+from nesgan_game.folders import locked
 
 FORMAT, VERSION = "nesgan-survey", 2
 NAME = "journal.jsonl"
@@ -35,16 +38,17 @@ R = TypeVar("R", bound=Record)
 class Journal(Generic[R]):
     """What is done, on disk and in `done` by its place (Measured.place: seed and number)."""
 
-    def __init__(self, path: Path, file: TextIO, done: dict[tuple[int, int], R]) -> None:
+    def __init__(self, path: Path, file: FileIO, done: dict[tuple[int, int], R]) -> None:
         self.path, self.done, self._file = path, done, file
 
     def add(self, one: R) -> None:
         """Write one down at once. Raises ExportError."""
         try:
-            self._file.write(json.dumps(one.to_dict(), sort_keys=True) + "\n")
-            self._file.flush()
+            _put(self._file, one.to_dict())
         except OSError as error:
-            raise ExportError(f"cannot be written ({error.strerror})", self.path, "free some space") from error
+            raise ExportError(
+                f"cannot be written ({error.strerror})", self.path, f"{mended_by(error)}, then go on with --resume"
+            ) from error
         self.done[one.place] = one
 
 
@@ -58,26 +62,37 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[A
     path = folder / NAME
     done: dict[tuple[int, int], R] = {}
     kept = 0
-    if path.exists():
-        if not resume:
-            raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
-        done, kept = _read(path, of, read)
-    with _opened(path, kept, of) as file:
+    with _opened(path) as file:
+        if not locked(file):
+            raise ConfigError("another program writes this survey", path, "wait for it, or choose another --out")
+        if path.stat().st_size:
+            if not resume:
+                raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
+            done, kept = _read(path, of, read)
+        _begin(file, path, kept, of)
         yield Journal(path, file, done)
 
 
-def _opened(path: Path, kept: int, of: dict[str, Any]) -> TextIO:
-    """The file, ready to be added to: cut after its last whole line, and begun where it is empty."""
-    try:
+def _opened(path: Path) -> FileIO:
+    """The file, to be added to; without a buffer, so that what could not be written is not tried again at its end."""
+    with refused(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("a", encoding="utf-8", newline="\n")
+        return FileIO(path, "a")
+
+
+def _begin(file: FileIO, path: Path, kept: int, of: dict[str, Any]) -> None:
+    """Cut the file after its last whole line, and begin it where it is empty."""
+    with refused(path):
         file.truncate(kept)
         if not kept:
-            file.write(json.dumps({"format": FORMAT, "version": VERSION, "of": of}, sort_keys=True) + "\n")
-            file.flush()
-    except OSError as error:
-        raise ExportError(f"cannot be written ({error.strerror})", path, "choose another --out") from error
-    return file
+            _put(file, {"format": FORMAT, "version": VERSION, "of": of})
+
+
+def _put(file: FileIO, value: dict[str, Any]) -> None:
+    """Write a line, all of it: a disk that is nearly full takes a part and complains at the next."""
+    data = (json.dumps(value, sort_keys=True) + "\n").encode()
+    while data:
+        data = data[file.write(data) :]
 
 
 def _read(path: Path, of: dict[str, Any], read: Callable[[Any], R]) -> tuple[dict[tuple[int, int], R], int]:
@@ -85,7 +100,7 @@ def _read(path: Path, of: dict[str, Any], read: Callable[[Any], R]) -> tuple[dic
     done: dict[tuple[int, int], R] = {}
     kept = number = 0
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             while (line := file.readline(MOST_BYTES)).endswith(b"\n"):
                 number += 1
                 kept += len(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ def need_plots() -> None:
             f"plots need packages that are not installed ({error.name})",
             next_step="python -m pip install 'nesgan_game[survey]'",
         ) from error
+    # It tells in three lines of a home folder that it cannot write to, and does without.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 
 def save_survey(path: Path, stages: Sequence[Measured], apart: Floats) -> None:

@@ -6,11 +6,13 @@ pairs as they get done. Functions, tasks and results must be picklable; what is 
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -110,9 +112,20 @@ class Cluster:
             futures = {client.submit(work, sent, task, pure=False): task for task in tasks}
             try:
                 for future in distributed.as_completed(list(futures)):
-                    yield futures.pop(future), future.result()
+                    yield futures.pop(future), _result(future, distributed, self.address)
             finally:
-                client.cancel(list(futures))
+                with suppress(OSError, TimeoutError):  # a scheduler that is gone
+                    client.cancel(list(futures))
+
+
+def _result(future: Any, distributed: Any, address: str) -> Any:
+    """What came of a task. Raises NesganError where all who do them are gone; others stand in for one that is."""
+    try:
+        return future.result()
+    except (CancelledError, distributed.KilledWorker, distributed.comm.CommClosedError) as error:
+        raise NesganError(
+            "the workers or their scheduler are gone", address, "start them again, then go on with --resume"
+        ) from error
 
 
 def _distributed() -> Any:
@@ -123,6 +136,8 @@ def _distributed() -> Any:
             f"a cluster needs packages that are not installed ({error.name})",
             next_step="python -m pip install 'nesgan_game[cluster]'",
         ) from error
+    for name in ("distributed", "distributed.client"):  # what goes wrong is told in one line, and not beside it
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return distributed
 
 

@@ -82,13 +82,22 @@ def test_screens_are_varied_but_the_same_every_time() -> None:
 
 @pytest.mark.parametrize(("system", "told"), [("linux", 250 << 10), ("darwin", 250 << 20), ("freebsd14", 250 << 10)])
 def test_memory_is_told_in_mb_on_every_system(system: str, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start_benches, "_STATUS", Path("nowhere"))
     usage = SimpleNamespace(RUSAGE_SELF=0, getrusage=lambda _who: SimpleNamespace(ru_maxrss=told))
     monkeypatch.setitem(sys.modules, "resource", usage)
     monkeypatch.setattr(sys, "platform", system)
     assert [(figure.value, figure.unit) for figure in start_benches.peak_memory("x")] == [(250, "MB")]
 
 
+def test_on_linux_memory_is_that_of_the_process_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    status = tmp_path / "status"
+    status.write_text("Name:\tpython\nVmPeak:\t  900000 kB\nVmHWM:\t  133120 kB\nVmRSS:\t  1024 kB\n")
+    monkeypatch.setattr(start_benches, "_STATUS", status)
+    assert start_benches.peak_mb() == 130
+
+
 def test_memory_is_left_out_where_nobody_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start_benches, "_STATUS", Path("nowhere"))
     monkeypatch.setitem(sys.modules, "resource", None)
     assert start_benches.peak_memory("x") == []
 

@@ -257,6 +257,10 @@ def _packed(case: Case) -> Case:
     return {**case, "map.tmx": ET.tostring(root)}
 
 
+_SHOWN = {"x": 0, "y": 0, "opacity": 1, "visible": True}
+"""What Tiled says of every layer in JSON."""
+
+
 def as_json(root: ET.Element) -> dict[str, Any]:
     """A map or tileset as Tiled writes it in JSON, for what _map leaves in it."""
     kinds: dict[str, Callable[[str], Any]] = {
@@ -297,15 +301,16 @@ def as_json(root: ET.Element) -> dict[str, Any]:
             }
             for tile in root.findall("tile")
         ]
-        return {**whole, **size, "image": image.get("source"), "tiles": tiles}
+        return {"margin": 0, "spacing": 0, **whole, **size, "image": image.get("source"), "tiles": tiles}
     layers: list[dict[str, Any]] = []
     for one in root:
         if one.tag == "layer":
             data = [int(cell) for cell in (one.findtext("data") or "").replace("\n", "").split(",")]
-            layers.append({**told(one), "type": "tilelayer", "data": data})
+            layers.append({**_SHOWN, **told(one), "type": "tilelayer", "data": data})
         if one.tag == "objectgroup":
-            things = [{**told(thing), "point": thing.find("point") is not None} for thing in one]
-            layers.append({**told(one), "type": "objectgroup", "objects": things})
+            placed = {"width": 0, "height": 0, "rotation": 0, "visible": True}
+            things = [{**placed, **told(thing), "point": thing.find("point") is not None} for thing in one]
+            layers.append({**_SHOWN, **told(one), "draworder": "topdown", "type": "objectgroup", "objects": things})
     return {**whole, "layers": layers, "tilesets": [told(tileset) for tileset in root.findall("tileset")]}
 
 

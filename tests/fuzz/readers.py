@@ -83,7 +83,7 @@ class Reader:
     followed, since people lay them."""
     px_costs: tuple[float, float] = (0.0, 0.0)
     """What a pixel of its pictures fairly takes: microseconds, bytes. The limits are for what is beyond that."""
-    share: int = 10
+    share: float = 10
     """How many of its files are tried for every other reader's."""
 
 
@@ -273,12 +273,12 @@ READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
         Reader(name="picture", cases=corpus.pictures, read=_picture, px_costs=(0.3, 16), share=40),
-        Reader(name="tiles", cases=corpus.shots, read=_tiles, px_costs=(2, 64), writes=True, share=1),
-        Reader(name="screenshots", cases=corpus.folders_of_pictures, read=read_folder, px_costs=(1, 32), share=2),
+        Reader(name="tiles", cases=corpus.shots, read=_tiles, px_costs=(2, 64), writes=True, share=0.1),
+        Reader(name="screenshots", cases=corpus.folders_of_pictures, read=read_folder, px_costs=(1, 32), share=0.4),
         Reader(name="screen", cases=corpus.screens, read=_screen, px_costs=(0.3, 16), share=30),
-        Reader(name="sheets", cases=corpus.tile_sheets, read=_sheets, px_costs=(2, 96), share=10),
+        Reader(name="sheets", cases=corpus.tile_sheets, read=_sheets, px_costs=(2, 96), share=5),
         Reader(
-            name="tmx", cases=corpus.maps, read=lambda at: read_tmx(at / "map.tmx"), beside="..", names=True, share=40
+            name="tmx", cases=corpus.maps, read=lambda at: read_tmx(at / "map.tmx"), beside="..", names=True, share=20
         ),
         Reader(
             name="tmj",
@@ -286,11 +286,11 @@ READERS: dict[str, Reader] = {
             read=lambda at: read_tmx(at / "map.tmj"),
             beside="..",
             names=True,
-            share=40,
+            share=20,
         ),
-        Reader(name="played", cases=corpus.maps, read=_played, beside="..", names=True, share=3),
+        Reader(name="played", cases=corpus.maps, read=_played, beside="..", names=True, share=1),
         Reader(
-            name="castle", cases=corpus.castles, read=_castle, mend=_rehash_castle, beside="..", names=True, share=8
+            name="castle", cases=corpus.castles, read=_castle, mend=_rehash_castle, beside="..", names=True, share=2
         ),
         Reader(
             name="seal",
@@ -300,33 +300,33 @@ READERS: dict[str, Reader] = {
             beside="..",
             names=True,
             writes=True,
-            share=2,
+            share=0.5,
         ),
-        Reader(name="text stage", cases=corpus.text_stages, read=lambda at: sketch_stage(at / "stage.toml"), share=10),
+        Reader(name="text stage", cases=corpus.text_stages, read=lambda at: sketch_stage(at / "stage.toml"), share=3),
         Reader(name="room template", cases=corpus.templates, read=_template, share=30),
-        Reader(name="stage cache", cases=corpus.stage_caches, read=_stage_cache, writes=True, share=15),
-        Reader(name="library", cases=corpus.libraries, read=_library, mend=_rehash_library, share=20),
-        Reader(name="hardware", cases=corpus.hardware, read=partial(Hardware.load, name="a"), share=40),
-        Reader(name="labeller", cases=corpus.labellers, read=_labeller, share=8),
+        Reader(name="stage cache", cases=corpus.stage_caches, read=_stage_cache, writes=True, share=8),
+        Reader(name="library", cases=corpus.libraries, read=_library, mend=_rehash_library, share=8),
+        Reader(name="hardware", cases=corpus.hardware, read=partial(Hardware.load, name="a"), share=80),
+        Reader(name="labeller", cases=corpus.labellers, read=_labeller, share=5),
         Reader(name="network facts", cases=corpus.facts, read=_facts, share=20),
-        Reader(name="network", cases=corpus.networks, read=_network, mend=_rehash_network, share=8),
+        Reader(name="network", cases=corpus.networks, read=_network, mend=_rehash_network, share=5),
         Reader(
             name="palettes",
             cases=corpus.palette_mixtures,
             read=lambda at: load_mixtures(at / "palettes.json"),
-            share=40,
+            share=10,
         ),
-        Reader(name="checkpoint", cases=corpus.checkpoints, read=_checkpoint, share=20),
-        Reader(name="theme", cases=corpus.themes, read=lambda at: load_theme(_only(at)), share=80),
-        Reader(name="kept", cases=corpus.kept, read=_kept, mend=_reseal, writes=True, share=40),
-        Reader(name="replay", cases=corpus.replays, read=lambda at: Replay.load(at / "replay.json"), share=120),
-        Reader(name="sounds", cases=corpus.sounds, read=_sounds, share=80),
-        Reader(name="sprites", cases=corpus.sprites, read=lambda at: load_sprites(at / "sheet.txt"), share=120),
-        Reader(name="journal", cases=corpus.journals, read=_journal, writes=True, share=60),
+        Reader(name="checkpoint", cases=corpus.checkpoints, read=_checkpoint, share=40),
+        Reader(name="theme", cases=corpus.themes, read=lambda at: load_theme(_only(at)), share=120),
+        Reader(name="kept", cases=corpus.kept, read=_kept, mend=_reseal, writes=True, share=15),
+        Reader(name="replay", cases=corpus.replays, read=lambda at: Replay.load(at / "replay.json"), share=200),
+        Reader(name="sounds", cases=corpus.sounds, read=_sounds, share=120),
+        Reader(name="sprites", cases=corpus.sprites, read=lambda at: load_sprites(at / "sheet.txt"), share=200),
+        Reader(name="journal", cases=corpus.journals, read=_journal, writes=True, share=40),
         Reader(
-            name="past ratios", cases=corpus.past_ratios, read=lambda at: past_ratios.read(at / "speed.json"), share=80
+            name="past ratios", cases=corpus.past_ratios, read=lambda at: past_ratios.read(at / "speed.json"), share=150
         ),
-        Reader(name="lock file", cases=corpus.lock_files, read=site_writer._wheels, share=40),
+        Reader(name="lock file", cases=corpus.lock_files, read=site_writer._wheels, share=80),
     )
 }
 """All readers by their names."""

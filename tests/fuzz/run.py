@@ -150,7 +150,7 @@ def main() -> None:
     chosen = [READERS[name] for name in given.only.split(",") if name] or list(READERS.values())
     worker, workers = map(int, given.worker.split("/"))
     whole = sum(reader.share for reader in chosen)
-    wanted = {reader.name: max(1, given.count // workers * reader.share // whole) for reader in chosen}
+    wanted = {reader.name: max(1, round(given.count / workers * reader.share / whole)) for reader in chosen}
     journal = json.loads(given.journal.read_text()) if given.journal.exists() else {"seed": given.seed, "readers": {}}
     end = time.monotonic() + given.minutes * 60
 

@@ -5,6 +5,7 @@ NESGAN_FUZZ=1000 tries so many for each reader instead; tests/fuzz/run.py tries 
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -45,11 +46,21 @@ EVERY = [pytest.param(name, marks=pytest.mark.slow if name in NEEDS else ()) for
 def test_broken_files_are_read_or_refused_in_one_line(desk: Desk) -> None:
     name = desk.reader.name
     found: dict[Fault, str] = {}
-    for number in range(COUNT or 2 + desk.reader.share // 3):
+    for number in range(COUNT or 2 + round(desk.reader.share / 4)):
         seed = seed_of(2026, name, number)
         for fault in tried(desk, seed).faults:
             found.setdefault(fault, seed)
     assert found == {}, f"try it again: python tests/fuzz/run.py --again '{next(iter(found.values()), '')}'"
+
+
+@pytest.mark.parametrize("desk", EVERY, indirect=True)
+def test_pipes_folders_and_nothing_in_the_place_of_files(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "WAITS_SECONDS", 5.0)
+    for name, what in itertools.product(cases_of(desk.reader.name)[0], ("pipe", "folder", "missing")):
+        rest = {other: data for other, data in cases_of(desk.reader.name)[0].items() if other != name}
+        desk.clear()
+        desk.lay(rest, {name: what})
+        assert desk.read().faults == (), f"{name} is a {what}"
 
 
 @pytest.mark.slow

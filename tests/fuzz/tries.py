@@ -48,7 +48,7 @@ def _contents(name: str) -> tuple[bytes, ...]:
 
 
 def changed_case(reader: Reader, seed: str) -> tuple[Case, Case, dict[str, str]]:
-    """A valid case; the same with a file changed; what files become instead of files: "folder", or where they link."""
+    """A valid case; the same with a file changed; what files become instead: "folder", "pipe", or where they link."""
     rng = Random(seed)
     valid = rng.choice(cases_of(reader.name))
     case, odd = dict(valid), {}
@@ -58,7 +58,7 @@ def changed_case(reader: Reader, seed: str) -> tuple[Case, Case, dict[str, str]]
     if draw < 0.004:
         del case[name]
     elif draw < 0.008:
-        odd[name] = rng.choice(("folder", name.rsplit("/", 1)[-1], "missing"))
+        odd[name] = rng.choice(("folder", "pipe", name.rsplit("/", 1)[-1], "missing"))
         del case[name]
     elif draw < 0.012 and reader.names and name != names[0]:
         up = "../" * (name.count("/") + 2)
@@ -127,6 +127,8 @@ class Desk:
             path.parent.mkdir(parents=True, exist_ok=True)
             if target == "folder":
                 path.mkdir()
+            elif target == "pipe":
+                os.mkfifo(path)
             else:
                 path.symlink_to(target)
 

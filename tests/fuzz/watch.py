@@ -11,7 +11,7 @@ import sysconfig
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
@@ -22,6 +22,8 @@ MOST_SECONDS = 1.0
 """Of processor time."""
 HANGS_SECONDS = 10.0
 """Of processor time, after which a reader is stopped."""
+WAITS_SECONDS = 60.0
+"""Of any time, as in a pipe into which nobody writes."""
 MOST_EXTRA_MB = 64
 LONGEST_LINE = 1000
 _PACKAGE = str(Path(sys.modules["nesgan_game"].__file__ or "").parent)
@@ -104,28 +106,48 @@ class _Watch:
 
 
 _WATCH = _Watch()
+_FORGET_MB = 4
+_NOW, _PEAK = (re.compile(rb"%s:\s+(\d+) kB" % name) for name in (b"VmRSS", b"VmHWM"))
 
 
-def _where(trace: traceback.StackSummary | None = None) -> str:
-    """The innermost place in the package that is on the way."""
-    frames = list(traceback.extract_stack(limit=60) if trace is None else trace)
-    mine = [frame for frame in frames if frame.filename.startswith(_PACKAGE)]
+def _where(frames: Iterable[FrameType] | None = None) -> str:
+    """The innermost place in the package that is on the way; frames: the outermost first, those at work without any."""
+    if frames is None:
+        frames = reversed([frame for frame, _ in traceback.walk_stack(sys._getframe())])
+    mine = [frame.f_code for frame in frames if frame.f_code.co_filename.startswith(_PACKAGE)]
     if not mine:
         return "outside of the package"
-    name = os.path.relpath(mine[-1].filename, os.path.dirname(_PACKAGE))
-    return f"{name}:{mine[-1].name}"
+    return f"{os.path.relpath(mine[-1].co_filename, os.path.dirname(_PACKAGE))}:{mine[-1].co_name}"
 
 
-def _memory_mb(name: str) -> float:
-    with open("/proc/self/status", "rb") as status:
-        found = re.search(rb"%s:\s+(\d+) kB" % name.encode(), status.read())
-    return int(found[1]) / 1024 if found else 0.0
+def _raised(error: BaseException) -> str:
+    return _where(frame for frame, _ in traceback.walk_tb(error.__traceback__))
 
 
-def _forget_peak() -> float:
-    with contextlib.suppress(OSError), open("/proc/self/clear_refs", "w") as file:
-        file.write("5")
-    return _memory_mb("VmRSS")
+class _Memory:
+    """What this process has, in MB; its peak is forgotten where that is far from what it has now."""
+
+    def __init__(self) -> None:
+        self._now = self._read()[0]
+
+    def extra(self) -> float:
+        """The most that was taken since this was asked last, beyond what there was then."""
+        before = self._now
+        self._now, peak = self._read()
+        if peak - self._now > _FORGET_MB:
+            with contextlib.suppress(OSError), open("/proc/self/clear_refs", "w") as file:
+                file.write("5")
+        return peak - before
+
+    @staticmethod
+    def _read() -> tuple[float, float]:
+        with open("/proc/self/status", "rb") as status:
+            told = status.read()
+        now, peak = (int(found[1]) / 1024 for name in (_NOW, _PEAK) if (found := name.search(told)))
+        return now, peak
+
+
+_MEMORY = _Memory()
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
@@ -134,18 +156,21 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 @contextlib.contextmanager
 def _bounded() -> Iterator[None]:
-    before = signal.signal(signal.SIGPROF, _stop)
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGPROF, signal.SIGALRM)}
     signal.setitimer(signal.ITIMER_PROF, HANGS_SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, WAITS_SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _line_faults(error: NesganError) -> Iterator[Fault]:
     """What is wrong with the one line that a refusal is."""
-    line, place = str(error), _where(traceback.extract_tb(error.__traceback__))
+    line, place = str(error), _raised(error)
     if not error.where or not error.what:
         yield Fault("line", f"says not what or where: {place}")
     if not error.next_step:
@@ -167,7 +192,7 @@ def watched(
     """Read a case's folder; what may be opened lies in `inside`. fair: seconds and MB that the case takes by right."""
     faults: dict[Fault, None] = {}
     refused, said = False, ""
-    before = _forget_peak()
+    _MEMORY.extra()
     _WATCH.faults, _WATCH.paths, _WATCH.may_write = {}, [], writes
     heard: list[warnings.WarningMessage] = []
     start = time.process_time()
@@ -180,15 +205,15 @@ def watched(
         refused, said = True, str(error)
         faults.update(dict.fromkeys(_line_faults(error)))
     except TooLongError as error:
-        faults[Fault("slow", f"hangs in {_where(traceback.extract_tb(error.__traceback__))}")] = None
+        faults[Fault("slow", f"hangs in {_raised(error)}")] = None
     except Exception as error:
-        place = _where(traceback.extract_tb(error.__traceback__))
+        place = _raised(error)
         faults[Fault("exception", f"{type(error).__name__} in {place}")] = None
         said = f"{type(error).__name__}: {error}"[:300]
     finally:
         _WATCH.inside = ""
     seconds = time.process_time() - start
-    extra_mb = _memory_mb("VmHWM") - before
+    extra_mb = _MEMORY.extra()
     for warning in heard:
         if warning.category is not DeprecationWarning:
             faults[Fault("warning", f"{warning.category.__name__}: {str(warning.message)[:60]}")] = None

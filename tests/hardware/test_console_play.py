@@ -6,20 +6,26 @@ import numpy as np
 import pytest
 from console import (
     HEARTS,
+    LEFT,
     LIVES,
     MODE,
     RIGHT,
     SCORE,
+    SELECT,
     SOUND,
     STAGE,
+    START,
     WON,
     B,
     Console,
     Game,
+    Picture,
     as_on_console,
     proved,
 )
 
+from nesgan_game.files import shipped
+from nesgan_game.game.view.sprite_sheets import load_sprites
 from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
@@ -135,16 +141,47 @@ def test_a_candle_goes_out_and_its_heart_counts() -> None:
     assert dark.any()
 
 
+def says(shown: Picture, row: int, col: int, text: str) -> bool:
+    """Whether a line of the display's letters stands there, in cells of 8 px."""
+    font = load_sprites(shipped("assets/sprites/font.txt")).frames
+    letters = np.concatenate([font[one].index > 0 for one in text], axis=1)
+    there = shown[8 * row : 8 * row + 8, 8 * col : 8 * (col + len(text))].any(axis=-1)
+    return bool((there == letters).all())
+
+
 @pytest.mark.slow
-def test_the_exit_leads_to_the_next_stage_and_the_last_to_the_first() -> None:
+def test_the_exit_leads_to_the_next_stage_and_the_last_to_a_page_and_the_first() -> None:
     pytest.importorskip("cynes")
     console = Console(castle_rom([room(14), room(14)]))
     seen = []
-    for _ in range(3):
+    for _ in range(2):
         console.run(60)
         seen.append(console.byte(STAGE))
-        console.run(70, RIGHT)
-    assert seen == [0, 1, 0]
+        shown = console.run(100, RIGHT)
+    assert seen == [0, 1]
+    assert says(shown, 7, 6, "THE CASTLE IS BEHIND YOU")
+    assert (console.run(300) == shown).all(), "it stays"
+    console.press(START, 60)
+    assert console.byte(STAGE) == 0
+    assert console.byte(LIVES) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("button", "stage_after"), [(START, 1), (SELECT, 0)], ids=["start", "select"])
+def test_who_has_lost_all_lives_goes_on_in_the_stage_or_begins_anew(button: int, stage_after: int) -> None:
+    pytest.importorskip("cynes")
+    console = Console(castle_rom([room(14), room(28)]))
+    console.run(60)
+    console.run(130, RIGHT)
+    assert console.byte(STAGE) == 1
+    for lives in (3, 2, 1, 0):
+        assert console.byte(LIVES) == lives
+        console.run(60, LEFT)  # into the spikes
+        shown = console.run(200)
+    assert says(shown, 8, 12, "GAME OVER")
+    assert says(shown, 16, 10, "SCORE 000000")
+    console.press(button, 60)
+    assert (console.byte(STAGE), console.byte(LIVES), console.byte(MODE)) == (stage_after, 3, 0)
 
 
 @pytest.mark.slow

@@ -145,3 +145,9 @@ def test_two_palettes_in_a_cell_are_refused(tmp_path: Path) -> None:
     broken.add_text("nesgan-palettes", "zz")
     image.save(tmp_path / "b.png", pnginfo=broken)
     assert "not a legal screen" in refused(tmp_path / "b.png")
+
+
+def test_a_picture_of_too_many_pixels_is_refused_unread(tmp_path: Path) -> None:
+    Image.new("P", (8192, 1040)).save(tmp_path / "large.png")
+    with pytest.raises(AssetError, match="8192x1040 px is too large"):
+        Screen.load(tmp_path / "large.png")

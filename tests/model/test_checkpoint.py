@@ -6,8 +6,9 @@ import pytest
 import torch
 from torch import nn
 
-from nesgan_game.errors import AssetError, ExportError
+from nesgan_game.errors import AssetError, ExportError, ModelError
 from nesgan_game.model import checkpoint
+from nesgan_game.model.architectures import networks_of
 
 pytestmark = pytest.mark.slow
 
@@ -85,3 +86,11 @@ def test_run_json(tmp_path: Path) -> None:
         (tmp_path / "run.json").write_text(text, encoding="utf-8")
         with pytest.raises(AssetError, match=r"run\.json"):
             checkpoint.read_run(tmp_path)
+
+
+@pytest.mark.parametrize("size", [10**9, -1, 1.5, "x", None, [3, 10**9], [1] * 9, {}])
+def test_sizes_that_no_network_has_are_refused(size: object, tmp_path: Path) -> None:
+    told = {"arch": "layout", "generator": {"cell_channels": size}, "discriminator": {}}
+    checkpoint.write_run(tmp_path, told, 1)
+    with pytest.raises(ModelError, match="cell_channels is no size from 0 to"):
+        networks_of(tmp_path)

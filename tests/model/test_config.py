@@ -11,7 +11,7 @@ from nesgan_game.errors import AssetError, ConfigError, ModelError
 from nesgan_game.files import write_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.architectures import ARCHITECTURES, Networks, networks, networks_of
-from nesgan_game.model.config import RECIPES, TrainConfig, plan, refuse_held, resumed_config
+from nesgan_game.model.config import RECIPES, UNSAVED, TrainConfig, plan, refuse_held, resumed_config
 
 pytestmark = pytest.mark.slow
 
@@ -106,6 +106,9 @@ def test_a_plan_goes_on_with_what_the_run_has(dream_run: Path) -> None:
 
 def test_a_fresh_run_mixes_with_nothing(tmp_path: Path) -> None:
     refuse_held(tmp_path / "new")
+    refuse_held(tmp_path)
+    for left in UNSAVED:  # by a run that was killed before its first checkpoint was whole
+        (tmp_path / left).touch()
     refuse_held(tmp_path)
     (tmp_path / "notes.txt").write_text("mine")
     with pytest.raises(ConfigError, match="holds files already"):

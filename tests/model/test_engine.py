@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
@@ -106,3 +107,27 @@ def test_signals_are_left_alone_outside_the_main_thread() -> None:
     thread.start()
     thread.join()
     assert seen == [False]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_log_that_the_disk_refuses_ends_and_the_training_does_not(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    resource = pytest.importorskip("resource")
+    fabric = start(tmp_path, device="cpu", precision="32-true")
+    log, picture = engine.Log(fabric), np.random.default_rng(0).integers(0, 256, (300, 300)).astype(np.uint8)
+    log.figures({"loss": 1.0}, 0)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with engine.no_words_of_threads():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limits[1]))
+        try:
+            for step in range(20):
+                log.picture(picture, step)
+                log.figures({"loss": 1.0}, step)
+                time.sleep(0.01)  # the log's thread writes
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [record.message for record in caplog.records] == [
+        "logs: cannot be written (File too large); training goes on without"
+    ]
+    assert "Traceback" not in capsys.readouterr().err

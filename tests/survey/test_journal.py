@@ -1,7 +1,9 @@
 """What is done is kept: whole lines are read again, torn ones dropped, foreign ones refused."""
 
 from functools import partial
+from io import FileIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from measures import one
@@ -97,3 +99,48 @@ def test_a_folder_that_cannot_be_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match="cannot be written"), journal(tmp_path / "file" / "x", OF, resume=False):
         pass
+
+
+def test_two_surveys_do_not_write_one_journal(tmp_path: Path) -> None:
+    with journal(tmp_path, OF, resume=False) as book:
+        book.add(one(0))
+        for resume in (False, True):
+            with (
+                pytest.raises(ConfigError, match="another program writes this survey; wait for it"),
+                journal(tmp_path, OF, resume=resume),
+            ):
+                pass
+        book.add(one(1))
+    with journal(tmp_path, OF, resume=True) as book:
+        assert sorted(book.done) == [(0, 0), (1, 0)]
+
+
+class Disk(FileIO):
+    """A file on a disk of so many bytes, which takes as much of a piece as fits."""
+
+    room = 0
+
+    def write(self, data: Any) -> int:
+        if not self.room:
+            raise OSError(28, "No space left on device")
+        size = min(len(data), self.room)
+        self.room -= size
+        return super().write(bytes(data[:size]))
+
+
+def test_a_disk_full_at_any_byte_is_one_line_and_what_was_done_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = begun(tmp_path / "whole").read_bytes()
+    monkeypatch.setattr(journals, "FileIO", Disk)
+    for room in range(0, len(whole), 37):
+        monkeypatch.setattr(Disk, "room", room)
+        with pytest.raises(ExportError, match=r"journal.jsonl: cannot be written \(No space left on device\); free"):
+            begun(tmp_path / str(room))
+        monkeypatch.setattr(Disk, "room", 100_000)
+        assert (tmp_path / str(room) / NAME).read_bytes() == whole[:room]
+        with journal(tmp_path / str(room), OF, resume=True) as book:
+            for seed in range(2):
+                if (seed, 0) not in book.done:
+                    book.add(one(seed))
+        assert (tmp_path / str(room) / NAME).read_bytes() == whole

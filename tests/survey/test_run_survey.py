@@ -225,16 +225,43 @@ def test_the_command_surveys_goes_on_and_will_not_overwrite(
     assert [row["seed"] for row in rows(out / "survey.csv")] == ["3", "4"]
 
 
-def test_the_command_tells_how_to_go_on_when_interrupted(
-    capsys: pytest.CaptureFixture[str], library: TileLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("mode", "module", "name"),
+    [
+        ("--bare", "run_survey", "survey"),
+        ("--play", "play.play_survey", "survey_play"),
+        ("--random", "play.random_survey", "survey_random"),
+        ("--search", "state_search", "survey_searches"),
+    ],
+)
+def test_every_survey_that_keeps_a_journal_tells_how_to_go_on_when_interrupted(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: str,
+    module: str,
+    name: str,
 ) -> None:
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(run_survey, "survey", stop)
-    library.save(tmp_path / "tiles")
-    assert main(["survey", "--library", str(tmp_path / "tiles"), "--out", str(tmp_path / "out")]) == 1
-    assert f"interrupted; go on with --resume --out {tmp_path / 'out'}" in capsys.readouterr().err
+    monkeypatch.setattr(f"nesgan_game.survey.{module}.{name}", stop)
+    assert main(["survey", mode, "--out", str(tmp_path / "out")]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last == f"interrupted; go on with --resume --out {tmp_path / 'out'}"
+
+
+def test_one_that_keeps_none_does_not(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("nesgan_game.survey.colour_survey.survey_colours", stop)
+    assert main(["survey", "--colours", "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "interrupted"
+    assert main(["survey", "--colours", "--resume", "--out", str(tmp_path / "out")]) == 1
+    assert "--colours measures nothing else; leave out --resume" in capsys.readouterr().err
 
 
 def test_plots_without_their_package_are_refused_before_the_work(

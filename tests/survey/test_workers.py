@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from measures import count_tiles, vanish
+from measures import count_tiles, nap, vanish
 
 from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.library.tile_library import TileLibrary
@@ -138,3 +138,31 @@ def test_a_cluster_without_its_packages_names_the_extra(library: TileLibrary, mo
         ConfigError, match=r"not installed \(distributed\); python -m pip install 'nesgan_game\[cluster\]'"
     ):
         list(workers.Cluster("tcp://127.0.0.1:9")(count_tiles, library, [1]))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_lost_worker_is_stood_in_for_and_all_lost_is_one_line(library: TileLibrary) -> None:
+    distributed = pytest.importorskip("distributed")
+    command = [sys.executable, "-m", "distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with distributed.LocalCluster(n_workers=0, dashboard_address=":0") as cluster:
+        address = cluster.scheduler_address
+        started = [subprocess.Popen([*command, address], env=env, **quiet) for _ in range(2)]
+        try:
+            with distributed.Client(address) as client:
+                client.wait_for_workers(2, timeout=60)
+            working = workers.Cluster(address)(nap, library, list(range(1, 13)))
+            done = [next(working)]
+            started[0].kill()
+            done += [next(working) for _ in range(6)]
+            assert len({task for task, _ in done}) == 7
+            started[1].kill()
+            with pytest.raises(NesganError, match=r"the workers or their scheduler are gone; .* --resume") as caught:
+                list(working)
+            assert address in str(caught.value)
+        finally:
+            for worker in started:
+                worker.kill()
+                worker.wait()

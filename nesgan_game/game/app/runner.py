@@ -11,17 +11,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
-
-import platformdirs
 
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
 from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.captures import Captures
 from nesgan_game.game.app.keep.next_castle import NextCastle
+from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.keep.settings import Settings
 from nesgan_game.game.app.keep.vault import Vault
@@ -40,19 +39,6 @@ NAP_SECONDS = 0.001
 LOOK_AHEAD_TICKS = 5 * TICKS_PER_SECOND
 """After so long with a stage to play its music and the next stage have been made, too."""
 _IMPORTED = time.perf_counter()
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The player's own folders: for games and settings, and for pictures."""
-
-    data: Path
-    pictures: Path
-
-    @classmethod
-    def usual(cls) -> Places:
-        """Where the system keeps such things."""
-        return cls(platformdirs.user_data_path("nesgan-game", False), platformdirs.user_pictures_path() / "nesgan-game")
 
 
 class Surface(Protocol):

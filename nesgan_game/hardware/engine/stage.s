@@ -457,12 +457,14 @@ reset:
     ldx #16
     jsr copy_pages
 new_game:
+    lda #0
+    sta stage
+begin_again:
     lda #LIVES
     sta lives
     lda #HEARTS
     sta hearts
     lda #0
-    sta stage
     ldx #5
 :   sta score,x
     dex
@@ -525,13 +527,24 @@ next_stage:
     ldx stage
     inx
     cpx stages
-    bcc :+
-    ldx #0
-:   stx stage
+    bcs :+
+    stx stage
     jmp begin_stage
+:   ldy #PAGE_END
+    jsr turn_page
+    jmp new_game
 game_over:
     jsr fade_out
-    jmp new_game
+    ldy #PAGE_OVER
+    jsr turn_page
+    lda pad                 ; start goes on in this stage, select begins anew
+    and #PAD_START
+    jne begin_again
+    jeq new_game
+
+turn_page:
+    aside page
+    rts
 
 .include "look.inc"
 .include "strips.inc"
@@ -557,6 +570,7 @@ game_over:
 .include "foe_kinds.inc"
 .include "foe_pictures.inc"
 .include "chance.inc"
+.include "pages.inc"
 
 .segment "CODE"
 

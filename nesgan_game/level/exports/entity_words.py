@@ -18,11 +18,6 @@ def word(name: str) -> str:
     return re.sub(r"\W", "_", name, flags=re.ASCII) or "_"
 
 
-def file_name(stage: Stage) -> str:
-    """Return a stage's name as that of a file: whoever made the map may have put anything into its title."""
-    return re.sub(r"[^\w.-]+", "-", stage.name).strip("-.") or "stage"
-
-
 def colour(kind: str) -> str:
     """Return the colour of a kind of entity as #rrggbb."""
     return catalogue.entity(kind).colour if catalogue.is_entity(kind) else OWN_COLOUR

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.entity_kinds import Value
 from nesgan_game.files import write_bytes
-from nesgan_game.level.exports.entity_words import everybody, file_name, word
+from nesgan_game.level.exports.entity_words import everybody, word
 from nesgan_game.level.exports.tile_sheet import TileSheet, distinct
 from nesgan_game.library.export.tiled import ONE_WAY_PX, shape
 from nesgan_game.nes import TILE_PX
@@ -32,7 +32,7 @@ def write_godot(sheets: Sequence[TileSheet], folder: Path) -> list[Path]:
     """
     paths, owners = [], distinct(sheets)
     for sheet, at in zip(sheets, owners, strict=True):
-        name, tiles = file_name(sheet.stage), file_name(sheets[at].stage)
+        name, tiles = sheet.stage.file_name, sheets[at].stage.file_name
         if sheets[at] is sheet:
             paths.append(sheet.save(folder / f"{tiles}.png"))
             worn = [one for one, first in zip(sheets, owners, strict=True) if sheets[first] is sheet]

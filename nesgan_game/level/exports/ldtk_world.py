@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from nesgan_game.entity_kinds import Value
 from nesgan_game.files import write_json
 from nesgan_game.level.entity import Entity
-from nesgan_game.level.exports.entity_words import colour, everybody, file_name, home, word
+from nesgan_game.level.exports.entity_words import colour, everybody, home, word
 from nesgan_game.level.exports.tile_sheet import TileSheet, distinct
 from nesgan_game.level.room import Room
 from nesgan_game.library.export import ldtk
@@ -51,7 +51,7 @@ class _Kind:
 def write_ldtk(sheets: Sequence[TileSheet], folder: Path) -> list[Path]:
     """Write castle.ldtk and a picture of the tiles of each stage that has tiles of its own. Raises ExportError."""
     owners = distinct(sheets)
-    pictures = [sheets[at].save(folder / f"{file_name(sheets[at].stage)}.png") for at in sorted(set(owners))]
+    pictures = [sheets[at].save(folder / f"{sheets[at].stage.file_name}.png") for at in sorted(set(owners))]
     write_json(folder / NAME, _project(sheets, owners))
     return [folder / NAME, *pictures]
 
@@ -124,7 +124,7 @@ def _tileset(sheet: TileSheet, uid: int) -> dict[str, Any]:
         "__cHei": sheet.rows,
         "identifier": word(f"Tiles_{sheet.stage.name}"),
         "uid": uid,
-        "relPath": f"{file_name(sheet.stage)}.png",
+        "relPath": f"{sheet.stage.file_name}.png",
         "embedAtlas": None,
         "pxWid": sheet.columns * sheet.side,
         "pxHei": sheet.rows * sheet.side,
@@ -243,7 +243,7 @@ def _neighbours(room: Room, rooms: Sequence[Room], iids: Sequence[str]) -> Itera
 
 def _instances(sheet: TileSheet, room: Room, owner: TileSheet, tileset: int) -> list[dict[str, Any]]:
     stage, rows, cols = sheet.stage, room.rows * sheet.split, room.cols * sheet.split
-    picture = f"{file_name(owner.stage)}.png"
+    picture = f"{owner.stage.file_name}.png"
     base = {
         "__cWid": cols,
         "__cHei": rows,

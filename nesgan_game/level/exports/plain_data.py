@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nesgan_game.files import write_bytes, write_json
-from nesgan_game.level.exports.entity_words import everybody, file_name
+from nesgan_game.level.exports.entity_words import everybody
 from nesgan_game.level.exports.tile_sheet import TileSheet
 from nesgan_game.level.grid.collision_kinds import COLLISIONS
 from nesgan_game.nes import TILE_PX
@@ -23,7 +23,7 @@ def write_json_stages(sheets: Sequence[TileSheet], folder: Path) -> list[Path]:
     """Write NAME.json and NAME.png of every stage. Raises ExportError."""
     paths = []
     for sheet in sheets:
-        name = file_name(sheet.stage)
+        name = sheet.stage.file_name
         write_json(folder / f"{name}.json", _told(sheet, f"{name}.png"))
         paths += [folder / f"{name}.json", sheet.save(folder / f"{name}.png")]
     return paths
@@ -94,7 +94,7 @@ def write_csv_stages(sheets: Sequence[TileSheet], folder: Path) -> list[Path]:
         for name, rows in tables.items():
             text = io.StringIO()
             csv.writer(text, lineterminator="\n").writerows(rows)
-            paths.append(folder / f"{file_name(stage)}-{name}.csv")
+            paths.append(folder / f"{stage.file_name}-{name}.csv")
             write_bytes(paths[-1], text.getvalue().encode())
-        paths.append(sheet.save(folder / f"{file_name(stage)}.png"))
+        paths.append(sheet.save(folder / f"{stage.file_name}.png"))
     return paths

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from nesgan_game.errors import ConfigError
-from nesgan_game.level.exports.entity_words import file_name
 from nesgan_game.level.exports.godot_scene import write_godot
 from nesgan_game.level.exports.ldtk_world import write_ldtk
 from nesgan_game.level.exports.plain_data import write_csv_stages, write_json_stages
@@ -38,7 +37,7 @@ def export_stages(
     two stages of one name, before anything is written; ExportError when a file cannot be.
     """
     wanted = chosen_exports(",".join(kinds))
-    names = [file_name(stage) for stage in stages]
+    names = [stage.file_name for stage in stages]
     if len(set(names)) < len(names):
         raise ConfigError("two stages have one name", "export", "give each map a title of its own")
     sheets = [TileSheet(stage, tile_px) for stage in stages]

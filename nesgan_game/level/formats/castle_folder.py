@@ -71,7 +71,7 @@ def write_castle(
             stage, library, folder, tiles=tiles, lean=lean, layers=layers, collision=collision, animated=animated
         )
         draw(stage, path.with_suffix(".png"))
-        tiles = tiles or f"{stage.name}-tiles"
+        tiles = tiles or f"{stage.file_name}-tiles"
         moving = (f"{tiles}/{MOVING}",) if (folder / tiles / MOVING).is_file() else ()
         parts = (path.name, f"{tiles}/{TILESET}", f"{tiles}/{ATLAS}", *moving)
         told: dict[str, Any] = {"file": path.name, "theme": stage.theme, "rooms": [room.kind for room in stage.rooms]}

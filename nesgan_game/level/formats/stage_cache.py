@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nesgan_game import __version__
-from nesgan_game.errors import ExportError
+from nesgan_game.errors import AssetError, ExportError
 from nesgan_game.files import shipped, write_bytes
 
 if TYPE_CHECKING:  # stages are loaded with the first one, which a title does not wait for
@@ -52,7 +52,7 @@ class StageCache:
         path = self._path(seed, number, branch)
         try:
             arrays = _arrays(path)
-        except OSError:
+        except (OSError, AssetError):  # a pipe
             return None
         try:
             stage = _unpacked(arrays)
@@ -69,8 +69,10 @@ class StageCache:
         if stage.meanings:  # it was read, not made
             return
         with contextlib.suppress(ExportError, OSError):
-            write_bytes(self._path(seed, number, branch), _packed(stage))
-            kept = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime_ns)
+            newest = self._path(seed, number, branch)
+            write_bytes(newest, _packed(stage))
+            # Whatever the clock says of the newest: it may have been set back.
+            kept = sorted(self._folder.glob("*.npz"), key=lambda path: (path == newest, path.stat().st_mtime_ns))
             for path in kept[: -self._most]:
                 path.unlink()
 

@@ -40,7 +40,8 @@ from nesgan_game.physics.body import ALL_BUTTONS
 LAYERS = ("background", "field", "foreground")
 GROUPS = ("rooms", "entities", "enemies", "exits")
 """Layers of objects that are read."""
-MAX_PROOF_TICKS = 200_000
+MAX_PROOF_TICKS = 60_000
+"""Of a recorded proof, which is played when the map is read: a walk from end to end of the widest map takes half."""
 
 
 def read_tmx(path: Path | str, *, own_kinds: Collection[str] = (), own_roles: Collection[str] = ()) -> Stage:

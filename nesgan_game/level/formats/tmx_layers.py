@@ -66,7 +66,7 @@ def add_sky(root: ET.Element, number: int, stage: Stage, folder: Path) -> None:
     high. Raises ExportError.
     """
     numbers, _ = night_numbers(stage.seed)
-    path = folder / f"{stage.name}-sky.png"
+    path = folder / f"{stage.file_name}-sky.png"
     with replacing(path) as temporary:
         Image.fromarray(nes.COLOURS[numbers]).save(temporary, format="PNG")
     layer = ET.SubElement(root, "imagelayer", id=str(number), name=SKY, repeatx="1", repeaty="1")

@@ -67,9 +67,9 @@ def write_tmx(
     if tiles is not None:
         tilesets = MapTilesets(((1, f"{tiles}/{TILESET}"),), np.append(np.arange(1, len(stage.tiles) + 1), 0))
     else:
-        named, flags = f"{stage.name}-tiles", by_role or collision
+        named, flags = f"{stage.file_name}-tiles", by_role or collision
         tilesets = write_tilesets(stage, library, folder, named, lean=lean, flags=flags, moving=animated)
-    path = folder / f"{stage.name}.tmx"
+    path = folder / f"{stage.file_name}.tmx"
     root = _map_element(stage, tilesets, folder, by_role=by_role, collision=collision)
     text = ET.tostring(root, encoding="unicode")
     write_bytes(path, ('<?xml version="1.0" encoding="UTF-8"?>\n' + text + "\n").encode())

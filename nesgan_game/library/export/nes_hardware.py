@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ExportError
-from nesgan_game.files import write_bytes
+from nesgan_game.files import opened, write_bytes
 from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.library import atlas
@@ -169,7 +169,7 @@ def save_pages(tiles: Sequence[Tile], palettes: NDArray[np.uint8], folder: Path,
 
 def _read(path: Path, size: int) -> NDArray[np.uint8]:
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             data = file.read(size + 1)
     except FileNotFoundError as error:
         raise AssetError("no such file", path, "check the path") from error

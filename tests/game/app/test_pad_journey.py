@@ -8,6 +8,7 @@ import pytest
 from virtual_pads import DOWN, UP, Virtual
 
 from nesgan_game.game.app import runner
+from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.app.keep.saved_games import Origin
 from nesgan_game.game.app.key_bindings import PAD_BUTTONS
 from nesgan_game.game.app.player_input import Input
@@ -138,7 +139,7 @@ def test_from_title_to_scores_by_pad_alone(
 
     monkeypatch.setattr(runner, "Show", shown)
     window = Piloted(journey(hand))
-    places = runner.Places(tmp_path / "data", tmp_path / "pictures")
+    places = Places(tmp_path / "data", tmp_path / "pictures", tmp_path / "cache")
     origin = Origin(level="castle.tmx")
     assert runner.play(stages(), seed=1, window=window, origin=origin, places=places) == 0
     wanted = ["title", "menu", "options", "bindings", "play", "pause", "confirm", "over", "initials", "scores"]

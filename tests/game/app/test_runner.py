@@ -13,6 +13,7 @@ from PIL import Image
 from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.game.app import headless, runner
 from nesgan_game.game.app.audio.cues import Track
+from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.app.keep.settings import Settings
 from nesgan_game.game.app.player_input import Input, pressing
 from nesgan_game.game.app.prompts import place_label
@@ -152,7 +153,7 @@ def test_a_recording_survives_what_ends_the_program(full_castle: Stage, tmp_path
 
 
 def test_pictures_and_films_go_into_the_folder_of_pictures(full_castle: Stage, tmp_path: Path) -> None:
-    places = runner.Places(tmp_path / "data", tmp_path / "pictures")
+    places = Places(tmp_path / "data", tmp_path / "pictures", tmp_path / "cache")
     player = Player((Input(), 20), (Input(screenshot=True), 2), (Input(film=True), 1), (Input(), 3))
     runner.play(StageList(full_castle), seed=1, window=player, places=places)
     names = sorted(path.name for path in (tmp_path / "pictures").iterdir())
@@ -171,7 +172,7 @@ def test_settings_reach_the_window_and_its_key_the_settings(full_castle: Stage, 
             self.fullscreen = len(self.script) < 4
             return super().poll()
 
-    places = runner.Places(tmp_path / "data", tmp_path / "pictures")
+    places = Places(tmp_path / "data", tmp_path / "pictures", tmp_path / "cache")
     runner.play(StageList(full_castle), seed=1, window=Keen((Input(), 10)), places=places)
     again = Player(NOTHING)
     runner.play(StageList(full_castle), seed=1, window=again, places=places)

@@ -18,9 +18,10 @@ from nesgan_game.errors import AssetError
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.fixture_faults import MOST_MOVERS
-from nesgan_game.level.formats.tmx import read_tmx, write_tmx
+from nesgan_game.level.formats import tmx
+from nesgan_game.level.formats.tmx import MAX_PROOF_TICKS, read_tmx, write_tmx
 from nesgan_game.level.proof.prove import prove
-from nesgan_game.level.stage import Entity, Stage
+from nesgan_game.level.stage import Entity, Proof, Stage, role_stage, roles_from_text
 from nesgan_game.library.tile_library import TileLibrary
 from nesgan_game.roles import ROLE_INDEX
 
@@ -269,3 +270,27 @@ def test_missing_binary_and_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "none.tmx", tmp_path / "noise.tmx", tmp_path):
         with pytest.raises(AssetError):
             read_tmx(path)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("../../out", "out"), ("/etc/x", "etc-x"), ("a\\b:c\0d", "a-b-c-d"), ("...", "stage"), ("a" * 400, "a" * 100)],
+)
+def test_a_title_leads_no_file_out_of_its_folder(title: str, name: str, tmp_path: Path) -> None:
+    stage = replace(role_stage("x", roles_from_text("....\n....\n===="), ends()), name=title)
+    folder = tmp_path / "a" / "b"
+    path = write_tmx(stage, fake_library(0), folder)
+    assert path == folder / f"{name}.tmx"
+    files = {one.relative_to(tmp_path).parts[:3] for one in tmp_path.rglob("*") if one.is_file()}
+    assert {parts[2] for parts in files} == {f"{name}.tmx", f"{name}-tiles"}
+
+
+def test_a_proof_of_an_hour_is_not_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = role_stage("x", roles_from_text("....\n....\n===="), ends())
+    path = write_tmx(replace(stage, proof=Proof(((0, MAX_PROOF_TICKS + 1),), (), 1)), fake_library(0), tmp_path)
+    monkeypatch.setattr(tmx, "replay", lambda *_: pytest.fail("it is played"))
+    assert read_tmx(path).proof is None
+
+
+def ends() -> tuple[Entity, ...]:
+    return Entity(1, "hero", 8, 32, {}), Entity(2, "exit", 56, 32, {})

@@ -72,7 +72,7 @@ class HighScores:
             try:
                 self.best = _best(vault.load(NAME))
             except NesganError as error:
-                vault.told.append(str(error))
+                vault.tell(str(error))
                 self._vault = None
 
     def place(self, points: int) -> int | None:
@@ -93,5 +93,5 @@ class HighScores:
         try:
             self.best = _best(self._vault.update(NAME, joined))
         except NesganError as error:
-            self._vault.told.append(str(error))
+            self._vault.tell(str(error))
             self.best = sorted([*self.best, score], key=lambda one: -one.points)[:KEPT]

@@ -36,7 +36,10 @@ class NextCastle:
 
     def prepare(self) -> threading.Thread | None:
         """Begin to make the first stage of another castle, in a thread; None where none can be started."""
-        if self._path.exists():
+        try:
+            if self._path.exists():
+                return None
+        except OSError:  # a folder that nobody may look into
             return None
         thread = threading.Thread(target=self._prepare, name="next-castle")
         try:
@@ -47,7 +50,7 @@ class NextCastle:
 
     def _prepare(self) -> None:
         seed = secrets.randbelow(NEW_SEEDS)
-        with contextlib.suppress(NesganError):
+        with contextlib.suppress(NesganError, OSError):
             FreshCastle(seed, cache=self.libraries, stage_cache=self.stages).stage(1)
             self.libraries.wait()
             write_json(self._path, {"format": _FORMAT, "version": 1, "seed": seed})

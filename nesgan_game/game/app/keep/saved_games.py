@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nesgan_game.errors import ExportError, NesganError
-from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault
+from nesgan_game.game.app.keep.vault import Value, Vault
 from nesgan_game.game.rules.difficulty import Challenge, read_challenge
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import BRANCH, MOST_STAGES, StageSource, stage_label
@@ -154,6 +154,8 @@ class SavedGames:
 
     def __init__(self, vault: Vault | None) -> None:
         self._vault = vault
+        self._latest: int | None = None
+        """When a game was kept last, as far as is known."""
 
     def all(self) -> list[SavedGame]:
         """Every game that can be continued, the last played first."""
@@ -166,21 +168,26 @@ class SavedGames:
             try:
                 value = self._vault.load(slot)
             except NesganError as error:
-                self._vault.told.append(str(error))
+                self._vault.tell(str(error))
                 continue
             game = of_value(value, slot) if value is not None else None
             if game is not None:
                 games.append(game)
+        self._latest = max([self._latest or 0, *(game.when for game in games)])
         return sorted(games, key=lambda game: (-game.when, game.slot))
 
     def save(self, game: SavedGame) -> bool:
-        """Keep a game; whether that went well. A full disk is told of and stops nobody."""
+        """Keep a game as the one played last; whether that went well. A full disk is told of and stops nobody."""
         if self._vault is None:
             return False
+        if self._latest is None:
+            self.all()
+        # A clock may have been set back: what is played last comes after all others, and is not the first to give way.
+        self._latest = max(int(time.time()), (self._latest or 0) + 1)
         try:
-            self._vault.save(game.slot, as_value(replace(game, when=int(time.time()))))
-        except (ExportError, NewerVersionError) as error:
-            self._vault.told.append(str(error))
+            self._vault.save(game.slot, as_value(replace(game, when=self._latest)))
+        except NesganError as error:
+            self._vault.tell(str(error))
             return False
         return True
 
@@ -195,4 +202,4 @@ class SavedGames:
             try:
                 self._vault.drop(slot)
             except ExportError as error:
-                self._vault.told.append(str(error))
+                self._vault.tell(str(error))

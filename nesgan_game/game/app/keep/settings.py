@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from nesgan_game.errors import ExportError, NesganError
+from nesgan_game.errors import NesganError
 from nesgan_game.game.app.keep.vault import Value, Vault
 from nesgan_game.game.app.key_bindings import ACTIONS, MOST_BOUND, RESERVED, Bindings
 from nesgan_game.game.rules.difficulty import DIFFICULTIES, USUAL_DIFFICULTY, Challenge
@@ -96,7 +96,7 @@ class SettingsFile:
             try:
                 self.now = of_value(vault.load(NAME) or {})
             except NesganError as error:  # a newer program's are left alone
-                vault.told.append(str(error))
+                vault.tell(str(error))
                 self._vault = None
 
     def lend(self, **changes: Any) -> None:
@@ -104,7 +104,7 @@ class SettingsFile:
         self.now = replace(self.now, **changes)
 
     def change(self, **changes: Any) -> None:
-        """Set and keep; another program's changes to other settings stay. A full disk is told of, and no more."""
+        """Set and keep; another program's changes to other settings stay. What goes wrong is told, and no more."""
         before = as_value(self.now)
         self.now = replace(self.now, **changes)
         if self._vault is None:
@@ -113,5 +113,5 @@ class SettingsFile:
         mine = {name: word for name, word in after.items() if word != before[name]}
         try:
             self._vault.update(NAME, lambda theirs: {**(theirs or {}), **mine})
-        except ExportError as error:
-            self._vault.told.append(str(error))
+        except NesganError as error:
+            self._vault.tell(str(error))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from nesgan_game.errors import AssetError, ExportError
-from nesgan_game.files import in_order, read_text
+from nesgan_game.files import in_order, mended_by, read_text
 
 LOG = logging.getLogger(__name__)
 FORMAT, VERSION = "nesgan-kept", 1
@@ -35,6 +35,10 @@ class NewerVersionError(AssetError):
     """A file of a newer program, which is left as it is."""
 
 
+class UnreadableError(AssetError):
+    """A file that the system does not let us read, which need not be broken: it is left as it is."""
+
+
 class Vault:
     """A folder of named values. `told` collects one line for everything that a player should know."""
 
@@ -43,8 +47,11 @@ class Vault:
         self.told: list[str] = []
 
     def names(self, beginning: str = "") -> list[str]:
-        """The names of what is kept, sorted, of those with this beginning."""
-        if not self.folder.is_dir():
+        """The names of what is kept, sorted, of those with this beginning; none where nobody may look."""
+        try:
+            if not self.folder.is_dir():
+                return []
+        except OSError:
             return []
         self._clean()
         found = {path.stem for ending in (_SUFFIX, _BACKUP) for path in self.folder.glob(f"{beginning}*{ending}")}
@@ -53,27 +60,29 @@ class Vault:
     def load(self, name: str) -> Value | None:
         """The value of a name; None where there is none.
 
-        A broken file is kept aside under another name and told of; then its backup counts. Raises NewerVersionError.
+        A broken file is kept aside under another name and told of; then its backup counts.
+        Raises NewerVersionError, UnreadableError.
         """
         for path in (self._path(name), self._path(name, _BACKUP)):
-            if not path.exists():
-                continue
             try:
                 value = unsealed(path)
-            except NewerVersionError:
+            except FileNotFoundError:
+                continue
+            except (NewerVersionError, UnreadableError):
                 raise
             except AssetError as error:
                 self._put_aside(path, error)
                 continue
             if path.suffix == _BACKUP:
-                self._tell(f"{self._path(name)}: the backup is used")
+                self.tell(f"{self._path(name)}: the backup is used")
             return value
         return None
 
     def save(self, name: str, value: Value) -> None:
         """Write a value, whole or not at all, and keep the one before as a backup.
 
-        Raises ExportError where the disk refuses, NewerVersionError where the file there is a newer program's.
+        Raises ExportError where the disk refuses, NewerVersionError where the file there is a newer program's,
+        UnreadableError where it may not be read.
         """
         path = self._path(name)
         with self._refusals(path):
@@ -99,6 +108,11 @@ class Vault:
             with self._refusals(path):
                 path.unlink(missing_ok=True)
 
+    def tell(self, line: str) -> None:
+        """Let the player know of something: a word on the picture, the line itself in the terminal."""
+        self.told.append(line)
+        LOG.warning("%s", line)
+
     def _path(self, name: str, ending: str = _SUFFIX) -> Path:
         return self.folder / f"{name}{ending}"
 
@@ -112,17 +126,13 @@ class Vault:
         finally:
             part.unlink(missing_ok=True)  # left by a failure, or by a rename onto another name of the same file
 
-    def _tell(self, line: str) -> None:
-        self.told.append(line)
-        LOG.warning("%s", line)
-
     def _sound(self, path: Path) -> bool:
-        """Whether there is a value worth a backup. Raises NewerVersionError."""
-        if not path.exists():
-            return False
+        """Whether there is a value worth a backup. Raises NewerVersionError, UnreadableError."""
         try:
             unsealed(path)
-        except NewerVersionError:
+        except FileNotFoundError:
+            return False
+        except (NewerVersionError, UnreadableError):
             raise
         except AssetError as error:
             self._put_aside(path, error)
@@ -135,12 +145,12 @@ class Vault:
             number += 1
         with suppress(OSError):
             os.replace(path, aside)
-        self._tell(f"{error}; kept aside as {aside.name}")
+        self.tell(f"{error}; kept aside as {aside.name}")
 
     def _clean(self) -> None:
         for part in in_order(self.folder.glob(f".*{_TEMPORARY}")):
             with suppress(OSError):
-                if time.time() - part.stat().st_mtime > STALE_SECONDS:
+                if abs(time.time() - part.stat().st_mtime) > STALE_SECONDS:  # clocks are set back, too
                     part.unlink()
 
     @contextmanager
@@ -149,7 +159,7 @@ class Vault:
             yield
         except OSError as error:
             reason = error.strerror or str(error)
-            raise ExportError(f"cannot be written ({reason})", path, "free some space there") from error
+            raise ExportError(f"cannot be written ({reason})", path, mended_by(error)) from error
 
     @contextmanager
     def _locked(self, name: str) -> Iterator[None]:
@@ -180,9 +190,19 @@ def sealed(value: Value) -> bytes:
 
 
 def unsealed(path: Path) -> Value:
-    """The value in a file. Raises AssetError where it is not whole, NewerVersionError where it is a newer program's."""
+    """The value in a file. Raises FileNotFoundError where there is none, AssetError where it is not whole,
+    NewerVersionError where it is a newer program's, UnreadableError where the system refuses it.
+    """
     try:
-        whole = json.loads(read_text(path))
+        text = read_text(path)
+    except AssetError as error:
+        if isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
+            raise FileNotFoundError(str(path)) from error
+        if isinstance(error.__cause__, OSError):
+            raise UnreadableError(error.what, path, "give yourself the right to read it") from error
+        raise
+    try:
+        whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise AssetError("is broken (no JSON)", path) from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:

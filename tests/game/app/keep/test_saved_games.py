@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,22 @@ def test_the_oldest_give_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         games.save(replace(GAME, slot=f"game-{number:08x}", number=number))
     games.thin()
     assert [game.number for game in games.all()] == list(range(KEPT + 3, 3, -1))
+
+
+@pytest.mark.parametrize("clock", [0, -365 * 86_400, 50 * 365 * 86_400], ids=["1970", "a year back", "far ahead"])
+def test_whatever_the_clock_says_the_last_game_played_is_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: int
+) -> None:
+    now = time.time()
+    for number in range(1, KEPT + 1):
+        SavedGames(Vault(tmp_path)).save(replace(GAME, slot=f"game-{number:08x}", number=number))
+    for number, jumped in ((20, clock if clock == 0 else now + clock), (21, now)):
+        monkeypatch.setattr("time.time", lambda jumped=jumped: jumped)
+        games = SavedGames(Vault(tmp_path))
+        games.save(replace(GAME, slot=f"game-{number:08x}", number=number))
+        games.thin()
+        assert next(iter(games.all())).number == number
+    assert [game.number for game in games.all()] == [21, 20, *range(KEPT, 2, -1)]
 
 
 NONSENSE = st.one_of(st.none(), st.booleans(), st.integers(-9, 2**40), st.text(max_size=3), st.lists(st.integers()))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from nesgan_game.errors import ExportError
 from nesgan_game.game.app.keep import vault as vaults
-from nesgan_game.game.app.keep.vault import NewerVersionError, Value, Vault, sealed, unsealed
+from nesgan_game.game.app.keep.vault import NewerVersionError, UnreadableError, Value, Vault, sealed, unsealed
 
+NOBODY = 65534
 CRASHES = Path(__file__).parents[3] / "crashes.py"
 
 
@@ -97,6 +98,32 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> 
     assert vault.load("a") is None
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs another user whom rights bar")
+@pytest.mark.parametrize("barred", ["the file", "its folder", "the folder above"])
+def test_what_may_not_be_read_is_left_as_it_is(tmp_path: Path, barred: str) -> None:
+    vault = Vault(tmp_path / "home" / "kept")
+    vault.save("a", {"number": 1})
+    path = vault.folder / "a.json"
+    home = {"the file": path, "its folder": vault.folder, "the folder above": tmp_path / "home"}[barred]
+    os.chown(vault.folder, NOBODY, NOBODY)
+    home.chmod(0)
+    for parent in tmp_path.parents:
+        if parent.name.startswith("pytest"):
+            parent.chmod(0o755)
+    tmp_path.chmod(0o755)
+    os.seteuid(NOBODY)
+    try:
+        with pytest.raises(UnreadableError, match="Permission denied"):
+            vault.load("a")
+        with pytest.raises((UnreadableError, ExportError), match="Permission denied"):
+            vault.update("a", lambda _: {})
+        assert vault.names() == ([] if barred == "the folder above" else vault.names())
+    finally:
+        os.seteuid(0)
+        home.chmod(0o700)
+    assert (unsealed(path), list(vault.folder.iterdir())) == ({"number": 1}, [path])
+
+
 def test_a_failure_while_writing_leaves_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = Vault(tmp_path)
     vault.save("a", {"number": 1})
@@ -145,12 +172,13 @@ def test_a_lock_that_a_crash_left_is_taken(tmp_path: Path, monkeypatch: pytest.M
 def test_what_a_crash_left_is_cleared_away_later(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     vault.save("a", {})
-    old, fresh = tmp_path / ".a.json-1-1.part", tmp_path / ".a.json-2-2.part"
-    for part in (old, fresh):
+    old, fresh, coming = (tmp_path / f".a.json-{number}-1.part" for number in range(3))
+    for part in (old, fresh, coming):
         part.touch()
     os.utime(old, (0, 0))
+    os.utime(coming, (2**32, 2**32))  # by a clock that was wrong
     vault.names()
-    assert [old.exists(), fresh.exists()] == [False, True]
+    assert [old.exists(), fresh.exists(), coming.exists()] == [False, True, False]
 
 
 def test_the_checksum_is_of_what_is_told() -> None:

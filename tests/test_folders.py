@@ -1,0 +1,158 @@
+"""Folders written whole: whatever goes wrong in between, and whoever else writes there."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nesgan_game import folders
+from nesgan_game.errors import ConfigError, ExportError
+from nesgan_game.files import write_bytes
+from nesgan_game.folders import LOCK, alone_in, locked, new_folder
+
+OLD = {"a": b"old a", "b": b"old b", "in/c": b"old c"}
+NEW = {"a": b"new a", "d": b"new d", "in/e": b"new e"}
+CHILD = """
+import sys
+sys.path[:0] = {path!r}
+from pathlib import Path
+from test_folders import NEW, put
+from nesgan_game.folders import new_folder
+from failing import refuse
+with new_folder(Path({folder!r}), force=True) as new:
+    put(new, NEW)
+    refuse({at}, Path({folder!r}), "kill")
+"""
+locks = pytest.mark.skipif(sys.platform == "win32", reason="who holds a folder is not known there")
+
+
+def put(folder: Path, what: dict[str, bytes]) -> Path:
+    for name, data in what.items():
+        write_bytes(folder / name, data)
+    return folder
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def hidden(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir() if file.name.startswith(".")]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "Ctrl-C"])
+def test_a_replacement_that_fails_at_any_file_leaves_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    replace, calls = os.replace, itertools.count(1)
+    out = put(tmp_path / "out", OLD)
+    failed_at = 0
+
+    def failing(source: Path, to: Path) -> None:
+        if next(calls) == failed_at:
+            raise error
+        replace(source, to)
+
+    def written() -> bool:
+        try:
+            with new_folder(out, force=True) as new:
+                put(new, NEW)
+                with monkeypatch.context() as patched:
+                    patched.setattr(os, "replace", failing)
+                    folders._fill(out, new, force=True)
+        except (ExportError, OSError, KeyboardInterrupt):
+            return False
+        return True
+
+    while True:
+        failed_at, calls = failed_at + 1, itertools.count(1)
+        if written():
+            break
+        assert held(out) == OLD, failed_at
+        assert hidden(out) == []
+    assert failed_at > len({"a", "b", "in"} | {"a", "d", "in"})
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_killed_at_any_rename_the_next_run_finds_all(tmp_path: Path) -> None:
+    seen = set()
+    for at in range(1, 10):
+        out = put(tmp_path / str(at) / "out", OLD)
+        code = CHILD.format(path=[str(Path(__file__).parent), *sys.path], folder=str(out), at=at)
+        status = subprocess.run([sys.executable, "-c", code], check=False).returncode
+        if status == 0:
+            break
+        assert status == -signal.SIGKILL
+        assert {*OLD.values(), *NEW.values()} >= {*held(out).values()} >= {*OLD.values()}, "something is lost"
+        with pytest.raises(ExportError, match="holds files already"), new_folder(out):
+            pytest.fail("it was begun")
+        assert held(out) in (OLD, NEW)
+        assert hidden(out) == []
+        seen.add("old" if held(out) == OLD else "new")
+    assert at > 6
+    assert seen == {"old", "new"}
+
+
+@locks
+def test_what_a_killed_program_left_is_cleared_away_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    out, mine, other = tmp_path / "out", f".out-{'0' * 16}.part", f".other-{'0' * 16}.part"
+    put(tmp_path / other, NEW)
+    with new_folder(out) as living:
+        put(tmp_path / mine, NEW)
+        with new_folder(tmp_path / "elsewhere" / ".." / "out", force=True):
+            assert mine not in hidden(tmp_path)
+            assert {living.name, other} < set(hidden(tmp_path))
+        out.rmdir()
+        put(living, NEW)
+    assert held(out) == NEW
+    assert hidden(tmp_path) == [other]
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+def test_of_two_that_write_one_folder_the_slower_is_refused(tmp_path: Path, there: bool) -> None:
+    out = tmp_path / "out"
+    if there:
+        out.mkdir()
+
+    def both() -> None:
+        with new_folder(out) as first:
+            put(first, NEW)
+            with new_folder(out) as second:
+                put(second, OLD)
+
+    with pytest.raises(ExportError, match="holds files already"):
+        both()
+    assert held(tmp_path) == {f"out/{name}": data for name, data in OLD.items()}
+
+
+def test_one_program_at_a_time(tmp_path: Path) -> None:
+    with alone_in(tmp_path / "run"):
+        with pytest.raises(ConfigError, match="another program is writing there; wait"), alone_in(tmp_path / "run"):
+            pytest.fail("two at once")
+        with alone_in(tmp_path / "other"):
+            pass
+    with alone_in(tmp_path / "run"):
+        pass
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportError, match="cannot be written"), alone_in(tmp_path / "file"):
+        pass
+    assert hidden(tmp_path / "run") == [LOCK]
+
+
+def test_a_lock_ends_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    with path.open("w") as first, path.open("a") as second:
+        assert locked(first)
+        first.write("a line")
+        first.flush()
+        assert not locked(second)
+        assert path.read_text() == "a line"
+    with path.open("a") as third:
+        assert locked(third)
