@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game import nes
 from nesgan_game.errors import AssetError, ConfigError
 from nesgan_game.files import read_json, replacing, sha256, write_bytes, write_json
-from nesgan_game.library import atlas, cluster_sheet
+from nesgan_game.library import atlas
 from nesgan_game.library.export import tiled
 from nesgan_game.library.multicell import as_values, read_piece, read_texture
 from nesgan_game.library.tile import Tile, thawed
@@ -38,6 +38,8 @@ Kind = TypeVar("Kind", bound=TileSet)
 
 def save(tile_set: TileSet, folder: Path) -> None:
     """Write the folder; library.json comes last, so that a broken-off save is noticed. Raises ExportError."""
+    from nesgan_game.library import cluster_sheet  # with Pillow, which nobody needs who only plays
+
     save_tileset(tile_set, folder)
     write_bytes(folder / TABLES, _tables(tile_set))
     with replacing(folder / CONTACT) as temporary:

@@ -25,7 +25,6 @@ from nesgan_game.library.builder import Painted, build
 from nesgan_game.library.export import formats
 from nesgan_game.library.tile import REQUIRED_ROLES, Tile
 from nesgan_game.library.tile_set import Colours, TileSet
-from nesgan_game.tiles import from_pictures as foreign
 
 if TYPE_CHECKING:
     import pygame
@@ -101,6 +100,8 @@ class TileLibrary(TileSet):
         Raises LibraryError when there are fewer different cells than required roles, ConfigError for a tiny picture.
         See tiles.from_pictures to leave out borders and to hear what could not be shown.
         """
+        from nesgan_game.tiles import from_pictures as foreign  # with Pillow: who paints reads no pictures
+
         if not pictures:
             raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
         painted, notes = foreign.gather([foreign.slice_picture(picture) for picture in pictures])
