@@ -108,7 +108,7 @@ def test_style_vectors_of_absurd_length(dream_onnx: Path, tmp_path: Path) -> Non
 
 def test_spoilt_files(dream_onnx: Path, tmp_path: Path) -> None:
     assert "hash" in refused(copy(dream_onnx, tmp_path, sha256="0" * 64), AssetError)
-    assert "onnxruntime refuses" in refused(copy(dream_onnx, tmp_path, b"garbage"), ModelError)
+    assert "is no ONNX file" in refused(copy(dream_onnx, tmp_path, b"garbage"), ModelError)
     path = copy(dream_onnx, tmp_path)
     path.unlink()
     refused(path, AssetError)
