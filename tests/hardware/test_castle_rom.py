@@ -86,6 +86,8 @@ def test_the_pad_leads_from_room_to_room_and_to_the_next_stage() -> None:
     console.press(START, 2 * ENTERED)
     assert console.byte(STAGE) == 1
     console.press(SELECT, 2)
+    console.press(START, 2 * ENTERED)  # after the last stage the page of the end, till START is pressed
+    assert console.byte(STAGE) == 1
     console.press(START, 2 * ENTERED)
     assert console.byte(STAGE) == 0
 
