@@ -5,6 +5,7 @@ import pytest
 from fakes import PATTERNS, Array
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.cluster import hierarchy
 from scipy.fft import dctn
 
 from nesgan_game.roles import ROLES
@@ -33,23 +34,16 @@ def kinds(rng: Random, which: list[int], copies: int) -> Array:
     return patterns
 
 
-@pytest.mark.slow
-@settings(max_examples=20, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.integers(2, 30))
-def test_trees_join_the_two_clusters_that_are_nearest_on_average(seed: int, count: int) -> None:
-    points = stream(seed).random((count, 5))
+@given(st.integers(0, 2**32 - 1), st.integers(2, 40), st.sampled_from([3, 1000]))
+def test_clusters_are_those_of_scipy_ties_as_well(seed: int, count: int, steps: int) -> None:
+    points = stream(seed).integers(0, steps, (count, 3)) / 8
     apart = np.linalg.norm(points[:, None] - points[None], axis=-1)
-    tree = linkage(apart)
-    groups = [[n] for n in range(count)]
-    for _, _, height, size in tree:
-        pairs = [(a, b) for n, a in enumerate(groups) for b in groups[:n]]
-        mean, one, other = min(((apart[np.ix_(a, b)].mean(), a, b) for a, b in pairs), key=lambda pair: pair[0])
-        assert height == pytest.approx(mean)
-        assert size == len(one) + len(other)
-        groups = [group for group in groups if group not in (one, other)] + [one + other]
-        labels = cut(tree, height + 1e-9)
-        assert sorted(map(sorted, groups)) == sorted(np.flatnonzero(labels == k).tolist() for k in set(labels.tolist()))
-        assert list(dict.fromkeys(labels.tolist())) == list(range(len(groups)))
+    tree, theirs = linkage(apart), hierarchy.linkage(apart[np.triu_indices(count, 1)], "average")
+    assert (tree[:, 2] == theirs[:, 2]).all()
+    for height in (0, *tree[:, 2].tolist()):
+        labels, others = cut(tree, height), hierarchy.fcluster(theirs, height, "distance")
+        assert list(dict.fromkeys(labels.tolist())) == list(range(labels.max() + 1))
+        assert len(set(zip(labels.tolist(), others.tolist(), strict=True))) == labels.max() + 1 == len(set(others))
 
 
 def test_distances_and_silhouettes_are_the_same_in_any_order_of_summation() -> None:
