@@ -1,13 +1,14 @@
 // The game: Python ticks it, a canvas shows it, workers with onnxruntime-web paint for it.
 
 import { Networks } from "./networks.js";
-import { PACKAGE, bytesOf, dropBytecode, keep, mount, startPython } from "./python.js";
+import { KeptFiles } from "./kept-files.js";
+import { PACKAGE, bytesOf, keepBytecode, startPython } from "./python.js";
 
 const TICK_MS = 1000 / 60, MOST_TICKS = 5, KEEP_MS = 3000;
 const say = (kind, more) => postMessage({ kind, ...more });
-let python, game, picture, context, hidden = false, due = 0, frames = 0, ticks = 0, spent = 0, kept = "", keptAt = 0;
-let input = { pressed: [], down: [], touched: [], text: "", away: false }, pads = { pads: [], stick: [0, 0] };
-let waiting = [], scripted = false, working = false, began = false, compiled = false;
+let python, game, picture, context, hidden = false, due = 0, frames = 0, ticks = 0, spent = 0, kept, keptAt = 0;
+let input = { pressed: [], down: [], touched: [], tapped: [], text: "", away: false }, pads = { pads: [], stick: [0, 0] };
+let waiting = [], scripted = false, working = false, begun = false, compiled = false, touched = new Set();
 
 onmessage = async ({ data }) => {
   try {
@@ -19,18 +20,19 @@ onmessage = async ({ data }) => {
     say("failed", { line: last(error) });
   }
 };
-const last = (error) => `${error.message ?? error}`.trim().split("\n").pop();
+const last = (error) => `${error.message ?? error}`.trim().split("\n").pop().replace(/^nesgan_game\.errors\.\w+: /, "");
 
-function take({ pressed, down, touched, text, away, hidden: gone }) {
+function take({ pressed, down, touched: thumbs, text, away, hidden: gone }) {
   input.pressed.push(...pressed);
+  input.tapped.push(...thumbs.filter((name) => !input.touched.includes(name)));
   input.text += text;
   input.down = down;
-  input.touched = touched;
+  input.touched = thumbs;
   input.away ||= Boolean(away);
   if (gone !== undefined) hidden = gone;
 }
 
-async function start({ config, canvas, base, seed, daily, scripted: by, drawn }) {
+async function start({ config, canvas, base, seed, daily, scripted: by, drawn, thumbs }) {
   scripted = by;
   const from = (path) => new URL(path, base).href, networks = new Networks(from(config.onnxruntime));
   const weights = Promise.all(config.weights.map(async (path) => [path, await bytesOf(from(path))]));
@@ -38,12 +40,13 @@ async function start({ config, canvas, base, seed, daily, scripted: by, drawn })
   python = await startPython(config, base, (word, share) => say("progress", { word, share }));
   say("progress", { word: "Network", share: 0.65 });
   for (const [path, bytes] of await weights) python.FS.writeFile(`${PACKAGE}/nesgan_game/assets/${path}`, bytes);
-  await mount(python, "/kept");
+  kept = new KeptFiles(python.FS, "/kept");
+  await kept.exchange();
   python.pyimport("nesgan_game.web.onnx_bridge").install(networks);
   say("progress", { word: "Castle", share: 0.8 });
   const made = python.pyimport("nesgan_game.web.browser_game");
   const castle = made.seed_of.callKwargs(seed ?? undefined, { daily, drawn });
-  game = made.BrowserGame.callKwargs(castle, python.pyimport("pathlib").Path("/kept"), { ahead: !scripted });
+  game = made.BrowserGame.callKwargs(castle, python.pyimport("pathlib").Path("/kept"), { ahead: !scripted, thumbs });
   context = canvas.getContext("2d", { alpha: false });
   picture = new ImageData(canvas.width, canvas.height);
   show();
@@ -61,8 +64,14 @@ function show() {
 }
 
 async function step(count, held = input, padded = pads) {
-  const given = [held.pressed, held.down, [...padded.pads, ...(held.touched ?? [])], padded.stick, held.text, held.away];
-  input = { ...input, pressed: [], text: "", away: false };
+  // One press, one tap a step: those that came while a step took long follow each other as they were meant. A button that
+  // was held in the last step is let go for one before it is tapped again.
+  const [tap] = held.tapped, again = touched.has(tap);
+  touched = new Set(held.touched);
+  if (again) touched.delete(tap);
+  else if (tap) touched.add(tap);
+  const given = [held.pressed.slice(0, 1), held.down, [...padded.pads, ...touched], padded.stick, held.text, held.away];
+  input = { ...input, pressed: input.pressed.slice(1), tapped: input.tapped.slice(again ? 0 : 1), text: "", away: false };
   const began = performance.now();
   const told = JSON.parse(await game.step.callPromising(count, ...given));
   show();
@@ -70,7 +79,7 @@ async function step(count, held = input, padded = pads) {
   ticks += count;
   frames += 1;
   say("news", told);
-  began ||= told.mode === "play";
+  begun ||= told.mode === "play";
   if (told.work && !working) work();
 }
 
@@ -106,16 +115,15 @@ async function frame() {
   else requestAnimationFrame(frame);
 }
 
-// What the game has written goes to IndexedDB.
+// What the game has written goes to IndexedDB, and what other tabs have written comes from there.
 async function keepGames(now) {
   keptAt = now;
   if (hidden && !scripted) game.keep();
-  const listed = python.FS.readdir("/kept").map((name) => `${name} ${name[0] === "." ? 0 : python.FS.stat(`/kept/${name}`).mtime.getTime()}`).join();
-  if (listed === kept) return;
-  kept = listed;
-  await keep(python);
-  if (began && !compiled) dropBytecode(python);
-  compiled = began;
+  if (kept.changed) await kept.exchange();
+  if (begun && !compiled) {
+    compiled = true;
+    await keepBytecode(python);
+  }
 }
 
 async function answer({ id, what, rest }) {
@@ -146,7 +154,7 @@ const QUESTIONS = {
     scripted = true;
     for (const [down, count] of runs) {
       for (let number = 0; number < count; number++) {
-        await step(1, { pressed: number ? [] : down, down, touched: [], text: "", away: false }, { pads: [], stick: [0, 0] });
+        await step(1, { pressed: number ? [] : down, down, touched: [], tapped: [], text: "", away: false }, { pads: [], stick: [0, 0] });
       }
     }
     return QUESTIONS.told();

@@ -27,7 +27,8 @@ function progress(word, share) {
   $("word").textContent = word;
   $("done").style.width = `${Math.round(100 * share)}%`;
   if (share < 1) return;
-  $("loading").hidden = true;
+  $("bar").hidden = true;
+  $("word").textContent = thumbs.matches ? "press start" : "press Enter";
   playing = true;
   for (const button of document.querySelectorAll("footer button")) button.disabled = false;
 }
@@ -46,6 +47,9 @@ function news(now) {
     history.replaceState(null, "", `?seed=${now.seed}`);
   }
   $("lines").hidden = !now.scanlines;
+  const early = now.mode === "title" && !now.painted;  // till the title is painted the page's own picture is nicer
+  $("loading").hidden = !early;
+  $("screen").classList.toggle("early", early);
   if (now.copied) navigator.clipboard?.writeText(now.copied);
   last = now;
   document.body.dataset.mode = now.mode;
@@ -167,11 +171,18 @@ showThumbs();
 
 // ---- begin
 
-if (!("Suspending" in WebAssembly)) {
+const seed = asked.get("seed");
+if (seed !== null && !(/^\d{1,10}$/.test(seed) && Number(seed) < 2 ** 32)) {
+  failed(`${JSON.stringify(seed.slice(0, 20))} is no castle's number: give ?seed= 0 to 4294967295.`);
+  const away = document.createElement("a");
+  away.href = location.pathname;
+  away.textContent = "A castle by chance";
+  $("word").append(" ", away);
+} else if (!("Suspending" in WebAssembly)) {
   failed("This browser cannot put Python aside while the network paints (WebAssembly JSPI). Chrome and Edge 137 or newer can.");
 } else {
   const canvas = $("game").transferControlToOffscreen();
   const drawn = crypto.getRandomValues(new Uint16Array(1))[0] % 100000;
-  worker.postMessage({ kind: "start", config, canvas, base: location.href, seed: asked.get("seed"), daily: asked.has("daily"), scripted: asked.has("scripted"), drawn }, [canvas]);
+  worker.postMessage({ kind: "start", config, canvas, base: location.href, seed, thumbs: thumbs.matches, daily: asked.has("daily"), scripted: asked.has("scripted"), drawn }, [canvas]);
   requestAnimationFrame(pads);
 }

@@ -36,14 +36,17 @@ export async function startPython(config, base, tell) {
   return python;
 }
 
-// A folder of Python's whose files IndexedDB keeps: they are read here, and written by `keep`.
+// A folder of Python's whose files IndexedDB keeps.
 export async function mount(python, folder) {
   python.FS.mkdirTree(folder);
   python.FS.mount(python.FS.filesystems.IDBFS, {}, folder);
-  await keep(python, true);
+  await sync(python, true);
 }
 
-export const keep = (python, read = false) => new Promise((done) => python.FS.syncfs(read, done));
+export const sync = (python, read = false) => new Promise((done) => python.FS.syncfs(read, done));
 
-// Bytecode that has been kept need not be looked through again whenever a game is.
-export const dropBytecode = (python) => python.FS.unmount(BYTECODE);
+// Bytecode that has been kept need not be looked through again.
+export async function keepBytecode(python) {
+  await sync(python);
+  python.FS.unmount(BYTECODE);
+}

@@ -1,6 +1,6 @@
 // Web Audio: effects by name, four voices of a tune in step, an effect taking its voices for as long as it sounds.
 
-const FADE_S = 0.04, AHEAD_S = 0.06, FULL = 10;
+const FADE_S = 0.04, AHEAD_S = 0.06, FULL = 10, RETRY_MS = 15_000;
 const TOLD_BY_TUNES = ["die", "clear", "over"];
 
 export class Sound {
@@ -21,7 +21,16 @@ export class Sound {
   prepare() {
     this.worker = new Worker("tune-worker.js", { type: "module" });
     this.worker.onmessage = ({ data }) => this.made(data);
+    this.worker.onerror = () => this.later();
     this.worker.postMessage({ kind: "start", config: this.config, base: location.href });
+  }
+
+  // Without its files, which may have to come over a network again, there is no sound; they may be had later.
+  later() {
+    this.worker.terminate();
+    this.worker = null;
+    this.ordered = null;
+    setTimeout(() => { if (!this.worker) this.prepare(); this.begin(); }, RETRY_MS);
   }
 
   // Browsers let a page sound once its user has done something.
@@ -64,6 +73,7 @@ export class Sound {
   }
 
   made(data) {
+    if (data.kind === "failed") this.later();
     if (data.kind === "effects") for (const [name, samples, voices] of data.effects) this.effects.set(name, { samples, voices });
     if (data.kind === "tune") {
       this.tunes.set(data.track, data);

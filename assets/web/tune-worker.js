@@ -10,7 +10,11 @@ onmessage = async ({ data }) => {
     if (made) work();
     return;
   }
-  const python = await startPython(data.config, data.base, () => {});
+  const python = await startPython(data.config, data.base, () => {}).catch(() => null);
+  if (!python) {
+    postMessage({ kind: "failed" });
+    return;
+  }
   made = python.pyimport("nesgan_game.web.browser_sound");
   const effects = made.effects();
   postMessage({ kind: "effects", effects: effects.toJs() });

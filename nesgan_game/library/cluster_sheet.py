@@ -138,5 +138,7 @@ def _written(text: str, *, large: bool) -> Image.Image:
 
 
 @cache
-def _font() -> ImageFont.ImageFont:
+def _font() -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
+    if not hasattr(ImageFont, "load_default_imagefont"):  # before Pillow 10.4, as in a browser
+        return ImageFont.load_default()
     return ImageFont.load_default_imagefont()

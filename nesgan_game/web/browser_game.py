@@ -35,6 +35,7 @@ from nesgan_game.game.app.stage_maker import TaskMaker, thread
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.formats.tmx_writer import write_tmx
+from nesgan_game.level.stage_source import StageSource
 from nesgan_game.web.browser_keys import SCANCODES
 
 _OPAQUE = np.uint32(0xFF000000)
@@ -62,18 +63,27 @@ class PageTask:
 class BrowserGame:
     """Title, menus, castles, options: all that the window shows, kept in a folder that the page keeps."""
 
-    def __init__(self, seed: int, folder: Path, *, ahead: bool = False) -> None:
-        """folder: where games, settings and scores are kept; ahead: stages are made by `work`, not by `step`."""
+    def __init__(self, seed: int, folder: Path, *, ahead: bool = False, thumbs: bool = False) -> None:
+        """folder: where games, settings and scores are kept; ahead: stages are made by `work`, not by `step`.
+
+        thumbs: the player has the page's buttons, and no keys to be told of.
+        """
         self._vault = Vault(folder)
         self._castle = Castle(seed)
         self._tasks: list[PageTask] = []
         self._task: TaskMaker = partial(PageTask, self._tasks) if ahead else thread
-        self._show = Show(self._castle, seed, origin=Origin(seed=seed), vault=self._vault, task=self._task)
+        self._thumbs = thumbs
+        self._show = self._shown(self._castle, seed, Origin(seed=seed))
         self._pad_down: set[str] = set()
         self._effects = sound.read_sounds()
         self._heard: list[str] = []
         self.pixels: NDArray[np.uint32] = np.zeros(nes.SCREEN_HEIGHT_PX * nes.SCREEN_WIDTH_PX, np.uint32)
         self.draw()
+
+    def _shown(self, stages: StageSource, seed: int, origin: Origin | None) -> Show:
+        show = Show(stages, seed, origin=origin, vault=self._vault, task=self._task)
+        show.program.prompts.on_pad = self._thumbs
+        return show
 
     def step(
         self,
@@ -104,7 +114,7 @@ class BrowserGame:
             self._heard += self._show.sounds
         if self._show.mode == "end":  # a tab is closed by its player: begin again
             last = self._show.program
-            self._show = Show(last.maker, last.seed, origin=last.origin, vault=self._vault, task=self._task)
+            self._show = self._shown(last.maker, last.seed, last.origin)
         self.draw()
         return json.dumps(self._news())
 
@@ -120,6 +130,7 @@ class BrowserGame:
             "volumes": [now.effects, now.music],
             "scanlines": now.scanlines,
             "copied": copied,
+            "painted": program.title.painted,
             "work": bool(self._tasks) and program.maker.awaited,
         }
 

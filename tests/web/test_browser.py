@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ import pytest
 from nesgan_game.web.browser_game import BrowserGame
 from nesgan_game.web.site_writer import write_site
 
-PATIENCE_MS = 600_000
+PATIENCE_MS = 180_000
 """Nobody waits so long: it ends a hanging browser."""
 SCRIPT: list[tuple[list[str], int]] = [
     (["Enter"], 2),
@@ -111,6 +112,10 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
     with page.expect_download(timeout=PATIENCE_MS) as file:
         page.click("[data-download=recording]")
     assert json.loads(Path(file.value.path()).read_text())["seed"] == 7
+    for what in ("stage", "tiles"):
+        with page.expect_download(timeout=PATIENCE_MS) as file:
+            page.click(f"[data-download={what}]")
+        assert zipfile.ZipFile(file.value.path()).testzip() is None
 
     page.wait_for_function("nesgan.sound.playing.length === 4", timeout=PATIENCE_MS)  # a tune's voices
     assert page.evaluate("nesgan.sound.effects.size") > 5
@@ -118,8 +123,16 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
     page.evaluate("window.dispatchEvent(new Event('blur'))")
     page.wait_for_function("document.body.dataset.mode === 'pause'", timeout=PATIENCE_MS)
     page.wait_for_timeout(4000)  # what is kept goes to IndexedDB every three seconds
-    again = opened(context, f"{address}?seed=7&scripted")
-    assert again.evaluate("nesgan.ask('told')")["kept"] >= 1
+    again = opened(context, f"{address}?seed=9&scripted")
+    assert again.evaluate("nesgan.ask('told')")["kept"] == 1
+    play = [["Enter"], [], ["ArrowDown"], [], ["Enter"]]  # from CONTINUE to the line below it
+    again.evaluate("runs => nesgan.ask('script', runs)", [*([keys, 2] for keys in play), [[], 240]])
+    assert again.evaluate("nesgan.ask('told')")["kept"] == 2
+    again.wait_for_timeout(4000)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.wait_for_timeout(4000)
+    third = opened(context, f"{address}?seed=7&scripted")
+    assert third.evaluate("nesgan.ask('told')")["kept"] == 2
 
 
 @pytest.mark.slow
@@ -135,6 +148,22 @@ def test_thumbs_lead_into_a_stage_and_a_wrong_address_is_told(address: str, brow
     page.goto(f"{address}?seed=seven")
     page.wait_for_function("document.body.dataset.failed", timeout=PATIENCE_MS)
     assert "is no castle's number" in page.evaluate("document.body.dataset.failed")
+    assert page.locator("#word a").get_attribute("href") == "/"
+
+
+@pytest.mark.slow
+def test_presses_that_come_at_once_follow_each_other(address: str, browser: Any) -> None:
+    page = opened(browser.new_context(), f"{address}?seed=7&scripted")
+    page.evaluate("runs => nesgan.ask('script', runs)", [[["Enter"], 2], [[], 2]])
+    page.evaluate("nesgan.ask('resume')")
+    page.evaluate(
+        "for (const kind of ['keydown', 'keyup', 'keydown', 'keyup', 'keydown', 'keyup'])"
+        " dispatchEvent(new KeyboardEvent(kind, { code: 'ArrowDown', key: 'ArrowDown' }))"
+    )
+    page.wait_for_timeout(1000)
+    page.keyboard.press("Enter")  # three lines below PLAY: the tutorial
+    page.wait_for_function("document.body.dataset.mode === 'play'", timeout=PATIENCE_MS)
+    assert page.evaluate("nesgan.ask('told')")["seed"] == 0  # that of a game whose stages have none
 
 
 def _touch(page: Any, name: str) -> dict[str, object]:

@@ -98,10 +98,16 @@ class WaitScreen(Screen):
     def draw(self) -> Frame:
         """That one has to wait."""
         frame = Frame(_black(), plain_colours(self.program.sprites))
-        lines = [Line("THE STAGE IS BEING MADE".center(23), quiet=True)]
+        lines = being_made(self.ticks)
         label = stage_label(self._start.number, self._start.branch)
         panel(frame.slots, self.program.sprites, f"STAGE {label}", lines)
         return frame
+
+
+def being_made(ticks: int) -> list[Line]:
+    """That a stage is being made, and that something moves."""
+    dots = "." * (ticks // (TICKS_PER_SECOND // 2) % 4)
+    return [Line(f"THE STAGE IS BEING MADE{dots:3}", quiet=True)]
 
 
 class CardScreen(Screen):
@@ -212,7 +218,7 @@ class NextScreen(Screen):
         assert program.game is not None
         frame = program.seen(program.game.session.world)
         frame.slots[nes.HUD_ROWS * nes.TILE_PX :] = EMPTY
-        lines = [Line("THE STAGE IS BEING MADE".center(23), quiet=True)]
+        lines = being_made(self.ticks)
         panel(frame.slots, program.sprites, f"STAGE {stage_label(*program.game.session.coming)}", lines)
         return frame
 
