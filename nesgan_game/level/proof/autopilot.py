@@ -299,7 +299,8 @@ class Pilot:
         return self.run.copy(), len(self.words), len(self.cells)
 
     def _restore(self, saved: tuple[Run, int, int]) -> None:
-        self.run = saved[0]
+        """Be where one was; as often as asked for, so what was saved is not played on."""
+        self.run = saved[0].copy()
         self.won = False
         del self.words[saved[1] :], self.cells[saved[2] :]
 
