@@ -44,7 +44,7 @@ HOMES = {
     "pytmx": ("pygame/pytmx_map.py",),
     "click": ("cli/",),
     "matplotlib": ("survey/plots.py",),
-    "scipy": ("model/", "tiles/", "level/proof/verdict.py"),
+    "scipy": ("model/", "tiles/role_labels/", "level/proof/verdict.py"),
     "distributed": ("survey/workers.py",),
     "gymnasium": ("rl/", "bench/play_benches.py"),
     "soundfile": ("music/music_files.py",),
