@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nesgan_game.errors import AssemblyError, ConfigError
@@ -97,20 +97,8 @@ def wishes(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None, derandomize=True)
 @given(wishes(), st.integers(0, 2**16))
 def test_controls_build_or_are_refused_over_their_whole_range(asked: dict[str, Any], seed: int) -> None:
-    built_or_refused(asked, seed)
-
-
-@pytest.mark.slow
-@settings(max_examples=200, deadline=None, derandomize=True)
-@given(wishes(), st.integers(0, 2**16))
-def test_many_controls_build_or_are_refused(asked: dict[str, Any], seed: int) -> None:
-    built_or_refused(asked, seed)
-
-
-def built_or_refused(asked: dict[str, Any], seed: int) -> None:
     try:
         stage = bare_stage(seed, controls=Controls(**asked))
     except ConfigError:
