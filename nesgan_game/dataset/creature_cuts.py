@@ -76,7 +76,7 @@ def load_creatures(descriptions: Path, data: Path) -> list[Creature]:
         try:
             for item in description.get("creatures", []):
                 found += _cut(item, folder, path)
-        except (AttributeError, LookupError, NotImplementedError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, NotImplementedError, OverflowError, TypeError, ValueError) as error:
             raise AssetError(f"is malformed ({error!r:.200})", path, "compare with the other files") from error
     if not found:
         raise AssetError("holds no described creatures", data, f"see the descriptions in {descriptions}")

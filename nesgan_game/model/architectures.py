@@ -110,7 +110,7 @@ def networks_of(run: Path) -> Networks:
         if odd := [name for some in sizes for name, size in some.items() if not _is_size(size)]:
             raise ValueError(f"{odd[0]} is no size from 0 to {MOST_SIZE}")
         return networks(str(facts["arch"]), *sizes)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, OverflowError, TypeError, ValueError) as error:
         raise ModelError(
             f"has no usable configuration of networks ({error!r})", run / "run.json", "train anew"
         ) from error

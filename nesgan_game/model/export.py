@@ -67,7 +67,7 @@ def _load(run: Path, name: str, weights: Path, prefix: str) -> nn.Module:
     chosen = networks_of(run)
     try:
         network = chosen.build_generator() if name == "generator" else chosen.build_discriminator()
-    except (TypeError, ValueError, RuntimeError, ZeroDivisionError) as error:
+    except (TypeError, ValueError, OverflowError, RuntimeError, ZeroDivisionError) as error:
         raise ModelError(f"has no usable {name} configuration ({error})", run / "run.json", "train again") from error
     checkpoint.restore_module(network, checkpoint.load_tensors(weights), prefix, weights)
     return network.eval()

@@ -117,7 +117,7 @@ class Measured:
                 number=int(value["number"]),
                 design=None if value["design"] is None else Design.from_dict(value["design"]),
             )
-        except (TypeError, KeyError, ValueError) as error:
+        except (TypeError, KeyError, ValueError, OverflowError) as error:
             raise ValueError(f"has a value of the wrong kind ({error})") from error
 
 

@@ -90,6 +90,7 @@ def test_every_creature_fits_its_canvas(height: int, width: int, size: tuple[int
         ([{"kind": "bat", "files": ["b*.png"]}], "no picture matches"),
         ([{"kind": "bat"}], "malformed"),
         ([{"kind": "bat", "files": ["*.png"], "frames": "two"}], "malformed"),
+        ([{"kind": "bat", "files": ["*.png"], "frames": float("inf")}], "malformed"),
         ([{"kind": "bat", "files": ["*.png"], "frames": 0}], "malformed"),
         (7, "malformed"),
         ([], "no described creatures"),

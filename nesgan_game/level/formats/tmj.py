@@ -33,7 +33,7 @@ def elements_of(text: str, tag: str, path: Path) -> ET.Element:
         raise AssetError(f"is not a Tiled {tag}", path, "give a file that Tiled wrote")
     try:
         return _map(told) if tag == "map" else _tileset(told)
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError, RecursionError) as error:
         raise AssetError(f"is not a Tiled {tag} ({error})", path, _NEXT) from error
 
 

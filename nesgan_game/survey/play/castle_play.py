@@ -76,7 +76,7 @@ class StagePlay:
             blows = {what: [Blow(**blow) for blow in told[what]] for what in ("hits", "deaths")}
             ticks = {int(room): int(count) for room, count in told["room_ticks"].items()}
             found = cls(**{**value, "rooms": rooms, "played": Played(**{**told, **blows, "room_ticks": ticks})})
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
             raise ValueError(f"tells of no played stage ({error})") from error
         if found.bot not in BOTS or not all(isinstance(one, int) for one in (found.castle, found.number)):
             raise ValueError("tells of no played stage")

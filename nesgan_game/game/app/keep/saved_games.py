@@ -130,7 +130,7 @@ def of_value(value: Mapping[str, Any], slot: str) -> SavedGame | None:
     seed, number, when = (int(one or 0) for one in numbers)
     try:
         inputs = read_runs(list(value.get("inputs") or []))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     if not 1 <= number <= MOST_STAGES or seed < 0 or sum(ticks for _, ticks in inputs) > MOST_TICKS:
         return None
