@@ -41,7 +41,10 @@ async function start({ config, canvas, base, seed, daily, scripted: by, drawn, t
   say("progress", { word: "Network", share: 0.65 });
   for (const [path, bytes] of await weights) python.FS.writeFile(`${PACKAGE}/nesgan_game/assets/${path}`, bytes);
   kept = new KeptFiles(python.FS, "/kept");
-  await kept.exchange();
+  await kept.exchange().catch((error) => {
+    kept = null;
+    say("note", { line: `games are kept for this visit alone (IndexedDB: ${last(error)})` });
+  });
   python.pyimport("nesgan_game.web.onnx_bridge").install(networks);
   say("progress", { word: "Castle", share: 0.8 });
   const made = python.pyimport("nesgan_game.web.browser_game");
@@ -119,7 +122,7 @@ async function frame() {
 async function keepGames(now) {
   keptAt = now;
   if (hidden && !scripted) game.keep();
-  if (kept.changed) await kept.exchange();
+  if (kept?.changed) await kept.exchange();
   if (begun && !compiled) {
     compiled = true;
     await keepBytecode(python);

@@ -30,7 +30,7 @@ export class KeptFiles {
 
   async exchange() {
     if (!this.database) {
-      const opening = indexedDB.open(this.folder, 1);
+      const opening = indexedDB.open(`files of ${this.folder}`, 1);
       opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
       this.database = await done(opening);
     }

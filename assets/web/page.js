@@ -19,6 +19,7 @@ worker.onmessage = ({ data }) => {
   if (data.kind === "progress") progress(data.word, data.share);
   else if (data.kind === "news") news(data);
   else if (data.kind === "answer") answer(data);
+  else if (data.kind === "note") $("note").textContent = data.line;
   else if (data.kind === "failed") failed(data.line);
 };
 worker.onerror = (event) => failed(event.message || "the worker could not be started");

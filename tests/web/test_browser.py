@@ -152,6 +152,20 @@ def test_thumbs_lead_into_a_stage_and_a_wrong_address_is_told(address: str, brow
 
 
 @pytest.mark.slow
+def test_where_nothing_may_be_kept_the_game_is_played_and_tells_so(address: str, browser: Any) -> None:
+    context = browser.new_context()
+    barred = "indexedDB.open = () => { throw new DOMException('barred'); };\n"
+
+    def spoilt(route: Any) -> None:
+        route.fulfill(body=barred + route.fetch().text(), content_type="text/javascript")
+
+    context.route("**/kept-files.js", spoilt)
+    page = opened(context, f"{address}?seed=7&scripted")
+    assert "for this visit alone (IndexedDB: barred)" in page.locator("#note").inner_text()
+    assert page.evaluate("runs => nesgan.ask('script', runs)", SCRIPT[:4])["mode"] == "play"
+
+
+@pytest.mark.slow
 def test_presses_that_come_at_once_follow_each_other(address: str, browser: Any) -> None:
     page = opened(browser.new_context(), f"{address}?seed=7&scripted")
     page.evaluate("runs => nesgan.ask('script', runs)", [[["Enter"], 2], [[], 2]])
