@@ -119,7 +119,7 @@ def networks_of(run: Path) -> Networks:
 def _is_size(told: object) -> bool:
     if isinstance(told, list):
         return len(told) < 8 and all(map(_is_size, told))
-    return isinstance(told, int) and 0 <= told <= MOST_SIZE
+    return type(told) is int and 0 <= told <= MOST_SIZE
 
 
 def adam(network: nn.Module, rate: float, momentum: float = 0.0) -> torch.optim.Adam:

@@ -44,7 +44,7 @@ class DcganPainter:
         session, facts = open_network(path)
         if facts.get("arch") != ARCH:
             raise ModelError(f"is a {facts.get('arch')!r} network, not {ARCH}", path, "paint layouts with it")
-        if not isinstance(facts.get("style_dim"), int) or not 1 <= facts["style_dim"] <= _MAX_STYLE:
+        if type(facts.get("style_dim")) is not int or not 1 <= facts["style_dim"] <= _MAX_STYLE:
             raise ModelError(f"has style_dim {facts.get('style_dim')!r}", path, "export the network again")
         return cls(session, facts)
 

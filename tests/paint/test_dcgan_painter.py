@@ -97,7 +97,9 @@ def refused(path: Path, kind: type[NesganError]) -> str:
     return line
 
 
-@pytest.mark.parametrize("changes", [{"arch": "layout"}, {"arch": ...}, {"style_dim": "8"}, {"style_dim": 0}])
+@pytest.mark.parametrize(
+    "changes", [{"arch": "layout"}, {"arch": ...}, {"style_dim": "8"}, {"style_dim": 0}, {"style_dim": True}]
+)
 def test_facts_that_do_not_fit(dream_onnx: Path, tmp_path: Path, changes: dict[str, Any]) -> None:
     refused(copy(dream_onnx, tmp_path, **changes), ModelError)
 

@@ -32,7 +32,7 @@ class NextCastle:
             self._path.unlink()
         except (NesganError, OSError):
             return secrets.randbelow(NEW_SEEDS)
-        return seed if isinstance(seed, int) and 0 <= seed < NEW_SEEDS else secrets.randbelow(NEW_SEEDS)
+        return seed if type(seed) is int and 0 <= seed < NEW_SEEDS else secrets.randbelow(NEW_SEEDS)
 
     def prepare(self) -> threading.Thread | None:
         """Begin to make the first stage of another castle, in a thread; None where none can be started."""
