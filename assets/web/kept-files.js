@@ -36,9 +36,10 @@ export class KeptFiles {
     }
     const store = this.database.transaction(STORE, "readwrite").objectStore(STORE);
     const [names, files] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-    const there = new Map(names.map((name, at) => [name, files[at]])), here = new Set(this.names());
+    const there = new Map(names.map((name, at) => [name, files[at]])), here = new Set(this.names()), before = this.known;
+    this.known = new Map();
     for (const name of new Set([...there.keys(), ...here])) {
-      const ours = here.has(name) ? this.written(name) : 0, theirs = there.get(name)?.written ?? 0, known = this.known.get(name);
+      const ours = here.has(name) ? this.written(name) : 0, theirs = there.get(name)?.written ?? 0, known = before.get(name);
       if (ours > theirs && (theirs || ours !== known)) {
         store.put({ written: ours, bytes: this.fs.readFile(`${this.folder}/${name}`) }, name);
         this.known.set(name, ours);
@@ -50,7 +51,6 @@ export class KeptFiles {
       } else if (ours !== theirs) {  // one side has deleted what both had, and the other left it alone
         if (ours) this.fs.unlink(`${this.folder}/${name}`);
         else store.delete(name);
-        this.known.delete(name);
       } else {
         this.known.set(name, ours);
       }

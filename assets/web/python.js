@@ -21,7 +21,9 @@ export async function startPython(config, base, tell) {
   python.unpackArchive(await packed, "zip", { extractDir: PACKAGE });
   // What Python compiles is kept for the next visit, apart for each version of the package. Files unpacked are as new as
   // the visit, and bytecode is told from stale by the time of its source: so all get one.
-  await mount(python, BYTECODE);
+  python.FS.mkdirTree(BYTECODE);
+  python.FS.mount(python.FS.filesystems.IDBFS, {}, BYTECODE);
+  await sync(python, true);
   python.runPython(`
     import os, shutil, site, sys
     from pathlib import Path
@@ -36,17 +38,10 @@ export async function startPython(config, base, tell) {
   return python;
 }
 
-// A folder of Python's whose files IndexedDB keeps.
-export async function mount(python, folder) {
-  python.FS.mkdirTree(folder);
-  python.FS.mount(python.FS.filesystems.IDBFS, {}, folder);
-  await sync(python, true);
-}
-
-export const sync = (python, read = false) => new Promise((done) => python.FS.syncfs(read, done));
+const sync = (python, read) => new Promise((done) => python.FS.syncfs(read, done));
 
 // Bytecode that has been kept need not be looked through again.
 export async function keepBytecode(python) {
-  await sync(python);
+  await sync(python, false);
   python.FS.unmount(BYTECODE);
 }
