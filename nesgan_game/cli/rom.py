@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars
-from nesgan_game.files import write_bytes
+from nesgan_game.files import refuse_unwritable, write_bytes
 
 
 @click.command()
@@ -25,6 +25,7 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
 
     if castle is not None and theme is not None:
         raise click.UsageError("Give --castle or --theme, not both.")
+    refuse_unwritable(out)  # stages take a while to make
     source = Castle(seed, count, theme=theme) if castle is None else read_castle(castle)
     numbers = progress_bars()(range(1, source.count + 1), unit="stage", disable=None)
     stages = [source.stage(number) for number in numbers]
