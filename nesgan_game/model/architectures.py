@@ -106,9 +106,11 @@ def networks_of(run: Path) -> Networks:
     """The networks that a run trains, after its `run.json`. Raises AssetError, ModelError."""
     facts = checkpoint.read_run(run)
     try:
+        kind = ARCHITECTURES[str(facts["arch"])]
         sizes = {**facts["generator"]}, {**facts["discriminator"]}
-        if odd := [name for some in sizes for name, size in some.items() if not _is_size(size)]:
-            raise ValueError(f"{odd[0]} is no size from 0 to {MOST_SIZE}")
+        for told, usual in zip(sizes, (kind.generator_config(), kind.discriminator_config()), strict=True):
+            if odd := [name for name, size in told.items() if not _fits(size, getattr(usual, name, 0))]:
+                raise ValueError(f"{odd[0]} is no size from 0 to {MOST_SIZE}, or not of its kind")
         return networks(str(facts["arch"]), *sizes)
     except (KeyError, OverflowError, TypeError, ValueError) as error:
         raise ModelError(
@@ -116,10 +118,13 @@ def networks_of(run: Path) -> Networks:
         ) from error
 
 
-def _is_size(told: object) -> bool:
+def _fits(told: object, usual: object) -> bool:
+    """Whether a size told in JSON is of the kind of the usual one: sizes, one size, or a choice of yes and no."""
     if isinstance(told, list):
-        return len(told) < 8 and all(map(_is_size, told))
-    return type(told) is int and 0 <= told <= MOST_SIZE
+        return isinstance(usual, tuple) and len(told) == len(usual) and all(map(_fits, told, usual))
+    if isinstance(usual, bool) or isinstance(told, bool):
+        return type(told) is type(usual)
+    return isinstance(told, int) and type(usual) is int and 0 <= told <= MOST_SIZE
 
 
 def adam(network: nn.Module, rate: float, momentum: float = 0.0) -> torch.optim.Adam:

@@ -79,6 +79,11 @@ def test_a_run_tells_its_networks(toy_run: Path, dream_run: Path, toy_networks: 
         {"arch": "dcgan", "generator": None, "discriminator": {}},
         {"arch": "dcgan", "generator": {"depth": 1}, "discriminator": {}},
         {"arch": "layout", "generator": {}},
+        {"arch": "layout", "generator": {"mapping": True}, "discriminator": {}},
+        {"arch": "objects", "generator": {"channels": [1, 2]}, "discriminator": {}},
+        {"arch": "objects", "generator": {"channels": [1, 2, False]}, "discriminator": {}},
+        {"arch": "objects", "generator": {"channels": 8}, "discriminator": {}},
+        {"arch": "objects", "generator": {}, "discriminator": {"knows_design": 1}},
     ],
 )
 def test_a_run_that_does_not_tell_them(tmp_path: Path, facts: dict[str, Any]) -> None:
