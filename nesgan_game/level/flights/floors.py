@@ -295,18 +295,29 @@ def connected(free: NDArray[np.bool_], row: int, col: int) -> NDArray[np.bool_]:
     """Which free cells a chain of free ones, side by side or one above the other, joins to (row, col): free's shape.
 
     All that is not free, if that cell is not. Every stage of a game is asked, so without scipy.ndimage.label, whose
-    import takes longer than all of its answers.
+    import takes longer than all of its answers. Whole stretches of a row are joined, not cell by cell.
     """
     if not free[row, col]:
         return ~free
-    rows, cols = free.shape
-    stride = cols + 2
-    left = bytearray(np.pad(free, 1).tobytes())  # framed by what is not free, so that no step leaves the plane
-    todo = [(row % rows + 1) * stride + col % cols + 1]
+    stretch = np.where(free, np.cumsum(_begins(free)).reshape(free.shape) - 1, -1)
+    meets = _begins(free[:-1] & free[1:])
+    near: list[list[int]] = [[] for _ in range(int(stretch.max()) + 1)]
+    for above, below in zip(stretch[:-1][meets].tolist(), stretch[1:][meets].tolist(), strict=True):
+        near[above].append(below)
+        near[below].append(above)
+    joined = np.zeros(len(near), dtype=np.bool_)
+    todo = [int(stretch[row, col])]
     while todo:
-        place = todo.pop()
-        if left[place]:
-            left[place] = 0
-            todo += (place - stride, place - 1, place + 1, place + stride)
-    found: NDArray[np.bool_] = free & ~np.frombuffer(left, dtype=bool).reshape(rows + 2, stride)[1:-1, 1:-1]
+        one = todo.pop()
+        if not joined[one]:
+            joined[one] = True
+            todo += near[one]
+    found: NDArray[np.bool_] = free & joined[stretch]
     return found
+
+
+def _begins(cells: Flags) -> Flags:
+    """(R, C): the cells with which a stretch of a row begins."""
+    begins = cells.copy()
+    begins[:, 1:] &= ~cells[:, :-1]
+    return begins
