@@ -184,19 +184,19 @@ def _flown_from(terrain: Terrain, floors: Segments, which: Flags) -> Flown:
 
 
 def _reach(terrain: Terrain, runs: Runs, samples: _Samples, landings: Landings) -> Ints:
-    """Return Flown.reach (4, R): flights go one way, and rise no higher than the fastest, but near a wind."""
+    """Return Flown.reach (4, R): flights go one way but where a wind blows, and rise no higher than the fastest."""
     leap, fastest = leap_of(terrain.physics), int(-samples.vy.min(initial=0))
     left, right, bottom = runs.first.copy(), runs.last.copy(), runs.row.copy()
-    np.minimum.at(left, samples.run, landings.x)
-    np.maximum.at(right, samples.run, landings.x)
+    quickest = terrain.walk + max((abs(wind.push) for wind in terrain.winds), default=0)
+    drift = landings.ticks * quickest * landings.windy
+    np.minimum.at(left, samples.run, np.minimum(landings.x, samples.x - drift))
+    np.maximum.at(right, samples.run, np.maximum(landings.x, samples.x + drift))
     np.maximum.at(bottom, samples.run, np.where(landings.row < 0, terrain.rows, landings.row))
     rise = fastest * fastest // (2 * terrain.gravity) + fastest + terrain.height
     # Whether a leap can only come back is told by what lies around it, whether or not it is flown.
     left = np.minimum(left, runs.first - leap.touched_cols * CELL) - terrain.half_width - terrain.walk
     right = np.maximum(right, runs.last + leap.touched_cols * CELL) + terrain.half_width + terrain.walk
-    reach = np.stack([runs.row - 1 - (rise >> SHIFT), left >> SHIFT, bottom + 1, right >> SHIFT])
-    reach[:, samples.run[landings.windy]] = np.array([0, 0, terrain.rows, terrain.cols])[:, None]
-    return reach
+    return np.stack([runs.row - 1 - (rise >> SHIFT), left >> SHIFT, bottom + 1, right >> SHIFT])
 
 
 def _join(parts: list[_Samples]) -> _Samples:
