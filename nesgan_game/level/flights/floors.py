@@ -128,13 +128,16 @@ class Segments:
     def under(self, x: Ints, row: Ints) -> Ints:
         """Like at() for many bodies whose feet rest on these rows; rows below 0 give -1."""
         rows, cols = self.number.shape
-        padded = np.full((rows + 1, cols + 2), -1, dtype=np.int64)
-        padded[:rows, 1:-1] = self.number
-        place = np.where((row >= 0) & (row < rows), row, rows)
-        found: Ints = padded[place, (x >> SHIFT) + 1]
+        place = np.where((row >= 0) & (row < rows), row, rows) * (cols + 2) + 1
+        found: Ints = self._framed[place + (x >> SHIFT)]
         for at in (x - self.half, x + self.half - 1):
-            found = np.where(found >= 0, found, padded[place, (at >> SHIFT) + 1])
+            found = np.where(found >= 0, found, self._framed[place + (at >> SHIFT)])
         return found
+
+    @cached_property
+    def _framed(self) -> Ints:
+        """The numbers with a column of none before and after each row, and a row of none below."""
+        return np.pad(self.number, ((0, 1), (1, 1)), constant_values=-1).ravel()
 
 
 class Changes:

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from nesgan_game.level.flights.floors import Flags, Ints, Plane, plane
 from nesgan_game.physics.movement import CELL, HAZARD, HAZARD_INSET_X, HAZARD_INSET_Y, ONE_WAY, SHIFT, SOLID, Terrain
 
-_HORIZON = 48
-"""Ticks of an arc at most: a leap on level ground takes 42."""
+LONGEST_ARC = 48
+"""Its ticks at most: a leap on level ground takes 42."""
 _NEVER = 1 << 20
 _MARGIN = 52
 """Cells beside the map that an arc could come into at the fastest, were nothing in its way."""
@@ -48,13 +48,34 @@ class Arc(NamedTuple):
     dead: Flags
     windy: Flags
     """Whether it comes near where a wind blows, so that nothing here is true of it."""
+    start: Ints
+    """Where it begins, flush with the wall that stops it there, if one does."""
+    pace: Ints
+    """How far across it goes in a tick."""
+    feet: Ints
+    """(F, LONGEST_ARC): heights after each tick, were nothing met, from the upper edge of a row of cells."""
+    fall: Ints
+    """Which of these are its own."""
+    row: Ints
+    """And from which row of cells."""
+    met: Ints
+    """After how many ticks it met something, dead before that or not; it is at y then."""
+
+    def path(self) -> tuple[Ints, Ints]:
+        """Return where bodies are after each tick, x and y (T, N), whether or not their arc is over by then."""
+        most = int(self.ticks.max(initial=0))
+        x = self.start + self.pace * np.arange(1, most + 1)[:, None]
+        y = (self.row << SHIFT) + self.feet[self.fall, :most].T
+        ends = np.nonzero(self.met <= most)[0]
+        y[self.met[ends] - 1, ends] = self.y[ends]
+        return x, y
 
 
 class _Falls(NamedTuple):
     """Heights of bodies over time: a row for each height in its cell and speed that some begin with, (F, ...)."""
 
     y: Ints
-    """(F, _HORIZON + 1): feet after so many ticks, from the upper edge of the cell row in which they begin."""
+    """(F, LONGEST_ARC + 1): feet after so many ticks, from the upper edge of the cell row in which they begin."""
     vy: Ints
     tick: Ints
     """(F, E): when feet or head come into another row of cells, and any other tick to fill up."""
@@ -66,7 +87,7 @@ class _Falls(NamedTuple):
     @classmethod
     def of(cls, terrain: Terrain, y: Ints, vy: Ints) -> _Falls:
         """From heights within a cell, and speeds, (F,)."""
-        speed = np.minimum(vy[:, None] + terrain.gravity * np.arange(_HORIZON + 1), terrain.fall)
+        speed = np.minimum(vy[:, None] + terrain.gravity * np.arange(LONGEST_ARC + 1), terrain.fall)
         speed[:, 0] = 0
         feet = y[:, None] + np.cumsum(speed, axis=1)
         falls = speed > 0
@@ -128,11 +149,11 @@ def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]
     right, fast = (vx > 0)[:, None], np.maximum(np.abs(vx), 1)[:, None]
     lead = x[:, None] + np.where(right, sky.half - 1, -sky.half)
     here = lead >> SHIFT
-    number = np.arange(1, (int(fast.max()) * _HORIZON >> SHIFT) + 2)
+    number = np.arange(1, (int(fast.max()) * LONGEST_ARC >> SHIFT) + 2)
     gap = np.where(right, ((here + number) << SHIFT) - lead, lead - ((here - number + 1) << SHIFT) + 1)
     tick = -(-gap // fast)
-    comes = (tick <= _HORIZON) & (vx != 0)[:, None]
-    feet = feet[np.arange(len(x))[:, None], np.minimum(tick, _HORIZON) - 1]
+    comes = (tick <= LONGEST_ARC) & (vx != 0)[:, None]
+    feet = feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1]
     head = (feet - sky.height) >> SHIFT
     tall = ((feet - 1) >> SHIFT) - head > 1
     cell = head * sky.stride + np.where(right, here + number, here - number)
@@ -249,7 +270,7 @@ def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Int
     met = sky.met[sky.place(x, y)[:, None] + ways.cell[way]] & ways.stops[way]
     which = (met != 0).argmax(axis=1)
     stop = met[np.arange(len(x)), which]
-    ticks = np.where(stop != 0, ways.ticks[way, which], _HORIZON)
+    ticks = np.where(stop != 0, ways.ticks[way, which], LONGEST_ARC)
     held = np.nonzero(stopped)[0]
     freed = _freed(sky, falls, fall[held], row[held], col[held])
     stop[held[freed < ticks[held]]] = 0
@@ -260,17 +281,19 @@ def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Int
     end = np.where(landed, edge, np.where(bumped, edge + CELL + sky.height, end))
     vy = np.where(bumped, 0, vy)
     top, to = y - falls.y[fall, 0] + falls.y.min(axis=1)[fall], x + moves * ticks
+    meets, feet = ticks.copy(), falls.y[:, 1:]
     near, windy = sky.near((np.minimum(x, to), np.maximum(x, to), top, np.maximum(y, end)))
     dead = np.zeros(len(x), dtype=np.bool_)
     if near.any():
         some = np.nonzero(near)[0]
-        feet = (row[some, None] << SHIFT) + falls.y[fall[some], 1:]
-        feet[np.arange(len(some)), ticks[some] - 1] = end[some]
-        lived = _lived(sky, x[some], moves[some], feet, ticks[some])
+        heights = (row[some, None] << SHIFT) + feet[fall[some]]
+        heights[np.arange(len(some)), ticks[some] - 1] = end[some]
+        lived = _lived(sky, x[some], moves[some], heights, ticks[some])
         dead[some] = lived < _NEVER
         ticks[dead] = lived[dead[some]]
         to = x + moves * ticks
-    arc = Arc(who, begin, ticks, to, end, landed & ~dead & ~windy, dead & ~windy, windy)
+    ends = landed & ~dead & ~windy, dead & ~windy, windy
+    arc = Arc(who, begin, ticks, to, end, *ends, x, moves, feet, fall, row, meets)
     return arc, to, end, vy
 
 
@@ -296,7 +319,7 @@ def _freed(sky: _Sky, falls: _Falls, fall: Ints, row: Ints, col: Ints) -> Ints:
 
 
 def _lived(sky: _Sky, x: Ints, vx: Ints, feet: Ints, ticks: Ints) -> Ints:
-    """Return at which tick up to the last (N,) bodies die, _NEVER for not at all; feet (N, _HORIZON): tick by tick."""
-    since = np.arange(1, _HORIZON + 1)
+    """Return at which tick up to the last (N,) bodies die, _NEVER for not at all; feet (N, LONGEST_ARC): at each."""
+    since = np.arange(1, LONGEST_ARC + 1)
     hurt = sky.hurts(x[:, None] + vx[:, None] * since, feet) & (since <= ticks[:, None])
     return np.where(hurt.any(axis=1), hurt.argmax(axis=1) + 1, _NEVER)
