@@ -152,17 +152,18 @@ class Changes:
         known = {place: number for number, place in enumerate(_extents(others))}
         self.number = np.array([*(known.get(place, -1) for place in _extents(floors)), -1], dtype=np.int64)
         """(N + 1,): the number in the second of each segment of the first, -1 where it has changed; -1 of none."""
+        self._numbers: list[int] = self.number[:-1].tolist()
         self._more = len(others) - len(floors)
 
     def renumbered(self, number: int) -> int:
         """Return the number in the second of a segment of the first, or of a mover, which are numbered on from there"""
-        return int(self.number[number]) if number < len(self.number) - 1 else number + self._more
+        return self._numbers[number] if number < len(self._numbers) else number + self._more
 
     def touch(self, top: Ints, left: Ints, bottom: Ints, right: Ints) -> Flags:
         """Whether anything differs in rectangles of cells (N,), their last rows and columns included."""
         rows, cols = (length - 1 for length in self._counted.shape)
-        top, bottom = np.clip(top, 0, rows), np.clip(bottom + 1, 0, rows)
-        left, right = np.clip(left, 0, cols), np.clip(right + 1, 0, cols)
+        top, bottom = (np.minimum(np.maximum(row, 0), rows) for row in (top, bottom + 1))
+        left, right = (np.minimum(np.maximum(col, 0), cols) for col in (left, right + 1))
         counted = self._counted
         found: Flags = (counted[bottom, right] - counted[top, right]) != (counted[bottom, left] - counted[top, left])
         return found
