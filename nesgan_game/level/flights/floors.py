@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.physics.movement import ACTING, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
+from nesgan_game.physics.movement import ACTING, CARRIES, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -63,6 +63,8 @@ class Segments:
     stands: Flags
     quiet: Flags
     """(R, C): stands, and nothing acts on who rests or walks there."""
+    open: Flags
+    """(R, C): air that carries nobody, with nothing in the way of a standing body and nothing that acts on it."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -97,22 +99,30 @@ class Segments:
 
     @cached_property
     def _clear(self) -> tuple[list[list[int]], list[list[int]]]:
-        """Per cell, the first feet centres to the left and to the right that a standing body may not reach freely."""
-        cols = self.quiet.shape[1]
+        """Per cell in which its hind side is, how far a standing body's feet centre comes freely to the left and right.
+
+        Over quiet floor alone, and to its last foothold where beyond there is nothing to fall on to or to run into.
+        """
+        rows, cols = self.quiet.shape
         at = np.arange(cols)
-        right = np.where(self.quiet, cols, at)[:, ::-1]
-        right = np.minimum.accumulate(right, axis=1)[:, ::-1]
-        left = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
-        lists: tuple[list[list[int]], list[list[int]]] = (left << SHIFT).tolist(), (right << SHIFT).tolist()
-        return lists
+        end = np.minimum.accumulate(np.where(self.quiet, cols, at)[:, ::-1], axis=1)[:, ::-1]
+        begin = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
+        open_ = np.pad(self.open, ((0, 0), (1, 1)))
+        along = np.arange(rows)[:, None]
+        over = self.quiet * (2 * self.half - 1)
+        right = (end << SHIFT) - self.half + over * open_[along, end + 1]
+        left = (begin << SHIFT) + self.half - over * open_[along, begin]
+        # Who stands with its hind side beyond an edge goes back on to the floor.
+        right[:, :-1] = np.where(self.open[:, :-1] & self.quiet[:, 1:], right[:, 1:], right[:, :-1])
+        left[:, 1:] = np.where(self.open[:, 1:] & self.quiet[:, :-1], left[:, :-1], left[:, 1:])
+        return left.tolist(), right.tolist()
 
     def clear(self, x: int, y: int, direction: int) -> int:
-        """Return how far a standing body can walk on with all of it over quiet floor, sub-pixels."""
+        """Return how far a standing body can walk on with nothing but quiet floor under it, sub-pixels."""
         row, (lefts, rights) = y >> SHIFT, self._clear
-        back = (x - self.half if direction > 0 else x + self.half - 1) >> SHIFT
         if direction > 0:
-            return rights[row][back] - self.half - x
-        return x - self.half - lefts[row][back]
+            return rights[row][(x - self.half) >> SHIFT] - x
+        return x - lefts[row][(x + self.half - 1) >> SHIFT]
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
@@ -184,7 +194,7 @@ def find_segments(terrain: Terrain) -> Segments:
         return flags[at : at + terrain.rows, start : start + terrain.cols]
 
     feet, head = shifted(-1), shifted(-2)
-    carries = (shifted(0) & (SOLID | ONE_WAY)) != 0
+    carries = (shifted(0) & CARRIES) != 0
     holds = carries & ((feet & (SOLID | HAZARD)) == 0)
     stands = holds & ((head & (SOLID | HAZARD)) == 0) if tall else holds.copy()
     parted = _parted(terrain, holds)
@@ -195,11 +205,13 @@ def find_segments(terrain: Terrain) -> Segments:
     ends = holds.copy()
     ends[:, :-1] &= ~holds[:, 1:] | parted
     last_col = np.nonzero(ends)[1]
-    quiet = stands & ((shifted(0) & ACTING) == 0)
+    calm = (shifted(0) & ACTING) == 0
     for wind in terrain.winds:
-        quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
+        calm[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
     for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
-        quiet[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
+        calm[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
+    in_way = feet | head if tall else feet
+    open_ = calm & ((shifted(0) & CARRIES) == 0) & ((in_way & (SOLID | HAZARD)) == 0)
     dull = stands & (((feet | head) & ONE_WAY) == 0) & ~_overhung(terrain, tall=tall)
     for cell in terrain.acting.springs:
         dull[cell] = False
@@ -209,7 +221,7 @@ def find_segments(terrain: Terrain) -> Segments:
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col], half)
     first, last = _within(parted, row, first_col, last_col, first, last)
     runs = _find_runs(number, stands, before, after, parted, half)
-    return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs, half)
+    return Segments(number, stands, stands & calm, open_, dull, row, first_col, last_col, first, last, runs, half)
 
 
 def _overhung(terrain: Terrain, *, tall: bool) -> Flags:
