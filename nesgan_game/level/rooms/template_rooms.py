@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -102,25 +103,27 @@ def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random
 def _lay_as_drawn(
     skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], doors: Sequence[Doorway], rng: Random
 ) -> None:
-    columns = skeleton.columns(c.cols)
-    glyphs = _letters(skeleton.lines)
-    things = list(skeleton.things)
+    drawn, things = _letters(skeleton.lines).copy(), list(skeleton.things)
     for chunk in skeleton.chunks:
         option = chosen[chunk.digit]
         high, wide = len(option.lines), len(option.lines[0])
-        glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
+        drawn[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
         things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
-    backed = _backed(glyphs)[:, columns]
-    glyphs = glyphs[:, columns]
-    again = np.diff(columns, prepend=-1) == 0
-    glyphs[_IS_MARK[glyphs] & again] = ord(".")  # a column that is repeated shows its marks once
+    columns = skeleton.columns(c.cols)
+    glyphs = drawn[:, columns]
+    marks = _IS_MARK[glyphs]
+    for col in range(1, c.cols):
+        if columns[col] == columns[col - 1] and marks[:, col].any():  # a column that is repeated shows its marks once
+            glyphs[marks[:, col], col] = ord(".")
+            marks[:, col] = False
     c.cells = _ROLE[glyphs]
     if c.outdoors:
-        c.cells[(c.cells == _WALL) & ~backed] = _VOID
+        c.cells[(c.cells == _WALL) & ~_backed(drawn)[:, columns]] = _VOID
     _pits(c)
     _open(c, doors, glyphs)
-    for row, col in np.argwhere(_IS_MARK[glyphs]).tolist():
-        _mark(c, chr(int(glyphs[row, col])), row, col, rng)
+    rows, cols = marks.nonzero()
+    for mark, row, col in zip(glyphs[rows, cols].tolist(), rows.tolist(), cols.tolist(), strict=True):
+        _mark(c, chr(mark), row, col, rng)
     for thing in things:
         c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
     fit_to_leap(c, rng)
@@ -131,9 +134,10 @@ def _lay_as_drawn(
         _bays(c, rng)
 
 
-def _letters(lines: Sequence[str]) -> NDArray[np.uint8]:
-    """The letters (rows, cols) of a drawing."""
-    return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1).copy()
+@functools.lru_cache(maxsize=4096)
+def _letters(lines: tuple[str, ...]) -> NDArray[np.uint8]:
+    """The letters (rows, cols) of a drawing, read-only."""
+    return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1)
 
 
 def _backed(glyphs: NDArray[np.uint8]) -> NDArray[np.bool_]:
