@@ -164,9 +164,9 @@ class _Board:
         self.roles[room.area] = canvas.cells
         self.candles[number] = [(room.row + row, room.col + col) for row, col in canvas.candles]
         self.places[number] = [(room.row + row, room.col + col) for row, col in canvas.places]
+        left, top = room.col * TILE_PX, room.row * TILE_PX
         self.fixtures[number] = [
-            replace(fixture, x_px=fixture.x_px + room.col * TILE_PX, y_px=fixture.y_px + room.row * TILE_PX)
-            for fixture in canvas.fixtures
+            Fixture(one.kind, left + one.x_px, top + one.y_px, one.properties) for one in canvas.fixtures
         ]
         self.kept[room.area] = False
         for fixture in self.fixtures[number]:

@@ -64,7 +64,8 @@ class Doorway(NamedTuple):
 
     def mirrored(self, cols: int) -> Doorway:
         """Return the doorway of the same room, so many columns wide, turned left to right."""
-        return self._replace(side=-self.side) if self.side else self._replace(floor=cols - DROP_COLS - self.floor)
+        side, floor = (-self.side, self.floor) if self.side else (0, cols - DROP_COLS - self.floor)
+        return Doorway(side, floor, self.hidden, self.one_way, self.above)
 
 
 @dataclass(frozen=True, slots=True)

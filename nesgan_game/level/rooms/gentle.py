@@ -36,9 +36,10 @@ def _deadly_rows(c: Canvas) -> dict[int, int]:
     shafts = {door.floor + col for door in c.doorways if not door.side and not door.above for col in range(DROP_COLS)}
     hazards = IS_HAZARD[c.cells]
     first, open_below = hazards.argmax(axis=0).tolist(), (~CARRIES[c.cells[-1]]).tolist()
+    deadly: list[bool] = np.any(hazards, axis=0).tolist()
     found = {}
-    for col, deadly in enumerate(hazards.any(axis=0).tolist()):
-        if deadly:
+    for col in range(c.cols):
+        if deadly[col]:
             found[col] = first[col]
         elif open_below[col] and col not in shafts:
             found[col] = c.rows - 1

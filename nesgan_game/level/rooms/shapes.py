@@ -131,8 +131,9 @@ def _raise(c: Canvas, floor: int, col: int, width: int, rise: int) -> None:
 def _most_raised(c: Canvas, ground: list[int]) -> list[int]:
     """By how many cells the ground of every column may be raised, 0 for not at all."""
     airy, kept = _airy(c, ground), set[int]()
-    for col, held in enumerate(_HOLDS[c.cells].any(axis=0).tolist()):
-        if held or not airy[col] or col in (0, c.cols - 1):
+    held: list[bool] = np.any(_HOLDS[c.cells], axis=0).tolist()
+    for col in range(c.cols):
+        if held[col] or not airy[col] or col in (0, c.cols - 1):
             kept.update(range(col - _AWAY, col + _AWAY + 1))
     if c.lair:
         kept.update(range(c.lair[1] - _LAIR, c.lair[1] + _LAIR + 1))

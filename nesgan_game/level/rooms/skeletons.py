@@ -43,7 +43,7 @@ class Thing:
     properties: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """What a chunk may hold: lines of text, for tempers of a daring and a beat, about an idea or about none."""
 
@@ -54,7 +54,7 @@ class Option:
     daring: tuple[float, float]
     things: tuple[Thing, ...]
 
-    @property
+    @cached_property
     def deadly(self) -> bool:
         """Whether it brings what kills: spikes, liquid, a pit, or a thing that strikes."""
         drawn = any(not DEADLY.isdisjoint(line) for line in self.lines)

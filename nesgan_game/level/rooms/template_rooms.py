@@ -109,13 +109,12 @@ def _lay_as_drawn(
         high, wide = len(option.lines), len(option.lines[0])
         drawn[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
         things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
-    columns = skeleton.columns(c.cols)
-    glyphs = drawn[:, columns]
+    columns, again = _stretched(skeleton, c.cols)
+    glyphs = drawn.take(columns, axis=1)
     marks = _IS_MARK[glyphs]
-    for col in range(1, c.cols):
-        if columns[col] == columns[col - 1] and marks[:, col].any():  # a column that is repeated shows its marks once
-            glyphs[marks[:, col], col] = ord(".")
-            marks[:, col] = False
+    if (marks & again).any():  # a column that is repeated shows its marks once
+        glyphs[marks & again] = ord(".")
+        marks &= ~again
     c.cells = _ROLE[glyphs]
     if c.outdoors:
         c.cells[(c.cells == _WALL) & ~_backed(drawn)[:, columns]] = _VOID
@@ -125,7 +124,7 @@ def _lay_as_drawn(
     for mark, row, col in zip(glyphs[rows, cols].tolist(), rows.tolist(), cols.tolist(), strict=True):
         _mark(c, chr(mark), row, col, rng)
     for thing in things:
-        c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
+        c.put(thing.kind, thing.row, skeleton.columns(c.cols).index(thing.col), **thing.properties)
     fit_to_leap(c, rng)
     if skeleton.uneven:
         podiums(c, rng)
@@ -138,6 +137,13 @@ def _lay_as_drawn(
 def _letters(lines: tuple[str, ...]) -> NDArray[np.uint8]:
     """The letters (rows, cols) of a drawing, read-only."""
     return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _stretched(skeleton: Skeleton, cols: int) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The drawn column of each of so many columns, and which of them repeat the one before."""
+    columns = np.array(skeleton.columns(cols))
+    return columns, np.diff(columns, prepend=-1) == 0
 
 
 def _backed(glyphs: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -188,6 +194,7 @@ def _bays(c: Canvas, rng: Random) -> None:
     """Lay a rhythm of pillars and windows over what is left plain of the back wall, storey by storey."""
     bay, rows, cols = pick(rng, (5, 6, 7)), pick(rng, (2, 3)), 2
     start = (c.cols - 1 - bay * ((c.cols - 4) // bay)) // 2
+    clear = b"\1" * (rows + 2)
     for col in range(start, c.cols - 1, bay):
         top = 0
         while (bottom := c.room_floor(top, col)) < c.rows:
@@ -197,11 +204,11 @@ def _bays(c: Canvas, rng: Random) -> None:
         if middle + cols >= c.cols:
             continue
         # Windows stand in plain wall, not behind a candle; what is set here lies above all that is still looked at.
-        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tolist()
+        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tobytes()
         lit = [at for at, place in c.candles if middle <= place < middle + cols]
         row = 2
-        while row < c.rows - rows - 2:
-            fits = all(plain[row - 1 : row + rows + 1]) and not any(row <= at < row + rows for at in lit)
+        while 1 <= (row := plain.find(clear, row - 1) + 1) < c.rows - rows - 2:
+            fits = not any(row <= at < row + rows for at in lit)
             if fits:
                 c.fill("window", row, middle, rows, cols)
             row += 6 if fits else 1
