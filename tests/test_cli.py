@@ -423,7 +423,6 @@ TORCH = pytest.mark.slow  # it is loaded first
         (["tiles", "missing.png", "--out", "x"], "missing.png"),
         (["tiles", "--export", "godot,unity", "--out", "x"], "no export 'unity'"),
         (["play", "--level", "missing.tmx", "--headless"], "missing.tmx"),
-        (["rom", "--out", f"{__file__}/castle.nes"], "cannot be written (Not a directory)"),
         (["play", "--library", "missing", "--headless"], "missing"),
         (["play", "--replay", "missing.json", "--headless"], "missing.json"),
         pytest.param(["train", "--data", "nothing", "--out", "x", "--steps", "1"], "nothing", marks=TORCH),

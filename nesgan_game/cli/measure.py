@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, OUT_FOLDER, SEED, progress_bars
 
 if TYPE_CHECKING:
     from nesgan_game.bench.figure import Figure
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="LIBRARY", type=FOLDER)
 @click.option("--data", type=FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
 @click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
-@click.option("--out", type=FOLDER, required=True)
+@click.option("--out", type=OUT_FOLDER, required=True)
 def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
     """Show for every tile the nearest training tile, and how many are copies."""
     tqdm = progress_bars()
@@ -52,9 +52,9 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-@click.option("--record", type=FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
+@click.option("--record", type=OUT_FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
 @click.option("--against", type=FILE, metavar="FILE", help="Say what became slower than a file of past ratios has it.")
-@click.option("--page", type=FILE, metavar="FILE.md", help="Write the table as Markdown, with machine and versions.")
+@click.option("--page", type=OUT_FILE, metavar="FILE.md", help="Write a table in Markdown, with machine and versions.")
 def bench(
     names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
 ) -> int:
