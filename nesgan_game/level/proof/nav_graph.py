@@ -40,6 +40,12 @@ class Route(NamedTuple):
     ticks: int
 
 
+_Step = tuple[int, int, int, int, int, int, Link]
+"""A way as a search asks for it: target, first and last place, where one lands from the first and how much further from
+the last, the ticks that it counts as.
+"""
+
+
 @dataclass(frozen=True, eq=False)
 class Graph:
     """The floors of one terrain and the ways between them. Its movers count as floors, numbered on from the last."""
@@ -81,20 +87,15 @@ class Graph:
         return found
 
     @cached_property
-    def _steps(self) -> dict[int, list[tuple[int, int, int, int, int, int, Link]]]:
+    def _steps(self) -> dict[int, list[_Step]]:
         """What _steps_from has been asked for, by segment."""
         return {}
 
-    def _steps_from(self, segment: int) -> list[tuple[int, int, int, int, int, int, Link]]:
-        """Ways that leave a segment, as a search asks for them: target, first and last place, where one lands from the
-        first and how much further from the last, the ticks that it counts as.
-        """
+    def _steps_from(self, segment: int) -> list[_Step]:
+        """Ways that leave a segment, as a search asks for them."""
         found = self._steps.get(segment)
         if found is None:
-            found = self._steps[segment] = [
-                (one.target, one.first, one.last, one.lands_first, _spread(one), one.ticks + penalty(one), one)
-                for one in self.leaving.get(segment, ())
-            ]
+            found = self._steps[segment] = [_step(link) for link in self.leaving.get(segment, ())]
         return found
 
     @cached_property
@@ -174,9 +175,10 @@ def _nearest(x: int, first: int, last: int) -> int:
     return min(max(x, first), last)
 
 
-def _spread(link: Link) -> int:
-    """How much further one lands from the last place than from the first; 0 where there is but one place."""
-    return link.lands_last - link.lands_first if link.last != link.first else 0
+def _step(link: Link) -> _Step:
+    _, target, _, first, last, lands_first, lands_last, ticks, *_ = link
+    spread = lands_last - lands_first if last != first else 0
+    return target, first, last, lands_first, spread, ticks + penalty(link), link
 
 
 def _unwound(trail: list[tuple[int, Link]], came: int) -> tuple[Link, ...]:

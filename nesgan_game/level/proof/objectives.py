@@ -168,14 +168,14 @@ def breakables(terrain: Terrain) -> list[tuple[int, int]]:
 def breakable_ends(graph: Graph) -> Iterator[tuple[Objective, int, int]]:
     """Yield every end of a floor where blocks stand that the whip breaks: the objective, and its sub-pixel place."""
     runs, terrain = graph.floors.runs, graph.terrain
-    if not (plane(terrain) & BREAKABLE).any():
+    blocks = (plane(terrain).ravel() & BREAKABLE) != 0
+    if not blocks.any():
         return
-    for number in range(len(runs)):
-        row, segment = int(runs.row[number]), int(runs.segment[number])
-        for direction, edge in ((1, int(runs.last[number])), (-1, int(runs.first[number]))):
-            beside = (edge + direction * CELL // 2) >> SHIFT
-            if terrain.breakable_at(row - 1, beside) or terrain.breakable_at(row - 2, beside):
-                yield Objective(Goal(segment, edge, edge), strike=direction), edge, row << SHIFT
+    directions, edges = np.array([1, -1]), np.stack([runs.last, runs.first], axis=1)
+    place = terrain.origin + (runs.row[:, None] - 1) * terrain.stride + ((edges + directions * CELL // 2) >> SHIFT)
+    for number, end in np.argwhere(blocks[place] | blocks[place - terrain.stride]).tolist():
+        edge, segment = int(edges[number, end]), int(runs.segment[number])
+        yield Objective(Goal(segment, edge, edge), strike=int(directions[end])), edge, int(runs.row[number]) << SHIFT
 
 
 def _take_key(pilot: Pilot, key: int) -> bool:

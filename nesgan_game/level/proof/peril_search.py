@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -94,7 +95,12 @@ class Search:
         cycles = [len(peril.boxes) for peril, *_ in terrain.perils]
         self.horizon = min(math.lcm(*cycles), _LONGEST_WAIT) + _LONGEST_WAIT // 2
         self._safe: dict[int, list[np.ndarray]] = {}
-        self._still, self._ways = terrain.still(), dict[tuple[Body, int, int], _Way | None]()
+        self._ways: dict[tuple[Body, int, int], _Way | None] = {}
+
+    @cached_property
+    def _still(self) -> Terrain:
+        """The terrain without what moves or kills at times."""
+        return self.terrain.still()
 
     def gains(self, start: Body, body: Body) -> bool:
         """Whether a body has come through where something acts to quiet ground nearer to the aim."""

@@ -102,9 +102,9 @@ def _win(stage: Stage, pilot: Pilot, graphs: GraphCache) -> bool:
             return True
         graph = graphs.of(pilot.run)
         pilot.floors = graph.floors
-        here = pilot.run.body
+        here, reached = pilot.run.body, graph.reached(pilot.segment)
         for objective in objectives(stage, pilot.run, graphs):
-            if (graph.terrain.flags, objective) in tried:
+            if objective.goal.segment not in reached or (graph.terrain.flags, objective) in tried:
                 continue
             route = graph.route(pilot.segment, here.x, [objective.goal])
             if route is None:
