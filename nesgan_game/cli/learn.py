@@ -13,7 +13,7 @@ import click
 
 from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, OUT_FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
-from nesgan_game.folders import alone_in
+from nesgan_game.folders import alone_in, refuse_busy
 
 if TYPE_CHECKING:
     from nesgan_game.dataset.creature_data import CreatureSet
@@ -62,8 +62,10 @@ def train(
 
     if not leads():
         logging.disable(logging.WARNING)
-    elif not resume:
-        refuse_held(out)
+    else:
+        refuse_busy(out)  # before anything is read
+        if not resume:
+            refuse_held(out)
     chosen = {name: value for name, value in given.items() if value is not None and (name, value) != ("compile", False)}
     networks, config = plan(out, arch, seed, chosen, resume=resume)
     quiet = None if leads() else True

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, OUT_FOLDER, SEED, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, SEED, into_folder, progress_bars
+from nesgan_game.folders import new_folder
 
 if TYPE_CHECKING:
     from nesgan_game.bench.figure import Figure
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="LIBRARY", type=FOLDER)
 @click.option("--data", type=FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
 @click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
-@click.option("--out", type=OUT_FOLDER, required=True)
-def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
+@into_folder
+def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) -> int:
     """Show for every tile the nearest training tile, and how many are copies."""
     tqdm = progress_bars()
 
@@ -31,15 +32,17 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
     from nesgan_game.library.audit.training_art import Collection
     from nesgan_game.library.tile_library import TileLibrary
 
-    library = TileLibrary.load(folder)
-    found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
-    kept = auditor.reject(library, found, reject) if reject else library
-    audit_files.write(library, found, out)
-    html_report.write(library, out, found)
+    with new_folder(out, force=force) as new:
+        library = TileLibrary.load(folder)
+        found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
+        kept = auditor.reject(library, found, reject) if reject else library
+        audit_files.write(library, found, new)
+        html_report.write(library, new, found)
+        if reject:
+            kept.save(new / "library")
     near, floor = (f"{auditor.share(x, auditor.NEAR):.1%}" for x in (found.distances, found.floor))
     click.echo(f"{len(found.distances)} tiles, {near} copies or near copies; the training art against itself: {floor}")
     if reject:
-        kept.save(out / "library")
         click.echo(f"{len(kept)} of {len(library)} tiles are {reject} or farther from it: {out / 'library'}")
     return 0
 
