@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
@@ -60,7 +61,7 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
 
 def changeable(value: object, seen: set[int]) -> set[int]:
     """Numbers (id) of all that can change within a state: lists, sets, dictionaries, records that are not frozen."""
-    if isinstance(value, (str, bytes, int, Stage, Entity, Terrain, Views)) or value is None or id(value) in seen:
+    if isinstance(value, (str, bytes, int, type, Stage, Entity, Terrain, Views)) or value is None or id(value) in seen:
         return set()
     inner: list[object] = []
     found: set[int] = set()
@@ -71,7 +72,7 @@ def changeable(value: object, seen: set[int]) -> set[int]:
     elif is_dataclass(value):
         inner = [getattr(value, field.name) for field in fields(value)]
     else:
-        inner = list(vars(value).values())
+        inner = gc.get_referents(value)  # in whatever way it is kept
     if not isinstance(value, (tuple, frozenset)) and not getattr(type(value), "__hash__", None):
         found.add(id(value))
     seen.add(id(value))
