@@ -178,9 +178,11 @@ class World:
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
         self._stage_print = self._stage_print or stage_print(self.stage)
-        names = _STATE if self.challenge == Challenge() else (*_STATE, *_ASSIST_STATE)
+        names = [*_STATE]
+        if self.challenge != Challenge():
+            names += _ASSIST_STATE
         if self.branch:  # else it is not told, so that recordings made before there were any are still exact
-            names = (*names, "branch")
+            names.append("branch")
         state = {name: getattr(self, name) for name in names}
         return fingerprint({**state, "scene": self.scene.state(), "_stage_print": self._stage_print})
 

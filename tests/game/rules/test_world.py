@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules import combat
 from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS, Views
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES
 from nesgan_game.game.rules.world import DYING_TICKS, Loadout, World, stage_print
 from nesgan_game.level.stage import Entity, Stage
@@ -51,6 +52,8 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
         lambda w: w.scene.broken.add((1, 1)),
         lambda w: setattr(w.camera, "x", 3),
         lambda w: setattr(w, "ticks_left", 9),
+        lambda w: setattr(w, "branch", "garden"),
+        lambda w: setattr(w, "challenge", Challenge(assist=True)),
         lambda w: w.scene.rng.below(2),
         lambda w: w.scene.candles.pop(),
     ):
