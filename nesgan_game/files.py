@@ -92,16 +92,17 @@ def mended_by(error: OSError) -> str:
     return _MENDED.get(error.errno or 0, "free some space")
 
 
-def refuse_unwritable(path: Path) -> None:
-    """Raise ExportError where a file cannot be written, before there is anything to write; nothing is made or changed.
+def refuse_unwritable(path: Path, *, folder: bool = False) -> None:
+    """Raise ExportError where a file, or files of a folder, cannot be written, before there are any; nothing is made.
 
     A disk that is full, or a folder that only seems to be writable, is found out later.
     """
     with refused(path):
-        if path.is_dir():
+        if path.is_dir() and not folder:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         _refuse_device(path)
-        nearest = next(folder for folder in path.absolute().parents if folder.exists())
+        places = path.absolute().parents
+        nearest = next(place for place in ((path, *places) if folder else places) if place.exists())
         if not nearest.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         if not os.access(nearest, os.W_OK | os.X_OK):

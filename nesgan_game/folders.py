@@ -183,6 +183,19 @@ def alone_in(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / LOCK).open("wb")
     with file:
-        if not locked(file):
-            raise ConfigError("another program is writing there", folder, "wait for it, or choose another --out")
+        _lock(file, folder)
         yield
+
+
+def refuse_busy(folder: Path) -> None:
+    """Raise ConfigError where another program is past alone_in with this folder; nothing is made there."""
+    if (folder / LOCK).is_file():
+        with refused(folder):
+            file = (folder / LOCK).open("r+b")
+        with file:
+            _lock(file, folder)
+
+
+def _lock(file: IO[bytes], folder: Path) -> None:
+    if not locked(file):
+        raise ConfigError("another program is writing there", folder, "wait for it, or choose another --out")

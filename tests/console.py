@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.catalogue import ENEMIES
+from nesgan_game.files import shipped
 from nesgan_game.game.rules.world import World
+from nesgan_game.game.view.sprite_sheets import load_sprites
 from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.hardware.foe_pictures import FOES
 from nesgan_game.hardware.stage_bank import bank_pools, strips_of
@@ -145,6 +147,14 @@ def as_on_console(stage: Stage) -> Stage:
     there = {one.id for one in present(stage, strips_of(stage), bank_pools(stage, cells_of(stage)))}
     kept = [one for one in stage.entities if one.kind != "item" and (one.kind not in ENEMIES or one.id in there)]
     return replace(stage, entities=tuple(kept))
+
+
+def says(shown: Picture, row: int, col: int, text: str) -> bool:
+    """Whether a line of the display's letters stands there, in cells of 8 px."""
+    font = load_sprites(shipped("assets/sprites/font.txt")).frames
+    letters = np.concatenate([font[one].index > 0 for one in text], axis=1)
+    there = shown[8 * row : 8 * row + 8, 8 * col : 8 * (col + len(text))].any(axis=-1)
+    return bool((there == letters).all())
 
 
 def proved(game: Game, stage: Stage) -> int:

@@ -25,6 +25,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 LEVEL = ROOT / "levels" / "stage-01.tmx"
+PARTS = os.environ.get("NESGAN_BROWSER_PARTS")
+BUNDLED = ("--bundle", f"{PARTS}/pyodide", "--onnxruntime", f"{PARTS}/onnxruntime") if PARTS else ()
+"""With what .ci/browser-parts has put into a folder, a site that needs no network."""
 PAGE = 4096
 NOBODY = 65534
 SIGNED = {1, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT}
@@ -33,6 +36,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "paint": ("paint", "--seed", "3", "--count", "2", "--contact", "--out", "{out}"),
     "tiles": ("tiles", "--seed", "1", "--export", "all", "--out", "{out}"),
     "build": ("build", "--seed", "3", "--stages", "1", "--rooms", "4", "--storyboard", "--out", "{out}"),
+    "audit": (
+        *("audit", str(ROOT / "levels" / "stage-01-tiles"), "--data", str(ROOT / "levels" / "tutorial-tiles")),
+        *("--reject", "3", "--out", "{out}"),
+    ),
+    "check": ("check", str(LEVEL), "--explain", "{out}/explained.png"),
     "convert": ("convert", str(LEVEL), "--out", "{out}"),
     "render": ("render", str(LEVEL), "--out", "{out}/level.png"),
     "play": ("play", "--level", str(LEVEL), "--headless", "--ticks", "20", "--record", "{out}/game.json"),
@@ -41,7 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "objects": ("objects", "--count", "1", "--out", "{out}/objects.png"),
     "examples": ("examples", "{out}"),
     "tiled-project": ("tiled-project", "--out", "{out}/nesgan.tiled-project"),
-    "web": ("web", "--out", "{out}"),
+    "web": ("web", *BUNDLED, "--out", "{out}"),
     "survey": ("survey", "--count", "2", "--bare", "--rooms", "4", "--processes", "1", "--out", "{out}"),
     "survey --random": ("survey", "--random", "--count", "1", "--processes", "1", "--out", "{out}"),
     "bench": ("bench", "tick", "--share", "0.0001", "--page", "{out}/speed.md", "--record", "{out}/speed.json"),
@@ -104,6 +112,7 @@ def load() -> None:
         "survey.run_survey", "survey.play.random_survey", "survey.state_search", "bench.all_benches", "web.site_writer",
         "game.app.headless", "game.view.sheets.storyboard", "library.audit.html_report", "music.music_files",
         "level.exports.stage_exports", "paint.object_painter", "paint.object_sheet", "library.export.formats",
+        "level.explain", "level.proof.validate", "library.audit.training_art", "library.audit.audit_files",
     ):  # fmt: skip
         import_module(f"nesgan_game.{name}")
     with contextlib.suppress(ImportError):
@@ -251,7 +260,7 @@ def refused_calls(table: Table, _: random.Random, most: int = 60) -> None:
 
 
 def _help(name: str) -> str:
-    return "--force" if name in ("paint", "tiles", "build", "convert", "examples", "web") else ""
+    return "--force" if name in ("paint", "tiles", "build", "convert", "examples", "web", "audit") else ""
 
 
 def refuse(nth: int, home: Path, how: str = "refuse") -> None:

@@ -10,10 +10,12 @@ import threading
 import types
 from pathlib import Path
 
+import click
 import pytest
 
 from nesgan_game import cli
-from nesgan_game.cli import main
+from nesgan_game.cli import COMMANDS, main
+from nesgan_game.cli.options import Written
 
 posix = pytest.mark.skipif(os.name != "posix", reason="closes descriptors by their numbers")
 
@@ -123,6 +125,68 @@ def test_a_module_of_our_own_that_is_missing_is_our_mistake(monkeypatch: pytest.
     monkeypatch.setattr(cli.cli, "main", wrong)
     with pytest.raises(ModuleNotFoundError):
         main(["paint"])
+
+
+WRITING = [
+    "audit nothing --data nothing --out",
+    "bench nothing --page",
+    "bench nothing --record",
+    "build --library nothing --out",
+    "check nothing.tmx --explain",
+    "convert nothing.tmx --out",
+    "evaluate nothing --json",
+    "examples",
+    "export nothing --out",
+    "learn-roles --data nothing --out",
+    "music --theme nothing --seed 1 --out",
+    "objects --model nothing.onnx --out",
+    "paint --model nothing.onnx --out",
+    "play --level nothing.tmx --record",
+    "render nothing.tmx --out",
+    "rom --castle nothing --out",
+    "survey --library nothing --out",
+    "tiled-project --out",
+    "tiles nothing.png --out",
+    "train --data nothing --out",
+    "web --bundle nothing --out",
+]
+"""All that a command can be asked to write, of what cannot even be read: who complains of the one reads no other."""
+
+
+@pytest.mark.parametrize("words", WRITING)
+def test_where_nothing_can_be_written_nothing_is_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    (tmp_path / "file").touch()
+    out = tmp_path / "file" / "below" / "this"
+    assert main([*words.split(), str(out)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"nesgan-game: {out}: cannot be written (Not a directory); "
+        "move away the file that stands where a folder should be or choose another --out\n",
+    )
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+
+def test_all_that_a_command_can_be_asked_to_write_is_known() -> None:
+    commands = {name: cli.cli.get_command(click.Context(cli.cli), name) for name in COMMANDS}
+    written = {
+        (name, param.opts[0] if isinstance(param, click.Option) else "")
+        for name, command in commands.items()
+        if command is not None
+        for param in command.params
+        if isinstance(param.type, Written) or "--out" in param.opts
+    }
+    assert written == {(words.split()[0], words.split()[-1] if "--" in words else "") for words in WRITING}
+
+
+def test_a_survey_that_is_there_is_told_of_before_anything_is_painted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "journal.jsonl").write_text("{}\n")
+    assert main(["survey", "--library", "nothing", "--out", str(tmp_path)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("holds a survey already; give --resume to go on with it, or another --out")
 
 
 @pytest.mark.parametrize("missing", ["lightning_fabric", "safetensors", "tensorboard", "torch"])

@@ -186,7 +186,20 @@ def test_what_cannot_be_written_is_told_before_there_is_anything_to_write(tmp_pa
         refuse_unwritable(tmp_path / name)
     for fine in ("file", "folder/new", "new/folder/file"):
         refuse_unwritable(tmp_path / fine)
+    refuse_unwritable(tmp_path / "folder", folder=True)
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_rights_are_asked_for_before_there_is_anything_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: bool
+) -> None:
+    monkeypatch.setattr(os, "access", lambda place, _: place != tmp_path)
+    (tmp_path / "open").mkdir()
+    refuse_unwritable(tmp_path / "open" if folder else tmp_path / "open" / "file", folder=folder)
+    for name in ("new", "new/deeper"):
+        with pytest.raises(ExportError, match=r"cannot be written \(Permission denied\); give yourself the right"):
+            refuse_unwritable(tmp_path / name, folder=folder)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from nesgan_game import folders
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
-from nesgan_game.folders import LOCK, alone_in, locked, new_folder
+from nesgan_game.folders import LOCK, alone_in, locked, new_folder, refuse_busy
 
 OLD = {"a": b"old a", "b": b"old b", "in/c": b"old c"}
 NEW = {"a": b"new a", "d": b"new d", "in/e": b"new e"}
@@ -151,8 +151,12 @@ def test_one_program_at_a_time(tmp_path: Path) -> None:
     with alone_in(tmp_path / "run"):
         with pytest.raises(ConfigError, match="another program is writing there; wait"), alone_in(tmp_path / "run"):
             pytest.fail("two at once")
+        with pytest.raises(ConfigError, match="another program is writing there; wait"):
+            refuse_busy(tmp_path / "run")
+        refuse_busy(tmp_path / "nothing")
         with alone_in(tmp_path / "other"):
             pass
+    refuse_busy(tmp_path / "run")
     with alone_in(tmp_path / "run"):
         pass
     (tmp_path / "file").touch()

@@ -46,6 +46,7 @@ async function start({ config, canvas, base, seed, daily, scripted: by, drawn, t
     say("note", { line: `games are kept for this visit alone (IndexedDB: ${last(error)})` });
   });
   python.pyimport("nesgan_game.web.onnx_bridge").install(networks);
+  python.pyimport("nesgan_game.web.late_packages").install((name) => python.loadPackage(name));
   say("progress", { word: "Castle", share: 0.8 });
   const made = python.pyimport("nesgan_game.web.browser_game");
   const castle = made.seed_of.callKwargs(seed ?? undefined, { daily, drawn });

@@ -1,4 +1,4 @@
-// Python for both workers: Pyodide with NumPy, and the package unpacked where Python looks for it.
+// Python for both workers: Pyodide with NumPy (Pillow comes when it is imported), and the package unpacked where Python looks for it.
 
 export const PACKAGE = "/lib/nesgan";
 const BYTECODE = "/bytecode";
@@ -16,7 +16,7 @@ export async function startPython(config, base, tell) {
   packed.catch(() => {});  // told where it is waited for
   const { loadPyodide } = await import(from(`${config.pyodide}pyodide.mjs`));
   tell("Python", 0.2);
-  const python = await loadPyodide({ indexURL: from(config.pyodide), packages: ["numpy", "pillow"] });
+  const python = await loadPyodide({ indexURL: from(config.pyodide), packages: ["numpy"] });
   tell("NumPy", 0.45);
   python.unpackArchive(await packed, "zip", { extractDir: PACKAGE });
   // What Python compiles is kept for the next visit, apart for each version of the package. Files unpacked are as new as

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from nesgan_game import nes
-from nesgan_game.bench.figure import Figure, Plan, clocked
-from nesgan_game.bench.start_benches import peak_memory
+from nesgan_game.bench.figure import ROUNDS, Figure, Plan, clocked, timed
+from nesgan_game.bench.start_benches import peak_memory, seconds_of_children
 from nesgan_game.imaging.cells import cut_flat, join
 from nesgan_game.imaging.screen import Screen
 from nesgan_game.seeds import Random, stream
@@ -22,10 +28,15 @@ if TYPE_CHECKING:
 
 PER_THEME = 20
 """Screens painted in one theme: as many as a library is cut from."""
+_PICTURE_SCREENS = 40
+"""In the picture whose tiles are found beside SuperFamiconv, whose time grows with the square of their number."""
 
 
 def dedupe_tiles(plan: Plan) -> list[Figure]:
-    """Two hundred thousand 8x8 tiles, a quarter of them different, through exact and flip deduplication."""
+    """Two hundred thousand 8x8 tiles, a quarter of them different, through exact and flip deduplication.
+
+    Where SuperFamiconv is installed, also the tiles of a picture beside it.
+    """
     rng = stream(plan.seed, "bench", "tiles")
     count = plan.of(200_000)
     tiles = rng.integers(0, nes.LEVELS, (max(1, count // 4), nes.CHR_PX, nes.CHR_PX)).astype(np.uint8)
@@ -34,8 +45,41 @@ def dedupe_tiles(plan: Plan) -> list[Figure]:
     seconds, ratio = clocked(lambda: dedupe.mirrored(tiles), lambda: np.sort(keys))
     rate = count / max(seconds, 1e-9)
     return [
-        Figure(name="dedupe: 8x8 tiles, flips", value=rate, unit="tiles/s", ratio=ratio, to="sorting as many bytes")
+        Figure(name="dedupe: 8x8 tiles, flips", value=rate, unit="tiles/s", ratio=ratio, to="sorting as many bytes"),
+        *_beside_superfamiconv(plan),
     ]
+
+
+def _beside_superfamiconv(plan: Plan) -> list[Figure]:
+    """A picture of painted screens to its 8x8 tiles, mirror images as one; nothing without that program."""
+    program = shutil.which("superfamiconv")
+    if program is None:
+        return []
+    painted = painted_screens(plan, plan.of(_PICTURE_SCREENS))
+    pattern = np.concatenate([screen.pattern for screen, _ in painted])
+    with tempfile.TemporaryDirectory() as name:
+        picture, found = Path(name) / "screens.png", Path(name) / "tiles.bin"
+        image = Image.fromarray(pattern)
+        image.putpalette(nes.COLOURS[[0x0F, 0x00, 0x10, 0x30]].tobytes())
+        image.save(picture)
+        words = ["tiles", "-M", "snes", "-B", "2", "-R", "-T", str(pattern.size), "-i", str(picture), "-d", str(found)]
+        run = partial(subprocess.run, [program, *words], capture_output=True, check=True)
+        try:
+            theirs = min(seconds_of_children(run) for _ in range(ROUNDS))
+        except (OSError, subprocess.SubprocessError):
+            return []
+        ours = timed("dedupe: the tiles of a picture", partial(_tiles_of, picture))
+        if found.stat().st_size != _tiles_of(picture).size // nes.LEVELS:  # another version, that does another thing
+            return []
+    other = f"SuperFamiconv, {pattern.size // nes.CHR_PX**2:,} tiles"
+    return [replace(ours, beside=1000 * theirs / ours.value, other=other)]
+
+
+def _tiles_of(picture: Path) -> NDArray[np.uint8]:
+    """(N, 8, 8) levels: the different tiles of an indexed picture."""
+    with Image.open(picture) as image:
+        tiles = cut_flat(np.asarray(image), nes.CHR_PX)
+    return tiles[dedupe.mirrored(tiles).first]
 
 
 def many_screens(plan: Plan) -> list[Figure]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, SEED, need_training_extra, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, OUT_FOLDER, SEED, need_training_extra, progress_bars
 from nesgan_game.files import write_json
-from nesgan_game.folders import alone_in
+from nesgan_game.folders import alone_in, refuse_busy
 
 if TYPE_CHECKING:
     from nesgan_game.dataset.creature_data import CreatureSet
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets; any pictures for dcgan; not for objects.")
-@click.option("--out", type=FOLDER, required=True, help="Folder of the run.")
+@click.option("--out", type=OUT_FOLDER, required=True, help="Folder of the run.")
 @click.option(
     "--arch", type=click.Choice(["layout", "dcgan", "objects", "creatures"]), help="Kind of network; layout without it."
 )
@@ -62,8 +62,10 @@ def train(
 
     if not leads():
         logging.disable(logging.WARNING)
-    elif not resume:
-        refuse_held(out)
+    else:
+        refuse_busy(out)  # before anything is read
+        if not resume:
+            refuse_held(out)
     chosen = {name: value for name, value in given.items() if value is not None and (name, value) != ("compile", False)}
     networks, config = plan(out, arch, seed, chosen, resume=resume)
     quiet = None if leads() else True
@@ -121,7 +123,7 @@ def _creatures(data: Path, sources: Path | None) -> CreatureSet:
     help="Screens to paint; of objects, a quarter as many of each kind and size.",
 )
 @click.option("--seed", type=SEED, default=0, show_default=True)
-@click.option("--json", "out", type=FILE, help="Write the figures into this file as well.")
+@click.option("--json", "out", type=OUT_FILE, help="Write the figures into this file as well.")
 def evaluate(
     run: Path,
     data: Path | None,
@@ -166,7 +168,7 @@ def evaluate(
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--model", type=FILE, help="An exported network (.onnx) instead of the shipped one.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
-@click.option("--out", type=FILE, required=True, help="Where to write the labeller (.npz).")
+@click.option("--out", type=OUT_FILE, required=True, help="Where to write the labeller (.npz).")
 def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
     """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
     tqdm = progress_bars()
@@ -188,7 +190,7 @@ def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int,
 
 @click.command()
 @click.argument("run", type=FOLDER)
-@click.option("--out", type=FILE, required=True)
+@click.option("--out", type=OUT_FILE, required=True)
 def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     need_training_extra()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, FOLDER, exported, into_folder, progress_bars
+from nesgan_game.cli.options import ANY, OUT_FILE, OUT_FOLDER, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
 from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=ANY)
 @click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
-@click.option("--explain", type=FILE, help="Draw what can be reached, where that ends, and the faults, of one LEVEL.")
+@click.option("--explain", type=OUT_FILE, help="Draw what of one LEVEL can be reached, and what is wrong.")
 @click.option("--json", "as_json", is_flag=True, help="Print one list in JSON instead: a verdict for every LEVEL.")
 @click.option("--quiet", is_flag=True, help="Print only what is wrong.")
 def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: bool, quiet: bool) -> int:
@@ -113,8 +113,8 @@ def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, forc
     from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
 
     exports = chosen_exports(kinds or "all")
-    stages = [stage for source in sources for stage in _stages(source)]
     with new_folder(out, force=force) as folder:
+        stages = [stage for source in sources for stage in _stages(source)]
         paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
     click.echo(f"{len(stages)} stages, {len(paths)} files in {out}: {', '.join(exports)}")
     return 0
@@ -133,7 +133,7 @@ def _stages(source: Path) -> list[Stage]:
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=OUT_FOLDER)
 @click.option("--force", is_flag=True, help="Replace all that the folder holds already.")
 def examples(folder: Path, force: bool) -> int:
     """Write the examples into FOLDER: games of one's own, rooms, themes, stages as text."""

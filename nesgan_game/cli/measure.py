@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, SEED, into_folder, progress_bars
+from nesgan_game.folders import new_folder
 
 if TYPE_CHECKING:
     from nesgan_game.bench.figure import Figure
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="LIBRARY", type=FOLDER)
 @click.option("--data", type=FOLDER, required=True, help="What was trained on: described tile sheets or pictures.")
 @click.option("--reject", type=click.IntRange(1, 256), metavar="N", help="Also write the library without nearer tiles.")
-@click.option("--out", type=FOLDER, required=True)
-def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
+@into_folder
+def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) -> int:
     """Show for every tile the nearest training tile, and how many are copies."""
     tqdm = progress_bars()
 
@@ -31,15 +32,17 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
     from nesgan_game.library.audit.training_art import Collection
     from nesgan_game.library.tile_library import TileLibrary
 
-    library = TileLibrary.load(folder)
-    found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
-    kept = auditor.reject(library, found, reject) if reject else library
-    audit_files.write(library, found, out)
-    html_report.write(library, out, found)
+    with new_folder(out, force=force) as new:
+        library = TileLibrary.load(folder)
+        found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
+        kept = auditor.reject(library, found, reject) if reject else library
+        audit_files.write(library, found, new)
+        html_report.write(library, new, found)
+        if reject:
+            kept.save(new / "library")
     near, floor = (f"{auditor.share(x, auditor.NEAR):.1%}" for x in (found.distances, found.floor))
     click.echo(f"{len(found.distances)} tiles, {near} copies or near copies; the training art against itself: {floor}")
     if reject:
-        kept.save(out / "library")
         click.echo(f"{len(kept)} of {len(library)} tiles are {reject} or farther from it: {out / 'library'}")
     return 0
 
@@ -52,9 +55,9 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path) -> int:
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-@click.option("--record", type=FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
+@click.option("--record", type=OUT_FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
 @click.option("--against", type=FILE, metavar="FILE", help="Say what became slower than a file of past ratios has it.")
-@click.option("--page", type=FILE, metavar="FILE.md", help="Write the table as Markdown, with machine and versions.")
+@click.option("--page", type=OUT_FILE, metavar="FILE.md", help="Write a table in Markdown, with machine and versions.")
 def bench(
     names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
 ) -> int:

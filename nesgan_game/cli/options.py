@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,23 @@ from typing import Any
 import click
 
 from nesgan_game.errors import ConfigError
+from nesgan_game.files import refuse_unwritable
+
+
+class Written(click.Path):
+    """A file or folder that a command is to write: where it cannot be, that is said before any of the work."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path. Raises ExportError, as files.refuse_unwritable does."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        refuse_unwritable(path, folder=self.dir_okay)
+        return path
+
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+OUT_FOLDER = Written(file_okay=False)
+OUT_FILE = Written(dir_okay=False)
 ANY = click.Path(path_type=Path)
 SEED = click.IntRange(0, 2**32 - 1)
 PX = click.IntRange(0, 8192)
@@ -20,7 +35,7 @@ PX = click.IntRange(0, 8192)
 def into_folder(command: Callable[..., int]) -> Callable[..., int]:
     """--out and --force of commands that write a folder; the command gets `out`, and `force` for folders.new_folder."""
     force = click.option("--force", is_flag=True, help="Replace all that --out holds already.")
-    return click.option("--out", type=FOLDER, required=True)(force(command))
+    return click.option("--out", type=OUT_FOLDER, required=True)(force(command))
 
 
 def wished(command: Callable[..., int]) -> Callable[..., int]:

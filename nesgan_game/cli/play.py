@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, FOLDER, SEED
+from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, SEED
 from nesgan_game.files import shipped
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ NAMED = ("easy", "normal", "hard")
 @click.option("--difficulty", type=click.Choice(NAMED), help="How hard; what the options say without it.")
 @click.option("--assist/--no-assist", default=None, help="More energy, slower enemies, no deaths by falling; or not.")
 @click.option("--replay", type=FILE, help="Play back a recording.")
-@click.option("--record", type=FILE, help="Record the inputs into this file.")
+@click.option("--record", type=OUT_FILE, help="Record the inputs into this file.")
 @click.option("--scale", type=click.IntRange(1, 16), help="Window size in multiples of 256x224; what fits without it.")
 @click.option("--no-pad", is_flag=True, help="Listen to no pads.")
 @click.option("--headless", is_flag=True, help="Run without a window and print one line of JSON; --replay is checked.")

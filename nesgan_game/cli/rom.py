@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, SEED, progress_bars
-from nesgan_game.files import refuse_unwritable, write_bytes
+from nesgan_game.cli.options import FOLDER, OUT_FILE, SEED, progress_bars
+from nesgan_game.files import write_bytes
 
 
 @click.command()
@@ -15,7 +15,7 @@ from nesgan_game.files import refuse_unwritable, write_bytes
 @click.option("--stages", "count", type=click.IntRange(1, 14), default=6, show_default=True)
 @click.option("--castle", type=FOLDER, help="A castle that `build` wrote, instead of a new one.")
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
-@click.option("--out", type=FILE, required=True, help="As in castle.nes.")
+@click.option("--out", type=OUT_FILE, required=True, help="As in castle.nes.")
 def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path) -> int:
     """Write a castle as an iNES file, to be played on the console itself and in emulators."""
     from nesgan_game.hardware.castle_rom import castle_rom
@@ -25,7 +25,6 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
 
     if castle is not None and theme is not None:
         raise click.UsageError("Give --castle or --theme, not both.")
-    refuse_unwritable(out)  # stages take a while to make
     source = Castle(seed, count, theme=theme) if castle is None else read_castle(castle)
     numbers = progress_bars()(range(1, source.count + 1), unit="stage", disable=None)
     stages = [source.stage(number) for number in numbers]

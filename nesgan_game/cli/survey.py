@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FOLDER, SEED, progress_bars, wished
+from nesgan_game.cli.options import FOLDER, OUT_FOLDER, SEED, progress_bars, wished
 from nesgan_game.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ MODES = {
 @click.option("--processes", type=click.IntRange(1, 1024), help="One for every core without it.")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask cluster do it, as in tcp://host:8786.")
 @click.option("--resume", is_flag=True, help="Go on with the survey in --out; with a larger --count, add to it.")
-@click.option("--out", type=FOLDER, required=True)
+@click.option("--out", type=OUT_FOLDER, required=True)
 def survey(
     count: int,
     seed: int,
@@ -190,6 +190,7 @@ def survey(
 
     from nesgan_game.level.controls import Controls
     from nesgan_game.level.planning.feasible import refuse_impossible
+    from nesgan_game.survey.journal import refuse_begun
     from nesgan_game.survey.run_survey import Plan
 
     chosen = [option for option in MODES if option and wishes.pop(option.removeprefix("--"))]
@@ -205,7 +206,9 @@ def survey(
     if bare and (folder or mode in (MODES["--controls"], MODES["--colours"])):
         raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls and --colours")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
-    refuse_impossible(controls, seed)  # before anything is painted
+    refuse_impossible(controls, seed)  # before anything is painted, as the next
+    if mode.resumes and not resume:
+        refuse_begun(out)
     plan = Plan(seed=seed, count=count, controls=controls, replay=replay, castles=castles)
     asked = Asked(
         plan=plan,

@@ -13,9 +13,10 @@ from nesgan_game.hardware.stage_bank import stage_bank
 from nesgan_game.hardware.stage_things import word
 from nesgan_game.level.stage import Stage
 
-_STAGES, _LIVES, _TEXT, _EDGE, _SPLIT, _CANDLE, _FIGURES = 0x00, 0x02, 0x10, 0x30, 0x31, 0x32, 0x40
+_STAGES, _LIVES, _TEXT, _EDGE, _SPLIT, _CANDLE, _PAUSE, _FIGURES = 0x00, 0x02, 0x10, 0x30, 0x31, 0x32, 0x39, 0x40
 """Where the last bank wants what it is told (segment DATA of engine/stage.s)."""
-_LIVES_COLS = 14
+_LIVES_COLS, _PAUSE_COLS = 14, 5
+"""The word that tells of a pause takes the place of that before the lives."""
 _MOST_FIGURES, _FIGURE_BYTES = 96, 928
 MOST_STAGES = MOST_BANKS - 2
 """A bank each, beside that of the sprites and that of the program."""
@@ -50,6 +51,7 @@ def castle_rom(
         (_EDGE, bytes([table.edge])),
         (_SPLIT, bytes([table.split])),
         (_CANDLE, bytes((*table.candle, table.letters["0"], *table.mover, table.blank, table.bar))),
+        (_PAUSE, names_of("PAUSE", _PAUSE_COLS)),
         (_FIGURES, _figures(table)),
     ):
         last[at : at + len(data)] = data

@@ -6,6 +6,7 @@ NES colour numbers, so that loading it gives back every number although several 
 
 from __future__ import annotations
 
+import io
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,7 +116,12 @@ def read_index(path: Path | str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with opened(Path(path)) as file, Image.open(file, formats=("PNG",)) as image:
+            with opened(Path(path)) as file:
+                data = file.read(_MOST_PX + 1)
+            if len(data) > _MOST_PX:  # more than a byte a pixel
+                raise AssetError(f"is larger than {_MOST_PX / 1e6:.0f} MB", path, "make it again")
+            # Not from the file: Pillow asks it for as many bytes as a chunk claims to have, and 4 GB would be laid out.
+            with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
                 if max(image.size) > MAX_SIDE_PX or image.width * image.height > _MOST_PX:
                     raise AssetError(f"{image.width}x{image.height} px is too large", path, "make it again")
                 notes, mode, index = image.info.get(_CHUNK), image.mode, np.array(image)

@@ -98,10 +98,10 @@ def surroundings(roles: Roles) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     body = _BODY[roles]
     below, beside = body[:-1] == body[1:], body[:, :-1] == body[:, 1:]
     sides = np.full(roles.shape, UP | RIGHT | DOWN | LEFT, np.uint8)
-    sides[:-1][~below] &= ~np.uint8(DOWN)
-    sides[1:][~below] &= ~np.uint8(UP)
-    sides[:, :-1][~beside] &= ~np.uint8(RIGHT)
-    sides[:, 1:][~beside] &= ~np.uint8(LEFT)
+    sides[:-1] -= np.uint8(DOWN) * ~below
+    sides[1:] -= np.uint8(UP) * ~below
+    sides[:, :-1] -= np.uint8(RIGHT) * ~beside
+    sides[:, 1:] -= np.uint8(LEFT) * ~beside
     return sides & SIDES_TOLD[roles], conditioning.seen_through(roles) & ~conditioning.before_wall(roles)
 
 

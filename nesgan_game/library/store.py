@@ -94,7 +94,10 @@ def load(folder: Path, kind: type[Kind]) -> Kind:
         raise AssetError(
             f"has a tile or piece that makes no sense ({error})", folder / INDEX, "save it again"
         ) from error
-    return kind(name, seed, picture.palettes, tiles, right, below, provenance, pieces, textures)
+    try:
+        return kind(name, seed, picture.palettes, tiles, right, below, provenance, pieces, textures)
+    except RecursionError as error:  # whatever somebody has written of where it comes from is copied
+        raise AssetError("has a provenance of lists in lists in lists", folder / INDEX, "save it again") from error
 
 
 def _tables(tile_set: TileSet) -> bytes:

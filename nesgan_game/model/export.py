@@ -91,13 +91,14 @@ def export(run: Path, out: Path, themes: Mapping[str, Theme]) -> Path:
     if isinstance(generator, ObjectGenerator):
         facts |= _creatures(run, generator, facts) if facts["arch"] == "creatures" else object_facts()
         facts["licence"] = "CC0-1.0"
+    path = out.with_suffix(".json")
     with replacing(out) as temporary:  # last, so that a spoilt run leaves nothing and replaces nothing
         if isinstance(generator, ObjectGenerator):
             write_objects(generator, temporary)
         else:
             _write(generator, style_dim, temporary)
-    path = out.with_suffix(".json")
-    write_json(path, {**facts, "sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
+        # Before the network takes its place, which is nothing without them.
+        write_json(path, {**facts, "sha256": hashlib.sha256(temporary.read_bytes()).hexdigest()})
     return path
 
 

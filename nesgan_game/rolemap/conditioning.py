@@ -50,19 +50,22 @@ def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
 
 def rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
     """(row, col, rows, cols) of disjoint rectangles that cover all cells of a role; single columns where asked."""
-    left = roles == role
+    here = roles == role
     found: list[tuple[int, int, int, int]] = []
-    if not left.any():
+    if not here.any():
         return found
-    for row, col in np.argwhere(left).tolist():
-        if not left[row, col]:
+    left: list[list[bool]] = here.tolist()
+    rows, cols = roles.shape
+    for row, col in np.argwhere(here).tolist():
+        if not left[row][col]:
             continue
         height = width = 1
-        while row + height < roles.shape[0] and left[row + height, col]:
+        while row + height < rows and left[row + height][col]:
             height += 1
-        while not columns and col + width < roles.shape[1] and left[row : row + height, col + width].all():
+        while not columns and col + width < cols and all(left[at][col + width] for at in range(row, row + height)):
             width += 1
-        left[row : row + height, col : col + width] = False
+        for at in range(row, row + height):
+            left[at][col : col + width] = [False] * width
         found.append((row, col, height, width))
     return found
 

@@ -67,10 +67,17 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[A
             raise ConfigError("another program writes this survey", path, "wait for it, or choose another --out")
         if path.stat().st_size:
             if not resume:
-                raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
+                refuse_begun(folder)
             done, kept = _read(path, of, read)
         _begin(file, path, kept, of)
         yield Journal(path, file, done)
+
+
+def refuse_begun(folder: Path) -> None:
+    """Raise ConfigError where a folder holds a survey, whatever it is of."""
+    path = folder / NAME
+    if path.exists() and path.stat().st_size:
+        raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
 
 
 def _opened(path: Path) -> FileIO:

@@ -34,7 +34,6 @@ from nesgan_game.game.app.screens.show import Show
 from nesgan_game.game.app.stage_maker import TaskMaker, thread
 from nesgan_game.game.view.screens.colour_vision import corrected
 from nesgan_game.level.castle import Castle
-from nesgan_game.level.formats.tmx_writer import write_tmx
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.web.browser_keys import SCANCODES
 
@@ -183,6 +182,8 @@ class BrowserGame:
             if what == "tiles":
                 library.save(folder)
             else:
+                from nesgan_game.level.formats.tmx_writer import write_tmx  # with Pillow, which the page loads for this
+
                 write_tmx(stage, library, folder)
             return [f"castle-{seed}-stage-{number}{branch}-{what}.zip", zipped(folder)]
 

@@ -33,7 +33,7 @@ ONNXRUNTIME_URL = f"https://cdn.jsdelivr.net/npm/onnxruntime-web@{ONNXRUNTIME_VE
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 ONNXRUNTIME_FILES = ("ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm")
 PACKAGES = ("numpy", "pillow")
-"""What Pyodide loads beside Python."""
+"""What Pyodide loads beside Python; Pillow when it is needed (late_packages.py)."""
 PARTS = ("dataset", "game", "imaging", "level", "library", "music", "paint", "physics", "rolemap", "tiles", "web")
 """Folders of the package that a page needs."""
 ASSETS = ("sounds", "sprites", "weights/layout.json", "weights/objects.json", "weights/palettes.json")

@@ -1,6 +1,8 @@
 """The benches run and tell what they promise; how fast anything is no test asks."""
 
 import json
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,6 +42,25 @@ def test_dedupe_and_many_screens_tell_their_figures(capsys: pytest.CaptureFixtur
     (made,) = (row for name, row in figures.items() if name.endswith("to a library"))
     assert made["unit"] == "s"
     assert figures["many screens: tiles"]["value"] >= 14
+
+
+@pytest.mark.parametrize(("more", "fails"), [(0, False), (16, False), (0, True)])
+def test_a_pictures_tiles_are_told_beside_superfamiconv_if_it_finds_as_many(
+    monkeypatch: pytest.MonkeyPatch, more: int, fails: bool
+) -> None:
+    def finds(words: list[str], **_: object) -> None:
+        picture, found = (Path(words[words.index(option) + 1]) for option in ("-i", "-d"))
+        tiles = tile_benches._tiles_of(picture)
+        assert 0 < len(tiles) < 28 * 32 * tile_benches.PER_THEME
+        found.write_bytes(bytes(16 * len(tiles) + more))
+        if fails:
+            raise subprocess.CalledProcessError(1, words)
+
+    monkeypatch.setattr(shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", finds)
+    told = [one for one in tile_benches.dedupe_tiles(Plan(share=0.025)) if one.other]
+    assert len(told) == int(not more and not fails)
+    assert all(one.beside is not None and one.other == "SuperFamiconv, 17,920 tiles" for one in told)
 
 
 def test_a_tick_is_told_with_the_hero_alone_and_among_eight(capsys: pytest.CaptureFixture[str]) -> None:

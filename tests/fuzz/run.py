@@ -39,8 +39,7 @@ def child(reader: str, start: int, first: int, step: int, count: int, seconds: f
     refused = done = 0
     with tempfile.TemporaryDirectory(prefix="nesgan-fuzz-", dir=scratch()) as folder, open(progress, "wb") as at:
         desk = Desk(Path(folder), READERS[reader])
-        limit = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + MOST_MB * 2**20
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        hold()
         while done < count and time.monotonic() < end:
             number = first + done * step
             os.pwrite(at.fileno(), b"%-20d" % number, 0)
@@ -52,6 +51,12 @@ def child(reader: str, start: int, first: int, step: int, count: int, seconds: f
                 if len(known[1]) < KEPT:
                     known[1].append(seed_of(start, reader, number))
     print(json.dumps({"done": done, "refused": refused, "faults": faults}))
+
+
+def hold() -> None:
+    """Let this process have no more memory than MOST_MB beyond what it has now."""
+    limit = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + MOST_MB * 2**20
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def chunk(reader: str, start: int, first: int, step: int, count: int, seconds: float) -> dict[str, Any]:
@@ -120,6 +125,7 @@ def again(seed: str) -> None:
             print(f"{name}: {odd.get(name, '')} {case.get(name, b'')[:3000]!r}")
     with tempfile.TemporaryDirectory(prefix="nesgan-fuzz-", dir=scratch()) as folder:
         desk = Desk(Path(folder), reader)
+        hold()
         print(tried(desk, seed))
         desk.lay(case, odd)
         reader.read(desk.here)

@@ -16,11 +16,13 @@ from console import (
     STAGE,
     START,
     STRIP,
+    TICKS,
     TOP_PX,
     UP,
     A,
     B,
     Console,
+    says,
     scrolled,
 )
 
@@ -134,6 +136,32 @@ def test_the_hero_and_the_display_are_shown() -> None:
     assert differ[top : top + 32].sum() > 100, feet
     assert shown[FIELD_TOP_PX - 1].any(axis=-1).all(), "the display's edge"
     assert not shown[:TOP_PX].any()
+
+
+@pytest.mark.slow
+def test_a_pause_is_told_in_the_place_of_the_word_before_the_lives() -> None:
+    pytest.importorskip("cynes")
+    console = Console(castle_rom([stage(7), stage(7)], 7))
+    playing = console.run(STARTED)
+    assert says(playing, 3, 24, "LIVES 3")
+    for _ in range(2):
+        assert says(console.press(START, 4), 3, 24, "PAUSE 3")
+        ticks = console.word(TICKS)
+        console.run(30, RIGHT)
+        assert console.word(TICKS) == ticks
+        display = console.press(SELECT, 4)[: TOP_PX + 32]  # whoever looks around sees it, too
+        assert says(display, 3, 24, "PAUSE 3")
+        console.press(SELECT, 4)
+        shown = console.press(START, 4)
+        assert says(shown, 3, 24, "LIVES 3")
+        assert (shown[: TOP_PX + 32] == playing[: TOP_PX + 32]).all(), "nothing else has changed"
+        console.run(4)
+        assert console.word(TICKS) > ticks
+    console.press(START, 4)
+    console.press(SELECT, 4)
+    shown = console.press(START, 90)  # the next stage, which waits as well
+    assert console.byte(STAGE) == 1
+    assert says(shown, 3, 24, "PAUSE 3")
 
 
 HIGH_LEDGE = "\n".join(["." * 16, "." * 16, "####" + "." * 12, *["." * 16] * 7, *["#" * 16] * 2])

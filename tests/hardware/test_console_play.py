@@ -19,13 +19,11 @@ from console import (
     B,
     Console,
     Game,
-    Picture,
     as_on_console,
     proved,
+    says,
 )
 
-from nesgan_game.files import shipped
-from nesgan_game.game.view.sprite_sheets import load_sprites
 from nesgan_game.hardware.castle_rom import castle_rom
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
@@ -139,14 +137,6 @@ def test_a_candle_goes_out_and_its_heart_counts() -> None:
     console.run(40, RIGHT)
     assert console.byte(HEARTS) == 6
     assert dark.any()
-
-
-def says(shown: Picture, row: int, col: int, text: str) -> bool:
-    """Whether a line of the display's letters stands there, in cells of 8 px."""
-    font = load_sprites(shipped("assets/sprites/font.txt")).frames
-    letters = np.concatenate([font[one].index > 0 for one in text], axis=1)
-    there = shown[8 * row : 8 * row + 8, 8 * col : 8 * (col + len(text))].any(axis=-1)
-    return bool((there == letters).all())
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -151,3 +152,25 @@ def test_a_picture_of_too_many_pixels_is_refused_unread(tmp_path: Path) -> None:
     Image.new("P", (8192, 1040)).save(tmp_path / "large.png")
     with pytest.raises(AssetError, match="8192x1040 px is too large"):
         Screen.load(tmp_path / "large.png")
+
+
+def test_a_part_takes_no_more_memory_than_the_file_has_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    a_screen().save(path)
+    data = path.read_bytes()
+    at = data.index(b"IDAT")
+    path.write_bytes(data[: at - 4] + b"\xff" + data[at - 3 :])
+    tracemalloc.start()
+    try:
+        Screen.load(path)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000  # 4,278,000,000 would be asked for
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_of_too_many_bytes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    a_screen().save(path)
+    with path.open("ab") as file:
+        file.write(bytes(8192 * 1024))
+    assert "is larger than 8 MB" in refused(path)

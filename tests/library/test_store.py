@@ -185,6 +185,14 @@ def put(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     return change
 
 
+def nested(depth: int) -> list[Any]:
+    """Lists in lists, so many."""
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     def change(index: dict[str, Any]) -> None:
         index["tiles"][4][key] = value
@@ -209,6 +217,7 @@ def in_tile(key: str, value: object) -> Callable[[dict[str, Any]], None]:
         (put("tiles", [{}] * 5000), "names 5000 tiles"),
         (put("tiles", [{}] * 60), "does not hold 60 tiles"),
         (put("provenance", 3), "lacks a field"),
+        (put("provenance", {"deep": nested(600)}), "lists in lists"),
         (put("seed", "x"), "lacks a field"),
         (in_tile("role", "lava"), "tile 4"),
         (in_tile("palette", 4), "tile 4"),

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from nesgan_game import __version__
-from nesgan_game.errors import AssetError, ConfigError, ModelError
+from nesgan_game.errors import AssetError, ConfigError, ExportError, ModelError
 from nesgan_game.files import read_json
 from nesgan_game.model import checkpoint
 from nesgan_game.model.dcgan import DcganGenerator
@@ -87,6 +87,22 @@ def test_a_run_is_one_export(exported: Path, toy_run: Path, tmp_path: Path) -> N
     export(toy_run, tmp_path / "again.onnx", SOME_THEMES)
     for suffix in (".onnx", ".json"):
         assert (tmp_path / f"again{suffix}").read_bytes() == exported.with_suffix(suffix).read_bytes()
+
+
+@pytest.mark.parametrize("before", [{}, {"toy.onnx": b"old", "toy.json": b"old, too"}], ids=["new", "replaced"])
+def test_a_network_is_not_written_where_its_facts_cannot_be(
+    toy_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: dict[str, bytes]
+) -> None:
+    for name, data in before.items():
+        (tmp_path / name).write_bytes(data)
+
+    def full(path: Path, _: object) -> None:
+        raise ExportError("cannot be written (No space left on device)", path, "free some space")
+
+    monkeypatch.setattr("nesgan_game.model.export.write_json", full)
+    with pytest.raises(ExportError, match=r"toy\.json: cannot be written"):
+        export(toy_run, tmp_path / "toy.onnx", SOME_THEMES)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_the_averaged_weights_are_exported(toy_run: Path, small: GeneratorConfig) -> None:

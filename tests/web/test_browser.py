@@ -13,7 +13,7 @@ import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -51,8 +51,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    asked: ClassVar[list[str]] = []
+    """What browsers have asked for."""
+
     def log_message(self, *_: object) -> None:
-        pass
+        self.asked.append(self.path)
+
+
+def pillows() -> list[str]:
+    return [path for path in Quiet.asked if "pillow" in path]
 
 
 @pytest.fixture
@@ -93,9 +100,11 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
     assert wanted["mode"] == "play"
     assert int(str(wanted["ticks"])) > 150
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    Quiet.asked.clear()
     page = opened(context, f"{address}?seed=7&scripted")
     page.set_default_timeout(PATIENCE_MS)
     assert page.evaluate("runs => nesgan.ask('script', runs)", SCRIPT) == wanted
+    assert pillows() == []
 
     page.evaluate("nesgan.ask('resume')")  # from here on by a player's own keys
     before = page.evaluate("nesgan.ask('told')")
@@ -116,6 +125,7 @@ def test_the_same_keys_lead_to_the_same_world_and_picture(address: str, browser:
         with page.expect_download(timeout=PATIENCE_MS) as file:
             page.click(f"[data-download={what}]")
         assert zipfile.ZipFile(file.value.path()).testzip() is None
+    assert len(pillows()) == 1  # for what is written as files
 
     page.wait_for_function("nesgan.sound.playing.length === 4", timeout=PATIENCE_MS)  # a tune's voices
     assert page.evaluate("nesgan.sound.effects.size") > 5

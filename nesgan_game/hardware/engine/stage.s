@@ -207,7 +207,7 @@ timer_was:  .res 1
 stance_was: .res 1
 count:      .res 1
 
-paused:     .res 1
+paused:     .res 1      ; how far the word that tells of it lies behind the one in whose place it is written
 sprites:    .res 1      ; whether they are shown
 source:     .res 2
 pair:       .res 2      ; two columns that share attributes
@@ -426,6 +426,7 @@ FIGURE_FLAME  = 31
 stages:          .res 1
 sprite_bank:     .res 1 ; where patterns of sprites lie, 4096 bytes
 lives_text:      .res 14 ; the end of the strip's line
+lives_word = lives_text + 6
 castle_text:     .res 32
 hud_line:        .res 1 ; the name of the display's lower edge
 split_tile:      .res 1 ; sprite 0: one pixel in its last line
@@ -434,7 +435,8 @@ zero_name:       .res 1 ; the name of 0, those of the other digits follow
 mover_tiles:     .res 2
 blank_tile:      .res 1
 bar_tiles:       .res 1 ; three of the energy's bar: full, half full, empty
-.res 7
+pause_text:      .res 5 ; in the place of the word before the lives
+.res 2
 figure_low:      .res MOST_FIGURES ; what is drawn of sprites: address of a count, then x, y and name of each
 figure_high:     .res MOST_FIGURES
 figure_group:    .res MOST_FIGURES
@@ -510,8 +512,9 @@ main:
     and #PAD_START
     beq :+
     lda paused
-    eor #1
+    eor #pause_text - lives_word
     sta paused
+    inc hud_due
 :   lda paused
     bne main
     jsr play

@@ -56,12 +56,13 @@ class PatternTable:
         used = np.zeros(len(self.quarters) + 1, bool)
         taken: set[int] = set()
         for layer in layers:
-            over = np.zeros(layer.shape, bool)
+            alone = layer
             if behind is not None:
                 over = (layer >= 0) & (behind >= 0) & self.has_clear[layer]
-                for front, back in np.unique(np.stack([layer[over], behind[over]], axis=1), axis=0).tolist():
+                for front, back in sorted(set(zip(layer[over].tolist(), behind[over].tolist(), strict=True))):
                     taken.update(self._over(front, back))
-            used[layer[~over]] = True
+                alone = layer[~over]
+            used[alone] = True
         return len(taken.union(self.quarters[used[:-1]].ravel().tolist()))
 
     def _over(self, front: int, back: int) -> list[int]:

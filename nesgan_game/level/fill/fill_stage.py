@@ -114,7 +114,8 @@ class Chooser:
         behind = np.full(roles.shape, -1, np.int32)
         for name in ("wall", "void"):
             here = roles == ROLE_INDEX[name]
-            behind[here] = self.plain(name, 0, 0, roles.shape)[here]
+            if here.any():
+                behind[here] = self.plain(name, 0, 0, roles.shape)[here]
         return behind
 
     def plain(self, role: str, row: int, col: int, shape: tuple[int, int]) -> Ids:

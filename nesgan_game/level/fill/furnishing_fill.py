@@ -71,7 +71,7 @@ class FurnishingFill:
         Changes `roles` (R, C) of the stage in place: to an object's role where it lies, to what is behind where a role
         of whole objects is left without one. Where a library lacks what is asked for, its role's rectangle decides.
         """
-        free = np.ones(roles.shape, bool)
+        free, inside = np.ones(roles.shape, bool), room.area
         chosen: dict[str, int] = {}
         spots = [(one.kind, one.row, one.col, one.rows, one.cols) for one in asked]
         spots = [spot for spot in spots if (spot[0], *spot[3:]) in self._pieces]
@@ -89,7 +89,8 @@ class FurnishingFill:
             tiles = pieces[chosen[kind] % len(pieces)]
             yield LaidObject((kind, leans_right, rows, cols), row, col, tiles, True), behind
         for role in sorted(self._sizes):
-            for row, col, rows, cols in _in_room(np.where(free, roles, np.uint8(NOTHING)), room, role):
+            left = np.where(free[inside], roles[inside], np.uint8(NOTHING))
+            for row, col, rows, cols in _in_room(left, room, role):
                 area = np.s_[row : row + rows, col : col + cols]
                 roles[area] = _behind(roles, area, room, open_air)
 
@@ -110,9 +111,9 @@ class FurnishingFill:
         self, roles: Roles, room: Room, spots: Sequence[tuple[str, int, int, int, int]], rng: Random
     ) -> list[tuple[str, int, int, int, int]]:
         """(kind, row, col, rows, cols) for the rectangles of a room in which nothing was asked for."""
-        left = roles.copy()
+        left = roles[room.area].copy()
         for _, row, col, rows, cols in spots:
-            left[row : row + rows, col : col + cols] = NOTHING
+            left[row - room.row : row - room.row + rows, col - room.col : col - room.col + cols] = NOTHING
         found: list[tuple[str, int, int, int, int]] = []
         for role in sorted(self._sizes):
             kinds = list(dict.fromkeys(kind for kind, *_ in self._sizes[role]))
@@ -140,8 +141,8 @@ class FurnishingFill:
 
 
 def _in_room(roles: Roles, room: Room, role: str) -> list[tuple[int, int, int, int]]:
-    """(row, col, rows, cols) of a role's rectangles in a room, in cells of the stage."""
-    found = rectangles(roles[room.area], role)
+    """(row, col, rows, cols), in cells of the stage, of a role's rectangles in the roles of a room."""
+    found = rectangles(roles, role)
     return [(room.row + row, room.col + col, rows, cols) for row, col, rows, cols in found]
 
 

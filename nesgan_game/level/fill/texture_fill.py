@@ -67,10 +67,10 @@ class TextureFill:
     def plain(self, role: str, row: int, col: int, shape: tuple[int, int]) -> Ids:
         """Return the middle of a role's texture for an area (R, C) of a stage that begins at (row, col)."""
         index = ROLE_INDEX[role]
-        rows, cols = np.indices(shape)
         down, across = self.period[:, index]
         outdoors, sides = self._usual[index]
-        return np.asarray(self.tiles[index, outdoors, sides, (rows + row) % down, (cols + col) % across, 0])
+        rows, cols = np.arange(row, row + shape[0])[:, None] % down, np.arange(col, col + shape[1])[None] % across
+        return np.asarray(self.tiles[index, outdoors, sides, rows, cols, 0])
 
     def settle(self, ids: Ids, roles: Roles, sides: NDArray[np.uint8], outdoors: Mask, free: Mask, rng: Random) -> Ids:
         """Let variants into the `free` cells, then improve cell after cell against its neighbours; returns new ids."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.errors import AssetError, ConfigError
-from nesgan_game.files import read_json, sha256, write_json
+from nesgan_game.files import read_json, refuse_unwritable, sha256, write_json
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.fill.chr_budget import chr_tiles
 from nesgan_game.level.formats.tmx import read_tmx
@@ -93,6 +93,7 @@ def seal_castle(path: Path | str) -> Path:
     Every stage is examined again. Raises AssetError for one that cannot be read, Unplayable for one with a fault.
     """
     index, told = _index(path)
+    refuse_unwritable(index)  # proofs take a while
     for entry in (*told["stages"], *told["branches"]):
         changed = _beside(index, str(entry["file"]))
         stage = playable(read_tmx(changed), changed)

@@ -21,6 +21,7 @@ Cell = tuple[int, int]
 
 _PILLAR, _PLANK, _WALL, _VOID = (ROLE_INDEX[name] for name in ("pillar", "platform", "wall", "void"))
 _FIRM = IS_SOLID | IS_STAIR
+_IS_FIRM: tuple[bool, ...] = tuple(_FIRM.tolist())
 _GROWS = 2
 """Rows by which a column becomes longer at most. Tuned by hand: what is deeper is a shaft."""
 
@@ -64,13 +65,16 @@ def sound_columns(roles: Roles, entities: Iterable[Entity]) -> Roles:
     torches = {entity.cell for entity in entities if entity.kind == "candle"}
     loose = list(_columns(roles, planks, torches))
     while True:
-        kept = [one for one in loose if one.stands(held) or one.hangs(held)]
+        kept: list[_Column] = []
+        left: list[_Column] = []
+        for one in loose:
+            (kept if one.stands(held) or one.hangs(held) else left).append(one)
         if not kept:
             break
         for one in kept:
             held |= {one.plank_over, one.plank_under, *one.beside} - {-1}
             sound[one.foot : one.base, one.col] = _PILLAR
-        loose = [one for one in loose if one not in kept]
+        loose = left
     for one in loose:
         sound[one.top : one.foot, one.col] = _around(roles, one)
     return sound
@@ -92,21 +96,21 @@ def _columns(roles: Roles, planks: NDArray[np.int64], torches: Collection[Cell])
     tops, feet = np.argwhere(steps > 0).tolist(), np.argwhere(steps < 0).tolist()
     for (col, top), (_, foot) in zip(tops, feet, strict=True):
         if top > 0 and foot < len(roles):
-            base = _base(roles, foot, col)
-            over, under = _FIRM[roles[[top - 1, base], col]].tolist()
+            column, plank = roles[:, col].tolist(), planks[:, col].tolist()
+            base = _base(column, foot)
+            over, under = _IS_FIRM[column[top - 1]], _IS_FIRM[column[base]]
             lit = (top - 1, col) in torches
             sides = [side for side in (col - 1, col + 1) if 0 <= side < roles.shape[1]]
             beside = frozenset(planks[top:foot, sides].ravel().tolist())
-            plank_over, plank_under = planks[[top - 1, base], col].tolist()
-            yield _Column(top, foot, base, col, over, under, lit, plank_over, plank_under, beside)
+            yield _Column(top, foot, base, col, over, under, lit, plank[top - 1], plank[base], beside)
 
 
-def _base(roles: Roles, foot: int, col: int) -> int:
+def _base(column: list[int], foot: int) -> int:
     """The row under a column once it reaches the rock that is near below it; the row under it where none is."""
-    for base in range(foot, min(foot + _GROWS + 1, len(roles))):
-        if _FIRM[roles[base, col]]:
+    for base in range(foot, min(foot + _GROWS + 1, len(column))):
+        if _IS_FIRM[column[base]]:
             return base
-        if roles[base, col] not in (_WALL, _VOID):
+        if column[base] not in (_WALL, _VOID):
             break
     return foot
 

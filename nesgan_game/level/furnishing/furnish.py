@@ -111,8 +111,9 @@ def furnish(
     laid: list[Furnishing] = []
     # A set piece that a room is about is kept for it, wherever on the way it lies.
     kept = {kind for room in rooms for kind in style_of(room.kind, outdoors=room.kind in open_air).leads}
+    placed = [(entity, *entity.cell) for entity in entities]
     for room in rooms:
-        inside = [entity for entity in entities if room.holds(*entity.cell)]
+        inside = [entity for entity, row, col in placed if room.holds(row, col)]
         taken = kept | {one.kind for one in laid}
         laid += _furnish_room(furnished, room, inside, shown, sizes, rng, taken, outdoors=room.kind in open_air)
     for one in laid:

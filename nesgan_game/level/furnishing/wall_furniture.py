@@ -103,7 +103,12 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
 
     avoid: columns that it keeps clear of.
     """
-    bays = _bays(cells, storey, rng)
+    splits = [
+        (bay, firsts, start, firsts[start::every], sum(1 << col for col in firsts[start::every]))
+        for bay, first in _bays(cells, storey, rng)
+        for firsts in (range(first, cells.cols - 1, bay),)
+        for start in range(every)
+    ]
     best, found = 0, None
     for rows, cols in cells.sizes[kind]:
         for top in _TOPS:
@@ -112,21 +117,18 @@ def _best_row(cells: RoomCells, kind: str, storey: int, every: int, rng: Random,
                 places &= ~(avoid >> shift)
             if not places or storey + top + rows > storey + FIELD_ROWS - HEADROOM:
                 continue
-            for bay, first in bays:
-                firsts = range(first, cells.cols - 1, bay)
+            # Of two rows the one with larger windows, unless it has far fewer.
+            worth = (1 + rows + cols) * cells.cols
+            for bay, firsts, start, some, mask in splits:
                 shift = (bay - cols + 1) // 2
-                if cols + 2 > bay:
+                if cols + 2 > bay or (places >> shift & mask).bit_count() * worth <= best:
                     continue
-                for start in range(every):
-                    some = firsts[start::every]
-                    fit = _even(some, [has(places, col + shift) for col in some])
-                    # Of two rows the one with larger windows, unless it has far fewer.
-                    score = len(fit) * (1 + rows + cols) * cells.cols
-                    # and of two such rows the one nearer to the room's middle.
-                    score -= abs(fit[0] + fit[-1] + 2 * shift + cols - cells.cols) if fit else 0
-                    if score > best and (len(fit) > 1 or len(firsts) <= _FEW_BAYS):
-                        others = tuple(firsts[1 - start :: every]) if every > 1 else ()
-                        best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
+                fit = _even(some, [has(places, col + shift) for col in some])
+                # and of two such rows the one nearer to the room's middle.
+                score = len(fit) * worth - (abs(fit[0] + fit[-1] + 2 * shift + cols - cells.cols) if fit else 0)
+                if score > best and (len(fit) > 1 or len(firsts) <= _FEW_BAYS):
+                    others = tuple(firsts[1 - start :: every]) if every > 1 else ()
+                    best, found = score, _Row(kind, rows, cols, storey + top, bay, fit, others)
     return found
 
 

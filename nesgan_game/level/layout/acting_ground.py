@@ -5,7 +5,7 @@ All rows and columns are those of the stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -63,7 +63,7 @@ class Ground:
         for one in self.placed:
             self._take_ends(one.room)
         for fixture in self.fixtures:
-            entity = Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
+            entity = _entity(fixture)
             self.take(*(entity.space() or (entity.cell[0] - 1, entity.cell[1], _BODY_ROWS, 1)), around=_AROUND)
         for _, made in layout.ways:
             for (row, col), _ in made.cells:
@@ -75,21 +75,9 @@ class Ground:
         """The layout with all that has been set into it."""
         for one in self.placed:
             self.roles[one.room.area] = settle(self.roles[one.room.area])
-        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not self._lures(cell))
+        deadly = [space for one in self.fixtures if one.kind in _KILLS and (space := _entity(one).space())]
+        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not _lures(cell, deadly))
         return replace(self._layout, roles=self.roles, fixtures=tuple(self.fixtures), candles=candles)
-
-    def _lures(self, candle: Cell) -> bool:
-        """Whether who whips a candle may stand where something kills."""
-        row, col = candle
-        for one in self.fixtures:
-            space = Entity(0, one.kind, one.x_px, one.y_px, one.properties).space() if one.kind in _KILLS else None
-            if space is None:
-                continue
-            top, left, rows, cols = space
-            level = top - LURE_COLS <= row < top + rows + LURE_COLS
-            if level and left - LURE_COLS <= col < left + cols + LURE_COLS:
-                return True
-        return False
 
     # Looking
 
@@ -104,7 +92,7 @@ class Ground:
     def has(self, number: int, kind: str) -> bool:
         """Whether a thing of a kind is in a room."""
         room = self.placed[number].room
-        return any(one.kind == kind and room.holds(*self._cell(one)) for one in self.fixtures)
+        return any(one.kind == kind and room.holds(*_entity(one).cell) for one in self.fixtures)
 
     def lanes(self, number: int, cols: int) -> list[Lane]:
         """Lanes of so many columns or more in a room: first those where nothing leads past over or under them."""
@@ -155,7 +143,7 @@ class Ground:
         """Set a thing whose leftmost cell is (row, col); what hung where it acts hangs no more."""
         x_px, y_px = catalogue.place_px(kind, row, col, int(properties.get("cols", 1)))
         self.fixtures.append(Fixture(kind, x_px, y_px, MappingProxyType(properties)))
-        space = Entity(0, kind, x_px, y_px, self.fixtures[-1].properties).space()
+        space = _entity(self.fixtures[-1]).space()
         if space is not None:
             self.take(*space, around=_AROUND)
             top, left, rows, cols = space
@@ -207,8 +195,18 @@ class Ground:
         self.take(room.row, room.col, room.rows, END_COLS)
         self.take(room.row, room.col + room.cols - END_COLS, room.rows, END_COLS)
 
-    def _cell(self, fixture: Fixture) -> Cell:
-        return Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties).cell
+
+def _entity(fixture: Fixture) -> Entity:
+    return Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
+
+
+def _lures(candle: Cell, deadly: Sequence[tuple[int, int, int, int]]) -> bool:
+    """Whether who whips a candle may stand where something kills; deadly: spaces in which things do (Entity.space)."""
+    row, col = candle
+    return any(
+        top - LURE_COLS <= row < top + rows + LURE_COLS and left - LURE_COLS <= col < left + cols + LURE_COLS
+        for top, left, rows, cols in deadly
+    )
 
 
 def gate_cell(one: PlacedRoom) -> Cell | None:

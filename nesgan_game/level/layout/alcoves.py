@@ -52,18 +52,35 @@ def find_alcoves(roles: NDArray[np.uint8], kept: NDArray[np.bool_], rooms: tuple
     """Return where an end of a room has a closed wall over a level floor, with nothing but background before it."""
     air, solid = IS_AIR[roles] & (roles != ROLE_INDEX["door"]) & ~kept, IS_SOLID[roles]
     solid &= roles != ROLE_INDEX["breakable"]
+    level = _level(air, solid)
     return [
-        one for number, room in enumerate(rooms) for side in (1, -1) for one in _ends(air, solid, number, room, side)
+        one
+        for number, room in enumerate(rooms)
+        for side in (1, -1)
+        for one in _ends(air, solid, level, number, room, side)
     ]
 
 
-def _ends(air: NDArray[np.bool_], solid: NDArray[np.bool_], number: int, room: Room, side: int) -> Iterator[Alcove]:
+def _level(air: NDArray[np.bool_], solid: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Cells (R, C - _LEVEL + 1) from which on a floor is level for as many columns as it must, with air over it."""
+    last = air.shape[1] - _LEVEL + 1
+    floor, free = solid[:, :last].copy(), air[:, :last].copy()
+    for away in range(1, _LEVEL):
+        floor &= solid[:, away : away + last]
+        free &= air[:, away : away + last]
+    for up in range(1, _CLEAR + 1):
+        floor[up:] &= free[:-up]
+        floor[:up] = False
+    return floor
+
+
+def _ends(
+    air: NDArray[np.bool_], solid: NDArray[np.bool_], level: NDArray[np.bool_], number: int, room: Room, side: int
+) -> Iterator[Alcove]:
     wall = room.col if side > 0 else room.col + room.cols - 1
     cols = [wall + side * away for away in range(1, _LEVEL + 1)]
-    for floor in range(room.row + _CLEAR + 1, room.row + room.rows):
-        level = solid[floor, cols].all() and air[floor - _CLEAR : floor, cols].all()
-        if not level:
-            continue
+    for floor in (np.flatnonzero(level[room.row + _CLEAR + 1 : room.row + room.rows, min(cols)])).tolist():
+        floor += room.row + _CLEAR + 1
         top = floor - _CLEAR
         while top > room.row and air[top - 1, cols[:2]].all():
             top -= 1

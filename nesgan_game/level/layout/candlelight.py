@@ -39,4 +39,5 @@ def leading(
 
 
 def _apart(cell: Cell, other: Cell) -> int:
-    return max(abs(cell[0] - other[0]), abs(cell[1] - other[1]))
+    down, across = abs(cell[0] - other[0]), abs(cell[1] - other[1])
+    return down if down > across else across

@@ -164,9 +164,9 @@ class _Board:
         self.roles[room.area] = canvas.cells
         self.candles[number] = [(room.row + row, room.col + col) for row, col in canvas.candles]
         self.places[number] = [(room.row + row, room.col + col) for row, col in canvas.places]
+        left, top = room.col * TILE_PX, room.row * TILE_PX
         self.fixtures[number] = [
-            replace(fixture, x_px=fixture.x_px + room.col * TILE_PX, y_px=fixture.y_px + room.row * TILE_PX)
-            for fixture in canvas.fixtures
+            Fixture(one.kind, left + one.x_px, top + one.y_px, one.properties) for one in canvas.fixtures
         ]
         self.kept[room.area] = False
         for fixture in self.fixtures[number]:
@@ -189,17 +189,22 @@ class _Board:
 
     def join(self, join: Join, rng: Random) -> bool:
         """Cut a way between two rooms that are built, or what may take its place; whether there is a place for it."""
-        if self._cut(join, join.way, rng):
+        here = self._columns(join)
+        if self._cut(join, join.way, here, rng):
             return True
         before = self.roles.copy(), len(self.ways)
-        if join.otherwise and all(self._cut(join, way, rng) for way in join.otherwise):
-            return True
-        self.roles, self.ways = before[0], self.ways[: before[1]]
-        return False
+        for number, way in enumerate(join.otherwise):
+            if not self._cut(join, way, here if number == 0 else self._columns(join), rng):
+                self.roles, self.ways = before[0], self.ways[: before[1]]
+                return False
+        return bool(join.otherwise)
 
-    def _cut(self, join: Join, way: str, rng: Random) -> bool:
+    def _columns(self, join: Join) -> Columns:
         upper, lower = (self.plan.placed[number].room for number in (join.upper, join.lower))
-        found = find(join._replace(way=way), Columns(self.roles, self._taken(), upper, lower, self.plan.physics), rng)
+        return Columns(self.roles, self._taken(), upper, lower, self.plan.physics)
+
+    def _cut(self, join: Join, way: str, here: Columns, rng: Random) -> bool:
+        found = find(join._replace(way=way), here, rng)
         straight = found is not None and found.stacked > LADDER
         if found is None or (straight and self._spares_ladder(join, way)):
             return False
@@ -244,10 +249,11 @@ class _Board:
             cells, room = self.candles[number], self.plan.placed[number].room
             for place, (row, col) in enumerate(cells):
                 moved = row - pick(rng, LIFTS), col
+                if moved[0] == row or not room.row < moved[0] < room.row + room.rows - 1:
+                    continue
                 others = cells[:place] + cells[place + 1 :]
                 between = hangs[min(row, moved[0]) : max(row, moved[0]) + 1, col]
-                inside = room.row < moved[0] < room.row + room.rows - 1
-                if inside and between.all() and not any(_near(moved, other) for other in others):
+                if between.all() and not any(_near(moved, other) for other in others):
                     cells[place] = moved
 
     def _hangs(self) -> NDArray[np.bool_]:

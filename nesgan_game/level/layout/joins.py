@@ -5,8 +5,8 @@ Cut where the upper room's floor is level and the lower one's air free; whether 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Room
 from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.roles import CARRIES, IS_AIR, IS_SOLID, ROLE_INDEX
+from nesgan_game.roles import CARRIES, IS_AIR, IS_SOLID, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
 HEAD_ROWS = 3
@@ -38,8 +38,9 @@ _LANDING, _WELL = 1, 3
 """Level columns that a flight needs in the room above: beyond its top to stand on, and over the stairwell."""
 
 
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.intp]
+Cells = Sequence[tuple[Cell, str]]
+"""Cells with the names of their roles, empty for what is behind masonry that is cut away."""
+_ROCK = IS_SOLID & ~mask_of("breakable")
 
 
 class Cut(NamedTuple):
@@ -52,6 +53,16 @@ class Cut(NamedTuple):
     """Shelves that lie straight over each other, at most."""
     wide: int = DROP_COLS
     """Columns of its shaft."""
+
+
+class Place(NamedTuple):
+    """Where a way can be cut; its cells are told of the one that is taken alone."""
+
+    cells: Callable[[], Cells]
+    above: Cell
+    below: Cell
+    stacked: int = 0
+    wide: int = DROP_COLS
 
 
 class Columns:
@@ -75,23 +86,38 @@ class Columns:
             slice(upper.row, lower.row + lower.rows),
             slice(self.corner[1], max(upper.col + upper.cols, lower.col + lower.cols)),
         )
-        roles, kept = roles[both], kept[both]
-        upper, lower = (replace(one, row=one.row - upper.row, col=one.col - self.corner[1]) for one in (upper, lower))
-        self.upper, self.lower = upper, lower
-        self.first = max(upper.col, lower.col) + 1
-        self.end = min(upper.col + upper.cols, lower.col + lower.cols) - 1
-        air = IS_AIR[roles] & ~kept
-        solid = IS_SOLID[roles] & (roles != ROLE_INDEX["breakable"]) & ~kept
-        carries = CARRIES[roles]
-        self.air: list[list[bool]] = air.tolist()
-        self.solid: list[list[bool]] = solid.tolist()
-        over, under = _inside(upper), _inside(lower)
-        self.above = dict(zip(range(over.start, over.stop), _floors_above(air, solid, upper, over), strict=True))
-        ceilings = _ceilings(solid, lower, under)
-        self.ceiling = dict(zip(range(under.start, under.stop), ceilings.tolist(), strict=True))
-        floors = _floors_below(air, carries, lower, under, ceilings)
-        self.below = dict(zip(self.ceiling, floors, strict=True))
+        self.upper, self.lower = (_moved_room(one, -self.corner[0], -self.corner[1]) for one in (upper, lower))
+        over, under = _inside(self.upper), _inside(self.lower)
+        self.first, self.end = max(over.start, under.start), min(over.stop, under.stop)
+        roles, free = roles[both], ~kept[both]
+        self.rows = len(roles)
+        # Column after column, a byte a cell: in bytes what comes first is found without looking at cells one by one.
+        self.air = (IS_AIR[roles] & free).T.tobytes()
+        self.solid = (_ROCK[roles] & free).T.tobytes()
+        carries = CARRIES[roles].T.tobytes()
+        self.above = {col: self._floor_above(col) for col in over}
+        self.ceiling = {col: self._ceiling(col) for col in under}
+        self.below = {col: self._floor_below(col, carries) for col in under}
         self._level_to = self._levels()
+
+    def _floor_above(self, col: int) -> int:
+        """The floor row of the upper room's masonry in a column; 0 where it has none to walk on."""
+        start, bottom = col * self.rows, self.upper.row + self.upper.rows
+        row = self.solid.rfind(0, start, start + bottom) + 1 - start
+        return row if HEAD_ROWS < row < bottom and self.airy(row - HEAD_ROWS, col, HEAD_ROWS) else 0
+
+    def _ceiling(self, col: int) -> int:
+        """The first row of the lower room that is no ceiling, in a column."""
+        start, end = col * self.rows, (col + 1) * self.rows
+        found = self.solid.find(0, start + self.lower.row, end)
+        return (found if found >= 0 else end) - start
+
+    def _floor_below(self, col: int, carries: bytes) -> int:
+        """The first floor under the ceiling in a column; 0 for none, and over a hazard."""
+        start, end = col * self.rows, (col + 1) * self.rows
+        found = self.air.find(0, start + self.ceiling[col], end)
+        # A platform in its ceiling is another way's.
+        return found - start if found > start + self.lower.row and carries[found] else 0
 
     def _levels(self) -> dict[int, int]:
         """Of every column of the upper room, up to which column its floor row goes on."""
@@ -108,45 +134,26 @@ class Columns:
     def free(self, row: int, col: int) -> bool:
         """Whether a cell under the upper room's floor can be cut: masonry between the rooms, or the lower one's air."""
         if col not in self.ceiling or row >= self.ceiling[col]:
-            return col in self.ceiling and self.air[row][col]
-        return self.solid[row][col] and (row >= self.lower.row or col in self.above)
+            return col in self.ceiling and self.air[col * self.rows + row] == 1
+        return self.solid[col * self.rows + row] == 1 and (row >= self.lower.row or col in self.above)
+
+    def opens(self, col: int) -> bool:
+        """Whether a column can be cut from the upper room's floor to the lower one's ceiling."""
+        start = col * self.rows
+        return 0 not in self.solid[start + self.above[col] : start + self.ceiling[col]]
+
+    def airy(self, row: int, col: int, rows: int) -> bool:
+        """Whether so many cells of a column are air from a row down."""
+        return 0 not in self.air[col * self.rows + row : col * self.rows + row + rows]
 
 
-def _inside(room: Room) -> slice:
+def _inside(room: Room) -> range:
     """The columns of a room between its end walls."""
-    return slice(room.col + 1, room.col + room.cols - 1)
+    return range(room.col + 1, room.col + room.cols - 1)
 
 
-def _floors_above(air: Flags, solid: Flags, room: Room, cols: slice) -> list[int]:
-    """The floor row of the upper room's masonry in each column; 0 where it has none to walk on."""
-    bottom = room.row + room.rows
-    masonry = np.logical_and.accumulate(solid[room.row : bottom, cols][::-1], axis=0)
-    row = bottom - masonry.sum(axis=0)
-    walked = (row < bottom) & (row - HEAD_ROWS > room.row)
-    at = np.arange(cols.start, cols.stop)
-    for up in range(1, HEAD_ROWS + 1):
-        walked &= air[row - up, at]
-    found: list[int] = np.where(walked, row, 0).tolist()
-    return found
-
-
-def _ceilings(solid: Flags, room: Room, cols: slice) -> Ints:
-    """The first row of the lower room that is no ceiling, in each column."""
-    masonry = np.logical_and.accumulate(solid[room.row : room.row + room.rows, cols], axis=0)
-    found: Ints = room.row + masonry.sum(axis=0)
-    return found
-
-
-def _floors_below(air: Flags, carries: Flags, room: Room, cols: slice, ceilings: Ints) -> list[int]:
-    """The first floor under the ceiling in each column; 0 for none, and over a hazard."""
-    rows = np.arange(room.row, room.row + room.rows)
-    area = slice(room.row, room.row + room.rows), cols
-    ends = (carries[area] | ~air[area]) & (rows[:, None] >= ceilings)
-    row, at = room.row + ends.argmax(axis=0), np.arange(cols.start, cols.stop)
-    # A platform in its ceiling is another way's.
-    floor = carries[row, at] & (row > room.row)
-    found: list[int] = np.where(ends.any(axis=0) & floor, row, 0).tolist()
-    return found
+def _moved_room(room: Room, rows: int, cols: int) -> Room:
+    return Room(room.name, room.kind, room.row + rows, room.col + cols, room.rows, room.cols)
 
 
 def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
@@ -155,18 +162,20 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
     upper, lower = columns.upper, columns.lower
     wide = rng.choice((2, 3, 4, 4)) if join.way == HATCH else DROP_COLS
     ranked = []
-    for number, place in enumerate(rng.permutation(len(found)).tolist()):
-        cut = found[place]
-        ends = _from_end(upper, join.upper_end, cut.above[1]), _from_end(lower, join.lower_end, cut.below[1])
+    for number, at in enumerate(rng.permutation(len(found)).tolist()):
+        place = found[at]
+        ends = _from_end(upper, join.upper_end, place.above[1]), _from_end(lower, join.lower_end, place.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
-            ranked.append((cut.stacked > LADDER, abs(cut.wide - wide), sum(ends), number, cut))
-    return _moved(min(ranked)[4], *columns.corner) if ranked else None
+            ranked.append((place.stacked > LADDER, abs(place.wide - wide), sum(ends), number, place))
+    return _cut_at(min(ranked)[4], *columns.corner) if ranked else None
 
 
-def _moved(made: Cut, rows: int, cols: int) -> Cut:
-    cells = tuple(((row + rows, col + cols), role) for (row, col), role in made.cells)
-    (up_row, up_col), (low_row, low_col) = made.above, made.below
-    return made._replace(cells=cells, above=(up_row + rows, up_col + cols), below=(low_row + rows, low_col + cols))
+def _cut_at(place: Place, rows: int, cols: int) -> Cut:
+    """What is cut for a place counted from a corner, in rows and columns of the stage."""
+    cells = tuple(((row + rows, col + cols), role) for (row, col), role in place.cells())
+    (up_row, up_col), (low_row, low_col) = place.above, place.below
+    above, below = (up_row + rows, up_col + cols), (low_row + rows, low_col + cols)
+    return Cut(cells, above, below, place.stacked, place.wide)
 
 
 def _from_end(room: Room, end: int, col: int) -> int:
@@ -175,38 +184,45 @@ def _from_end(room: Room, end: int, col: int) -> int:
     return room.col + room.cols - 1 - col if end > 0 else col - room.col
 
 
-def _flights(here: Columns) -> Iterator[Cut]:
+def _flights(here: Columns) -> Iterator[Place]:
     """Flights of stairs: their top step lies in the upper room's floor, with planks over the rest of the well."""
+    level = [(start, floor) for start in here.above if (floor := here.level(start, start + _WELL + _LANDING))]
     for climb in (1, -1):
-        for top in range(here.upper.col + 1, here.upper.col + here.upper.cols - 1):
-            start, end = sorted((top - climb * (_WELL - 1), top + climb * _LANDING))
-            floor = here.level(start, end + 1)
-            if not floor:
-                continue
+        for start, floor in level:
+            top = start + (_WELL - 1 if climb > 0 else _LANDING)
             for height in range(LOWEST, HIGHEST + 1):
                 foot = top - climb * (height - 1)
-                if here.below.get(foot) == here.below.get(foot - climb) == floor + height:
-                    cells = _flight(here, foot, floor + height, height, climb)
-                    if cells is not None:
-                        planks = [((floor, top - climb * away), "platform") for away in range(1, _PLANK_COLS + 1)]
-                        above, below = (floor - 1, top + climb), (floor + height - 1, foot - climb)
-                        yield Cut((*cells, *planks), above, below)
+                if here.below.get(foot) == floor + height == here.below.get(foot - climb):
+                    if _flight_fits(here, foot, floor + height, height, climb):
+                        cells = partial(_flight, here, foot, floor + height, height, climb)
+                        yield Place(cells, (floor - 1, top + climb), (floor + height - 1, foot - climb))
                     break
 
 
-def _flight(here: Columns, foot: int, base: int, height: int, climb: int) -> list[tuple[Cell, str]] | None:
-    """The cells of a flight with the head room over it, None where they are not free."""
-    floor = base - height
-    role = "stair_up_right" if climb > 0 else "stair_up_left"
+def _head_room(row: int, floor: int) -> range:
+    """The rows of a step of a flight and of the body on it that lie below the upper room's floor."""
+    return range(max(row - 2, floor), row + 1)
+
+
+def _flight_fits(here: Columns, foot: int, base: int, height: int, climb: int) -> bool:
+    """Whether the cells of a flight are free, and those of the head room over it."""
+    return all(
+        here.free(above, foot + climb * step)
+        for step in range(height)
+        for above in _head_room(base - 1 - step, base - height)
+    )
+
+
+def _flight(here: Columns, foot: int, base: int, height: int, climb: int) -> Cells:
+    """The cells of a flight, of its head room where that is masonry, and of the planks over its well."""
+    role, floor = "stair_up_right" if climb > 0 else "stair_up_left", base - height
     cells: list[tuple[Cell, str]] = []
     for step in range(height):
         row, col = base - 1 - step, foot + climb * step
-        around = [above for above in (row - 2, row - 1, row) if above >= floor]
-        if not all(here.free(above, col) for above in around):
-            return None
-        cells += [((above, col), "") for above in around[:-1] if here.solid[above][col]]
+        cells += [((above, col), "") for above in _head_room(row, floor)[:-1] if here.solid[col * here.rows + above]]
         cells.append(((row, col), role))
-    return cells
+    top = foot + climb * (height - 1)
+    return [*cells, *(((floor, top - climb * away), "platform") for away in range(1, _PLANK_COLS + 1))]
 
 
 def _shafts(here: Columns, beside: int, wide: int = DROP_COLS) -> Iterator[tuple[int, int, int]]:
@@ -215,39 +231,45 @@ def _shafts(here: Columns, beside: int, wide: int = DROP_COLS) -> Iterator[tuple
     beside: columns to each side of it on which the upper floor is level, too.
     """
     for col in range(here.first, here.end - wide + 1):
-        cols = range(col, col + wide)
-        floor, base = here.level(col - beside, col + wide + beside), min(here.below[one] for one in cols)
+        floor = here.level(col - beside, col + wide + beside)
         # A floor right under the ceiling is another way's planks.
-        if not floor or base < here.lower.row + HEAD_ROWS:
+        if not floor or min(bases := [here.below[one] for one in range(col, col + wide)]) < here.lower.row + HEAD_ROWS:
             continue
-        if all(here.free(row, one) for one in cols for row in range(floor, here.ceiling[one])):
-            yield col, floor, max(here.below[one] for one in cols)
+        if all(here.opens(one) for one in range(col, col + wide)):
+            yield col, floor, max(bases)
 
 
-def _drops(here: Columns) -> Iterator[Cut]:
+def _drops(here: Columns) -> Iterator[Place]:
     """Holes in the upper room's floor."""
     for col, floor, base in _shafts(here, 1):
-        cols = range(col, col + DROP_COLS)
-        cells = [((row, one), "") for one in cols for row in range(floor, here.ceiling[one])]
-        yield Cut(tuple(cells), (floor - 1, col - 1), (base - 1, col))
+        yield Place(partial(_shaft, here, floor, col, DROP_COLS), (floor - 1, col - 1), (base - 1, col))
 
 
-def _hatches(here: Columns) -> Iterator[Cut]:
+def _shaft(here: Columns, top: int, col: int, wide: int) -> Cells:
+    """The cells of a shaft from its top row to the lower room's ceiling."""
+    return [((row, one), "") for one in range(col, col + wide) for row in range(top, here.ceiling[one])]
+
+
+def _hatches(here: Columns) -> Iterator[Place]:
     """Planks in the upper room's floor that one leaps up through, from shelf to shelf; shafts of several widths."""
     for wide in SHAFTS:
         for col, floor, base in _shafts(here, 0, wide):
             cols = range(col, col + wide)
-            if {here.below[one] for one in cols} != {base}:
+            if any(here.below[one] != base for one in cols):
                 continue
-            cells = [((row, one), "") for one in cols for row in range(floor + 1, here.ceiling[one])]
             roof = max(here.ceiling[one] for one in cols)
             made = [_shelves(here, col, floor, base, roof, side, wide) for side in (1, -1)]
             shelves = max(made, key=_unlike)
-            cells += [((floor, one), "platform") for one in cols]
-            for row, first in shelves:
-                cells += [((row, one), "platform") for one in range(first, first + DROP_COLS)]
             stacked = _stacked([col, *(first for _, first in shelves)])
-            yield Cut(tuple(cells), (floor - 1, col), (base - 1, shelves[-1][1] if shelves else col), stacked, wide)
+            below = base - 1, shelves[-1][1] if shelves else col
+            yield Place(partial(_hatch, here, floor, col, wide, shelves), (floor - 1, col), below, stacked, wide)
+
+
+def _hatch(here: Columns, floor: int, col: int, wide: int, shelves: list[tuple[int, int]]) -> Cells:
+    """The cells of a shaft below a hatch, of the hatch itself and of the shelves."""
+    hatch = [((floor, one), "platform") for one in range(col, col + wide)]
+    planks = [((row, one), "platform") for row, first in shelves for one in range(first, first + DROP_COLS)]
+    return [*_shaft(here, floor + 1, col, wide), *hatch, *planks]
 
 
 def _shelves(here: Columns, col: int, floor: int, base: int, roof: int, side: int, wide: int) -> list[tuple[int, int]]:
@@ -280,12 +302,12 @@ def _hangs(here: Columns, row: int, first: int) -> bool:
     for col in range(first, first + DROP_COLS):
         if here.below.get(col, 0) <= row + 1 or row - here.step_rows - _BODY_ROWS < here.ceiling[col]:
             return False
-        if not all(here.air[at][col] for at in range(row - _BODY_ROWS, row + 2)):
+        if not here.airy(row - _BODY_ROWS, col, _BODY_ROWS + 2):
             return False
     return True
 
 
-_FINDERS: dict[str, Callable[[Columns], Iterator[Cut]]] = {STAIRS: _flights, DROP: _drops, HATCH: _hatches}
+_FINDERS: dict[str, Callable[[Columns], Iterator[Place]]] = {STAIRS: _flights, DROP: _drops, HATCH: _hatches}
 
 
 def cut(roles: NDArray[np.uint8], made: Cut) -> None:

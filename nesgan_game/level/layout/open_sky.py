@@ -79,11 +79,18 @@ def wall_behind(roles: Roles, rooms: Sequence[Room]) -> None:
 
     Rooms: those under the sky. Over what has no ground there is sky still: such a hole kills.
     """
-    covered = _closed(np.logical_or.accumulate(_MASONRY[roles], axis=0) & ~_MASONRY[roles])
-    grounded = np.logical_or.accumulate(_ENDS[roles][::-1], axis=0)[::-1]
-    holes = _holes(roles)
+    if not rooms:
+        return
+    # The columns of the rooms, and so many beside them as a gap may have.
+    first = max(min(room.col for room in rooms) - _GAP_COLS, 0)
+    end = max(room.col + room.cols for room in rooms) + _GAP_COLS
+    near = roles[:, first:end]
+    covered = _closed(np.logical_or.accumulate(_MASONRY[near], axis=0) & ~_MASONRY[near])
+    grounded = np.logical_or.accumulate(_ENDS[near][::-1], axis=0)[::-1]
+    holes = _holes(roles, first, end)
     for room in rooms:
-        cells, area = roles[room.area], room.area
+        area = slice(room.row, room.row + room.rows), slice(room.col - first, room.col - first + room.cols)
+        cells = near[area]
         cells[_SHOWS_SKY[cells] & grounded[area] & (covered[area] | holes[area])] = _WALL
 
 
@@ -99,13 +106,16 @@ def _closed(covered: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray((shut | padded)[:, _GAP_COLS + 1 : -_GAP_COLS - 1])
 
 
-def _holes(roles: Roles) -> NDArray[np.bool_]:
-    """Cells (R, C) of sky between masonry at both sides, over spikes or liquid with nothing between."""
+def _holes(roles: Roles, first: int, end: int) -> NDArray[np.bool_]:
+    """Cells of sky between masonry at both sides, over spikes or liquid with nothing between, in columns first to end.
+
+    Returns (R, end - first): which of them are such.
+    """
     solid, sky = _MASONRY[roles], roles == _VOID
     cols = roles.shape[1]
-    found = np.zeros(roles.shape, dtype=np.bool_)
-    for row, col in np.argwhere(IS_HAZARD[roles]).tolist():
-        while row > 0 and sky[row - 1, col] and _between(solid[row - 1], sky[row - 1], col, cols):
+    found = np.zeros((len(roles), end - first), dtype=np.bool_)
+    for row, col in np.argwhere(IS_HAZARD[roles[:, first:end]]).tolist():
+        while row > 0 and sky[row - 1, first + col] and _between(solid[row - 1], sky[row - 1], first + col, cols):
             row -= 1
             found[row, col] = True
     return found

@@ -5,14 +5,15 @@ An idea is shown safely, then varied, combined with an enemy and tested; a room'
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from nesgan_game.level.rooms.canvas import Temper, weigh
+from nesgan_game.level.rooms.canvas import Temper
 from nesgan_game.level.rooms.kinds import RoomKind, room_kinds
 from nesgan_game.level.rooms.skeletons import IDEAS
-from nesgan_game.seeds import Random
+from nesgan_game.seeds import Random, whole
 
 CARRIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -64,9 +65,10 @@ def carries(name: str, kind: RoomKind, idea: str) -> bool:
 def ideas() -> tuple[str, ...]:
     """Return the ideas that some kinds of way carry, or that something acts for, in a fixed order."""
     kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
-    carried = (
-        idea for idea in {*CARRIERS, *IDEAS} if sum(carries(*one, idea) for one in kinds.items()) >= _LEAST_CARRIERS
-    )
+    carriers = Counter(idea for kind in kinds.values() for idea in kind.ideas)
+    for idea, names in CARRIERS.items():
+        carriers[idea] += sum(name in kinds and idea not in kinds[name].ideas for name in names)
+    carried = (idea for idea in {*CARRIERS, *IDEAS} if carriers[idea] >= _LEAST_CARRIERS)
     return tuple(sorted({*carried, *ACTING_IDEAS}))
 
 
@@ -78,24 +80,36 @@ def share(name: str, kind: RoomKind, theme: str, hand: frozenset[str]) -> float:
     return weight
 
 
-def cast(
-    rng: Random, shares: Sequence[Mapping[str, float]], idea: str, firsts: frozenset[int] = frozenset()
-) -> list[str]:
-    """Choose a kind for every room of a way by the shares of each; none follows itself.
+class Shares:
+    """How often kinds come up for a room that is cast, as they are and in whole numbers to draw by."""
 
-    firsts: rooms at which a beat begins; they carry the idea rather than not.
-    """
-    kinds = room_kinds()
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self.counts = dict(zip(weights, whole(weights.values()), strict=True))
+
+    def carrying(self, idea: str) -> Shares:
+        """The same where a beat begins: kinds that carry the idea come up rather."""
+        kinds = room_kinds()
+        return Shares(
+            {
+                name: weight * (_CARRIES if carries(name, kinds[name], idea) else 1.0)
+                for name, weight in self.weights.items()
+            }
+        )
+
+
+def cast(rng: Random, shares: Sequence[Shares]) -> list[str]:
+    """Choose a kind for every room of a way by the shares of each; none follows itself."""
     chosen: list[str] = []
-    for number, weights in enumerate(shares):
-        names = [name for name in weights if not chosen or name != chosen[-1]] or list(weights)
-        wanted = [
-            weights[name]
-            * (_CARRIES if number in firsts and carries(name, kinds[name], idea) else 1.0)
-            * _power(_AGAIN, min(chosen.count(name), _COUNTED))
-            for name in names
-        ]
-        chosen.append(weigh(rng, names, wanted))
+    for each in shares:
+        counts = each.counts.copy()
+        for name, times in Counter(chosen).items():
+            if name in counts:
+                counts[name], *_ = whole([each.weights[name] * _power(_AGAIN, min(times, _COUNTED))])
+        if len(counts) > 1 and chosen:
+            counts.pop(chosen[-1], None)
+        names = list(counts)
+        chosen.append(names[rng.weighted(list(counts.values()))])
     return chosen
 
 

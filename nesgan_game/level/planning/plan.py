@@ -81,7 +81,8 @@ class PlacedRoom:
 
     def moved(self, rows: int, cols: int) -> PlacedRoom:
         """Return the room shifted on the grid."""
-        return replace(self, room=replace(self.room, row=self.room.row + rows, col=self.room.col + cols))
+        here = self.room
+        return replace(self, room=Room(here.name, here.kind, here.row + rows, here.col + cols, here.rows, here.cols))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,12 +85,13 @@ def plan(rng: Random, controls: Controls, setting: Setting = ANYWHERE) -> Plan:
     Raises AssemblyError, with what failed most, if no layout works out.
     """
     wishes = decide(controls, setting, rng)
+    offers = _Offers(wishes)
     ends = Ends(setting.reverses, setting.rises)
     failures: Counter[str] = Counter()
     for _ in range(PLAN_TRIES):
         try:
             shape = draw_shape(rng, wishes.rooms, wishes.verticality, ends, wishes.branches)
-            path, joins = _lay_out(rng, shape, wishes)
+            path, joins = _lay_out(rng, shape, wishes, offers)
             placed, joins = with_branches(rng, path, joins, wishes.branches, shape.side_ways, wishes.setting.theme)
             made = Plan(
                 to_corner(placed),
@@ -118,10 +119,40 @@ def _extras(rng: Random, shape: Shape) -> int:
     return 1 + int(rng.integers(0, 2)) + (len(shape.turns) > 1)
 
 
-def _lay_out(rng: Random, shape: Shape, wishes: Wishes) -> tuple[list[PlacedRoom], list[Join]]:
+class _Offers:
+    """What there is to choose from, worked out once: a plan is tried again and again for the same wishes."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._kinds: dict[tuple[str, bool | None, bool], beats.Shares] = {}
+        self._tall: dict[tuple[Turn, bool], tuple[list[TallRoom], list[float]]] = {}
+
+    def kinds(self, part: str, outdoors: bool | None, *, first: bool) -> beats.Shares:
+        """How often the kinds for a part of a stage come up (see _shares); first: where a beat begins."""
+        asked = part, outdoors, first
+        if asked not in self._kinds:
+            plain = beats.Shares(_shares(part, outdoors, self._wishes))
+            self._kinds[asked] = plain.carrying(self._wishes.idea) if first else plain
+        return self._kinds[asked]
+
+    def tall_rooms(self, turn: Turn, *, towers: bool) -> tuple[list[TallRoom], list[float]]:
+        """The rooms of two storeys for a turn, and how often each comes up; towers: whether there is one already."""
+        if (turn, towers) not in self._tall:
+            choices = tall_rooms(turn)
+            self._tall[turn, towers] = choices, [_tall_share(one.kind, self._wishes.setting, towers) for one in choices]
+        return self._tall[turn, towers]
+
+
+def _tall_share(kind: str, setting: Setting, towers: bool) -> float:
+    tower = room_kinds()[kind].part == "tower"
+    share = beats.share(kind, room_kinds()[kind], setting.theme, setting.hand)
+    return share * (_TOWER if tower else 1.0) * (not towers or not tower)
+
+
+def _lay_out(rng: Random, shape: Shape, wishes: Wishes, offers: _Offers) -> tuple[list[PlacedRoom], list[Join]]:
     """Give every room of the main path its rectangle and ends. Raises AssemblyError where rooms overlap."""
-    tall = _tall_rooms(rng, shape, wishes)
-    kinds = _kinds(rng, shape, tall, wishes)
+    tall = _tall_rooms(rng, shape, offers)
+    kinds = _kinds(rng, shape, tall, wishes, offers)
     widths = _widths(rng, [tall[number].cols if number in tall else room_kinds()[kind].cols
                            for number, kind in enumerate(kinds)], wishes)  # fmt: skip
     turns = _turns_after(shape)
@@ -151,7 +182,7 @@ def _turns_after(shape: Shape) -> dict[int, Turn]:
     return dict(zip(ends, shape.turns, strict=True))
 
 
-def _tall_rooms(rng: Random, shape: Shape, wishes: Wishes) -> dict[int, TallRoom]:
+def _tall_rooms(rng: Random, shape: Shape, offers: _Offers) -> dict[int, TallRoom]:
     """Choose rooms of two storeys for some turns, by the number of the room; one of them at most is a stair tower."""
     found: dict[int, TallRoom] = {}
     for leg, (number, turn) in enumerate(_turns_after(shape).items()):
@@ -159,38 +190,28 @@ def _tall_rooms(rng: Random, shape: Shape, wishes: Wishes) -> dict[int, TallRoom
         alone = shape.legs[leg] < 2 or number == 0 or number - 1 in found
         if abs(turn.down) != 1 or alone or draw >= _TALL:
             continue
-        choices = tall_rooms(turn)
         towers = any(room_kinds()[one.kind].part == "tower" for one in found.values())
-        setting = wishes.setting
-        shares = [
-            beats.share(one.kind, room_kinds()[one.kind], setting.theme, setting.hand)
-            * (_TOWER if room_kinds()[one.kind].part == "tower" else 1.0)
-            * (not towers or room_kinds()[one.kind].part != "tower")
-            for one in choices
-        ]
+        choices, shares = offers.tall_rooms(turn, towers=towers)
         if draw < _TALL * min(sum(shares), 1.0):
             found[number] = weigh(rng, choices, shares)
     return found
 
 
-def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wishes) -> list[str]:
+def _kinds(rng: Random, shape: Shape, tall: Mapping[int, TallRoom], wishes: Wishes, offers: _Offers) -> list[str]:
     """Choose kinds so that none follows itself: those of the theme, of the idea, and those the castle keeps for it."""
     opened = {
         number for leg in shape.open_legs for number in range(sum(shape.legs[:leg]) + 1, sum(shape.legs[: leg + 1]) - 1)
     }
     last = wishes.rooms - 1
-    shares: list[dict[str, float]] = []
-    known: dict[tuple[str, bool | None], dict[str, float]] = {}
+    firsts = beats.first_of_beats(wishes.rooms)
+    shares: list[beats.Shares] = []
     for number in range(wishes.rooms):
         if number in tall:
-            shares.append({tall[number].kind: 1.0})
+            shares.append(beats.Shares({tall[number].kind: 1.0}))
             continue
         part = "first" if number == 0 else "last" if number == last else "way"
-        asked = part, number in opened if opened else None
-        if asked not in known:
-            known[asked] = _shares(*asked, wishes)
-        shares.append(known[asked])
-    return beats.cast(rng, shares, wishes.idea, beats.first_of_beats(wishes.rooms))
+        shares.append(offers.kinds(part, number in opened if opened else None, first=number in firsts))
+    return beats.cast(rng, shares)
 
 
 def _shares(part: str, outdoors: bool | None, wishes: Wishes) -> dict[str, float]:

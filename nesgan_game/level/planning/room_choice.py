@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nesgan_game.level.planning.plan import DOOR, PlacedRoom
 from nesgan_game.level.planning.topology import Turn
-from nesgan_game.level.rooms.canvas import Doorway, weigh
+from nesgan_game.level.rooms.canvas import Doorway, Temper, weigh
 from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.rooms.skeletons import Skeleton
 from nesgan_game.level.rooms.towers import storey_floor
@@ -38,11 +39,13 @@ class TallRoom:
         """The floor row of its way in, counted from the top of its storey."""
         return frozenset({self.entry % FIELD_ROWS})
 
-    def placed(self, room: Room, heading: int) -> PlacedRoom:
+    def placed(self, room: Room, heading: int, temper: Temper) -> PlacedRoom:
         """The room in its place, walked to the right (+1) or to the left (-1)."""
         doors = (Doorway(-1, self.entry), Doorway(-1 if self.turns else 1, self.leave))
         turned = doors if heading > 0 else tuple(door.mirrored(room.cols) for door in doors)
-        return PlacedRoom(room, self.entry, self.leave, heading, self.turns, turned, skeleton=self.skeleton)
+        return PlacedRoom(
+            room, self.entry, self.leave, heading, self.turns, turned, skeleton=self.skeleton, temper=temper
+        )
 
 
 def tall_rooms(turn: Turn) -> list[TallRoom]:
@@ -73,6 +76,7 @@ def free_doors(one: PlacedRoom) -> list[Doorway]:
     return [door for door in offered if (door.side, door.floor) not in taken]
 
 
+@functools.lru_cache(maxsize=256)
 def steeper(height: int, verticality: float) -> float:
     """How often what climbs and descends so many rows comes up beside what is level, at a wish for verticality.
 
@@ -125,9 +129,5 @@ def _with_skeleton(rng: Random, one: PlacedRoom, verticality: float) -> PlacedRo
 
 def fitting_skeletons(one: PlacedRoom) -> list[Skeleton]:
     """Return the skeletons of a room's kind that have its size and ends."""
-    return [skeleton for skeleton in room_kinds()[one.room.kind].skeletons if _fits(skeleton, one)]
-
-
-def _fits(skeleton: Skeleton, one: PlacedRoom) -> bool:
-    ends = (skeleton.entry, skeleton.leave) == (one.entry, one.leave) and not skeleton.turns
-    return ends and skeleton.rows == one.room.rows and skeleton.least <= one.room.cols <= skeleton.most
+    room = one.room
+    return list(room_kinds()[room.kind].straight_through(room.rows, room.cols, one.entry, one.leave))

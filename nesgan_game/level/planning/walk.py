@@ -49,6 +49,7 @@ class Walk:
         self.floor: int | None = 0
         """Floor row of the door that leads in, 0 for none, None where any will do."""
         self.way_in = DOOR
+        self._tempers = [beats.temper_for(wishes.temper, wishes.idea, beat) for beat in range(beats.BEATS)]
 
     def room(
         self, name: str, kind: str, cols: int, turn: Turn | None, entries: frozenset[int] | None, *, last: bool
@@ -59,7 +60,10 @@ class Walk:
         """
         room = Room(name, kind, self.row, self.edge if self.heading > 0 else self.edge - cols, FIELD_ROWS, cols)
         entry, leave = _doors(self.rng, room_kinds()[kind].pairs(cols), self.floor, entries, self.wishes.verticality)
-        self._place(PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out="" if last else DOOR))
+        way_out = "" if last else DOOR
+        self._place(
+            PlacedRoom(room, entry, leave, self.heading, way_in=self.way_in, way_out=way_out, temper=self._temper())
+        )
         if turn is None:
             self._go_on()
         else:
@@ -73,14 +77,17 @@ class Walk:
             raise AssemblyError("doors at heights that do not meet")
         left = self.edge if self.heading > 0 else self.edge - cols
         row = self.row - (tall.entry - tall.entry % FIELD_ROWS)
-        self._place(tall.placed(Room(name, tall.kind, row, left, tall.rows, cols), self.heading))
+        self._place(tall.placed(Room(name, tall.kind, row, left, tall.rows, cols), self.heading, self._temper()))
         self._go_on()
 
+    def _temper(self) -> Temper:
+        """That of the room to come."""
+        return self._tempers[beats.beat_of(len(self.placed), self.wishes.rooms)]
+
     def _place(self, one: PlacedRoom) -> None:
-        beat = beats.beat_of(len(self.placed), self.wishes.rooms)
         if not fits(self.placed, one.room):
             raise AssemblyError("rooms that overlap")
-        self.placed.append(replace(one, temper=beats.temper_for(self.wishes.temper, self.wishes.idea, beat)))
+        self.placed.append(one)
 
     def _go_on(self) -> None:
         """Leave the last room by its door."""

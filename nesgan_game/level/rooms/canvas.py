@@ -25,6 +25,10 @@ T = TypeVar("T")
 Cell = tuple[int, int]
 
 _COVERS = IS_SOLID | IS_HAZARD
+_NAMES = tuple(role.name for role in ROLES)
+_BLOCKS: tuple[bool, ...] = tuple(IS_SOLID.tolist())
+_BEARS: tuple[bool, ...] = tuple(CARRIES.tolist())
+"""Of every role whether it is solid, and whether it carries: for cells looked at one by one."""
 _R = ROLE_INDEX
 _MIRROR = np.arange(len(ROLES), dtype=np.uint8)
 _MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
@@ -60,7 +64,8 @@ class Doorway(NamedTuple):
 
     def mirrored(self, cols: int) -> Doorway:
         """Return the doorway of the same room, so many columns wide, turned left to right."""
-        return self._replace(side=-self.side) if self.side else self._replace(floor=cols - DROP_COLS - self.floor)
+        side, floor = (-self.side, self.floor) if self.side else (0, cols - DROP_COLS - self.floor)
+        return Doorway(side, floor, self.hidden, self.one_way, self.above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +140,17 @@ class Canvas:
     def role(self, row: int, col: int) -> str:
         """Return the role's name at a cell; outside the room it is solid."""
         if 0 <= row < self.rows and 0 <= col < self.cols:
-            return ROLES[int(self.cells[row, col])].name
+            return _NAMES[self.cells.item(row, col)]
         return "solid"
 
     def solid(self, row: int, col: int) -> bool:
         """Tell whether the cell blocks."""
-        return not (0 <= row < self.rows and 0 <= col < self.cols) or bool(IS_SOLID[self.cells[row, col]])
+        return not (0 <= row < self.rows and 0 <= col < self.cols) or _BLOCKS[self.cells.item(row, col)]
 
     def floor_below(self, row: int, col: int) -> int:
         """Return the first row at or below `row` that carries, `rows` if there is none."""
-        below = np.flatnonzero(CARRIES[self.cells[row:, col]])
-        return row + int(below[0]) if len(below) else self.rows
+        column = self.cells[row:, col].tolist()
+        return next((below for below, role in enumerate(column, row) if _BEARS[role]), self.rows)
 
     def ground_row(self, col: int) -> int:
         """Return the upper row of the masonry that reaches down to the bottom; `rows` if there is none."""
@@ -160,9 +165,14 @@ class Canvas:
 
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
-        while under < self.rows and self.solid(under, col):
-            under += 1
-        return self.floor_below(under, col) if under < self.rows else self.rows
+        if not 0 <= col < self.cols:
+            return self.rows
+        column, row = self.cells[:, col].tolist(), max(under, 0)
+        while row < self.rows and _BLOCKS[column[row]]:
+            row += 1
+        while row < self.rows and not _BEARS[column[row]]:
+            row += 1
+        return row
 
     def all_are(self, role: str, row: int, col: int, rows: int = 1, cols: int = 1) -> bool:
         """Tell whether a whole rectangle lies inside and has one role."""
@@ -229,7 +239,7 @@ class Canvas:
         """
         column = self.cells[:, col].tolist()
         top = max(under, 0)
-        while top < self.rows and IS_SOLID[column[top]]:
+        while top < self.rows and _BLOCKS[column[top]]:
             top += 1
         bottom = top
         while bottom < self.rows and column[bottom] == _R["wall"]:

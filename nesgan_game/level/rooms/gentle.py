@@ -34,12 +34,14 @@ def soften(c: Canvas) -> None:
 def _deadly_rows(c: Canvas) -> dict[int, int]:
     """The first row of what kills by its column: spikes, water; the last row where the ground is open."""
     shafts = {door.floor + col for door in c.doorways if not door.side and not door.above for col in range(DROP_COLS)}
+    hazards = IS_HAZARD[c.cells]
+    first, open_below = hazards.argmax(axis=0).tolist(), (~CARRIES[c.cells[-1]]).tolist()
+    deadly: list[bool] = np.any(hazards, axis=0).tolist()
     found = {}
     for col in range(c.cols):
-        hazards = np.flatnonzero(IS_HAZARD[c.cells[:, col]])
-        if len(hazards):
-            found[col] = int(hazards[0])
-        elif not CARRIES[c.cells[-1, col]] and col not in shafts:
+        if deadly[col]:
+            found[col] = first[col]
+        elif open_below[col] and col not in shafts:
             found[col] = c.rows - 1
     return found
 

@@ -78,6 +78,23 @@ class RoomKind:
             self._paired[cols] = _pairs(tuple(one for one in self.skeletons if one.least <= cols <= one.most))
         return self._paired[cols]
 
+    def straight_through(self, rows: int, cols: int, entry: int, leave: int) -> tuple[Skeleton, ...]:
+        """Its skeletons of a size whose way in and way out, on these floor rows, lie on different sides."""
+        asked = rows, cols, entry, leave
+        if asked not in self._straight:
+            self._straight[asked] = tuple(
+                one
+                for one in self.skeletons
+                if (one.rows, one.entry, one.leave, one.turns) == (rows, entry, leave, False)
+                and one.least <= cols <= one.most
+            )
+        return self._straight[asked]
+
+    @functools.cached_property
+    def _straight(self) -> dict[tuple[int, int, int, int], tuple[Skeleton, ...]]:
+        """What has been asked of straight_through()."""
+        return {}
+
     @functools.cached_property
     def _paired(self) -> dict[int, tuple[tuple[int, int], ...]]:
         """What has been asked of pairs(): a planner asks for the same widths again and again."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
@@ -11,6 +10,9 @@ from nesgan_game.physics.leap import leap_of
 from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, mask_of
 from nesgan_game.seeds import Random
 
+_VOID, _WALL, _PILLAR, _SOLID, _PLATFORM = (
+    ROLE_INDEX[name] for name in ("void", "wall", "pillar", "solid", "platform")
+)
 _HOLDS = IS_STAIR | IS_HAZARD | mask_of("breakable")
 """Roles of a column whose ground stays as it is."""
 _NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
@@ -47,7 +49,7 @@ def posts(c: Canvas, rng: Random) -> None:
 def _planks(c: Canvas) -> list[tuple[int, int, int]]:
     """(row, first column, last column) of runs of three planks and more."""
     planks = np.zeros((c.rows - 2, c.cols + 2), dtype=np.bool_)
-    planks[:, 1:-1] = c.cells[1:-1] == ROLE_INDEX["platform"]
+    planks[:, 1:-1] = c.cells[1:-1] == _PLATFORM
     rows, edges = np.nonzero(planks[:, 1:] != planks[:, :-1])
     runs = zip((rows[::2] + 1).tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True)
     return [(row, first, end - 1) for row, first, end in runs if end - first >= _NARROWEST]
@@ -65,11 +67,13 @@ def _hang(c: Canvas, row: int, first: int, last: int) -> None:
 
 def _post_rows(c: Canvas, row: int, col: int) -> int:
     """Rows of a post under a plank; 0 where it cannot be, and beside another."""
-    plain, at = "void" if c.outdoors else "wall", row + 1
-    while c.role(at, col) == plain and "pillar" not in (c.role(at, col - 1), c.role(at, col + 1)):
-        at += 1
-    based = c.role(at, col) in ("solid", "platform")
-    return at - row - 1 if based and at - row - 1 <= _TALLEST else 0
+    plain, rows = _VOID if c.outdoors else _WALL, 0
+    below = c.cells[row + 1 :, max(col - 1, 0) : col + 2].tolist()
+    middle = min(col, 1)
+    while rows < len(below) and below[rows][middle] == plain and _PILLAR not in below[rows]:
+        rows += 1
+    based = rows == len(below) or below[rows][middle] in (_SOLID, _PLATFORM)
+    return rows if based and rows <= _TALLEST else 0
 
 
 def podiums(c: Canvas, rng: Random) -> None:
@@ -126,14 +130,17 @@ def _raise(c: Canvas, floor: int, col: int, width: int, rise: int) -> None:
 
 def _most_raised(c: Canvas, ground: list[int]) -> list[int]:
     """By how many cells the ground of every column may be raised, 0 for not at all."""
-    held = _HOLDS[c.cells].any(axis=0) | ~_airy(c, np.array(ground))
-    held[[0, -1]] = True
-    busy = np.flatnonzero(held).tolist()
-    kept = {col + off for col in busy for off in range(-_AWAY, _AWAY + 1)}
-    kept |= {c.lair[1] + off for off in range(-_LAIR, _LAIR + 1)} if c.lair else set()
-    kept |= {col for fixture in c.fixtures for col in _course(fixture)}
-    lit = set(c.candles)
-    return [0 if col in kept else _room_over(c, ground[col], col, lit) for col in range(c.cols)]
+    airy, kept = _airy(c, ground), set[int]()
+    held: list[bool] = np.any(_HOLDS[c.cells], axis=0).tolist()
+    for col in range(c.cols):
+        if held[col] or not airy[col] or col in (0, c.cols - 1):
+            kept.update(range(col - _AWAY, col + _AWAY + 1))
+    if c.lair:
+        kept.update(range(c.lair[1] - _LAIR, c.lair[1] + _LAIR + 1))
+    for fixture in c.fixtures:
+        kept.update(_course(fixture))
+    columns, lit = c.cells.T.tolist(), set(c.candles)
+    return [0 if col in kept else _room_over(c, columns[col], ground[col], col, lit) for col in range(c.cols)]
 
 
 def _course(fixture: Fixture) -> range:
@@ -144,25 +151,25 @@ def _course(fixture: Fixture) -> range:
     return range(left - wide - 3, right + wide + 4)
 
 
-def _airy(c: Canvas, ground: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Whether there is ground in each column and nothing solid for a leap from what it may be raised to: (cols,)."""
-    leap, cols = leap_of(c.physics), np.arange(c.cols)
+def _airy(c: Canvas, ground: list[int]) -> list[bool]:
+    """Whether there is ground in each column and nothing solid for a leap from what it may be raised to."""
+    leap, solid = leap_of(c.physics), IS_SOLID[c.cells].T.tobytes()  # column after column
     air = leap.air_rows + leap.step_rows
-    above = np.zeros((c.rows + 1, c.cols), dtype=np.intp)
-    np.cumsum(IS_SOLID[c.cells], axis=0, out=above[1:])
-    free = above[ground, cols] == above[np.maximum(ground - air, 0), cols]
-    airy: NDArray[np.bool_] = free & (ground < c.rows) & (ground >= air)
-    return airy
+    starts = range(0, c.rows * c.cols, c.rows)
+    return [
+        air <= floor < c.rows and 1 not in solid[start + floor - air : start + floor]
+        for start, floor in zip(starts, ground, strict=True)
+    ]
 
 
-def _room_over(c: Canvas, floor: int, col: int, lit: set[Cell]) -> int:
-    plain = ROLE_INDEX["void" if c.outdoors else "wall"]
-    above = c.cells[:floor, col]
-    if above[-1] != plain or (floor - 1, col) in lit:
+def _room_over(c: Canvas, column: list[int], floor: int, col: int, lit: set[Cell]) -> int:
+    """By how many cells the ground of a column may be raised as far as what is right above it goes; column: roles."""
+    plain = _VOID if c.outdoors else _WALL
+    if column[floor - 1] != plain or (floor - 1, col) in lit:
         return 0
     rise = 1
     while rise < leap_of(c.physics).step_rows and (floor - 1 - rise, col) not in lit:
-        if not above[-1 - rise] == above[-2 - rise] == plain:
+        if not column[floor - 1 - rise] == column[floor - 2 - rise] == plain:
             break
         rise += 1
     return rise

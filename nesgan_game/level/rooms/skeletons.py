@@ -43,7 +43,7 @@ class Thing:
     properties: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """What a chunk may hold: lines of text, for tempers of a daring and a beat, about an idea or about none."""
 
@@ -54,7 +54,7 @@ class Option:
     daring: tuple[float, float]
     things: tuple[Thing, ...]
 
-    @property
+    @cached_property
     def deadly(self) -> bool:
         """Whether it brings what kills: spikes, liquid, a pit, or a thing that strikes."""
         drawn = any(not DEADLY.isdisjoint(line) for line in self.lines)
@@ -181,6 +181,16 @@ class Skeleton:
             raise AssemblyError(
                 f"cannot be {cols} columns wide", f"skeleton {self.name}", f"{self.least} to {self.most}"
             )
+        if cols not in self._columns:
+            self._columns[cols] = self._stretched(cols)
+        return list(self._columns[cols])
+
+    @cached_property
+    def _columns(self) -> dict[int, list[int]]:
+        """What has been asked of columns(): the same rooms are drawn again and again."""
+        return {}
+
+    def _stretched(self, cols: int) -> list[int]:
         copies = dict.fromkeys(range(self.drawn), 1)
         for col in self.shrink[: max(self.drawn - cols, 0)]:
             copies[col] = 0
@@ -191,13 +201,23 @@ class Skeleton:
 
     def offered(self, cols: int) -> tuple[Doorway, ...]:
         """All its doorways at so many columns: the way in, the way out, the others. Raises AssemblyError as above."""
-        columns = self.columns(cols)
+        if cols not in self._offered:
+            self._offered[cols] = self._doorways(self.columns(cols))
+        return self._offered[cols]
+
+    @cached_property
+    def _offered(self) -> dict[int, tuple[Doorway, ...]]:
+        """What has been asked of offered()."""
+        return {}
+
+    def _doorways(self, columns: list[int]) -> tuple[Doorway, ...]:
+        """All its doorways where these are its drawn columns."""
         found = [door for door in (self.way_in, self.way_out, *self.extras) if door is not None]
         if not self.mirrors:
             return tuple(door if door.side else door._replace(floor=columns.index(door.floor)) for door in found)
         drawn = [door.mirrored(self.drawn) for door in found]
         drawn = [door if door.side else door._replace(floor=columns.index(door.floor)) for door in drawn]
-        return tuple(door.mirrored(cols) for door in drawn)
+        return tuple(door.mirrored(len(columns)) for door in drawn)
 
     def backward(self) -> Skeleton | None:
         """The same walked from its way out to its way in; None where that cannot be, or is no way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -102,27 +103,28 @@ def lay(skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], rng: Random
 def _lay_as_drawn(
     skeleton: Skeleton, c: Canvas, chosen: Mapping[str, Option], doors: Sequence[Doorway], rng: Random
 ) -> None:
-    columns = skeleton.columns(c.cols)
-    glyphs = _letters(skeleton.lines)
-    things = list(skeleton.things)
+    drawn, things = _letters(skeleton.lines).copy(), list(skeleton.things)
     for chunk in skeleton.chunks:
         option = chosen[chunk.digit]
         high, wide = len(option.lines), len(option.lines[0])
-        glyphs[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
+        drawn[chunk.row : chunk.row + high, chunk.col : chunk.col + wide] = _letters(option.lines)
         things += [Thing(one.kind, chunk.row + one.row, chunk.col + one.col, one.properties) for one in option.things]
-    backed = _backed(glyphs)[:, columns]
-    glyphs = glyphs[:, columns]
-    again = np.diff(columns, prepend=-1) == 0
-    glyphs[_IS_MARK[glyphs] & again] = ord(".")  # a column that is repeated shows its marks once
+    columns, again = _stretched(skeleton, c.cols)
+    glyphs = drawn.take(columns, axis=1)
+    marks = _IS_MARK[glyphs]
+    if (marks & again).any():  # a column that is repeated shows its marks once
+        glyphs[marks & again] = ord(".")
+        marks &= ~again
     c.cells = _ROLE[glyphs]
     if c.outdoors:
-        c.cells[(c.cells == _WALL) & ~backed] = _VOID
+        c.cells[(c.cells == _WALL) & ~_backed(drawn)[:, columns]] = _VOID
     _pits(c)
     _open(c, doors, glyphs)
-    for row, col in np.argwhere(_IS_MARK[glyphs]).tolist():
-        _mark(c, chr(int(glyphs[row, col])), row, col, rng)
+    rows, cols = marks.nonzero()
+    for mark, row, col in zip(glyphs[rows, cols].tolist(), rows.tolist(), cols.tolist(), strict=True):
+        _mark(c, chr(mark), row, col, rng)
     for thing in things:
-        c.put(thing.kind, thing.row, columns.index(thing.col), **thing.properties)
+        c.put(thing.kind, thing.row, skeleton.columns(c.cols).index(thing.col), **thing.properties)
     fit_to_leap(c, rng)
     if skeleton.uneven:
         podiums(c, rng)
@@ -131,9 +133,17 @@ def _lay_as_drawn(
         _bays(c, rng)
 
 
-def _letters(lines: Sequence[str]) -> NDArray[np.uint8]:
-    """The letters (rows, cols) of a drawing."""
-    return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1).copy()
+@functools.lru_cache(maxsize=4096)
+def _letters(lines: tuple[str, ...]) -> NDArray[np.uint8]:
+    """The letters (rows, cols) of a drawing, read-only."""
+    return np.frombuffer("".join(lines).encode(), dtype=np.uint8).reshape(len(lines), -1)
+
+
+@functools.lru_cache(maxsize=4096)
+def _stretched(skeleton: Skeleton, cols: int) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The drawn column of each of so many columns, and which of them repeat the one before."""
+    columns = np.array(skeleton.columns(cols))
+    return columns, np.diff(columns, prepend=-1) == 0
 
 
 def _backed(glyphs: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -184,6 +194,7 @@ def _bays(c: Canvas, rng: Random) -> None:
     """Lay a rhythm of pillars and windows over what is left plain of the back wall, storey by storey."""
     bay, rows, cols = pick(rng, (5, 6, 7)), pick(rng, (2, 3)), 2
     start = (c.cols - 1 - bay * ((c.cols - 4) // bay)) // 2
+    clear = b"\1" * (rows + 2)
     for col in range(start, c.cols - 1, bay):
         top = 0
         while (bottom := c.room_floor(top, col)) < c.rows:
@@ -193,11 +204,11 @@ def _bays(c: Canvas, rng: Random) -> None:
         if middle + cols >= c.cols:
             continue
         # Windows stand in plain wall, not behind a candle; what is set here lies above all that is still looked at.
-        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tolist()
+        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tobytes()
         lit = [at for at, place in c.candles if middle <= place < middle + cols]
         row = 2
-        while row < c.rows - rows - 2:
-            fits = all(plain[row - 1 : row + rows + 1]) and not any(row <= at < row + rows for at in lit)
+        while 1 <= (row := plain.find(clear, row - 1) + 1) < c.rows - rows - 2:
+            fits = not any(row <= at < row + rows for at in lit)
             if fits:
                 c.fill("window", row, middle, rows, cols)
             row += 6 if fits else 1

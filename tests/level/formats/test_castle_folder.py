@@ -1,6 +1,7 @@
 """Castles as folders: what is written is read again, equal castles are equal bytes, a changed file is told."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from fakes import fake_library
 
-from nesgan_game.errors import AssetError, ConfigError
+from nesgan_game.errors import AssetError, ConfigError, ExportError
 from nesgan_game.game.app.headless import headless
 from nesgan_game.level.castle import Castle, build_castle
 from nesgan_game.level.controls import Controls
@@ -95,6 +96,14 @@ def test_a_castle_changed_by_hand_is_sealed_again(index: Path) -> None:
     assert sealed["chr_tiles"] > 0
     level.write_text("<map/>")
     with pytest.raises(AssetError, match=r"stage-01\.tmx"):
+        seal_castle(index)
+
+
+@pytest.mark.slow
+def test_a_castle_that_cannot_be_written_is_not_proved_first(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (index.parent / "stage-01.tmx").write_text("<map/>")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ExportError, match=r"castle\.json: cannot be written"):
         seal_castle(index)
 
 
