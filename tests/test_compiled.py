@@ -18,9 +18,13 @@ PROJECT = HERE.parent
 HOOK = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]
 MODULES: list[str] = HOOK["custom"]["modules"]
 COMPILER = (sysconfig.get_config_var("CC") or "cc").split()[0]
+ASKED = "NESGAN_COMPILED"
 NEEDS = pytest.mark.skipif(
     os.name != "posix" or not shutil.which(COMPILER) or not Path(sysconfig.get_path("include"), "Python.h").exists(),
     reason="needs a C compiler and Python's headers",
+)
+PATIENT = pytest.mark.skipif(
+    ASKED not in os.environ, reason=f"takes two minutes; {ASKED}=1 asks for it, as .ci/check does"
 )
 REPLAY = """
 import json, sys
@@ -59,6 +63,7 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @NEEDS
+@PATIENT
 @pytest.mark.slow
 def test_compiled_modules_stand_beside_their_sources_and_nothing_is_left_in_the_project(installed: Path) -> None:
     for name in MODULES:
@@ -69,6 +74,7 @@ def test_compiled_modules_stand_beside_their_sources_and_nothing_is_left_in_the_
 
 
 @NEEDS
+@PATIENT
 @pytest.mark.slow
 def test_a_castle_and_its_replay_are_the_same_bytes(installed: Path) -> None:
     done = run(installed, "-c", REPLAY, str(HERE))
@@ -79,6 +85,7 @@ def test_a_castle_and_its_replay_are_the_same_bytes(installed: Path) -> None:
 
 
 @NEEDS
+@PATIENT
 @pytest.mark.slow
 def test_compiled_worlds_are_copied_pickled_and_hashed_as_others(installed: Path) -> None:
     told = ("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "-c", str(PROJECT / "pyproject.toml"))

@@ -88,7 +88,7 @@ def machine() -> dict[str, str]:
 
 
 def rules_compiled() -> bool:
-    """Whether the game's rules run compiled (hatch_build.py), found out without loading them."""
+    """Whether the game's rules run compiled (.ci/hatch_build.py), found out without loading them."""
     spec = importlib.util.find_spec("nesgan_game.physics.movement")
     return spec is not None and str(spec.origin).endswith(tuple(EXTENSION_SUFFIXES))
 
