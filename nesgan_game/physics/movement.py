@@ -37,7 +37,7 @@ from nesgan_game.physics.terrain import (
 __all__ = [
     "ACTING", "BREAKABLE", "CARRIES", "CELL", "CLIMB", "HAZARD", "HAZARD_INSET_X", "HAZARD_INSET_Y", "HURT_TICKS",
     "LOCKED", "ONE_WAY", "PX", "SHIFT", "SOLID", "STAIR_LEFT", "STAIR_RIGHT", "Acting", "Body", "Button", "Mover",
-    "Peril", "Stance", "Terrain", "Wind", "free", "grounded", "knock_back", "step", "supported",
+    "Peril", "Stance", "Terrain", "Wind", "free", "grounded", "in_air", "knock_back", "step", "supported",
 ]  # fmt: skip
 
 HURT_TICKS = 14
@@ -63,7 +63,7 @@ def step(body: Body, buttons: int, terrain: Terrain, tick: int = 0) -> Body:
     if stance is _STAIRS:
         return on_stairs(body, int(buttons), terrain)
     if stance is _AIR or stance is _HURT:
-        return _in_air(body, int(buttons), terrain)
+        return in_air(body, int(buttons), terrain)
     return _on_ground(body, int(buttons), terrain, tick)
 
 
@@ -89,7 +89,7 @@ def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
 def grounded(body: Body, terrain: Terrain) -> bool:
     """Whether the feet rest exactly on something that carries, does not move, and where nothing acts."""
     x, y = body.x, body.y
-    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - terrain.half_width, x + terrain.half_width - 1))
+    feet = [terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - terrain.half_width, x + terrain.half_width - 1)]
     return carried(x, y, terrain) and not any(terrain.flags[place] & ACTING for place in feet)
 
 
@@ -104,7 +104,7 @@ def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     if not carried(x, y, terrain) and (not terrain.movers or mover_under(x, y, terrain, tick) is None):
         if stance is _CROUCH and not box_free(x, y, terrain.height, terrain):
             return _sink(body, buttons, terrain)
-        return _in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
+        return in_air(Body(x, y, 0, vy, facing, _AIR, 0, 0, held), buttons, terrain)
     if timer:
         return Body(x, y, 0, 0, facing, stance, 0, timer - 1, buttons)
     if buttons & (_UP | _DOWN) and not y & (CELL - 1):
@@ -118,7 +118,7 @@ def _on_ground(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
             return Body(x, y, 0, 0, facing, _CROUCH, 0, 0, buttons)
         return _walk(body, direction, _CROUCH, buttons, terrain, tick)
     if buttons & _JUMP and not held & _JUMP:
-        return _in_air(Body(x, y, direction * terrain.walk, -terrain.jump, facing, _AIR, 0, 0, held), buttons, terrain)
+        return in_air(Body(x, y, direction * terrain.walk, -terrain.jump, facing, _AIR, 0, 0, held), buttons, terrain)
     if not direction:
         return Body(x, y, 0, 0, facing, _STAND, 0, 0, buttons)
     return _walk(body, direction, _STAND, buttons, terrain, tick)
@@ -156,11 +156,11 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     elif terrain.springs and stance in _RESTS and (speed := spring_under(body, terrain)):
         way = direction_of(buttons)
         thrown = Body(body.x, body.y, way * terrain.walk, -speed, way or body.facing, _AIR, 0, 0, body.held)
-        after = _in_air(thrown, buttons, terrain)
+        after = in_air(thrown, buttons, terrain)
     elif terrain.movers:
         after = _among_movers(body, buttons, terrain, tick)
     elif stance is _AIR or stance is _HURT:
-        after = _in_air(body, buttons, terrain)
+        after = in_air(body, buttons, terrain)
     else:
         after = _on_ground(body, buttons, terrain, tick)
     if terrain.belts and stance in _RESTS and after.stance in _RESTS:
@@ -176,7 +176,7 @@ def _acted_on(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
 def _among_movers(body: Body, buttons: int, terrain: Terrain, tick: int) -> Body:
     """One tick, off the stairs, where platforms move: carried along first, then the body's own motion."""
     if body.stance is _AIR or body.stance is _HURT:
-        return _caught(body, _in_air(body, buttons, terrain), terrain, tick)
+        return _caught(body, in_air(body, buttons, terrain), terrain, tick)
     body = ridden(body, terrain, tick)
     if body.stance is _DEAD:
         return body
@@ -204,7 +204,8 @@ def _caught(body: Body, after: Body, terrain: Terrain, tick: int) -> Body:
     return Body(after.x, found, 0, 0, after.facing, stance, 0, timer, after.held)
 
 
-def _in_air(body: Body, buttons: int, terrain: Terrain) -> Body:
+def in_air(body: Body, buttons: int, terrain: Terrain) -> Body:
+    """Return a body in the air one tick later, where there is nothing but cells."""
     x, y, vx, vy, facing, stance, _, timer, _ = body
     height, half = terrain.height, terrain.half_width
     if vx:

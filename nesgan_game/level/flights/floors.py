@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.physics.movement import ACTING, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
+from nesgan_game.physics.movement import ACTING, CARRIES, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -63,6 +63,8 @@ class Segments:
     stands: Flags
     quiet: Flags
     """(R, C): stands, and nothing acts on who rests or walks there."""
+    open: Flags
+    """(R, C): air that carries nobody, with nothing in the way of a standing body and nothing that acts on it."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -97,22 +99,30 @@ class Segments:
 
     @cached_property
     def _clear(self) -> tuple[list[list[int]], list[list[int]]]:
-        """Per cell, the first feet centres to the left and to the right that a standing body may not reach freely."""
-        cols = self.quiet.shape[1]
+        """Per cell in which its hind side is, how far a standing body's feet centre comes freely to the left and right.
+
+        Over quiet floor alone, and to its last foothold where beyond there is nothing to fall on to or to run into.
+        """
+        rows, cols = self.quiet.shape
         at = np.arange(cols)
-        right = np.where(self.quiet, cols, at)[:, ::-1]
-        right = np.minimum.accumulate(right, axis=1)[:, ::-1]
-        left = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
-        lists: tuple[list[list[int]], list[list[int]]] = (left << SHIFT).tolist(), (right << SHIFT).tolist()
-        return lists
+        end = np.minimum.accumulate(np.where(self.quiet, cols, at)[:, ::-1], axis=1)[:, ::-1]
+        begin = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
+        open_ = np.pad(self.open, ((0, 0), (1, 1)))
+        along = np.arange(rows)[:, None]
+        over = self.quiet * (2 * self.half - 1)
+        right = (end << SHIFT) - self.half + over * open_[along, end + 1]
+        left = (begin << SHIFT) + self.half - over * open_[along, begin]
+        # Who stands with its hind side beyond an edge goes back on to the floor.
+        right[:, :-1] = np.where(self.open[:, :-1] & self.quiet[:, 1:], right[:, 1:], right[:, :-1])
+        left[:, 1:] = np.where(self.open[:, 1:] & self.quiet[:, :-1], left[:, :-1], left[:, 1:])
+        return left.tolist(), right.tolist()
 
     def clear(self, x: int, y: int, direction: int) -> int:
-        """Return how far a standing body can walk on with all of it over quiet floor, sub-pixels."""
+        """Return how far a standing body can walk on with nothing but quiet floor under it, sub-pixels."""
         row, (lefts, rights) = y >> SHIFT, self._clear
-        back = (x - self.half if direction > 0 else x + self.half - 1) >> SHIFT
         if direction > 0:
-            return rights[row][back] - self.half - x
-        return x - self.half - lefts[row][back]
+            return rights[row][(x - self.half) >> SHIFT] - x
+        return x - lefts[row][(x + self.half - 1) >> SHIFT]
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
@@ -128,13 +138,16 @@ class Segments:
     def under(self, x: Ints, row: Ints) -> Ints:
         """Like at() for many bodies whose feet rest on these rows; rows below 0 give -1."""
         rows, cols = self.number.shape
-        padded = np.full((rows + 1, cols + 2), -1, dtype=np.int64)
-        padded[:rows, 1:-1] = self.number
-        place = np.where((row >= 0) & (row < rows), row, rows)
-        found: Ints = padded[place, (x >> SHIFT) + 1]
+        place = np.where((row >= 0) & (row < rows), row, rows) * (cols + 2) + 1
+        found: Ints = self._framed[place + (x >> SHIFT)]
         for at in (x - self.half, x + self.half - 1):
-            found = np.where(found >= 0, found, padded[place, (at >> SHIFT) + 1])
+            found = np.where(found >= 0, found, self._framed[place + (at >> SHIFT)])
         return found
+
+    @cached_property
+    def _framed(self) -> Ints:
+        """The numbers with a column of none before and after each row, and a row of none below."""
+        return np.pad(self.number, ((0, 1), (1, 1)), constant_values=-1).ravel()
 
 
 class Changes:
@@ -149,17 +162,18 @@ class Changes:
         known = {place: number for number, place in enumerate(_extents(others))}
         self.number = np.array([*(known.get(place, -1) for place in _extents(floors)), -1], dtype=np.int64)
         """(N + 1,): the number in the second of each segment of the first, -1 where it has changed; -1 of none."""
+        self._numbers: list[int] = self.number[:-1].tolist()
         self._more = len(others) - len(floors)
 
     def renumbered(self, number: int) -> int:
         """Return the number in the second of a segment of the first, or of a mover, which are numbered on from there"""
-        return int(self.number[number]) if number < len(self.number) - 1 else number + self._more
+        return self._numbers[number] if number < len(self._numbers) else number + self._more
 
     def touch(self, top: Ints, left: Ints, bottom: Ints, right: Ints) -> Flags:
         """Whether anything differs in rectangles of cells (N,), their last rows and columns included."""
         rows, cols = (length - 1 for length in self._counted.shape)
-        top, bottom = np.clip(top, 0, rows), np.clip(bottom + 1, 0, rows)
-        left, right = np.clip(left, 0, cols), np.clip(right + 1, 0, cols)
+        top, bottom = (np.minimum(np.maximum(row, 0), rows) for row in (top, bottom + 1))
+        left, right = (np.minimum(np.maximum(col, 0), cols) for col in (left, right + 1))
         counted = self._counted
         found: Flags = (counted[bottom, right] - counted[top, right]) != (counted[bottom, left] - counted[top, left])
         return found
@@ -180,7 +194,7 @@ def find_segments(terrain: Terrain) -> Segments:
         return flags[at : at + terrain.rows, start : start + terrain.cols]
 
     feet, head = shifted(-1), shifted(-2)
-    carries = (shifted(0) & (SOLID | ONE_WAY)) != 0
+    carries = (shifted(0) & CARRIES) != 0
     holds = carries & ((feet & (SOLID | HAZARD)) == 0)
     stands = holds & ((head & (SOLID | HAZARD)) == 0) if tall else holds.copy()
     parted = _parted(terrain, holds)
@@ -191,11 +205,13 @@ def find_segments(terrain: Terrain) -> Segments:
     ends = holds.copy()
     ends[:, :-1] &= ~holds[:, 1:] | parted
     last_col = np.nonzero(ends)[1]
-    quiet = stands & ((shifted(0) & ACTING) == 0)
+    calm = (shifted(0) & ACTING) == 0
     for wind in terrain.winds:
-        quiet[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
+        calm[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
     for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
-        quiet[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
+        calm[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
+    in_way = feet | head if tall else feet
+    open_ = calm & ((shifted(0) & CARRIES) == 0) & ((in_way & (SOLID | HAZARD)) == 0)
     dull = stands & (((feet | head) & ONE_WAY) == 0) & ~_overhung(terrain, tall=tall)
     for cell in terrain.acting.springs:
         dull[cell] = False
@@ -205,7 +221,7 @@ def find_segments(terrain: Terrain) -> Segments:
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col], half)
     first, last = _within(parted, row, first_col, last_col, first, last)
     runs = _find_runs(number, stands, before, after, parted, half)
-    return Segments(number, stands, quiet, dull, row, first_col, last_col, first, last, runs, half)
+    return Segments(number, stands, stands & calm, open_, dull, row, first_col, last_col, first, last, runs, half)
 
 
 def _overhung(terrain: Terrain, *, tall: bool) -> Flags:
@@ -295,18 +311,29 @@ def connected(free: NDArray[np.bool_], row: int, col: int) -> NDArray[np.bool_]:
     """Which free cells a chain of free ones, side by side or one above the other, joins to (row, col): free's shape.
 
     All that is not free, if that cell is not. Every stage of a game is asked, so without scipy.ndimage.label, whose
-    import takes longer than all of its answers.
+    import takes longer than all of its answers. Whole stretches of a row are joined, not cell by cell.
     """
     if not free[row, col]:
         return ~free
-    rows, cols = free.shape
-    stride = cols + 2
-    left = bytearray(np.pad(free, 1).tobytes())  # framed by what is not free, so that no step leaves the plane
-    todo = [(row % rows + 1) * stride + col % cols + 1]
+    stretch = np.where(free, np.cumsum(_begins(free)).reshape(free.shape) - 1, -1)
+    meets = _begins(free[:-1] & free[1:])
+    near: list[list[int]] = [[] for _ in range(int(stretch.max()) + 1)]
+    for above, below in zip(stretch[:-1][meets].tolist(), stretch[1:][meets].tolist(), strict=True):
+        near[above].append(below)
+        near[below].append(above)
+    joined = np.zeros(len(near), dtype=np.bool_)
+    todo = [int(stretch[row, col])]
     while todo:
-        place = todo.pop()
-        if left[place]:
-            left[place] = 0
-            todo += (place - stride, place - 1, place + 1, place + stride)
-    found: NDArray[np.bool_] = free & ~np.frombuffer(left, dtype=bool).reshape(rows + 2, stride)[1:-1, 1:-1]
+        one = todo.pop()
+        if not joined[one]:
+            joined[one] = True
+            todo += near[one]
+    found: NDArray[np.bool_] = free & joined[stretch]
     return found
+
+
+def _begins(cells: Flags) -> Flags:
+    """(R, C): the cells with which a stretch of a row begins."""
+    begins = cells.copy()
+    begins[:, 1:] &= ~cells[:, :-1]
+    return begins

@@ -2,7 +2,8 @@
 
 A body in the air goes along a curve known beforehand until it meets something. So all the places at which a flight
 could meet a floor, a ceiling or a wall are looked at together, and the first that is there ends the arc; from there
-another one begins. Hazards are looked for where some are near. Who comes near a wind is left to be flown tick by tick.
+another one begins. Where to look is worked out once for all who begin alike. Hazards are looked for where some are
+near. Who comes near a wind is left to be flown tick by tick.
 
 for arc in arcs(terrain, x, y, vx, vy):             where each goes, and whether it lands or dies there
 """
@@ -15,16 +16,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.level.flights.floors import Flags, Ints, plane
+from nesgan_game.level.flights.floors import Flags, Ints, Plane, plane
 from nesgan_game.physics.movement import CELL, HAZARD, HAZARD_INSET_X, HAZARD_INSET_Y, ONE_WAY, SHIFT, SOLID, Terrain
 
-_HORIZON = 48
-"""Ticks of an arc at most: a leap on level ground takes 42."""
+LONGEST_ARC = 48
+"""Its ticks at most: a leap on level ground takes 42."""
 _NEVER = 1 << 20
 _MARGIN = 52
 """Cells beside the map that an arc could come into at the fastest, were nothing in its way."""
-_FASTEST = 1 << 14
+_SPEED_BITS = 15
+_FASTEST = 1 << _SPEED_BITS - 1
 """More than any speed, sub-pixels a tick."""
+_FLOOR, _CEILING, _WALL, _TALL_WALL = 1, 4, 16, 32
+"""What is met in a cell; a floor or ceiling in the one to its right counts twice as much. A wall is met in a cell or
+the one below it, a tall one in the second below as well.
+"""
 
 
 class Arc(NamedTuple):
@@ -42,25 +48,46 @@ class Arc(NamedTuple):
     dead: Flags
     windy: Flags
     """Whether it comes near where a wind blows, so that nothing here is true of it."""
+    start: Ints
+    """Where it begins, flush with the wall that stops it there, if one does."""
+    pace: Ints
+    """How far across it goes in a tick."""
+    feet: Ints
+    """(F, LONGEST_ARC): heights after each tick, were nothing met, from the upper edge of a row of cells."""
+    fall: Ints
+    """Which of these are its own."""
+    row: Ints
+    """And from which row of cells."""
+    met: Ints
+    """After how many ticks it met something, dead before that or not; it is at y then."""
+
+    def path(self) -> tuple[Ints, Ints]:
+        """Return where bodies are after each tick, x and y (T, N), whether or not their arc is over by then."""
+        most = int(self.ticks.max(initial=0))
+        x = self.start + self.pace * np.arange(1, most + 1)[:, None]
+        y = (self.row << SHIFT) + self.feet[self.fall, :most].T
+        ends = np.nonzero(self.met <= most)[0]
+        y[self.met[ends] - 1, ends] = self.y[ends]
+        return x, y
 
 
 class _Falls(NamedTuple):
     """Heights of bodies over time: a row for each height in its cell and speed that some begin with, (F, ...)."""
 
     y: Ints
-    """(F, _HORIZON + 1): feet after so many ticks, from the upper edge of the cell row in which they begin."""
+    """(F, LONGEST_ARC + 1): feet after so many ticks, from the upper edge of the cell row in which they begin."""
     vy: Ints
     tick: Ints
     """(F, E): when feet or head come into another row of cells, and any other tick to fill up."""
     row: Ints
     """(F, E): which, counted from the row in which the feet begin."""
-    stops: NDArray[np.uint8]
-    """(F, E): flags of what stops them there, none to fill up."""
+    stops: Plane
+    """(F, E): what stops them there, none to fill up."""
 
     @classmethod
     def of(cls, terrain: Terrain, y: Ints, vy: Ints) -> _Falls:
         """From heights within a cell, and speeds, (F,)."""
-        speed = np.minimum(vy[:, None] + terrain.gravity * np.arange(_HORIZON + 1), terrain.fall)
+        speed = np.minimum(vy[:, None] + terrain.gravity * np.arange(LONGEST_ARC + 1), terrain.fall)
         speed[:, 0] = 0
         feet = y[:, None] + np.cumsum(speed, axis=1)
         falls = speed > 0
@@ -70,9 +97,67 @@ class _Falls(NamedTuple):
         most = int(crossed.sum(axis=1).max())
         at = np.argsort(~crossed, axis=1, kind="stable")[:, :most]
         along = np.arange(len(y))[:, None]
-        stops = np.where(crossed, np.where(falls[:, 1:], SOLID | ONE_WAY, SOLID), 0).astype(np.uint8)
+        stops = np.where(crossed, np.where(falls[:, 1:], _FLOOR, _CEILING), 0).astype(np.uint8)
         speed[:, 0] = vy
         return cls(feet, speed, at + 1, row[along, at], stops[along, at])
+
+
+class _Ways(NamedTuple):
+    """What bodies may meet that begin alike, in the order in which they come to it: (W, ...), a row for each kind.
+
+    Alike are those at one place within their cell, at one speed: few, as bodies leap from floors.
+    """
+
+    falls: _Falls
+    fall: Ints
+    """(W,): which of falls is theirs."""
+    ticks: Ints
+    """(W, E): after how many ticks an arc ends there."""
+    cell: Ints
+    """(W, E): where to look, counted from the place of the cell in which the middle of the feet begins."""
+    stops: Plane
+    """(W, E): what ends an arc there, none to fill up."""
+    row: Ints
+    """(W, E): of a floor or ceiling, counted from the row in which the feet begin."""
+
+    @classmethod
+    def of(cls, sky: _Sky, x: Ints, y: Ints, vx: Ints, vy: Ints) -> _Ways:
+        """From places within a cell, and speeds, (W,)."""
+        heights = (y << _SPEED_BITS) + vy + _FASTEST
+        kinds = np.unique(heights)
+        fall = np.searchsorted(kinds, heights)
+        falls = _Falls.of(sky.terrain, kinds >> _SPEED_BITS, (kinds & (1 << _SPEED_BITS) - 1) - _FASTEST)
+        tick, row = falls.tick[fall], falls.row[fall]
+        at = x[:, None] + vx[:, None] * tick
+        left = (at - sky.half) >> SHIFT
+        wide = left != (at + sky.half - 1) >> SHIFT
+        wall_tick, wall_cell, wall_stops = _walls(sky, falls.y[fall], x, vx)
+        # Who comes to a floor and to a wall in one tick is on the floor before the next tick would move it.
+        order = np.concatenate([2 * tick, 2 * wall_tick - 1], axis=1)
+        stops = np.concatenate([falls.stops[fall] * (1 + 2 * wide.astype(np.uint8)), wall_stops], axis=1)
+        order[stops == 0] = _NEVER
+        most = int((stops != 0).sum(axis=1).max())
+        at = np.argsort(order, axis=1)[:, :most]
+        along = np.arange(len(x))[:, None]
+        cell = np.concatenate([row * sky.stride + left, wall_cell], axis=1)
+        row = np.concatenate([row, np.zeros_like(wall_cell)], axis=1)
+        return cls(falls, fall, order[along, at] >> 1, cell[along, at], stops[along, at], row[along, at])
+
+
+def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]:
+    """Return when bodies (W,) come into another column, where to look for a wall, and for what, all (W, C)."""
+    right, fast = (vx > 0)[:, None], np.maximum(np.abs(vx), 1)[:, None]
+    lead = x[:, None] + np.where(right, sky.half - 1, -sky.half)
+    here = lead >> SHIFT
+    number = np.arange(1, (int(fast.max()) * LONGEST_ARC >> SHIFT) + 2)
+    gap = np.where(right, ((here + number) << SHIFT) - lead, lead - ((here - number + 1) << SHIFT) + 1)
+    tick = -(-gap // fast)
+    comes = (tick <= LONGEST_ARC) & (vx != 0)[:, None]
+    feet = feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1]
+    head = (feet - sky.height) >> SHIFT
+    tall = ((feet - 1) >> SHIFT) - head > 1
+    cell = head * sky.stride + np.where(right, here + number, here - number)
+    return tick, cell, np.where(comes, np.where(tall, _TALL_WALL, _WALL), 0).astype(np.uint8)
 
 
 class _Sky:
@@ -88,34 +173,42 @@ class _Sky:
         framed[_MARGIN:, _MARGIN:-_MARGIN] = 0
         framed[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN] = cells
         self.flags = framed.ravel()
-        self.high = (self.flags & SOLID) != 0
-        """Whether a cell is solid or the one below it."""
-        self.high[: -self.stride] |= self.high[self.stride :]
+        self.met = _met(self.flags, self.stride)
+        """What flights meet in each cell."""
         self._deadly = _counted((cells & HAZARD) != 0)
         windy = np.zeros(cells.shape, dtype=np.bool_)
         for left, up, right, down, _ in terrain.winds:
             windy[max(up >> SHIFT, 0) : (down >> SHIFT) + 1, max(left >> SHIFT, 0) : (right >> SHIFT) + 1] = True
         self._windy = _counted(windy)
 
+    def place(self, x: Ints, y: Ints) -> Ints:
+        """Where the cells lie in which bodies have the middle of their feet."""
+        return (y >> SHIFT) * self.stride + (x >> SHIFT) + self.origin
+
     def walls(self, y: Ints, col: Ints) -> Flags:
         """Whether bodies with their feet at these heights cannot come into columns."""
-        col = col + self.origin
-        low = self.flags[((y - 1) >> SHIFT) * self.stride + col] & SOLID
-        found: Flags = self.high[((y - self.height) >> SHIFT) * self.stride + col] | (low != 0)
+        head = (y - self.height) >> SHIFT
+        tall = np.where(((y - 1) >> SHIFT) - head > 1, _TALL_WALL, _WALL)
+        found: Flags = (self.met[head * self.stride + col + self.origin] & tall) != 0
         return found
 
     def near(self, box: _Box) -> tuple[Flags, Flags]:
         """Whether bodies in boxes may come to where a hazard is or the map ends, and to where a wind blows."""
         left, right, top, bottom = box
-        top, left, right = top - self.height, left - self.half, right + self.half - 1
-        rows, cols = self.terrain.rows, self.terrain.cols
-        first, last = np.clip(top >> SHIFT, 0, rows), np.clip(((bottom - 1) >> SHIFT) + 1, 0, rows)
-        west, east = np.clip(left >> SHIFT, 0, cols), np.clip((right >> SHIFT) + 1, 0, cols)
-        near, out = [], bottom - self.height >= rows << SHIFT
-        for counted in (self._deadly, self._windy):
-            inside = counted[last, east] - counted[first, east] - counted[last, west] + counted[first, west]
-            near.append(inside > 0)
-        return near[0] | out, near[1]
+        first, last = self._within(top - self.height, bottom - 1, self.terrain.rows)
+        west, east = self._within(left - self.half, right + self.half - 1, self.terrain.cols)
+        first, last = first * (self.terrain.cols + 1), last * (self.terrain.cols + 1)
+        corners = last + east, first + east, last + west, first + west
+        deadly, windy = (
+            counted[corners[0]] - counted[corners[1]] != counted[corners[2]] - counted[corners[3]]
+            for counted in (self._deadly, self._windy)
+        )
+        return deadly | (bottom - self.height >= self.terrain.rows << SHIFT), windy
+
+    def _within(self, first: Ints, last: Ints, most: int) -> tuple[Ints, Ints]:
+        """Return the first and the end of the rows or columns between two places that lie in the map."""
+        first, end = first >> SHIFT, (last >> SHIFT) + 1
+        return np.minimum(np.maximum(first, 0), most), np.minimum(np.maximum(end, 0), most)
 
     def hurts(self, x: Ints, y: Ints) -> Flags:
         """Whether bodies with their feet here touch a hazard or have left the map at the bottom."""
@@ -133,11 +226,25 @@ _Box = tuple[Ints, Ints, Ints, Ints]
 """Where feet centres are: x from, to, y from, to."""
 
 
+def _met(flags: Plane, stride: int) -> Plane:
+    """What flights meet in each cell, of its flags."""
+    carries, solid = (flags & (SOLID | ONE_WAY)) != 0, (flags & SOLID) != 0
+    wall = solid.copy()
+    wall[:-stride] |= solid[stride:]
+    tall = wall.copy()
+    tall[: -2 * stride] |= solid[2 * stride :]
+    found: Plane = np.zeros_like(flags)
+    for cells, bit in ((carries, _FLOOR), (solid, _CEILING), (wall, _WALL), (tall, _TALL_WALL)):
+        found |= cells.view(np.uint8) * np.uint8(bit)
+    found[:-1] |= (found[1:] & (_FLOOR | _CEILING)) << 1
+    return found
+
+
 def _counted(cells: Flags) -> Ints:
-    """How many cells there are above and to the left of every corner of the grid."""
+    """How many cells there are above and to the left of every corner of the grid, corner by corner."""
     found = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int64)
     np.cumsum(np.cumsum(cells, axis=0), axis=1, out=found[1:, 1:])
-    return found
+    return found.ravel()
 
 
 def arcs(terrain: Terrain, x: Ints, y: Ints, vx: Ints, vy: Ints) -> Iterator[Arc]:
@@ -152,83 +259,67 @@ def arcs(terrain: Terrain, x: Ints, y: Ints, vx: Ints, vy: Ints) -> Iterator[Arc
 
 def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Ints) -> tuple[Arc, Ints, Ints, Ints]:
     """Return the next arc of bodies, and x, y and vy at its end."""
-    # Few heights and speeds come up: bodies leap from floors.
-    begun = (y & (CELL - 1)) * 2 * _FASTEST + vy + _FASTEST
-    kinds = np.unique(begun)
-    kind = np.searchsorted(kinds, begun)
-    falls = _Falls.of(sky.terrain, kinds // (2 * _FASTEST), kinds % (2 * _FASTEST) - _FASTEST)
-    row = y >> SHIFT
     lead = np.where(vx > 0, sky.half - 1, -sky.half)
     col = (x + vx + lead) >> SHIFT
     stopped = (col != (x + lead) >> SHIFT) & (vx != 0)
     stopped[stopped] = sky.walls(y[stopped], col[stopped])
     x = np.where(stopped, (col << SHIFT) + np.where(vx > 0, -sky.half, CELL + sky.half), x)
-    moves = np.where(stopped, 0, vx)
-    tick, which = _meets(sky, falls, kind, row, x, moves)
-    turn = np.full(len(x), _NEVER)
-    held, goes = np.nonzero(stopped)[0], np.nonzero(moves)[0]
-    turn[held] = _freed(sky, falls, kind[held], row[held], col[held])
-    turn[goes] = _walled(sky, falls, kind[goes], row[goes], (x + lead)[goes], vx[goes])
-    ticks = np.minimum(np.minimum(tick, turn - 1), _HORIZON)
-    met = tick <= ticks
-    vy = falls.vy[kind, ticks]
-    end = (row << SHIFT) + falls.y[kind, ticks]
-    landed, bumped = met & (vy > 0), met & (vy <= 0)
-    edge = (row + falls.row[kind, which]) << SHIFT
+    moves, row = np.where(stopped, 0, vx), y >> SHIFT
+    ways, way = _sorted_out(sky, x, y, moves, vy)
+    falls, fall = ways.falls, ways.fall[way]
+    met = sky.met[sky.place(x, y)[:, None] + ways.cell[way]] & ways.stops[way]
+    which = (met != 0).argmax(axis=1)
+    stop = met[np.arange(len(x)), which]
+    ticks = np.where(stop != 0, ways.ticks[way, which], LONGEST_ARC)
+    held = np.nonzero(stopped)[0]
+    freed = _freed(sky, falls, fall[held], row[held], col[held])
+    stop[held[freed < ticks[held]]] = 0
+    ticks[held] = np.minimum(ticks[held], freed)
+    vy, end = falls.vy[fall, ticks], (row << SHIFT) + falls.y[fall, ticks]
+    landed, bumped = (stop & 3 * _FLOOR) != 0, (stop & 3 * _CEILING) != 0
+    edge = (row + ways.row[way, which]) << SHIFT
     end = np.where(landed, edge, np.where(bumped, edge + CELL + sky.height, end))
     vy = np.where(bumped, 0, vy)
-    top, to = y - falls.y[kind, 0] + falls.y.min(axis=1)[kind], x + moves * ticks
+    top, to = y - falls.y[fall, 0] + falls.y.min(axis=1)[fall], x + moves * ticks
+    meets, feet = ticks.copy(), falls.y[:, 1:]
     near, windy = sky.near((np.minimum(x, to), np.maximum(x, to), top, np.maximum(y, end)))
     dead = np.zeros(len(x), dtype=np.bool_)
     if near.any():
         some = np.nonzero(near)[0]
-        feet = (row[some, None] << SHIFT) + falls.y[kind[some], 1:]
-        feet[np.arange(len(some)), ticks[some] - 1] = end[some]
-        lived = _lived(sky, x[some], moves[some], feet, ticks[some])
+        heights = (row[some, None] << SHIFT) + feet[fall[some]]
+        heights[np.arange(len(some)), ticks[some] - 1] = end[some]
+        lived = _lived(sky, x[some], moves[some], heights, ticks[some])
         dead[some] = lived < _NEVER
         ticks[dead] = lived[dead[some]]
         to = x + moves * ticks
-    arc = Arc(who, begin, ticks, to, end, landed & ~dead & ~windy, dead & ~windy, windy)
+    ends = landed & ~dead & ~windy, dead & ~windy, windy
+    arc = Arc(who, begin, ticks, to, end, *ends, x, moves, feet, fall, row, meets)
     return arc, to, end, vy
 
 
-def _meets(sky: _Sky, falls: _Falls, kind: Ints, row: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints]:
-    """Return at which tick bodies (N,) meet a floor or ceiling first, _NEVER for none, and at which of their events."""
-    at = x[:, None] + vx[:, None] * falls.tick[kind]
-    base = (row[:, None] + falls.row[kind]) * sky.stride + sky.origin
-    below = sky.flags[base + ((at - sky.half) >> SHIFT)] | sky.flags[base + ((at + sky.half - 1) >> SHIFT)]
-    there = (below & falls.stops[kind]) != 0
-    which = there.argmax(axis=1)
-    return np.where(there[np.arange(len(x)), which], falls.tick[kind, which], _NEVER), which
+def _sorted_out(sky: _Sky, x: Ints, y: Ints, vx: Ints, vy: Ints) -> tuple[_Ways, Ints]:
+    """Return what bodies (N,) may meet, and of which kind of them each is."""
+    inside, mask = CELL - 1, (1 << _SPEED_BITS) - 1
+    begun = ((x & inside) << SHIFT | y & inside) << 2 * _SPEED_BITS
+    begun += ((vx + _FASTEST) << _SPEED_BITS) + vy + _FASTEST
+    kinds = np.unique(begun)
+    place = kinds >> 2 * _SPEED_BITS
+    speeds = (kinds >> _SPEED_BITS & mask) - _FASTEST, (kinds & mask) - _FASTEST
+    return _Ways.of(sky, place >> SHIFT, place & inside, *speeds), np.searchsorted(kinds, begun)
 
 
-def _walled(sky: _Sky, falls: _Falls, kind: Ints, row: Ints, lead: Ints, vx: Ints) -> Ints:
-    """Return at which tick bodies (N,) that move across meet a wall first, _NEVER for none; lead: the edge ahead."""
-    right, fast = (vx > 0)[:, None], np.abs(vx)[:, None]
-    here = (lead >> SHIFT)[:, None]
-    number = np.arange(1, (int(fast.max(initial=0)) * _HORIZON >> SHIFT) + 2)
-    lead = lead[:, None]
-    gap = np.where(right, ((here + number) << SHIFT) - lead, lead - ((here - number + 1) << SHIFT) + 1)
-    tick = -(-gap // fast)
-    feet = (row[:, None] << SHIFT) + falls.y[kind[:, None], np.minimum(tick, _HORIZON) - 1]
-    there = sky.walls(feet, np.where(right, here + number, here - number)) & (tick <= _HORIZON)
-    which, along = there.argmax(axis=1), np.arange(len(lead))
-    found: Ints = np.where(there[along, which], tick[along, which], _NEVER)
-    return found
-
-
-def _freed(sky: _Sky, falls: _Falls, kind: Ints, row: Ints, col: Ints) -> Ints:
-    """Return at which tick bodies (N,) that a wall stops are stopped by it no more, _NEVER for none."""
-    feet = (row[:, None] << SHIFT) + falls.y[kind, :-1]
+def _freed(sky: _Sky, falls: _Falls, fall: Ints, row: Ints, col: Ints) -> Ints:
+    """Return for how many ticks bodies (N,) are held by the wall that stops them, _NEVER for good."""
+    feet = (row[:, None] << SHIFT) + falls.y[fall, :-1]
     there = ~sky.walls(feet, col[:, None])
     there[:, 0] = False
     which, along = there.argmax(axis=1), np.arange(len(row))
-    found: Ints = np.where(there[along, which], which + 1, _NEVER)
+    found: Ints = np.where(there[along, which], which, _NEVER)
     return found
 
 
 def _lived(sky: _Sky, x: Ints, vx: Ints, feet: Ints, ticks: Ints) -> Ints:
-    """Return at which tick up to the last (N,) bodies die, _NEVER for not at all; feet (N, _HORIZON): tick by tick."""
-    since = np.arange(1, _HORIZON + 1)
+    """Return at which tick up to the last (N,) bodies die, _NEVER for not at all; feet (N, LONGEST_ARC): at each."""
+    since = np.arange(1, LONGEST_ARC + 1)
     hurt = sky.hurts(x[:, None] + vx[:, None] * since, feet) & (since <= ticks[:, None])
     return np.where(hurt.any(axis=1), hurt.argmax(axis=1) + 1, _NEVER)

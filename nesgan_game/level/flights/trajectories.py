@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.level.flights.floors import Flags, Ints, Segments, plane
-from nesgan_game.level.flights.free_flight import arcs
+from nesgan_game.level.flights.free_flight import LONGEST_ARC, arcs
 from nesgan_game.physics.hero_figures import Physics
 from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import (
@@ -217,19 +217,43 @@ def trace_flights(terrain: Terrain, floors: Segments, x: Ints, y: Ints, word: In
     """
     jumps = (word & int(Button.JUMP)) != 0
     way = ((word & int(Button.RIGHT)) != 0).astype(np.int64) - ((word & int(Button.LEFT)) != 0)
-    flock = Flock(terrain, Launches(x, y, np.where(jumps, way * terrain.walk, 0), np.where(jumps, -terrain.jump, 0)))
-    xs, ys, ticks = [x], [y], np.zeros(len(x), dtype=np.int64)
-    number, alive = np.full(len(x), -1, dtype=np.int64), np.arange(len(x))
-    while len(alive) and len(xs) < leap_of(terrain.physics).falls:
+    launches = Launches(x, y, np.where(jumps, way * terrain.walk, 0), np.where(jumps, -terrain.jump, 0))
+    count, most = len(x), leap_of(terrain.physics).falls - 1
+    places = np.empty((2, most + 1 + LONGEST_ARC, count), dtype=np.int64)
+    ticks, rests, windy = np.zeros(count, dtype=np.int64), *np.zeros((2, count), dtype=np.bool_)
+    places[:, 0] = x, y
+    for arc in arcs(terrain, launches.x, launches.y, launches.vx, launches.vy):
+        path = arc.path()
+        at = arc.begin + np.arange(1, len(path[0]) + 1)[:, None]
+        for along, passed in zip(places, path, strict=True):
+            along[at, arc.who] = passed  # beyond the end of the arc the next one is written over it
+        ticks[arc.who] = arc.begin + arc.ticks
+        rests[arc.who], windy[arc.who] = arc.landed, arc.windy
+        if (arc.begin + arc.ticks >= most).all():
+            break
+    if windy.any():
+        _trace_by_ticks(terrain, launches, np.nonzero(windy)[0], places[:, : most + 1], ticks, rests)
+    rests &= ticks <= most
+    ticks = np.minimum(ticks, most)
+    at = np.minimum(np.arange(int(ticks.max(initial=0)) + 1)[:, None], ticks)
+    xs, ys = (np.take_along_axis(along, at, axis=0) for along in places)
+    number = floors.under(xs[-1], np.where(rests, ys[-1] >> SHIFT, -1))
+    return Trace(xs, ys, ticks, number, terrain.physics)
+
+
+def _trace_by_ticks(
+    terrain: Terrain, launches: Launches, alive: NDArray[np.intp], places: Ints, ticks: Ints, rests: Flags
+) -> None:
+    """Write down where some flights pass that may meet a wind: places (2, T, N), ticks and whether they land (N,)."""
+    flock = Flock(terrain, Launches(launches.x[alive], launches.y[alive], launches.vx[alive], launches.vy[alive]))
+    for passed in range(1, places.shape[1]):
         landed, dead = flock.step()
-        xs.append(xs[-1].copy())
-        ys.append(ys[-1].copy())
-        xs[-1][alive], ys[-1][alive] = flock.x, flock.y
-        ticks[alive] += 1
-        number[alive[landed]] = floors.under(flock.x[landed], flock.y[landed] >> SHIFT)
+        places[:, passed, alive] = flock.x, flock.y
+        ticks[alive], rests[alive] = passed, landed
         flock.keep(~landed & ~dead)
         alive = alive[~landed & ~dead]
-    return Trace(np.stack(xs), np.stack(ys), ticks, number, terrain.physics)
+        if not len(alive):
+            break
 
 
 def passes(mover: Mover, trace: Trace) -> NDArray[np.bool_]:
@@ -272,16 +296,32 @@ def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, 
     course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)
     if (course[:, 1] == mover.y).all():
         return _caught_level(mover, course[:, 0], trace, flight, tick)
-    steps = np.arange(len(trace.x) - 1)[:, None]
-    then = (tick[None] + steps) % mover.period
+    begin, wide = _window(mover, trace)
+    if not wide:
+        return np.full(len(flight), -1), np.zeros(len(flight), dtype=np.int64)
+    step = np.minimum(begin[flight] + np.arange(wide)[:, None], len(trace.x) - 2)
+    then = (tick + step) % mover.period
     now = (then + 1) % mover.period
-    y, after = trace.y[:-1, flight], trace.y[1:, flight]
-    off = np.abs(trace.x[1:, flight] - course[now, 0])
+    y, after = trace.y[step, flight], trace.y[step + 1, flight]
+    off = np.abs(trace.x[step + 1, flight] - course[now, 0])
     crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + trace.physics.half_width)
-    crossed &= steps < trace.ticks[flight]
-    first = np.argmax(crossed, axis=0) if len(steps) else np.zeros(len(flight), dtype=np.int64)
-    found = crossed.any(axis=0)
-    return np.where(found, first + 1, -1), off[first, np.arange(len(flight))] if len(steps) else first
+    crossed &= step < trace.ticks[flight]
+    first, along = np.argmax(crossed, axis=0), np.arange(len(flight))
+    return np.where(crossed[first, along], begin[flight] + first + 1, -1), off[first, along]
+
+
+def _window(mover: Mover, trace: Trace) -> tuple[Ints, int]:
+    """Return the first ticks at which flights (N,) may come down through a mover's course, and how many there are."""
+    left, right, top, bottom = mover.course()
+    half = trace.physics.half_width
+    x, y, after = trace.x[1:], trace.y[:-1], trace.y[1:]
+    near = (left - half < x) & (x < right + half) & (y <= bottom) & (top < after)
+    near &= np.arange(len(x))[:, None] < trace.ticks
+    if not near.any():
+        return np.zeros(near.shape[1], dtype=np.int64), 0
+    begin = np.argmax(near, axis=0)
+    end = len(near) - np.argmax(near[::-1], axis=0)
+    return begin, int(np.where(near.any(axis=0), end - begin, 0).max())
 
 
 def _caught_level(mover: Mover, course: Ints, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:

@@ -6,9 +6,8 @@ pilot.take(way)                                     False, and back where it was
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.fixture_faults import LONGEST_BACK, LONGEST_DELAY
 from nesgan_game.level.flights.floors import Segments, find_segments
 from nesgan_game.level.proof.jumps import Link
@@ -22,7 +21,7 @@ from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Button, Stance, 
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
 _RESTS = (Stance.STAND, Stance.CROUCH)
-_VISITED = tuple(name for name, fixture in FIXTURES.items() if fixture.visited)
+_TOUCHED = ("exit", "key", "lock")
 _NEAR_FIXTURE = 3 * CELL
 """How far from a fixture every tick is played one by one."""
 _PATIENCE = 24
@@ -45,7 +44,7 @@ class Pilot:
         self.words: list[int] = []
         self.cells: list[tuple[int, int]] = []
         stage = run.stage
-        self._fixtures = [(entity.x_px * PX, entity.y_px * PX) for kind in _VISITED for entity in stage.of_kind(kind)]
+        self._fixtures = [(entity.x_px * PX, entity.y_px * PX) for kind in _TOUCHED for entity in stage.of_kind(kind)]
         self._exits = stage.exit_places()
         self.won = run.at_exit
 
@@ -64,14 +63,20 @@ class Pilot:
             return
         run = self.run
         run.step(word)
-        self.words.append(word)
         body = run.body
-        cell = (body.y - 1) >> SHIFT, body.x >> SHIFT
-        if not self.cells or self.cells[-1] != cell:
-            self.cells.append(cell)
+        self._log(word, (body,))
         for x, y in self._exits:
             if -CELL <= body.x - x <= CELL and -CELL <= body.y - y <= CELL:
                 self.won = run.at_exit
+
+    def _log(self, word: int, bodies: Sequence[Body]) -> None:
+        """Write down a word, and where it has brought the hero tick by tick."""
+        cells = self.cells
+        for body in bodies:
+            cell = (body.y - 1) >> SHIFT, body.x >> SHIFT
+            if not cells or cells[-1] != cell:
+                cells.append(cell)
+        self.words += [word] * len(bodies)
 
     def walk(self, first: int, last: int) -> bool:
         """Walk or crawl along the floor until the feet centre lies between two places; whether it came there."""
@@ -104,9 +109,10 @@ class Pilot:
         """Walk toward a place as far as nothing but floor is passed, all in one: what so many ticks would do each."""
         body, run = self.run.body, self.run
         walk = run.terrain.walk
-        ticks = min(-(-abs(goal - body.x) // walk), self._clear(body, direction))
-        busy = body.stance is not Stance.STAND or body.timer or run.attack >= 0 or run.ground.stood
-        if ticks <= 1 or busy:
+        if body.stance is not Stance.STAND or body.timer or run.attack >= 0 or run.ground.stood:
+            return
+        ticks = min(-((body.x - goal) * direction // walk), self._clear(body, direction))
+        if ticks <= 1:
             return
         word = _RIGHT if direction > 0 else _LEFT
         row, col, end = (body.y - 1) >> SHIFT, body.x >> SHIFT, (body.x + direction * walk * ticks) >> SHIFT
@@ -119,12 +125,14 @@ class Pilot:
 
     def _clear(self, body: Body, direction: int) -> int:
         """Ticks that a standing body can walk for sure past no fixture, low ceiling, or end of the floor."""
-        clear = self.floors.clear(body.x, body.y, direction)
+        clear, walk = self.floors.clear(body.x, body.y, direction), self.run.terrain.walk
         for x, y in self._fixtures:
+            if clear <= walk:
+                return 0
             ahead = (x - body.x) * direction
             if abs(y - body.y) < _NEAR_FIXTURE and ahead > -_NEAR_FIXTURE:
                 clear = min(clear, ahead - _NEAR_FIXTURE)
-        return max(clear, 0) // self.run.terrain.walk
+        return max(clear, 0) // walk
 
     def _stride(self, direction: int) -> int:
         """Return what to press to get on: under a low ceiling one crawls."""
@@ -224,12 +232,15 @@ class Pilot:
     def _drop(self, link: Link) -> bool:
         """Walk on until there is no floor under the feet."""
         direction = 1 if link.word & _RIGHT else -1
-        self._stroll(direction, link.first if direction > 0 else link.last)
-        for _ in range(self._budget(link.first)):
+        edge = link.first if direction > 0 else link.last
+        self._stroll(direction, edge)
+        latest = len(self.words) + self._budget(link.first)
+        while len(self.words) < latest:
             if self.won:
                 return True
             if self.run.body.stance not in _RESTS or self.segment != link.source:
                 break
+            self._stroll(direction, edge)
             self.press(self._stride(direction))
         return self._land(link.target)
 
@@ -272,7 +283,10 @@ class Pilot:
 
     def _climb(self, link: Link) -> bool:
         boarded = False
-        for _ in range(link.ticks + CELL // self.run.terrain.walk):
+        latest = len(self.words) + link.ticks + CELL // self.run.terrain.walk
+        while len(self.words) < latest:
+            if boarded:
+                self._log(link.word, self.run.climb(link.word, latest - len(self.words) - 1))
             before = self.run.body
             self.press(link.word)
             boarded = boarded or self.run.body.stance is Stance.STAIRS
@@ -284,7 +298,10 @@ class Pilot:
 
     def _land(self, target: int) -> bool:
         """Let go until the body rests; whether on this segment."""
-        for _ in range(_LONGEST_FLIGHT):
+        latest = len(self.words) + _LONGEST_FLIGHT
+        while len(self.words) < latest:
+            if not self.won:
+                self._log(0, self.run.soar())
             before = self.run.body
             if self.won:
                 return True

@@ -15,6 +15,7 @@ from nesgan_game.level.flights.floors import Changes, Segments, plane
 from nesgan_game.physics.movement import CELL, SHIFT, STAIR_LEFT, STAIR_RIGHT, Body, Button, Stance, Terrain, step
 from nesgan_game.physics.stairs import climb_on, sure_climb
 
+_UP, _DOWN = int(Button.UP), int(Button.DOWN)
 _LONGEST_CLIMB = 3000
 
 
@@ -68,11 +69,11 @@ def boardings(terrain: Terrain, floors: Segments) -> Iterator[tuple[int, Body, i
     top, side = divmod(terrain.origin, terrain.stride)
     for row, col in np.argwhere(flags & (STAIR_RIGHT | STAIR_LEFT)).tolist():
         right = bool(flags[row, col] & STAIR_RIGHT)
-        for corner, floor, word in ((col + (not right), row + 1, Button.UP), (col + right, row, Button.DOWN)):
+        for corner, floor, word in ((col + (not right), row + 1, _UP), (col + right, row, _DOWN)):
             x, y = (corner - side) << SHIFT, (floor - top) << SHIFT
             source = floors.at(x, y)
             if source >= 0:
-                yield source, Body(x, y), int(word)
+                yield source, Body(x, y), word
 
 
 def climbed(start: Body, word: int, terrain: Terrain) -> tuple[Body, int]:

@@ -34,8 +34,9 @@ SAMPLE = 512
 """Sub-pixels between launch places: 2 px. More than a tick's walk, so two in a row that agree hold a launch place."""
 _APART = 160
 """How far apart, at most, the places lie that are tried beyond an edge, sub-pixels."""
-_WORDS = (Button.JUMP | Button.RIGHT, Button.JUMP | Button.LEFT, Button.JUMP, Button.RIGHT, Button.LEFT)
-"""What is pressed for leaps and drops, in the order in which they are told."""
+_JUMP, _RIGHT, _LEFT = int(Button.JUMP), int(Button.RIGHT), int(Button.LEFT)
+_ORDER = {word: at for at, word in enumerate((_JUMP | _RIGHT, _JUMP | _LEFT, _JUMP, _RIGHT, _LEFT))}
+"""What is pressed for leaps and drops, and in which order they are told."""
 _LONGEST_CRAWL = 16
 """Ticks in which a crawling body is over the edge before which it starts."""
 
@@ -85,7 +86,7 @@ class Links:
 def renumbered(links: Iterable[Link], changes: Changes) -> list[Link]:
     """Return links of one terrain by the numbers of another."""
     number = changes.renumbered
-    return [Link(number(link.source), number(link.target), *link[2:]) for link in links]
+    return [Link._make((number(link[0]), number(link[1]), *link[2:])) for link in links]
 
 
 def find_links(
@@ -158,10 +159,10 @@ def _flown_again(terrain: Terrain, floors: Segments, before: Links, changes: Cha
     kept, fresh = before.flown.over(changes, before.floors.runs, runs)
     new = _flown_from(terrain, floors, fresh)
     links, leaves = [*kept.links, *new.links], np.concatenate([kept.leaves, new.leaves])
-    rank, row = {int(word): number for number, word in enumerate(_WORDS)}, runs.row[leaves].tolist()
-    order = sorted(range(len(links)), key=lambda at: (rank[links[at].word], row[at], links[at].first))
+    words, firsts = np.array([(_ORDER[link.word], link.first) for link in links], dtype=np.int64).reshape(-1, 2).T
+    order = np.lexsort((firsts, runs.row[leaves], words))
     return Flown(
-        [links[at] for at in order],
+        [links[at] for at in order.tolist()],
         leaves[order],
         np.concatenate([kept.run, new.run]),
         np.concatenate([kept.target, new.target]),
@@ -184,19 +185,19 @@ def _flown_from(terrain: Terrain, floors: Segments, which: Flags) -> Flown:
 
 
 def _reach(terrain: Terrain, runs: Runs, samples: _Samples, landings: Landings) -> Ints:
-    """Return Flown.reach (4, R): flights go one way, and rise no higher than the fastest, but near a wind."""
+    """Return Flown.reach (4, R): flights go one way but where a wind blows, and rise no higher than the fastest."""
     leap, fastest = leap_of(terrain.physics), int(-samples.vy.min(initial=0))
     left, right, bottom = runs.first.copy(), runs.last.copy(), runs.row.copy()
-    np.minimum.at(left, samples.run, landings.x)
-    np.maximum.at(right, samples.run, landings.x)
+    quickest = terrain.walk + max((abs(wind.push) for wind in terrain.winds), default=0)
+    drift = landings.ticks * quickest * landings.windy
+    np.minimum.at(left, samples.run, np.minimum(landings.x, samples.x - drift))
+    np.maximum.at(right, samples.run, np.maximum(landings.x, samples.x + drift))
     np.maximum.at(bottom, samples.run, np.where(landings.row < 0, terrain.rows, landings.row))
     rise = fastest * fastest // (2 * terrain.gravity) + fastest + terrain.height
     # Whether a leap can only come back is told by what lies around it, whether or not it is flown.
     left = np.minimum(left, runs.first - leap.touched_cols * CELL) - terrain.half_width - terrain.walk
     right = np.maximum(right, runs.last + leap.touched_cols * CELL) + terrain.half_width + terrain.walk
-    reach = np.stack([runs.row - 1 - (rise >> SHIFT), left >> SHIFT, bottom + 1, right >> SHIFT])
-    reach[:, samples.run[landings.windy]] = np.array([0, 0, terrain.rows, terrain.cols])[:, None]
-    return reach
+    return np.stack([runs.row - 1 - (rise >> SHIFT), left >> SHIFT, bottom + 1, right >> SHIFT])
 
 
 def _join(parts: list[_Samples]) -> _Samples:

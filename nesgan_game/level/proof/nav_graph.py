@@ -17,6 +17,7 @@ from nesgan_game.level.proof.jumps import Link, Links, find_links
 from nesgan_game.level.proof.platform_rides import Ride, find_rides
 from nesgan_game.physics.movement import PX, Button, Terrain
 
+_JUMP = int(Button.JUMP)
 _LEAP_PENALTY = 30
 """Ticks that a leap must save over a walk to be worth it: ways look as a careful player's."""
 _UNSURE_PENALTY = 300
@@ -81,16 +82,20 @@ class Graph:
 
     @cached_property
     def _steps(self) -> dict[int, list[tuple[int, int, int, int, int, int, Link]]]:
-        """Ways by the segment they leave, as a search asks for them: target, first and last place, where one lands from
-        the first and how much further from the last, the ticks that it counts as.
+        """What _steps_from has been asked for, by segment."""
+        return {}
+
+    def _steps_from(self, segment: int) -> list[tuple[int, int, int, int, int, int, Link]]:
+        """Ways that leave a segment, as a search asks for them: target, first and last place, where one lands from the
+        first and how much further from the last, the ticks that it counts as.
         """
-        return {
-            segment: [
+        found = self._steps.get(segment)
+        if found is None:
+            found = self._steps[segment] = [
                 (one.target, one.first, one.last, one.lands_first, _spread(one), one.ticks + penalty(one), one)
-                for one in links
+                for one in self.leaving.get(segment, ())
             ]
-            for segment, links in self.leaving.items()
-        }
+        return found
 
     @cached_property
     def entering(self) -> dict[int, list[Link]]:
@@ -139,7 +144,7 @@ class Graph:
                 cost = ticks + abs(_nearest(x, goal.first, goal.last) - x) // walk
                 order += 1
                 heapq.heappush(queue, (cost, order, here, x, goal, came))
-            for target, first, last, lands, width, taken, link in self._steps.get(here, ()):
+            for target, first, last, lands, width, taken, link in self._steps_from(here):
                 if target in done:
                     continue
                 start = first if x < first else last if x > last else x
@@ -162,7 +167,7 @@ class Graph:
 
 def penalty(link: Link) -> int:
     """Return the ticks by which a way counts as longer than it is."""
-    return _LEAP_PENALTY * bool(link.word & Button.JUMP) + _UNSURE_PENALTY * (not link.sure)
+    return (_LEAP_PENALTY if link.word & _JUMP else 0) + (0 if link.sure else _UNSURE_PENALTY)
 
 
 def _nearest(x: int, first: int, last: int) -> int:

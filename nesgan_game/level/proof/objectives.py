@@ -168,6 +168,8 @@ def breakables(terrain: Terrain) -> list[tuple[int, int]]:
 def breakable_ends(graph: Graph) -> Iterator[tuple[Objective, int, int]]:
     """Yield every end of a floor where blocks stand that the whip breaks: the objective, and its sub-pixel place."""
     runs, terrain = graph.floors.runs, graph.terrain
+    if not (plane(terrain) & BREAKABLE).any():
+        return
     for number in range(len(runs)):
         row, segment = int(runs.row[number]), int(runs.segment[number])
         for direction, edge in ((1, int(runs.last[number])), (-1, int(runs.first[number]))):

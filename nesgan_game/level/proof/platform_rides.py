@@ -30,7 +30,8 @@ _LONGEST_CYCLE = 1200
 """Ticks after which two platforms count as having met in all ways, though their common period may be longer."""
 _EARLY = 8
 """Ticks before a step over the edge at which to set off."""
-_DIRECTIONS = (Button.RIGHT, Button.LEFT, Button.NONE)
+_JUMP, _RIGHT, _LEFT = int(Button.JUMP), int(Button.RIGHT), int(Button.LEFT)
+_LEAPS = (_JUMP | _RIGHT, _JUMP | _LEFT, _JUMP)
 _DROP = FIELD_ROWS * CELL
 """How far below its launch a flight may end: the height of a room's storey."""
 _FLIGHT = 40
@@ -282,9 +283,9 @@ def play_launch(terrain: Terrain, floors: Segments, body: Body, tick: int, word:
     start = standing_on(terrain, floors, body, tick)
     while len(words) < longest and body.stance is not Stance.DEAD:
         here = standing_on(terrain, floors, body, tick + len(words))
-        if words and here >= 0 and (here != start or word & Button.JUMP):
+        if words and here >= 0 and (here != start or word & _JUMP):
             return words if here == target else None
-        pressed = word if not words or (here == start and not word & Button.JUMP) else 0
+        pressed = word if not words or (here == start and not word & _JUMP) else 0
         if len(words) > _EARLY + _STEP_OVER and pressed:
             return None
         body = step(body, pressed, terrain, tick + len(words))
@@ -314,9 +315,9 @@ def aboard(body: Body, terrain: Terrain, tick: int) -> int:
 
 def _stand(place: int, word: int, walk: int) -> tuple[int, int]:
     """Return where to wait for a launch at a place, and how many ticks before it to set off."""
-    if word & Button.JUMP:
+    if word & _JUMP:
         return place, 0
-    return place - _EARLY * walk * (1 if word & Button.RIGHT else -1), _EARLY
+    return place - _EARLY * walk * (1 if word & _RIGHT else -1), _EARLY
 
 
 def _moments(cycle: int) -> Ints:
@@ -340,11 +341,11 @@ def _launches_to(terrain: Terrain, floors: Segments, mover: Mover) -> _Lanes:
         if top < y + rise and y - rise < bottom + _DROP:
             first, last = first + walk // 2, last - walk // 2
             places = sorted({*range(first, last, _SPACING), last}) if first <= last else []
-            found += [(x, y, int(Button.JUMP | word), 0, number) for x in places for word in _DIRECTIONS]
+            found += [(x, y, word, 0, number) for x in places for word in _LEAPS]
         if runs.falls_left[run]:
-            found.append((int(runs.first[run]) - walk // 2, y, int(Button.LEFT), 0, number))
+            found.append((int(runs.first[run]) - walk // 2, y, _LEFT, 0, number))
         if runs.falls_right[run]:
-            found.append((int(runs.last[run]) + walk // 2, y, int(Button.RIGHT), 0, number))
+            found.append((int(runs.last[run]) + walk // 2, y, _RIGHT, 0, number))
     return _Lanes(*np.array(found, dtype=np.int64).reshape(-1, 5).T)
 
 
@@ -354,8 +355,8 @@ def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
     at = np.array([mover.at(tick + 1) for tick in ticks.tolist()], dtype=np.int64)
     # From its middle, from well inside its ends, and over its edges.
     inner, outer = mover.half * 5 // 8, mover.half + terrain.half_width + terrain.walk // 2
-    kinds = [(place, int(Button.JUMP | word)) for place in (0, -inner, inner) for word in _DIRECTIONS]
-    kinds += [(-outer, int(Button.LEFT)), (outer, int(Button.RIGHT))]
+    kinds = [(place, word) for place in (0, -inner, inner) for word in _LEAPS]
+    kinds += [(-outer, _LEFT), (outer, _RIGHT)]
     place, word = (np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T)
     x, y = np.tile(at[:, 0], len(kinds)) + place, np.tile(at[:, 1], len(kinds))
     use = _room(terrain, x, y)

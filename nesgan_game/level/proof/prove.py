@@ -72,9 +72,10 @@ def attempt(stage: Stage, graphs: GraphCache) -> Proof | Fault:
 
     Raises Unplayable where the graphs' plays run out.
     """
-    pilot = Pilot(Run(stage), plays=graphs.plays)
+    start = Run(stage)
     for _ in range(_ATTEMPTS):
-        pilot, struck_off = Pilot(Run(stage), plays=graphs.plays), graphs.struck_off
+        pilot = Pilot(start.copy(), graphs.of(start).floors, graphs.plays)
+        struck_off = graphs.struck_off
         if _win(stage, pilot, graphs):
             return pilot.proof()
         if graphs.struck_off == struck_off:

@@ -105,9 +105,10 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
     for number in sorted(entered - safe):
         col = int(floors.first_col[number] + floors.last_col[number]) // 2
         yield Fault("a place that cannot be left", int(floors.row[number]) - 1, col, "build a way out to the exit")
-    boarded = {link.target for link in graph.links if link.target >= len(floors) and link.source in entered}
+    count = len(floors)
+    boarded = {link.target for link in graph.links if link.target >= count and link.source in entered}
     for number in sorted(boarded - safe):
-        mover = stage.of_kind("mover")[number - len(floors)]
+        mover = stage.of_kind("mover")[number - count]
         yield Fault(
             "a mover that cannot be left", *mover.cell, "bring it within a leap of a floor on the way to the exit"
         )
@@ -117,7 +118,8 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
 def _snares(graph: Graph, entered: set[int]) -> Iterator[Fault]:
     """Yield the stairs that are got on to in their middle and lead nowhere: rock at one end, rock at the other."""
     terrain = graph.terrain
-    lead_on = {(link.source, link.word, link.first) for link in graph.links}
+    climbs = int(Button.UP | Button.DOWN)
+    lead_on = {(link.source, link.word, link.first) for link in graph.links if link.word & climbs}
     for source, start, word in boardings(terrain, graph.floors):
         if source not in entered or (source, word, start.x) in lead_on:
             continue

@@ -9,9 +9,11 @@ Tick for tick it is what the game's world does with enemies off, so that a way f
 
 from __future__ import annotations
 
+from nesgan_game.level.simulation.open_air import open_air
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import Body, Button, Stance, Terrain, step
+from nesgan_game.physics.movement import SHIFT, Body, Button, Stance, Terrain, in_air, step
+from nesgan_game.physics.stairs import climb_on, sure_climb
 from nesgan_game.physics.whip import ACTS, allowed, swing
 
 __all__ = ["Run"]
@@ -22,7 +24,7 @@ _ATTACK = int(Button.ATTACK)
 class Run:
     """A stage being walked through. `attack`: ticks since the whip's attack began, -1 for none."""
 
-    __slots__ = ("attack", "body", "ground", "held", "stage")
+    __slots__ = ("_open", "attack", "body", "ground", "held", "stage")
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -30,6 +32,7 @@ class Run:
         self.body: Body = stage.spawn()
         self.attack = -1
         self.held = 0
+        self._open: bytes | None = None
 
     @property
     def terrain(self) -> Terrain:
@@ -65,7 +68,7 @@ class Run:
         """Return a run that goes on from here on its own."""
         other = Run.__new__(Run)
         other.stage, other.body, other.attack, other.held = self.stage, self.body, self.attack, self.held
-        other.ground = self.ground.copy()
+        other.ground, other._open = self.ground.copy(), self._open
         return other
 
     def step(self, word: int) -> None:
@@ -102,3 +105,42 @@ class Run:
         self.body = Body(body.x + pace * ticks, body.y, pace, 0, direction, held=word)
         self.held = word
         self.ground.tick += ticks
+
+    def soar(self) -> list[Body]:
+        """Fly on with nothing held as so many steps would, while nothing but cells is near and up to the last tick in
+        the air; returns the bodies of these ticks.
+        """
+        bodies: list[Body] = []
+        body, terrain, open_air = self.body, self.terrain, self._open_air()
+        origin, stride = terrain.origin, terrain.stride
+        while body.stance is Stance.AIR and open_air[origin + (body.y >> SHIFT) * stride + (body.x >> SHIFT)]:
+            body = in_air(body, 0, terrain)
+            if body.stance is Stance.AIR:
+                bodies.append(body)
+        self._come(bodies)
+        return bodies
+
+    def climb(self, word: int, most: int) -> list[Body]:
+        """Go on along stairs as so many steps would that hold UP or DOWN, at most so many, while nothing but cells is
+        near and up to the next corner of the grid; returns the bodies of these ticks.
+        """
+        body, terrain, open_air = self.body, self.terrain, self._open_air()
+        if body.stance is not Stance.STAIRS or not open_air[terrain.place(body.y >> SHIFT, body.x >> SHIFT)]:
+            return []
+        ticks = min(sure_climb(body, word, terrain), most)
+        bodies = [climb_on(body, word, passed) for passed in range(1, ticks + 1)]
+        self._come(bodies)
+        return bodies
+
+    def _open_air(self) -> bytes:
+        """Where a body off the ground meets cells alone: nowhere while planks are about to come back, or it whips."""
+        if self._open is None:
+            self._open = open_air(self.stage, self.terrain)
+        return bytes(len(self._open)) if self.attack >= 0 or self.ground.stood else self._open
+
+    def _come(self, bodies: list[Body]) -> None:
+        """Let the ticks pass that have brought the hero to these places, one after the other."""
+        if bodies:
+            self.body = bodies[-1]
+            self.held = self.body.held
+            self.ground.tick += len(bodies)
