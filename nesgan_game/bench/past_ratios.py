@@ -7,9 +7,11 @@ other processors do other things well.
 
 from __future__ import annotations
 
+import importlib.util
 import platform
 import statistics
 from collections.abc import Iterable
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,7 +83,14 @@ def machine() -> dict[str, str]:
         "package": __version__,
         "python": platform.python_version(),
         "machine": f"{processor}, {platform.system()}",
+        "rules": "compiled" if rules_compiled() else "plain",
     }
+
+
+def rules_compiled() -> bool:
+    """Whether the game's rules run compiled (.ci/hatch_build.py), found out without loading them."""
+    spec = importlib.util.find_spec("nesgan_game.physics.movement")
+    return spec is not None and str(spec.origin).endswith(tuple(EXTENSION_SUFFIXES))
 
 
 def _processor() -> str:

@@ -19,6 +19,7 @@ from types import MappingProxyType
 import click
 
 from nesgan_game import __version__
+from nesgan_game.bench.past_ratios import rules_compiled
 from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, clock, display, folders, pads, sound
 from nesgan_game.errors import NesganError
 from nesgan_game.files import NO_TELEMETRY, shipped
@@ -59,12 +60,13 @@ EXTRAS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
 
 
 def python() -> Iterator[Finding]:
-    """The interpreter."""
+    """The interpreter, and what of us it does not interpret."""
     version = platform.python_version()
     if sys.version_info < LEAST_PYTHON:
         yield Finding("Python", FAULT, version, f"install Python {'.'.join(map(str, LEAST_PYTHON))} or newer")
     else:
         yield Finding("Python", OK, f"{version} on {platform.system()} {platform.machine()}")
+    yield Finding("rules", OK, "compiled" if rules_compiled() else "plain Python; compiled ones play the same faster")
 
 
 def packages() -> Iterator[Finding]:

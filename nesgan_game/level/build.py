@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -30,6 +30,7 @@ from nesgan_game.level.layout.sights import lay_out_shown
 from nesgan_game.level.planning.feasible import conflict, refuse_impossible
 from nesgan_game.level.planning.guardians import guardian
 from nesgan_game.level.planning.setting import Setting
+from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove, prove_branch, strays
 from nesgan_game.level.proof.softlock import softlocks
@@ -173,20 +174,32 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
         properties=MappingProxyType({**_figures(layout), **({"branch": setting.branch} if setting.branch else {})}),
     )
     graphs = GraphCache(empty, MOST_PLAYS)
+    # From everywhere the plain exit is still to be had: the way to the second one is no trap. A proof takes most of a
+    # try, and only strikes off ways that do not work: floors that are traps before it remain traps, and what is out of
+    # reach stays so. Not so a mover, which nobody may come to then.
+    plain = empty.toward("")
+    traps, movers = softlocks(plain, graphs), {one.cell for one in empty.of_kind("mover")}
+    _refuse(trap for trap in traps if (trap.row, trap.col) not in movers)
+    _reach_rewards(empty, graphs)
     proof = prove(empty, graphs)
     _pass_all(layout, proof)
     if attempt < STRICT_TRIES:
         _climb_as_wished(empty, proof, controls.verticality)
-    _reach_rewards(empty, graphs)
+    if graphs.struck_off:
+        traps = softlocks(plain, graphs)
+        _reach_rewards(empty, graphs)
+    _refuse(traps)
     branch_proof = _second_way(empty, proof) if empty.forks else None
-    # From everywhere the plain exit is still to be had: the way to the second one is no trap.
-    traps = softlocks(empty.toward(""), graphs)
-    if traps:
-        raise Unplayable(traps[0].what, f"cell ({traps[0].row}, {traps[0].col})", traps[0].next_step)
     proved = replace(
         empty, proof=proof, branch_proof=branch_proof, time_limit=_time_limit(proof.ticks, controls.difficulty)
     )
     return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+
+
+def _refuse(traps: Iterable[Fault]) -> None:
+    """Raise Unplayable for the first of the places that cannot be left, if there is one."""
+    for trap in traps:
+        raise Unplayable(trap.what, f"cell ({trap.row}, {trap.col})", trap.next_step)
 
 
 def _second_way(stage: Stage, proof: Proof) -> Proof:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
+from typing import Final
 
 from nesgan_game.errors import ConfigError
 
-PX = 256
+PX: Final = 256
 """Sub-pixels in a pixel."""
 _CELL = 16 * PX
 LIMITS: Mapping[str, tuple[int, int]] = {

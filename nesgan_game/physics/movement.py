@@ -89,7 +89,7 @@ def supported(body: Body, terrain: Terrain, tick: int = 0) -> bool:
 def grounded(body: Body, terrain: Terrain) -> bool:
     """Whether the feet rest exactly on something that carries, does not move, and where nothing acts."""
     x, y = body.x, body.y
-    feet = (terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - terrain.half_width, x + terrain.half_width - 1))
+    feet = [terrain.place(y >> SHIFT, at >> SHIFT) for at in (x - terrain.half_width, x + terrain.half_width - 1)]
     return carried(x, y, terrain) and not any(terrain.flags[place] & ACTING for place in feet)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +16,21 @@ from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.hero_figures import PX as PX
 from nesgan_game.roles import ROLES
 
-SHIFT = 12
-CELL = 1 << SHIFT
+SHIFT: Final = 12
+CELL: Final = 1 << SHIFT
 """Sub-pixels in a cell of 16 px."""
 
-SOLID, ONE_WAY, HAZARD, STAIR_RIGHT, STAIR_LEFT, BREAKABLE, LOCKED, ACTING = 1, 2, 4, 8, 16, 32, 64, 128
-"""Of a cell. ACTING: something may befall who rests on it, at times, so that every tick there has to be played."""
-CARRIES = SOLID | ONE_WAY
+SOLID: Final = 1
+"""Of a cell, as the others below."""
+ONE_WAY: Final = 2
+HAZARD: Final = 4
+STAIR_RIGHT: Final = 8
+STAIR_LEFT: Final = 16
+BREAKABLE: Final = 32
+LOCKED: Final = 64
+ACTING: Final = 128
+"""Something may befall who rests on it, at times, so that every tick there has to be played."""
+CARRIES: Final = SOLID | ONE_WAY
 Cell = tuple[int, int]
 """(row, col)."""
 _TOP, _SIDE, _BOTTOM = 3, 2, 4
@@ -113,7 +121,7 @@ class Peril(NamedTuple):
 
     def course(self) -> Box:
         """Return all that it ever touches."""
-        lefts, tops, rights, bottoms = zip(*(box for box in self.boxes if box is not None), strict=True)
+        lefts, tops, rights, bottoms = zip(*[box for box in self.boxes if box is not None], strict=True)
         return min(lefts), min(tops), max(rights), max(bottoms)
 
 
@@ -183,6 +191,10 @@ class Terrain:
         self.steps: dict[tuple[int, int, int, int], bool] = {}
         self.boxes: dict[tuple[int, ...], bool] = {}
 
+    def __reduce__(self) -> tuple[type[Terrain], tuple[object, ...]]:
+        """Return what it is made of; all else follows, and what has been found out is found out again."""
+        return Terrain, (self.rows, self.cols, self.flags, self.movers, self.acting, self.physics)
+
     @classmethod
     def from_roles(
         cls,
@@ -204,7 +216,7 @@ class Terrain:
         for row, col in acting.planks:
             framed[_TOP + row, _SIDE + col] |= ONE_WAY | ACTING
         for peril in acting.perils:
-            left, top, right, bottom = (edge >> SHIFT for edge in peril.course())
+            left, top, right, bottom = [edge >> SHIFT for edge in peril.course()]
             reach = bottom + _HEAD_ROWS  # the floor below one whose head it touches
             framed[max(_TOP + top, 0) : _TOP + reach + 1, max(_SIDE + left, 0) : _SIDE + right + 1] |= ACTING
         return cls(rows, cols, framed.tobytes(), movers, acting, physics)

@@ -80,6 +80,10 @@ class Views:
         self._boxes: dict[int, Box] = {}
         self._limits: dict[tuple[int, int], tuple[int, int, int]] = {}
 
+    def __reduce__(self) -> tuple[type[Views], tuple[Stage]]:
+        """Return what it is made of; what has been worked out is worked out again."""
+        return Views, (self.stage,)
+
     def place(self, x_px: int, y_px: int, otherwise: int) -> tuple[int, int]:
         """Number of the room that holds a feet place, `otherwise` between rooms, and the storey."""
         cell = (y_px - 1) // TILE_PX, x_px // TILE_PX

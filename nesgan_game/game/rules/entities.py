@@ -6,6 +6,7 @@ Places x, y are the feet centre in sub-pixels (256 to a pixel, as in physics.mov
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -14,11 +15,11 @@ from nesgan_game.physics.movement import PX
 Record = TypeVar("Record")
 
 
-def twin(record: Record) -> Record:
-    """Another record of the same values: for dataclasses with slots, several times faster than copy.copy."""
+def twin(record: Record, names: Iterable[str] = ()) -> Record:
+    """Another record of the same values, of these or, of a dataclass, of all: several times faster than copy.copy."""
     kind = type(record)
     other = kind.__new__(kind)
-    for name in kind.__slots__:  # type: ignore[attr-defined]
+    for name in names or kind.__dataclass_fields__:  # type: ignore[attr-defined]
         setattr(other, name, getattr(record, name))
     return other
 

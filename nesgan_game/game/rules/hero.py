@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from functools import partial
 
 from nesgan_game.game.rules.difficulty import ENERGY as ENERGY
 from nesgan_game.game.rules.entities import Box
@@ -127,6 +129,10 @@ class Loadout:
     shots: int = 1
     score: int = 0
     next_life: int = 0
+
+    def __reduce__(self) -> tuple[Callable[[], Loadout], tuple[()]]:
+        """Return what makes it anew: a compiled record that is frozen cannot be filled after it has been made."""
+        return partial(Loadout, **asdict(self)), ()
 
 
 def equipped(body: Body, loadout: Loadout, physics: Physics = OURS, energy: int = ENERGY) -> Hero:

@@ -8,8 +8,6 @@ world.result, world.hero.score, world.hash()
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from nesgan_game.game.rules import assist, combat, items, spawners
 from nesgan_game.game.rules import camera as cameras
 from nesgan_game.game.rules.difficulty import Challenge, health, hundredths, pause_percent
@@ -31,10 +29,16 @@ from nesgan_game.roles import ROLE_INDEX
 
 _STAND, _DEAD = Stance.STAND, Stance.DEAD
 _THROW = int(Button.UP | Button.ATTACK)
-_NO_STATE = frozenset(("stage", "scene", "views", "_exits", "_second", "_boss_waits", "_pauses"))
-"""What a world's hash leaves out: told apart, or follows from the stage."""
+_STATE = (
+    "seed", "with_enemies", "tick", "mode", "clock", "won", "bonus", "sunk", "thrown", "checkpoint", "ticks_left",
+    "camera", "arriving", "grace",
+)  # fmt: skip
+"""What a world's hash tells."""
 _ASSIST_STATE = ("challenge", "footing", "fell")
 """What it leaves out in the usual challenge, so that recordings made before there were others are still exact."""
+_APART = ("stage", "scene", "branch", "views", "_exits", "_second", "_boss_waits", "_pauses", "_stage_print")
+"""What it tells apart, and what follows from the stage."""
+_EVERYTHING = (*_STATE, *_ASSIST_STATE, *_APART)
 DYING_TICKS = 120
 AWAKE_MARGIN_PX = 24
 """Enemies live within the seen part of the hero's room and this far beyond its edges."""
@@ -49,6 +53,12 @@ class World:
     """A stage in play. mode: "play", "dying", "tally" and "farewell" (stage won: points counted, a last look), or
     "over".
     """
+
+    __slots__ = _EVERYTHING  # so that nothing is kept that a copy lacks, or that a hash was not meant to leave out
+
+    def __new__(cls, *_given: object, **_named: object) -> World:
+        """Return one that holds nothing yet: what copies and unpickles fills it without __init__, compiled or not."""
+        return super().__new__(cls)
 
     def __init__(
         self,
@@ -84,6 +94,8 @@ class World:
         self._pauses = pause_percent(hundredths(stage))
         self.branch = ""
         """The branch that the exit leads to through which the stage was left; "" for the plain way."""
+        self._stage_print = ""
+        """Told when it is first asked for: the many worlds of learners are hardly ever hashed."""
         self.checkpoint: Body = stage.spawn()
         self.footing: Body = self.checkpoint
         """Where the hero stood on firm ground last: there an assisted one is put back after a fall."""
@@ -163,28 +175,26 @@ class World:
             next_life=hero.next_life,
         )
 
-    @cached_property
-    def _stage_print(self) -> str:
-        """Told when it is first asked for: the many worlds of learners are hardly ever hashed."""
-        return stage_print(self.stage)
-
     def hash(self) -> str:
         """sha256 (hex) of the whole state, the stage included."""
-        assert self._stage_print  # which puts it among the values below
-        apart = _NO_STATE if self.challenge != Challenge() else (*_NO_STATE, *_ASSIST_STATE)
-        state = {name: value for name, value in vars(self).items() if name not in apart}
-        if not self.branch:  # so that recordings made before there were any are still exact
-            del state["branch"]
-        return fingerprint({**state, "scene": self.scene.state()})
+        self._stage_print = self._stage_print or stage_print(self.stage)
+        names = [*_STATE]
+        if self.challenge != Challenge():
+            names += _ASSIST_STATE
+        if self.branch:  # else it is not told, so that recordings made before there were any are still exact
+            names.append("branch")
+        state = {name: getattr(self, name) for name in names}
+        return fingerprint({**state, "scene": self.scene.state(), "_stage_print": self._stage_print})
 
     def copy(self) -> World:
         """The same world, to go on from here on its own: for who looks ahead. Costs about as much as a few ticks."""
-        other = World.__new__(World)
-        vars(other).update(vars(self))
+        other = twin(self, _EVERYTHING)
         other.scene, other.camera = self.scene.copy(), twin(self.camera)
         return other
 
-    __copy__ = copy  # a shallow one would share its scene: a step of either would move both
+    def __copy__(self) -> World:
+        """Return a copy too: a shallow one would share its scene, so that a step of either would move both."""
+        return self.copy()
 
     def step(self, buttons: int) -> None:
         """One tick under these buttons (Button flags)."""

@@ -229,6 +229,8 @@ class _Crowd:
     heading: int
     bought: list[tuple[str, Cell, Cell, bool]] = field(default_factory=list)
     """(kind, cell, cell of the floor below, whether it comes in waves)."""
+    _tried: dict[tuple[str, int], int] = field(default_factory=dict)
+    """How many cells have been tried for a kind so far apart: where one was too near to others, it still is."""
 
     @property
     def mix(self) -> frozenset[str]:
@@ -265,10 +267,12 @@ class _Crowd:
     def _place(self, kind: str, others: Sequence[tuple[str, Cell, Cell, bool]], apart: int) -> tuple[Cell, Cell] | None:
         """Return the cell in which an enemy of a kind waits, and the one below; None where there is no place left."""
         spots = self.wet if self.ground.spawns[kind].perch == "liquid" else self.floors
-        for spot in spots:
-            cell = self._stands(kind, spot, others, apart)
+        for place in range(self._tried.get((kind, apart), 0), len(spots)):
+            cell = self._stands(kind, spots[place], others, apart)
             if cell is not None:
-                return cell, spot
+                self._tried[kind, apart] = place + 1
+                return cell, spots[place]
+        self._tried[kind, apart] = len(spots)
         return None
 
     def _stands(self, kind: str, spot: Cell, others: Sequence[tuple[str, Cell, Cell, bool]], apart: int) -> Cell | None:

@@ -7,7 +7,7 @@ or by stairs from another storey, and along the way of the proof.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from nesgan_game.level.stage import Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.hero_figures import OURS, Physics
 from nesgan_game.physics.movement import CELL, Terrain
-from nesgan_game.roles import IS_STAIR, ROLE_INDEX
+from nesgan_game.roles import IS_STAIR, mask_of
 
 REACTION_TICKS = 30
 FAIR_CELLS = 6
@@ -33,7 +33,8 @@ GROUNDED = ("floor", "raised", "stair_head")
 """Perches on a floor."""
 _FAR = 1 << 20
 """Cells that are farther than any."""
-_ENTRY_ROLES = [ROLE_INDEX[name] for name in ("door", "breakable")]
+_ENTERED = mask_of("door", "breakable")
+Cells = NDArray[np.int32]
 
 
 def reach(enemy: EnemyKind, physics: Physics = OURS) -> int:
@@ -47,17 +48,17 @@ def fair_cells(enemy: EnemyKind, physics: Physics = OURS) -> int:
 
 
 class _Away(NamedTuple):
-    """Of every cell [row][col], in cells; _FAR where there is no such thing in its view."""
+    """Of every cell (R, C), in cells; _FAR where there is no such thing in its view."""
 
-    entry: list[list[int]]
+    entry: Cells
     """To the nearest place where the hero comes into its view, across or down."""
-    peril: list[list[int]]
+    peril: Cells
     """Columns to the nearest cell of its view from which a blow throws to death."""
-    sight: list[list[int]]
+    sight: Cells
     """To the proof's hero when he first sees it."""
-    landing: list[list[bool]]
+    landing: NDArray[np.bool_]
     """Whether a flight over a gap ends too near."""
-    brink: list[list[bool]]
+    brink: NDArray[np.bool_]
     """Whether a blow there throws to death."""
 
 
@@ -91,13 +92,15 @@ class Watch:
         """Cells (N, 3: row, col, view) of the way from which a blow throws to death; where no way goes, all floors."""
         walked = np.zeros_like(self.brinks)
         walked[self.route[:, 0], self.route[:, 1]] = True
-        unknown = ~np.isin(self.views, self.route_views) & standing(roles)
+        known = np.zeros(SCREEN_COLS * len(self.rooms) + 1, dtype=np.bool_)  # the last: outside all rooms, view -1
+        known[self.route_views] = True
+        unknown = ~known[self.views] & standing(roles)
         cells = np.argwhere(self.brinks & (walked | unknown) & (self.views >= 0))
         return np.column_stack([cells, self.views[cells[:, 0], cells[:, 1]]]).astype(np.int32)
 
     def _entries(self, roles: NDArray[np.uint8], starts: Iterable[Cell]) -> NDArray[np.int32]:
         """Cells (N, 3: row, col, view) where the hero comes into a view."""
-        doors = np.isin(roles, _ENTRY_ROLES)
+        doors = _ENTERED[roles]
         for room in self.rooms:
             doors[room.row : room.row + room.rows, room.col + 1 : room.col + room.cols - 1] = False
         stairs = IS_STAIR[roles]
@@ -112,45 +115,54 @@ class Watch:
     def fault(self, kind: str, row: int, col: int) -> str:
         """Tell why an enemy may not wait in a cell; empty where it may."""
         enemy, away = ENEMIES[kind], self._away
-        if away.entry[row][col] <= fair_cells(enemy, self.physics):
+        if away.entry.item(row, col) <= fair_cells(enemy, self.physics):
             return "waits where the hero comes in"
-        if away.landing[row][col] and (enemy.spawn is None or enemy.spawn.perch in GROUNDED):
+        if away.landing.item(row, col) and (enemy.spawn is None or enemy.spawn.perch in GROUNDED):
             return "waits on a landing"
         # Who walks keeps off brinks alone; any other may hurt wherever in its view it or what it throws can reach.
-        if away.brink[row][col] if enemy.reach_cells == 0 else away.peril[row][col] <= enemy.reach_cells:
+        if away.brink.item(row, col) if enemy.reach_cells == 0 else away.peril.item(row, col) <= enemy.reach_cells:
             return "can throw the hero to death"
-        if away.sight[row][col] * CELL < reach(enemy, self.physics):
+        if away.sight.item(row, col) * CELL < reach(enemy, self.physics):
             return f"is seen less than {REACTION_TICKS} ticks before it can touch"
         return ""
 
     @cached_property
     def _away(self) -> _Away:
         """How far off all cells are, found for all kinds of enemies at once: each cell is asked about for many."""
-        entry, peril, sight = (np.full(self.views.shape, _FAR) for _ in range(3))
-        for view in np.unique(self.views).tolist():
-            rows, cols = np.nonzero(self.views == view)
+        entry, peril, sight = (np.full(self.views.shape, _FAR, dtype=np.int32) for _ in range(3))
+        for view, area in self._areas():
+            rows, cols = (np.arange(cells.start, cells.stop) for cells in area)
             entries, perils = (cells[cells[:, 2] == view] for cells in (self.entries, self.perils))
-            entry[rows, cols] = np.maximum(_between(rows, entries[:, 0]), _between(cols, entries[:, 1])).min(
-                axis=1, initial=_FAR
-            )
-            peril[rows, cols] = _between(cols, perils[:, 1]).min(axis=1, initial=_FAR)
-            sight[rows, cols] = self._seen_from(view, rows, cols)
+            down, across = _between(rows, entries[:, 0]), _between(cols, entries[:, 1])
+            entry[area] = np.maximum(down[:, None], across[None]).min(axis=2, initial=_FAR)
+            peril[area] = _between(cols, perils[:, 1]).min(axis=1, initial=_FAR)
+            sight[area] = self._seen_from(view, rows, cols)
         landing = np.zeros(self.views.shape, dtype=np.bool_)
         for row, col in self.landings.tolist():
             landing[max(row - 2, 0) : row + 3, max(col - LANDING_CELLS + 1, 0) : col + LANDING_CELLS] = True
-        return _Away(entry.tolist(), peril.tolist(), sight.tolist(), landing.tolist(), self.brinks.tolist())
+        return _Away(entry, peril, sight, landing, self.brinks)
+
+    def _areas(self) -> Iterator[tuple[int, tuple[slice, slice]]]:
+        """Every view with its cells, what is outside all rooms first: of cells that are told twice the last counts."""
+        yield -1, (slice(0, len(self.views)), slice(0, len(self.views[0])))
+        for number, room in enumerate(self.rooms):
+            for storey, row in enumerate(range(room.row, room.row + room.rows, FIELD_ROWS)):
+                rows = slice(row, min(row + FIELD_ROWS, room.row + room.rows))
+                yield SCREEN_COLS * number + storey, (rows, slice(room.col, room.col + room.cols))
 
     def _seen_from(self, view: int, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.intp]:
-        """How far off the proof's hero is, (N,) cells, when he first sees each of a view's cells (N,) in it."""
+        """How far off the proof's hero is, in cells, when he first sees each cell (R, C) of a view's rows and columns
+        in it.
+        """
         here = self.route[self.route_views == view]
         if not len(here):
-            return np.full(len(rows), _FAR)
+            return np.full((len(rows), len(cols)), _FAR)
         room = self.rooms[view // SCREEN_COLS]
         left = np.clip(here[:, 1] - SCREEN_COLS // 2, room.col, room.col + room.cols - SCREEN_COLS)
-        beside = np.arange(cols.min(), cols.max() + 1) - left[:, None]
+        beside = cols - left[:, None]
         seen = (beside >= 0) & (beside < SCREEN_COLS)
-        first, ever = seen.argmax(axis=0)[cols - cols.min()], seen.any(axis=0)[cols - cols.min()]
-        away = np.maximum(abs(here[first, 0] - rows), abs(here[first, 1] - cols))
+        first, ever = seen.argmax(axis=0), seen.any(axis=0)
+        away = np.maximum(abs(here[first, 0] - rows[:, None]), abs(here[first, 1] - cols))
         return np.where(ever, away, _FAR)
 
 

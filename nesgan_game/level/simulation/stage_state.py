@@ -154,4 +154,4 @@ class Ground:
     def _open(self, locks: list[Entity]) -> None:
         if locks:
             self.opened.update(lock.id for lock in locks)
-            self.terrain = self.terrain.with_unlocked(cell for lock in locks for cell in lock.door_cells)
+            self.terrain = self.terrain.with_unlocked([cell for lock in locks for cell in lock.door_cells])

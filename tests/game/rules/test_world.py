@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules import combat
 from nesgan_game.game.rules.camera import FADE_TICKS, SLIDE_TICKS, Views
+from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.rules.hero import BLINK_TICKS, ENERGY, HEARTS, LIVES
 from nesgan_game.game.rules.world import DYING_TICKS, Loadout, World, stage_print
 from nesgan_game.level.stage import Entity, Stage
@@ -50,6 +52,8 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
         lambda w: w.scene.broken.add((1, 1)),
         lambda w: setattr(w.camera, "x", 3),
         lambda w: setattr(w, "ticks_left", 9),
+        lambda w: setattr(w, "branch", "garden"),
+        lambda w: setattr(w, "challenge", Challenge(assist=True)),
         lambda w: w.scene.rng.below(2),
         lambda w: w.scene.candles.pop(),
     ):
@@ -60,7 +64,7 @@ def test_hash_sees_what_matters(full_castle: Stage) -> None:
 
 def changeable(value: object, seen: set[int]) -> set[int]:
     """Numbers (id) of all that can change within a state: lists, sets, dictionaries, records that are not frozen."""
-    if isinstance(value, (str, bytes, int, Stage, Entity, Terrain, Views)) or value is None or id(value) in seen:
+    if isinstance(value, (str, bytes, int, type, Stage, Entity, Terrain, Views)) or value is None or id(value) in seen:
         return set()
     inner: list[object] = []
     found: set[int] = set()
@@ -71,7 +75,7 @@ def changeable(value: object, seen: set[int]) -> set[int]:
     elif is_dataclass(value):
         inner = [getattr(value, field.name) for field in fields(value)]
     else:
-        inner = list(vars(value).values())
+        inner = gc.get_referents(value)  # in whatever way it is kept
     if not isinstance(value, (tuple, frozenset)) and not getattr(type(value), "__hash__", None):
         found.add(id(value))
     seen.add(id(value))

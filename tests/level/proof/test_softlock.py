@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from nesgan_game.level.flights.floors import connected
+from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 
 
@@ -70,6 +72,18 @@ def test_a_pit_of_three_is_named_by_its_cell() -> None:
     faults = softlocks(stage(PIT))
     assert [(fault.row, fault.col) for fault in faults] == [(7, 4)]
     assert str(faults[0]) == "a place that cannot be left at row 7, column 4"
+
+
+@pytest.mark.parametrize("name", ["a pit", *FREE])
+def test_ways_that_are_struck_off_free_nobody(name: str) -> None:
+    """Building stages counts on it: what is a trap before a proof strikes off ways is one after it."""
+    here = stage(PIT if name == "a pit" else FREE[name])
+    before = {(fault.row, fault.col) for fault in softlocks(here)}
+    run = Run(here)
+    for link in GraphCache(here).of(run).links:
+        graphs = GraphCache(here)
+        graphs.strike_off(run, link)
+        assert before <= {(fault.row, fault.col) for fault in softlocks(here, graphs)}
 
 
 def test_an_open_side_that_leads_nowhere_is_found_though_the_proof_does_not_pass_it() -> None:

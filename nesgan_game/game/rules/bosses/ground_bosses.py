@@ -85,7 +85,7 @@ def mummy_queen(enemy: Enemy, around: Surroundings) -> None:
             shoot(enemy, around, kind.throws, 10)
         go(enemy, "sink" if hurried(enemy) and enemy.reload % 2 == 0 else "walk")
     elif mode == "sink" and enemy.clock >= QUEEN_SINK_TICKS:
-        spots = (around.hero.x + away * PX for away in QUEEN_AWAY_PX)
+        spots = [around.hero.x + away * PX for away in QUEEN_AWAY_PX]
         enemy.x = next((x for x in spots if _free_ground(enemy, x, around)), enemy.x)
         go(enemy, "emerge")
     elif mode == "emerge" and enemy.clock >= QUEEN_SINK_TICKS:
