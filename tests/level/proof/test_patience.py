@@ -17,7 +17,7 @@ from nesgan_game.game.view import poses
 from nesgan_game.level.flights.floors import find_segments
 from nesgan_game.level.flights.trajectories import struck, trace_flights
 from nesgan_game.level.proof.patience import past_perils
-from nesgan_game.level.proof.peril_search import Aim, survives
+from nesgan_game.level.proof.peril_search import Aim, Plays, Search, survives
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.validate import faults
 from nesgan_game.level.stage import Stage, Value
@@ -187,3 +187,33 @@ def test_buttons_of_a_wait_are_few() -> None:
     proof = prove(perilous(MAPS["spikes"], phase=31))
     assert len(proof.inputs) <= 4
     assert all(word in (0, Button.RIGHT) for word, _ in proof.inputs)
+
+
+@pytest.mark.slow
+def test_the_search_plays_what_physics_does() -> None:
+    belt, mover = thing("conveyor", cols=4), thing("mover", cols=2, dx=-64, dy=0, period=200)
+    text = """
+......P...............
+......................
+......................
+.................M....
+@..S.S.B.......S.....X
+======================
+"""
+    own = {"S": thing("rising_spikes", cols=1, rest=60, up=40), "P": thing("pendulum"), "B": belt, "M": mover}
+    terrain = acting_stage(text, **own).terrain()
+    floors, rng = find_segments(terrain), np.random.default_rng(7)
+    tried = died = 0
+    for segment in range(len(floors)):
+        search, y = Search(terrain, floors, Aim(segment, 0, 0), Plays()), int(floors.row[segment]) * 16 * PX
+        first, last = floors.span(segment)
+        for _ in range(150):
+            start = Body(int(rng.integers(first // 512, last // 512 + 1)) * 512, y)
+            word = int(rng.choice([0, 1, 2, 9, 10, 16, 17, 18]))
+            tick, held, spent = int(rng.integers(400)), int(rng.choice([1, 4])), search.plays.count
+            bodies, lives = search._gone(start, word, held, terrain, tick)
+            words = [word, *[0 if word & Button.JUMP else word] * (len(bodies) - 1)]
+            assert search.play(start, word, tick, held) == (bodies[-1] if lives else None, words)
+            assert search.plays.count == spent + len(bodies)
+            tried, died = tried + 1, died + (bodies[-1].stance is Stance.DEAD)
+    assert died * 50 > tried
