@@ -45,6 +45,8 @@ MOST_MOVERS = 24
 
 def fixture_fault(entity: Entity, roles: NDArray[np.uint8]) -> tuple[str, str] | None:
     """Return what is wrong with a mover, key, lock or item on a map of roles, and the next step; None if nothing is."""
+    if entity.kind not in _LOOKED_AT:
+        return None
     what = "{} at row {}, column {}".format(entity.kind, *entity.cell)
     if entity.kind == "mover":
         return _mover_fault(entity, what, roles.shape)
@@ -252,3 +254,5 @@ _FAULTS = {
     "darkness": _darkness_fault,
     "sign": _sign_fault,
 }
+_LOOKED_AT = frozenset(("mover", "exit", "item", "key", "lock", *_FAULTS))
+"""Kinds that something can be wrong with: most of what a stage holds are others, and are asked about often."""
