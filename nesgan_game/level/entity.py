@@ -5,6 +5,7 @@ Places are feet centres in stage pixels; rows and columns are cells of 16 px.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -22,6 +23,10 @@ KEYS = (1, 2, 3, 4)
 LOCK_ROWS = 2
 MORE_LEGS = (("dx2", "dy2"), ("dx3", "dy3"))
 """Properties of a mover that goes on after its first leg."""
+_spikes, _crusher, _tide, _pendulum = (
+    functools.lru_cache(maxsize=64)(made) for made in (perils.spikes, perils.crusher, perils.tide, perils.pendulum)
+)
+"""Kept: the terrain of a stage is made for every set of keys, and a table has hundreds of boxes."""
 PERILS = ("rising_spikes", "crusher", "pendulum", "tide")
 """Kinds of what kills at times."""
 
@@ -118,14 +123,14 @@ class Entity:
         x, y, phase = self.x_px * PX, self.y_px * PX, self._told("phase")
         half = self._told("cols") * TILE_PX * PX // 2
         if self.kind == "rising_spikes":
-            return perils.spikes(x, y, half, self._told("rest"), self._told("up"), phase)
+            return _spikes(x, y, half, self._told("rest"), self._told("up"), phase)
         if self.kind == "crusher":
             height, drop = self._told("rows") * TILE_PX * PX, self._told("drop")
-            return perils.crusher(x, y, half, height, drop, self._told("rest"), self._told("down"), phase)
+            return _crusher(x, y, half, height, drop, self._told("rest"), self._told("down"), phase)
         if self.kind == "tide":
             high, pace = self._told("rows") * TILE_PX, self._told("pace")
-            return perils.tide(x, y, half, high, self._told("rest"), pace, self._told("up"), phase)
-        return perils.pendulum(x, y, self._told("length"), self._told("swing"), self._told("period"), phase)
+            return _tide(x, y, half, high, self._told("rest"), pace, self._told("up"), phase)
+        return _pendulum(x, y, self._told("length"), self._told("swing"), self._told("period"), phase)
 
     def _told(self, name: str) -> int:
         """Return a property that is a whole number, 0 for none."""

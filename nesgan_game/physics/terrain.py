@@ -309,6 +309,10 @@ class Terrain:
             return self
         return self._with(self.flags, self.acting._replace(perils=()))
 
+    def still(self) -> Terrain:
+        """Return the same terrain without what moves or kills at times: what becomes of a body hangs on no clock."""
+        return Terrain(self.rows, self.cols, self.flags, (), self.acting._replace(perils=()), self.physics)
+
     def _with(self, flags: bytes, acting: Acting) -> Terrain:
         return Terrain(self.rows, self.cols, flags, self.movers, acting, self.physics)
 

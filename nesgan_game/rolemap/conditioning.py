@@ -109,6 +109,8 @@ def _within(height: int, width: int) -> NDArray[np.uint8]:
 def before_wall(roles: Roles) -> NDArray[np.bool_]:
     """(R, C) cells of objects and stairs that have a wall behind them, judged by what lies above and beside them."""
     sky, through = roles == _R["void"], _OPEN_THROUGH[roles]
+    if not sky.any():
+        return seen_through(roles)
     beside = np.zeros_like(sky)
     beside[:, 1:] |= sky[:, :-1]
     beside[:, :-1] |= sky[:, 1:]

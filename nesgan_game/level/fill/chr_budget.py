@@ -63,7 +63,10 @@ class PatternTable:
                     taken.update(self._over(front, back))
                 alone = layer[~over]
             used[alone] = True
-        return len(taken.union(self.quarters[used[:-1]].ravel().tolist()))
+        seen = np.zeros(len(self._known), bool)
+        seen[self.quarters[used[:-1]]] = True
+        seen[list(taken)] = True
+        return int(np.count_nonzero(seen))
 
     def _over(self, front: int, back: int) -> list[int]:
         """Numbers of the four 8x8 patterns of a tile with clear pixels over another."""

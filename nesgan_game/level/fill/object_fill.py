@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from nesgan_game.library.multicell import OBJECTS, Piece, rectangles
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.roles import ROLE_INDEX
+from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import Random
 from nesgan_game.tiles.seams import STEPS, in_steps
 
@@ -63,13 +63,15 @@ class ObjectFill:
         """Lay all objects of one room, an `area` of the stage's arrays (R, C), into `ids` in place; returns them."""
         top, left = area[0].start, area[1].start
         laid_objects: list[LaidObject] = []
+        here, airy = roles[area], bool(outdoors[area].any())
+        cells = np.bincount(here.ravel(), minlength=len(ROLES)).tolist()
         for role in OBJECTS:
-            if role not in self._pieces or not (roles[area] == ROLE_INDEX[role]).any():
+            if role not in self._pieces or not cells[ROLE_INDEX[role]]:
                 continue
             spots: dict[Size, list[tuple[int, int]]] = defaultdict(list)
-            for row, col, rows, cols in rectangles(roles[area], role):
+            for row, col, rows, cols in rectangles(here, role):
                 place = np.s_[top + row : top + row + rows, left + col : left + col + cols]
-                open_air = 2 * int(outdoors[place].sum()) > rows * cols
+                open_air = airy and 2 * int(outdoors[place].sum()) > rows * cols
                 spots[role, open_air, rows, cols].append((top + row, left + col))
             for size, found in spots.items():
                 laid_objects += self._lay(size, found, ids, rng)

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.level.flights.free_walks import Walks
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.leap import leap_of
 from nesgan_game.physics.movement import ACTING, CARRIES, CELL, HAZARD, HAZARD_INSET_X, ONE_WAY, SHIFT, SOLID, Terrain
@@ -61,10 +62,8 @@ class Segments:
 
     number: Ints
     stands: Flags
-    quiet: Flags
-    """(R, C): stands, and nothing acts on who rests or walks there."""
-    open: Flags
-    """(R, C): air that carries nobody, with nothing in the way of a standing body and nothing that acts on it."""
+    quiet: Walks
+    """Where nothing acts on who rests or walks."""
     dull: Flags
     """(R, C): stands, and no platform to jump up to hangs over the place."""
     row: Ints
@@ -96,33 +95,6 @@ class Segments:
     def low_at(self, row: int, col: int) -> bool:
         """Whether the floor of this cell is so low under its ceiling that one must crawl."""
         return 0 <= row < len(self._low) and 0 <= col < len(self._low[row]) and self._low[row][col]
-
-    @cached_property
-    def _clear(self) -> tuple[list[list[int]], list[list[int]]]:
-        """Per cell in which its hind side is, how far a standing body's feet centre comes freely to the left and right.
-
-        Over quiet floor alone, and to its last foothold where beyond there is nothing to fall on to or to run into.
-        """
-        rows, cols = self.quiet.shape
-        at = np.arange(cols)
-        end = np.minimum.accumulate(np.where(self.quiet, cols, at)[:, ::-1], axis=1)[:, ::-1]
-        begin = np.maximum.accumulate(np.where(self.quiet, -1, at), axis=1) + 1
-        open_ = np.pad(self.open, ((0, 0), (1, 1)))
-        along = np.arange(rows)[:, None]
-        over = self.quiet * (2 * self.half - 1)
-        right = (end << SHIFT) - self.half + over * open_[along, end + 1]
-        left = (begin << SHIFT) + self.half - over * open_[along, begin]
-        # Who stands with its hind side beyond an edge goes back on to the floor.
-        right[:, :-1] = np.where(self.open[:, :-1] & self.quiet[:, 1:], right[:, 1:], right[:, :-1])
-        left[:, 1:] = np.where(self.open[:, 1:] & self.quiet[:, :-1], left[:, :-1], left[:, 1:])
-        return left.tolist(), right.tolist()
-
-    def clear(self, x: int, y: int, direction: int) -> int:
-        """Return how far a standing body can walk on with nothing but quiet floor under it, sub-pixels."""
-        row, (lefts, rights) = y >> SHIFT, self._clear
-        if direction > 0:
-            return rights[row][(x - self.half) >> SHIFT] - x
-        return x - lefts[row][(x + self.half - 1) >> SHIFT]
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
@@ -205,13 +177,9 @@ def find_segments(terrain: Terrain) -> Segments:
     ends = holds.copy()
     ends[:, :-1] &= ~holds[:, 1:] | parted
     last_col = np.nonzero(ends)[1]
-    calm = (shifted(0) & ACTING) == 0
-    for wind in terrain.winds:
-        calm[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
-    for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
-        calm[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
-    in_way = feet | head if tall else feet
-    open_ = calm & ((shifted(0) & CARRIES) == 0) & ((in_way & (SOLID | HAZARD)) == 0)
+    quiet, in_way = _undisturbed(terrain) & ((shifted(0) & ACTING) == 0), feet | head if tall else feet
+    air = ((shifted(0) & CARRIES) == 0) & ((in_way & (SOLID | HAZARD)) == 0)
+    walks = Walks(stands & quiet, air & quiet, half)
     dull = stands & (((feet | head) & ONE_WAY) == 0) & ~_overhung(terrain, tall=tall)
     for cell in terrain.acting.springs:
         dull[cell] = False
@@ -221,7 +189,17 @@ def find_segments(terrain: Terrain) -> Segments:
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col], half)
     first, last = _within(parted, row, first_col, last_col, first, last)
     runs = _find_runs(number, stands, before, after, parted, half)
-    return Segments(number, stands, stands & calm, open_, dull, row, first_col, last_col, first, last, runs, half)
+    return Segments(number, stands, walks, dull, row, first_col, last_col, first, last, runs, half)
+
+
+def _undisturbed(terrain: Terrain) -> Flags:
+    """(R, C): over which floors no wind blows and no platform passes."""
+    found = np.ones((terrain.rows, terrain.cols), dtype=np.bool_)
+    for wind in terrain.winds:
+        found[wind.top >> SHIFT : (wind.bottom >> SHIFT) + 1, wind.left >> SHIFT : wind.right >> SHIFT] = False
+    for _, left, right, highest, lowest in terrain.courses:  # a platform over a floor takes along who stands there
+        found[max(-(-highest // CELL), 0) : (lowest >> SHIFT) + 1, max(left >> SHIFT, 0) : -(-right // CELL)] = False
+    return found
 
 
 def _overhung(terrain: Terrain, *, tall: bool) -> Flags:

@@ -60,6 +60,8 @@ class Ground:
         self.locked = layout.plan.locked
         self.walk = layout.plan.physics.walk
         """Sub-pixels that the hero walks in a tick."""
+        self._lanes: dict[int, list[Lane]] = {}
+        """Of rooms asked about since anything changed."""
         for one in self.placed:
             self._take_ends(one.room)
         for fixture in self.fixtures:
@@ -96,7 +98,11 @@ class Ground:
 
     def lanes(self, number: int, cols: int) -> list[Lane]:
         """Lanes of so many columns or more in a room: first those where nothing leads past over or under them."""
-        room = self.placed[number].room
+        if number not in self._lanes:
+            self._lanes[number] = self._all_lanes(self.placed[number].room)
+        return [lane for lane in self._lanes[number] if lane.cols >= cols]
+
+    def _all_lanes(self, room: Room) -> list[Lane]:
         roles, taken = self.roles[room.area], self.taken[room.area]
         air = IS_AIR[roles]
         upright = np.zeros_like(air)
@@ -104,7 +110,7 @@ class Ground:
         level = upright & _MASONRY[roles]
         level[_BODY_ROWS:] &= ~(taken[1:-1] | taken[:-2])
         single = (upright & CARRIES[roles]).sum(axis=0) + IS_STAIR[roles].any(axis=0) == 1
-        found = [*_runs(level & single, cols), *_runs(level, cols)]
+        found = [*_runs(level & single), *_runs(level)]
         return [Lane(room.row + lane.floor, room.col + lane.col, lane.cols) for lane in found]
 
     def ceiling(self, number: int, floor: int, col: int, cols: int) -> int:
@@ -153,6 +159,7 @@ class Ground:
 
     def take(self, row: int, col: int, rows: int, cols: int, *, around: int = 0) -> None:
         """Keep a rectangle as it is."""
+        self._lanes.clear()
         self.taken[max(row - around, 0) : row + rows + around, max(col - around, 0) : col + cols + around] = True
 
     def pit(self, number: int, floor: int, col: int, cols: int) -> None:
@@ -173,15 +180,18 @@ class Ground:
 
     def hollow(self, floor: int, col: int, rows: int, cols: int) -> None:
         """Lower a floor by some rows."""
+        self._lanes.clear()
         self.roles[floor : floor + rows, col : col + cols] = ROLE_INDEX["wall"]
 
     def shelf(self, row: int, col: int, cols: int) -> None:
         """Set a platform that is leapt through from below."""
+        self._lanes.clear()
         self.roles[row, col : col + cols] = ROLE_INDEX["platform"]
         self.candles = [(at, to) for at, to in self.candles if at != row or not col <= to < col + cols]
 
     def beam(self, row: int, col: int, cols: int) -> None:
         """Set masonry for something to hang from."""
+        self._lanes.clear()
         self.roles[row, col : col + cols] = ROLE_INDEX["solid"]
         self.candles = [(at, to) for at, to in self.candles if at != row or not col <= to < col + cols]
 
@@ -232,11 +242,9 @@ def acting_cells(shape: tuple[int, ...], entities: Iterable[Entity]) -> NDArray[
     return found
 
 
-def _runs(mask: NDArray[np.bool_], cols: int) -> Iterator[Lane]:
-    """Runs of so many set cells or more, row by row."""
-    rows = np.flatnonzero(mask.sum(axis=1) >= cols)
-    for row in rows.tolist():
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], mask[row].astype(np.int8), [0]))))
-        for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-            if end - start >= cols:
-                yield Lane(row, start, end - start)
+def _runs(mask: NDArray[np.bool_]) -> Iterator[Lane]:
+    """Runs of set cells, row by row."""
+    padded = np.pad(mask, ((0, 0), (1, 1)))
+    rows, edges = np.nonzero(padded[:, 1:] != padded[:, :-1])
+    for row, start, end in zip(rows[::2].tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        yield Lane(row, start, end - start)

@@ -251,25 +251,24 @@ class _Finder:
             if beyond.row + beyond.rows != seen.row:
                 continue
             first = max(seen.col, beyond.col) + DROP_COLS
-            for col in range(first, min(seen.col + seen.cols, beyond.col + beyond.cols) - _LOFT_COLS):
-                made = self._loft(beyond, seen, col, one, other)
-                if made is not None:
-                    yield made
+            end = min(seen.col + seen.cols, beyond.col + beyond.cols) - _LOFT_COLS
+            between = [(self._floor(beyond, at), self._ceiling(seen, at)) for at in range(first - 1, end + DROP_COLS)]
+            for col in range(first, end):
+                rows = set(between[col - first : col - first + DROP_COLS + 2])
+                if len(rows) == 1 and (made := self._loft(seen, col, *rows.pop())) is not None:
+                    yield made._replace(seen=one, beyond=other)
 
-    def _loft(self, upper: Room, lower: Room, col: int, one: int, other: int) -> Sight | None:
-        """A loft below a hole of which a column is the first."""
-        floors = {self._floor(upper, at) for at in range(col - 1, col + DROP_COLS + 1)}
-        ceilings = {self._ceiling(lower, at) for at in range(col - 1, col + DROP_COLS + 1)}
-        if len(floors) > 1 or len(ceilings) > 1 or 0 in floors | ceilings:
+    def _loft(self, lower: Room, col: int, floor: int, ceiling: int) -> Sight | None:
+        """A loft below a hole of which a column is the first, from a floor to a ceiling; 0 for none."""
+        if 0 in (floor, ceiling):
             return None
-        floor, ceiling = floors.pop(), ceilings.pop()
         row = ceiling + _LOFT_ROWS
         if row + self.step >= lower.row + lower.rows or not self._hangs(lower, row, col - 1, col + _LOFT_COLS - 2):
             return None
         hole = [((at, to), "wall") for at in range(floor, ceiling) for to in range(col, col + DROP_COLS)]
         ledge = [((row, at), "solid") for at in range(col - 1, col + _LOFT_COLS - 1)]
         made = Cut((*hole, *ledge), (floor - 1, col - 1), (row - 1, col))
-        return Sight(-_LOFT_COLS, (*hole, *ledge), (row - 1, col - 1), one, other, made)
+        return Sight(-_LOFT_COLS, (*hole, *ledge), (row - 1, col - 1), fall=made)
 
     def _floor(self, room: Room, col: int) -> int:
         """The row of the masonry that reaches down to a room's bottom, with air over it; 0 where there is none."""

@@ -125,7 +125,7 @@ class Pilot:
 
     def _clear(self, body: Body, direction: int) -> int:
         """Ticks that a standing body can walk for sure past no fixture, low ceiling, or end of the floor."""
-        clear, walk = self.floors.clear(body.x, body.y, direction), self.run.terrain.walk
+        clear, walk = self.floors.quiet.clear(body.x, body.y, direction), self.run.terrain.walk
         for x, y in self._fixtures:
             if clear <= walk:
                 return 0

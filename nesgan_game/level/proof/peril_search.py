@@ -12,6 +12,7 @@ from nesgan_game.errors import Unplayable
 from nesgan_game.level.flights.floors import Segments
 from nesgan_game.level.flights.trajectories import struck, trace_flights
 from nesgan_game.level.proof.jumps import Link
+from nesgan_game.physics.collision import struck as strikes
 from nesgan_game.physics.movement import ACTING, CELL, SHIFT, Body, Button, Stance, Terrain, step
 
 _LEFT, _RIGHT, _UP, _DOWN, _JUMP = map(int, (Button.LEFT, Button.RIGHT, Button.UP, Button.DOWN, Button.JUMP))
@@ -27,6 +28,8 @@ _ESCAPES = ((0, _SAFETY), *((side, rest) for rest in (0, 16, 40) for side in (0,
 _NEAR = 128
 """Bodies so near to each other, for each tick that words are held, count as in one place; sub-pixels."""
 Place = tuple[int, int, bool]
+_Way = tuple[list[Body], bool]
+"""Bodies tick by tick, and whether the last of them is alive on the floor from which they began."""
 
 
 class Plays:
@@ -91,6 +94,7 @@ class Search:
         cycles = [len(peril.boxes) for peril, *_ in terrain.perils]
         self.horizon = min(math.lcm(*cycles), _LONGEST_WAIT) + _LONGEST_WAIT // 2
         self._safe: dict[int, list[np.ndarray]] = {}
+        self._still, self._ways = terrain.still(), dict[tuple[Body, int, int], _Way | None]()
 
     def gains(self, start: Body, body: Body) -> bool:
         """Whether a body has come through where something acts to quiet ground nearer to the aim."""
@@ -136,19 +140,47 @@ class Search:
 
     def play(self, body: Body, word: int, tick: int, held: int) -> tuple[Body | None, list[int]]:
         """Hold a word for some ticks, or leap; the body, None if it did not stay alive on its floor, and the words."""
-        words: list[int] = []
-        while len(words) < (LONGEST_FLIGHT if word & _JUMP else held):
-            words.append(word if not word & _JUMP or not words else 0)
-            body = step(body, words[-1], self.terrain, tick + len(words) - 1)
+        terrain, way = self.terrain, self._way(body, word, held)
+        bodies, lives = way or self._gone(body, word, held, terrain, tick)
+        if way:
+            for passed, at in enumerate(bodies, 1):
+                if strikes(at.x, at.y, at.height(terrain.physics), terrain, tick + passed):
+                    bodies, lives = bodies[:passed], False
+                    break
+        self.plays.spend(len(bodies))
+        return bodies[-1] if lives else None, [word, *[0 if word & _JUMP else word] * (len(bodies) - 1)]
+
+    def _way(self, body: Body, word: int, held: int) -> _Way | None:
+        """Return where a body goes whom nothing strikes, whenever it does; None where a platform that moves is near."""
+        known = body, word, held
+        if known not in self._ways:
+            way = self._gone(body, word, held, self._still, 0)
+            near = any(self._near_movers(at) for at in (body, *way[0])) if self.terrain.movers else False
+            self._ways[known] = None if near else way
+        return self._ways[known]
+
+    def _near_movers(self, body: Body) -> bool:
+        """Whether a platform that moves may come to a body in this tick or the next one; a tick takes it a cell."""
+        beside = self.terrain.half_width + CELL
+        return any(
+            left - beside < body.x < right + beside and top - CELL <= body.y <= bottom + CELL
+            for _, left, right, top, bottom in self.terrain.courses
+        )
+
+    def _gone(self, body: Body, word: int, held: int, terrain: Terrain, tick: int) -> _Way:
+        """Hold a word for some ticks, or leap, in some terrain."""
+        bodies: list[Body] = []
+        while len(bodies) < (LONGEST_FLIGHT if word & _JUMP else held):
+            pressed = word if not word & _JUMP or not bodies else 0
+            body = step(body, pressed, terrain, tick + len(bodies))
+            bodies.append(body)
             if body.stance is Stance.AIR and word & _JUMP:
                 continue
             if body.stance not in RESTS or self.floors.at(body.x, body.y) != self.aim.segment:
-                self.plays.spend(len(words))
-                return None, words
+                return bodies, False
             if word & _JUMP:
                 break
-        self.plays.spend(len(words))
-        return body, words
+        return bodies, True
 
     def done(self, body: Body, tick: int) -> list[int] | None:
         """Return what is still to be pressed if the aim is reached or the link can be taken now, None if not."""

@@ -195,6 +195,8 @@ def _bays(c: Canvas, rng: Random) -> None:
     bay, rows, cols = pick(rng, (5, 6, 7)), pick(rng, (2, 3)), 2
     start = (c.cols - 1 - bay * ((c.cols - 4) // bay)) // 2
     clear = b"\1" * (rows + 2)
+    wall = c.cells == _WALL
+    wide = (wall[:, :-3] & wall[:, 1:-2] & wall[:, 2:-1] & wall[:, 3:]).T  # a window's columns and one at each side
     for col in range(start, c.cols - 1, bay):
         top = 0
         while (bottom := c.room_floor(top, col)) < c.rows:
@@ -204,7 +206,7 @@ def _bays(c: Canvas, rng: Random) -> None:
         if middle + cols >= c.cols:
             continue
         # Windows stand in plain wall, not behind a candle; what is set here lies above all that is still looked at.
-        plain = (c.cells[:, middle - 1 : middle + cols + 1] == _WALL).all(axis=1).tobytes()
+        plain = wide[middle - 1].tobytes()
         lit = [at for at, place in c.candles if middle <= place < middle + cols]
         row = 2
         while 1 <= (row := plain.find(clear, row - 1) + 1) < c.rows - rows - 2:
