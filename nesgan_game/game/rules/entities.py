@@ -5,23 +5,30 @@ Places x, y are the feet centre in sub-pixels (256 to a pixel, as in physics.mov
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from nesgan_game.physics.movement import PX
 
-Record = TypeVar("Record")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Record = TypeVar("Record", bound="DataclassInstance")
 
 
-def twin(record: Record, names: Iterable[str] = ()) -> Record:
-    """Another record of the same values, of these or, of a dataclass, of all: several times faster than copy.copy."""
+def twin(record: Record) -> Record:
+    """Another record of the same values, of a dataclass that is made of two or more: far quicker than copy.copy."""
     kind = type(record)
-    other = kind.__new__(kind)
-    for name in names or kind.__dataclass_fields__:  # type: ignore[attr-defined]
-        setattr(other, name, getattr(record, name))
-    return other
+    return kind(*_reader(kind)(record))
+
+
+@functools.cache
+def _reader(kind: type[DataclassInstance]) -> attrgetter[tuple[object, ...]]:
+    """Return what reads all fields of a dataclass at once."""
+    return attrgetter(*kind.__dataclass_fields__)
 
 
 class Box(NamedTuple):

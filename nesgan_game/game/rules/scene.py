@@ -64,7 +64,7 @@ class Scene:
     def copy(self) -> Scene:
         """The same scene, to go on from here on its own."""
         other = twin(self)
-        other.hero, other.rng, other.ground = twin(self.hero), twin(self.rng), self.ground.copy()
+        other.hero, other.rng, other.ground = twin(self.hero), Rng(self.rng.state), self.ground.copy()
         other.enemies = [twin(enemy) for enemy in self.enemies]
         other.sources = [twin(source) for source in self.sources]
         other.candles = [twin(candle) for candle in self.candles]

@@ -6,7 +6,7 @@ One state, one set of rules, used by the game's world and by the structural run 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.entity import LOCK_ROWS, Entity, Planks
@@ -57,9 +57,19 @@ class Ground:
         )
 
     def copy(self) -> Ground:
-        """Return a ground that goes on from here on its own."""
-        return replace(
-            self, keys=set(self.keys), opened=set(self.opened), broken=set(self.broken), stood=dict(self.stood)
+        """Return a ground that goes on from here on its own; replace() takes several times as long."""
+        return Ground(
+            terrain=self.terrain,
+            key_places=self.key_places,
+            locks=self.locks,
+            tick=self.tick,
+            keys=set(self.keys),
+            opened=set(self.opened),
+            broken=set(self.broken),
+            levers=self.levers,
+            gates=self.gates,
+            planks=self.planks,
+            stood=dict(self.stood),
         )
 
     def state(self) -> dict[str, object]:
