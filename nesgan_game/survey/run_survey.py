@@ -62,8 +62,8 @@ def survey(
     """Measure a population into a folder; returns the lines to be shown. `tell` is called as stages get done.
 
     Without a library the stages stay without tiles; with plan.replay each is told twice. Where matplotlib is missing
-    there are no plots, and a line says so. Raises ConfigError, AssetError and ExportError; however it ends, what is done
-    stays in the journal.
+    there are no plots, and a line says so. Raises ConfigError, AssetError and ExportError; however it ends, what is
+    done stays in the journal.
     """
     of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
     with journal(
