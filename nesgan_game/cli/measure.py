@@ -61,7 +61,12 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) 
 def bench(
     names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
 ) -> int:
-    """Measure how fast this is, about a minute long; NAMES of some benches, or all that tell times."""
+    """Measure how fast this is, some 20 seconds long.
+
+    NAMES of some benches, as rows begin with them: start, paint, palettes, dedupe, library, stage, files, tick, frame,
+    state, environment, memory. Without NAMES all of these. Only where they are named: many-screens, which takes
+    long, and left-over, which counts tiles.
+    """
     from nesgan_game.bench import past_ratios, speed_page
     from nesgan_game.bench.all_benches import measured
     from nesgan_game.bench.figure import Plan, table
