@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from nesgan_game import __version__
+from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, PX, SEED, exported, into_folder, progress_bars, wished
 from nesgan_game.files import write_bytes
@@ -45,7 +46,7 @@ def paint(
     asked = None if theme is None else find_theme(theme)
     painted: list[Screen] = []
     merged: list[int] = []
-    with new_folder(out, force=force) as folder:
+    with new_folder(out, over=PAINTED if force else None) as folder:
         artist = open_artist(model)
         for number in progress_bars()(range(count), unit="screen", disable=None):
             rng = stream(seed, "paint", number)
@@ -121,7 +122,7 @@ def tiles(
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
     exports = chosen(kinds)
-    with new_folder(out, force=force) as folder:
+    with new_folder(out, over=LIBRARY if force else None) as folder:
         if pictures:
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
@@ -204,7 +205,7 @@ def build(
 
     controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
-    with new_folder(out, force=force) as new:
+    with new_folder(out, over=CASTLE if force else None) as new:
         library = TileLibrary.load(folder) if folder else None
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)
