@@ -168,6 +168,38 @@ def test_where_nothing_can_be_written_nothing_is_begun(
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "ending"),
+    [
+        ("bench nothing --page", "speed.html", ".md"),
+        ("bench nothing --record", "speed.csv", ".json"),
+        ("check nothing.tmx --explain", "why.txt", ".png"),
+        ("evaluate nothing --json", "figures.txt", ".json"),
+        ("export nothing --out", "model.pt", ".onnx"),
+        ("learn-roles --data nothing --out", "roles.npy", ".npz"),
+        ("music --theme nothing --seed 1 --out", "tune.mp3", ".wav or .ogg or .mid"),
+        ("objects --model nothing.onnx --out", "sheet.jpg", ".png"),
+        ("render nothing.tmx --out", "level", ".png"),
+        ("rom --castle nothing --out", "castle.png", ".nes"),
+        ("tiled-project --out", "nesgan.json", ".tiled-project"),
+    ],
+)
+def test_no_file_gets_a_name_that_tells_of_another_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, name: str, ending: str
+) -> None:
+    assert main([*words.split(), str(tmp_path / name)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"nesgan-game: {tmp_path / name}: this is not written to a name ")
+    assert line.endswith(f"; end it in {ending}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a.tiled-project", "A.TILED-PROJECT"])
+def test_endings_may_be_capitals(tmp_path: Path, name: str) -> None:
+    assert main(["tiled-project", "--out", str(tmp_path / name)]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_all_that_a_command_can_be_asked_to_write_is_known() -> None:
     commands = {name: cli.cli.get_command(click.Context(cli.cli), name) for name in COMMANDS}
     written = {

@@ -11,7 +11,19 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, PX, SEED, exported, into_folder, progress_bars, wished
+from nesgan_game.cli.options import (
+    ANY,
+    FILE,
+    FOLDER,
+    OUT_PICTURE,
+    PX,
+    SEED,
+    Written,
+    exported,
+    into_folder,
+    progress_bars,
+    wished,
+)
 from nesgan_game.files import write_bytes
 from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
@@ -225,7 +237,7 @@ def build(
 @click.argument("level", type=FILE)
 @click.option("--route", is_flag=True, help="Draw the way of its proof over it.")
 @click.option("--storyboard", is_flag=True, help="Draw its storyboard instead: rooms, graph, locks, secrets, beats.")
-@click.option("--out", type=OUT_FILE, required=True)
+@click.option("--out", type=OUT_PICTURE, required=True)
 def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
     """Draw a whole level as PNG, with everybody and everything in it."""
     from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
@@ -249,7 +261,7 @@ def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
 @click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
-@click.option("--out", type=OUT_FILE, required=True)
+@click.option("--out", type=OUT_PICTURE, required=True)
 def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
     """Paint objects of every kind on one sheet; or creatures, by a network of those."""
     from nesgan_game.paint.creatures.creature_painter import CreaturePainter
@@ -279,7 +291,7 @@ def seal(castle: Path) -> int:
 
 
 @click.command()
-@click.option("--out", type=OUT_FILE, required=True, help="Where to write the project, as in my.tiled-project.")
+@click.option("--out", type=Written(".tiled-project"), required=True, help="As in my.tiled-project.")
 def tiled_project(out: Path) -> int:
     """Write a project for Tiled that knows this package's kinds of objects, their properties and the roles."""
     from nesgan_game.files import write_json

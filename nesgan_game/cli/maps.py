@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.contents import CONVERTED, EXAMPLES
-from nesgan_game.cli.options import ANY, OUT_FILE, OUT_FOLDER, exported, into_folder, progress_bars
+from nesgan_game.cli.options import ANY, OUT_FOLDER, OUT_PICTURE, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
 from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=ANY)
 @click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
-@click.option("--explain", type=OUT_FILE, help="Draw what of one LEVEL can be reached, and what is wrong.")
+@click.option("--explain", type=OUT_PICTURE, help="Draw what of one LEVEL can be reached, and what is wrong.")
 @click.option("--json", "as_json", is_flag=True, help="Print one list in JSON instead: a verdict for every LEVEL.")
 @click.option("--quiet", is_flag=True, help="Print only what is wrong.")
 def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: bool, quiet: bool) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.contents import AUDIT
-from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, SEED, into_folder, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_JSON, SEED, Written, into_folder, progress_bars
 from nesgan_game.folders import new_folder
 
 if TYPE_CHECKING:
@@ -56,9 +56,11 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) 
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-@click.option("--record", type=OUT_FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
+@click.option("--record", type=OUT_JSON, metavar="FILE.json", help="Add the ratios to a file of past ones.")
 @click.option("--against", type=FILE, metavar="FILE", help="Say what became slower than a file of past ratios has it.")
-@click.option("--page", type=OUT_FILE, metavar="FILE.md", help="Write a table in Markdown, with machine and versions.")
+@click.option(
+    "--page", type=Written(".md"), metavar="FILE.md", help="Write a Markdown table, with machine and versions."
+)
 def bench(
     names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
 ) -> int:

@@ -16,17 +16,27 @@ from nesgan_game.files import refuse_unwritable
 class Written(click.Path):
     """A file or folder that a command is to write: where it cannot be, that is said before any of the work."""
 
+    def __init__(self, *endings: str, folder: bool = False) -> None:
+        super().__init__(file_okay=not folder, dir_okay=folder)
+        self.endings = endings
+        """What the file's name may end in, as in .png; anything without them."""
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the path. Raises ExportError, as files.refuse_unwritable does."""
+        """Return the path. Raises ExportError, as files.refuse_unwritable does; ConfigError for another ending."""
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         refuse_unwritable(path, folder=self.dir_okay)
+        if self.endings and path.suffix.lower() not in self.endings:
+            told = f"a name that ends in {path.suffix!r}" if path.suffix else "a name without an ending"
+            raise ConfigError(f"this is not written to {told}", path, f"end it in {' or '.join(self.endings)}")
         return path
 
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
-OUT_FOLDER = Written(file_okay=False)
-OUT_FILE = Written(dir_okay=False)
+OUT_FOLDER = Written(folder=True)
+OUT_FILE = Written()
+OUT_PICTURE = Written(".png")
+OUT_JSON = Written(".json")
 ANY = click.Path(path_type=Path)
 SEED = click.IntRange(0, 2**32 - 1)
 PX = click.IntRange(0, 8192)

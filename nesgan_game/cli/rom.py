@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.options import FOLDER, OUT_FILE, SEED, progress_bars
+from nesgan_game.cli.options import FOLDER, SEED, Written, progress_bars
 from nesgan_game.files import write_bytes
 
 
@@ -15,7 +15,7 @@ from nesgan_game.files import write_bytes
 @click.option("--stages", "count", type=click.IntRange(1, 14), default=6, show_default=True)
 @click.option("--castle", type=FOLDER, help="A castle that `build` wrote, instead of a new one.")
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
-@click.option("--out", type=OUT_FILE, required=True, help="As in castle.nes.")
+@click.option("--out", type=Written(".nes"), required=True, help="As in castle.nes.")
 def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path) -> int:
     """Write a castle as an iNES file, to be played on the console itself and in emulators."""
     from nesgan_game.hardware.castle_rom import castle_rom
