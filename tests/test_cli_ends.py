@@ -230,5 +230,17 @@ def test_every_package_of_training_is_asked_for_before_the_work(
     monkeypatch.setitem(sys.modules, missing, None)
     assert main(["train", "--arch", "objects", "--out", str(tmp_path / "run")]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.endswith(f"not installed ({missing}); python -m pip install 'nesgan_game[train]'")
+    assert line.endswith(
+        f"not installed ({missing}); python -m pip install '.[train]' in a checkout, else 'nesgan_game[train]'"
+    )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_that_training_lacks_is_told_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "safetensors", types.ModuleType("safetensors"))
+    for name in ("lightning_fabric", "tensorboard", "torch"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert main(["export", str(tmp_path), "--out", str(tmp_path / "a.onnx")]) == 1
+    assert "not installed (lightning_fabric, tensorboard, torch); " in capsys.readouterr().err

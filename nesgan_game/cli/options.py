@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import click
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import ConfigError, with_extra
 from nesgan_game.files import refuse_unwritable
 
 
@@ -76,17 +77,19 @@ def exported(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def need_training_extra() -> None:
-    """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
+    """Raise ConfigError, with all that is missing and the command that helps, where training lacks packages."""
+    missing = [name for name in ("lightning_fabric", "safetensors", "tensorboard", "torch") if not _loads(name)]
+    if missing:
+        told = ", ".join(missing)
+        raise ConfigError(f"training needs packages that are not installed ({told})", next_step=with_extra("train"))
+
+
+def _loads(module: str) -> bool:
     try:
-        import lightning_fabric  # noqa: F401
-        import safetensors  # noqa: F401
-        import tensorboard  # noqa: F401
-        import torch  # noqa: F401
-    except ImportError as error:
-        raise ConfigError(
-            f"training needs packages that are not installed ({error.name})",
-            next_step="python -m pip install 'nesgan_game[train]'",
-        ) from error
+        importlib.import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 def progress_bars() -> Any:
