@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import signal
 import subprocess
@@ -16,6 +18,7 @@ import pytest
 from nesgan_game import cli
 from nesgan_game.cli import COMMANDS, main
 from nesgan_game.cli.options import Written
+from nesgan_game.files import shipped
 
 posix = pytest.mark.skipif(os.name != "posix", reason="closes descriptors by their numbers")
 
@@ -200,3 +203,56 @@ def test_every_package_of_training_is_asked_for_before_the_work(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.endswith(f"not installed ({missing}); python -m pip install 'nesgan_game[train]'")
     assert list(tmp_path.iterdir()) == []
+
+
+class Unread(io.StringIO):
+    """A standard output that refuses all that is printed: full, or a pipe whose reader has gone."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.error = OSError(number, os.strerror(number))
+
+    def write(self, _: str) -> int:
+        raise self.error
+
+    def flush(self) -> None:
+        raise self.error
+
+
+TALKING = {
+    "bench": "bench tick --share 0.0001 --page {out}/speed.md --record {out}/speed.json",
+    "build": "build --seed 3 --stages 2 --rooms 4 --lean --out {out}",
+    "convert": "convert {levels}/stage-01.tmx --export csv --out {out}",
+    "music": "music --seed 1 --out {out}/tune.mid",
+    "objects": "objects --count 1 --out {out}/objects.png",
+    "paint": "paint --count 1 --out {out}",
+    "play": "play --level {levels}/stage-01.tmx --headless --ticks 9 --record {out}/game.json",
+    "render": "render {levels}/stage-01.tmx --out {out}/level.png",
+    "rom": "rom --castle {levels}/castle --out {out}/castle.nes",
+    "survey": "survey --count 1 --bare --rooms 4 --processes 1 --out {out}",
+    "tiled-project": "tiled-project --out {out}/a.tiled-project",
+    "tiles": "tiles {levels}/castle/stage-01-tiles/atlas.png --out {out}",
+    "web": "web --out {out}",
+}
+"""Commands that print something and write something."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE], ids=["full", "nobody reads"])
+@pytest.mark.parametrize("name", TALKING)
+def test_files_are_written_whoever_reads_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int
+) -> None:
+    def ended(out: Path) -> tuple[int, set[str]]:
+        words = [word.format(out=out, levels=shipped("levels")) for word in TALKING[name].split()]
+        try:
+            status = main(words)
+        except SystemExit as error:  # as click ends where nobody reads
+            status = int(str(error.code))
+        return status, {path.relative_to(out).as_posix() for path in out.rglob("*")}
+
+    status, wanted = ended(tmp_path / "read")
+    assert (status, bool(wanted)) == (0, True)
+    monkeypatch.setattr(cli, "_drop_output", lambda: None)
+    monkeypatch.setattr(sys, "stdout", Unread(number))
+    assert ended(tmp_path / "unread") == (1, wanted)

@@ -11,7 +11,19 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, PX, SEED, exported, into_folder, progress_bars, wished
+from nesgan_game.cli.options import (
+    ANY,
+    FILE,
+    FOLDER,
+    OUT_FILE,
+    PX,
+    SEED,
+    exported,
+    into_folder,
+    progress_bars,
+    tell_meanwhile,
+    wished,
+)
 from nesgan_game.files import write_bytes
 from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
@@ -119,7 +131,7 @@ def tiles(
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
             library = library_of_pictures(
-                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=click.echo
+                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=tell_meanwhile
             )
         else:
             artist = open_artist(model)
@@ -191,7 +203,7 @@ def build(
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         second = f", to its second exit in {stage.branch_proof.ticks}" if stage.branch_proof else ""
-        click.echo(
+        tell_meanwhile(
             f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
         )
 

@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -157,6 +157,12 @@ def _window(scale: int | None, pads: bool) -> Surface:
     return Window(scale, pads=pads)
 
 
+def _tell(line: str) -> None:
+    """Print a line; a game goes on, and is kept, where nobody reads it."""
+    with suppress(OSError):
+        print(line)
+
+
 @contextmanager
 def ended_by_signals() -> Iterator[threading.Event]:
     """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing."""
@@ -200,7 +206,7 @@ class Loop:
         told = not verbose
         surface.present(show.picture())
         if verbose:
-            print(f"first picture after {since_start():.2f} s")
+            _tell(f"first picture after {since_start():.2f} s")
         while show.mode != "end" and not self._ended.is_set():
             now = time.perf_counter()
             if now < due:
@@ -217,7 +223,7 @@ class Loop:
             self._present(done, waiting)
             self._look_ahead(waiting)
             if not told and show.playable:
-                print(f"first playable frame after {since_start():.2f} s")
+                _tell(f"first playable frame after {since_start():.2f} s")
                 told = True
 
     def _look_ahead(self, ticks: int) -> None:
