@@ -165,7 +165,10 @@ def _tell(line: str) -> None:
 
 @contextmanager
 def ended_by_signals() -> Iterator[threading.Event]:
-    """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing."""
+    """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing.
+
+    What is to be ignored, as under nohup, is ignored.
+    """
     ended = threading.Event()
     names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():  # others may not set handlers
@@ -174,6 +177,8 @@ def ended_by_signals() -> Iterator[threading.Event]:
     before = {}
     for name in names:
         number = getattr(signal, name)
+        if signal.getsignal(number) == signal.SIG_IGN:
+            continue
         before[number] = signal.signal(number, lambda *_: ended.set())
     try:
         yield ended
