@@ -29,6 +29,7 @@ from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
+    from nesgan_game.imaging.screen import Screen
     from nesgan_game.level.stage import Stage
 
 
@@ -46,6 +47,7 @@ def paint(
     """Paint imaginary screens as PNG."""
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
+    from nesgan_game.library.export.nes_hardware import TABLE, within_table
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
@@ -54,7 +56,8 @@ def paint(
     if rom and count > MOST_SCREENS:
         raise click.UsageError(f"--rom holds {MOST_SCREENS} screens at most.")
     asked = None if theme is None else find_theme(theme)
-    painted = []
+    painted: list[Screen] = []
+    merged: list[int] = []
     with new_folder(out, over=PAINTED if force else None) as folder:
         artist = open_artist(model)
         for number in progress_bars()(range(count), unit="screen", disable=None):
@@ -70,8 +73,13 @@ def paint(
         if contact:
             save_contact(folder / "contact.png", painted)
         if rom:
-            write_bytes(folder / "screens.nes", screen_rom(painted))
+            fitted = [within_table(screen) for screen in painted]
+            write_bytes(folder / "screens.nes", screen_rom(fitted))
+            merged = [number for number, screen in enumerate(painted) if fitted[number] is not screen]
     click.echo(f"{count} screens in {out}")
+    if merged:
+        told = ", ".join(map(str, merged))
+        click.echo(f"More than {TABLE} patterns, so that screens.nes shows a few by their nearest: screen {told}.")
     return 0
 
 
