@@ -22,6 +22,7 @@ from nesgan_game.cli.options import (
     exported,
     into_folder,
     progress_bars,
+    tell_meanwhile,
     wished,
 )
 from nesgan_game.files import write_bytes
@@ -48,6 +49,7 @@ def paint(
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.library.export.nes_hardware import TABLE, within_table
+    from nesgan_game.library.tile import many
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
@@ -76,7 +78,7 @@ def paint(
             fitted = [within_table(screen) for screen in painted]
             write_bytes(folder / "screens.nes", screen_rom(fitted))
             merged = [number for number, screen in enumerate(painted) if fitted[number] is not screen]
-    click.echo(f"{count} screens in {out}")
+    click.echo(f"{many(count, 'screen')} in {out}")
     if merged:
         told = ", ".join(map(str, merged))
         click.echo(f"More than {TABLE} patterns, so that screens.nes shows a few by their nearest: screen {told}.")
@@ -121,6 +123,7 @@ def tiles(
     from nesgan_game.library.export.formats import chosen
     from nesgan_game.library.from_dcgan import library_from_dcgan
     from nesgan_game.library.picture_library import library_of_pictures
+    from nesgan_game.library.tile import many
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.paint.dcgan_painter import DcganPainter
     from nesgan_game.tiles import from_pictures
@@ -139,7 +142,7 @@ def tiles(
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
             library = library_of_pictures(
-                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=click.echo
+                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=tell_meanwhile
             )
         else:
             artist = open_artist(model)
@@ -151,7 +154,7 @@ def tiles(
             library.save(folder)
         library.export(folder, exports)
         html_report.write(library, folder)
-    click.echo(f"{len(library)} tiles in {out}")
+    click.echo(f"{many(len(library), 'tile')} in {out}")
     return 0
 
 
@@ -211,7 +214,7 @@ def build(
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         second = f", to its second exit in {stage.branch_proof.ticks}" if stage.branch_proof else ""
-        click.echo(
+        tell_meanwhile(
             f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
         )
 

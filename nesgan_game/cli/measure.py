@@ -76,13 +76,15 @@ def bench(
     from nesgan_game.files import write_bytes
 
     plan, past = Plan(**given), past_ratios.read(against) if against else []
+    if record and record.exists():
+        past_ratios.read(record)  # refused before anything is measured
     made = measured(names, plan)
     figures = [figure for some in made.values() for figure in some]
-    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
     if record:
         past_ratios.record(record, figures)
     if page:
         write_bytes(page, speed_page.page(figures).encode())
+    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
     return _slower(made, plan, past) if against else 0
 
 

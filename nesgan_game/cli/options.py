@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,12 @@ def exported(command: Callable[..., int]) -> Callable[..., int]:
     sizes = click.Choice(["8", "16", "32", "48"])
     size = click.option("--tile-px", type=sizes, default="16", show_default=True, help="Pixels of a tile in those.")
     return click.option("--export", "kinds", default="", metavar="KIND,...", help=told)(size(command))
+
+
+def tell_meanwhile(line: str) -> None:
+    """Print a line while files are still to be written: what cannot be printed ends the command after them, not now."""
+    with suppress(OSError):  # a line that is printed at the end fails just so
+        click.echo(line)
 
 
 def need_training_extra() -> None:

@@ -22,6 +22,7 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
     from nesgan_game.hardware.stage_things import missing_of
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.formats.castle_folder import read_castle
+    from nesgan_game.library.tile import many
 
     if castle is not None and theme is not None:
         raise click.UsageError("Give --castle or --theme, not both.")
@@ -30,7 +31,7 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
     stages = [source.stage(number) for number in numbers]
     data = castle_rom(stages, source.seed)
     write_bytes(out, data)
-    click.echo(f"{out}: {source.count} stages, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
+    click.echo(f"{out}: {many(source.count, 'stage')}, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
     if missing := missing_of(stages):
         click.echo(f"Not on the console: {', '.join(missing)}.")
     return 0
