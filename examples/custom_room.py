@@ -14,10 +14,11 @@ from pathlib import Path
 from PIL import Image
 
 import nesgan_game as ng
+from nesgan_game.files import shipped
 from nesgan_game.level.rooms import Canvas, RoomKind, pick, register
 from nesgan_game.seeds import Random
 
-LIBRARY = Path(__file__).parents[1] / "levels" / "stage-01-tiles"
+LIBRARY = shipped("levels/stage-01-tiles")
 
 
 def bathhouse(c: Canvas, rng: Random, entry: int, leave: int) -> None:
@@ -51,5 +52,8 @@ def main(out: str | Path | None = None) -> ng.Stage:
 
 
 if __name__ == "__main__":
-    found = main(sys.argv[1] if sys.argv[1:] else None)
+    try:
+        found = main(sys.argv[1] if sys.argv[1:] else None)
+    except ng.NesganError as error:
+        sys.exit(str(error))
     print(f"seed {found.seed}: {', '.join(room.kind for room in found.rooms)}")

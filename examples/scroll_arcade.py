@@ -6,10 +6,16 @@ python examples/scroll_arcade.py [LEVEL.tmx] [FRAMES]        (python -m pip inst
 import sys
 from pathlib import Path
 
-import arcade
 from PIL import Image
 
-LEVEL = Path(__file__).parents[1] / "levels" / "stage-01.tmx"
+from nesgan_game.files import shipped
+
+try:
+    import arcade
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; python -m pip install arcade")
+
+LEVEL = shipped("levels/stage-01.tmx")
 ZOOM = 3
 
 
@@ -44,4 +50,7 @@ def main(level: str | Path = LEVEL, frames: int | None = None) -> Image.Image | 
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    try:
+        main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    except OSError as error:
+        sys.exit(str(error))

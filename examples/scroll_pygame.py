@@ -10,8 +10,9 @@ import numpy as np
 import pygame
 
 import nesgan_game as ng
+from nesgan_game.files import shipped
 
-LEVEL = Path(__file__).parents[1] / "levels" / "stage-01.tmx"
+LEVEL = shipped("levels/stage-01.tmx")
 
 
 def main(level: str | Path = LEVEL, frames: int | None = None) -> pygame.Surface:
@@ -38,4 +39,7 @@ def main(level: str | Path = LEVEL, frames: int | None = None) -> pygame.Surface
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    try:
+        main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    except ng.NesganError as error:
+        sys.exit(str(error))

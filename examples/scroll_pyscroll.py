@@ -7,10 +7,16 @@ import sys
 from pathlib import Path
 
 import pygame
-import pyscroll
 import pytmx
 
-LEVEL = Path(__file__).parents[1] / "levels" / "stage-01.tmx"
+from nesgan_game.files import shipped
+
+try:
+    import pyscroll
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; python -m pip install pyscroll")
+
+LEVEL = shipped("levels/stage-01.tmx")
 
 
 def main(level: str | Path = LEVEL, frames: int | None = None) -> pygame.Surface:
@@ -31,4 +37,7 @@ def main(level: str | Path = LEVEL, frames: int | None = None) -> pygame.Surface
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    try:
+        main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    except OSError as error:
+        sys.exit(str(error))

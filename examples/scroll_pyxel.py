@@ -7,13 +7,18 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import pyxel
 from numpy.typing import NDArray
 
 import nesgan_game as ng
+from nesgan_game.files import shipped
 from nesgan_game.nes import COLOURS
 
-LEVEL = Path(__file__).parents[1] / "levels" / "stage-01.tmx"
+try:
+    import pyxel
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; python -m pip install pyxel")
+
+LEVEL = shipped("levels/stage-01.tmx")
 BLACK = CLEAR = 16  # what the atlas holds where a tile is clear
 
 
@@ -41,4 +46,7 @@ def main(level: str | Path = LEVEL, frames: int | None = None) -> NDArray[np.uin
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    try:
+        main(sys.argv[1] if sys.argv[1:] else LEVEL, int(sys.argv[2]) if sys.argv[2:] else None)
+    except ng.NesganError as error:
+        sys.exit(str(error))

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import nesgan_game as ng
+from nesgan_game.files import shipped
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.render import save_picture
 
-LEVELS = Path(__file__).parents[1] / "levels"
+DRAWING = shipped("levels/tutorial.toml")
 
 
 def main(drawing: str | Path, folder: str | Path, theme: str, seed: int) -> Path:
@@ -23,5 +24,8 @@ def main(drawing: str | Path, folder: str | Path, theme: str, seed: int) -> Path
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:] + [str(LEVELS / "tutorial.toml"), ".", "tower", "6"][len(sys.argv[1:]) :]
-    print(main(words[0], words[1], words[2], int(words[3])))
+    words = sys.argv[1:] + [str(DRAWING), ".", "tower", "6"][len(sys.argv[1:]) :]
+    try:
+        print(main(words[0], words[1], words[2], int(words[3])))
+    except ng.NesganError as error:
+        sys.exit(str(error))

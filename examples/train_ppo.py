@@ -1,6 +1,6 @@
 """A learner of castles: PPO of stable-baselines3 on symbols, many games in one process; its learning curve as CSV.
 
-python examples/train_ppo.py [STEPS] [FOLDER] [SEED]        needs the extra rl: pip install 'nesgan_game[rl]'
+python examples/train_ppo.py [STEPS] [FOLDER] [SEED]        needs the extra rl: gymnasium and stable-baselines3
 """
 
 import csv
@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from stable_baselines3 import PPO
-from stable_baselines3.common.callbacks import BaseCallback
-from stable_baselines3.common.vec_env import VecEnv
 
-from nesgan_game.rl import CastleVectorEnv
-from nesgan_game.rl.actions import WALKING
+try:
+    import torch
+    from stable_baselines3 import PPO
+    from stable_baselines3.common.callbacks import BaseCallback
+    from stable_baselines3.common.vec_env import VecEnv
+
+    from nesgan_game.rl import CastleVectorEnv
+    from nesgan_game.rl.actions import WALKING
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; python -m pip install gymnasium stable-baselines3")
 
 GAMES, ROLLOUT = 32, 128
 TASK: dict[str, Any] = {

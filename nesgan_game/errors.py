@@ -36,6 +36,11 @@ def _printable(text: str) -> str:
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in line)
 
 
+def with_extra(name: str) -> str:
+    """What brings the packages of an extra, as a next step; an index need not have this package, a checkout is one."""
+    return f"python -m pip install '.[{name}]' in a checkout, else 'nesgan_game[{name}]'"
+
+
 class ConfigError(NesganError):
     """A setting or option that makes no sense."""
 

@@ -1,6 +1,7 @@
 """Folders written whole, and what must be written by one program at a time.
 
 with new_folder(Path("castle")) as new: ...        its files become those of castle/ when the block ends well
+with new_folder(Path("castle"), over=CASTLE): ...  the same, instead of files that are all of these Contents
 with alone_in(Path("run")): ...                    no other program gets past this line meanwhile
 """
 
@@ -12,14 +13,16 @@ import re
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from io import FileIO
 from pathlib import Path
 from typing import IO
 
 from nesgan_game.errors import ConfigError, ExportError, NesganError
-from nesgan_game.files import in_order, refused
+from nesgan_game.files import MAX_TEXT_BYTES, in_order, refused
 
 LOCK = ".lock"
 """The file that alone_in locks. It stays: whoever removed it would take it from the next who has opened it already."""
@@ -29,19 +32,92 @@ _NAMED = 40
 """Letters of a folder's name that its temporary one begins with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a command writes into a folder, so that it can be known again and no file of anybody else's is replaced."""
+
+    command: str
+    files: tuple[str, ...]
+    """Paths in the folder, with / between names; * and [0-9] stand for signs within a name."""
+    marks: Mapping[str, bytes]
+    """What some files hold, by their paths: one of them tells that the command has written the folder."""
+
+    def refuse_others(self, folder: Path) -> None:
+        """Raise ExportError for a folder that holds anything that the command does not write. Raises OSError.
+
+        Hidden files of the folder itself count for nothing, as they stay where they are.
+        """
+        marked = False
+        for path in _below(folder):
+            inside = path.relative_to(folder)
+            is_folder = path.is_dir() and not path.is_symlink()
+            if not any(_fits(inside.parts, wanted.split("/"), is_folder=is_folder) for wanted in self.files):
+                what = f"holds {inside}, which nesgan-game {self.command} did not write"
+                raise ExportError(what, folder, "move it away, or choose another --out")
+            marked = marked or any(
+                _fits(inside.parts, wanted.split("/")) and said in _beginning(path)
+                for wanted, said in self.marks.items()
+            )
+        if not marked and _held(folder):
+            what = f"holds nothing that shows that nesgan-game {self.command} wrote it"
+            raise ExportError(what, folder, "choose another --out, or move away what it holds")
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """All files and folders in a folder, nearest first, but for hidden ones at its top and what macOS leaves."""
+
+    def failed(error: OSError) -> None:  # what cannot be looked into may be anybody's
+        raise error
+
+    for home, folders, files in os.walk(folder, onerror=failed):
+        top = Path(home) == folder
+        folders[:] = sorted(name for name in folders if not (top and name.startswith(".")))
+        for name in (*sorted(files), *folders):
+            if name != ".DS_Store" and not (top and name.startswith(".")):
+                yield Path(home) / name
+
+
+def _fits(parts: tuple[str, ...], wanted: list[str], *, is_folder: bool = False) -> bool:
+    """Whether a path is one of the wanted ones, or a folder on the way there."""
+    long = len(parts) < len(wanted) if is_folder else len(parts) == len(wanted)
+    return long and all(map(fnmatchcase, parts, wanted))
+
+
+def _beginning(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would be waited for
+        return b""
+    with path.open("rb") as file:
+        return file.read(MAX_TEXT_BYTES)
+
+
+def _refuse_home(path: Path) -> None:
+    """Raise ExportError for the folder that one is in, the home folder, and all above them: --force empties none."""
+    places: list[Path] = []
+    with suppress(OSError):  # a folder that has been deleted while one is in it
+        places += [Path.cwd(), *Path.cwd().parents]
+    with suppress(OSError, RuntimeError):  # nobody's home
+        places += [Path.home().resolve(), *Path.home().resolve().parents]
+    if path.is_dir() and any(place.exists() and path.samefile(place) for place in places):
+        what = "is the folder you are in, your home folder, or above one of them"
+        raise ExportError(f"{what}: --force replaces none of these", path, "choose another --out")
+
+
 @contextmanager
-def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
+def new_folder(path: Path, *, over: Contents | None = None) -> Iterator[Path]:
     """A temporary folder whose files become those of `path` when the block ends well and vanish when it does not.
 
-    A folder that holds anything is refused before the block begins; with `force` it is replaced whole, so that nothing
-    old stays beside the new. Hidden files of a system (.DS_Store) count for nothing and stay. What a program that was
-    killed has left of such a folder is cleared away, or brought to its end. Raises ExportError.
+    A folder that holds anything is refused before the block begins. One that holds `over` and nothing else is replaced
+    whole, so that nothing old stays beside the new; but no folder above the one that the program runs in. Hidden files
+    of a system (.DS_Store) count for nothing and stay. What a program that was killed has left of such a folder is
+    cleared away, or brought to its end. Raises ExportError.
     """
     with refused(path):
+        if over is not None:
+            _refuse_home(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         home = path if path.is_dir() else path.parent
         _clear(home, path)
-        _refuse_held(path, force=force)
+        _refuse_held(path, over)
         begun = home / f".{path.name[:_NAMED]}-{secrets.token_hex(8)}"
         begun.mkdir()
         lock = _hold(begun)  # before it has a name that others look for
@@ -60,7 +136,7 @@ def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
                 error.next_step.replace(str(temporary), str(path)),
             ) from error
         with refused(path):
-            _fill(path, temporary, force=force)
+            _fill(path, temporary, over)
     finally:
         if not any(temporary.with_suffix(aside).exists() for aside in (_ASIDE, _GONE)):  # else the next run needs it
             shutil.rmtree(temporary, ignore_errors=True)
@@ -72,14 +148,16 @@ def _held(path: Path) -> list[Path]:
     return [file for file in path.iterdir() if not file.name.startswith(".")] if path.is_dir() else []
 
 
-def _refuse_held(path: Path, *, force: bool) -> None:
-    if not force and _held(path):
-        raise ExportError("holds files already", path, "choose another --out, or replace all that it holds by --force")
+def _refuse_held(path: Path, over: Contents | None) -> None:
+    if _held(path):
+        if over is None:
+            raise ExportError("holds files already", path, "choose another --out, or replace what is ours by --force")
+        over.refuse_others(path)
 
 
-def _fill(path: Path, new: Path, *, force: bool) -> None:
+def _fill(path: Path, new: Path, over: Contents | None) -> None:
     """Let the files of `new`, which lies in or beside `path`, take the place of the old ones; or none of them."""
-    _refuse_held(path, force=force)  # another program may have been faster
+    _refuse_held(path, over)  # another program may have been faster
     if not path.is_dir():
         os.replace(new, path)
         return

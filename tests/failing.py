@@ -158,6 +158,14 @@ def held(folder: Path) -> dict[str, str]:
     return found
 
 
+def aged(whole: Path, out: Path) -> None:
+    """What a command wrote, as if another version had: all files are others, and still its own."""
+    shutil.copytree(whole, out)
+    for path in out.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes() + b"\n")
+
+
 def misbehaved(came: Came, allowed: Sequence[int] | set[int] = (0, 1)) -> str:
     """What is wrong with how a command ended, "" if nothing."""
     if "Traceback" in came.err or "Traceback" in came.out or "Exception ignored" in came.err:
@@ -232,6 +240,8 @@ def refused_calls(table: Table, _: random.Random, most: int = 60) -> None:
             if force and "--force" not in _help(name):
                 continue
             with tempfile.TemporaryDirectory() as place:
+                if force:
+                    forked(command(name, Path(place) / "wanted" / "out"))
                 n = 0
                 while n < most:
                     n += 1
@@ -240,9 +250,7 @@ def refused_calls(table: Table, _: random.Random, most: int = 60) -> None:
                     before: dict[str, str] = {}
                     argv = command(name, home / "out")
                     if force:
-                        (home / "out").mkdir()
-                        (home / "out" / "mine").write_text("mine")
-                        (home / "out" / "stage-01.tmx").write_text("mine too")
+                        aged(Path(place) / "wanted" / "out", home / "out")
                         before = held(home)
                         argv.append("--force")
                     came = forked(argv, partial(refuse, n, home))
@@ -311,13 +319,11 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
             new = held(wanted)
             for n in range(1, most):
                 home = Path(place) / str(n)
-                (home / "out").mkdir(parents=True)
+                home.mkdir()
                 before: dict[str, str] = {}
                 argv = command(name, home / "out")
                 if force:
-                    (home / "out" / "mine").write_text("mine")
-                    (home / "out" / "a").mkdir()
-                    (home / "out" / "a" / "b").write_text("mine too")
+                    aged(wanted / "out", home / "out")
                     before = held(home)
                     argv.append("--force")
                 came = forked(argv, partial(refuse, n, home, "kill"))

@@ -499,6 +499,12 @@ def test_paint_and_rom_write_files_for_the_console(capsys: pytest.CaptureFixture
     assert run(capsys, "paint", "--seed", 5, "--count", 2, "--rom", "--out", tmp_path / "a")[0] == 0
     assert (tmp_path / "a" / "screens.nes").read_bytes()[:4] == b"NES\x1a"
     assert run(capsys, "paint", "--count", 46, "--rom", "--out", tmp_path / "b")[0] == 2
+    status, out, _ = run(capsys, "paint", "--count", 2, "--rom", "--out", tmp_path / "c")
+    assert status == 0
+    assert "so that screens.nes shows a few by their nearest: screen 1." in out  # which has 268
+    assert run(capsys, "paint", "--count", 2, "--out", tmp_path / "d")[0] == 0
+    for picture in sorted((tmp_path / "d").iterdir()):
+        assert picture.read_bytes() == (tmp_path / "c" / picture.name).read_bytes()
     castle = shipped("levels/castle")
     status, out, _ = run(capsys, "rom", "--castle", castle, "--out", tmp_path / "castle.nes")
     assert status == 0

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from nesgan_game.cli import main
 from nesgan_game.level.build import build_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.formats.tmx import read_tmx, write_tmx
@@ -167,3 +168,70 @@ def test_a_room_of_ones_own_is_built_and_drawn(tmp_path: Path) -> None:
     with Image.open(tmp_path / "room.png") as picture:
         assert picture.height % 192 == 0
         assert picture.width > 1000
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """The examples as `nesgan-game examples` writes them, far from the package's levels."""
+    assert main(["examples", str(tmp_path / "far" / "away")]) == 0
+    return tmp_path / "far" / "away"
+
+
+def line_of(*words: object, cwd: Path) -> str:
+    """The one line with which a program gives up, status 1."""
+    command = [sys.executable, *map(str, words)]
+    quiet = {**os.environ, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, env=quiet, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = [line for line in done.stderr.splitlines() if "Warning: " not in line and not line.startswith(" ")]
+    return line
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        (("scroll_pygame.py",), ()),
+        pytest.param(("custom_room.py", "room.png"), ("room.png",), marks=pytest.mark.slow),
+        pytest.param(("template_room.py", "sheet.png"), ("sheet.png",), marks=pytest.mark.slow),
+        pytest.param(("text_stage.py",), ("tutorial.tmx", "tutorial.png"), marks=pytest.mark.slow),
+    ],
+    ids=lambda value: str(value[0]) if value else "",
+)
+def test_examples_run_wherever_they_are_written(elsewhere: Path, words: tuple[str], made: tuple[str]) -> None:
+    if words[0] == "scroll_pygame.py":
+        run("-c", "import sys, runpy; runpy.run_path(sys.argv[1])['main'](frames=3)", words[0], cwd=elsewhere)
+    else:
+        run(*words, cwd=elsewhere)
+    assert [name for name in made if not (elsewhere / name).is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        (("scroll_pygame.py", "no/level.tmx"), "no/level.tmx"),
+        (("scroll_pyscroll.py", "no/level.tmx"), "no/level.tmx"),
+        (("template_room.py",), "wine-cellar.toml"),
+        (("text_stage.py", "no.toml"), "no.toml"),
+    ],
+    ids=lambda value: str(value[0]),
+)
+def test_an_example_ends_in_a_line_where_a_file_is_missing(elsewhere: Path, words: tuple[str], missing: str) -> None:
+    if words[0] == "scroll_pyscroll.py" and importlib.util.find_spec("pyscroll") is None:
+        pytest.skip("pyscroll is not installed")
+    (elsewhere / "wine-cellar.toml").unlink()
+    assert missing in line_of(*words, cwd=elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("example", "missing", "brings"),
+    [
+        ("scroll_arcade.py", "arcade", "arcade"),
+        ("scroll_pyscroll.py", "pyscroll", "pyscroll"),
+        ("scroll_pyxel.py", "pyxel", "pyxel"),
+        ("train_ppo.py", "torch", "gymnasium stable-baselines3"),
+    ],
+)
+def test_an_example_names_the_package_that_it_needs(elsewhere: Path, example: str, missing: str, brings: str) -> None:
+    code = "import sys, runpy; sys.modules[sys.argv[2]] = None; runpy.run_path(sys.argv[1], run_name='__main__')"
+    line = line_of("-c", code, example, missing, cwd=elsewhere)
+    assert line == f"{missing} is not installed; python -m pip install {brings}"

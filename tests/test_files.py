@@ -18,9 +18,10 @@ import pytest
 from nesgan_game import files
 from nesgan_game.errors import ExportError
 from nesgan_game.files import in_order, refuse_unwritable, replacing, write_bytes, write_json
-from nesgan_game.folders import new_folder
+from nesgan_game.folders import Contents, new_folder
 
 PACKAGE = Path(files.__file__).parent
+MINE = Contents("put", files=("mine",), marks={"mine": b"mine"})
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_a_folder_that_holds_work_is_left_alone_unless_forced(tmp_path: Path) ->
     write_bytes(tmp_path / "out" / "mine", b"mine")
     with pytest.raises(ExportError, match=r"holds files already; .*--force"), new_folder(tmp_path / "out"):
         pytest.fail("it was begun")
-    with new_folder(tmp_path / "out", force=True) as new:
+    with new_folder(tmp_path / "out", over=MINE) as new:
         write_bytes(new / "a", b"a")
     assert held(tmp_path) == {"out/a": b"a"}
 
@@ -89,7 +90,7 @@ def test_a_folder_that_goes_wrong_is_as_before(tmp_path: Path, force: bool) -> N
     before = held(tmp_path)
 
     def broken_off() -> None:
-        with new_folder(path, force=force) as new:
+        with new_folder(path, over=MINE if force else None) as new:
             write_bytes(new / "a", b"half")
             raise ExportError("is full", new / "b")
 

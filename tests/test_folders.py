@@ -14,18 +14,19 @@ import pytest
 from nesgan_game import folders
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
-from nesgan_game.folders import LOCK, alone_in, locked, new_folder, refuse_busy
+from nesgan_game.folders import LOCK, Contents, alone_in, locked, new_folder, refuse_busy
 
 OLD = {"a": b"old a", "b": b"old b", "in/c": b"old c"}
 NEW = {"a": b"new a", "d": b"new d", "in/e": b"new e"}
+OURS = Contents("put", files=("[abd]", "in/*"), marks={"a": b" a"})
 CHILD = """
 import sys
 sys.path[:0] = {path!r}
 from pathlib import Path
-from test_folders import NEW, put
+from test_folders import NEW, OURS, put
 from nesgan_game.folders import new_folder
 from failing import refuse
-with new_folder(Path({folder!r}), force=True) as new:
+with new_folder(Path({folder!r}), over=OURS) as new:
     put(new, NEW)
     refuse({at}, Path({folder!r}), "kill")
 """
@@ -61,11 +62,11 @@ def test_a_replacement_that_fails_at_any_file_leaves_the_old(
 
     def written() -> bool:
         try:
-            with new_folder(out, force=True) as new:
+            with new_folder(out, over=OURS) as new:
                 put(new, NEW)
                 with monkeypatch.context() as patched:
                     patched.setattr(os, "replace", failing)
-                    folders._fill(out, new, force=True)
+                    folders._fill(out, new, OURS)
         except (ExportError, OSError, KeyboardInterrupt):
             return False
         return True
@@ -106,7 +107,7 @@ def test_what_a_killed_program_left_is_cleared_away_and_what_a_living_one_writes
     put(tmp_path / other, NEW)
     with new_folder(out) as living:
         put(tmp_path / mine, NEW)
-        with new_folder(tmp_path / "elsewhere" / ".." / "out", force=True):
+        with new_folder(tmp_path / "elsewhere" / ".." / "out", over=OURS):
             assert mine not in hidden(tmp_path)
             assert {living.name, other} < set(hidden(tmp_path))
         out.rmdir()
@@ -175,3 +176,97 @@ def test_a_lock_ends_with_its_file(tmp_path: Path) -> None:
         assert path.read_text() == "a line"
     with path.open("a") as third:
         assert locked(third)
+
+
+@pytest.mark.parametrize(
+    ("put_there", "said"),
+    [
+        ({"notes.txt": b"mine"}, "holds notes.txt, which nesgan-game put did not write; move it away, or choose"),
+        ({"in/deep/notes.txt": b"mine"}, "holds in.deep, which"),
+        ({"in/.hidden": b"mine", "in/.git/x": b"mine"}, "holds in..hidden, which"),
+        ({"a": b"of others"}, "holds nothing that shows that nesgan-game put wrote it; choose another"),
+    ],
+)
+def test_what_others_wrote_is_never_replaced(tmp_path: Path, put_there: dict[str, bytes], said: str) -> None:
+    ours = Contents("put", files=("[abd]", "in/[ce]"), marks=OURS.marks)
+    out = put(tmp_path / "out", OLD | put_there)
+    with pytest.raises(ExportError, match=said), new_folder(out, over=ours):
+        pytest.fail("it was begun")
+    assert held(tmp_path) == {f"out/{name}": data for name, data in (OLD | put_there).items()}
+
+
+def test_a_folder_that_others_are_still_empty_in_is_theirs(tmp_path: Path) -> None:
+    out = put(tmp_path / "out", OLD)
+    (out / "theirs").mkdir()
+    with pytest.raises(ExportError, match="holds theirs, which"), new_folder(out, over=OURS):
+        pytest.fail("it was begun")
+
+
+def test_what_others_put_there_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    out = put(tmp_path / "out", OLD)
+
+    def written() -> None:
+        with new_folder(out, over=OURS) as new:
+            put(new, NEW)
+            put(out, {"notes.txt": b"mine"})
+
+    with pytest.raises(ExportError, match=r"holds notes\.txt"):
+        written()
+    assert held(out) == {**OLD, "notes.txt": b"mine"}
+    assert hidden(out) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights there")
+def test_links_are_replaced_and_what_they_lead_to_is_not(tmp_path: Path) -> None:
+    theirs, out = put(tmp_path / "theirs", {"c": b"mine"}), put(tmp_path / "out", {"a": b"old a"})
+    (out / "in").symlink_to(theirs, target_is_directory=True)
+    with pytest.raises(ExportError, match="holds in, which"), new_folder(out, over=OURS):
+        pytest.fail("a link is no folder of ours")
+    (out / "in").rename(out / "b")
+    with new_folder(out, over=OURS) as new:
+        put(new, NEW)
+    assert held(out) == NEW
+    assert held(theirs) == {"c": b"mine"}
+
+
+@pytest.mark.parametrize("name", [".", "..", "home", "home/..", "work/here/..", "link"])
+def test_no_folder_that_one_is_in_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whatever it holds; all of it below a temporary folder."""
+    top = put(tmp_path / "top", {"home/a": b"old a", "work/here/a": b"old a"})
+    (top / "work" / "a").write_bytes(b"old a")
+    (top / "a").write_bytes(b"old a")
+    monkeypatch.setenv("HOME", str(top / "home"))
+    monkeypatch.setenv("USERPROFILE", str(top / "home"))
+    monkeypatch.chdir(top / "work" / "here")
+    if name == "link":
+        (top / "link").symlink_to(top / "home", target_is_directory=True)
+    before = held(top)
+    path = Path(name) if name.startswith(".") else top / name
+    anything = Contents("put", files=("*", "*/*", "*/*/*"), marks={"a": b"old a"})
+    with pytest.raises(ExportError, match="--force replaces none of these; choose"), new_folder(path, over=anything):
+        pytest.fail("it was begun")
+    assert held(top) == before
+
+
+def test_the_root_is_above_everything(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ExportError, match="--force replaces none of these"):
+        folders._refuse_home(Path(tmp_path.anchor))
+
+
+def test_without_a_home_and_in_a_folder_that_is_gone_others_are_still_replaced(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def nobody() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    def gone() -> Path:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(Path, "home", staticmethod(nobody))
+    monkeypatch.setattr(Path, "cwd", staticmethod(gone))
+    with new_folder(put(tmp_path / "out", OLD), over=OURS) as new:
+        put(new, NEW)
+    assert held(tmp_path / "out") == NEW

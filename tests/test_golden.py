@@ -7,6 +7,8 @@ A change that is meant to move some rewrites the file, and tells in CHANGELOG th
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from functools import cache
 from itertools import islice
@@ -100,6 +102,14 @@ def test_a_seed_is_still_the_same_castle(case: tuple[int, int], request: pytest.
         pytest.skip(f"{name} written: {moved(known.get(name, {}), now) or 'nothing moved'}")
     told = moved(known[name], now)
     assert not told, f"{name}: {told}"
+
+
+@pytest.mark.slow
+def test_a_seed_is_the_same_castle_without_assertions_and_docstrings() -> None:
+    told = "import json, test_golden; print(json.dumps(test_golden.parts(*test_golden.CASES[0])))"
+    done = subprocess.run([sys.executable, "-OO", "-c", told], cwd=GOLDEN.parent, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert moved(json.loads(GOLDEN.read_text())[name_of(CASES[0])], json.loads(done.stdout)) == ""
 
 
 def test_what_moved_is_named() -> None:

@@ -51,7 +51,7 @@ NEEDED: tuple[Needed, ...] = (
 EXTRAS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
     {
         "music": (("mido", "soundfile"), "music as .ogg and .mid"),
-        "survey": (("matplotlib",), "pictures of surveys"),
+        "survey": (("matplotlib",), "plots of surveys"),
         "cluster": (("distributed",), "surveys on a Dask cluster"),
         "train": (("lightning_fabric", "onnx", "safetensors", "tensorboard", "torch"), "training networks"),
     }

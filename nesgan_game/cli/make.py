@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from nesgan_game import __version__
+from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, PX, SEED, exported, into_folder, progress_bars, wished
 from nesgan_game.files import write_bytes
@@ -16,6 +17,7 @@ from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
 
 if TYPE_CHECKING:
+    from nesgan_game.imaging.screen import Screen
     from nesgan_game.level.stage import Stage
 
 
@@ -33,6 +35,7 @@ def paint(
     """Paint imaginary screens as PNG."""
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
+    from nesgan_game.library.export.nes_hardware import TABLE, within_table
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
@@ -41,8 +44,9 @@ def paint(
     if rom and count > MOST_SCREENS:
         raise click.UsageError(f"--rom holds {MOST_SCREENS} screens at most.")
     asked = None if theme is None else find_theme(theme)
-    painted = []
-    with new_folder(out, force=force) as folder:
+    painted: list[Screen] = []
+    merged: list[int] = []
+    with new_folder(out, over=PAINTED if force else None) as folder:
         artist = open_artist(model)
         for number in progress_bars()(range(count), unit="screen", disable=None):
             rng = stream(seed, "paint", number)
@@ -57,8 +61,13 @@ def paint(
         if contact:
             save_contact(folder / "contact.png", painted)
         if rom:
-            write_bytes(folder / "screens.nes", screen_rom(painted))
+            fitted = [within_table(screen) for screen in painted]
+            write_bytes(folder / "screens.nes", screen_rom(fitted))
+            merged = [number for number, screen in enumerate(painted) if fitted[number] is not screen]
     click.echo(f"{count} screens in {out}")
+    if merged:
+        told = ", ".join(map(str, merged))
+        click.echo(f"More than {TABLE} patterns, so that screens.nes shows a few by their nearest: screen {told}.")
     return 0
 
 
@@ -113,7 +122,7 @@ def tiles(
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
     exports = chosen(kinds)
-    with new_folder(out, force=force) as folder:
+    with new_folder(out, over=LIBRARY if force else None) as folder:
         if pictures:
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
@@ -196,7 +205,7 @@ def build(
 
     controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
-    with new_folder(out, force=force) as new:
+    with new_folder(out, over=CASTLE if force else None) as new:
         library = TileLibrary.load(folder) if folder else None
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)

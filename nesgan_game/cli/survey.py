@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.options import FOLDER, OUT_FOLDER, SEED, progress_bars, wished
-from nesgan_game.errors import ConfigError
 
 if TYPE_CHECKING:
     from nesgan_game.library.tile_library import TileLibrary
@@ -193,18 +192,19 @@ def survey(
     from nesgan_game.survey.journal import refuse_begun
     from nesgan_game.survey.run_survey import Plan
 
-    chosen = [option for option in MODES if option and wishes.pop(option.removeprefix("--"))]
+    modes = {option: wishes.pop(option.removeprefix("--")) for option in MODES if option}
+    chosen = [option for option, asked_for in modes.items() if asked_for]
     mode = MODES[chosen[0] if chosen else ""]
     hard = wishes["difficulty"] is not None
     given = {"--castles": castles, "--replay": replay, "--difficulty": hard}
     given |= {"--resume": resume, "--scheduler": scheduler is not None}
     others = chosen[1:] + [option for option in mode.without if given[option]]
     if others:
-        raise ConfigError(f"{chosen[0]} measures nothing else", "survey", f"leave out {', '.join(others)}")
+        raise click.UsageError(f"{chosen[0]} measures nothing else: leave out {', '.join(others)}.")
     if castles and hard:
-        raise ConfigError("a castle's difficulty rises by itself", "survey", "leave out --difficulty")
+        raise click.UsageError("A castle's difficulty rises by itself: leave out --difficulty.")
     if bare and (folder or mode in (MODES["--controls"], MODES["--colours"])):
-        raise ConfigError("--bare has no tiles", "survey", "leave out --library, --controls and --colours")
+        raise click.UsageError("--bare has no tiles: leave out --library, --controls and --colours.")
     controls = Controls(**{name: value for name, value in wishes.items() if value is not None})
     refuse_impossible(controls, seed)  # before anything is painted, as the next
     if mode.resumes and not resume:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import with_extra
 from nesgan_game.files import replacing
 from nesgan_game.survey.stage_measures import Measured
 from nesgan_game.survey.statistics import DIFFERENT, Floats, coverage, grid
@@ -23,17 +23,15 @@ _BINS = 30
 _INK = "#39415a"
 
 
-def need_plots() -> None:
-    """Raise ConfigError where the extra is not installed: better before the work than after it."""
+def lacking() -> str:
+    """Why no plots can be drawn, and what helps, in a line; empty where they can."""
     try:
         import matplotlib  # noqa: F401
     except ImportError as error:
-        raise ConfigError(
-            f"plots need packages that are not installed ({error.name})",
-            next_step="python -m pip install 'nesgan_game[survey]'",
-        ) from error
+        return f"no plots            {error.name} is not installed: {with_extra('survey')}; --resume draws them then"
     # It tells in three lines of a home folder that it cannot write to, and does without.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    return ""
 
 
 def save_survey(path: Path, stages: Sequence[Measured], apart: Floats) -> None:

@@ -61,10 +61,10 @@ def survey(
 ) -> list[str]:
     """Measure a population into a folder; returns the lines to be shown. `tell` is called as stages get done.
 
-    Without a library the stages stay without tiles; with plan.replay each is told twice. Raises ConfigError, AssetError
-    and ExportError; however it ends, what is done stays in the journal.
+    Without a library the stages stay without tiles; with plan.replay each is told twice. Where matplotlib is missing
+    there are no plots, and a line says so. Raises ConfigError, AssetError and ExportError; however it ends, what is
+    done stays in the journal.
     """
-    plots.need_plots()
     of = {"package": __version__, "library": fingerprint(library), "controls": plan.controls.told()}
     with journal(
         out, {**of, "replay": plan.replay, "castles": plan.castles}, resume=resume, read=Measured.from_dict
@@ -96,10 +96,16 @@ def _write(plan: Plan, stages: Sequence[Measured], out: Path) -> list[str]:
     )
     write_json(out / "survey.json", {"seed": plan.seed, "controls": plan.controls.told(), **told})
     write_json(out / "times.json", took)
+    lines = statistics.table(told, took) + design_summary.table(told.get("design", {}))
+    lacking = plots.lacking()
+    if lacking:
+        for name in ("survey.png", "times.png"):  # of fewer stages, where a survey goes on
+            (out / name).unlink(missing_ok=True)
+        return [*lines, lacking]
     if built:
         plots.save_survey(out / "survey.png", built, apart)
         plots.save_times(out / "times.png", stages)
-    return statistics.table(told, took) + design_summary.table(told.get("design", {}))
+    return lines
 
 
 def _replay(

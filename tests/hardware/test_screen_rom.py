@@ -1,5 +1,7 @@
 """Painted screens run in an emulator as they were painted."""
 
+from typing import cast
+
 import numpy as np
 import pytest
 from console import LEFT, RIGHT, TOP_PX, Console
@@ -10,6 +12,11 @@ from nesgan_game.errors import ExportError
 from nesgan_game.hardware.ines import BANK, CHR_BANK
 from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
 from nesgan_game.imaging.screen import Screen
+from nesgan_game.library.export.nes_hardware import Hardware, to_hardware, within_table
+from nesgan_game.paint.painter import shipped_painter
+from nesgan_game.paint.themes import ModelFacts, sample_theme
+from nesgan_game.rolemap.random_layouts import imagine
+from nesgan_game.seeds import stream
 
 HEADER = 16
 TURN = 60
@@ -50,3 +57,29 @@ def test_too_many_and_no_screens_are_refused() -> None:
         with pytest.raises(ExportError, match="a ROM holds 1 to 45"):
             screen_rom(screens(1) * count)
     assert len(screen_rom(screens(1) * MOST_SCREENS)) == HEADER + 16 * BANK
+
+
+def painted(seed: int, number: int) -> Screen:
+    """As `nesgan-game paint` paints it."""
+    rng, painter = stream(seed, "paint", number), shipped_painter()
+    look = sample_theme(rng, None, cast(ModelFacts, painter.facts))
+    return painter.paint(imagine(rng), look, rng)
+
+
+@pytest.mark.parametrize(("seed", "number"), [(0, 1), (16, 2), (34, 5), (59, 1)])
+def test_painted_screens_of_too_many_patterns_fit_and_look_nearly_the_same(seed: int, number: int) -> None:
+    screen = painted(seed, number)
+    with pytest.raises(ExportError, match="more than a pattern table holds"):
+        to_hardware(screen)
+    fitted = within_table(screen)
+    laid: Hardware = to_hardware(fitted)
+    assert len(laid.patterns) <= 256
+    assert (laid.screen().rgb() == fitted.rgb()).all()
+    changed = (fitted.rgb() != screen.rgb()).any(axis=2).mean()
+    assert 0 < changed < 0.01
+    assert screen_rom([screen]) == screen_rom([fitted])
+
+
+def test_painted_screens_that_fit_stay_as_they_are() -> None:
+    screen = painted(0, 0)
+    assert within_table(screen) is screen

@@ -37,7 +37,7 @@ def test_a_survey_of_colours_writes_its_table(library: TileLibrary, tmp_path: Pa
 
 
 def test_the_command_refuses_two_kinds_of_survey(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["survey", "--colours", "--replay", "--out", str(tmp_path)]) == 1
+    assert main(["survey", "--colours", "--replay", "--out", str(tmp_path)]) == 2
     assert "--colours measures nothing else" in capsys.readouterr().err
 
 

@@ -12,14 +12,14 @@ from measures import one
 from PIL import Image
 
 from nesgan_game.cli import main
-from nesgan_game.errors import ConfigError, Unplayable
+from nesgan_game.errors import Unplayable
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.expressive_range import express
 from nesgan_game.library.tile_library import TileLibrary
-from nesgan_game.survey import control_sweep, plots, run_survey, stage_measures, workers
+from nesgan_game.survey import control_sweep, run_survey, stage_measures, workers
 from nesgan_game.survey.run_survey import Plan
-from nesgan_game.survey.stage_measures import Job
+from nesgan_game.survey.stage_measures import Job, Measured
 
 PLAN = Plan(seed=3, count=3, controls=Controls(rooms=5))
 STEADY = ("survey.csv", "survey.json", "survey.png")
@@ -73,8 +73,10 @@ def test_castles_without_tiles_are_built_as_they_are_played(
 
 
 def test_what_needs_tiles_is_not_surveyed_without(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert main(["survey", "--bare", "--colours", "--out", str(tmp_path)]) == 1
-    assert "--bare has no tiles; leave out" in capsys.readouterr().err
+    assert main(["survey", "--bare", "--colours", "--out", str(tmp_path)]) == 2
+    assert "--bare has no tiles: leave out" in capsys.readouterr().err
+    assert main(["survey", "--castles", "--difficulty", "0.5", "--out", str(tmp_path)]) == 2
+    assert "difficulty rises by itself: leave out --difficulty" in capsys.readouterr().err
 
 
 @pytest.mark.slow
@@ -260,16 +262,29 @@ def test_one_that_keeps_none_does_not(
     monkeypatch.setattr("nesgan_game.survey.colour_survey.survey_colours", stop)
     assert main(["survey", "--colours", "--out", str(tmp_path / "out")]) == 1
     assert capsys.readouterr().err.splitlines()[-1] == "interrupted"
-    assert main(["survey", "--colours", "--resume", "--out", str(tmp_path / "out")]) == 1
-    assert "--colours measures nothing else; leave out --resume" in capsys.readouterr().err
+    assert main(["survey", "--colours", "--resume", "--out", str(tmp_path / "out")]) == 2
+    assert "--colours measures nothing else: leave out --resume." in capsys.readouterr().err
 
 
-def test_plots_without_their_package_are_refused_before_the_work(
+def test_without_their_package_there_are_no_plots_but_all_the_tables(
     library: TileLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def quick(_library: object, job: Job) -> Measured:
+        return one(job.seed)
+
+    monkeypatch.setattr(stage_measures, "measure", quick)
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "matplotlib", None)
+        lines = run_survey.survey(PLAN, library, tmp_path, workers.alone, nothing)
+    assert lines[0].split() == ["proved", "3", "of", "3"]
+    (told,) = [line for line in lines if "matplotlib is not installed" in line]
+    assert "'.[survey]' in a checkout" in told
+    assert len(rows(tmp_path / "survey.csv")) == 3
+    assert (tmp_path / "survey.json").is_file()
+    assert not list(tmp_path.glob("*.png"))
+    again = run_survey.survey(PLAN, library, tmp_path, workers.alone, nothing, resume=True)
+    assert again == [line for line in lines if line != told]
+    assert {path.name for path in tmp_path.glob("*.png")} == {"survey.png", "times.png"}
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    with pytest.raises(ConfigError, match=r"pip install 'nesgan_game\[survey\]'"):
-        run_survey.survey(PLAN, library, tmp_path, workers.alone, nothing)
-    with pytest.raises(ConfigError):
-        plots.need_plots()
-    assert not list(tmp_path.iterdir())
+    run_survey.survey(replace(PLAN, count=4), library, tmp_path, workers.alone, nothing, resume=True)
+    assert not list(tmp_path.glob("*.png")), "of three stages, beside tables of four"

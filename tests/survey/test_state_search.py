@@ -77,6 +77,6 @@ def test_a_torn_record_is_refused(value: object) -> None:
 
 
 def test_it_is_a_survey_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["survey", "--search", "--replay", "--castles", "--out", str(tmp_path)]) == 1
-    assert "--search measures nothing else; leave out --castles, --replay" in capsys.readouterr().err
+    assert main(["survey", "--search", "--replay", "--castles", "--out", str(tmp_path)]) == 2
+    assert "--search measures nothing else: leave out --castles, --replay" in capsys.readouterr().err
     assert not (tmp_path / NAME).exists()

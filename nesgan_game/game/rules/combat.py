@@ -75,7 +75,7 @@ def strike(scene: Scene) -> None:
     lash = scene.hero.whip_box()
     if lash is None:
         return
-    for enemy in scene.enemies:
+    for enemy in scene.enemies:  # this list to its end: wound() puts another in its place
         if not enemy.stun and touches(enemy, lash):
             wound(scene, enemy, WHIP_DAMAGE[scene.hero.whip])
     best = scene.hero.whip == BEST_WHIP

@@ -43,6 +43,8 @@ _AT_ONCE = 10_000
 """Flights at once: they take 40 MB. The stages of our castles have a quarter of them."""
 _APART = 16
 """Of the flights that meet a platform, every so many is played: neighbours in place or moment fail alike."""
+_FLOORS = -1
+"""Stands for floors, among the numbers of movers that are flown to."""
 _ABOARD = -2
 """Stands for a floor's launches onto a mover, among the numbers of movers."""
 _SET_DOWN = -3
@@ -63,10 +65,17 @@ class _Lanes(NamedTuple):
     place: Ints
 
 
-_Plan = tuple[int, int, int, _Lanes]
-"""The number of a mover, that of the one flown to (-1: floors, _ABOARD: from floors to it, _SET_DOWN: by waiting), the
-ticks after which both are where they were, and the flights.
-"""
+class _Plan(NamedTuple):
+    """Flights that are tried together."""
+
+    mover: int
+    other: int
+    """The mover flown to, _FLOORS, _ABOARD or _SET_DOWN."""
+    cycle: int
+    """The ticks after which both are where they were."""
+    lanes: _Lanes
+
+
 _NO_LANES = _Lanes(*np.zeros((5, 0), dtype=np.int64))
 
 
@@ -107,9 +116,9 @@ def find_rides(
     if not terrain.movers:
         return ()
     plans, known = list(_plans(terrain, floors)), list[Ride | None]()
-    for place, (_, other, _, lanes) in enumerate(plans):
-        kept = before[place].over(changes, lanes, leaves_floors=other == _ABOARD) if changes else None
-        known.append(kept)
+    for place, plan in enumerate(plans):  # the platforms are the same ones, so that `before` is in this order as well
+        leaves_floors = plan.other == _ABOARD
+        known.append(before[place].over(changes, plan.lanes, leaves_floors=leaves_floors) if changes else None)
     missing = (plan for ride, plan in zip(known, plans, strict=True) if ride is None)
     new = (ride for wave in _waves(missing) for ride in _flown(terrain, floors, wave))
     return tuple(ride or next(new) for ride in known)
@@ -118,18 +127,18 @@ def find_rides(
 def _plans(terrain: Terrain, floors: Segments) -> Iterator[_Plan]:
     """Yield the flights from floors to each mover, and from each to floors and to the movers near it."""
     for number, mover in enumerate(terrain.movers):
-        yield number, _ABOARD, mover.period, _launches_to(terrain, floors, mover)
-        for other, cycle in [(-1, mover.period), *_neighbours(terrain, number)]:
-            yield number, other, cycle, _launches_from(terrain, mover, cycle)
+        yield _Plan(number, _ABOARD, mover.period, _launches_to(terrain, floors, mover))
+        for other, cycle in [(_FLOORS, mover.period), *_neighbours(terrain, number)]:
+            yield _Plan(number, other, cycle, _launches_from(terrain, mover, cycle))
     for number, mover in enumerate(terrain.movers):
-        yield number, _SET_DOWN, mover.period, _NO_LANES
+        yield _Plan(number, _SET_DOWN, mover.period, _NO_LANES)
 
 
 def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
     """Yield plans to be flown at once: a tick of a thousand bodies takes hardly longer than one of a hundred."""
     wave: list[_Plan] = []
     for plan in plans:
-        if wave and sum(len(lanes.x) for *_, lanes in (*wave, plan)) > _AT_ONCE:
+        if wave and sum(len(one.lanes.x) for one in (*wave, plan)) > _AT_ONCE:
             yield wave
             wave = []
         wave.append(plan)
@@ -139,24 +148,24 @@ def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
 
 def _flown(terrain: Terrain, floors: Segments, wave: Sequence[_Plan]) -> Iterator[Ride]:
     """Yield the links that plans come to."""
-    every = _Lanes(*(np.concatenate(column) for column in zip(*(lanes for *_, lanes in wave), strict=True)))
+    every = _Lanes(*(np.concatenate(column) for column in zip(*(plan.lanes for plan in wave), strict=True)))
     whole, begin = trace_flights(terrain, floors, every.x, every.y, every.word), 0
-    for number, other, cycle, lanes in wave:
-        trace = whole.part(begin, begin := begin + len(lanes.x))
-        yield _found(terrain, floors, number, other, cycle, lanes, trace)
+    for plan in wave:
+        end = begin + len(plan.lanes.x)
+        yield _found(terrain, floors, plan, whole.part(begin, end))
+        begin = end
 
 
-def _found(
-    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
-) -> Ride:
+def _found(terrain: Terrain, floors: Segments, plan: _Plan, trace: Trace) -> Ride:
     """Return the links of one kind that a mover has."""
+    number, other, _, lanes = plan
     mover = terrain.movers[number]
     if other == _ABOARD:
         links = tuple(_boarding(terrain, floors, number, lanes, trace))
     elif other == _SET_DOWN:
         links = tuple(_set_down(terrain, floors, len(floors) + number, mover))
     else:
-        links = tuple(_leaving(terrain, floors, number, other, cycle, lanes, trace))
+        links = tuple(_leaving(terrain, floors, plan, trace))
     movers = (mover, terrain.movers[other]) if other >= 0 else (mover,)
     lefts, rights, tops, bottoms = zip(*(one.course() for one in movers), strict=True)
     beside = terrain.half_width + CELL  # a body stands a few steps off the place where it leaves the floor
@@ -197,12 +206,11 @@ def _boarding(terrain: Terrain, floors: Segments, number: int, lanes: _Lanes, tr
                 break
 
 
-def _leaving(
-    terrain: Terrain, floors: Segments, number: int, other: int, cycle: int, lanes: _Lanes, trace: Trace
-) -> Iterator[Link]:
-    """Yield links from a mover to floors, or to the mover `other` where it is not negative."""
+def _leaving(terrain: Terrain, floors: Segments, plan: _Plan, trace: Trace) -> Iterator[Link]:
+    """Yield links from a mover to floors, or to another mover."""
+    number, other, cycle, lanes = plan
     source, mover = len(floors) + number, terrain.movers[number]
-    if other < 0:
+    if other == _FLOORS:
         targets = trace.number
     else:
         after, _ = caught(terrain.movers[other], trace, np.arange(len(lanes.x)), lanes.tick)
@@ -211,18 +219,17 @@ def _leaving(
         spare = None
         for lane in _spread(np.nonzero(targets == target)[0], np.abs(lanes.place)):
             link = _left(terrain, floors, mover, lanes, lane, source, target, cycle)
-            link = link and link._replace(lands_first=_end(trace, lane, other), lands_last=_end(trace, lane, other))
-            if link is not None and _stays(terrain, floors, mover, link):
+            if link is None:
+                continue
+            # On a floor where the flight ends; another mover is come to in its middle.
+            end = int(trace.x[-1, lane]) if other == _FLOORS else 0
+            link = link._replace(lands_first=end, lands_last=end)
+            if _stays(terrain, floors, mover, link):
                 spare = link
                 break
             spare = spare or link
         if spare is not None:
             yield spare
-
-
-def _end(trace: Trace, lane: int, other: int) -> int:
-    """Where a flight ends: on a floor in the stage, on another mover in its middle."""
-    return int(trace.x[-1, lane]) if other < 0 else 0
 
 
 def _left(

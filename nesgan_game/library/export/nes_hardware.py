@@ -26,7 +26,8 @@ from nesgan_game.imaging.screen import Screen
 from nesgan_game.library import atlas
 from nesgan_game.library.tile import Tile
 from nesgan_game.tiles import packed
-from nesgan_game.tiles.pattern_bank import collect, order_aware
+from nesgan_game.tiles.fewer_patterns import fewer_patterns
+from nesgan_game.tiles.pattern_bank import Bank, collect, order_aware
 
 TABLE = 256
 """Tiles in a pattern table; a tile's number is one byte."""
@@ -100,19 +101,10 @@ def to_hardware(screen: Screen) -> Hardware:
     """A picture of up to 256x240 in the console's terms; what it does not cover is backdrop.
 
     If there are more than 256 different tiles the palettes are reordered so that more are equal; the picture stays the
-    same pixel for pixel. Raises ExportError when that is not enough or the picture is too large.
+    same pixel for pixel. Raises ExportError when that is not enough or the picture is too large; `within_table` makes
+    any picture fit.
     """
-    rows, cols = screen.attribute.shape
-    if rows > ROWS or cols > COLS:
-        raise ExportError(f"{16 * cols}x{16 * rows} px do not fit a nametable", "CHR", "export 256x240 at most")
-    pattern = np.zeros((ROWS * nes.TILE_PX, COLS * nes.TILE_PX), np.uint8)
-    attribute = np.zeros((ROWS, COLS), np.uint8)
-    pattern[: rows * nes.TILE_PX, : cols * nes.TILE_PX] = screen.pattern
-    attribute[:rows, :cols] = screen.attribute
-    unturned = (packed.ALIKE,)  # the console cannot mirror backgrounds
-    bank = collect([Screen(pattern, attribute, screen.palettes)], side=nes.CHR_PX, flips=unturned)
-    if len(bank.patterns) > TABLE:
-        bank = order_aware(bank, unturned)
+    bank = _bank(screen)
     excess = len(bank.patterns) - TABLE
     if excess > 0:
         raise ExportError(
@@ -122,6 +114,35 @@ def to_hardware(screen: Screen) -> Hardware:
         )
     (laid,) = bank.maps
     return Hardware(bank.patterns, laid.tile.astype(np.uint8), laid.attribute, laid.palettes)
+
+
+def within_table(screen: Screen) -> Screen:
+    """A picture of up to 256x240 for `to_hardware`: itself where that takes it, else nearly the same.
+
+    Of more than 256 different tiles those whose change is seen least give way to their nearest (tiles.fewer_patterns).
+    Raises ExportError when the picture is too large.
+    """
+    bank = _bank(screen)
+    if len(bank.patterns) <= TABLE:
+        return screen
+    rows, cols = screen.attribute.shape
+    fitted = fewer_patterns(bank.screen(0), TABLE)
+    pattern = fitted.pattern[: rows * nes.TILE_PX, : cols * nes.TILE_PX]
+    return Screen(pattern, fitted.attribute[:rows, :cols], fitted.palettes)
+
+
+def _bank(screen: Screen) -> Bank:
+    """The picture and the backdrop around it as a bank, palettes reordered where 256 patterns do not suffice."""
+    rows, cols = screen.attribute.shape
+    if rows > ROWS or cols > COLS:
+        raise ExportError(f"{16 * cols}x{16 * rows} px do not fit a nametable", "CHR", "export 256x240 at most")
+    pattern = np.zeros((ROWS * nes.TILE_PX, COLS * nes.TILE_PX), np.uint8)
+    attribute = np.zeros((ROWS, COLS), np.uint8)
+    pattern[: rows * nes.TILE_PX, : cols * nes.TILE_PX] = screen.pattern
+    attribute[:rows, :cols] = screen.attribute
+    unturned = (packed.ALIKE,)  # the console cannot mirror backgrounds
+    bank = collect([Screen(pattern, attribute, screen.palettes)], side=nes.CHR_PX, flips=unturned)
+    return bank if len(bank.patterns) <= TABLE else order_aware(bank, unturned)
 
 
 def pages(tiles: Sequence[Tile], palettes: NDArray[np.uint8]) -> list[Hardware]:

@@ -82,5 +82,5 @@ def test_the_command_refuses_an_unknown_bot_and_a_second_kind(
 ) -> None:
     assert main(["survey", "--play", "--bots", "naive,gamer", "--out", str(tmp_path)]) == 1
     assert "no bot is called 'gamer'" in capsys.readouterr().err
-    assert main(["survey", "--play", "--colours", "--out", str(tmp_path)]) == 1
+    assert main(["survey", "--play", "--colours", "--out", str(tmp_path)]) == 2
     assert "--play measures nothing else" in capsys.readouterr().err

@@ -78,5 +78,5 @@ def test_a_folder_of_another_survey_and_a_second_kind_are_refused(
     (tmp_path / NAME).write_text("{}\n")
     with pytest.raises(AssetError, match="is not a nesgan-survey file"):
         survey_random(RUNS, tmp_path, (alone, alone), lambda: None, resume=True)
-    assert main(["survey", "--random", "--colours", "--out", str(tmp_path)]) == 1
+    assert main(["survey", "--random", "--colours", "--out", str(tmp_path)]) == 2
     assert "--random measures nothing else" in capsys.readouterr().err
