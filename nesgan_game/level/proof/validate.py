@@ -10,6 +10,7 @@ stages without planks; where there are too many of them, what was not found is n
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -100,7 +101,7 @@ def _both_ways(stage: Stage, report: Report, progress: Progress | None) -> Repor
     aside = stage.toward(BRANCH)
     outcome = attempt(aside, GraphCache(aside))
     if isinstance(outcome, Fault) and not stage.of_kind("planks"):
-        decided = _decided(aside, None, explore(aside, progress))
+        decided = _decided(aside, outcome, explore(aside, progress))
         outcome, report = decided.proof or outcome, replace(report, search=decided.search)
     if isinstance(outcome, Fault):
         return replace(report, faults=(*report.faults, to_branch(outcome)), proof=None)
@@ -120,7 +121,7 @@ def _plain_way(stage: Stage, graphs: GraphCache, progress: Progress | None) -> R
         return Report((_too_late(stage, quick),), None)
     if stage.of_kind("planks"):
         return _as_found(stage, outcome, graphs)
-    return _decided(stage, quick, explore(stage, progress))
+    return _decided(stage, outcome, explore(stage, progress))
 
 
 def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
@@ -184,16 +185,20 @@ def _fastest(terrain: Terrain) -> int:
     return terrain.walk + sum(max(some, default=0) for some in (carried, map(abs, terrain.belts.values()), pushed))
 
 
-def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:
-    """What a search of all states says of a stage. One that was cut off overrules no way that was found without it."""
+def _decided(stage: Stage, outcome: Proof | Fault, search: Search) -> Report:
+    """What a search of all states says of a stage, given what the quick proof does.
+
+    One that was cut off overrules no way that was found without it, nor how near to an exit the floors lead.
+    """
     from nesgan_game.level.proof.verdict import judge  # scipy's import takes longer than the whole of a quick proof
 
     verdict = judge(search)
+    quick = None if isinstance(outcome, Fault) else outcome
     if quick is not None and not verdict.boss_reached and (verdict.complete or not _meets_bosses(stage, quick)):
         quick = None
     proofs = [proof for proof in (quick, verdict.way) if proof is not None]
     if not proofs:
-        return Report((_unreached(stage, verdict),), None, search)
+        return Report((_unreached(stage, verdict, outcome),), None, search)
     proof = min(proofs, key=lambda one: one.ticks)
     found = [_too_late(stage, proof)] if _late(stage, proof) else []
     if verdict.complete:
@@ -210,15 +215,25 @@ def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:
     return Report(tuple(found), None if found else proof, search)
 
 
-def _unreached(stage: Stage, verdict: Verdict) -> Fault:
+def _unreached(stage: Stage, verdict: Verdict, outcome: Proof | Fault) -> Fault:
     if verdict.exit_reached and not verdict.boss_reached:
         what = "a boss that nobody can reach" if verdict.complete else "no way to the boss found"
         fault = Fault(what, *stage.bosses[0].cell, "open the way to it: the exit waits for it")
     else:
-        fault = no_way(stage, *verdict.nearest)
+        places = [verdict.nearest]
+        if not verdict.complete and isinstance(outcome, Fault):
+            places.append((outcome.row, outcome.col))
+        fault = no_way(stage, *min(places, key=partial(_to_exit, stage)))
     if not verdict.complete:
-        return fault._replace(next_step=f"{fault.next_step}, or make it smaller: {verdict.states} states were searched")
+        return fault._replace(
+            next_step=f"{fault.next_step}, or make it smaller: the search gave up after {verdict.states} states"
+        )
     return fault
+
+
+def _to_exit(stage: Stage, cell: tuple[int, int]) -> int:
+    """Rows and columns between a cell and the nearest exit of the plain way."""
+    return min(abs(cell[0] - one.cell[0]) + abs(cell[1] - one.cell[1]) for one in stage.exits_to(""))
 
 
 def _too_late(stage: Stage, proof: Proof) -> Fault:

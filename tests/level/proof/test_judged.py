@@ -140,7 +140,17 @@ def test_a_way_past_no_boss_wins_nothing_where_the_search_is_cut_off(monkeypatch
     (fault,) = report.faults
     assert report.proof is None
     assert fault.what == "no way to the boss found", "that nobody can reach it has not been shown"
-    assert fault.next_step.endswith("or make it smaller: 501 states were searched")
+    assert fault.next_step.endswith("or make it smaller: the search gave up after 501 states")
+
+
+def test_a_search_that_is_cut_off_names_no_place_before_the_one_that_the_floors_lead_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = stage(FLAT.replace("#" * 18, "###########^^^^^^#"))
+    monkeypatch.setattr(validate, "explore", partial(explore, most=10))
+    (fault,) = examined(here).faults
+    assert (fault.row, fault.col) == (5, 10)
+    assert "make it smaller: the search gave up after" in fault.next_step
 
 
 def test_a_clock_that_is_long_enough_passes() -> None:

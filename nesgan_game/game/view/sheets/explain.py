@@ -131,7 +131,7 @@ def _legend(report: Report) -> Iterator[tuple[str, Callable[[_Picture], None]]]:
         yield "all that can be reached", tint
         yield "where that ends", partial(_edge, cell=here, other=(0, 1))
     elif report.search is not None:
-        yield f"reached in {len(report.search.states)} states", tint
+        yield f"reached in {len(report.search.states)} states, then cut off", tint
     elif report.graphs is not None:
         yield "reached from floor to floor", tint
     if report.proof is not None:
