@@ -112,7 +112,7 @@ def load() -> None:
         "survey.run_survey", "survey.play.random_survey", "survey.state_search", "bench.all_benches", "web.site_writer",
         "game.app.headless", "game.view.sheets.storyboard", "library.audit.html_report", "music.music_files",
         "level.exports.stage_exports", "paint.object_painter", "paint.object_sheet", "library.export.formats",
-        "level.explain", "level.proof.validate", "library.audit.training_art", "library.audit.audit_files",
+        "game.view.sheets.explain", "level.proof.validate", "library.audit.training_art", "library.audit.audit_files",
     ):  # fmt: skip
         import_module(f"nesgan_game.{name}")
     with contextlib.suppress(ImportError):

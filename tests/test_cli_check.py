@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 from fakes import fake_library
+from PIL import Image
 
 from nesgan_game.cli import main
 from nesgan_game.files import shipped
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import write_tmx
+from nesgan_game.level.search.exhaustive import MOST_STATES
 
 DRAWING = """
 name = "hall"
@@ -44,6 +47,18 @@ def late(hall: Path, tmp_path: Path) -> Path:
     shutil.copytree(hall.parent, tmp_path, dirs_exist_ok=True)
     path = tmp_path / "late.tmx"
     path.write_text(hall.read_text().replace('name="time_limit" type="int" value="300"', 'name="time_limit" value="0"'))
+    return path
+
+
+@pytest.fixture
+def walled(hall: Path, tmp_path: Path) -> Path:
+    """The same with a wall before the exit."""
+    shutil.copytree(hall.parent, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "walled.tmx"
+    field = hall.read_text().index('name="field"')
+    before, after = hall.read_text()[:field], hall.read_text()[field:]
+    empty, wall = "0,0,0,0,0,0,0,0,\n", "0,0,0,0,19,0,0,0,\n"
+    path.write_text(re.sub('.*name="proof".*\n', "", before) + after.replace(2 * empty, 2 * wall, 1))
     return path
 
 
@@ -86,6 +101,30 @@ def test_quiet_tells_faults_alone(hall: Path, late: Path, capsys: pytest.Capture
     assert run(capsys, "check", "--quiet", hall) == (0, "", "")
     status, out, err = run(capsys, "check", "--quiet", late, hall)
     assert (status, out, err.count("\n")) == (1, "", 1)
+
+
+def test_a_drawing_changes_no_verdict(
+    hall: Path, walled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for level in (hall, walled):
+        assert run(capsys, "check", level, "--explain", tmp_path / "why.png") == run(capsys, "check", level)
+        with Image.open(tmp_path / "why.png") as picture:
+            assert picture.height > 3 * 16
+
+
+def test_a_long_search_is_told_of_once_where_nobody_asked_for_silence(
+    walled: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "is searched" not in run(capsys, "check", walled)[2], "it is over at once"
+    monkeypatch.setattr("nesgan_game.cli.maps.LONG_SEARCH", 20)
+    told, fault = run(capsys, "check", walled)[2].splitlines()
+    assert told == (f"nesgan-game: {walled}: every state that a hero can reach is searched, {MOST_STATES} at most; "
+                    "it may take a minute or two")  # fmt: skip
+    assert "no way to the exit" in fault
+    assert run(capsys, "check", "--quiet", walled)[2].splitlines() == [fault]
+    status, out, err = run(capsys, "check", "--json", walled)
+    assert (status, err.splitlines()) == (1, [told])
+    assert json.loads(out)[0]["playable"] is False
 
 
 def test_a_map_is_no_castle(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:

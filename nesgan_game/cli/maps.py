@@ -15,7 +15,11 @@ from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
 
 if TYPE_CHECKING:
+    from nesgan_game.level.search.exhaustive import Progress
     from nesgan_game.level.stage import Stage
+
+LONG_SEARCH = 20_000
+"""States after which a search is spoken of: a second or so (our choice)."""
 
 
 @click.command()
@@ -27,14 +31,15 @@ if TYPE_CHECKING:
 def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: bool, quiet: bool) -> int:
     """Prove that levels, or all of a castle's folder, can be won and lock nobody in; or say what is wrong, and where.
 
-    Goes on to all of them.
+    Goes on to all of them. Mostly that takes a second. Where no way is found at once, or something is doubtful, every
+    state that a hero can reach is searched, which may take a minute or two.
     """
     maps = [found for level in levels for found in _maps(level)]
     if explain and len(maps) > 1:
         raise click.UsageError("--explain draws one LEVEL.")
     verdicts = []
     for level, error in maps:
-        verdicts.append(_verdict(level, explain) if error is None else _unread(level, error))
+        verdicts.append(_verdict(level, explain, quiet=quiet) if error is None else _unread(level, error))
         if not as_json:
             _tell(level, verdicts[-1], route=route, quiet=quiet)
     if as_json:
@@ -59,21 +64,21 @@ def _unread(level: Path, error: NesganError) -> dict[str, Any]:
     return {"level": str(level), **nothing, "faults": [fault]}
 
 
-def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
-    """Return what there is to say of a level.
+def _verdict(level: Path, explain: Path | None, *, quiet: bool) -> dict[str, Any]:
+    """Return what there is to say of a level. quiet: say nothing of a long search.
 
     level, playable, ticks and seconds of the way (null without one), hero (the figures of one that is not ours),
     route as [row, col], second_exit: ticks and route of the way there, where there is one, faults: what, row and col
     (null for what is wrong with the whole), next_step, and the line that tells it.
     """
-    from nesgan_game.level.explain import save_explanation
+    from nesgan_game.game.view.sheets.explain import save_explanation
     from nesgan_game.level.formats.tmx import read_tmx
     from nesgan_game.level.proof.validate import examined
 
-    with progress_bars()(unit="state", disable=None, leave=False) as bar:
+    with progress_bars()(unit="state", disable=True if quiet else None, leave=False) as bar:
         try:
             stage = read_tmx(level)
-            report = examined(stage, lambda states: bar.update(states - bar.n), thorough=explain is not None)
+            report = examined(stage, _searching(level, bar, quiet=quiet))
         except NesganError as error:
             return _unread(level, error)
     if explain:
@@ -108,6 +113,24 @@ def _verdict(level: Path, explain: Path | None) -> dict[str, Any]:
             "route": [list(cell) for cell in report.branch_proof.route],
         }
     return told
+
+
+def _searching(level: Path, bar: Any, *, quiet: bool) -> Progress:
+    """Return what a search tells its number of states: it moves a tqdm bar, and says once what takes so long."""
+    from nesgan_game.level.search.exhaustive import MOST_STATES
+
+    told = quiet
+
+    def progress(states: int) -> None:
+        nonlocal told
+        if states >= LONG_SEARCH and not told:
+            told = True
+            bar.clear()
+            what = f"every state that a hero can reach is searched, {MOST_STATES} at most"
+            click.echo(f"nesgan-game: {level}: {what}; it may take a minute or two", err=True)
+        bar.update(states - bar.n)
+
+    return progress
 
 
 def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> None:

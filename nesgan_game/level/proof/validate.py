@@ -4,15 +4,17 @@ proof = examine(stage, "castle.tmx")                 raises Unplayable, one line
 report = examined(stage)                             all faults, and the search where one was made
 
 The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides, in
-stages where nothing but platforms acts.
+stages without planks; where there are too many of them, what was not found is not taken to be out of reach.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nesgan_game.level.flights.floors import boss_spaces, room_cells
 from nesgan_game.level.proof.faults import Fault, misplaced
@@ -38,6 +40,13 @@ class Report:
     search: Search | None = None
     branch_proof: Proof | None = None
     """That its second exit is reached, if it has one."""
+    graphs: GraphCache | None = None
+    """What the quick proof has looked at, None where something stands badly."""
+
+    @property
+    def all_reached(self) -> NDArray[np.bool_] | None:
+        """(rows, cols): the cells that the hero's feet can pass at all, None where nothing has searched to the end."""
+        return self.search.visited if self.search is not None and self.search.complete else None
 
 
 def faults(stage: Stage) -> list[Fault]:
@@ -77,12 +86,13 @@ def playable(stage: Stage, where: object = None) -> Stage:
     return replace(stage, proof=stage.proof or report.proof, branch_proof=stage.branch_proof or report.branch_proof)
 
 
-def examined(stage: Stage, progress: Progress | None = None, *, thorough: bool = False) -> Report:
-    """Look for everything that is wrong with a stage. thorough: search all states, however clear the case is."""
+def examined(stage: Stage, progress: Progress | None = None) -> Report:
+    """Look for everything that is wrong with a stage."""
     found = misplaced(stage)
     if found:
         return Report(tuple(found), None)
-    report = _plain_way(stage, progress, thorough=thorough)
+    graphs = GraphCache(stage)
+    report = replace(_plain_way(stage, graphs, progress), graphs=graphs)
     return _both_ways(stage, report, progress) if stage.forks else report
 
 
@@ -91,8 +101,8 @@ def _both_ways(stage: Stage, report: Report, progress: Progress | None) -> Repor
     aside = stage.toward(BRANCH)
     outcome = attempt(aside, GraphCache(aside))
     if isinstance(outcome, Fault) and not stage.of_kind("planks"):
-        decided = _decided(aside, None, explore(aside, progress))
-        outcome = decided.proof or outcome
+        decided = _decided(aside, outcome, explore(aside, progress))
+        outcome, report = decided.proof or outcome, replace(report, search=decided.search)
     if isinstance(outcome, Fault):
         return replace(report, faults=(*report.faults, to_branch(outcome)), proof=None)
     astray = [strays(stage, proof, way) for proof, way in ((report.proof, ""), (outcome, BRANCH)) if proof is not None]
@@ -102,17 +112,16 @@ def _both_ways(stage: Stage, report: Report, progress: Progress | None) -> Repor
     return replace(report, branch_proof=outcome)
 
 
-def _plain_way(stage: Stage, progress: Progress | None, *, thorough: bool) -> Report:
-    graphs = GraphCache(stage)
+def _plain_way(stage: Stage, graphs: GraphCache, progress: Progress | None) -> Report:
     outcome = attempt(stage, graphs)
     quick = None if isinstance(outcome, Fault) else outcome
-    if quick is not None and not thorough and not _doubtful(stage, quick, graphs):
+    if quick is not None and not _doubtful(stage, quick, graphs):
         return Report((), quick)
-    if quick is not None and not thorough and _hopeless(stage):
+    if quick is not None and _hopeless(stage):
         return Report((_too_late(stage, quick),), None)
     if stage.of_kind("planks"):
         return _as_found(stage, outcome, graphs)
-    return _decided(stage, quick, explore(stage, progress))
+    return _decided(stage, outcome, explore(stage, progress))
 
 
 def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Report:
@@ -126,13 +135,12 @@ def _as_found(stage: Stage, outcome: Proof | Fault, graphs: GraphCache) -> Repor
 
 def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
     """Whether there is anything about a stage that the quick proof cannot judge, or judges against it."""
-    whole, broken = stage.terrain(), all_broken(stage.terrain({entity.key for entity in stage.openers}))
+    whole, broken = stage.terrain(), _all_open(stage)
     if _late(stage, proof) or any(len(cluster) > FEW_BLOCKS for cluster in block_clusters(whole)):
         return True
     if softlocks(stage, graphs, each_block=True):
         return True
-    spaces = boss_spaces(stage, broken)
-    if not any(spaces[cell] for cell in proof.route if cell[0] < stage.rows):
+    if not _meets_bosses(stage, proof):
         return True
     spawn, outside = stage.spawn(), ~room_cells(stage)
     for terrain in (whole, broken):
@@ -141,6 +149,17 @@ def _doubtful(stage: Stage, proof: Proof, graphs: GraphCache) -> bool:
         if beyond and not graph.reached(graph.floors.at(spawn.x, spawn.y)).isdisjoint(beyond):
             return True
     return False
+
+
+def _all_open(stage: Stage) -> Terrain:
+    """A stage's terrain with all doors open and all blocks broken."""
+    return all_broken(stage.terrain({entity.key for entity in stage.openers}))
+
+
+def _meets_bosses(stage: Stage, proof: Proof) -> bool:
+    """Whether a way passes where all bosses come to, were every door open and every block broken."""
+    spaces = boss_spaces(stage, _all_open(stage))
+    return any(spaces[cell] for cell in proof.route if cell[0] < stage.rows)
 
 
 def _late(stage: Stage, proof: Proof) -> bool:
@@ -166,14 +185,20 @@ def _fastest(terrain: Terrain) -> int:
     return terrain.walk + sum(max(some, default=0) for some in (carried, map(abs, terrain.belts.values()), pushed))
 
 
-def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:
-    """What a search of all states says of a stage."""
+def _decided(stage: Stage, outcome: Proof | Fault, search: Search) -> Report:
+    """What a search of all states says of a stage, given what the quick proof does.
+
+    One that was cut off overrules no way that was found without it, nor how near to an exit the floors lead.
+    """
     from nesgan_game.level.proof.verdict import judge  # scipy's import takes longer than the whole of a quick proof
 
     verdict = judge(search)
-    proofs = [proof for proof in (quick if verdict.boss_reached else None, verdict.way) if proof is not None]
+    quick = None if isinstance(outcome, Fault) else outcome
+    if quick is not None and not verdict.boss_reached and (verdict.complete or not _meets_bosses(stage, quick)):
+        quick = None
+    proofs = [proof for proof in (quick, verdict.way) if proof is not None]
     if not proofs:
-        return Report((_unreached(stage, verdict),), None, search)
+        return Report((_unreached(stage, verdict, outcome),), None, search)
     proof = min(proofs, key=lambda one: one.ticks)
     found = [_too_late(stage, proof)] if _late(stage, proof) else []
     if verdict.complete:
@@ -190,13 +215,25 @@ def _decided(stage: Stage, quick: Proof | None, search: Search) -> Report:
     return Report(tuple(found), None if found else proof, search)
 
 
-def _unreached(stage: Stage, verdict: Verdict) -> Fault:
+def _unreached(stage: Stage, verdict: Verdict, outcome: Proof | Fault) -> Fault:
     if verdict.exit_reached and not verdict.boss_reached:
-        return Fault("a boss that nobody can reach", *stage.bosses[0].cell, "open the way to it: the exit waits for it")
-    fault = no_way(stage, *verdict.nearest)
+        what = "a boss that nobody can reach" if verdict.complete else "no way to the boss found"
+        fault = Fault(what, *stage.bosses[0].cell, "open the way to it: the exit waits for it")
+    else:
+        places = [verdict.nearest]
+        if not verdict.complete and isinstance(outcome, Fault):
+            places.append((outcome.row, outcome.col))
+        fault = no_way(stage, *min(places, key=partial(_to_exit, stage)))
     if not verdict.complete:
-        return fault._replace(next_step=f"{fault.next_step}, or make it smaller: {verdict.states} states were searched")
+        return fault._replace(
+            next_step=f"{fault.next_step}, or make it smaller: the search gave up after {verdict.states} states"
+        )
     return fault
+
+
+def _to_exit(stage: Stage, cell: tuple[int, int]) -> int:
+    """Rows and columns between a cell and the nearest exit of the plain way."""
+    return min(abs(cell[0] - one.cell[0]) + abs(cell[1] - one.cell[1]) for one in stage.exits_to(""))
 
 
 def _too_late(stage: Stage, proof: Proof) -> Fault:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 
 import pytest
 
 from nesgan_game.errors import Unplayable
 from nesgan_game.game.app.session import prove_in_world
-from nesgan_game.level.proof.prove import replay
+from nesgan_game.level.proof import validate
+from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.validate import examine, examined
 from nesgan_game.level.proof.verdict import judge
 from nesgan_game.level.search.exhaustive import explore
@@ -113,6 +115,42 @@ def test_what_cannot_be_won_is_named(here: Stage, said: str, next_step: str) -> 
         examine(here)
     assert said in str(caught.value)
     assert next_step in str(caught.value)
+
+
+GUARDED = "..................\n" * 2 + "...%%%............\n" * 2 \
+          + "..................\nH................X\n##################"  # fmt: skip
+HALLS = (Room("a", "hall", 0, 0, 7, 12), Room("b", "hall", 0, 12, 7, 6))
+
+
+def test_a_search_that_is_cut_off_overrules_no_way_found_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Six blocks that touch are more than the quick proof judges; a hundred states are not enough to meet the boss."""
+    here = stage(GUARDED, entity("boss", 232, 96), rooms=HALLS)
+    monkeypatch.setattr(validate, "explore", partial(explore, most=100))
+    report = examined(here)
+    assert report.search is not None
+    assert not report.search.complete
+    assert not judge(report.search).boss_reached
+    assert report.faults == ()
+    assert report.proof == prove(here)
+
+
+def test_a_way_past_no_boss_wins_nothing_where_the_search_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(validate, "explore", partial(explore, most=500))
+    report = examined(stage(SEALED, entity("boss", 248, 80)))
+    (fault,) = report.faults
+    assert report.proof is None
+    assert fault.what == "no way to the boss found", "that nobody can reach it has not been shown"
+    assert fault.next_step.endswith("or make it smaller: the search gave up after 501 states")
+
+
+def test_a_search_that_is_cut_off_names_no_place_before_the_one_that_the_floors_lead_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = stage(FLAT.replace("#" * 18, "###########^^^^^^#"))
+    monkeypatch.setattr(validate, "explore", partial(explore, most=10))
+    (fault,) = examined(here).faults
+    assert (fault.row, fault.col) == (5, 10)
+    assert "make it smaller: the search gave up after" in fault.next_step
 
 
 def test_a_clock_that_is_long_enough_passes() -> None:

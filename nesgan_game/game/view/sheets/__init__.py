@@ -1,4 +1,4 @@
 """Whole stages as pictures, for who makes them.
 
-In the order in which data passes: route_lines, stage_picture, storyboard.
+In the order in which data passes: lettering, route_lines, stage_picture, storyboard, explain.
 """

@@ -15,6 +15,8 @@ from PIL import Image, ImageDraw
 
 from nesgan_game import catalogue
 from nesgan_game.files import replacing
+from nesgan_game.game.view.sheets import lettering
+from nesgan_game.game.view.sheets.lettering import TEXT_PX
 from nesgan_game.game.view.sheets.route_lines import ASIDE, FLOWN, WALKED, draw_route
 from nesgan_game.game.view.sprite_cache import Pixels, SpriteCache
 from nesgan_game.level.explore.loops import Opening, doorway_cycles, find_openings, two_ways
@@ -23,11 +25,11 @@ from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.objectives import all_broken
 from nesgan_game.level.stage import Room, Stage
 from nesgan_game.level.stage_source import stage_label
-from nesgan_game.nes import CHR_PX, FIELD_ROWS
+from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX
 
 Colour = tuple[int, int, int]
-CELL_PX, TEXT_PX = 12, 2 * CHR_PX
+CELL_PX = 12
 MARGIN, LINE_PX, NODE_PX, STOREY_PX = 16, TEXT_PX + 8, TEXT_PX + 8, 56
 """Around everything, a line of text, half a node, and from one storey of the graph to the next."""
 LEAST_PX = 66 * TEXT_PX
@@ -102,15 +104,8 @@ class _Sheet:
         return np.asarray(self.image)[: self.y + MARGIN]
 
     def write(self, text: str, x: int, y: int, ink: Colour = INK) -> int:
-        """Write in the game's own font, doubled, from a pixel on; returns where the text ends."""
-        glyphs = self.sprites.sheet("font").frames
-        for letter in text.upper():
-            if letter != " ":
-                shape = glyphs[letter if letter in glyphs else "?"].index > 0
-                mask = Image.fromarray(shape.repeat(2, axis=0).repeat(2, axis=1).astype(np.uint8) * 255)
-                self.image.paste(ink, (x, y), mask)
-            x += TEXT_PX
-        return x
+        """Write from a pixel on; returns where the text ends."""
+        return lettering.write(self.image, self.sprites, text, x, y, ink)
 
     def title(self) -> None:
         """What the stage is, and how many ways around and secrets it has."""

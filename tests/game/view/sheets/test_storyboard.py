@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from nesgan_game.game.view.sheets import storyboard as sheets
-from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGIN, TEXT_PX, save_storyboard, storyboard
+from nesgan_game.game.view.sheets.lettering import TEXT_PX
+from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGIN, save_storyboard, storyboard
 from nesgan_game.game.view.sprite_cache import Pixels
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
