@@ -34,8 +34,10 @@ _MENDED = {
     errno.ENAMETOOLONG: "choose a shorter name",
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "move away the file that stands where a folder should be"),
     errno.EISDIR: "name a file in it",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "free some space"),
+    errno.EIO: "check the disk",
 }
-"""What to do about an error of the system's; about all others: free some space."""
+"""What to do about an error of the system's; about all others: check where the name leads."""
 
 
 def shipped(name: str) -> Path:
@@ -82,20 +84,18 @@ def refused(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(
-            f"cannot be written ({reason})", path, f"{mended_by(error)} or choose another --out"
-        ) from error
+        raise ExportError(f"cannot be written ({reason})", path, f"{mended_by(error)} or write elsewhere") from error
 
 
 def mended_by(error: OSError) -> str:
     """What to do where a system refuses to write: "free some space", say."""
-    return _MENDED.get(error.errno or 0, "free some space")
+    return _MENDED.get(error.errno or 0, "check where it leads")
 
 
 def refuse_unwritable(path: Path, *, folder: bool = False) -> None:
-    """Raise ExportError where a file, or files of a folder, cannot be written, before there are any; nothing is made.
+    """Raise ExportError where a file, or files of a folder, cannot be written, before there are any; nothing stays.
 
-    A disk that is full, or a folder that only seems to be writable, is found out later.
+    A disk that is too full is found out later.
     """
     with refused(path):
         if path.is_dir() and not folder:
@@ -105,8 +105,9 @@ def refuse_unwritable(path: Path, *, folder: bool = False) -> None:
         nearest = next(place for place in ((path, *places) if folder else places) if place.exists())
         if not nearest.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
-        if not os.access(nearest, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        trial = nearest / f".{secrets.token_hex(8)}"  # rights tell too little: nobody makes files in /proc
+        os.close(os.open(trial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        trial.unlink(missing_ok=True)
 
 
 def _refuse_device(path: Path) -> None:

@@ -53,14 +53,14 @@ class Contents:
             is_folder = path.is_dir() and not path.is_symlink()
             if not any(_fits(inside.parts, wanted.split("/"), is_folder=is_folder) for wanted in self.files):
                 what = f"holds {inside}, which nesgan-game {self.command} did not write"
-                raise ExportError(what, folder, "move it away, or choose another --out")
+                raise ExportError(what, folder, "move it away, or write elsewhere")
             marked = marked or any(
                 _fits(inside.parts, wanted.split("/")) and said in _beginning(path)
                 for wanted, said in self.marks.items()
             )
         if not marked and _held(folder):
             what = f"holds nothing that shows that nesgan-game {self.command} wrote it"
-            raise ExportError(what, folder, "choose another --out, or move away what it holds")
+            raise ExportError(what, folder, "write elsewhere, or move away what it holds")
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -99,7 +99,7 @@ def _refuse_home(path: Path) -> None:
         places += [Path.home().resolve(), *Path.home().resolve().parents]
     if path.is_dir() and any(place.exists() and path.samefile(place) for place in places):
         what = "is the folder you are in, your home folder, or above one of them"
-        raise ExportError(f"{what}: --force replaces none of these", path, "choose another --out")
+        raise ExportError(f"{what}: --force replaces none of these", path, "write elsewhere")
 
 
 @contextmanager
@@ -151,7 +151,7 @@ def _held(path: Path) -> list[Path]:
 def _refuse_held(path: Path, over: Contents | None) -> None:
     if _held(path):
         if over is None:
-            raise ExportError("holds files already", path, "choose another --out, or replace what is ours by --force")
+            raise ExportError("holds files already", path, "write elsewhere, or replace what is ours by --force")
         over.refuse_others(path)
 
 

@@ -109,6 +109,23 @@ def test_a_headless_game_can_be_recorded_and_played_again(capsys: pytest.Capture
     assert (status, json.loads(again)) == (0, {**json.loads(first), "exact": True})
 
 
+def test_a_recording_is_of_its_own_seed_and_a_castle_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    game = ["play", "--castle", shipped("levels/castle"), "--headless", "--ticks", 9]
+    status, out, _ = run(capsys, *game, "--record", tmp_path / "game.json")
+    built = json.loads((shipped("levels/castle") / "castle.json").read_text())["seed"]
+    assert (status, json.loads(out)["seed"]) == (0, built)
+    assert json.loads(run(capsys, *game, "--seed", built + 1)[1])["seed"] == built + 1
+    again = [*game, "--replay", tmp_path / "game.json"]
+    assert run(capsys, *again, "--seed", built)[0] == 0
+    status, _, err = run(capsys, *again, "--seed", built + 1)
+    assert (status, err.splitlines()[-1]) == (
+        2,
+        f"Error: The recording is of seed {built}: give no --seed {built + 1} with --replay.",
+    )
+    status, _, err = run(capsys, "play", "--daily", "--headless", "--replay", tmp_path / "game.json")
+    assert (status, "give no --daily with --replay" in err) == (2, True)
+
+
 def test_a_hard_game_is_recorded_as_such(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert NAMED == DIFFICULTIES
     game = ["play", "--level", shipped("levels/stage-01.tmx"), "--headless", "--seed", 5, "--ticks", 9]
@@ -155,7 +172,7 @@ def test_tiles_from_a_folder_without_the_display(capsys: pytest.CaptureFixture[s
     ):
         status, out, _ = run(capsys, "tiles", tmp_path / "shots", *options, "--out", tmp_path / name)
         assert status == 0
-        assert ("11 x 15 cells" if name == "all" else "12 x 16 cells") in out.splitlines()[0]
+        assert ("11 rows of 15 cells" if name == "all" else "12 rows of 16 cells") in out.splitlines()[0]
     atlas, again = (files(tmp_path / name)["atlas.png"] for name in ("hud", "top"))
     assert atlas == again
 

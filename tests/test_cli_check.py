@@ -15,6 +15,7 @@ from fakes import fake_library
 from PIL import Image
 
 from nesgan_game.cli import main
+from nesgan_game.files import shipped
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import write_tmx
 from nesgan_game.level.search.exhaustive import MOST_STATES
@@ -187,3 +188,37 @@ def test_the_tutorial_is_played_by_its_name(capsys: pytest.CaptureFixture[str], 
     assert status == 0
     assert json.loads(out)["ticks"] == 30
     assert run(capsys, "play", "--tutorial", "--level", hall, "--headless")[0] == 2
+
+
+def test_a_castle_is_all_of_its_maps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whether it is named by its folder or its castle.json, and whatever has been changed in it."""
+    castle = tmp_path / "castle"
+    shutil.copytree(shipped("levels") / "castle", castle)
+    maps = sorted(str(path) for path in castle.glob("*.tmx"))
+    status, out, _ = run(capsys, "check", "--json", castle)
+    assert (status, [told["level"] for told in json.loads(out)]) == (0, maps)
+    Path(maps[0]).write_text("<map/>")
+    (castle / "unknown.tmx").write_text("<map/>")
+    status, out, _ = run(capsys, "check", "--json", castle / "castle.json")
+    told = json.loads(out)
+    assert (status, [one["level"] for one in told]) == (1, maps)
+    assert [one["playable"] for one in told] == [False, *[True] * (len(maps) - 1)]
+    assert run(capsys, "check", castle, "--explain", tmp_path / "a.png")[0] == 2
+
+
+def test_other_folders_and_files_of_ours_are_no_maps(
+    hall: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "castle.json").write_text("{}")
+    (tmp_path / "game.json").write_text('{"format": "nesgan-replay"}')
+    status, out, err = run(capsys, "check", *(tmp_path / name for name in ("empty", "broken", "game.json")), hall)
+    assert (status, out.startswith(f"{hall}: playable")) == (1, True)
+    assert err.splitlines() == [
+        f"nesgan-game: {tmp_path / 'empty'}: is a folder without castle.json; name the maps in it",
+        f"nesgan-game: {tmp_path / 'broken' / 'castle.json'}: is not a nesgan-castle file; "
+        'its "format" must be "nesgan-castle"',
+        f"nesgan-game: {tmp_path / 'game.json'}: is a nesgan-replay file and no Tiled map; "
+        "give a file that Tiled wrote",
+    ]

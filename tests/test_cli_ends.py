@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import signal
 import subprocess
@@ -16,6 +18,7 @@ import pytest
 from nesgan_game import cli
 from nesgan_game.cli import COMMANDS, main
 from nesgan_game.cli.options import Written
+from nesgan_game.files import shipped
 
 posix = pytest.mark.skipif(os.name != "posix", reason="closes descriptors by their numbers")
 
@@ -163,9 +166,41 @@ def test_where_nothing_can_be_written_nothing_is_begun(
     assert capsys.readouterr() == (
         "",
         f"nesgan-game: {out}: cannot be written (Not a directory); "
-        "move away the file that stands where a folder should be or choose another --out\n",
+        "move away the file that stands where a folder should be or write elsewhere\n",
     )
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "ending"),
+    [
+        ("bench nothing --page", "speed.html", ".md"),
+        ("bench nothing --record", "speed.csv", ".json"),
+        ("check nothing.tmx --explain", "why.txt", ".png"),
+        ("evaluate nothing --json", "figures.txt", ".json"),
+        ("export nothing --out", "model.pt", ".onnx"),
+        ("learn-roles --data nothing --out", "roles.npy", ".npz"),
+        ("music --theme nothing --seed 1 --out", "tune.mp3", ".wav or .ogg or .mid"),
+        ("objects --model nothing.onnx --out", "sheet.jpg", ".png"),
+        ("render nothing.tmx --out", "level", ".png"),
+        ("rom --castle nothing --out", "castle.png", ".nes"),
+        ("tiled-project --out", "nesgan.json", ".tiled-project"),
+    ],
+)
+def test_no_file_gets_a_name_that_tells_of_another_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, name: str, ending: str
+) -> None:
+    assert main([*words.split(), str(tmp_path / name)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"nesgan-game: {tmp_path / name}: this is not written to a name ")
+    assert line.endswith(f"; end it in {ending}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a.tiled-project", "A.TILED-PROJECT"])
+def test_endings_may_be_capitals(tmp_path: Path, name: str) -> None:
+    assert main(["tiled-project", "--out", str(tmp_path / name)]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_all_that_a_command_can_be_asked_to_write_is_known() -> None:
@@ -198,5 +233,131 @@ def test_every_package_of_training_is_asked_for_before_the_work(
     monkeypatch.setitem(sys.modules, missing, None)
     assert main(["train", "--arch", "objects", "--out", str(tmp_path / "run")]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.endswith(f"not installed ({missing}); python -m pip install 'nesgan_game[train]'")
+    assert line.endswith(
+        f"not installed ({missing}); python -m pip install '.[train]' in a checkout, else 'nesgan_game[train]'"
+    )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_that_training_lacks_is_told_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "safetensors", types.ModuleType("safetensors"))
+    for name in ("lightning_fabric", "tensorboard", "torch"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert main(["export", str(tmp_path), "--out", str(tmp_path / "a.onnx")]) == 1
+    assert "not installed (lightning_fabric, tensorboard, torch); " in capsys.readouterr().err
+
+
+class Unread(io.StringIO):
+    """A standard output that refuses all that is printed: full, or a pipe whose reader has gone."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.error = OSError(number, os.strerror(number))
+
+    def write(self, _: str) -> int:
+        raise self.error
+
+    def flush(self) -> None:
+        raise self.error
+
+
+TALKING = {
+    "bench": "bench tick --share 0.0001 --page {out}/speed.md --record {out}/speed.json",
+    "build": "build --seed 3 --stages 2 --rooms 4 --lean --out {out}",
+    "convert": "convert {levels}/stage-01.tmx --export csv --out {out}",
+    "music": "music --seed 1 --out {out}/tune.mid",
+    "objects": "objects --count 1 --out {out}/objects.png",
+    "paint": "paint --count 1 --out {out}",
+    "play": "play --level {levels}/stage-01.tmx --headless --ticks 9 --record {out}/game.json",
+    "render": "render {levels}/stage-01.tmx --out {out}/level.png",
+    "rom": "rom --castle {levels}/castle --out {out}/castle.nes",
+    "survey": "survey --count 1 --bare --rooms 4 --processes 1 --out {out}",
+    "tiled-project": "tiled-project --out {out}/a.tiled-project",
+    "tiles": "tiles {levels}/castle/stage-01-tiles/atlas.png --out {out}",
+    "web": "web --out {out}",
+}
+"""Commands that print something and write something."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE], ids=["full", "nobody reads"])
+@pytest.mark.parametrize("name", TALKING)
+def test_files_are_written_whoever_reads_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int
+) -> None:
+    def ended(out: Path) -> tuple[int, set[str]]:
+        words = [word.format(out=out, levels=shipped("levels")) for word in TALKING[name].split()]
+        try:
+            status = main(words)
+        except SystemExit as error:  # as click ends where nobody reads
+            status = int(str(error.code))
+        return status, {path.relative_to(out).as_posix() for path in out.rglob("*")}
+
+    status, wanted = ended(tmp_path / "read")
+    assert (status, bool(wanted)) == (0, True)
+    monkeypatch.setattr(cli, "_drop_output", lambda: None)
+    monkeypatch.setattr(sys, "stdout", Unread(number))
+    assert ended(tmp_path / "unread") == (1, wanted)
+
+
+def test_an_interrupted_start_is_one_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from nesgan_game import __main__ as entry
+
+    class Struck:
+        """Finds no module, as Ctrl-C came while it looked for one."""
+
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "nesgan_game.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "nesgan_game.cli")
+    monkeypatch.setattr(sys, "meta_path", [Struck(), *sys.meta_path])
+    assert entry.main() == 1
+    assert capsys.readouterr() == ("", "interrupted\n")
+
+
+def test_the_program_is_what_python_runs_by_its_name() -> None:
+    import tomllib
+
+    path = Path(cli.__file__).parents[2] / "pyproject.toml"
+    if path.is_file():  # an installed package is without
+        scripts = tomllib.loads(path.read_text("utf-8"))["project"]["scripts"]
+        assert scripts == {"nesgan-game": "nesgan_game.__main__:main"}
+
+
+def test_past_ratios_of_another_kind_are_told_of_before_anything_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from nesgan_game.bench import all_benches
+
+    monkeypatch.setattr(all_benches, "measured", lambda *_: pytest.fail("it was measured"))
+    (tmp_path / "e.json").write_text("{}")
+    assert main(["bench", "--record", str(tmp_path / "e.json")]) == 1
+    assert "e.json: is not a nesgan-speed file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["paint", "tiles"])
+def test_what_is_no_network_is_said_to_be_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (tmp_path / "objs.png").write_bytes(b"a picture")
+    assert main([command, "--model", str(tmp_path / "objs.png"), "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err == (
+        f"nesgan-game: {tmp_path / 'objs.png'}: is no exported network, or objs.json is not beside it; "
+        "give what nesgan-game export wrote\n"
+    )
+
+
+@pytest.mark.parametrize("words", ["build --seed 1 --out", "bench --page", "play --headless --record"])
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here")
+def test_a_place_where_nobody_makes_files_is_refused_before_the_work(
+    capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    assert main([*words.split(), "/proc/nesgan"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("nesgan-game: /proc/nesgan: cannot be written (")
+    assert "space" not in said.err
+    assert "--out" not in said.err

@@ -74,9 +74,7 @@ def test_a_command_knows_all_that_it_writes(place: Path, capsys: pytest.CaptureF
     (place / "out" / "notes.txt").write_text("mine")
     before = held(place)
     line = refused(capsys, argv(name, place / "out", "--force"))
-    assert line.endswith(
-        f"holds notes.txt, which nesgan-game {name} did not write; move it away, or choose another --out"
-    )
+    assert line.endswith(f"holds notes.txt, which nesgan-game {name} did not write; move it away, or write elsewhere")
     assert held(place) == before
 
 

@@ -17,6 +17,7 @@ import pytest
 from nesgan_game.cli import doctor, machine, main
 from nesgan_game.cli.doctor import EXTRAS, NEEDED, numbers
 from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, unwritable
+from nesgan_game.errors import with_extra
 from nesgan_game.files import shipped
 
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())["project"]
@@ -117,7 +118,7 @@ def test_every_network_that_is_not_whole_is_named(monkeypatch: pytest.MonkeyPatc
 def test_an_extra_that_is_missing_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "EXTRAS", {"music": (("mido", "no_such_module"), "music")})
     found = only(doctor.extras, "extra music")
-    assert (found.state, found.to_do) == (NOTE, "python -m pip install 'nesgan_game[music]'")
+    assert (found.state, found.to_do) == (NOTE, with_extra("music"))
     assert "no_such_module" in found.told
     assert "mido" not in found.told
 

@@ -195,17 +195,39 @@ def test_what_cannot_be_written_is_told_before_there_is_anything_to_write(tmp_pa
 def test_rights_are_asked_for_before_there_is_anything_to_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: bool
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda place, _: place != tmp_path)
+    opened = os.open
+
+    def barred(path: Path, *how: int) -> int:
+        if path.parent == tmp_path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return opened(path, *how)
+
     (tmp_path / "open").mkdir()
+    monkeypatch.setattr(os, "open", barred)
     refuse_unwritable(tmp_path / "open" if folder else tmp_path / "open" / "file", folder=folder)
     for name in ("new", "new/deeper"):
         with pytest.raises(ExportError, match=r"cannot be written \(Permission denied\); give yourself the right"):
             refuse_unwritable(tmp_path / name, folder=folder)
+    assert list((tmp_path / "open").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here")
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_place_that_only_seems_to_be_writable_is_refused(folder: bool) -> None:
+    """To root at least /proc does; it is as full as it will ever be."""
+    with pytest.raises(ExportError, match=r"cannot be written \(.*\); .* or write elsewhere") as caught:
+        refuse_unwritable(Path("/proc/nesgan"), folder=folder)
+    assert "space" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("number", "advice"),
-    [(errno.ENOSPC, "free some space"), (errno.EACCES, "the right to write"), (errno.ENAMETOOLONG, "shorter name")],
+    [
+        (errno.ENOSPC, "free some space"),
+        (errno.ENOENT, "check where it leads"),
+        (errno.EACCES, "the right to write"),
+        (errno.ENAMETOOLONG, "shorter name"),
+    ],
 )
 def test_what_to_do_depends_on_what_is_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, advice: str

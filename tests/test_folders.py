@@ -181,10 +181,10 @@ def test_a_lock_ends_with_its_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("put_there", "said"),
     [
-        ({"notes.txt": b"mine"}, "holds notes.txt, which nesgan-game put did not write; move it away, or choose"),
+        ({"notes.txt": b"mine"}, "holds notes.txt, which nesgan-game put did not write; move it away, or write"),
         ({"in/deep/notes.txt": b"mine"}, "holds in.deep, which"),
         ({"in/.hidden": b"mine", "in/.git/x": b"mine"}, "holds in..hidden, which"),
-        ({"a": b"of others"}, "holds nothing that shows that nesgan-game put wrote it; choose another"),
+        ({"a": b"of others"}, "holds nothing that shows that nesgan-game put wrote it; write elsewhere"),
     ],
 )
 def test_what_others_wrote_is_never_replaced(tmp_path: Path, put_there: dict[str, bytes], said: str) -> None:
@@ -243,7 +243,7 @@ def test_no_folder_that_one_is_in_is_emptied(tmp_path: Path, monkeypatch: pytest
     before = held(top)
     path = Path(name) if name.startswith(".") else top / name
     anything = Contents("put", files=("*", "*/*", "*/*/*"), marks={"a": b"old a"})
-    with pytest.raises(ExportError, match="--force replaces none of these; choose"), new_folder(path, over=anything):
+    with pytest.raises(ExportError, match="--force replaces none of these; write"), new_folder(path, over=anything):
         pytest.fail("it was begun")
     assert held(top) == before
 

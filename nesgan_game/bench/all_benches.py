@@ -1,4 +1,4 @@
-"""All benches by name, and those that a run without names measures: about a minute's worth."""
+"""All benches by name, and those that a run without names measures."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from nesgan_game.bench.figure import Bench, Figure, Plan
 from nesgan_game.errors import ConfigError
 
 BENCHES: dict[str, Bench] = {
-    "imports": start_benches.imports,
-    "launch": start_benches.launch,
+    "start": start_benches.starts,
     "paint": make_benches.painting,
     "palettes": make_benches.reduction,
     "dedupe": tile_benches.dedupe_tiles,
@@ -19,12 +18,13 @@ BENCHES: dict[str, Bench] = {
     "files": make_benches.keeping,
     "tick": play_benches.ticks,
     "frame": play_benches.frames,
+    "state": play_benches.states,
     "environment": play_benches.environment,
     "memory": start_benches.memory,
     "many-screens": tile_benches.many_screens,
     "left-over": tile_benches.left_over,
 }
-"""What `nesgan-game bench` can measure, by name."""
+"""What `nesgan-game bench` can measure, by the name that the rows begin with."""
 ASKED_FOR = ("many-screens", "left-over")
 """Measured only where they are named: they take long, or count tiles and no time."""
 

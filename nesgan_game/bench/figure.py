@@ -45,6 +45,7 @@ class Figure:
 
     name: str
     value: float
+    """An int where something was counted."""
     unit: str
     ratio: float | None = None
     """How many times the yardstick's time, or what share of another figure."""
@@ -104,8 +105,9 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """The value with as many digits as it deserves."""
-    digits = 0 if figure.value >= 100 or figure.value == int(figure.value) else 2 if figure.value >= 1 else 3
+    """The value with as many digits as it deserves: none where something was counted."""
+    counted = isinstance(figure.value, int) or figure.value >= 100
+    digits = 0 if counted else 2 if figure.value >= 1 else 3
     return f"{figure.value:,.{digits}f}"
 
 

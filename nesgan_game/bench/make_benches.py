@@ -115,8 +115,8 @@ def keeping(plan: Plan) -> list[Figure]:
         saved, level = folder / "saved", write_tmx(stage, tiles, folder)
         tiles.save(saved)
         return [
-            timed("save: a stage as a map", lambda: write_tmx(stage, tiles, folder / str(next(number))), rounds=2),
-            timed("load: a map", lambda: read_tmx(level), rounds=3),
-            timed("save: a library", lambda: tiles.save(folder / str(next(number))), rounds=2),
-            timed("load: a library", lambda: TileLibrary.load(saved), rounds=3),
+            timed("files: a stage saved", lambda: write_tmx(stage, tiles, folder / str(next(number))), rounds=2),
+            timed("files: a map loaded", lambda: read_tmx(level), rounds=3),
+            timed("files: a library saved", lambda: tiles.save(folder / str(next(number))), rounds=2),
+            timed("files: a library loaded", lambda: TileLibrary.load(saved), rounds=3),
         ]

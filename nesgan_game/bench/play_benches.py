@@ -79,19 +79,11 @@ def frames(plan: Plan) -> list[Figure]:
     """The frames of a walk through a stage in painted tiles; beside it the same cut-outs scrolled to by pyscroll, and
     beside the stage alone a tile map that Pyxel draws.
     """
-    from nesgan_game.game.rules.world import World
     from nesgan_game.game.view.frame import View
     from nesgan_game.level.build import dress_stage
 
     stage = dress_stage(bench_stages(plan.seed, 1)[0], bench_library(plan.seed))
-    world, view = World(stage, plan.seed), View(stage)
-    moments = []
-    for tick, buttons in enumerate(stage.proof.buttons() if stage.proof else ()):
-        world.step(buttons)
-        if tick % _APART == 0:
-            moments.append(world.copy())
-        if len(moments) == plan.of(_FRAMES):
-            break
+    view, moments = View(stage), _moments(stage, plan)
     centres = [(one.camera.x + nes.SCREEN_WIDTH_PX // 2, one.camera.y + nes.SCREEN_HEIGHT_PX // 2) for one in moments]
     draw = partial(_each, view.draw, moments)
     field = np.empty((nes.FIELD_ROWS * nes.TILE_PX, nes.SCREEN_WIDTH_PX), view.backdrop.dtype)
@@ -102,8 +94,29 @@ def frames(plan: Plan) -> list[Figure]:
         timed("frame: drawn", draw, len(moments), others=_pyscroll(stage, centres)),
         alone,
         timed("frame: the stage's backdrop composed", partial(View, stage), rounds=2),
-        timed("state: a copy of a world", partial(_each, World.copy, moments), len(moments)),
     ]
+
+
+def states(plan: Plan) -> list[Figure]:
+    """Copies of worlds on a walk through a stage."""
+    from nesgan_game.game.rules.world import World
+
+    moments = _moments(bench_stages(plan.seed, 1)[0], plan)
+    return [timed("state: a copy of a world", partial(_each, World.copy, moments), len(moments))]
+
+
+def _moments(stage: Stage, plan: Plan) -> list[World]:
+    """Worlds on the way of a stage's proof."""
+    from nesgan_game.game.rules.world import World
+
+    world, moments = World(stage, plan.seed), list[World]()
+    for tick, buttons in enumerate(stage.proof.buttons() if stage.proof else ()):
+        world.step(buttons)
+        if tick % _APART == 0:
+            moments.append(world.copy())
+        if len(moments) == plan.of(_FRAMES):
+            break
+    return moments
 
 
 def _each(work: Any, things: Sequence[Any]) -> None:

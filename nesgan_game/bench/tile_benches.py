@@ -93,11 +93,11 @@ def many_screens(plan: Plan) -> list[Figure]:
     seconds, ratio = clocked(
         lambda: made.append(len(TileLibrary.from_screens(varied))), lambda: [len(item) for item in varied], rounds=1
     )
-    name = f"many screens: {len(varied)} to a library"
+    name = f"many-screens: {len(varied)} to a library"
     return [
         Figure(name=name, value=seconds, unit="s", ratio=ratio, to="making up the screens, which it includes"),
-        Figure(name="many screens: tiles", value=made[0], unit="tiles"),
-        *peak_memory("many screens"),
+        Figure(name="many-screens: tiles", value=made[0], unit="tiles"),
+        *peak_memory("many-screens"),
     ]
 
 
@@ -112,7 +112,7 @@ def left_over(plan: Plan) -> list[Figure]:
         for side in (nes.TILE_PX, nes.CHR_PX):
             for step, count in (steps := funnel(screens, side=side)).items():
                 share = count / max(steps["mirror images as one"], 1)
-                name = f"{kind}, {side}x{side}: {step}"
+                name = f"left-over: {kind}, {side}x{side}: {step}"
                 figures.append(Figure(name=name, value=count, unit="tiles", ratio=share, to="mirror images as one"))
     return figures
 

@@ -21,7 +21,7 @@ import click
 from nesgan_game import __version__
 from nesgan_game.bench.past_ratios import rules_compiled
 from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, clock, display, folders, pads, sound
-from nesgan_game.errors import NesganError
+from nesgan_game.errors import NesganError, with_extra
 from nesgan_game.files import NO_TELEMETRY, shipped
 
 LEAST_PYTHON = (3, 11)
@@ -92,7 +92,7 @@ def extras() -> Iterator[Finding]:
         missing = [module for module in modules if not _installed(module)]
         if missing:
             told = f"without {', '.join(missing)}: no {use}"
-            yield Finding(f"extra {name}", NOTE, told, f"python -m pip install 'nesgan_game[{name}]'")
+            yield Finding(f"extra {name}", NOTE, told, with_extra(name))
         else:
             yield Finding(f"extra {name}", OK, use)
 

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, OUT_FOLDER, SEED, need_training_extra, progress_bars
+from nesgan_game.cli.options import (
+    FILE,
+    FOLDER,
+    OUT_FOLDER,
+    OUT_JSON,
+    SEED,
+    Written,
+    need_training_extra,
+    progress_bars,
+)
 from nesgan_game.files import write_json
 from nesgan_game.folders import alone_in, refuse_busy
 
@@ -123,7 +132,7 @@ def _creatures(data: Path, sources: Path | None) -> CreatureSet:
     help="Screens to paint; of objects, a quarter as many of each kind and size.",
 )
 @click.option("--seed", type=SEED, default=0, show_default=True)
-@click.option("--json", "out", type=OUT_FILE, help="Write the figures into this file as well.")
+@click.option("--json", "out", type=OUT_JSON, help="Write the figures into this file as well.")
 def evaluate(
     run: Path,
     data: Path | None,
@@ -168,7 +177,7 @@ def evaluate(
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--model", type=FILE, help="An exported network (.onnx) instead of the shipped one.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
-@click.option("--out", type=OUT_FILE, required=True, help="Where to write the labeller (.npz).")
+@click.option("--out", type=Written(".npz"), required=True, help="Where to write the labeller (.npz).")
 def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int, out: Path) -> int:
     """Fit the labeller that tells the roles of foreign pictures, and say how well it does."""
     tqdm = progress_bars()
@@ -190,7 +199,7 @@ def learn_roles(data: Path, sources: Path | None, model: Path | None, seed: int,
 
 @click.command()
 @click.argument("run", type=FOLDER)
-@click.option("--out", type=OUT_FILE, required=True)
+@click.option("--out", type=Written(".onnx"), required=True)
 def export(run: Path, out: Path) -> int:
     """Export the generator of a training run to ONNX."""
     need_training_extra()

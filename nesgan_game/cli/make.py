@@ -11,7 +11,20 @@ import click
 from nesgan_game import __version__
 from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
-from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, PX, SEED, exported, into_folder, progress_bars, wished
+from nesgan_game.cli.options import (
+    ANY,
+    FILE,
+    FOLDER,
+    OUT_PICTURE,
+    PX,
+    SEED,
+    Written,
+    exported,
+    into_folder,
+    progress_bars,
+    tell_meanwhile,
+    wished,
+)
 from nesgan_game.files import write_bytes
 from nesgan_game.folders import new_folder
 from nesgan_game.seeds import stream
@@ -36,6 +49,7 @@ def paint(
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
     from nesgan_game.library.export.nes_hardware import TABLE, within_table
+    from nesgan_game.library.tile import many
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
     from nesgan_game.paint.theme_registry import find_theme
     from nesgan_game.paint.themes import ModelFacts, sample_theme
@@ -64,7 +78,7 @@ def paint(
             fitted = [within_table(screen) for screen in painted]
             write_bytes(folder / "screens.nes", screen_rom(fitted))
             merged = [number for number, screen in enumerate(painted) if fitted[number] is not screen]
-    click.echo(f"{count} screens in {out}")
+    click.echo(f"{many(count, 'screen')} in {out}")
     if merged:
         told = ", ".join(map(str, merged))
         click.echo(f"More than {TABLE} patterns, so that screens.nes shows a few by their nearest: screen {told}.")
@@ -109,6 +123,7 @@ def tiles(
     from nesgan_game.library.export.formats import chosen
     from nesgan_game.library.from_dcgan import library_from_dcgan
     from nesgan_game.library.picture_library import library_of_pictures
+    from nesgan_game.library.tile import many
     from nesgan_game.library.tile_library import TileLibrary
     from nesgan_game.paint.dcgan_painter import DcganPainter
     from nesgan_game.tiles import from_pictures
@@ -127,7 +142,7 @@ def tiles(
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
             library = library_of_pictures(
-                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=click.echo
+                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=tell_meanwhile
             )
         else:
             artist = open_artist(model)
@@ -139,7 +154,7 @@ def tiles(
             library.save(folder)
         library.export(folder, exports)
         html_report.write(library, folder)
-    click.echo(f"{len(library)} tiles in {out}")
+    click.echo(f"{many(len(library), 'tile')} in {out}")
     return 0
 
 
@@ -199,7 +214,7 @@ def build(
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         second = f", to its second exit in {stage.branch_proof.ticks}" if stage.branch_proof else ""
-        click.echo(
+        tell_meanwhile(
             f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
         )
 
@@ -225,7 +240,7 @@ def build(
 @click.argument("level", type=FILE)
 @click.option("--route", is_flag=True, help="Draw the way of its proof over it.")
 @click.option("--storyboard", is_flag=True, help="Draw its storyboard instead: rooms, graph, locks, secrets, beats.")
-@click.option("--out", type=OUT_FILE, required=True)
+@click.option("--out", type=OUT_PICTURE, required=True)
 def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
     """Draw a whole level as PNG, with everybody and everything in it."""
     from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
@@ -249,7 +264,7 @@ def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100), default=12, show_default=True, help="Of each kind.")
 @click.option("--nameless", is_flag=True, help="Leave out the kinds' names, to see whether people find them.")
-@click.option("--out", type=OUT_FILE, required=True)
+@click.option("--out", type=OUT_PICTURE, required=True)
 def objects(model: Path | None, seed: int, count: int, nameless: bool, out: Path) -> int:
     """Paint objects of every kind on one sheet; or creatures, by a network of those."""
     from nesgan_game.paint.creatures.creature_painter import CreaturePainter
@@ -279,7 +294,7 @@ def seal(castle: Path) -> int:
 
 
 @click.command()
-@click.option("--out", type=OUT_FILE, required=True, help="Where to write the project, as in my.tiled-project.")
+@click.option("--out", type=Written(".tiled-project"), required=True, help="As in my.tiled-project.")
 def tiled_project(out: Path) -> int:
     """Write a project for Tiled that knows this package's kinds of objects, their properties and the roles."""
     from nesgan_game.files import write_json

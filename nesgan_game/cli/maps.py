@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.contents import CONVERTED, EXAMPLES
-from nesgan_game.cli.options import ANY, OUT_FILE, OUT_FOLDER, exported, into_folder, progress_bars
+from nesgan_game.cli.options import ANY, OUT_FOLDER, OUT_PICTURE, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
 from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
@@ -23,27 +23,45 @@ LONG_SEARCH = 20_000
 
 
 @click.command()
-@click.argument("levels", metavar="LEVEL...", nargs=-1, required=True, type=ANY)
+@click.argument("levels", metavar="CASTLE|LEVEL...", nargs=-1, required=True, type=ANY)
 @click.option("--route", is_flag=True, help="Print the way found as well: the cells (row,column) that it passes.")
-@click.option("--explain", type=OUT_FILE, help="Draw what of one LEVEL can be reached, and what is wrong.")
+@click.option("--explain", type=OUT_PICTURE, help="Draw what of one LEVEL can be reached, and what is wrong.")
 @click.option("--json", "as_json", is_flag=True, help="Print one list in JSON instead: a verdict for every LEVEL.")
 @click.option("--quiet", is_flag=True, help="Print only what is wrong.")
 def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: bool, quiet: bool) -> int:
-    """Prove that levels can be won and lock nobody in; or say what is wrong, and where. Goes on to all of them.
+    """Prove that levels, or all of a castle's folder, can be won and lock nobody in; or say what is wrong, and where.
 
-    Mostly that takes a second. Where no way is found at once, or something is doubtful, every state that a hero can
-    reach is searched, which may take a minute or two.
+    Goes on to all of them. Mostly that takes a second. Where no way is found at once, or something is doubtful, every
+    state that a hero can reach is searched, which may take a minute or two.
     """
-    if explain and len(levels) > 1:
+    maps = [found for level in levels for found in _maps(level)]
+    if explain and len(maps) > 1:
         raise click.UsageError("--explain draws one LEVEL.")
     verdicts = []
-    for level in levels:
-        verdicts.append(_verdict(level, explain, quiet=quiet))
+    for level, error in maps:
+        verdicts.append(_verdict(level, explain, quiet=quiet) if error is None else _unread(level, error))
         if not as_json:
             _tell(level, verdicts[-1], route=route, quiet=quiet)
     if as_json:
         click.echo(json.dumps(verdicts, indent=1))
     return 0 if all(verdict["playable"] for verdict in verdicts) else 1
+
+
+def _maps(level: Path) -> list[tuple[Path, NesganError | None]]:
+    """The maps of a castle's folder or castle.json, with what is wrong with it where they are not known; or a map."""
+    from nesgan_game.level.formats.castle_folder import INDEX, castle_maps
+
+    try:
+        return [(path, None) for path in (castle_maps(level) if level.is_dir() or level.name == INDEX else [level])]
+    except NesganError as error:
+        return [(level, error)]
+
+
+def _unread(level: Path, error: NesganError) -> dict[str, Any]:
+    """The verdict on what cannot be read."""
+    fault = {"what": error.what, "row": None, "col": None, "next_step": error.next_step, "line": str(error)}
+    nothing: dict[str, Any] = {"playable": False, "ticks": None, "seconds": None, "hero": "", "route": []}
+    return {"level": str(level), **nothing, "faults": [fault]}
 
 
 def _verdict(level: Path, explain: Path | None, *, quiet: bool) -> dict[str, Any]:
@@ -57,6 +75,14 @@ def _verdict(level: Path, explain: Path | None, *, quiet: bool) -> dict[str, Any
     from nesgan_game.level.formats.tmx import read_tmx
     from nesgan_game.level.proof.validate import validate
 
+    with progress_bars()(unit="state", disable=True if quiet else None, leave=False) as bar:
+        try:
+            stage = read_tmx(level)
+            report = validate(stage, _searching(level, bar, quiet=quiet))
+        except NesganError as error:
+            return _unread(level, error)
+    if explain:
+        save_explanation(stage, report, explain)
     told: dict[str, Any] = {
         "level": str(level),
         "playable": False,
@@ -65,15 +91,6 @@ def _verdict(level: Path, explain: Path | None, *, quiet: bool) -> dict[str, Any
         "hero": "",
         "route": [],
     }
-    with progress_bars()(unit="state", disable=True if quiet else None, leave=False) as bar:
-        try:
-            stage = read_tmx(level)
-            report = validate(stage, _searching(level, bar, quiet=quiet))
-        except NesganError as error:
-            fault = {"what": error.what, "row": None, "col": None, "next_step": error.next_step, "line": str(error)}
-            return {**told, "faults": [fault]}
-    if explain:
-        save_explanation(stage, report, explain)
     told["faults"] = [
         {
             "what": fault.what,
@@ -138,12 +155,13 @@ def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> Non
 def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, force: bool) -> int:
     """Write CASTLE folders and LEVELs for other tools: for LDtk, for Godot, as JSON and as CSV."""
     from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
+    from nesgan_game.library.tile import many
 
     exports = chosen_exports(kinds or "all")
     with new_folder(out, over=CONVERTED if force else None) as folder:
         stages = [stage for source in sources for stage in _stages(source)]
         paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
-    click.echo(f"{len(stages)} stages, {len(paths)} files in {out}: {', '.join(exports)}")
+    click.echo(f"{many(len(stages), 'stage')}, {many(len(paths), 'file')} in {out}: {', '.join(exports)}")
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.contents import AUDIT
-from nesgan_game.cli.options import FILE, FOLDER, OUT_FILE, SEED, into_folder, progress_bars
+from nesgan_game.cli.options import FILE, FOLDER, OUT_JSON, SEED, Written, into_folder, progress_bars
 from nesgan_game.folders import new_folder
 
 if TYPE_CHECKING:
@@ -56,26 +56,35 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) 
 @click.option("--data", type=FOLDER, help="Folder of described tile sheets, for left-over of composed scenes too.")
 @click.option("--sources", type=FOLDER, help="Descriptions of the sheets; the shipped ones without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-@click.option("--record", type=OUT_FILE, metavar="FILE", help="Add the ratios to a file of past ones.")
+@click.option("--record", type=OUT_JSON, metavar="FILE.json", help="Add the ratios to a file of past ones.")
 @click.option("--against", type=FILE, metavar="FILE", help="Say what became slower than a file of past ratios has it.")
-@click.option("--page", type=OUT_FILE, metavar="FILE.md", help="Write a table in Markdown, with machine and versions.")
+@click.option(
+    "--page", type=Written(".md"), metavar="FILE.md", help="Write a Markdown table, with machine and versions."
+)
 def bench(
     names: tuple[str, ...], as_json: bool, record: Path | None, against: Path | None, page: Path | None, **given: Any
 ) -> int:
-    """Measure how fast this is, about a minute long; NAMES of some benches, or all that tell times."""
+    """Measure how fast this is, some 20 seconds long.
+
+    NAMES of some benches, as rows begin with them: start, paint, palettes, dedupe, library, stage, files, tick, frame,
+    state, environment, memory. Without NAMES all of these. Only where they are named: many-screens, which takes
+    long, and left-over, which counts tiles.
+    """
     from nesgan_game.bench import past_ratios, speed_page
     from nesgan_game.bench.all_benches import measured
     from nesgan_game.bench.figure import Plan, table
     from nesgan_game.files import write_bytes
 
     plan, past = Plan(**given), past_ratios.read(against) if against else []
+    if record and record.exists():
+        past_ratios.read(record)  # refused before anything is measured
     made = measured(names, plan)
     figures = [figure for some in made.values() for figure in some]
-    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
     if record:
         past_ratios.record(record, figures)
     if page:
         write_bytes(page, speed_page.page(figures).encode())
+    click.echo(json.dumps([asdict(figure) for figure in figures]) if as_json else table(figures))
     return _slower(made, plan, past) if against else 0
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.options import OUT_FILE, SEED
+from nesgan_game.cli.options import SEED, Written
 
 
 @click.command()
 @click.option("--seed", type=SEED, required=True, help="The castle's number.")
 @click.option("--theme", "name", default="entrance", show_default=True, metavar="NAME", help="What for: see the docs.")
 @click.option("--number", type=click.IntRange(1, 9999), default=1, show_default=True, help="Of the stage it is for.")
-@click.option("--out", type=OUT_FILE, required=True, help="A .wav, .ogg or .mid file.")
+@click.option("--out", type=Written(".wav", ".ogg", ".mid"), required=True, help="A .wav, .ogg or .mid file.")
 def music(seed: int, name: str, number: int, out: Path) -> int:
     """Write a theme of a castle's music, played once round."""
     from nesgan_game.files import write_bytes

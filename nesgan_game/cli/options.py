@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import ConfigError, with_extra
 from nesgan_game.files import refuse_unwritable
 
 
 class Written(click.Path):
     """A file or folder that a command is to write: where it cannot be, that is said before any of the work."""
 
+    def __init__(self, *endings: str, folder: bool = False) -> None:
+        super().__init__(file_okay=not folder, dir_okay=folder)
+        self.endings = endings
+        """What the file's name may end in, as in .png; anything without them."""
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the path. Raises ExportError, as files.refuse_unwritable does."""
+        """Return the path. Raises ExportError, as files.refuse_unwritable does; ConfigError for another ending."""
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         refuse_unwritable(path, folder=self.dir_okay)
+        if self.endings and path.suffix.lower() not in self.endings:
+            told = f"a name that ends in {path.suffix!r}" if path.suffix else "a name without an ending"
+            raise ConfigError(f"this is not written to {told}", path, f"end it in {' or '.join(self.endings)}")
         return path
 
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
-OUT_FOLDER = Written(file_okay=False)
-OUT_FILE = Written(dir_okay=False)
+OUT_FOLDER = Written(folder=True)
+OUT_FILE = Written()
+OUT_PICTURE = Written(".png")
+OUT_JSON = Written(".json")
 ANY = click.Path(path_type=Path)
 SEED = click.IntRange(0, 2**32 - 1)
 PX = click.IntRange(0, 8192)
@@ -65,18 +77,26 @@ def exported(command: Callable[..., int]) -> Callable[..., int]:
     return click.option("--export", "kinds", default="", metavar="KIND,...", help=told)(size(command))
 
 
+def tell_meanwhile(line: str) -> None:
+    """Print a line while files are still to be written: what cannot be printed ends the command after them, not now."""
+    with suppress(OSError):  # a line that is printed at the end fails just so
+        click.echo(line)
+
+
 def need_training_extra() -> None:
-    """Raise ConfigError, with the command that helps, where the packages for training are not installed."""
+    """Raise ConfigError, with all that is missing and the command that helps, where training lacks packages."""
+    missing = [name for name in ("lightning_fabric", "safetensors", "tensorboard", "torch") if not _loads(name)]
+    if missing:
+        told = ", ".join(missing)
+        raise ConfigError(f"training needs packages that are not installed ({told})", next_step=with_extra("train"))
+
+
+def _loads(module: str) -> bool:
     try:
-        import lightning_fabric  # noqa: F401
-        import safetensors  # noqa: F401
-        import tensorboard  # noqa: F401
-        import torch  # noqa: F401
-    except ImportError as error:
-        raise ConfigError(
-            f"training needs packages that are not installed ({error.name})",
-            next_step="python -m pip install 'nesgan_game[train]'",
-        ) from error
+        importlib.import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 def progress_bars() -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,13 +76,21 @@ def play(
         raise click.UsageError("A recording is as hard as it was: give no --difficulty or --assist with --replay.")
     if replay and record:
         raise click.UsageError("Give --replay or --record, not both.")
+    if replay and daily:
+        raise click.UsageError("A recording is of its own castle: give no --daily with --replay.")
     recording = _recording(replay) if replay else None
+    if recording is not None and seed not in (None, recording.seed):
+        raise click.UsageError(f"The recording is of seed {recording.seed}: give no --seed {seed} with --replay.")
+    given = seed
     places = None if headless else Places.usual()
     ahead = None if places is None else NextCastle(places.cache)
     seed = chosen_seed(seed, daily=daily, ahead=ahead, recording=recording)
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
     stages = origin.open() if ahead is None else origin.open(ahead.libraries, ahead.stages)
+    if given is None and recording is None and stages.seed is not None:  # a castle that was built has its own
+        seed = stages.seed
+        origin = replace(origin, seed=seed)
     sprites = dreaming(stages, seed) if dream_enemies else None
     if headless:
         from nesgan_game.game.app import headless as unseen

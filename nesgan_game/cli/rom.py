@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.options import FOLDER, OUT_FILE, SEED, progress_bars
+from nesgan_game.cli.options import FOLDER, SEED, Written, progress_bars
 from nesgan_game.files import write_bytes
 
 
@@ -15,13 +15,14 @@ from nesgan_game.files import write_bytes
 @click.option("--stages", "count", type=click.IntRange(1, 14), default=6, show_default=True)
 @click.option("--castle", type=FOLDER, help="A castle that `build` wrote, instead of a new one.")
 @click.option("--theme", metavar="NAME|FILE", help="A theme by name or file for all stages; without it they differ.")
-@click.option("--out", type=OUT_FILE, required=True, help="As in castle.nes.")
+@click.option("--out", type=Written(".nes"), required=True, help="As in castle.nes.")
 def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path) -> int:
     """Write a castle as an iNES file, to be played on the console itself and in emulators."""
     from nesgan_game.hardware.castle_rom import castle_rom
     from nesgan_game.hardware.stage_things import missing_of
     from nesgan_game.level.castle import Castle
     from nesgan_game.level.formats.castle_folder import read_castle
+    from nesgan_game.library.tile import many
 
     if castle is not None and theme is not None:
         raise click.UsageError("Give --castle or --theme, not both.")
@@ -30,7 +31,7 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
     stages = [source.stage(number) for number in numbers]
     data = castle_rom(stages, source.seed)
     write_bytes(out, data)
-    click.echo(f"{out}: {source.count} stages, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
+    click.echo(f"{out}: {many(source.count, 'stage')}, {len(data) // 1024} KB, iNES mapper 2 (UNROM)")
     if missing := missing_of(stages):
         click.echo(f"Not on the console: {', '.join(missing)}.")
     return 0

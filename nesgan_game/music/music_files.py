@@ -12,7 +12,7 @@ import struct
 import wave
 from functools import cache
 
-from nesgan_game.errors import ConfigError
+from nesgan_game.errors import ConfigError, with_extra
 from nesgan_game.music.mixing import Samples, mixed, voices
 from nesgan_game.music.score import BEAT_STEPS, FULL, Piece
 from nesgan_game.music.synthesiser import RATE_HZ
@@ -51,7 +51,7 @@ def _needed(package: str) -> None:
         importlib.import_module(package)
     except (ImportError, OSError) as error:  # soundfile without its library says OSError
         raise ConfigError(
-            f"{package} is not installed ({error})", "--out", "pip install 'nesgan_game[music]', or write a .wav"
+            f"{package} is not installed ({error})", "--out", f"{with_extra('music')}; or write a .wav"
         ) from error
 
 

@@ -72,7 +72,12 @@ def read_facts(path: Path) -> dict[str, Any]:
     """What the JSON beside an exported network says. Raises AssetError, also where the network itself is missing."""
     if not path.is_file():
         raise AssetError("no such file", path, "check the path, or export a network there")
-    return read_json(path.with_suffix(".json"), KIND, VERSION)
+    facts = path.with_suffix(".json")
+    if not facts.is_file():
+        raise AssetError(
+            f"is no exported network, or {facts.name} is not beside it", path, "give what nesgan-game export wrote"
+        )
+    return read_json(facts, KIND, VERSION)
 
 
 def open_network(path: Path) -> tuple[Network, dict[str, Any]]:

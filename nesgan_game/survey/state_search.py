@@ -152,8 +152,9 @@ def lines(stages: Sequence[Searched]) -> list[str]:
     ]
     if whole:
         states = sorted(one.states for one in whole)
-        seconds = sorted(one.cpu_seconds for one in whole)
         told.append(f"states              {statistics.median_low(states):,} in the median, {states[-1]:,} at most")
+    if searched:  # to the end or not: it is what a survey takes
+        seconds = sorted(one.cpu_seconds for one in searched)
         told.append(
             f"processor time      {statistics.median_low(seconds):.1f} s in the median, {seconds[-1]:.1f} at most"
         )

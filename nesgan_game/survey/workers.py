@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from nesgan_game import __version__
-from nesgan_game.errors import ConfigError, NesganError
+from nesgan_game.errors import ConfigError, NesganError, with_extra
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -134,7 +134,7 @@ def _distributed() -> Any:
     except ImportError as error:
         raise ConfigError(
             f"a cluster needs packages that are not installed ({error.name})",
-            next_step="python -m pip install 'nesgan_game[cluster]'",
+            next_step=with_extra("cluster"),
         ) from error
     for name in ("distributed", "distributed.client"):  # what goes wrong is told in one line, and not beside it
         logging.getLogger(name).setLevel(logging.CRITICAL)

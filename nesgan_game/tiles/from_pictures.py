@@ -110,7 +110,7 @@ class Sliced:
         enlarged += f", {self.spacing} px between" if self.spacing else ""
         odd = self.odd_factor
         enlarged += f"; seems enlarged by {odd:.3g}: shrink it first, or give --scale {odd:.3g}" if odd else ""
-        start = f"{rows} x {cols} cells from x {self.grid.x}, y {self.grid.y}, tiles of {self.grid.tile_px} px"
+        start = f"{rows} rows of {cols} cells from x {self.grid.x}, y {self.grid.y}, tiles of {self.grid.tile_px} px"
         line = f"{self.name}: {start}{enlarged}; mean error {self.mean_error:.4f}"
         worst = self.worst()
         if not worst:

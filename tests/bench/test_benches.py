@@ -1,9 +1,11 @@
 """The benches run and tell what they promise; how fast anything is no test asks."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,6 +15,7 @@ import pytest
 from sheets import Describe, Source
 
 from nesgan_game.bench import figure, past_ratios, start_benches, tile_benches
+from nesgan_game.bench.all_benches import BENCHES
 from nesgan_game.bench.figure import Figure, Plan, clocked, table
 from nesgan_game.cli import main
 from nesgan_game.errors import AssetError
@@ -41,7 +44,7 @@ def test_dedupe_and_many_screens_tell_their_figures(capsys: pytest.CaptureFixtur
     assert rate["to"] == "sorting as many bytes"
     (made,) = (row for name, row in figures.items() if name.endswith("to a library"))
     assert made["unit"] == "s"
-    assert figures["many screens: tiles"]["value"] >= 14
+    assert figures["many-screens: tiles"]["value"] >= 14
 
 
 @pytest.mark.parametrize(("more", "fails"), [(0, False), (16, False), (0, True)])
@@ -80,16 +83,16 @@ def test_left_over_counts_painted_and_composed_screens(
     for kind in ("painted", "painted, colours in any order", "composed"):
         for side, cells in ((16, 2 * 14 * 16), (8, 2 * 28 * 32)):
             count = {
-                name.split(": ")[1]: row["value"]
+                name.split(": ")[2]: row["value"]
                 for name, row in figures.items()
-                if name.startswith(f"{kind}, {side}x")
+                if name.startswith(f"left-over: {kind}, {side}x")
             }
             assert count["all"] == cells
             assert count["different"] >= count["left-right images as one"] >= count["mirror images as one"]
             assert count["mirror images as one"] >= count["mirror images as one, palettes reordered"]
             assert count["different"] >= count["different, palettes reordered"]
             assert count["mirror images as one"] >= count["near ones as one"] > 0
-    assert figures["painted, 16x16: mirror images as one"]["ratio"] == 1
+    assert figures["left-over: painted, 16x16: mirror images as one"]["ratio"] == 1
 
 
 def test_screens_are_varied_but_the_same_every_time() -> None:
@@ -132,11 +135,39 @@ def test_a_table_has_one_line_a_figure() -> None:
     assert table([]) == ""
 
 
+def test_what_was_counted_has_no_digits_and_what_was_measured_has_them_all() -> None:
+    told = [figure.amount(Figure(name="a", value=value, unit="ms")) for value in (10, 10.0, 10.004, 0.5, 1.0, 100.0)]
+    assert told == ["10", "10.00", "10.00", "0.500", "1.00", "100"]
+
+
+def test_help_and_rows_name_the_benches(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "--help"]) == 0
+    told = set(re.findall(r"[a-z-]+", capsys.readouterr().out.split("Options:")[0]))
+    assert set(BENCHES) <= told
+    rows = (Path(__file__).parents[2] / "docs" / "speed-table.md").read_text().splitlines()[2:]
+    assert {row.removeprefix("| ").partition(":")[0] for row in rows if row.startswith("| ")} <= set(BENCHES)
+
+
+def test_processes_are_timed_finer_than_by_the_hundredth_of_a_second() -> None:
+    pytest.importorskip("resource")
+    taken = [
+        start_benches.seconds_of_children(lambda: subprocess.run([sys.executable, "-S", "-c", ""], check=True))
+        for _ in range(4)
+    ]
+    assert min(taken) > 0
+    assert any(abs(100 * seconds - round(100 * seconds)) > 0.001 for seconds in taken), taken
+
+
+def test_where_no_system_tells_of_processes_what_passes_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    assert start_benches.seconds_of_children(lambda: time.sleep(0.01)) >= 0.009
+
+
 def test_an_unknown_bench_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "press"]) == 1
     assert capsys.readouterr().err == (
-        "nesgan-game: bench: no bench is called 'press'; use imports, launch, paint, palettes, dedupe, library, "
-        "stage, files, tick, frame, environment, memory, many-screens, left-over\n"
+        "nesgan-game: bench: no bench is called 'press'; use start, paint, palettes, dedupe, library, stage, "
+        "files, tick, frame, state, environment, memory, many-screens, left-over\n"
     )
 
 
@@ -148,13 +179,13 @@ def test_the_table_goes_to_the_screen(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.slow
 def test_the_quick_benches_tell_times_in_yards(capsys: pytest.CaptureFixture[str]) -> None:
     figures = run(capsys, "paint", "palettes", "stage", "files", "frame", "--share", 0.01)
-    assert {"paint: a screen", "stage: the proof alone, median", "load: a map", "frame: drawn"} <= set(figures)
+    assert {"paint: a screen", "stage: the proof alone, median", "files: a map loaded", "frame: drawn"} <= set(figures)
     assert all(row["value"] > 0 < row["ratio"] and row["to"] == "10,000 additions" for row in figures.values())
 
 
 @pytest.mark.slow
 def test_starts_are_those_of_processes_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
-    figures = run(capsys, "imports")
+    figures = run(capsys, "start")
     assert 0 < figures["start: Python alone"]["value"] < figures["start: what a game needs"]["value"]
 
 

@@ -1,5 +1,6 @@
 """Searches to the last state: what they say of stages that are sound, unsound, too large, or not for a search."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from acting import acting_stage, thing
 
 from nesgan_game.cli import main
 from nesgan_game.level.castle import STAGES
+from nesgan_game.level.search.exhaustive import MOST_STATES
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.survey import state_search
 from nesgan_game.survey.journal import NAME
@@ -42,6 +44,14 @@ def test_a_search_that_gives_up_says_so_and_is_no_fault() -> None:
     found = searched(SearchTask(3, 2, most=50), drawn(FLAT))
     assert not found.complete
     assert [line.split("  ")[-1].strip() for line in lines([found])[1:3]] == ["0 of 1", "0 of 0"]
+    (time,) = [line for line in lines([replace(found, cpu_seconds=61.25)]) if line.startswith("processor time")]
+    assert time.endswith(" 61.2 s in the median, 61.2 at most"), "what takes long is told of those above all"
+
+
+def test_help_tells_how_long_a_search_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["survey", "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"up to {MOST_STATES / 1e6:.1f} million of each: a minute or two a stage" in told
 
 
 def test_what_no_search_ends_with_is_left_out() -> None:

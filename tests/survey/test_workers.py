@@ -134,9 +134,7 @@ def test_workers_of_another_version_are_refused(
 
 def test_a_cluster_without_its_packages_names_the_extra(library: TileLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(
-        ConfigError, match=r"not installed \(distributed\); python -m pip install 'nesgan_game\[cluster\]'"
-    ):
+    with pytest.raises(ConfigError, match=r"not installed \(distributed\); python -m pip install '.\[cluster\]' in a"):
         list(workers.Cluster("tcp://127.0.0.1:9")(count_tiles, library, [1]))
 
 

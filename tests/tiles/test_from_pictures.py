@@ -79,7 +79,7 @@ def test_cells_beyond_four_palettes_are_told() -> None:
     assert worst == (4, 6, float(sliced.error[4, 6]))
     line = sliced.summary()
     assert "\n" not in line
-    assert "castle.png: 14 x 16 cells" in line
+    assert "castle.png: 14 rows of 16 cells" in line
     assert f"1 of 224 cells need other palettes: (row 4, col 6) {worst[2]:.3f}" in line
     assert "keeps to four palettes" in slice_picture(shot().rgb()).summary()
 

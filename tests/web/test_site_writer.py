@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from nesgan_game.cli.contents import SITE
 from nesgan_game.errors import AssetError
 from nesgan_game.files import shipped
 from nesgan_game.web import site_writer
@@ -55,19 +56,20 @@ def test_the_site_is_small_and_the_same_twice(tmp_path: Path) -> None:
 
 def test_a_bundle_has_all_files_and_a_missing_one_is_named(tmp_path: Path) -> None:
     pyodide, runtime = tmp_path / "pyodide", tmp_path / "runtime"
-    for folder, names in ((pyodide, (*PYODIDE_FILES, "n.whl", "p.whl")), (runtime, ONNXRUNTIME_FILES)):
+    for folder, names in ((pyodide, (*PYODIDE_FILES, "numpy-2.whl", "pillow-11.whl")), (runtime, ONNXRUNTIME_FILES)):
         folder.mkdir()
         for name in names:
             (folder / name).write_bytes(b"x")
     with pytest.raises(AssetError, match="does not tell of Pyodide's packages"):
         write_site(tmp_path / "a", pyodide, runtime)
-    lock = {"packages": {"numpy": {"file_name": "n.whl"}, "pillow": {"file_name": "p.whl"}}}
+    lock = {"packages": {"numpy": {"file_name": "numpy-2.whl"}, "pillow": {"file_name": "pillow-11.whl"}}}
     (pyodide / "pyodide-lock.json").write_text(json.dumps(lock))
     sizes = write_site(tmp_path / "b", pyodide, runtime)
-    assert {"pyodide/n.whl", "pyodide/pyodide.asm.wasm", "onnxruntime/ort.wasm.min.mjs"} <= set(sizes)
+    assert {"pyodide/numpy-2.whl", "pyodide/pyodide.asm.wasm", "onnxruntime/ort.wasm.min.mjs"} <= set(sizes)
     assert json.loads((tmp_path / "b" / "config.json").read_text())["pyodide"] == "pyodide/"
-    (pyodide / "p.whl").unlink()
-    with pytest.raises(AssetError, match=r"p\.whl: this file is missing"):
+    SITE.refuse_others(tmp_path / "b")
+    (pyodide / "pillow-11.whl").unlink()
+    with pytest.raises(AssetError, match=r"pillow-11\.whl: this file is missing"):
         write_site(tmp_path / "c", pyodide, runtime)
 
 

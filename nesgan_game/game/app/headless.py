@@ -10,6 +10,7 @@ from typing import Any
 
 from nesgan_game.errors import ConfigError
 from nesgan_game.game.app.replay import Replay, begin, verify
+from nesgan_game.game.app.runner import ended_by_signals
 from nesgan_game.game.app.session import Session
 from nesgan_game.game.rules.difficulty import Challenge
 from nesgan_game.game.view.frame import View
@@ -33,7 +34,8 @@ def headless(
 
     inputs: (buttons, ticks) runs as in a replay file; without them, and after them, no button is held. "ticks" says how
     many were played: fewer where the game ended before. record: where to write what was played, as a replay file.
-    sprites: with these the last frame is drawn too, "picture" its sha256 (hex). challenge: how hard the game is.
+    sprites: with these the last frame is drawn too, "picture" its sha256 (hex). challenge: how hard the game is. Raises
+    KeyboardInterrupt where a signal ends it, after what was played so far has been written; ConfigError, ExportError.
     """
     if ticks < 0:
         raise ConfigError(f"{ticks} ticks cannot be played", "--ticks", "give 0 or more")
@@ -41,15 +43,18 @@ def headless(
     recorded = Replay(seed, session.first_print, challenge=session.challenge)
     runs = iter(inputs or ())
     word, left = int(Button.NONE), 0
-    while session.ticks < ticks and not session.over:
-        if left == 0:
-            word, left = next(runs, (int(Button.NONE), ticks))
-        session.step(word)
-        recorded.add(word)
-        left -= 1
-    recorded.hash = session.hash()
-    if record is not None:
-        recorded.save(record)
+    with ended_by_signals() as ended:
+        while session.ticks < ticks and not session.over and not ended.is_set():
+            if left == 0:
+                word, left = next(runs, (int(Button.NONE), ticks))
+            session.step(word)
+            recorded.add(word)
+            left -= 1
+        recorded.hash = session.hash()
+        if record is not None:
+            recorded.save(record)
+    if ended.is_set():
+        raise KeyboardInterrupt
     return _told(session, sprites)
 
 

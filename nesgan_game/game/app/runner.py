@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -157,9 +157,18 @@ def _window(scale: int | None, pads: bool) -> Surface:
     return Window(scale, pads=pads)
 
 
+def _tell(line: str) -> None:
+    """Print a line; a game goes on, and is kept, where nobody reads it."""
+    with suppress(OSError):
+        print(line)
+
+
 @contextmanager
 def ended_by_signals() -> Iterator[threading.Event]:
-    """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing."""
+    """An event that is set when the program is told to end: by Ctrl-C, SIGTERM, or the terminal's closing.
+
+    What is to be ignored, as under nohup, is ignored.
+    """
     ended = threading.Event()
     names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():  # others may not set handlers
@@ -168,6 +177,8 @@ def ended_by_signals() -> Iterator[threading.Event]:
     before = {}
     for name in names:
         number = getattr(signal, name)
+        if signal.getsignal(number) == signal.SIG_IGN:
+            continue
         before[number] = signal.signal(number, lambda *_: ended.set())
     try:
         yield ended
@@ -200,7 +211,7 @@ class Loop:
         told = not verbose
         surface.present(show.picture())
         if verbose:
-            print(f"first picture after {since_start():.2f} s")
+            _tell(f"first picture after {since_start():.2f} s")
         while show.mode != "end" and not self._ended.is_set():
             now = time.perf_counter()
             if now < due:
@@ -217,7 +228,7 @@ class Loop:
             self._present(done, waiting)
             self._look_ahead(waiting)
             if not told and show.playable:
-                print(f"first playable frame after {since_start():.2f} s")
+                _tell(f"first playable frame after {since_start():.2f} s")
                 told = True
 
     def _look_ahead(self, ticks: int) -> None:

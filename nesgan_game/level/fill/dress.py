@@ -79,7 +79,9 @@ class Dressed:
         after = self._roles.copy()
         for (row, col), role in changes.items():
             if not (0 <= row < rows and 0 <= col < cols):
-                raise ConfigError(f"there is no cell ({row}, {col})", "dressed map", f"it has {rows} x {cols} cells")
+                raise ConfigError(
+                    f"there is no cell ({row}, {col})", "dressed map", f"it has {rows} rows of {cols} cells"
+                )
             after[row, col] = _number(role)
         before, self._roles = self._roles, after
         try:

@@ -16,7 +16,7 @@ from typing import Any
 
 from nesgan_game.catalogue import FIXTURES
 from nesgan_game.errors import AssetError, ConfigError
-from nesgan_game.files import read_json, refuse_unwritable, sha256, write_json
+from nesgan_game.files import in_order, read_json, refuse_unwritable, sha256, write_json
 from nesgan_game.level.castle import Castle
 from nesgan_game.level.fill.chr_budget import chr_tiles
 from nesgan_game.level.formats.tmx import read_tmx
@@ -102,6 +102,20 @@ def seal_castle(path: Path | str) -> Path:
         entry["sha256"] = {name: sha256(_beside(index, str(name)), _AGAIN) for name in entry["sha256"]}
     write_json(index, told if told["branches"] else {name: told[name] for name in told if name != "branches"})
     return index
+
+
+def castle_maps(path: Path | str) -> list[Path]:
+    """The maps that a castle's folder or castle.json names, in their order, whatever has been changed in them since.
+
+    Raises AssetError, for a folder without castle.json too.
+    """
+    if Path(path).is_dir() and not (Path(path) / INDEX).is_file():
+        raise AssetError(f"is a folder without {INDEX}", path, "name the maps in it")
+    index, told = _index(path)
+    names = [str(entry["file"]) for entry in (*told["stages"], *told["branches"])]
+    for name in names:
+        _beside(index, name)
+    return in_order(index.parent / name for name in names)
 
 
 def figures(stage: Stage) -> dict[str, int | float]:

@@ -79,7 +79,7 @@ def _drawn(told: dict[str, Any]) -> Stage:
     lines = str(told["map"]).strip("\n").split("\n")
     cols = max(map(len, lines))
     if not 0 < cols * len(lines) <= MOST_CELLS:
-        raise ValueError(f"a map of {cols} x {len(lines)} cells")
+        raise ValueError(f"a map of {len(lines)} rows of {cols} cells")
     rooms = tuple(_rooms(told.get("rooms", []), len(lines), cols))
     roles = np.full((len(lines), cols), ROLE_INDEX["void"], np.uint8)
     entities: list[Entity] = []
@@ -138,7 +138,7 @@ def _rooms(told: list[dict[str, Any]], rows: int, cols: int) -> list[Room]:
     for one in told:
         row, col, high, wide = (int(value) for value in one["area"])
         if min(row, col) < 0 or min(high, wide) < 1 or row + high > rows or col + wide > cols:
-            raise ValueError(f"room {one['name']} is not on the map of {rows} x {cols} cells")
+            raise ValueError(f"room {one['name']} is not on the map of {rows} rows of {cols} cells")
         rooms.append(Room(str(one["name"]), str(one["kind"]), row, col, high, wide))
     return rooms
 

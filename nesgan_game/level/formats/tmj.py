@@ -29,6 +29,8 @@ def elements_of(text: str, tag: str, path: Path) -> ET.Element:
         told = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise AssetError(f"is not whole JSON ({error})", path, _NEXT) from error
+    if isinstance(told, dict) and str(told.get("format", "")).startswith("nesgan-"):
+        raise AssetError(f"is a {told['format'][:40]} file and no Tiled {tag}", path, "give a file that Tiled wrote")
     if not isinstance(told, dict) or told.get("type", tag) != tag:
         raise AssetError(f"is not a Tiled {tag}", path, "give a file that Tiled wrote")
     try:

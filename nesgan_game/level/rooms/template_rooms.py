@@ -43,7 +43,8 @@ def build_from(skeletons: Sequence[Skeleton], c: Canvas, rng: Random, entry: int
     """
     fitting = [one for one in skeletons if c.skeleton in ("", one.name) and fits(one, c, entry, leave)]
     if not fitting:
-        what = f"no skeleton {c.skeleton} of {c.rows} x {c.cols} cells has the doors {entry}, {leave}, {c.doorways[2:]}"
+        doors = f"the doors {entry}, {leave}, {c.doorways[2:]}"
+        what = f"no skeleton {c.skeleton} of {c.rows} rows of {c.cols} cells has {doors}"
         raise AssemblyError(" ".join(what.split()), "room", "ask for doorways that a skeleton offers")
     skeleton = pick(rng, fitting)
     lay(skeleton, c, choose(skeleton, c, rng), rng)

@@ -1,4 +1,7 @@
+import os
+import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +48,41 @@ def test_a_recording_is_checked_or_played_in_part(full_castle: Stage, castle: Ca
     replay.hash = "0" * 64
     with pytest.raises(AssetError, match=r"run\.json: went another way"):
         verified(StageList(full_castle), replay, "run.json")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems send no signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_what_was_played_before_a_signal_is_recorded(
+    full_castle: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    step = Session.step
+
+    def struck(session: Session, buttons: int) -> None:
+        if session.ticks == 70:
+            os.kill(os.getpid(), getattr(signal, name))
+        step(session, buttons)
+
+    monkeypatch.setattr(Session, "step", struck)
+    with pytest.raises(KeyboardInterrupt):
+        headless(StageList(full_castle), seed=3, ticks=10**7, inputs=[(2, 50)], record=tmp_path / "run.json")
+    monkeypatch.setattr(Session, "step", step)
+    replay = Replay.load(tmp_path / "run.json")
+    assert replay.ticks == 71
+    assert verified(StageList(full_castle), replay)["exact"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems send no signals")
+def test_a_signal_that_is_to_be_ignored_ends_no_game(full_castle: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As under nohup."""
+    step = Session.step
+
+    def struck(session: Session, buttons: int) -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+        step(session, buttons)
+
+    monkeypatch.setattr(Session, "step", struck)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert headless(StageList(full_castle), seed=3, ticks=5)["ticks"] == 5
+    finally:
+        signal.signal(signal.SIGHUP, before)

@@ -252,7 +252,7 @@ def test_maps_are_converted_on_the_command_line(
     path = write_tmx(stage, fake_library(0), tmp_path / "map", lean=True)
     out = tmp_path / "out"
     assert main(["convert", str(path), "--export", "json,csv", "--tile-px", "32", "--out", str(out)]) == 0
-    assert capsys.readouterr().out == f"1 stages, 9 files in {out}: json, csv\n"
+    assert capsys.readouterr().out == f"1 stage, 9 files in {out}: json, csv\n"
     assert json.loads((out / "json" / "two-rooms.json").read_text())["tile_px"] == 32
     assert main(["convert", str(path), "--out", str(out)]) == 1
     assert main(["convert", str(path), "--force", "--out", str(out)]) == 0
