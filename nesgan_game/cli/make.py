@@ -246,11 +246,11 @@ def render(level: Path, route: bool, storyboard: bool, out: Path) -> int:
     from nesgan_game.game.view.sheets.stage_picture import save_stage_picture
     from nesgan_game.game.view.sheets.storyboard import save_storyboard
     from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.proof.validate import playable
+    from nesgan_game.level.proof.validate import with_proof
 
     stage = read_tmx(level)
     if (route or storyboard) and stage.proof is None:
-        stage = playable(stage, level)
+        stage = with_proof(stage, level)
     if storyboard:
         save_storyboard(stage, out)
     else:

@@ -73,12 +73,12 @@ def _verdict(level: Path, explain: Path | None, *, quiet: bool) -> dict[str, Any
     """
     from nesgan_game.game.view.sheets.explain import save_explanation
     from nesgan_game.level.formats.tmx import read_tmx
-    from nesgan_game.level.proof.validate import examined
+    from nesgan_game.level.proof.validate import validate
 
     with progress_bars()(unit="state", disable=True if quiet else None, leave=False) as bar:
         try:
             stage = read_tmx(level)
-            report = examined(stage, _searching(level, bar, quiet=quiet))
+            report = validate(stage, _searching(level, bar, quiet=quiet))
         except NesganError as error:
             return _unread(level, error)
     if explain:

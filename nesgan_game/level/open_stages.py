@@ -81,9 +81,9 @@ def open_stages(
         return read_castle(castle)
     if level is not None:
         from nesgan_game.level.formats.tmx import read_tmx
-        from nesgan_game.level.proof.validate import playable
+        from nesgan_game.level.proof.validate import with_proof
 
-        return StageList(playable(read_tmx(level), level))
+        return StageList(with_proof(read_tmx(level), level))
     if library is not None:
         from nesgan_game.level.castle import Castle
         from nesgan_game.library.tile_library import TileLibrary

@@ -42,7 +42,7 @@ from nesgan_game.level.formats.castle_folder import read_castle, seal_castle
 from nesgan_game.level.formats.stage_cache import StageCache
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import read_tmx
-from nesgan_game.level.proof.validate import playable
+from nesgan_game.level.proof.validate import with_proof
 from nesgan_game.level.rooms.template_files import outdoors_of, read_template
 from nesgan_game.library.atlas import Atlas
 from nesgan_game.library.export.nes_hardware import Hardware
@@ -178,7 +178,7 @@ def _sprites() -> SpriteCache:
 def _played(folder: Path) -> None:
     """A map that is accepted can be proved or refused, played and drawn."""
     stage = read_tmx(folder / "map.tmx")
-    playable(stage, folder / "map.tmx")
+    with_proof(stage, folder / "map.tmx")
     world = World(stage, seed=1)
     for tick in range(40):
         world.step(2 if tick % 7 else 18)

@@ -22,7 +22,7 @@ from nesgan_game.level.formats.tmx import read_tmx, write_tmx
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import replay
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.proof.validate import examined, faults, playable
+from nesgan_game.level.proof.validate import validate, with_proof
 from nesgan_game.level.stage import BRANCH, Entity, Stage
 from nesgan_game.level.stage_source import stage_places
 from nesgan_game.physics.movement import Body, Button
@@ -102,19 +102,19 @@ def test_the_hash_of_the_plain_way_knows_of_no_branch() -> None:
 
 @pytest.mark.slow  # the search of all states
 def test_check_proves_both_exits_or_says_which_is_out_of_reach() -> None:
-    report = examined(two_ways(OPEN))
+    report = validate(two_ways(OPEN))
     assert report.faults == ()
     assert report.proof is not None
     assert report.branch_proof is not None
-    assert playable(two_ways(OPEN)).branch_proof is not None
-    (fault,) = faults(two_ways(WALLED))
+    assert with_proof(two_ways(OPEN)).branch_proof is not None
+    (fault,) = validate(two_ways(WALLED)).faults
     assert "no way to the second exit" in str(fault)
-    assert faults(two_ways(WALLED.replace("Y", "X"))) == [], "of two exits of one way, one is enough"
+    assert validate(two_ways(WALLED.replace("Y", "X"))).faults == (), "of two exits of one way, one is enough"
 
 
 def test_a_plain_way_past_the_second_exit_is_told() -> None:
     astray = "....................\n....................\n..H......Y........X.\n===================="
-    (fault,) = faults(two_ways(astray))
+    (fault,) = validate(two_ways(astray)).faults
     assert "past an exit to elsewhere" in fault.what
     assert (fault.row, abs(fault.col - 9) <= 1) == (2, True)
 
@@ -154,7 +154,7 @@ def test_a_castle_in_a_folder_has_its_branches(tmp_path: Path) -> None:
     castle = Castle(1, 3, library=library)
     for number, branch in stage_places(castle):
         drawn = OPEN if castle.branches(number + 1) else OPEN.replace("Y", ".")
-        made = playable(replace(two_ways(drawn, number=number), name=f"stage-{number:02d}{branch}"))
+        made = with_proof(replace(two_ways(drawn, number=number), name=f"stage-{number:02d}{branch}"))
         castle._kept[number, branch] = dress_stage(made, library), library
     index = write_castle(castle, tmp_path / "castle")
     told = json.loads(index.read_text())

@@ -22,7 +22,7 @@ from nesgan_game.level.fill.chr_budget import chr_tiles
 from nesgan_game.level.formats.tmx import read_tmx
 from nesgan_game.level.formats.tmx_writer import LAYOUTS, save_tiles, write_tmx
 from nesgan_game.level.proof.prove import prove, prove_branch
-from nesgan_game.level.proof.validate import playable
+from nesgan_game.level.proof.validate import with_proof
 from nesgan_game.level.render import save_picture
 from nesgan_game.level.stage import BRANCH, Stage
 from nesgan_game.level.stage_source import MOST_STAGES, check_number, stage_places
@@ -96,7 +96,7 @@ def seal_castle(path: Path | str) -> Path:
     refuse_unwritable(index)  # proofs take a while
     for entry in (*told["stages"], *told["branches"]):
         changed = _beside(index, str(entry["file"]))
-        stage = playable(read_tmx(changed), changed)
+        stage = with_proof(read_tmx(changed), changed)
         entry["rooms"] = [room.kind for room in stage.rooms]
         entry["figures"].update(figures(stage))
         entry["sha256"] = {name: sha256(_beside(index, str(name)), _AGAIN) for name in entry["sha256"]}

@@ -18,7 +18,7 @@ from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import SHIFT, Body, Button, Stance, step
 
 _LONGEST_FLIGHT = 600
-"""Ticks after which a flight is followed no further: a fall through 60 screens is over by then."""
+"""Ticks after which a flight is followed no further (our choice)."""
 
 
 def floor_reach(stage: Stage, graphs: GraphCache) -> NDArray[np.bool_]:

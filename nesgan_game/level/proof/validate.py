@@ -1,7 +1,7 @@
 """May a stage be played? Everything that is wrong with it, or its proof; for `check`, for the game, for whoever builds.
 
-proof = examine(stage, "castle.tmx")                 raises Unplayable, one line that names the first fault
-report = examined(stage)                             all faults, and the search where one was made
+report = validate(stage)                            all faults, or a proof; and the search where one was made
+stage = with_proof(stage, "castle.tmx")             raises Unplayable, one line that names the first fault
 
 The quick proof is believed where it finds a way and nothing doubtful. Else every state that can be reached decides, in
 stages without planks; where there are too many of them, what was not found is not taken to be out of reach.
@@ -49,45 +49,28 @@ class Report:
         return self.search.visited if self.search is not None and self.search.complete else None
 
 
-def faults(stage: Stage) -> list[Fault]:
-    """Return all that keeps the stage from being played: what stands badly, an exit out of reach, places to be stuck.
+def with_proof(stage: Stage, where: object = None) -> Stage:
+    """Return a stage in which nothing is wrong, with a proof: its own where it has one.
 
-    With something standing badly nothing else is looked for; places that cannot be left are, beyond an exit that cannot
-    be reached, not told: everything would be one.
+    where: what an error names as the place, the stage's name without it. Raises Unplayable, naming the first fault and
+    how many more there are.
     """
-    return list(examined(stage).faults)
-
-
-def examine(stage: Stage, where: object = None, progress: Progress | None = None) -> Proof:
-    """Return the stage's proof. Raises Unplayable, naming the first fault and how many more there are.
-
-    where: what the error names as the place, the stage's name without it; progress: as explore takes it.
-    """
-    proof = _sound(stage, where, progress).proof
-    assert proof is not None
-    return proof
-
-
-def _sound(stage: Stage, where: object = None, progress: Progress | None = None) -> Report:
-    """Return the report of a stage without faults. Raises Unplayable like examine."""
-    report = examined(stage, progress)
+    report = validate(stage)
     if report.proof is None or report.faults:
         first = report.faults[0]
         more = f" (and {len(report.faults) - 1} more)" if len(report.faults) > 1 else ""
         raise first._replace(next_step=first.next_step + more).error(where or stage.name)
-    return report
-
-
-def playable(stage: Stage, where: object = None) -> Stage:
-    """Return the stage with a proof, its own where it has one. Raises Unplayable like examine."""
-    report = _sound(stage, where)
     if stage.proof is not None and (stage.branch_proof is not None or not stage.forks):
         return stage
     return replace(stage, proof=stage.proof or report.proof, branch_proof=stage.branch_proof or report.branch_proof)
 
 
-def examined(stage: Stage, progress: Progress | None = None) -> Report:
-    """Look for everything that is wrong with a stage."""
+def validate(stage: Stage, progress: Progress | None = None) -> Report:
+    """Look for all that keeps a stage from being played: what stands badly, an exit out of reach, places to be stuck.
+
+    With something standing badly nothing else is looked for; places that cannot be left are, beyond an exit that cannot
+    be reached, not told: everything would be one. progress: as explore takes it.
+    """
     found = misplaced(stage)
     if found:
         return Report(tuple(found), None)

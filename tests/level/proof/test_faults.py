@@ -17,7 +17,7 @@ from nesgan_game.errors import Unplayable
 from nesgan_game.level.formats.tmx import write_tmx
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import replay
-from nesgan_game.level.proof.validate import examine, faults, playable
+from nesgan_game.level.proof.validate import validate, with_proof
 from nesgan_game.level.stage import Entity, Stage, Value, role_stage, roles_from_text
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.tile_library import TileLibrary
@@ -198,12 +198,12 @@ def test_a_mover_needs_room_somewhere_on_its_course() -> None:
 @pytest.mark.slow
 def test_all_faults_are_counted_and_a_proof_is_kept() -> None:
     two = stage("..X.........\n............\n............\nH...........\n============")
-    assert len(faults(two)) == 1
+    assert len(validate(two).faults) == 1
     pits = "............\n" * 3 + "H..........X\n====..==.===\n" + "####..##.###\n" * 2 + "############"
-    assert [(fault.row, fault.col) for fault in faults(stage(pits))] == [(6, 4), (6, 8)]
+    assert [(fault.row, fault.col) for fault in validate(stage(pits)).faults] == [(6, 4), (6, 8)]
     with pytest.raises(Unplayable, match=r"here: .*row 6, column 4; .*\(and 1 more\)$"):
-        examine(stage(pits), "here")
-    fine = playable(stage(FINE))
+        with_proof(stage(pits), "here")
+    fine = with_proof(stage(FINE))
     assert fine.proof is not None
     assert replay(fine, fine.proof.inputs) == fine.proof
-    assert playable(fine) is fine
+    assert with_proof(fine) is fine

@@ -9,7 +9,7 @@ from small_maps import small_stage
 
 from nesgan_game.level.proof.floor_reach import floor_reach
 from nesgan_game.level.proof.objectives import GraphCache
-from nesgan_game.level.proof.validate import examined
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.search.exhaustive import explore
 from nesgan_game.level.simulation.playthrough import Run
 
@@ -66,7 +66,7 @@ def test_nothing_is_reached_that_no_search_of_all_states_reaches(seed: int) -> N
 
 def test_ways_that_the_pilot_has_struck_off_are_none() -> None:
     stage = acting_stage("@....X\n==..==")
-    graphs = examined(stage).graphs
+    graphs = validate(stage).graphs
     assert graphs is not None
     graph = graphs.graph(stage.terrain())
     before = floor_reach(stage, graphs)

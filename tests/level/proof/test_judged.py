@@ -9,9 +9,8 @@ import pytest
 
 from nesgan_game.errors import Unplayable
 from nesgan_game.game.app.session import prove_in_world
-from nesgan_game.level.proof import validate
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.validate import examine, examined
+from nesgan_game.level.proof.validate import validate, with_proof
 from nesgan_game.level.proof.verdict import judge
 from nesgan_game.level.search.exhaustive import explore
 from nesgan_game.level.stage import Entity, Room, Stage, Value, role_stage, roles_from_text
@@ -72,7 +71,7 @@ PLAYABLE = {
 @pytest.mark.parametrize("name", PLAYABLE)
 def test_what_can_be_won_is_said_to_be(name: str) -> None:
     here = PLAYABLE[name]
-    report = examined(here)
+    report = validate(here)
     assert report.faults == ()
     assert report.proof is not None
     assert replay(here, report.proof.inputs) == report.proof
@@ -109,10 +108,10 @@ FLAT = "..................\n" * 5 + "H................X\n##################"
 )
 def test_what_cannot_be_won_is_named(here: Stage, said: str, next_step: str) -> None:
     if not said:
-        assert examined(here).faults == ()
+        assert validate(here).faults == ()
         return
     with pytest.raises(Unplayable) as caught:
-        examine(here)
+        with_proof(here)
     assert said in str(caught.value)
     assert next_step in str(caught.value)
 
@@ -125,8 +124,8 @@ HALLS = (Room("a", "hall", 0, 0, 7, 12), Room("b", "hall", 0, 12, 7, 6))
 def test_a_search_that_is_cut_off_overrules_no_way_found_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Six blocks that touch are more than the quick proof judges; a hundred states are not enough to meet the boss."""
     here = stage(GUARDED, entity("boss", 232, 96), rooms=HALLS)
-    monkeypatch.setattr(validate, "explore", partial(explore, most=100))
-    report = examined(here)
+    monkeypatch.setattr("nesgan_game.level.proof.validate.explore", partial(explore, most=100))
+    report = validate(here)
     assert report.search is not None
     assert not report.search.complete
     assert not judge(report.search).boss_reached
@@ -135,8 +134,8 @@ def test_a_search_that_is_cut_off_overrules_no_way_found_without_it(monkeypatch:
 
 
 def test_a_way_past_no_boss_wins_nothing_where_the_search_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validate, "explore", partial(explore, most=500))
-    report = examined(stage(SEALED, entity("boss", 248, 80)))
+    monkeypatch.setattr("nesgan_game.level.proof.validate.explore", partial(explore, most=500))
+    report = validate(stage(SEALED, entity("boss", 248, 80)))
     (fault,) = report.faults
     assert report.proof is None
     assert fault.what == "no way to the boss found", "that nobody can reach it has not been shown"
@@ -147,21 +146,24 @@ def test_a_search_that_is_cut_off_names_no_place_before_the_one_that_the_floors_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     here = stage(FLAT.replace("#" * 18, "###########^^^^^^#"))
-    monkeypatch.setattr(validate, "explore", partial(explore, most=10))
-    (fault,) = examined(here).faults
+    monkeypatch.setattr("nesgan_game.level.proof.validate.explore", partial(explore, most=10))
+    (fault,) = validate(here).faults
     assert (fault.row, fault.col) == (5, 10)
     assert "make it smaller: the search gave up after" in fault.next_step
 
 
 def test_a_clock_that_is_long_enough_passes() -> None:
-    assert examine(stage(FLAT, time_limit=4)).ticks < 4 * 60
+    report = validate(stage(FLAT, time_limit=4))
+    assert report.faults == ()
+    assert report.proof is not None
+    assert report.proof.ticks < 4 * 60
 
 
 @pytest.mark.slow
 def test_a_clock_too_short_for_a_straight_walk_needs_no_search() -> None:
-    alone = examined(stage(FLAT, time_limit=2))
+    alone = validate(stage(FLAT, time_limit=2))
     assert (len(alone.faults), alone.search) == (1, None)
-    carried = examined(stage(FLAT, mover(64, 80, 2, 160, 0, 160), time_limit=2))
+    carried = validate(stage(FLAT, mover(64, 80, 2, 160, 0, 160), time_limit=2))
     assert carried.search is not None, "a platform may carry him there sooner"
 
 

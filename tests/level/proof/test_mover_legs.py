@@ -14,7 +14,7 @@ from nesgan_game.errors import AssemblyError
 from nesgan_game.game.app.session import prove_in_world
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.validate import faults
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import CELL, PX, Mover
 
@@ -75,7 +75,7 @@ def fold(tick: int, period: int) -> int:
 def test_it_is_ridden_around_a_corner(phase: int) -> None:
     stage = lift(phase=phase)
     still = replace(stage, entities=tuple(e for e in stage.entities if e.kind != "mover"))
-    assert faults(still)
+    assert validate(still).faults
     proof = prove(stage)
     assert replay(stage, proof.inputs) is not None
     assert prove_in_world(replace(stage, proof=proof)).won
@@ -87,7 +87,7 @@ def test_without_its_second_leg_it_does_not_get_there() -> None:
     assert lift().terrain().movers[0].legs == ((64 * PX, 0),)
     straight = lift(dx2=0)
     assert straight.terrain().movers[0].legs == ()
-    assert faults(straight)
+    assert validate(straight).faults
 
 
 @pytest.mark.parametrize(

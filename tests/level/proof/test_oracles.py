@@ -7,7 +7,7 @@ import pytest
 from small_maps import random_play, small_stage
 
 from nesgan_game.level.proof.faults import misplaced
-from nesgan_game.level.proof.validate import examined
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.proof.verdict import judge
 from nesgan_game.level.search.exhaustive import explore
 from nesgan_game.level.search.states import UPRIGHT, Search
@@ -35,7 +35,7 @@ def look(stage: Stage, rng: np.random.Generator, ticks: int, *, exact: bool) -> 
             assert (body.x, body.y) in known, "play stands where the search has not stood"
         won = won or run.at_exit
     assert verdict.way is not None or not won, "no false no"
-    report = examined(stage)
+    report = validate(stage)
     if report.search is None:
         assert verdict.way is not None
         assert (verdict.stuck, verdict.stuck_movers, verdict.outside) == ((), (), ()), "no false yes"

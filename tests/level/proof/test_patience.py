@@ -19,7 +19,7 @@ from nesgan_game.level.flights.trajectories import struck, trace_flights
 from nesgan_game.level.proof.patience import past_perils
 from nesgan_game.level.proof.peril_search import Aim, Plays, Search, survives
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.validate import faults
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.stage import Stage, Value
 from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import PX, Acting, Body, Button, Stance, Terrain, step
@@ -75,7 +75,7 @@ def test_the_way_past_perils_is_found(text: str, phase: int) -> None:
     proof = prove(stage)
     assert replay(stage, proof.inputs) is not None
     assert prove_in_world(replace(stage, proof=proof)).won
-    assert faults(stage) == []
+    assert validate(stage).faults == ()
 
 
 @pytest.mark.slow

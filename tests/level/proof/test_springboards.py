@@ -16,7 +16,7 @@ from nesgan_game.level.flights.floors import find_segments
 from nesgan_game.level.proof.nav_graph import Graph
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.proof.validate import faults
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.leap import leap_of, speed_to_rise
@@ -110,7 +110,7 @@ def test_a_board_is_a_floor_of_its_own() -> None:
 def test_the_way_by_a_board_is_found(text: str) -> None:
     stage = wall(4, text)
     without = replace(stage, entities=tuple(e for e in stage.entities if e.kind != "springboard"))
-    assert faults(without)
+    assert validate(without).faults
     proof = prove(stage)
     assert replay(stage, proof.inputs) is not None
     assert prove_in_world(replace(stage, proof=proof)).won

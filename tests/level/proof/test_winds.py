@@ -17,7 +17,7 @@ from nesgan_game.game.view import poses
 from nesgan_game.level.flights.trajectories import Flock, Launches
 from nesgan_game.level.proof.faults import misplaced
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.validate import faults
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.stage import Room, Stage
 from nesgan_game.physics.hero_figures import OURS
 from nesgan_game.physics.movement import CELL, PX, Acting, Body, Button, Stance, Terrain, Wind, free, step
@@ -99,14 +99,14 @@ def test_the_way_in_the_wind_is_found(text: str, push: int) -> None:
     proof = prove(stage)
     assert replay(stage, proof.inputs) is not None
     assert prove_in_world(replace(stage, proof=proof)).won
-    assert faults(stage) == []
+    assert validate(stage).faults == ()
 
 
 @pytest.mark.slow
 def test_a_gap_is_leapt_with_the_wind_alone() -> None:
     wide = "@.W............X\n=====....=======\n#####^^^^#######"
-    assert faults(windy(-96, wide))
-    assert not faults(windy(96, wide))
+    assert validate(windy(-96, wide)).faults
+    assert not validate(windy(96, wide)).faults
 
 
 def test_it_is_seen() -> None:

@@ -15,7 +15,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.game.view import poses
 from nesgan_game.level.proof.prove import prove, replay
 from nesgan_game.level.proof.softlock import softlocks
-from nesgan_game.level.proof.validate import faults
+from nesgan_game.level.proof.validate import validate
 from nesgan_game.level.simulation.playthrough import Run
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import Button, Stance
@@ -101,7 +101,7 @@ def test_who_has_to_go_back_waits_for_them() -> None:
     proof = prove(stage)
     assert replay(stage, proof.inputs) is not None
     assert max(ticks for word, ticks in proof.inputs if not word) > 100, "it waits"
-    assert faults(stage) == []
+    assert validate(stage).faults == ()
 
 
 def test_who_falls_through_must_have_a_way_out() -> None:
