@@ -1,9 +1,10 @@
-"""For all tests: one thread for linear algebra, SDL without display and speaker, tests/ on the path so that
-`import fakes` works, the castle's fixtures.
+"""For all tests: one thread for linear algebra, SDL without display and speaker, no signal ignored, tests/ on the path so
+that `import fakes` works, the castle's fixtures.
 """
 
 import gc
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -23,6 +24,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 sys.path.insert(0, str(Path(__file__).parent))
+# Under nohup the program ignores this one, as it is told to, and the tests' signals end nothing.
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # Examples are the same on every run, and a busy machine is no failure. A test that does not ask for a number gets 40;
 # NESGAN_EXAMPLES=1000 looks farther.

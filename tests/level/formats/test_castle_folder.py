@@ -1,5 +1,6 @@
 """Castles as folders: what is written is read again, equal castles are equal bytes, a changed file is told."""
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -102,7 +103,11 @@ def test_a_castle_changed_by_hand_is_sealed_again(index: Path) -> None:
 @pytest.mark.slow
 def test_a_castle_that_cannot_be_written_is_not_proved_first(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (index.parent / "stage-01.tmx").write_text("<map/>")
-    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    def refused(path: Path, *_: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(os, "open", refused)
     with pytest.raises(ExportError, match=r"castle\.json: cannot be written"):
         seal_castle(index)
 
