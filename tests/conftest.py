@@ -1,5 +1,5 @@
-"""For all tests: one thread for linear algebra, SDL without display and speaker, no signal ignored, tests/ on the path so
-that `import fakes` works, the castle's fixtures.
+"""For all tests: one thread for linear algebra, SDL without display and speaker, no signal ignored, tests/ on the path
+so that `import fakes` works, the castle's fixtures.
 """
 
 import gc
