@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nesgan_game.entity_kinds import LURK_CELLS
 from nesgan_game.level.encounters.fairness import Watch
 from nesgan_game.level.encounters.perches import LEAP_ROWS
-from nesgan_game.level.layout.acting_ground import Ground, runs
+from nesgan_game.level.layout.acting_ground import Ground, Lane, runs
 from nesgan_game.level.layout.acting_places import in_cellar
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.physics.movement import Terrain
@@ -35,26 +35,29 @@ def board_pools(layout: Layout, dwellers: Sequence[str], rng: Random) -> Layout:
     dwellers: the enemies who wait in liquid. First and last room of the main path stay as they are.
     """
     ground, roles = Ground(layout), layout.roles.copy()
-    terrain = Terrain.from_roles(roles, physics=layout.plan.physics)
-    watch = Watch(layout.roles, layout.rooms, layout.arrivals, (), terrain)
+    watch = Watch(roles, layout.rooms, layout.arrivals, (), Terrain.from_roles(roles, physics=layout.plan.physics))
     cellars = [n for n in range(1, len(ground.placed)) if n != ground.path - 1 and in_cellar(ground, n)]
-    dug = 0
+    pools = 0
     for place in rng.permutation(len(cellars)).tolist():
+        if pools == _MOST:
+            break
         room = ground.placed[cellars[place]].room
         boards = _could_be_boards(roles[room.area], ground.taken[room.area])
         for row, col in np.argwhere(boards).tolist():
-            faults = [watch.fault(kind, room.row + row, room.col + col) for kind in dwellers]
-            boards[row, col] = not all(faults)
+            boards[row, col] = not all(watch.fault(kind, room.row + row, room.col + col) for kind in dwellers)
         lanes = [lane for lane in runs(boards) if lane.cols >= _COLS[0]]
-        if lanes and dug < _MOST:
-            lane = rng.choice(lanes)
-            cols = min(lane.cols, _COLS[1])
-            col = room.col + lane.col + int(rng.integers(lane.cols - cols + 1))
-            floor, across = room.row + lane.floor, slice(col, col + cols)
-            roles[floor, across] = ROLE_INDEX["platform"]
-            roles[floor + 1 : floor + 1 + LURK_CELLS, across] = ROLE_INDEX["liquid"]
-            dug += 1
+        if lanes:
+            _dig(roles[room.area], rng.choice(lanes), rng)
+            pools += 1
     return replace(layout, roles=roles)
+
+
+def _dig(room: NDArray[np.uint8], lane: Lane, rng: Random) -> None:
+    """Put boards over liquid somewhere in a lane of a room's part of the map (R, C)."""
+    cols = min(lane.cols, _COLS[1])
+    col = lane.col + int(rng.integers(lane.cols - cols + 1))
+    room[lane.floor, col : col + cols] = ROLE_INDEX["platform"]
+    room[lane.floor + 1 : lane.floor + 1 + LURK_CELLS, col : col + cols] = ROLE_INDEX["liquid"]
 
 
 def _could_be_boards(roles: NDArray[np.uint8], taken: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -62,11 +65,15 @@ def _could_be_boards(roles: NDArray[np.uint8], taken: NDArray[np.bool_]) -> NDAr
 
     taken: cells (R, C) that stay as they are.
     """
-    masonry, found = _MASONRY[roles], np.zeros(roles.shape, dtype=np.bool_)
+    masonry, air, unroofed = _MASONRY[roles], IS_AIR[roles] & ~taken, ~IS_SOLID[roles]
+    found, banks = np.zeros_like(masonry), np.zeros_like(masonry)
     for floor in range(_HEAD_ROWS, len(roles) - LURK_CELLS):
         bed = floor + 1 + LURK_CELLS
-        massive = masonry[floor : bed + 1].all(axis=0)  # under the lowest row lies another room's ceiling, or nothing
-        free = ~taken[floor - _HEAD_ROWS : bed].any(axis=0) & IS_AIR[roles[floor - _HEAD_ROWS : floor]].all(axis=0)
-        high = ~IS_SOLID[roles[max(floor + 1 - LEAP_ROWS, 0) : floor]].any(axis=0)
-        found[floor, 1:-1] = (massive & free & high)[1:-1] & massive[:-2] & massive[2:]
+        # Under the lowest row of a room lies another one's ceiling, or nothing.
+        banks[floor] = masonry[floor : bed + 1].all(axis=0)
+        found[floor] = banks[floor] & ~taken[floor:bed].any(axis=0)
+        found[floor] &= air[floor - _HEAD_ROWS : floor].all(axis=0)
+        found[floor] &= unroofed[max(floor + 1 - LEAP_ROWS, 0) : floor].all(axis=0)
+    found[:, 1:-1] &= banks[:, :-2] & banks[:, 2:]
+    found[:, (0, -1)] = False
     return found
