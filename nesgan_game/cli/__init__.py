@@ -1,7 +1,7 @@
 """The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 what went wrong told in one line (or
 "interrupted"), 2 wrong usage.
 
-`options` what commands share, `contents` what --force may replace, `models` what --model names, then the commands:
+`options` what commands share, `models` what --model names, then the commands:
 `play`, `make` (paint, tiles, build, render, objects, seal, tiled-project), `maps` (check, convert, examples), `learn`
 (train, evaluate, learn-roles, export), `music`, `rom`, `web`, `measure` (audit, bench), `survey`, `machine` what
 doctor asks of it, `doctor`.
