@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,19 +73,15 @@ class Segments:
     runs: Runs
     half: int
     """Half the width of the body that stands on them, sub-pixels."""
+    numbers: list[list[int]]
+    """The numbers once more, for who asks about one body at a time."""
+    low: frozenset[tuple[int, int]]
+    """(row, col) of the floor cells under so low a ceiling that one must crawl."""
+    framed: Ints
+    """The numbers with a column of none before and after each row, and a row of none below, row after row."""
 
     def __len__(self) -> int:
         return len(self.row)
-
-    @cached_property
-    def _numbers(self) -> list[list[int]]:
-        numbers: list[list[int]] = self.number.tolist()
-        return numbers
-
-    @cached_property
-    def _low(self) -> list[list[bool]]:
-        low: list[list[bool]] = ((self.number >= 0) & ~self.stands).tolist()
-        return low
 
     def span(self, number: int) -> tuple[int, int]:
         """Return the extreme feet centres on a segment, sub-pixels."""
@@ -94,14 +89,14 @@ class Segments:
 
     def low_at(self, row: int, col: int) -> bool:
         """Whether the floor of this cell is so low under its ceiling that one must crawl."""
-        return 0 <= row < len(self._low) and 0 <= col < len(self._low[row]) and self._low[row][col]
+        return (row, col) in self.low
 
     def at(self, x: int, y: int) -> int:
         """Number of the segment under a body at rest with its feet centre here (sub-pixels), -1 for none."""
         row = y >> SHIFT
-        if y & (CELL - 1) or not 0 <= row < len(self._numbers):
+        if y & (CELL - 1) or not 0 <= row < len(self.numbers):
             return -1
-        numbers = self._numbers[row]
+        numbers = self.numbers[row]
         for col in (x >> SHIFT, (x - self.half) >> SHIFT, (x + self.half - 1) >> SHIFT):
             if 0 <= col < len(numbers) and numbers[col] >= 0:
                 return numbers[col]
@@ -111,15 +106,10 @@ class Segments:
         """Like at() for many bodies whose feet rest on these rows; rows below 0 give -1."""
         rows, cols = self.number.shape
         place = np.where((row >= 0) & (row < rows), row, rows) * (cols + 2) + 1
-        found: Ints = self._framed[place + (x >> SHIFT)]
+        found: Ints = self.framed[place + (x >> SHIFT)]
         for at in (x - self.half, x + self.half - 1):
-            found = np.where(found >= 0, found, self._framed[place + (at >> SHIFT)])
+            found = np.where(found >= 0, found, self.framed[place + (at >> SHIFT)])
         return found
-
-    @cached_property
-    def _framed(self) -> Ints:
-        """The numbers with a column of none before and after each row, and a row of none below."""
-        return np.pad(self.number, ((0, 1), (1, 1)), constant_values=-1).ravel()
 
 
 class Changes:
@@ -132,7 +122,7 @@ class Changes:
         self._counted = np.zeros((one.rows + 1, one.cols + 1), dtype=np.int64)
         np.cumsum(np.cumsum(differs, axis=0), axis=1, out=self._counted[1:, 1:])
         known = {place: number for number, place in enumerate(_extents(others))}
-        self.number = np.array([*(known.get(place, -1) for place in _extents(floors)), -1], dtype=np.int64)
+        self.number = np.array([*[known.get(place, -1) for place in _extents(floors)], -1], dtype=np.int64)
         """(N + 1,): the number in the second of each segment of the first, -1 where it has changed; -1 of none."""
         self._numbers: list[int] = self.number[:-1].tolist()
         self._more = len(others) - len(floors)
@@ -143,9 +133,9 @@ class Changes:
 
     def touch(self, top: Ints, left: Ints, bottom: Ints, right: Ints) -> Flags:
         """Whether anything differs in rectangles of cells (N,), their last rows and columns included."""
-        rows, cols = (length - 1 for length in self._counted.shape)
-        top, bottom = (np.minimum(np.maximum(row, 0), rows) for row in (top, bottom + 1))
-        left, right = (np.minimum(np.maximum(col, 0), cols) for col in (left, right + 1))
+        rows, cols = [length - 1 for length in self._counted.shape]
+        top, bottom = [np.minimum(np.maximum(row, 0), rows) for row in (top, bottom + 1)]
+        left, right = [np.minimum(np.maximum(col, 0), cols) for col in (left, right + 1)]
         counted = self._counted
         found: Flags = (counted[bottom, right] - counted[top, right]) != (counted[bottom, left] - counted[top, left])
         return found
@@ -189,7 +179,13 @@ def find_segments(terrain: Terrain) -> Segments:
     last = ((last_col + 1) << SHIFT) - _reach(after[row, last_col], half)
     first, last = _within(parted, row, first_col, last_col, first, last)
     runs = _find_runs(number, stands, before, after, parted, half)
-    return Segments(number, stands, walks, dull, row, first_col, last_col, first, last, runs, half)
+    low = frozenset(zip(*[at.tolist() for at in np.nonzero(holds & ~stands)], strict=True))
+    framed = np.full((terrain.rows + 1, terrain.cols + 2), -1, dtype=np.int64)
+    framed[:-1, 1:-1] = number
+    return Segments(
+        number, stands, walks, dull, row, first_col, last_col, first, last, runs, half,
+        number.tolist(), low, framed.ravel(),
+    )  # fmt: skip
 
 
 def _undisturbed(terrain: Terrain) -> Flags:
@@ -280,7 +276,7 @@ def boss_spaces(stage: Stage, terrain: Terrain) -> Flags:
         inside = np.full_like(free, room is None)
         if room is not None:
             inside[room.area] = True
-        row, col = (min(max(at, 0), most - 1) for at, most in zip(boss.cell, free.shape, strict=True))
+        row, col = [min(max(at, 0), most - 1) for at, most in zip(boss.cell, free.shape, strict=True)]
         found &= connected(free & inside, row, col)
     return found
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.physics.movement import SHIFT
 
 
-@dataclass(frozen=True, eq=False)
 class Walks:
-    """Floors, by the cells that carry, all (R, C); half: half the width of the body that walks on them, sub-pixels."""
+    """Floors, by the cells that carry; how far one can walk is found when it is first asked for."""
 
-    floor: NDArray[np.bool_]
-    """Where one walks upright, and nothing else befalls who does."""
-    air: NDArray[np.bool_]
-    """What carries nobody, with nothing in the way of an upright body and nothing that befalls it."""
-    half: int
+    def __init__(self, floor: NDArray[np.bool_], air: NDArray[np.bool_], half: int) -> None:
+        """All (R, C); half: half the width of the body that walks, sub-pixels.
 
-    @cached_property
-    def _limits(self) -> tuple[list[list[int]], list[list[int]]]:
+        floor: where one walks upright, and nothing else befalls who does; air: what carries nobody, with nothing in the
+        way of an upright body and nothing that befalls it.
+        """
+        self.floor, self.air, self.half = floor, air, half
+        self._limits: tuple[list[list[int]], list[list[int]]] | None = None
+
+    def _found(self) -> tuple[list[list[int]], list[list[int]]]:
         """Per cell in which its hind side is, how far a body's feet centre comes to the left and to the right.
 
         Over these floors alone, and to the last foothold where beyond there is air.
@@ -44,6 +42,8 @@ class Walks:
         """Return how far a body with its feet centre here can walk on, sub-pixels; negative where it does not stand on
         such floor at all.
         """
+        if self._limits is None:
+            self._limits = self._found()
         row, (lefts, rights) = y >> SHIFT, self._limits
         if direction > 0:
             return rights[row][(x - self.half) >> SHIFT] - x

@@ -56,7 +56,7 @@ def same_climbs(before: Sequence[Climb], terrain: Terrain, changes: Changes) -> 
     beside = terrain.half_width + CELL
     top, bottom = y.min(axis=1) - terrain.height - CELL, y.max(axis=1) + CELL
     corners = (top, x.min(axis=1) - beside, bottom, x.max(axis=1) + beside)
-    gone = changes.touch(*(corner >> SHIFT for corner in corners))
+    gone = changes.touch(*[corner >> SHIFT for corner in corners])
     for left, up, right, down, _ in terrain.winds:
         top, west, bottom, east = corners
         gone |= (west < right) & (left <= east) & (top < down) & (up <= bottom)

@@ -138,7 +138,7 @@ class Flown:
         number = np.array([known.get(place, -1) for place in _extents(runs)], dtype=np.int64)
         gone = changes.touch(*self.reach) | (number < 0) | (changes.number[runs.segment] < 0)
         gone[self.run[(self.target >= 0) & (changes.number[self.target] < 0)]] = True
-        kept = (link for link, lost in zip(self.links, gone[self.leaves].tolist(), strict=True) if not lost)
+        kept = [link for link, lost in zip(self.links, gone[self.leaves].tolist(), strict=True) if not lost]
         links = renumbered(kept, changes)
         fresh = np.ones(len(others), dtype=np.bool_)
         fresh[number[~gone]] = False
@@ -201,7 +201,7 @@ def _reach(terrain: Terrain, runs: Runs, samples: _Samples, landings: Landings) 
 
 
 def _join(parts: list[_Samples]) -> _Samples:
-    return _Samples(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+    return _Samples(*[np.concatenate(columns) for columns in zip(*parts, strict=True)])
 
 
 def _leaps(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
@@ -275,7 +275,7 @@ def _under_planks(terrain: Terrain, row: Ints, x: Ints) -> Flags:
 def _beyond(terrain: Terrain) -> Ints:
     """How far beyond the last foothold a walk may end that leaves the floor: places all over a tick's walk."""
     walk, parts = terrain.walk, max(2, -(-terrain.walk // _APART))
-    return np.array([1, *(walk * part // parts for part in range(1, parts + 1))], dtype=np.int64)
+    return np.array([1, *[walk * part // parts for part in range(1, parts + 1)]], dtype=np.int64)
 
 
 def _drops(terrain: Terrain, floors: Segments) -> Iterator[_Samples]:
@@ -320,7 +320,7 @@ def _windows(
         source[firsts], target[firsts], samples.word[firsts], samples.x[firsts], samples.x[lasts],
         landings.x[firsts], landings.x[lasts], landings.ticks[firsts], sure,
     )  # fmt: skip
-    return [Link(*values) for values in zip(*(column.tolist() for column in columns), strict=True)], firsts
+    return [Link(*values) for values in zip(*[column.tolist() for column in columns], strict=True)], firsts
 
 
 def _stride(terrain: Terrain, floors: Segments, samples: _Samples, which: Ints) -> Ints:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from nesgan_game.level.flights.floors import Changes, Segments, find_segments
@@ -46,17 +44,23 @@ the last, the ticks that it counts as.
 """
 
 
-@dataclass(frozen=True, eq=False)
 class Graph:
     """The floors of one terrain and the ways between them. Its movers count as floors, numbered on from the last."""
 
-    terrain: Terrain
-    floors: Segments
-    links: tuple[Link, ...]
-    found: Links
-    """The links that need no mover, as they were found: before some did not work."""
-    rides: tuple[Ride, ...]
-    """Those that need one."""
+    def __init__(
+        self, terrain: Terrain, floors: Segments, links: tuple[Link, ...], found: Links, rides: tuple[Ride, ...]
+    ) -> None:
+        """found: the links that need no mover, as they were found, before some did not work; rides: those that do."""
+        self.terrain, self.floors, self.links, self.found, self.rides = terrain, floors, links, found, rides
+        self.leaving: dict[int, list[Link]] = {}
+        """Ways by the segment they leave."""
+        self.entering: dict[int, list[Link]] = {}
+        """Ways by the segment they lead to."""
+        for link in links:
+            self.leaving.setdefault(link.source, []).append(link)
+            self.entering.setdefault(link.target, []).append(link)
+        self._steps: dict[int, list[_Step]] = {}
+        """What _steps_from has been asked for, by segment."""
 
     @classmethod
     def of(cls, terrain: Terrain, before: Graph | None = None) -> Graph:
@@ -71,39 +75,19 @@ class Graph:
             changes = Changes(before.terrain, terrain, before.floors, floors)
             found = find_links(calm, floors, before.found, changes)
             rides = find_rides(calm, floors, before.rides, changes)
-        return cls(terrain, floors, (*found, *(link for ride in rides for link in ride.links)), found, rides)
+        return cls(terrain, floors, (*found, *[link for ride in rides for link in ride.links]), found, rides)
 
     def without(self, dropped: Iterable[Link]) -> Graph:
         """Return the same graph less some ways."""
         gone = set(dropped)
-        return replace(self, links=tuple(link for link in self.links if link not in gone))
-
-    @cached_property
-    def leaving(self) -> dict[int, list[Link]]:
-        """Ways by the segment they leave."""
-        found: dict[int, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.source, []).append(link)
-        return found
-
-    @cached_property
-    def _steps(self) -> dict[int, list[_Step]]:
-        """What _steps_from has been asked for, by segment."""
-        return {}
+        left = tuple(link for link in self.links if link not in gone)
+        return Graph(self.terrain, self.floors, left, self.found, self.rides)
 
     def _steps_from(self, segment: int) -> list[_Step]:
         """Ways that leave a segment, as a search asks for them."""
         found = self._steps.get(segment)
         if found is None:
             found = self._steps[segment] = [_step(link) for link in self.leaving.get(segment, ())]
-        return found
-
-    @cached_property
-    def entering(self) -> dict[int, list[Link]]:
-        """Ways by the segment they lead to."""
-        found: dict[int, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.target, []).append(link)
         return found
 
     def reached(self, segment: int) -> set[int]:

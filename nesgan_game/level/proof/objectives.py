@@ -145,12 +145,13 @@ def _breaks(stage: Stage, run: Run, graphs: GraphCache) -> Iterator[Objective]:
     if not found:
         return
     whole = graphs.graph(all_broken(graph.terrain))
-    goals = [*exits(stage, whole), *(objective.goal for objective in keys(stage, run, whole))]
+    goals = [*exits(stage, whole), *[objective.goal for objective in keys(stage, run, whole)]]
     ranked = []
     for order, (objective, x, y) in enumerate(found):
         route = whole.route(whole.floors.at(x, y), x, goals)
         ranked.append((route.ticks if route else 1 << 30, order, objective))
-    yield from (objective for _, _, objective in sorted(ranked, key=lambda one: one[:2]))
+    for _, _, objective in sorted(ranked, key=lambda one: one[:2]):
+        yield objective
 
 
 def all_broken(terrain: Terrain) -> Terrain:

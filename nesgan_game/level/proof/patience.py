@@ -39,8 +39,10 @@ def past_perils(
         now = tick + len(words)
         part = _straight_on(search, body, now)
         if part is None:
-            manners = (_searched(search, body, now, held, leaps) for held, leaps in _MANNERS)
-            part = next((part for part in manners if part is not None), None)
+            for held, leaps in _MANNERS:
+                part = _searched(search, body, now, held, leaps)
+                if part is not None:
+                    break
         if part is None:
             return None
         words += part.words
@@ -56,8 +58,7 @@ def _in_the_way(terrain: Terrain, floors: Segments, body: Body, aim: Aim) -> boo
     top, bottom = min(body.y, *falls, body.y) - _NEARBY, max(body.y, *falls, body.y) + CELL
     places = (body.x, aim.first, aim.last, *((link.lands_first, link.lands_last) if link else ()))
     low, high = min(places) - _NEARBY, max(places) + _NEARBY
-    spaces = (space for _, *space in terrain.perils)
-    return any(x0 < high and low < x1 and y0 < bottom and top < y1 for x0, y0, x1, y1 in spaces)
+    return any(x0 < high and low < x1 and y0 < bottom and top < y1 for _, x0, y0, x1, y1 in terrain.perils)
 
 
 class _Part(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -24,7 +23,7 @@ the walk."""
 LONGEST_FLIGHT = 400
 _SAFETY = 90
 """Ticks for which a body that has come somewhere must be able to stay alive."""
-_ESCAPES = ((0, _SAFETY), *((side, rest) for rest in (0, 16, 40) for side in (0, 1)))
+_ESCAPES = ((0, _SAFETY), *[(side, rest) for rest in (0, 16, 40) for side in (0, 1)])
 """How one may stay alive: to which side one walks, and after how many ticks."""
 _NEAR = 128
 """Bodies so near to each other, for each tick that words are held, count as in one place; sub-pixels."""
@@ -96,11 +95,8 @@ class Search:
         self.horizon = min(math.lcm(*cycles), _LONGEST_WAIT) + _LONGEST_WAIT // 2
         self._safe: dict[int, list[np.ndarray]] = {}
         self._ways: dict[tuple[Body, int, int], _Way | None] = {}
-
-    @cached_property
-    def _still(self) -> Terrain:
-        """The terrain without what moves or kills at times."""
-        return self.terrain.still()
+        self._still: Terrain | None = None
+        """The terrain without what moves or kills at times, once it is asked for."""
 
     def gains(self, start: Body, body: Body) -> bool:
         """Whether a body has come through where something acts to quiet ground nearer to the aim."""
@@ -139,10 +135,16 @@ class Search:
     def tries(self, layer: dict[Place, Body], leaps: bool) -> Iterator[tuple[int, Place]]:
         """Yield what may be pressed where; who waits comes first: of two ways to a place the calmer one is kept."""
         still = [place for place, at in layer.items() if not self.quiet(at) or self.waits(at)]
-        yield from ((0, place) for place in still)
-        yield from ((word, place) for place, at in layer.items() for word in self.moves(at))
+        for place in still:
+            yield 0, place
+        for place, at in layer.items():
+            for word in self.moves(at):
+                yield word, place
         if leaps:
-            yield from ((_JUMP | word, place) for place in still for word in (_RIGHT, _LEFT, 0))
+            for place in still:
+                yield _JUMP | _RIGHT, place
+                yield _JUMP | _LEFT, place
+                yield _JUMP, place
 
     def play(self, body: Body, word: int, tick: int, held: int) -> tuple[Body | None, list[int]]:
         """Hold a word for some ticks, or leap; the body, None if it did not stay alive on its floor, and the words."""
@@ -160,6 +162,8 @@ class Search:
         """Return where a body goes whom nothing strikes, whenever it does; None where a platform that moves is near."""
         known = body, word, held
         if known not in self._ways:
+            if self._still is None:
+                self._still = self.terrain.still()
             way = self._gone(body, word, held, self._still, 0)
             near = any(self._near_movers(at) for at in (body, *way[0])) if self.terrain.movers else False
             self._ways[known] = None if near else way

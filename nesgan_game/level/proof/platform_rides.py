@@ -96,7 +96,7 @@ class Ride:
 
         lanes: the flights that are to be tried there; leaves_floors: whether they begin on floors, by their numbers.
         """
-        left, top, right, bottom = (np.array([edge >> SHIFT]) for edge in self.box)
+        left, top, right, bottom = [np.array([edge >> SHIFT]) for edge in self.box]
         if changes.touch(top, left, bottom, right)[0] or (changes.number[self.segments] < 0).any():
             return None
         place = changes.number[self.lanes.place] if leaves_floors else self.lanes.place
@@ -119,8 +119,8 @@ def find_rides(
     for place, plan in enumerate(plans):  # the platforms are the same ones, so that `before` is in this order as well
         leaves_floors = plan.other == _ABOARD
         known.append(before[place].over(changes, plan.lanes, leaves_floors=leaves_floors) if changes else None)
-    missing = (plan for ride, plan in zip(known, plans, strict=True) if ride is None)
-    new = (ride for wave in _waves(missing) for ride in _flown(terrain, floors, wave))
+    missing = [plan for ride, plan in zip(known, plans, strict=True) if ride is None]
+    new = iter([ride for wave in _waves(missing) for ride in _flown(terrain, floors, wave)])
     return tuple(ride or next(new) for ride in known)
 
 
@@ -148,7 +148,7 @@ def _waves(plans: Iterable[_Plan]) -> Iterator[list[_Plan]]:
 
 def _flown(terrain: Terrain, floors: Segments, wave: Sequence[_Plan]) -> Iterator[Ride]:
     """Yield the links that plans come to."""
-    every = _Lanes(*(np.concatenate(column) for column in zip(*(plan.lanes for plan in wave), strict=True)))
+    every = _Lanes(*[np.concatenate(column) for column in zip(*[plan.lanes for plan in wave], strict=True)])
     whole, begin = trace_flights(terrain, floors, every.x, every.y, every.word), 0
     for plan in wave:
         end = begin + len(plan.lanes.x)
@@ -167,7 +167,7 @@ def _found(terrain: Terrain, floors: Segments, plan: _Plan, trace: Trace) -> Rid
     else:
         links = tuple(_leaving(terrain, floors, plan, trace))
     movers = (mover, terrain.movers[other]) if other >= 0 else (mover,)
-    lefts, rights, tops, bottoms = zip(*(one.course() for one in movers), strict=True)
+    lefts, rights, tops, bottoms = zip(*[one.course() for one in movers], strict=True)
     beside = terrain.half_width + CELL  # a body stands a few steps off the place where it leaves the floor
     landed = [link.target for link in links] if other == _SET_DOWN else trace.number[trace.number >= 0]
     segments = np.unique(np.array(landed, dtype=np.int64))
@@ -364,7 +364,7 @@ def _launches_from(terrain: Terrain, mover: Mover, cycle: int) -> _Lanes:
     inner, outer = mover.half * 5 // 8, mover.half + terrain.half_width + terrain.walk // 2
     kinds = [(place, word) for place in (0, -inner, inner) for word in _LEAPS]
     kinds += [(-outer, _LEFT), (outer, _RIGHT)]
-    place, word = (np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T)
+    place, word = [np.repeat(column, len(ticks)) for column in np.array(kinds, dtype=np.int64).T]
     x, y = np.tile(at[:, 0], len(kinds)) + place, np.tile(at[:, 1], len(kinds))
     use = _room(terrain, x, y)
     return _Lanes(x[use], y[use], word[use], np.tile(ticks, len(kinds))[use], place[use])

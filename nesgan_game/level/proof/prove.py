@@ -128,8 +128,8 @@ def _dead_end(stage: Stage, pilot: Pilot, graphs: GraphCache) -> Fault:
     for number in graph.reached(pilot.segment):
         if number >= len(floors):
             continue
-        row, first, last = (int(of[number]) for of in (floors.row, floors.first_col, floors.last_col))
-        for exit_row, exit_col in (entity.cell for entity in stage.exits_to("")):
+        row, first, last = [int(of[number]) for of in (floors.row, floors.first_col, floors.last_col)]
+        for exit_row, exit_col in [entity.cell for entity in stage.exits_to("")]:
             col = min(max(exit_col, first), last)
             places.append((abs(row - 1 - exit_row) + abs(col - exit_col), row - 1, col))
     _, row, col = min(places, default=(0, *stage.hero.cell))

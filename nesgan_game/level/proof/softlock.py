@@ -70,7 +70,8 @@ def _partly_broken(terrain: Terrain) -> Iterator[Terrain]:
     for cluster in block_clusters(terrain):
         if len(cluster) <= FEW_BLOCKS:
             for count in range(1, len(cluster)):
-                yield from (terrain.with_broken(some) for some in combinations(cluster, count))
+                for some in combinations(cluster, count):
+                    yield terrain.with_broken(some)
 
 
 def _key_rings(stage: Stage, graphs: GraphCache) -> Iterator[frozenset[int]]:
@@ -99,7 +100,7 @@ def _stuck(stage: Stage, graph: Graph, ring: frozenset[int]) -> Iterator[Fault]:
         if entity.key not in ring:
             goals += opener_goals(graph, entity)
     goals += [objective.goal for objective, _, _ in breakable_ends(graph)]
-    safe = graph.leads_to(goal.segment for goal in goals)
+    safe = graph.leads_to([goal.segment for goal in goals])
     floors = graph.floors
     entered = set(np.nonzero(_entered(stage, graph))[0].tolist())
     for number in sorted(entered - safe):
@@ -124,7 +125,7 @@ def _snares(graph: Graph, entered: set[int]) -> Iterator[Fault]:
         if source not in entered or (source, word, start.x) in lead_on:
             continue
         body, ends = step(start, word, terrain), (int(Button.UP), int(Button.DOWN))
-        if all(one.stance is Stance.STAIRS for one in (body, *(climbed(body, end, terrain)[0] for end in ends))):
+        if all(one.stance is Stance.STAIRS for one in (body, *[climbed(body, end, terrain)[0] for end in ends])):
             yield Fault("stairs that cannot be left", start.y >> SHIFT, start.x >> SHIFT, "free the foot or the head")
 
 

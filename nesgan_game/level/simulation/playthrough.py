@@ -26,9 +26,10 @@ class Run:
 
     __slots__ = ("_open", "attack", "body", "ground", "held", "stage")
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, ground: Ground | None = None) -> None:
+        """ground: the state that the stage is in; the one in which it begins, if left out."""
         self.stage = stage
-        self.ground = Ground.of(stage)
+        self.ground = Ground.of(stage) if ground is None else ground
         self.body: Body = stage.spawn()
         self.attack = -1
         self.held = 0
@@ -66,9 +67,8 @@ class Run:
 
     def copy(self) -> Run:
         """Return a run that goes on from here on its own."""
-        other = Run.__new__(Run)
-        other.stage, other.body, other.attack, other.held = self.stage, self.body, self.attack, self.held
-        other.ground, other._open = self.ground.copy(), self._open
+        other = Run(self.stage, self.ground.copy())
+        other.body, other.attack, other.held, other._open = self.body, self.attack, self.held, self._open
         return other
 
     def step(self, word: int) -> None:
