@@ -1,4 +1,4 @@
-"""The wheel with compiled rules: all modules that pyproject.toml lists, and castles, worlds and copies as without."""
+"""The wheel with compiled rules and proofs: all listed modules, and castles, stages, worlds and copies as without."""
 
 import json
 import os
@@ -30,8 +30,21 @@ REPLAY = """
 import json, sys
 sys.path.append(sys.argv[1])
 import test_golden
-from nesgan_game.bench.past_ratios import rules_compiled
-print(json.dumps([rules_compiled(), test_golden.parts(*test_golden.CASES[0])]))
+from nesgan_game.bench.past_ratios import proof_compiled, rules_compiled
+print(json.dumps([rules_compiled() and proof_compiled(), test_golden.parts(*test_golden.CASES[0])]))
+"""
+STAGES = 24
+"""Stages built in plain Python and compiled, with nothing that acts, as much as usual, and twice as much, in turn."""
+BUILD = """
+import hashlib, json, sys
+from nesgan_game.level.build import bare_stage
+from nesgan_game.level.controls import Controls
+def told(seed):
+    stage = bare_stage(seed, controls=Controls(length=160, acting=seed % 3, branches=seed % 2))
+    entities = [(one.kind, one.x_px, one.y_px, sorted(one.properties.items())) for one in stage.entities]
+    parts = [stage.roles.tobytes(), entities, stage.rooms, stage.proof, stage.branch_proof, stage.time_limit]
+    return [hashlib.sha256(repr(part).encode()).hexdigest() for part in parts]
+print(json.dumps([told(seed) for seed in range(int(sys.argv[1]))]))
 """
 
 
@@ -39,6 +52,11 @@ def test_every_listed_module_is_there() -> None:
     assert HOOK["custom"]["enable-by-default"] is False
     assert list(dict.fromkeys(MODULES)) == MODULES
     assert [name for name in MODULES if not (PROJECT / name).is_file()] == []
+
+
+def test_nothing_compiled_counts_on_a_property_that_is_kept() -> None:
+    """mypyc works a cached_property out each time that it is asked for, and says nothing."""
+    assert [name for name in MODULES if "cached_property" in (PROJECT / name).read_text(encoding="utf-8")] == []
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +100,15 @@ def test_a_castle_and_its_replay_are_the_same_bytes(installed: Path) -> None:
     are_compiled, found = json.loads(done.stdout)
     assert are_compiled
     assert found == json.loads((HERE / "golden.json").read_text())["seed 7, stage 1"]
+
+
+@NEEDS
+@PATIENT
+@pytest.mark.slow
+def test_stages_proofs_and_enemies_are_the_same(installed: Path) -> None:
+    compiled, plain = (run(site, "-c", BUILD, str(STAGES)) for site in (installed, PROJECT))
+    assert (compiled.returncode, plain.returncode) == (0, 0), compiled.stderr + plain.stderr
+    assert json.loads(compiled.stdout) == json.loads(plain.stdout)
 
 
 @NEEDS

@@ -84,12 +84,22 @@ def machine() -> dict[str, str]:
         "python": platform.python_version(),
         "machine": f"{processor}, {platform.system()}",
         "rules": "compiled" if rules_compiled() else "plain",
+        "proof": "compiled" if proof_compiled() else "plain",
     }
 
 
 def rules_compiled() -> bool:
     """Whether the game's rules run compiled (.ci/hatch_build.py), found out without loading them."""
-    spec = importlib.util.find_spec("nesgan_game.physics.movement")
+    return _compiled("nesgan_game.physics.movement")
+
+
+def proof_compiled() -> bool:
+    """Whether proofs are played by compiled code as well, found out in the same way."""
+    return _compiled("nesgan_game.level.proof.autopilot")
+
+
+def _compiled(module: str) -> bool:
+    spec = importlib.util.find_spec(module)
     return spec is not None and str(spec.origin).endswith(tuple(EXTENSION_SUFFIXES))
 
 

@@ -24,7 +24,7 @@ def page(figures: Sequence[Figure]) -> str:
             *rows,
             "",
             f"Measured by `nesgan-game bench --page`: {told['machine']}; nesgan_game {told['package']}, "
-            f"Python {told['python']}, {told['rules']} rules, {versions}.",
+            f"Python {told['python']}, rules {told['rules']}, proof {told['proof']}, {versions}.",
             "",
         ]
     )

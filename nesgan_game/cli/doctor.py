@@ -19,7 +19,7 @@ from types import MappingProxyType
 import click
 
 from nesgan_game import __version__
-from nesgan_game.bench.past_ratios import rules_compiled
+from nesgan_game.bench.past_ratios import proof_compiled, rules_compiled
 from nesgan_game.cli.machine import FAULT, NOTE, OK, Finding, clock, display, folders, pads, sound
 from nesgan_game.errors import NesganError, with_extra
 from nesgan_game.files import NO_TELEMETRY, shipped
@@ -67,6 +67,7 @@ def python() -> Iterator[Finding]:
     else:
         yield Finding("Python", OK, f"{version} on {platform.system()} {platform.machine()}")
     yield Finding("rules", OK, "compiled" if rules_compiled() else "plain Python; compiled ones play the same faster")
+    yield Finding("proof", OK, "compiled" if proof_compiled() else "plain Python; compiled it proves the same faster")
 
 
 def packages() -> Iterator[Finding]:
