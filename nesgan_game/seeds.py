@@ -158,6 +158,10 @@ class Random:
         words = [self._word() for _ in range(count)]
         return np.array(sorted(range(count), key=words.__getitem__), np.intp)
 
+    def skip_normal(self, count: int) -> None:
+        """Pass over as many words as standard_normal(count) takes: where a draw decides nothing."""
+        self.words(count * _WORDS_A_NORMAL)
+
     def standard_normal(self, size: Shape) -> NDArray[np.float32]:
         """Float32 with mean 0 and deviation 1, near enough to normal: the sum of the 48 16-bit parts of 12 words.
 
