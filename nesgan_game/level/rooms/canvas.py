@@ -30,6 +30,7 @@ _BLOCKS: tuple[bool, ...] = tuple(IS_SOLID.tolist())
 _BEARS: tuple[bool, ...] = tuple(CARRIES.tolist())
 """Of every role whether it is solid, and whether it carries: for cells looked at one by one."""
 _R = ROLE_INDEX
+_PLAIN = bytes([_R["wall"]])
 _MIRROR = np.arange(len(ROLES), dtype=np.uint8)
 _MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
 
@@ -157,12 +158,6 @@ class Canvas:
         open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
         return int(open_rows[-1]) + 1 if len(open_rows) else 0
 
-    def ground_rows(self) -> list[int]:
-        """Return ground_row() of every column."""
-        masonry = np.logical_and.accumulate(IS_SOLID[self.cells[::-1]], axis=0)
-        rows: list[int] = (self.rows - masonry.sum(axis=0)).tolist()
-        return rows
-
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         if not 0 <= col < self.cols:
@@ -237,17 +232,14 @@ class Canvas:
 
         Two never stand side by side.
         """
-        column = self.cells[:, col].tolist()
-        top = max(under, 0)
+        column, top = self.cells[:, col].tobytes(), max(under, 0)
         while top < self.rows and _BLOCKS[column[top]]:
             top += 1
-        bottom = top
-        while bottom < self.rows and column[bottom] == _R["wall"]:
-            bottom += 1
+        bottom = self.rows - len(column[top:].lstrip(_PLAIN))
         based = bottom < self.rows and column[bottom] in (_R["solid"], _R["liquid"])
-        alone = "pillar" not in (self.role(top, col - 1), self.role(top, col + 1))
-        if based and alone and top > 0 and bottom - top >= 3:
-            self.fill("pillar", top, col, bottom - top, 1)
+        if based and top > 0 and bottom - top >= 3:
+            if "pillar" not in (self.role(top, col - 1), self.role(top, col + 1)):
+                self.fill("pillar", top, col, bottom - top, 1)
 
     def window(self, row: int, col: int, rows: int = 3, cols: int = 2) -> bool:
         """Set a window if there is plain wall all around it."""
