@@ -153,10 +153,15 @@ class Random:
 
     def permutation(self, count: int) -> NDArray[np.intp]:
         """0..count - 1 in any order: the one that sorts as many words, equal ones in the order they came."""
+        return np.array(self.order(count), np.intp)
+
+    def order(self, count: int) -> list[int]:
+        """The same as permutation, as a list."""
         if count > _FEW:
-            return np.argsort(self.words(count), kind="stable")
-        words = [self._word() for _ in range(count)]
-        return np.array(sorted(range(count), key=words.__getitem__), np.intp)
+            order: list[int] = np.argsort(self.words(count), kind="stable").tolist()
+            return order
+        words = [self._kept.pop() if self._kept else self._word() for _ in range(count)]
+        return sorted(range(count), key=words.__getitem__)
 
     def skip_normal(self, count: int) -> None:
         """Pass over as many words as standard_normal(count) takes: where a draw decides nothing."""

@@ -227,7 +227,7 @@ def _drawn(mask: NDArray[np.bool_], row: int, col: int, rng: Random) -> list[Cel
     """Return the marked cells of a room, in stage cells, in random order."""
     rows, cols = mask.nonzero()
     cells = list(zip((rows + row).tolist(), (cols + col).tolist(), strict=True))
-    return [cells[at] for at in rng.permutation(len(cells)).tolist()] if cells else []
+    return [cells[at] for at in rng.order(len(cells))] if cells else []
 
 
 @dataclass(slots=True)
@@ -301,12 +301,12 @@ class _Crowd:
     def _toughen(self, kinds: set[str], apart: int, rng: Random) -> None:
         """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""
         spawns = self.ground.spawns
-        for number in rng.permutation(len(self.bought)).tolist():
+        for number in rng.order(len(self.bought)):
             old, _, spot, _ = self.bought[number]
             paid = spawns[old].cost
             others = self.bought[:number] + self.bought[number + 1 :]
             dearer = sorted(kind for kind in kinds if paid < spawns[kind].cost <= paid + self.budget)
-            for place in rng.permutation(len(dearer)).tolist():
+            for place in rng.order(len(dearer)):
                 kind = dearer[place]
                 wet = spawns[kind].perch == "liquid"
                 cell = None if wet != (spawns[old].perch == "liquid") else self._stands(kind, spot, others, apart)

@@ -117,10 +117,10 @@ class FurnishingFill:
         found: list[tuple[str, int, int, int, int]] = []
         for role in sorted(self._sizes):
             kinds = self._kinds[role]
-            liking = dict(zip(kinds, rng.permutation(len(kinds)).tolist(), strict=True))
+            liking = dict(zip(kinds, rng.order(len(kinds)), strict=True))
             for box in _in_room(left, room, role):
                 if role != "window":  # windows of a room are of one kind, as in the games of the time
-                    liking = dict(zip(kinds, rng.permutation(len(kinds)).tolist(), strict=True))
+                    liking = dict(zip(kinds, rng.order(len(kinds)), strict=True))
                 found += _side_by_side(box, self._best(role, box, roles, liking))
         return found
 

@@ -100,7 +100,7 @@ def build_alcove(roles: NDArray[np.uint8], made: Alcove, ground: str) -> None:
 def choose_alcoves(rng: Random, found: list[Alcove], most: int) -> list[Alcove]:
     """Choose some of the places, one a room at most."""
     chosen: dict[int, Alcove] = {}
-    for place in rng.permutation(len(found)).tolist():
+    for place in rng.order(len(found)):
         if len(chosen) < most:
             chosen.setdefault(found[place].room, found[place])
     return list(chosen.values())

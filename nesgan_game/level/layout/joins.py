@@ -162,7 +162,7 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
     upper, lower = columns.upper, columns.lower
     wide = rng.choice((2, 3, 4, 4)) if join.way == HATCH else DROP_COLS
     ranked = []
-    for number, at in enumerate(rng.permutation(len(found)).tolist()):
+    for number, at in enumerate(rng.order(len(found))):
         place = found[at]
         ends = _from_end(upper, join.upper_end, place.above[1]), _from_end(lower, join.lower_end, place.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:

@@ -193,7 +193,7 @@ def _mark(c: Canvas, mark: str, row: int, col: int, rng: Random) -> None:
 
 
 def _storeys(column: bytes) -> Iterator[int]:
-    """Yield the rows under which there is a floor below open cells of a column of roles, each below the floor before."""
+    """Yield the rows under which a column of roles has a floor below open cells, each right below the floor before."""
     blocks, bears = column.translate(_BLOCKS), column.translate(_BEARS)
     under = 0
     while (open_row := blocks.find(0, under)) >= 0 and (floor := bears.find(1, open_row)) >= 0:
