@@ -69,7 +69,14 @@ def carries(name: str, kind: RoomKind, idea: str) -> bool:
 
 def ideas() -> tuple[str, ...]:
     """Return the ideas that some kinds of way carry, or that something acts for, in a fixed order."""
-    kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
+    return _ideas_of(tuple(room_kinds()))
+
+
+@lru_cache(maxsize=8)
+def _ideas_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The same while there are kinds of room of these names: every plan asks."""
+    known = room_kinds()
+    kinds = {name: known[name] for name in names if known[name].part == "way"}
     carriers = Counter(idea for kind in kinds.values() for idea in kind.ideas)
     for idea, names in CARRIERS.items():
         carriers[idea] += sum(name in kinds and idea not in kinds[name].ideas for name in names)
