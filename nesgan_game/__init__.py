@@ -11,9 +11,11 @@ Importing the package is cheap: numpy, onnxruntime and pygame are loaded when a 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
 
 __version__ = "0.2.0"
+
+TYPE_CHECKING = False
+"""As in typing, which takes longer to load than all of this; before the program has begun, Ctrl-C is a traceback."""
 
 if TYPE_CHECKING:
     from nesgan_game.errors import NesganError as NesganError

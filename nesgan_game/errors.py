@@ -13,6 +13,8 @@ NesganError
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+"""Exit status of a command that Ctrl-C, or another signal, has ended; a shell says so of Ctrl-C."""
 _MOST_WHAT = 300
 """Letters of what is wrong: what a file says is quoted there, and may be of any length."""
 

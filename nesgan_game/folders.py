@@ -1,66 +1,79 @@
 """Folders written whole, and what must be written by one program at a time.
 
-with new_folder(Path("castle")) as new: ...        its files become those of castle/ when the block ends well
-with new_folder(Path("castle"), over=CASTLE): ...  the same, instead of files that are all of these Contents
-with alone_in(Path("run")): ...                    no other program gets past this line meanwhile
+with new_folder(Path("castle")) as new: ...     its files become those of castle/ when the block ends well
+with new_folder(castle, by="build", force=True): ...  the same, instead of what "build" wrote there before
+with alone_in(Path("run")): ...                 no other program gets past this line meanwhile
 """
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from io import FileIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
 
-from nesgan_game.errors import ConfigError, ExportError, NesganError
-from nesgan_game.files import MAX_TEXT_BYTES, in_order, refused
+from nesgan_game.errors import AssetError, ConfigError, ExportError, NesganError
+from nesgan_game.files import in_order, read_json, refused, write_json
 
 LOCK = ".lock"
 """The file that alone_in locks. It stays: whoever removed it would take it from the next who has opened it already."""
 _PART, _ASIDE, _GONE = ".part", ".old", ".gone"
 """Hidden folders while files are replaced: the new ones; the old ones, as they are moved; the old ones, all moved."""
+RECORD = ".nesgan-game.json"
+"""What a command has written into a folder, file by file: whatever is not as it tells is the user's own."""
+_FORMAT = "nesgan-written"
+_TOLD = 3
+"""Names of changed files in one line."""
 _NAMED = 40
 """Letters of a folder's name that its temporary one begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a command writes into a folder, so that it can be known again and no file of anybody else's is replaced."""
+def _keep_record(folder: Path, command: str) -> None:
+    """Write down what a folder holds. Raises OSError, ExportError."""
+    digests = {path.relative_to(folder).as_posix(): _digest(path) for path in _below(folder) if path.is_file()}
+    write_json(folder / RECORD, {"format": _FORMAT, "version": 1, "command": command, "digests": digests})
 
-    command: str
-    files: tuple[str, ...]
-    """Paths in the folder, with / between names; * and [0-9] stand for signs within a name."""
-    marks: Mapping[str, bytes]
-    """What some files hold, by their paths: one of them tells that the command has written the folder."""
 
-    def refuse_others(self, folder: Path) -> None:
-        """Raise ExportError for a folder that holds anything that the command does not write. Raises OSError.
+def _recorded(folder: Path, command: str) -> dict[str, str]:
+    """The digests of what the command wrote into a folder, by paths. Raises ExportError where no record tells them."""
+    try:
+        record = read_json(folder / RECORD, _FORMAT, 1)
+    except AssetError:
+        record = {}
+    digests = record.get("digests")
+    if record.get("command") != command or not isinstance(digests, dict):
+        what = f"holds no record ({RECORD}) that nesgan-game {command} wrote what is there"
+        raise ExportError(what, folder, "move it away, or write elsewhere")
+    return digests
 
-        Hidden files of the folder itself count for nothing, as they stay where they are.
-        """
-        marked = False
-        for path in _below(folder):
-            inside = path.relative_to(folder)
-            is_folder = path.is_dir() and not path.is_symlink()
-            if not any(_fits(inside.parts, wanted.split("/"), is_folder=is_folder) for wanted in self.files):
-                what = f"holds {inside}, which nesgan-game {self.command} did not write"
-                raise ExportError(what, folder, "move it away, or write elsewhere")
-            marked = marked or any(
-                _fits(inside.parts, wanted.split("/")) and said in _beginning(path)
-                for wanted, said in self.marks.items()
-            )
-        if not marked and _held(folder):
-            what = f"holds nothing that shows that nesgan-game {self.command} wrote it"
-            raise ExportError(what, folder, "write elsewhere, or move away what it holds")
+
+def _refuse_changed(folder: Path, command: str) -> None:
+    """Raise ExportError for a folder that holds anything but what the command wrote, as it wrote it. Raises OSError.
+
+    Hidden files of the folder itself count for nothing, as they stay where they are.
+    """
+    digests = _recorded(folder, command)
+    ways = {str(above) for name in digests for above in PurePosixPath(name).parents}
+    changed: list[str] = []
+    for path in _below(folder):
+        name = path.relative_to(folder).as_posix()
+        if name not in (ways if path.is_dir() and not path.is_symlink() else digests):
+            what = f"holds {name}, which nesgan-game {command} did not write"
+            raise ExportError(what, folder, "move it away, or write elsewhere")
+        if name in digests and not (path.is_file() and _digest(path) == digests[name]):  # a pipe would be waited for
+            changed.append(name)
+    if changed:
+        more = f" and {len(changed) - _TOLD} more" if len(changed) > _TOLD else ""
+        what = f"holds what was changed since nesgan-game {command} wrote it: {', '.join(changed[:_TOLD])}{more}"
+        raise ExportError(what, folder, "move away or delete what you changed, or write elsewhere")
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -77,17 +90,10 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(home) / name
 
 
-def _fits(parts: tuple[str, ...], wanted: list[str], *, is_folder: bool = False) -> bool:
-    """Whether a path is one of the wanted ones, or a folder on the way there."""
-    long = len(parts) < len(wanted) if is_folder else len(parts) == len(wanted)
-    return long and all(map(fnmatchcase, parts, wanted))
-
-
-def _beginning(path: Path) -> bytes:
-    if not path.is_file():  # a pipe would be waited for
-        return b""
+def _digest(path: Path) -> str:
+    """Half of a file's sha256, in hex: enough to tell files apart, and a record of 100,000 files stays readable."""
     with path.open("rb") as file:
-        return file.read(MAX_TEXT_BYTES)
+        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
 
 
 def _refuse_home(path: Path) -> None:
@@ -103,16 +109,18 @@ def _refuse_home(path: Path) -> None:
 
 
 @contextmanager
-def new_folder(path: Path, *, over: Contents | None = None) -> Iterator[Path]:
+def new_folder(path: Path, *, by: str = "", force: bool = False) -> Iterator[Path]:
     """A temporary folder whose files become those of `path` when the block ends well and vanish when it does not.
 
-    A folder that holds anything is refused before the block begins. One that holds `over` and nothing else is replaced
-    whole, so that nothing old stays beside the new; but no folder above the one that the program runs in. Hidden files
-    of a system (.DS_Store) count for nothing and stay. What a program that was killed has left of such a folder is
-    cleared away, or brought to its end. Raises ExportError.
+    A folder that holds anything is refused before the block begins. by: the command that writes, which leaves a RECORD
+    of it. force: a folder that holds what `by` wrote, unchanged, and nothing else is replaced whole, so that nothing
+    old stays beside the new; but no folder above the one that the program runs in. Hidden files of a system
+    (.DS_Store) count for nothing and stay. What a program that was killed has left of such a folder is cleared away,
+    or brought to its end. Raises ExportError.
     """
+    over = by if force else None
     with refused(path):
-        if over is not None:
+        if force:
             _refuse_home(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         home = path if path.is_dir() else path.parent
@@ -129,6 +137,9 @@ def new_folder(path: Path, *, over: Contents | None = None) -> Iterator[Path]:
     try:
         try:
             yield temporary
+            if by:
+                with refused(path):
+                    _keep_record(temporary, by)
         except NesganError as error:  # the user knows of no temporary folder
             raise type(error)(
                 error.what,
@@ -148,14 +159,14 @@ def _held(path: Path) -> list[Path]:
     return [file for file in path.iterdir() if not file.name.startswith(".")] if path.is_dir() else []
 
 
-def _refuse_held(path: Path, over: Contents | None) -> None:
+def _refuse_held(path: Path, over: str | None) -> None:
     if _held(path):
         if over is None:
             raise ExportError("holds files already", path, "write elsewhere, or replace what is ours by --force")
-        over.refuse_others(path)
+        _refuse_changed(path, over)
 
 
-def _fill(path: Path, new: Path, over: Contents | None) -> None:
+def _fill(path: Path, new: Path, over: str | None) -> None:
     """Let the files of `new`, which lies in or beside `path`, take the place of the old ones; or none of them."""
     _refuse_held(path, over)  # another program may have been faster
     if not path.is_dir():
@@ -166,7 +177,7 @@ def _fill(path: Path, new: Path, over: Contents | None) -> None:
     taken: list[Path] = []
     given: list[Path] = []
     try:
-        for file in _held(path):
+        for file in (*_held(path), *path.glob(RECORD)):
             os.replace(file, aside / file.name)
             taken.append(file)
         aside = aside.replace(aside.with_suffix(_GONE))
@@ -200,7 +211,8 @@ def _clear(home: Path, path: Path) -> None:
             aside, gone = part.with_suffix(_ASIDE), part.with_suffix(_GONE)
             for folder in (aside, part if gone.is_dir() else part / "-"):
                 for file in in_order(folder.iterdir()) if folder.is_dir() else ():
-                    os.replace(file, path / file.name)
+                    if not os.path.lexists(path / file.name):  # else somebody has put an own one there since
+                        os.replace(file, path / file.name)
             for folder in (aside, gone, part):
                 shutil.rmtree(folder, ignore_errors=True)
         finally:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -22,6 +23,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from nesgan_game.folders import RECORD
 
 ROOT = Path(__file__).parents[1]
 LEVEL = ROOT / "levels" / "stage-01.tmx"
@@ -161,9 +164,12 @@ def held(folder: Path) -> dict[str, str]:
 def aged(whole: Path, out: Path) -> None:
     """What a command wrote, as if another version had: all files are others, and still its own."""
     shutil.copytree(whole, out)
+    record = json.loads((out / RECORD).read_text())
     for path in out.rglob("*"):
-        if path.is_file():
+        if path.is_file() and path.name != RECORD:
             path.write_bytes(path.read_bytes() + b"\n")
+            record["digests"][path.relative_to(out).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()[:32]
+    (out / RECORD).write_text(json.dumps(record))
 
 
 def misbehaved(came: Came, allowed: Sequence[int] | set[int] = (0, 1)) -> str:
@@ -327,7 +333,7 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
                     before = held(home)
                     argv.append("--force")
                 came = forked(argv, partial(refuse, n, home, "kill"))
-                seen = {p: t for p, t in held(home).items() if not any(part.startswith(".") for part in Path(p).parts)}
+                seen = {p: t for p, t in held(home).items() if not _litter(p)}
                 bad = ""
                 if came.status not in (0, -signal.SIGKILL):
                     bad = f"status {came.status}"
@@ -340,7 +346,7 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
                 bad = misbehaved(back, (0,))
                 if not bad:
                     after = held(home)
-                    hidden = {p: t for p, t in after.items() if any(part.startswith(".") for part in Path(p).parts)}
+                    hidden = {p: t for p, t in after.items() if _litter(p)}
                     odd = [p for p, told in hidden.items() if force and told != "folder"]
                     if odd:
                         bad = f"litter after the next run: {odd[:3]}"
@@ -348,6 +354,11 @@ def killed_at_calls(table: Table, _: random.Random, most: int = 60) -> None:
                 shutil.rmtree(home)
                 if came.status == 0:
                     break
+
+
+def _litter(path: str) -> bool:
+    """Whether a path is hidden, and no command's record."""
+    return any(part.startswith(".") and part != RECORD for part in Path(path).parts)
 
 
 KINDS: dict[str, Callable[[Table, random.Random], None]] = {

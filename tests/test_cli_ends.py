@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import types
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def test_a_signal_leaves_nothing_and_is_one_word(
 
     monkeypatch.setattr(Screen, "save", struck)
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
-    assert main(["paint", "--count", "1", "--out", str(tmp_path / "out")]) == 1
+    assert main(["paint", "--count", "1", "--out", str(tmp_path / "out")]) == 130
     assert capsys.readouterr().err.splitlines()[-1] == "interrupted"
     assert list(tmp_path.iterdir()) == []
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
@@ -302,40 +303,53 @@ def test_files_are_written_whoever_reads_what_is_printed(
     assert ended(tmp_path / "unread") == (1, wanted)
 
 
-def test_an_interrupted_start_is_one_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    from nesgan_game import __main__ as entry
-
-    class Struck:
-        """Finds no module, as Ctrl-C came while it looked for one."""
-
-        def find_spec(self, name: str, *_: object) -> None:
-            if name == "nesgan_game.cli":
-                raise KeyboardInterrupt
-
-    monkeypatch.delitem(sys.modules, "nesgan_game.cli")
-    monkeypatch.setattr(sys, "meta_path", [Struck(), *sys.meta_path])
-    assert entry.main() == 1
-    assert capsys.readouterr() == ("", "interrupted\n")
+STARTING = """
+import os, sys
+from nesgan_game.__main__ import main
+sys.addaudithook(lambda event, told: os.write(1, b"begun") if event == "import" and told[0] == "nesgan_game.cli" else 0)
+sys.exit(main())
+"""
 
 
-def test_the_program_is_what_python_runs_by_its_name() -> None:
-    import tomllib
+@posix
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", [0.0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7])
+def test_ctrl_c_ends_it_quietly_from_the_first_import_on(tmp_path: Path, seconds: float) -> None:
+    """However far it has come: while it is loaded by the signal itself, then in one word."""
+    argv = ["paint", "--count", "50", "--out", str(tmp_path / "out")]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
+    child = subprocess.Popen(
+        [sys.executable, "-c", STARTING, *argv], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
+    )
+    assert child.stdout is not None
+    assert child.stdout.read(5) == b"begun"
+    time.sleep(seconds)
+    child.send_signal(signal.SIGINT)
+    _, told = child.communicate(timeout=60)
+    lines = [line for line in told.replace(b"\r", b"\n").splitlines() if line and b"screen/s" not in line]
+    assert (child.returncode, lines) in ((-signal.SIGINT, []), (130, [b"interrupted"]))
+    assert list(tmp_path.iterdir()) == []
 
-    path = Path(cli.__file__).parents[2] / "pyproject.toml"
-    if path.is_file():  # an installed package is without
-        scripts = tomllib.loads(path.read_text("utf-8"))["project"]["scripts"]
-        assert scripts == {"nesgan-game": "nesgan_game.__main__:main"}
 
-
-def test_past_ratios_of_another_kind_are_told_of_before_anything_is_measured(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_what_came_of_ctrl_c_on_its_way_is_ctrl_c(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from nesgan_game.bench import all_benches
+    """A library that is written in C tells of it in its own words."""
 
-    monkeypatch.setattr(all_benches, "measured", lambda *_: pytest.fail("it was measured"))
-    (tmp_path / "e.json").write_text("{}")
-    assert main(["bench", "--record", str(tmp_path / "e.json")]) == 1
-    assert "e.json: is not a nesgan-speed file" in capsys.readouterr().err
+    def loads(**_: object) -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt as error:
+            raise ImportError("initialization failed", name="onnxruntime") from error
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    monkeypatch.setattr(cli.cli, "main", loads)
+    try:
+        assert main(["paint"]) == 130
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert capsys.readouterr() == ("", "interrupted\n")
 
 
 @pytest.mark.parametrize("command", ["paint", "tiles"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,33 +10,26 @@ import click
 import pytest
 
 from nesgan_game import cli
-from nesgan_game.cli import COMMANDS, contents, main
-from nesgan_game.errors import ExportError
+from nesgan_game.cli import COMMANDS, main
 from nesgan_game.files import shipped
-from nesgan_game.folders import Contents
+from nesgan_game.folders import RECORD
 
 LEVELS = shipped("levels")
 STAGE = ("--stages", "1", "--rooms", "4")
-WRITING: dict[str, tuple[Contents, tuple[str, ...]]] = {
-    "audit": (
-        contents.AUDIT,
-        (*(str(LEVELS / "stage-01-tiles"), "--data", str(LEVELS / "tutorial-tiles")), "--reject", "3"),
-    ),
-    "build": (
-        contents.CASTLE,
-        ("--seed", "3", *STAGE, "--storyboard", "--layers", "by_role", "--animated", "--export", "all"),
-    ),
-    "convert": (contents.CONVERTED, (str(LEVELS / "stage-01.tmx"),)),
-    "examples": (contents.EXAMPLES, ()),
-    "paint": (contents.PAINTED, ("--count", "1", "--contact", "--rom")),
-    "tiles": (contents.LIBRARY, ("--seed", "1", "--export", "all")),
-    "web": (contents.SITE, ()),
+WRITING: dict[str, tuple[str, ...]] = {
+    "audit": (*(str(LEVELS / "stage-01-tiles"), "--data", str(LEVELS / "tutorial-tiles")), "--reject", "3"),
+    "build": ("--seed", "3", *STAGE, "--storyboard", "--layers", "by_role", "--animated", "--export", "all"),
+    "convert": (str(LEVELS / "stage-01.tmx"),),
+    "examples": (),
+    "paint": ("--count", "1", "--contact", "--rom"),
+    "tiles": ("--seed", "1", "--export", "all"),
+    "web": (),
 }
 """Every command that knows --force, asked for all that it can write."""
 
 
 def argv(name: str, out: Path, *more: str) -> list[str]:
-    return [name, *WRITING[name][1], *([] if name == "examples" else ["--out"]), str(out), *more]
+    return [name, *WRITING[name], *([] if name == "examples" else ["--out"]), str(out), *more]
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -63,19 +57,31 @@ def test_every_command_that_replaces_is_tried() -> None:
     commands = {name: cli.cli.get_command(click.Context(cli.cli), name) for name in COMMANDS}
     forcing = {name for name, one in commands.items() if one and any("--force" in param.opts for param in one.params)}
     assert forcing == set(WRITING)
-    assert {kind.command for kind, _ in WRITING.values()} == forcing
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", WRITING)
-def test_a_command_knows_all_that_it_writes(place: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def test_no_command_replaces_what_was_put_beside_or_changed(
+    place: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
     assert main(argv(name, place / "out")) == 0
-    WRITING[name][0].refuse_others(place / "out")
-    (place / "out" / "notes.txt").write_text("mine")
-    before = held(place)
-    line = refused(capsys, argv(name, place / "out", "--force"))
-    assert line.endswith(f"holds notes.txt, which nesgan-game {name} did not write; move it away, or write elsewhere")
-    assert held(place) == before
+    wrote = held(place / "out")
+    assert json.loads(wrote[RECORD])["command"] == name
+    edited = max(wrote.keys() - {RECORD})
+    for mine, told in (
+        ("notes.txt", f"holds notes.txt, which nesgan-game {name} did not write; move it away, or write elsewhere"),
+        (
+            edited,
+            f"holds what was changed since nesgan-game {name} wrote it: {edited}; move away or delete what you changed",
+        ),
+    ):
+        (place / "out" / mine).write_text("mine")
+        before = held(place)
+        assert told in refused(capsys, argv(name, place / "out", "--force"))
+        assert held(place) == before
+        (place / "out" / mine).unlink()
+    assert main(argv(name, place / "out", "--force")) == 0
+    assert held(place / "out") == wrote
 
 
 @pytest.mark.parametrize("name", ["convert", "examples", "paint", "web"])
@@ -113,8 +119,17 @@ def test_an_empty_folder_is_filled(place: Path) -> None:
     assert (place / "out" / "own_game.py").is_file()
 
 
-def test_what_was_shipped_before_is_known() -> None:
-    """Castles and libraries of other versions than this one, lean ones too."""
-    contents.CASTLE.refuse_others(LEVELS / "castle")
-    with pytest.raises(ExportError, match="which nesgan-game tiles did not write"):
-        contents.LIBRARY.refuse_others(LEVELS / "castle")
+def test_what_another_command_wrote_stays(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv("examples", place / "out")) == 0
+    before = held(place)
+    assert "holds no record" in refused(capsys, argv("paint", place / "out", "--force"))
+    assert held(place) == before
+
+
+def test_what_a_version_without_records_wrote_stays(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing tells whether it has been changed."""
+    assert main(argv("examples", place / "out")) == 0
+    (place / "out" / RECORD).unlink()
+    before = held(place)
+    assert f"holds no record ({RECORD})" in refused(capsys, argv("examples", place / "out", "--force"))
+    assert held(place) == before

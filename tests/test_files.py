@@ -18,10 +18,9 @@ import pytest
 from nesgan_game import files
 from nesgan_game.errors import ExportError
 from nesgan_game.files import in_order, refuse_unwritable, replacing, write_bytes, write_json
-from nesgan_game.folders import Contents, new_folder
+from nesgan_game.folders import RECORD, new_folder
 
 PACKAGE = Path(files.__file__).parent
-MINE = Contents("put", files=("mine",), marks={"mine": b"mine"})
 
 
 @pytest.fixture
@@ -74,23 +73,25 @@ def test_a_folder_appears_whole(tmp_path: Path, there: bool) -> None:
 
 
 def test_a_folder_that_holds_work_is_left_alone_unless_forced(tmp_path: Path) -> None:
-    write_bytes(tmp_path / "out" / "mine", b"mine")
+    with new_folder(tmp_path / "out", by="put") as new:
+        write_bytes(new / "old", b"old")
     with pytest.raises(ExportError, match=r"holds files already; .*--force"), new_folder(tmp_path / "out"):
         pytest.fail("it was begun")
-    with new_folder(tmp_path / "out", over=MINE) as new:
+    with new_folder(tmp_path / "out", by="put", force=True) as new:
         write_bytes(new / "a", b"a")
-    assert held(tmp_path) == {"out/a": b"a"}
+    assert set(held(tmp_path)) == {"out/a", f"out/{RECORD}"}
 
 
 @pytest.mark.parametrize("force", [False, True])
 def test_a_folder_that_goes_wrong_is_as_before(tmp_path: Path, force: bool) -> None:
     path = tmp_path / "out"
     if force:
-        write_bytes(path / "mine", b"mine")
+        with new_folder(path, by="put") as new:
+            write_bytes(new / "old", b"old")
     before = held(tmp_path)
 
     def broken_off() -> None:
-        with new_folder(path, over=MINE if force else None) as new:
+        with new_folder(path, by="put", force=force) as new:
             write_bytes(new / "a", b"half")
             raise ExportError("is full", new / "b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,19 +15,18 @@ import pytest
 from nesgan_game import folders
 from nesgan_game.errors import ConfigError, ExportError
 from nesgan_game.files import write_bytes
-from nesgan_game.folders import LOCK, Contents, alone_in, locked, new_folder, refuse_busy
+from nesgan_game.folders import LOCK, RECORD, alone_in, locked, new_folder, refuse_busy
 
 OLD = {"a": b"old a", "b": b"old b", "in/c": b"old c"}
 NEW = {"a": b"new a", "d": b"new d", "in/e": b"new e"}
-OURS = Contents("put", files=("[abd]", "in/*"), marks={"a": b" a"})
 CHILD = """
 import sys
 sys.path[:0] = {path!r}
 from pathlib import Path
-from test_folders import NEW, OURS, put
+from test_folders import NEW, put
 from nesgan_game.folders import new_folder
 from failing import refuse
-with new_folder(Path({folder!r}), over=OURS) as new:
+with new_folder(Path({folder!r}), by="put", force=True) as new:
     put(new, NEW)
     refuse({at}, Path({folder!r}), "kill")
 """
@@ -39,20 +39,29 @@ def put(folder: Path, what: dict[str, bytes]) -> Path:
     return folder
 
 
+def written(folder: Path, what: dict[str, bytes]) -> Path:
+    """The same as by a command."""
+    with new_folder(folder, by="put") as new:
+        put(new, what)
+    return folder
+
+
 def held(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    """All files but the records."""
+    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+    return {name: file.read_bytes() for name, file in files.items() if file.name != RECORD}
 
 
 def hidden(folder: Path) -> list[str]:
-    return [file.name for file in folder.iterdir() if file.name.startswith(".")]
+    return [file.name for file in folder.iterdir() if file.name.startswith(".") and file.name != RECORD]
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "Ctrl-C"])
 def test_a_replacement_that_fails_at_any_file_leaves_the_old(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    replace, calls = os.replace, itertools.count(1)
-    out = put(tmp_path / "out", OLD)
+    replace, fill, calls = os.replace, folders._fill, itertools.count(1)
+    out = written(tmp_path / "out", OLD)
     failed_at = 0
 
     def failing(source: Path, to: Path) -> None:
@@ -60,44 +69,48 @@ def test_a_replacement_that_fails_at_any_file_leaves_the_old(
             raise error
         replace(source, to)
 
-    def written() -> bool:
+    def filled(path: Path, new: Path, over: str | None) -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "replace", failing)
+            fill(path, new, over)
+
+    def replaced() -> bool:
         try:
-            with new_folder(out, over=OURS) as new:
+            with new_folder(out, by="put", force=True) as new:
                 put(new, NEW)
-                with monkeypatch.context() as patched:
-                    patched.setattr(os, "replace", failing)
-                    folders._fill(out, new, OURS)
         except (ExportError, OSError, KeyboardInterrupt):
             return False
         return True
 
+    monkeypatch.setattr(folders, "_fill", filled)
     while True:
         failed_at, calls = failed_at + 1, itertools.count(1)
-        if written():
+        if replaced():
             break
         assert held(out) == OLD, failed_at
         assert hidden(out) == []
-    assert failed_at > len({"a", "b", "in"} | {"a", "d", "in"})
+    assert held(out) == NEW
+    assert failed_at > len(["a", "b", "in", RECORD, "a", "d", "in", RECORD])
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_killed_at_any_rename_the_next_run_finds_all(tmp_path: Path) -> None:
     seen = set()
-    for at in range(1, 10):
-        out = put(tmp_path / str(at) / "out", OLD)
+    for at in range(1, 20):
+        out = written(tmp_path / str(at) / "out", OLD)
         code = CHILD.format(path=[str(Path(__file__).parent), *sys.path], folder=str(out), at=at)
         status = subprocess.run([sys.executable, "-c", code], check=False).returncode
         if status == 0:
             break
         assert status == -signal.SIGKILL
-        assert {*OLD.values(), *NEW.values()} >= {*held(out).values()} >= {*OLD.values()}, "something is lost"
+        assert {*held(out).values()} >= {*OLD.values()}, "something is lost"
         with pytest.raises(ExportError, match="holds files already"), new_folder(out):
             pytest.fail("it was begun")
         assert held(out) in (OLD, NEW)
         assert hidden(out) == []
         seen.add("old" if held(out) == OLD else "new")
-    assert at > 6
+    assert 10 < at < 19
     assert seen == {"old", "new"}
 
 
@@ -107,7 +120,7 @@ def test_what_a_killed_program_left_is_cleared_away_and_what_a_living_one_writes
     put(tmp_path / other, NEW)
     with new_folder(out) as living:
         put(tmp_path / mine, NEW)
-        with new_folder(tmp_path / "elsewhere" / ".." / "out", over=OURS):
+        with new_folder(tmp_path / "elsewhere" / ".." / "out"):
             assert mine not in hidden(tmp_path)
             assert {living.name, other} < set(hidden(tmp_path))
         out.rmdir()
@@ -184,49 +197,102 @@ def test_a_lock_ends_with_its_file(tmp_path: Path) -> None:
         ({"notes.txt": b"mine"}, "holds notes.txt, which nesgan-game put did not write; move it away, or write"),
         ({"in/deep/notes.txt": b"mine"}, "holds in.deep, which"),
         ({"in/.hidden": b"mine", "in/.git/x": b"mine"}, "holds in..hidden, which"),
-        ({"a": b"of others"}, "holds nothing that shows that nesgan-game put wrote it; write elsewhere"),
+        (
+            {"b": b"edited"},
+            "holds what was changed since nesgan-game put wrote it: b; move away or delete what you changed, or",
+        ),
+        ({"b": b"", "in/c": b"edited"}, "nesgan-game put wrote it: b, in.c; move"),
+        ({RECORD: b""}, "holds no record (.nesgan-game.json) that nesgan-game put wrote what is there; move it away"),
+        ({RECORD: b'{"format": "nesgan-written", "version": 1, "command": "put", "digests": 1}'}, "holds no record"),
+        ({RECORD: b'{"format": "nesgan-written", "version": 1, "command": "other", "digests": {}}'}, "holds no record"),
     ],
 )
-def test_what_others_wrote_is_never_replaced(tmp_path: Path, put_there: dict[str, bytes], said: str) -> None:
-    ours = Contents("put", files=("[abd]", "in/[ce]"), marks=OURS.marks)
-    out = put(tmp_path / "out", OLD | put_there)
-    with pytest.raises(ExportError, match=said), new_folder(out, over=ours):
+def test_what_others_wrote_or_changed_is_never_replaced(tmp_path: Path, put_there: dict[str, bytes], said: str) -> None:
+    out = put(written(tmp_path / "out", OLD), put_there)
+    with pytest.raises(ExportError) as caught, new_folder(out, by="put", force=True):
         pytest.fail("it was begun")
-    assert held(tmp_path) == {f"out/{name}": data for name, data in (OLD | put_there).items()}
+    assert re.search(said.replace("(", r"\(").replace(")", r"\)"), str(caught.value))
+    assert held(out) == {name: data for name, data in (OLD | put_there).items() if name != RECORD}
+
+
+def test_of_many_changed_files_a_few_are_named(tmp_path: Path) -> None:
+    out = written(tmp_path / "out", {f"{number}": b"old" for number in range(9)})
+    put(out, {f"{number}": b"mine" for number in range(9)})
+    with pytest.raises(ExportError, match=r"wrote it: 0, 1, 2 and 6 more; "), new_folder(out, by="put", force=True):
+        pytest.fail("it was begun")
+
+
+def test_what_is_moved_away_or_put_back_as_it_was_is_in_nobodys_way(tmp_path: Path) -> None:
+    out = put(written(tmp_path / "out", OLD), {"a": b"mine", "b": b"mine"})
+    (out / "a").rename(tmp_path / "a")
+    put(out, {"b": OLD["b"]})
+    for what in (NEW, OLD):
+        with new_folder(out, by="put", force=True) as new:
+            put(new, what)
+        assert held(out) == what
+    assert (tmp_path / "a").read_bytes() == b"mine"
+
+
+def test_what_is_changed_while_the_new_is_made_is_not_replaced(tmp_path: Path) -> None:
+    out = written(tmp_path / "out", OLD)
+
+    def replaced() -> None:
+        with new_folder(out, by="put", force=True) as new:
+            put(new, NEW)
+            put(out, {"in/c": b"mine"})
+
+    with pytest.raises(ExportError, match="changed since"):
+        replaced()
+    assert held(out) == OLD | {"in/c": b"mine"}
+
+
+@locks
+def test_what_was_put_there_after_a_kill_is_not_replaced_by_what_was_there_before(tmp_path: Path) -> None:
+    out, part = tmp_path / "out", tmp_path / "out" / f".out-{'0' * 16}.part"
+    put(out, {"a": b"mine"})
+    put(part, NEW)
+    put(part.with_suffix(".old"), OLD)
+    with pytest.raises(ExportError, match="holds files already"), new_folder(out):
+        pytest.fail("it was begun")
+    assert held(out) == OLD | {"a": b"mine"}
 
 
 def test_a_folder_that_others_are_still_empty_in_is_theirs(tmp_path: Path) -> None:
-    out = put(tmp_path / "out", OLD)
+    out = written(tmp_path / "out", OLD)
     (out / "theirs").mkdir()
-    with pytest.raises(ExportError, match="holds theirs, which"), new_folder(out, over=OURS):
+    with pytest.raises(ExportError, match="holds theirs, which"), new_folder(out, by="put", force=True):
         pytest.fail("it was begun")
 
 
 def test_what_others_put_there_meanwhile_is_not_replaced(tmp_path: Path) -> None:
-    out = put(tmp_path / "out", OLD)
+    out = written(tmp_path / "out", OLD)
 
-    def written() -> None:
-        with new_folder(out, over=OURS) as new:
+    def replaced() -> None:
+        with new_folder(out, by="put", force=True) as new:
             put(new, NEW)
             put(out, {"notes.txt": b"mine"})
 
     with pytest.raises(ExportError, match=r"holds notes\.txt"):
-        written()
+        replaced()
     assert held(out) == {**OLD, "notes.txt": b"mine"}
     assert hidden(out) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights there")
 def test_links_are_replaced_and_what_they_lead_to_is_not(tmp_path: Path) -> None:
-    theirs, out = put(tmp_path / "theirs", {"c": b"mine"}), put(tmp_path / "out", {"a": b"old a"})
+    theirs, out = put(tmp_path / "theirs", {"c": b"old c"}), written(tmp_path / "out", OLD)
+    (out / "in" / "c").unlink()
+    (out / "in").rmdir()
     (out / "in").symlink_to(theirs, target_is_directory=True)
-    with pytest.raises(ExportError, match="holds in, which"), new_folder(out, over=OURS):
+    with pytest.raises(ExportError, match="holds in, which"), new_folder(out, by="put", force=True):
         pytest.fail("a link is no folder of ours")
-    (out / "in").rename(out / "b")
-    with new_folder(out, over=OURS) as new:
+    (out / "in").unlink()
+    (out / "in").mkdir()
+    (out / "in" / "c").symlink_to(theirs / "c")
+    with new_folder(out, by="put", force=True) as new:
         put(new, NEW)
     assert held(out) == NEW
-    assert held(theirs) == {"c": b"mine"}
+    assert held(theirs) == {"c": b"old c"}
 
 
 @pytest.mark.parametrize("name", [".", "..", "home", "home/..", "work/here/..", "link"])
@@ -242,8 +308,7 @@ def test_no_folder_that_one_is_in_is_emptied(tmp_path: Path, monkeypatch: pytest
         (top / "link").symlink_to(top / "home", target_is_directory=True)
     before = held(top)
     path = Path(name) if name.startswith(".") else top / name
-    anything = Contents("put", files=("*", "*/*", "*/*/*"), marks={"a": b"old a"})
-    with pytest.raises(ExportError, match="--force replaces none of these; write"), new_folder(path, over=anything):
+    with pytest.raises(ExportError, match="replaces none of these; write"), new_folder(path, by="put", force=True):
         pytest.fail("it was begun")
     assert held(top) == before
 
@@ -267,6 +332,6 @@ def test_without_a_home_and_in_a_folder_that_is_gone_others_are_still_replaced(
 
     monkeypatch.setattr(Path, "home", staticmethod(nobody))
     monkeypatch.setattr(Path, "cwd", staticmethod(gone))
-    with new_folder(put(tmp_path / "out", OLD), over=OURS) as new:
+    with new_folder(written(tmp_path / "out", OLD), by="put", force=True) as new:
         put(new, NEW)
     assert held(tmp_path / "out") == NEW

@@ -262,3 +262,13 @@ def test_no_unsafe_loading() -> None:
                 assert what not in {"eval", "exec", "torch.load", "compile", "__import__"}, (path, node.lineno)
                 if what.endswith("np.load"):
                     assert any(k.arg == "allow_pickle" and ast.unparse(k.value) == "False" for k in node.keywords), path
+
+
+def test_what_is_made_draws_from_named_streams() -> None:
+    """numpy's own methods may give other numbers next year: `seeds` alone calls them, and what is drawn in training."""
+    drawn = re.compile(
+        r"\bdefault_rng\(|\bnp\.random\.(?!Generator\b|BitGenerator\b)|^\s*(?:import|from) random\b", re.M
+    )
+    found = {name for name, path in modules().items() if drawn.search(path.read_text(encoding="utf-8"))}
+    training = {name for name in found if name.startswith(("nesgan_game.dataset.", "nesgan_game.model."))}
+    assert found - training == {"nesgan_game.seeds"}

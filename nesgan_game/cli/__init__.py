@@ -1,7 +1,7 @@
-"""The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 what went wrong told in one line (or
-"interrupted"), 2 wrong usage.
+"""The command line: `nesgan-game COMMAND`. Exit status 0 fine, 1 what went wrong told in one line, 2 wrong usage, 130
+"interrupted".
 
-`options` what commands share, `contents` what --force may replace, `models` what --model names, then the commands:
+`options` what commands share, `models` what --model names, then the commands:
 `play`, `make` (paint, tiles, build, render, objects, seal, tiled-project), `maps` (check, convert, examples), `learn`
 (train, evaluate, learn-roles, export), `music`, `rom`, `web`, `measure` (audit, bench), `survey`, `machine` what
 doctor asks of it, `doctor`.
@@ -20,11 +20,12 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from types import FrameType
 
 import click
 
 from nesgan_game import __version__
-from nesgan_game.errors import NesganError
+from nesgan_game.errors import INTERRUPTED, NesganError
 from nesgan_game.files import mended_by
 
 COMMANDS = {
@@ -71,12 +72,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     _open_streams()
     try:
-        with _ended_as_by_ctrl_c():
-            status = _run(argv)
-            sys.stdout.flush()
+        status = _run(argv)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         _complain("interrupted")
-        return 1
+        return INTERRUPTED
     except BrokenPipeError:  # whoever read what we print has gone
         _drop_output()
         return 1
@@ -101,19 +101,34 @@ def _open_streams() -> None:
 
 
 @contextmanager
-def _ended_as_by_ctrl_c() -> Iterator[None]:
-    """Let what ends the program, if it is not to be ignored, clear up as Ctrl-C does; only the main thread may ask."""
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
-    ours = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
+def _ended_by_signals() -> Iterator[None]:
+    """Let each signal that ends the program, if it is not to be ignored, clear up and end in KeyboardInterrupt.
+
+    So does what came of that on its way: a library that could not be loaded, say. Only the main thread may ask.
+    """
+    struck = False
+
+    def strike(number: int, frame: FrameType | None) -> None:
+        nonlocal struck
+        struck = True
+        signal.default_int_handler(number, frame)
+
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    before = {number: signal.getsignal(number) for name in names if (number := getattr(signal, name, None)) is not None}
+    ours = [number for number in before if before[number] in (signal.SIG_DFL, signal.default_int_handler)]
     if threading.current_thread() is not threading.main_thread():
         ours = []
     for number in ours:
-        signal.signal(number, signal.default_int_handler)
+        signal.signal(number, strike)
     try:
         yield
+    except Exception as error:
+        if struck:
+            raise KeyboardInterrupt from error
+        raise
     finally:
         for number in ours:
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, before[number])
 
 
 def _complain(line: str) -> None:
@@ -140,10 +155,10 @@ def _drop_output() -> None:
 def _run(argv: Sequence[str] | None) -> int:
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     try:
-        status = cli.main(args=None if argv is None else list(argv), prog_name="nesgan-game", standalone_mode=False)
-    except click.exceptions.Abort:
-        _complain("interrupted")
-        return 1
+        with _ended_by_signals():
+            status = cli.main(args=None if argv is None else list(argv), prog_name="nesgan-game", standalone_mode=False)
+    except click.exceptions.Abort as error:
+        raise KeyboardInterrupt from error
     except click.ClickException as error:
         with suppress(OSError):
             error.show()

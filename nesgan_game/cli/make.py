@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from nesgan_game import __version__
-from nesgan_game.cli.contents import CASTLE, LIBRARY, PAINTED
 from nesgan_game.cli.models import open_artist
 from nesgan_game.cli.options import (
     ANY,
@@ -60,7 +59,7 @@ def paint(
     asked = None if theme is None else find_theme(theme)
     painted: list[Screen] = []
     merged: list[int] = []
-    with new_folder(out, over=PAINTED if force else None) as folder:
+    with new_folder(out, by="paint", force=force) as folder:
         artist = open_artist(model)
         for number in progress_bars()(range(count), unit="screen", disable=None):
             rng = stream(seed, "paint", number)
@@ -137,7 +136,7 @@ def tiles(
     if hud and "top" in given:
         raise click.UsageError("Give --hud or --skip-top, not both.")
     exports = chosen(kinds)
-    with new_folder(out, over=LIBRARY if force else None) as folder:
+    with new_folder(out, by="tiles", force=force) as folder:
         if pictures:
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
@@ -220,7 +219,7 @@ def build(
 
     controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
-    with new_folder(out, over=CASTLE if force else None) as new:
+    with new_folder(out, by="build", force=force) as new:
         library = TileLibrary.load(folder) if folder else None
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)

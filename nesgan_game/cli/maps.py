@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.contents import CONVERTED, EXAMPLES
 from nesgan_game.cli.options import ANY, OUT_FOLDER, OUT_PICTURE, exported, into_folder, progress_bars
 from nesgan_game.errors import NesganError
 from nesgan_game.folders import new_folder
@@ -158,7 +157,7 @@ def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, forc
     from nesgan_game.library.tile import many
 
     exports = chosen_exports(kinds or "all")
-    with new_folder(out, over=CONVERTED if force else None) as folder:
+    with new_folder(out, by="convert", force=force) as folder:
         stages = [stage for source in sources for stage in _stages(source)]
         paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
     click.echo(f"{many(len(stages), 'stage')}, {many(len(paths), 'file')} in {out}: {', '.join(exports)}")
@@ -179,12 +178,14 @@ def _stages(source: Path) -> list[Stage]:
 
 @click.command()
 @click.argument("folder", type=OUT_FOLDER)
-@click.option("--force", is_flag=True, help="Replace the examples that FOLDER holds; never anything else.")
+@click.option(
+    "--force", is_flag=True, help="Replace the examples in FOLDER, but for changed ones; never anything else."
+)
 def examples(folder: Path, force: bool) -> int:
     """Write the examples into FOLDER: games of one's own, rooms, themes, stages as text."""
     from nesgan_game.files import in_order, shipped, write_bytes
 
-    with new_folder(folder, over=EXAMPLES if force else None) as new:
+    with new_folder(folder, by="examples", force=force) as new:
         files = [path for path in in_order(shipped("examples").iterdir()) if path.suffix in (".py", ".toml", ".md")]
         for path in files:
             write_bytes(new / path.name, path.read_bytes())

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.contents import AUDIT
 from nesgan_game.cli.options import FILE, FOLDER, OUT_JSON, SEED, Written, into_folder, progress_bars
 from nesgan_game.folders import new_folder
 
@@ -33,7 +32,7 @@ def audit(folder: Path, data: Path, reject: int | None, out: Path, force: bool) 
     from nesgan_game.library.audit.training_art import Collection
     from nesgan_game.library.tile_library import TileLibrary
 
-    with new_folder(out, over=AUDIT if force else None) as new:
+    with new_folder(out, by="audit", force=force) as new:
         library = TileLibrary.load(folder)
         found = auditor.audit(library, Collection.open(data), progress=partial(tqdm, desc="comparing", disable=None))
         kept = auditor.reject(library, found, reject) if reject else library

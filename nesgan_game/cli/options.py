@@ -46,9 +46,9 @@ PX = click.IntRange(0, 8192)
 
 def into_folder(command: Callable[..., int]) -> Callable[..., int]:
     """--out and --force of commands that write a folder; the command gets `out`, and `force`: whether new_folder may
-    write over what the command wrote (cli.contents).
+    write over what the command wrote.
     """
-    told = "Replace what this command wrote into --out before; never anything else."
+    told = "Replace what this command wrote into --out before; never anything else, nor what was changed since."
     force = click.option("--force", is_flag=True, help=told)
     return click.option("--out", type=OUT_FOLDER, required=True)(force(command))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, SEED
+from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, SEED, tell_meanwhile
 from nesgan_game.files import shipped
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def play(
         scale=scale,
         record=record,
         replay=replay,
-        verbose=verbose,
+        tell=tell_meanwhile if verbose else None,
         sprites=sprites,
         origin=origin,
         places=places,

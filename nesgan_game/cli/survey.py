@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nesgan_game.cli.options import FOLDER, OUT_FOLDER, SEED, progress_bars, wished
+from nesgan_game.errors import INTERRUPTED
 
 if TYPE_CHECKING:
     from nesgan_game.library.tile_library import TileLibrary
@@ -232,6 +233,6 @@ def survey(
         if not mode.resumes:
             raise
         click.echo(f"interrupted; go on with --resume --out {out}", err=True)
-        return 1
+        return INTERRUPTED
     click.echo("\n".join(lines))
     return 0

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.contents import SITE
 from nesgan_game.cli.options import FOLDER, into_folder
 from nesgan_game.folders import new_folder
 
@@ -19,7 +18,7 @@ def web(pyodide: Path | None, onnxruntime: Path | None, out: Path, force: bool) 
     """Write a static site on which the game is played; with --bundle and --onnxruntime it needs no network."""
     from nesgan_game.web.site_writer import write_site
 
-    with new_folder(out, over=SITE if force else None) as folder:
+    with new_folder(out, by="web", force=force) as folder:
         sizes = write_site(folder, pyodide, onnxruntime)
     for name, size in sizes.items():
         click.echo(f"{size:>10,}  {name}")

@@ -12,27 +12,30 @@ from nesgan_game.files import replacing
 from nesgan_game.nes import TILE_PX
 from nesgan_game.objects import MOST_COLS, TRANSPARENT
 from nesgan_game.paint.object_painter import ObjectPainter
+from nesgan_game.seeds import stream
 
 SCALE = 3
 GREYS = np.array([0, 88, 168, 255], np.uint8)
 BEHIND = 60
 """Grey of what shows through, unlike all four levels."""
-_WIDTH, _GAP, _TEXT = MOST_COLS * TILE_PX + 2, 2, 5
+_WIDTH, _GAP, _TEXT = MOST_COLS * TILE_PX + 2, 4, 5
+"""Of a column, between rows and of a name's line, before they are enlarged."""
 _NAME_PX = _TEXT * SCALE
 
 
 def object_sheet(painter: ObjectPainter, seed: int, count: int = 12, *, named: bool = True) -> NDArray[np.uint8]:
-    """Every kind in `count` styles drawn from `seed`, its sizes in turn, (H, W) uint8 grey at SCALE, names below."""
-    rng = np.random.default_rng([seed, 11])
+    """Every kind in `count` styles drawn from `seed`, its sizes in turn, (H, W) uint8 grey at SCALE, names above."""
+    rng = stream(seed, "objects", "sheet")
     rows = []
     for kind in painter.kinds.values():
-        z = rng.standard_normal((count, max(len(kind.slots), 1))).astype(np.float32)
+        z = rng.standard_normal((count, max(len(kind.slots), 1)))
         sizes = [kind.sizes[-1 - n * len(kind.sizes) // count] for n in range(count)]
         high = TILE_PX * max(rows for rows, _ in sizes)
-        row = np.full((high + _GAP + named * _TEXT, count * _WIDTH), BEHIND, np.uint8)
+        above = _GAP + named * _TEXT
+        row = np.full((above + high, count * _WIDTH), BEHIND, np.uint8)
         for n, picture in enumerate(painter.paint([kind.name] * count, sizes, z)):
             height, width = picture.shape
-            top, left = (0 if kind.anchor == "ceiling" else high - height), n * _WIDTH + (_WIDTH - width) // 2
+            top, left = above + (0 if kind.anchor == "ceiling" else high - height), n * _WIDTH + (_WIDTH - width) // 2
             seen = picture != TRANSPARENT
             row[top : top + height, left : left + width][seen] = GREYS[picture[seen]]
         rows.append((kind.name, row))
@@ -47,9 +50,9 @@ def _written(rows: list[tuple[str, NDArray[np.uint8]]], named: bool) -> NDArray[
         column = Image.fromarray(np.vstack([row for _, row in part]).repeat(SCALE, 0).repeat(SCALE, 1))
         pen, y = ImageDraw.Draw(column), 0
         for name, row in part:
-            y += row.shape[0] * SCALE
             if named:
-                pen.text((4, y - _NAME_PX - _GAP), name.replace("_", " "), fill=255, font_size=_NAME_PX - 2)
+                pen.text((4, y + _GAP * SCALE // 2), name.replace("_", " "), fill=255, font_size=_NAME_PX - 2)
+            y += row.shape[0] * SCALE
         columns.append(np.asarray(column))
     high = max(column.shape[0] for column in columns)
     padded = [np.pad(c, ((0, high - c.shape[0]), (0, 8)), constant_values=BEHIND) for c in columns]

@@ -8,6 +8,7 @@ from acting import acting_stage, thing
 
 from nesgan_game.cli import main
 from nesgan_game.level.castle import STAGES
+from nesgan_game.level.search import exhaustive
 from nesgan_game.level.search.exhaustive import MOST_STATES
 from nesgan_game.level.stage import Entity, Stage, role_stage, roles_from_text
 from nesgan_game.survey import state_search
@@ -46,6 +47,16 @@ def test_a_search_that_gives_up_says_so_and_is_no_fault() -> None:
     assert [line.split("  ")[-1].strip() for line in lines([found])[1:3]] == ["0 of 1", "0 of 0"]
     (time,) = [line for line in lines([replace(found, cpu_seconds=61.25)]) if line.startswith("processor time")]
     assert time.endswith(" 61.2 s in the median, 61.2 at most"), "what takes long is told of those above all"
+
+
+def test_a_search_gives_up_within_a_wave_and_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exhaustive, "_BATCH", 10)
+    told = list[int]()
+    found = exhaustive.explore(drawn(FLAT), told.append, most=50)
+    assert not found.complete
+    assert 50 < len(found.states) <= 60, "no more than the moves of one batch beyond"
+    assert told == sorted(told)
+    assert len(set(told)) > 3
 
 
 def test_help_tells_how_long_a_search_takes(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -83,7 +83,7 @@ def play(
     scale: int | None = None,
     record: Path | None = None,
     replay: Path | None = None,
-    verbose: bool = False,
+    tell: Callable[[str], object] | None = None,
     window: Surface | None = None,
     sprites: SpriteCache | None = None,
     origin: Origin | None = None,
@@ -97,10 +97,10 @@ def play(
     needed; the title waits for none.
 
     record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
-    checked at its end (AssetError if it differs); sprites: other ones than the drawn; origin: where the stages come
-    from, so that games can be continued; places: where games, settings and pictures are kept, nowhere without; ahead:
-    prepares the castle of the next launch while this one is played; difficulty, assist: how hard new games are, as the
-    player's settings have it without them.
+    checked at its end (AssetError if it differs); tell: is told how long things took, and of an exact replay; sprites:
+    other ones than the drawn; origin: where the stages come from, so that games can be continued; places: where games,
+    settings and pictures are kept, nowhere without; ahead: prepares the castle of the next launch while this one is
+    played; difficulty, assist: how hard new games are, as the player's settings have it without them.
     Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = None
@@ -119,14 +119,14 @@ def play(
     captures = Captures(places.pictures) if places is not None else None
     try:
         with ended_by_signals() as ended:
-            Loop(show, surface, captures, ended, ahead).run(verbose=verbose)
+            Loop(show, surface, captures, ended, ahead).run(tell)
             _keep(show, record)
     finally:
         surface.close()
         if captures is not None:
             captures.wait()
-    if verbose and show.exact:
-        print("replay: exact")
+    if tell is not None and show.exact:
+        tell("replay: exact")
     return 0
 
 
@@ -155,12 +155,6 @@ def _window(scale: int | None, pads: bool) -> Surface:
     except ImportError as error:
         raise ConfigError(f"no window without pygame ({error})", next_step="pip install pygame-ce") from error
     return Window(scale, pads=pads)
-
-
-def _tell(line: str) -> None:
-    """Print a line; a game goes on, and is kept, where nobody reads it."""
-    with suppress(OSError):
-        print(line)
 
 
 @contextmanager
@@ -204,14 +198,13 @@ class Loop:
         surface.apply(self._settings)
         show.program.prompts.labels = surface.labels()
 
-    def run(self, *, verbose: bool) -> None:
+    def run(self, tell: Callable[[str], object] | None = None) -> None:
         """Until the last screen is left, the window closed, or a signal comes."""
         show, surface = self._show, self._surface
         due = time.perf_counter()
-        told = not verbose
         surface.present(show.picture())
-        if verbose:
-            _tell(f"first picture after {since_start():.2f} s")
+        if tell is not None:
+            tell(f"first picture after {since_start():.2f} s")
         while show.mode != "end" and not self._ended.is_set():
             now = time.perf_counter()
             if now < due:
@@ -227,9 +220,9 @@ class Loop:
             self._ticks(done, waiting)
             self._present(done, waiting)
             self._look_ahead(waiting)
-            if not told and show.playable:
-                _tell(f"first playable frame after {since_start():.2f} s")
-                told = True
+            if tell is not None and show.playable:
+                tell(f"first playable frame after {since_start():.2f} s")
+                tell = None
 
     def _look_ahead(self, ticks: int) -> None:
         """Prepare the next launch's castle once, when what this one needs first has been made."""

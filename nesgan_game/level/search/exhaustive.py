@@ -40,12 +40,12 @@ Progress = Callable[[int], None]
 
 def explore(stage: Stage, progress: Progress | None = None, most: int = MOST_STATES) -> Search:
     """Search all that can be reached from the spawn. progress is told the number of states from time to time."""
-    return _Explorer(stage, most).run(progress or (lambda _: None))
+    return _Explorer(stage, most, progress or (lambda _: None)).run()
 
 
 class _Explorer:
-    def __init__(self, stage: Stage, most: int) -> None:
-        self._stage, self._most = stage, most
+    def __init__(self, stage: Stage, most: int, progress: Progress) -> None:
+        self._stage, self._most, self._progress = stage, most, progress
         self._grounds = Grounds(stage)
         self._planes = self._grounds.planes
         self._clock = Clockwork(self._grounds.ground(0).terrain, self._planes)
@@ -62,14 +62,13 @@ class _Explorer:
         self._fresh: list[NDArray[np.intp]] = []
         self._waiting: list[NDArray[np.intp]] = []
 
-    def run(self, progress: Progress) -> Search:
+    def run(self) -> Search:
         start = Bodies.of([self._stage.spawn()])
         start.ground = self._grounds.touched(start)
         zero = np.zeros(1, dtype=np.int64)
         met = np.full(1, np.lcm.reduce(self._periods) if len(self._periods) else 1, dtype=np.int64)
         self._number(self._seen(start, zero, met))
         while (self._fresh or self._waiting) and self._count <= self._most:
-            progress(self._count)
             if self._fresh and sum(map(len, self._waiting)) < _FEW:
                 walkers = np.concatenate(self._fresh)
                 self._fresh = []
@@ -143,6 +142,9 @@ class _Explorer:
         word = np.concatenate([np.full(len(which), word, dtype=np.int32) for which, word, _ in moves])
         attack = np.concatenate([np.full(len(which), at, dtype=np.int32) for which, _, at in moves])
         for begin in range(0, len(who), _BATCH):
+            self._progress(self._count)
+            if self._count > self._most:
+                return  # a wave can be millions of moves
             part = slice(begin, begin + _BATCH)
             states = self._of(numbers[who[part]])
             self._play(numbers[who[part]], states, Plans(word[part], attack[part]), states.phase, states.period)

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
-from nesgan_game.catalogue import sub_weapons
+from nesgan_game.catalogue import ITEMS, sub_weapons
 from nesgan_game.game.rules import camera
 from nesgan_game.game.rules.enemies import enemy_box
 from nesgan_game.game.rules.entities import Box
@@ -168,7 +168,8 @@ def astray(world: World) -> Iterator[tuple[str, str]]:
         for enemy in scene.enemies
         if enemy.room == world.camera.room
     ]
-    boxes += [(f"item {item.kind}", item_box(item), True) for item in scene.items]
+    # What ends a stage comes to a hero who does not fetch it, through walls as well.
+    boxes += [(f"item {one.kind}", item_box(one), not (one.stays and ITEMS[one.kind].ends)) for one in scene.items]
     for what, box, solid in boxes:
         if not within(box, whole):
             yield f"{what} is outside", f"at {box.left}, {box.bottom}"

@@ -18,6 +18,7 @@ from PIL import Image
 from nesgan_game import nes
 from nesgan_game.cli import main
 from nesgan_game.errors import ConfigError
+from nesgan_game.folders import RECORD
 from nesgan_game.level.exports.stage_exports import STAGE_EXPORTS, export_stages
 from nesgan_game.level.formats.text_stage import sketch_stage
 from nesgan_game.level.formats.tmx import write_tmx
@@ -256,7 +257,7 @@ def test_maps_are_converted_on_the_command_line(
     assert json.loads((out / "json" / "two-rooms.json").read_text())["tile_px"] == 32
     assert main(["convert", str(path), "--out", str(out)]) == 1
     assert main(["convert", str(path), "--force", "--out", str(out)]) == 0
-    assert {one.name for one in out.iterdir()} == set(STAGE_EXPORTS)
+    assert {one.name for one in out.iterdir()} == {*STAGE_EXPORTS, RECORD}
 
 
 @pytest.mark.slow

@@ -8,10 +8,11 @@ import pytest
 from nesgan_game.cli import main
 from nesgan_game.errors import AssetError
 from nesgan_game.game.rules.entities import Enemy, Item
+from nesgan_game.game.rules.items import SEEK, WAITS_TICKS
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import PX, Body, Stance
+from nesgan_game.physics.movement import CELL, PX, Body, Stance
 from nesgan_game.survey.journal import NAME
 from nesgan_game.survey.play.random_play import RandomRun, astray, play_at_random
 from nesgan_game.survey.play.random_survey import COLUMNS, survey_random
@@ -43,6 +44,24 @@ def test_who_is_outside_or_in_rock_is_told(full_castle: Stage) -> None:
     world.scene.items = [Item("coin", body.x, body.y + 8 * PX, body.x)]
     world.scene.shots = [throw("cross", -60 * PX, body.y, -1, friendly=True)]
     assert told(world) == ["item coin is in rock", "cross flies outside"]
+
+
+def test_an_orb_on_its_way_to_the_hero_goes_through_rock(full_castle: Stage) -> None:
+    world = World(full_castle, 1)
+    body = world.hero.body
+    lies = Item("orb", body.x, body.y + 3 * CELL, body.x)
+    comes = Item("orb", body.x, body.y + 3 * CELL, body.x, age=WAITS_TICKS)
+    world.scene.items = [lies]
+    assert told(world) == ["item orb is in rock"], "it was dropped there"
+    world.scene.items = [comes]
+    seen = set[str]()
+    for _ in range(3 * CELL // SEEK + 10):
+        world.step(0)
+        seen |= set(told(world))
+        if world.won:
+            break
+    assert seen == set()
+    assert world.won, "nobody is kept from what ends a stage"
 
 
 @pytest.mark.slow
