@@ -96,10 +96,10 @@ class _Falls(NamedTuple):
         crossed = row != (feet[:, :-1] - edge[:, 1:]) >> SHIFT
         most = int(crossed.sum(axis=1).max())
         at = np.argsort(~crossed, axis=1, kind="stable")[:, :most]
-        along = np.arange(len(y))[:, None]
         stops = np.where(crossed, np.where(falls[:, 1:], _FLOOR, _CEILING), 0).astype(np.uint8)
         speed[:, 0] = vy
-        return cls(feet, speed, at + 1, row[along, at], stops[along, at])
+        place = at + LONGEST_ARC * np.arange(len(y))[:, None]
+        return cls(feet, speed, at + 1, row.take(place), stops.take(place))
 
 
 class _Ways(NamedTuple):
@@ -127,21 +127,20 @@ class _Ways(NamedTuple):
         kinds = np.unique(heights)
         fall = np.searchsorted(kinds, heights)
         falls = _Falls.of(sky.terrain, kinds >> _SPEED_BITS, (kinds & (1 << _SPEED_BITS) - 1) - _FASTEST)
-        tick, row = falls.tick[fall], falls.row[fall]
+        tick, row, feet = (table.take(fall, axis=0) for table in (falls.tick, falls.row, falls.y))
         at = x[:, None] + vx[:, None] * tick
         left = (at - sky.half) >> SHIFT
         wide = left != (at + sky.half - 1) >> SHIFT
-        wall_tick, wall_cell, wall_stops = _walls(sky, falls.y[fall], x, vx)
+        wall_tick, wall_cell, wall_stops = _walls(sky, feet, x, vx)
         # Who comes to a floor and to a wall in one tick is on the floor before the next tick would move it.
         order = np.concatenate([2 * tick, 2 * wall_tick - 1], axis=1)
-        stops = np.concatenate([falls.stops[fall] * (1 + 2 * wide.astype(np.uint8)), wall_stops], axis=1)
+        stops = np.concatenate([falls.stops.take(fall, axis=0) * (1 + 2 * wide.astype(np.uint8)), wall_stops], axis=1)
         order[stops == 0] = _NEVER
         most = int((stops != 0).sum(axis=1).max())
-        at = np.argsort(order, axis=1)[:, :most]
-        along = np.arange(len(x))[:, None]
+        place = np.argsort(order, axis=1)[:, :most] + order.shape[1] * np.arange(len(x))[:, None]
         cell = np.concatenate([row * sky.stride + left, wall_cell], axis=1)
         row = np.concatenate([row, np.zeros_like(wall_cell)], axis=1)
-        return cls(falls, fall, order[along, at] >> 1, cell[along, at], stops[along, at], row[along, at])
+        return cls(falls, fall, order.take(place) >> 1, *(table.take(place) for table in (cell, stops, row)))
 
 
 def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]:
@@ -153,11 +152,9 @@ def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]
     gap = np.where(right, ((here + number) << SHIFT) - lead, lead - ((here - number + 1) << SHIFT) + 1)
     tick = -(-gap // fast)
     comes = (tick <= LONGEST_ARC) & (vx != 0)[:, None]
-    feet = feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1]
-    head = (feet - sky.height) >> SHIFT
-    tall = ((feet - 1) >> SHIFT) - head > 1
+    head, walls = sky.heads(feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1])
     cell = head * sky.stride + np.where(right, here + number, here - number)
-    return tick, cell, np.where(comes, np.where(tall, _TALL_WALL, _WALL), 0).astype(np.uint8)
+    return tick, cell, walls * comes
 
 
 class _Sky:
@@ -179,7 +176,7 @@ class _Sky:
         windy = np.zeros(cells.shape, dtype=np.bool_)
         for left, up, right, down, _ in terrain.winds:
             windy[max(up >> SHIFT, 0) : (down >> SHIFT) + 1, max(left >> SHIFT, 0) : (right >> SHIFT) + 1] = True
-        self._windy = _counted(windy)
+        self._windy = _counted(windy) if terrain.winds else None
 
     def place(self, x: Ints, y: Ints) -> Ints:
         """Where the cells lie in which bodies have the middle of their feet."""
@@ -187,10 +184,14 @@ class _Sky:
 
     def walls(self, y: Ints, col: Ints) -> Flags:
         """Whether bodies with their feet at these heights cannot come into columns."""
-        head = (y - self.height) >> SHIFT
-        tall = np.where(((y - 1) >> SHIFT) - head > 1, _TALL_WALL, _WALL)
-        found: Flags = (self.met[head * self.stride + col + self.origin] & tall) != 0
+        head, walls = self.heads(y)
+        found: Flags = (self.met[head * self.stride + col + self.origin] & walls) != 0
         return found
+
+    def heads(self, y: Ints) -> tuple[Ints, Plane]:
+        """The rows of the heads of bodies with their feet at these heights, and what is a wall to them there."""
+        head = (y - self.height) >> SHIFT
+        return head, np.where(((y - 1) >> SHIFT) - head > 1, np.uint8(_TALL_WALL), np.uint8(_WALL))
 
     def near(self, box: _Box) -> tuple[Flags, Flags]:
         """Whether bodies in boxes may come to where a hazard is or the map ends, and to where a wind blows."""
@@ -199,11 +200,8 @@ class _Sky:
         west, east = self._within(left - self.half, right + self.half - 1, self.terrain.cols)
         first, last = first * (self.terrain.cols + 1), last * (self.terrain.cols + 1)
         corners = last + east, first + east, last + west, first + west
-        deadly, windy = (
-            counted[corners[0]] - counted[corners[1]] != counted[corners[2]] - counted[corners[3]]
-            for counted in (self._deadly, self._windy)
-        )
-        return deadly | (bottom - self.height >= self.terrain.rows << SHIFT), windy
+        deadly = _any_between(self._deadly, corners) | (bottom - self.height >= self.terrain.rows << SHIFT)
+        return deadly, np.zeros_like(deadly) if self._windy is None else _any_between(self._windy, corners)
 
     def _within(self, first: Ints, last: Ints, most: int) -> tuple[Ints, Ints]:
         """Return the first and the end of the rows or columns between two places that lie in the map."""
@@ -240,11 +238,18 @@ def _met(flags: Plane, stride: int) -> Plane:
     return found
 
 
-def _counted(cells: Flags) -> Ints:
+def _counted(cells: Flags) -> NDArray[np.int32]:
     """How many cells there are above and to the left of every corner of the grid, corner by corner."""
-    found = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int64)
-    np.cumsum(np.cumsum(cells, axis=0), axis=1, out=found[1:, 1:])
+    found = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
+    np.cumsum(np.cumsum(cells, axis=0, dtype=np.int32), axis=1, out=found[1:, 1:])
     return found.ravel()
+
+
+def _any_between(counted: NDArray[np.int32], corners: tuple[Ints, Ints, Ints, Ints]) -> Flags:
+    """Whether counted cells are in boxes, told by their corners: lower right, upper right, lower left, upper left."""
+    low, high, low_left, high_left = (counted[corner] for corner in corners)
+    found: Flags = low - high != low_left - high_left
+    return found
 
 
 def arcs(terrain: Terrain, x: Ints, y: Ints, vx: Ints, vy: Ints) -> Iterator[Arc]:
@@ -267,7 +272,8 @@ def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Int
     moves, row = np.where(stopped, 0, vx), y >> SHIFT
     ways, way = _sorted_out(sky, x, y, moves, vy)
     falls, fall = ways.falls, ways.fall[way]
-    met = sky.met[sky.place(x, y)[:, None] + ways.cell[way]] & ways.stops[way]
+    # Rows are taken out of a table five times as fast by take() as by an index.
+    met = sky.met[sky.place(x, y)[:, None] + ways.cell.take(way, axis=0)] & ways.stops.take(way, axis=0)
     which = (met != 0).argmax(axis=1)
     stop = met[np.arange(len(x)), which]
     ticks = np.where(stop != 0, ways.ticks[way, which], LONGEST_ARC)
@@ -286,7 +292,7 @@ def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Int
     dead = np.zeros(len(x), dtype=np.bool_)
     if near.any():
         some = np.nonzero(near)[0]
-        heights = (row[some, None] << SHIFT) + feet[fall[some]]
+        heights = (row[some, None] << SHIFT) + feet.take(fall[some], axis=0)
         heights[np.arange(len(some)), ticks[some] - 1] = end[some]
         lived = _lived(sky, x[some], moves[some], heights, ticks[some])
         dead[some] = lived < _NEVER
@@ -310,8 +316,10 @@ def _sorted_out(sky: _Sky, x: Ints, y: Ints, vx: Ints, vy: Ints) -> tuple[_Ways,
 
 def _freed(sky: _Sky, falls: _Falls, fall: Ints, row: Ints, col: Ints) -> Ints:
     """Return for how many ticks bodies (N,) are held by the wall that stops them, _NEVER for good."""
-    feet = (row[:, None] << SHIFT) + falls.y[fall, :-1]
-    there = ~sky.walls(feet, col[:, None])
+    # Worked out once for all who fall alike, from the row in which the feet begin.
+    head, walls = sky.heads(falls.y[:, :-1])
+    place = (row * sky.stride + col + sky.origin)[:, None] + (head * sky.stride).take(fall, axis=0)
+    there = (sky.met[place] & walls.take(fall, axis=0)) == 0
     there[:, 0] = False
     which, along = there.argmax(axis=1), np.arange(len(row))
     found: Ints = np.where(there[along, which], which, _NEVER)
