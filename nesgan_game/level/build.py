@@ -33,7 +33,7 @@ from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove, prove_branch, strays
-from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.softlock import each_softlock
 from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import BRANCH, Entity, Proof, Stage, role_stage
@@ -176,18 +176,22 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
     # From everywhere the plain exit is still to be had: the way to the second one is no trap. A proof takes most of a
     # try, and only strikes off ways that do not work: floors that are traps before it remain traps, and what is out of
     # reach stays so. Not so a mover, which nobody may come to then.
-    plain = empty.toward("")
-    traps, movers = softlocks(plain, graphs), {one.cell for one in empty.of_kind("mover")}
-    _refuse(trap for trap in traps if (trap.row, trap.col) not in movers)
+    plain, movers = empty.toward(""), {one.cell for one in empty.of_kind("mover")}
+    traps: list[Fault] = []
+    for trap in each_softlock(plain, graphs):
+        if (trap.row, trap.col) not in movers:
+            _refuse([trap])
+        traps.append(trap)
     _reach_rewards(empty, graphs)
     proof = prove(empty, graphs)
     _pass_all(layout, proof)
     if attempt < STRICT_TRIES:
         _climb_as_wished(empty, proof, controls.verticality)
     if graphs.struck_off:
-        traps = softlocks(plain, graphs)
         _reach_rewards(empty, graphs)
-    _refuse(traps)
+        _refuse(each_softlock(plain, graphs))
+    else:
+        _refuse(traps)
     branch_proof = _second_way(empty, proof) if empty.forks else None
     return _peopled(layout, empty, (proof, branch_proof), controls, setting, attempt, boss=boss)
 
