@@ -114,7 +114,7 @@ def _lay_as_drawn(
     columns, again = _stretched(skeleton, c.cols)
     glyphs = drawn.take(columns, axis=1)
     marks = _IS_MARK[glyphs]
-    if (marks & again).any():  # a column that is repeated shows its marks once
+    if c.cols > skeleton.drawn:  # a column that is repeated shows its marks once
         glyphs[marks & again] = ord(".")
         marks &= ~again
     c.cells = _ROLE[glyphs]
