@@ -20,6 +20,8 @@ MOST_BOX_PX = 256
 """Longest side of an enemy's or an item's box: a screen's width."""
 ENEMY_COLOUR = "#d63ca0"
 """In Tiled and in previews."""
+LURK_CELLS = 2
+"""How deep under its surface one waits whose perch is "liquid": liquid that is less deep hides nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,7 +110,7 @@ ENEMIES: tuple[EnemyKind, ...] = (
                 rest="bubble_0", under="bubble_0 bubble_0 bubble_1 bubble_1", bubble="bubble_0 bubble_1", spit="spit"
             ),
         ),
-        reach_cells=8, spawn=Spawn(cost=1.5, weight=(0.6, 0.4), perch="liquid"), throws="glob",
+        reach_cells=8, spawn=Spawn(cost=1.5, weight=(1.4, 0.6), perch="liquid"), throws="glob",
     ),
     EnemyKind(
         name="bone_pillar", width_px=14, height_px=31, health=4, damage=2, score=400, speed=0, closing_speed=0,

@@ -16,7 +16,8 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.entity_kinds import Value
 from nesgan_game.errors import AssemblyError, ConfigError, Unplayable
 from nesgan_game.level.controls import MOST_ENEMIES, Controls
-from nesgan_game.level.encounters.compose import Haunts, Placed, place_enemies
+from nesgan_game.level.encounters.boarded_pools import board_pools
+from nesgan_game.level.encounters.compose import Haunts, Placed, dwellers, place_enemies, spawns
 from nesgan_game.level.expressive_range import steepness
 from nesgan_game.level.fill.fill_stage import fill_stage
 from nesgan_game.level.furnishing.columns import sound_columns
@@ -155,11 +156,13 @@ def _time_limit(ticks: int, difficulty: float) -> int:
 
 def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: Setting, *, boss: bool) -> Stage:
     """Lay out a stage, prove it, and only then set the enemies along the way. Raises AssemblyError if it fails."""
-    plans, rooms, sights, acting, fixtures = (
-        stream(seed, "stage", number, what, attempt) for what in ("plan", "rooms", "sights", "acting", "things")
+    plans, rooms, sights, acting, pools, fixtures = (
+        stream(seed, "stage", number, what, attempt)
+        for what in ("plan", "rooms", "sights", "acting", "pools", "things")
     )
     layout = lay_out_shown(plans, rooms, sights, controls, setting)
     layout = add_acting(layout, acting, controls, setting.theme, gentle=setting.gate)
+    layout = board_pools(layout, dwellers(spawns(controls.extra)), pools)
     guard = setting.boss or guardian(setting.theme, stream(seed, "stage", number, "boss"))
     entities = place_fixtures(layout, fixtures, boss=guard if boss else "", extra=controls.extra)
     empty = role_stage(

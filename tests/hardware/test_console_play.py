@@ -212,6 +212,31 @@ def test_an_enemy_acts_and_harms_as_in_the_game_until_she_has_died(kind: str, x:
         assert game.console.byte(MODE) == 1
 
 
+POOL = roles_from_text(
+    "\n".join(
+        ["#" * 32, *["#" + "." * 30 + "#"] * 8, "=" * 14 + "----" + "=" * 14, *["=" * 14 + "~~~~" + "=" * 14] * 2]
+    )
+)
+
+
+@pytest.mark.slow
+def test_a_fish_man_leaps_through_boards_as_in_the_game_and_she_comes_down_on_them() -> None:
+    pytest.importorskip("cynes")
+    people = (
+        Entity(1, "hero", 15 * 16 + 4, 144),
+        Entity(2, "exit", 29 * 16, 144),
+        Entity(3, "fishman", 14 * 16 + 8, 160),
+    )
+    game = Game(role_stage("pool", POOL, people), 5, enemies=True)
+    for tick in range(600):
+        game.step(Button.LEFT if tick % 97 < 12 else Button.NONE)
+        assert game.states()[0] == game.states()[1], f"tick {tick}"
+        here, there = game.among_foes()
+        assert here == there, f"tick {tick}"
+        assert not game.over
+    assert game.world.hero.energy < 16
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("seed", "number", "ticks"), [(7, 2, 500), (3, 4, 400), (10, 5, 400)])
 def test_who_walks_a_proof_among_enemies_meets_them_as_in_the_game(seed: int, number: int, ticks: int) -> None:

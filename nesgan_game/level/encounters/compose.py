@@ -67,7 +67,7 @@ def place_enemies(ground: Haunts, rng: Random, controls: Controls, *, boss: bool
     rooms = [placed for placed in layout.plan.placed if placed is not lair]
     outdoors = [room_kinds()[placed.room.kind].outdoors for placed in rooms]
     offers = [
-        features_of(layout.roles[placed.room.area], outdoors=open_)
+        features_of(layout.roles[placed.room.area], outdoors=open_, wet=bool(ground.wet[placed.room.area].any()))
         for placed, open_ in zip(rooms, outdoors, strict=True)
     ]
     troupe = Troupe.of(bought, controls, offers, rng)
@@ -151,7 +151,7 @@ class Haunts:
     level: Mapping[int, NDArray[np.bool_]]
     """Cells (R, C) with so many level ones to each side."""
     wet: NDArray[np.bool_]
-    """(R, C): the surfaces of liquids."""
+    """(R, C): the surfaces of liquids in which somebody can wait."""
     terrain: Terrain
     watch: Watch
     places: frozenset[Cell]
@@ -173,7 +173,11 @@ class Haunts:
             for cells in {1, *(spawn.level_cells for spawn in bought.values())}
         }
         watch = Watch(layout.roles, layout.rooms, starts, route, terrain)
-        return cls(layout, bought, level, surfaces(layout.roles), terrain, watch, frozenset(layout.places))
+        wet = np.zeros(layout.roles.shape, dtype=np.bool_)
+        haunts = cls(layout, bought, level, wet, terrain, watch, frozenset(layout.places))
+        for row, col in np.argwhere(surfaces(layout.roles)).tolist():
+            wet[row, col] = any(haunts.stands(kind, (row, col)) is not None for kind in dwellers(bought))
+        return haunts
 
     def stands(self, kind: str, spot: Cell) -> Cell | None:
         """The cell in which an enemy of a kind waits over a spot; None where it cannot."""
@@ -318,6 +322,11 @@ class _Crowd:
     def placed(self) -> list[Placed]:
         """Return them all, facing whom they wait for."""
         return [Placed(kind, cell, -self.heading, WAVE if comes else 0) for kind, cell, _, comes in self.bought]
+
+
+def dwellers(bought: Mapping[str, Spawn]) -> tuple[str, ...]:
+    """Return those of some enemies who wait in liquid."""
+    return tuple(kind for kind, spawn in bought.items() if spawn.perch == "liquid")
 
 
 def spawns(extra: tuple[str, ...] = ()) -> dict[str, Spawn]:

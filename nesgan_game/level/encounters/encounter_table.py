@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nesgan_game.roles import CARRIES, IS_AIR, IS_STAIR, ROLE_INDEX
+from nesgan_game.level.layout.acting_places import WET_ROOMS
+from nesgan_game.roles import CARRIES, IS_AIR, IS_STAIR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Encounter:
 
 _CRYPTS = ("crypt", "catacomb", "undercroft", "graveyard", "chapel", "dungeon", "vault")
 _HALLS = ("hall", "banquet", "throne-room", "corridor", "antechamber", "gallery", "mirror-hall")
-_WET = ("sewer", "aqueduct", "cistern", "crypt", "cavern", "ruined-bridge", "drawbridge")
+_WET = (*WET_ROOMS, "ruined-bridge", "drawbridge")
 _OPEN = frozenset({"outdoors"})
 _STAIRS, _HEIGHTS, _LIQUID, _INDOORS = (frozenset({one}) for one in ("stairs", "heights", "liquid", "indoors"))
 
@@ -97,12 +98,15 @@ ENCOUNTERS: tuple[Encounter, ...] = (
 """The order is part of every castle: what is new goes to the end."""
 
 
-def features_of(roles: NDArray[np.uint8], *, outdoors: bool) -> frozenset[str]:
-    """Tell what the ground of a room, its part (R, C) of the role map, has to offer to encounters."""
+def features_of(roles: NDArray[np.uint8], *, outdoors: bool, wet: bool) -> frozenset[str]:
+    """Tell what the ground of a room, its part (R, C) of the role map, has to offer to encounters.
+
+    wet: whether it has liquid in which somebody can wait.
+    """
     found = {"outdoors" if outdoors else "indoors"}
     if IS_STAIR[roles].any():
         found.add("stairs")
-    if (roles == ROLE_INDEX["liquid"]).any():
+    if wet:
         found.add("liquid")
     floors = np.flatnonzero((CARRIES[roles[1:]] & IS_AIR[roles[:-1]]).sum(1) > 2)
     if len(floors) > 1 and floors[-1] - floors[0] >= 1:

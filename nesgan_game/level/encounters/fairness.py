@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game.catalogue import ENEMIES
-from nesgan_game.entity_kinds import EnemyKind
+from nesgan_game.entity_kinds import LURK_CELLS, EnemyKind
 from nesgan_game.level.encounters.deadly_falls import brinks, standing
+from nesgan_game.level.encounters.perches import PERCHES
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.stage import Entity, Room, Stage
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
@@ -199,6 +200,15 @@ def unfair(stage: Stage) -> list[tuple[Entity, str]]:
     """Return the enemies of a stage with a proof that are not met fairly, each with the reason."""
     starts = [entity.cell for entity in stage.entities if entity.kind in ("hero", "checkpoint")]
     route = tuple(cell for proof in (stage.proof, stage.branch_proof) if proof is not None for cell in proof.route)
-    watch = Watch(stage.roles, stage.rooms, starts, route, stage.terrain())
-    faults = [(enemy, watch.fault(enemy.kind, *enemy.cell)) for enemy in stage.enemies]
+    terrain = stage.terrain()
+    watch = Watch(stage.roles, stage.rooms, starts, route, terrain)
+    faults = [(enemy, _stranded(enemy, terrain) or watch.fault(enemy.kind, *enemy.cell)) for enemy in stage.enemies]
     return [(enemy, fault) for enemy, fault in faults if fault]
+
+
+def _stranded(enemy: Entity, terrain: Terrain) -> str:
+    """Tell why one that leaps out of liquid cannot do so where it is; empty for all others, and where it can."""
+    (row, col), spawn = enemy.cell, ENEMIES[enemy.kind].spawn
+    if spawn is None or spawn.perch != "liquid" or PERCHES["liquid"](terrain, row + 1, col) is not None:
+        return ""
+    return f"has no liquid of {LURK_CELLS} cells under it, or rock above"

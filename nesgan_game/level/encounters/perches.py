@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from nesgan_game.entity_kinds import LURK_CELLS
 from nesgan_game.physics.movement import Terrain
-from nesgan_game.roles import CARRIES, IS_AIR, ROLE_INDEX
+from nesgan_game.roles import CARRIES, IS_AIR, IS_SOLID, ROLE_INDEX
 
 _HANG_CELLS, _LOOK_CELLS = 4, 9
 """Cells over the floor at which a bat and its like may hang: above a standing hero's reach, and still in his view."""
@@ -16,8 +17,8 @@ _AIR_CELLS = 2
 """Cells over the floor at which one flies: at a standing hero's head."""
 _RAISED_CELLS, _BESIDE_CELLS = 2, 5
 """How much lower a floor lies, and how near, over which a perch is raised."""
-_LEAP_ROWS = 5
-"""Free rows that a leap out of liquid takes."""
+LEAP_ROWS = 5
+"""Rows without rock that a leap out of liquid takes: boards are leapt through."""
 Perch = Callable[[Terrain, int, int], int | None]
 
 
@@ -57,10 +58,10 @@ def _stair_head(terrain: Terrain, row: int, col: int) -> int | None:
 
 
 def _surface(terrain: Terrain, row: int, col: int) -> int | None:
-    """Return the row over the surface of a liquid from which one can leap high; None over anything else."""
-    wet = terrain.hazard_at(row, col) and not terrain.hazard_at(row - 1, col)
-    free = not any(terrain.at(above, col) for above in range(row - _LEAP_ROWS, row))
-    return row - 1 if wet and free else None
+    """Return the row over the surface of a liquid that hides one who can leap high; None over anything else."""
+    deep = all(terrain.hazard_at(below, col) for below in range(row, row + LURK_CELLS))
+    wet = deep and not terrain.hazard_at(row - 1, col)
+    return row - 1 if wet and not terrain.rock_in(row - LEAP_ROWS, row - 1, col) else None
 
 
 PERCHES: dict[str, Perch] = {
@@ -87,8 +88,8 @@ def level_spots(roles: NDArray[np.uint8], beside: int) -> NDArray[np.bool_]:
 
 
 def surfaces(roles: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Mark the cells (R, C) of liquid with air over them."""
+    """Mark the cells (R, C) of liquid with air over them, or with what is leapt through from below."""
     wet = roles == ROLE_INDEX["liquid"]
     found = np.zeros(roles.shape, dtype=np.bool_)
-    found[1:] = wet[1:] & IS_AIR[roles[:-1]] & ~wet[:-1]
+    found[1:] = wet[1:] & ~IS_SOLID[roles[:-1]] & ~wet[:-1]
     return found

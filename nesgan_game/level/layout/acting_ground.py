@@ -111,7 +111,7 @@ class Ground:
         level = upright & _MASONRY[roles]
         level[_BODY_ROWS:] &= ~(taken[1:-1] | taken[:-2])
         single = (upright & CARRIES[roles]).sum(axis=0) + IS_STAIR[roles].any(axis=0) == 1
-        found = [*_runs(level & single), *_runs(level)]
+        found = [*runs(level & single), *runs(level)]
         return [Lane(room.row + lane.floor, room.col + lane.col, lane.cols) for lane in found]
 
     def ceiling(self, number: int, floor: int, col: int, cols: int) -> int:
@@ -243,7 +243,7 @@ def acting_cells(shape: tuple[int, ...], entities: Iterable[Entity]) -> NDArray[
     return found
 
 
-def _runs(mask: NDArray[np.bool_]) -> Iterator[Lane]:
+def runs(mask: NDArray[np.bool_]) -> Iterator[Lane]:
     """Runs of set cells, row by row."""
     framed = np.zeros((mask.shape[0], mask.shape[1] + 2), dtype=np.bool_)
     framed[:, 1:-1] = mask

@@ -43,7 +43,8 @@ _LEVER_COLS = 5
 """Columns at least from a gate to its lever."""
 _WINDY = ("bell-tower", "clock-face")
 """Rooms under a roof through which a wind blows."""
-_WET = ("crypt", "cistern", "sewer", "cavern", "undercroft", "catacomb", "aqueduct", "dungeon", "mine")
+WET_ROOMS = ("crypt", "cistern", "sewer", "cavern", "undercroft", "catacomb", "aqueduct", "dungeon", "mine")
+"""Rooms under whose floors water stands."""
 _SHELF = ("bag", "heart", "coin", *LOOT["reward"][:2])
 """What lies on a shelf over a springboard."""
 
@@ -168,11 +169,17 @@ def pendulum(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     return False
 
 
+def in_cellar(ground: Ground, number: int) -> bool:
+    """Whether water stands under the floor of a room: by its kind, or because nothing of the stage lies lower."""
+    room = ground.placed[number].room
+    lowest = room.row + room.rows == len(ground.roles)
+    return not ground.outdoors(number) and (room.kind in WET_ROOMS or lowest)
+
+
 def tide(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     """A basin in the floor of a cellar in which water rises to the brim and drains again."""
-    room = ground.placed[number].room
-    lowest, about = room.row + room.rows == len(ground.roles), ground.placed[number].temper.idea == "tide"
-    if ground.outdoors(number) or not (room.kind in _WET or lowest or about):
+    about = ground.placed[number].temper.idea == "tide" and not ground.outdoors(number)
+    if not (about or in_cellar(ground, number)):
         return False
     cols = between(_BASIN, daring)
     rest = max(PASSING_TICKS * cols + PASSING_MARGIN + between(_TIDE_REST, daring) // 2, between(_TIDE_REST, daring))

@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.encounters.compose import APART_CELLS, Haunts, Placed, place_enemies, spawns
+from nesgan_game.level.encounters.boarded_pools import board_pools
+from nesgan_game.level.encounters.compose import APART_CELLS, Haunts, Placed, dwellers, place_enemies, spawns
 from nesgan_game.level.encounters.encounter_table import ENCOUNTERS, features_of
 from nesgan_game.level.encounters.perches import level_spots
 from nesgan_game.level.layout.draw import Layout, lay_out
@@ -102,9 +103,11 @@ def test_every_encounter_has_a_question_and_kinds_that_can_be_bought() -> None:
 def test_what_an_encounter_needs_a_room_can_have() -> None:
     found: set[str] = set()
     for seed in range(STAGES):
-        layout = laid_out(seed)
+        layout = board_pools(laid_out(seed), dwellers(spawns()), stream(seed, "pools"))
+        wet = Haunts.of(layout, place_fixtures(layout, stream(seed, "things")), ()).wet
         for room in layout.rooms:
-            found |= features_of(layout.roles[room.area], outdoors=room_kinds()[room.kind].outdoors)
+            outdoors = room_kinds()[room.kind].outdoors
+            found |= features_of(layout.roles[room.area], outdoors=outdoors, wet=bool(wet[room.area].any()))
     assert found == {"stairs", "heights", "liquid", "indoors", "outdoors"}
     assert {need for one in ENCOUNTERS for need in one.needs} <= found
 

@@ -9,7 +9,7 @@ import pytest
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
 from nesgan_game.level.encounters.fairness import REACTION_TICKS, landings, unfair
-from nesgan_game.level.stage import Entity, Stage, roles_from_text
+from nesgan_game.level.stage import Entity, Proof, Stage, role_stage, roles_from_text
 from nesgan_game.physics.movement import Terrain
 
 
@@ -53,6 +53,25 @@ def test_landings_end_flights_over_gaps_only() -> None:
     assert landings(walk, terrain) == []
     assert landings(walk + leap, terrain) == [(1, 6)]
     assert landings([[1, 1], [0, 1], [1, 1]], terrain) == []
+
+
+@pytest.mark.parametrize(
+    ("pool", "told"),
+    [
+        ("#~~~#\n#####\n#####", ["has no liquid of 2 cells under it, or rock above"]),
+        ("#~~~#\n#~~~#\n#####", []),
+        ("=---=\n#~~~#\n#~~~#", []),
+        ("=====\n#~~~#\n#~~~#", ["has no liquid of 2 cells under it, or rock above"]),
+    ],
+)
+def test_who_waits_in_liquid_has_it_deep_enough_and_no_rock_above(pool: str, told: list[str]) -> None:
+    """On a map of somebody's own, too; its way keeps far from the pool."""
+    rows = ["#" * 30 + row + "#" * 5 for row in pool.split("\n")]
+    roles = roles_from_text("\n".join(["#" * 40, *["." * 40] * 8, *rows]))
+    surface = (10 if pool.startswith("=") else 9) * 16
+    people = Entity(1, "hero", 40, 9 * 16), Entity(2, "exit", 72, 9 * 16), Entity(3, "fishman", 32 * 16 + 8, surface)
+    stage = role_stage("pool", roles, people, proof=Proof((), ((8, 2), (8, 3), (8, 4)), 0))
+    assert [fault for _, fault in unfair(stage)] == told
 
 
 @pytest.mark.slow

@@ -41,6 +41,25 @@ def test_each_perch_finds_its_cell(perch: str, cell: tuple[int, int], row: int |
     assert PERCHES[perch](TERRAIN, *cell) == row
 
 
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [
+        (".....~~#", 5),
+        (".....~##", None),
+        ("....-~~#", 5),
+        ("-...-~~#", 5),
+        ("....|~~#", 5),
+        ("#....~~#", None),
+        ("....#~~#", None),
+    ],
+)
+def test_who_waits_in_liquid_is_hidden_by_it_and_leaps_through_boards_only(column: str, row: int | None) -> None:
+    """column: from the top down, under a ceiling, the surface at row 6."""
+    roles = roles_from_text("\n".join("#" + column))
+    assert PERCHES["liquid"](Terrain.from_roles(roles), 6, 0) == row
+    assert surfaces(roles)[6, 0] == (column[4] != "#")
+
+
 def test_spears_stand_at_the_ends_of_stairs() -> None:
     stairs = Terrain.from_roles(roles_from_text("......\n......\n../###\n./....\n/.....\n######"))
     assert PERCHES["stair_head"](stairs, 1, 3) == 1

@@ -14,7 +14,7 @@ from nesgan_game.game.rules.world import World
 from nesgan_game.level.stage import Stage
 from nesgan_game.physics.movement import CELL, PX, Body, Stance
 from nesgan_game.survey.journal import NAME
-from nesgan_game.survey.play.random_play import RandomRun, astray, play_at_random
+from nesgan_game.survey.play.random_play import RandomRun, RandomTask, astray, play_at_random, play_task
 from nesgan_game.survey.play.random_survey import COLUMNS, survey_random
 from nesgan_game.survey.workers import Processes, alone
 
@@ -79,6 +79,12 @@ def test_runs_are_the_same_in_another_process_and_go_on_where_they_ended(tmp_pat
     played: list[int] = []
     assert survey_random(RUNS, tmp_path, (alone, alone), lambda: played.append(1), ticks=1200, resume=True) == lines
     assert (tmp_path / "random.csv").read_bytes() == table
+
+
+@pytest.mark.slow
+def test_a_run_in_which_a_fishman_waited_in_rock_has_no_fault_any_more() -> None:
+    """Below a pool of one cell, at tick 293."""
+    assert play_task(None, RandomTask(9616)).faults == ()
 
 
 def test_a_run_is_told_in_words_and_read_again(full_castle: Stage) -> None:

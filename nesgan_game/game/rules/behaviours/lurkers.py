@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nesgan_game.entity_kinds import LURK_CELLS
 from nesgan_game.game.rules.behaviours.enemy_moves import (
     FALL,
     GRAVITY,
@@ -18,7 +19,7 @@ from nesgan_game.physics.movement import CELL, PX
 
 FISH_SEES_PX, FISH_BUBBLE_TICKS, FISH_RELOAD_TICKS = 120, 20, 80
 FISH_LEAP = -1500
-FISH_DEPTH = 2 * CELL
+FISH_DEPTH = LURK_CELLS * CELL
 """How deep below the surface, its home, it waits."""
 
 
