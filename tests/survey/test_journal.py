@@ -81,6 +81,18 @@ def test_a_survey_that_ends_before_its_first_stage_begins_anew(tmp_path: Path, e
         assert list(book.done) == [(0, 0)]
 
 
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_folder_with_other_files_is_no_place_for_a_survey(tmp_path: Path, resume: bool) -> None:
+    (tmp_path / "survey.csv").write_text("mine")
+    (tmp_path / ".DS_Store").touch()
+    with pytest.raises(ConfigError, match=r"holds survey\.csv, and no survey; choose another --out"):
+        journals.refuse_begun(tmp_path)
+    with pytest.raises(ConfigError, match=r"holds survey\.csv, and no"), journal(tmp_path, OF, resume=resume):
+        pytest.fail("it was begun")
+    assert (tmp_path / "survey.csv").read_text() == "mine"
+    assert not (tmp_path / NAME).exists()
+
+
 def test_a_survey_of_something_else_is_refused_by_name(tmp_path: Path) -> None:
     begun(tmp_path)
     other = {**OF, "controls": {"difficulty": 0.9}}
