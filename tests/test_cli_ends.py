@@ -213,6 +213,19 @@ def test_no_file_gets_a_name_that_tells_of_another_kind(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+@pytest.mark.slow
+def test_a_library_is_named_after_any_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["tiles", str(shipped("levels/castle/stage-01-tiles/atlas.png")), "--out"]
+    assert main([*words, str(tmp_path / "\udcff")]) == 0
+    assert json.loads((tmp_path / "\udcff" / "library.json").read_text())["name"] == "\\udcff"
+    (tmp_path / "loop").symlink_to("loop")
+    capsys.readouterr()
+    assert main([*words, str(tmp_path / "loop")]) == 1
+    (line,) = [one for one in capsys.readouterr().err.splitlines() if "|" not in one]
+    assert line.startswith(f"nesgan-game: {tmp_path / 'loop'}: cannot be written (")
+
+
 def test_a_recording_takes_the_place_of_recordings_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     castle, game = tmp_path / "castle.json", tmp_path / "game.json"
     castle.write_bytes((shipped("levels/castle") / "castle.json").read_bytes())
