@@ -156,6 +156,7 @@ def test_weights_are_counted_to_the_nearest(weights: list[float]) -> None:
 @given(SEEDS, st.integers(0, 80))
 def test_a_permutation_holds_everything_once(seed: int, count: int) -> None:
     assert sorted(stream(seed).permutation(count).tolist()) == list(range(count))
+    assert stream(seed).order(count) == stream(seed).permutation(count).tolist()
 
 
 def test_permutations_are_even() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -141,7 +142,7 @@ def tiles(
             top = {"top": from_pictures.HUD_PX} if hud else {}
             trim = from_pictures.Trim(**top, **given)
             library = library_of_pictures(
-                pictures, folder, name=out.resolve().name, trim=trim, cut=cut, seed=seed, tell=tell_meanwhile
+                pictures, folder, name=_named(out), trim=trim, cut=cut, seed=seed, tell=tell_meanwhile
             )
         else:
             artist = open_artist(model)
@@ -302,6 +303,11 @@ def tiled_project(out: Path) -> int:
     write_json(out, project())
     click.echo(f"{out}: open it in Tiled, then a map beside it")
     return 0
+
+
+def _named(out: Path) -> str:
+    """The name of a folder as text, which those of files need not be; without a look at where links lead."""
+    return Path(os.path.abspath(out)).name.encode(errors="backslashreplace").decode()
 
 
 def _ticks(stage: Stage) -> int:

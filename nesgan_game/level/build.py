@@ -34,7 +34,7 @@ from nesgan_game.level.planning.setting import Setting
 from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.objectives import GraphCache, all_broken
 from nesgan_game.level.proof.prove import prove, prove_branch, strays
-from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.softlock import each_softlock
 from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import BRANCH, Entity, Proof, Stage, role_stage
@@ -114,8 +114,7 @@ def bare_stage(
     reasons: list[AssemblyError] = []
     for attempt in range(tries):
         try:
-            stage = _attempt(seed, number, attempt, controls, setting, boss=boss)
-            return replace(stage, properties=MappingProxyType({**stage.properties, "tries": attempt + 1}))
+            return _attempt(seed, number, attempt, controls, setting, boss=boss)
         except AssemblyError as error:
             _LOG.info("seed %d, try %d: %s", seed, attempt + 1, error)
             reasons.append(error)
@@ -174,29 +173,30 @@ def _attempt(seed: int, number: int, attempt: int, controls: Controls, setting: 
         seed=seed,
         difficulty=controls.difficulty,
         rooms=layout.rooms,
-        properties=MappingProxyType({**_figures(layout), **({"branch": setting.branch} if setting.branch else {})}),
+        properties=MappingProxyType({**_figures(layout, setting), "tries": attempt + 1}),
     )
     graphs = GraphCache(empty, MOST_PLAYS)
     # From everywhere the plain exit is still to be had: the way to the second one is no trap. A proof takes most of a
     # try, and only strikes off ways that do not work: floors that are traps before it remain traps, and what is out of
     # reach stays so. Not so a mover, which nobody may come to then.
-    plain = empty.toward("")
-    traps, movers = softlocks(plain, graphs), {one.cell for one in empty.of_kind("mover")}
-    _refuse(trap for trap in traps if (trap.row, trap.col) not in movers)
+    plain, movers = empty.toward(""), {one.cell for one in empty.of_kind("mover")}
+    traps: list[Fault] = []
+    for trap in each_softlock(plain, graphs):
+        if (trap.row, trap.col) not in movers:
+            _refuse([trap])
+        traps.append(trap)
     _reach_rewards(empty, graphs)
     proof = prove(empty, graphs)
     _pass_all(layout, proof)
     if attempt < STRICT_TRIES:
         _climb_as_wished(empty, proof, controls.verticality)
     if graphs.struck_off:
-        traps = softlocks(plain, graphs)
         _reach_rewards(empty, graphs)
-    _refuse(traps)
+        _refuse(each_softlock(plain, graphs))
+    else:
+        _refuse(traps)
     branch_proof = _second_way(empty, proof) if empty.forks else None
-    proved = replace(
-        empty, proof=proof, branch_proof=branch_proof, time_limit=_time_limit(proof.ticks, controls.difficulty)
-    )
-    return _peopled(layout, proved, controls, setting, attempt, boss=boss)
+    return _peopled(layout, empty, (proof, branch_proof), controls, setting, attempt, boss=boss)
 
 
 def _refuse(traps: Iterable[Fault]) -> None:
@@ -214,20 +214,33 @@ def _second_way(stage: Stage, proof: Proof) -> Proof:
     return second
 
 
-def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting, attempt: int, *, boss: bool) -> Stage:
+def _peopled(
+    layout: Layout,
+    empty: Stage,
+    proofs: tuple[Proof, Proof | None],
+    controls: Controls,
+    setting: Setting,
+    attempt: int,
+    *,
+    boss: bool,
+) -> Stage:
     """Set the enemies along the way: as many as the controls ask for, or as the demand that a castle asks for.
 
-    Raises AssemblyError where no crowd comes near that demand, unless other layouts were no better.
+    proofs: of the plain way, and of that to a second exit. Raises AssemblyError where no crowd comes near that demand,
+    unless other layouts were no better.
     """
-    route = proved.proof.route if proved.proof else ()
-    seen = (*route, *(proved.branch_proof.route if proved.branch_proof else ()))
-    ground = Haunts.of(layout, proved.entities, seen, controls.extra)
-    best, far, wished = proved, -1, controls.enemies
+    proof, branch_proof = proofs
+    seen = (*proof.route, *(branch_proof.route if branch_proof else ()))
+    ground = Haunts.of(layout, empty.entities, seen, controls.extra)
+    best, far, wished = empty, -1, controls.enemies
+    time_limit = _time_limit(proof.ticks, controls.difficulty)
     for number in range(CROWDS if setting.demand else 1):
-        enemies = stream(proved.seed, "stage", proved.number, "enemies", attempt, number)
+        enemies = stream(empty.seed, "stage", empty.number, "enemies", attempt, number)
         asked = replace(controls, enemies=wished)
         crowd = place_enemies(ground, enemies, asked, boss=boss)
-        made = replace(proved, entities=(*proved.entities, *_enemies(crowd, len(proved.entities) + 1)))
+        entities = *empty.entities, *_enemies(crowd, len(empty.entities) + 1)
+        # A stage checks all that it holds: one is made of all this together.
+        made = replace(empty, entities=entities, proof=proof, branch_proof=branch_proof, time_limit=time_limit)
         if not setting.demand:
             return made
         missing = setting.demand - demand(made)
@@ -237,9 +250,9 @@ def _peopled(layout: Layout, proved: Stage, controls: Controls, setting: Setting
             return best
         # As many more or fewer as would make up for what is missing.
         had = max(enemy_demand(made), 1)
-        wished = min(max(wished * (1 + missing * len(route) / (PER_CELLS * had)), _FEWEST), MOST_ENEMIES)
+        wished = min(max(wished * (1 + missing * len(proof.route) / (PER_CELLS * had)), _FEWEST), MOST_ENEMIES)
     if attempt < STRICT_TRIES:
-        raise AssemblyError(f"a demand {far} from {setting.demand}", proved.name, "try another seed")
+        raise AssemblyError(f"a demand {far} from {setting.demand}", empty.name, "try another seed")
     return best
 
 
@@ -255,7 +268,7 @@ def _told(one: Placed) -> dict[str, Value]:
     return {"facing": one.facing, "waves": one.waves} if one.waves else {"facing": one.facing}
 
 
-def _figures(layout: Layout) -> dict[str, Value]:
+def _figures(layout: Layout, setting: Setting) -> dict[str, Value]:
     """What a stage tells about its plan: kinds in walking order (branches last), rooms and cells of the main path."""
     plan = layout.plan
     return {
@@ -267,6 +280,7 @@ def _figures(layout: Layout) -> dict[str, Value]:
         "shape": plan.shape,
         "idea": plan.idea,
         **({} if plan.physics.ours else {PROPERTY: plan.physics.told()}),
+        **({"branch": setting.branch} if setting.branch else {}),
     }
 
 

@@ -78,7 +78,7 @@ class Castle:
         self.given, self.asked, self._painter = library, None if theme is None else find_theme(theme), painter
         self._cache = cache if painter is None and self.asked is None else None
         names = sorted(THEMES)
-        self._themes: list[str] = [names[place] for place in stream(seed, "castle", "themes").permutation(len(names))]
+        self._themes: list[str] = [names[place] for place in stream(seed, "castle", "themes").order(len(names))]
         self._kept: dict[tuple[int, str], tuple[Stage, TileLibrary]] = {}
 
     def branches(self, number: int) -> tuple[str, ...]:

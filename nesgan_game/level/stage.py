@@ -112,8 +112,9 @@ class Stage:
         for entity in self.own:
             if catalogue.is_entity(entity.kind):
                 raise AssemblyError(f"a {entity.kind} is no kind of one's own", self.name, "put it among the entities")
+        strange = {kind for kind in set(kinds) if not catalogue.is_entity(kind)}
         for entity in self.entities:
-            if not catalogue.is_entity(entity.kind):
+            if entity.kind in strange:
                 known = ", ".join(catalogue.entity_kinds())
                 raise AssemblyError(f"has an entity of unknown kind {entity.kind[:40]!r}", self.name, f"use {known}")
             if fault := fixture_fault(entity, self.roles):

@@ -50,10 +50,10 @@ def phase(index: NDArray[np.int64] | int, period: int) -> NDArray[np.uint8]:
 
 def rectangles(roles: Roles, role: int, *, columns: bool) -> list[tuple[int, int, int, int]]:
     """(row, col, rows, cols) of disjoint rectangles that cover all cells of a role; single columns where asked."""
-    here = roles == role
     found: list[tuple[int, int, int, int]] = []
-    if not here.any():
+    if role not in roles.tobytes():  # most roles are in few rooms
         return found
+    here = roles == role
     left: list[list[bool]] = here.tolist()
     rows, cols = roles.shape
     for row, col in np.argwhere(here).tolist():

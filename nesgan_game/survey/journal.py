@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from nesgan_game.errors import AssetError, ConfigError, ExportError
-from nesgan_game.files import mended_by, opened, refuse_pipe, refused
+from nesgan_game.files import in_order, mended_by, opened, refuse_pipe, refused
 from nesgan_game.folders import locked
 
 FORMAT, VERSION = "nesgan-survey", 2
@@ -62,6 +62,8 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[A
     path = folder / NAME
     done: dict[tuple[int, int], R] = {}
     kept = 0
+    if not _begun(path):
+        _refuse_others(folder)
     with _opened(path) as file:
         if not locked(file):
             raise ConfigError("another program writes this survey", path, "wait for it, or choose another --out")
@@ -69,15 +71,33 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[A
             if not resume:
                 refuse_begun(folder)
             done, kept = _read(path, of, read)
-        _begin(file, path, kept, of)
-        yield Journal(path, file, done)
+        try:
+            _begin(file, path, kept, of)
+            yield Journal(path, file, done)
+        except BaseException:
+            if not done:  # there is nothing to go on from: whoever mends what went wrong begins anew
+                with suppress(OSError):
+                    file.truncate(0)
+            raise
 
 
 def refuse_begun(folder: Path) -> None:
-    """Raise ConfigError where a folder holds a survey, whatever it is of."""
+    """Raise ConfigError where a folder holds a survey, whatever it is of, or anything else."""
     path = folder / NAME
-    if path.exists() and path.stat().st_size:
+    if _begun(path):
         raise ConfigError("holds a survey already", folder, "give --resume to go on with it, or another --out")
+    _refuse_others(folder)
+
+
+def _begun(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise ConfigError for a folder with files and no survey: its tables take the place of what has their names."""
+    for path in in_order(folder.iterdir()) if folder.is_dir() else ():
+        if path.name != NAME and not path.name.startswith("."):
+            raise ConfigError(f"holds {path.name}, and no survey", folder, "choose another --out")
 
 
 def _opened(path: Path) -> FileIO:

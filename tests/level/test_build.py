@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from fakes import fake_library
@@ -16,7 +18,7 @@ from nesgan_game.level.expressive_range import harm_of
 from nesgan_game.level.proof.faults import Fault
 from nesgan_game.level.proof.objectives import GraphCache
 from nesgan_game.level.proof.prove import prove, replay
-from nesgan_game.level.proof.softlock import softlocks
+from nesgan_game.level.proof.softlock import each_softlock
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import Proof, Stage
 from nesgan_game.library.tile_library import TileLibrary
@@ -127,15 +129,18 @@ def test_the_first_seeds(library: TileLibrary, request: pytest.FixtureRequest) -
 def test_no_way_is_sought_through_a_stage_with_a_trap(monkeypatch: pytest.MonkeyPatch) -> None:
     looked, proved = [0], [0]
 
-    def found(stage: Stage, graphs: GraphCache) -> list[Fault]:
+    def found(stage: Stage, graphs: GraphCache) -> Iterator[Fault]:
         looked[0] += 1
-        return [Fault("a place that cannot be left", 1, 1, "open it")] if looked[0] == 1 else softlocks(stage, graphs)
+        if looked[0] == 1:
+            yield Fault("a place that cannot be left", 1, 1, "open it")
+            pytest.fail("looked on for more of what is refused anyway")
+        yield from each_softlock(stage, graphs)
 
     def counted(stage: Stage, graphs: GraphCache) -> Proof:
         proved[0] += 1
         return prove(stage, graphs)
 
-    monkeypatch.setattr(build, "softlocks", found)
+    monkeypatch.setattr(build, "each_softlock", found)
     monkeypatch.setattr(build, "prove", counted)
     stage = bare_stage(3)
     assert int(stage.properties["tries"]) > proved[0] >= 1
@@ -145,7 +150,7 @@ def test_gives_up_with_seed_and_tries(library: TileLibrary, monkeypatch: pytest.
     def never(stage: Stage, _maps: GraphCache) -> None:
         raise Unplayable("no way", stage.name)
 
-    monkeypatch.setattr(build, "softlocks", lambda *_: [])
+    monkeypatch.setattr(build, "each_softlock", lambda *_: iter(()))
     monkeypatch.setattr(build, "prove", never)
     told = f"{build.TRIES} tries, {build.TRIES} times for such as: stage-03: no way"
     with pytest.raises(Unplayable, match=told) as caught:

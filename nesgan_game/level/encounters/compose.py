@@ -91,6 +91,7 @@ class Troupe:
     spawns: Mapping[str, Spawn]
     difficulty: float
     encounters: tuple[Encounter, ...]
+    _weights: dict[tuple[str, ...], float] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -113,11 +114,21 @@ class Troupe:
 
     def share(self, encounter: Encounter, room: str = "", new: float = 1.0) -> float:
         """How often an encounter comes up, in a kind of room."""
-        spawns = [self.spawns[kind] for kind in encounter.kinds]
-        weight = sum(max(spawn.weight_at(self.difficulty), 0.05) for spawn in spawns) / len(spawns)
-        if any(0 < self.difficulty - spawn.since < _NEWNESS and spawn.since > 0 for spawn in spawns):
+        weight = self._weight(encounter.kinds)
+        if new != 1.0 and any(self._is_new(self.spawns[kind]) for kind in encounter.kinds):
             weight *= new
         return weight * (_AT_HOME if room in encounter.rooms else 1.0)
+
+    def _weight(self, kinds: tuple[str, ...]) -> float:
+        """How often an encounter of some kinds comes up anywhere; every room asks."""
+        known = self._weights.get(kinds)
+        if known is None:
+            weights = [max(self.spawns[kind].weight_at(self.difficulty), 0.05) for kind in kinds]
+            known = self._weights[kinds] = sum(weights) / len(weights)
+        return known
+
+    def _is_new(self, spawn: Spawn) -> bool:
+        return 0 < self.difficulty - spawn.since < _NEWNESS and spawn.since > 0
 
     def fitting(self, features: frozenset[str], room: str, rng: Random) -> list[Encounter]:
         """Return the encounters that a room has the ground for, in an order drawn by their shares."""
@@ -218,8 +229,9 @@ def _people(
 
 def _drawn(mask: NDArray[np.bool_], row: int, col: int, rng: Random) -> list[Cell]:
     """Return the marked cells of a room, in stage cells, in random order."""
-    cells = [(row + at, col + to) for at, to in np.argwhere(mask).tolist()]
-    return [cells[at] for at in rng.permutation(len(cells))] if cells else []
+    rows, cols = mask.nonzero()
+    cells = list(zip((rows + row).tolist(), (cols + col).tolist(), strict=True))
+    return [cells[at] for at in rng.order(len(cells))] if cells else []
 
 
 @dataclass(slots=True)
@@ -293,12 +305,12 @@ class _Crowd:
     def _toughen(self, kinds: set[str], apart: int, rng: Random) -> None:
         """Put dearer enemies into the places of cheaper ones, as long as the budget pays the difference."""
         spawns = self.ground.spawns
-        for number in rng.permutation(len(self.bought)).tolist():
+        for number in rng.order(len(self.bought)):
             old, _, spot, _ = self.bought[number]
             paid = spawns[old].cost
             others = self.bought[:number] + self.bought[number + 1 :]
             dearer = sorted(kind for kind in kinds if paid < spawns[kind].cost <= paid + self.budget)
-            for place in rng.permutation(len(dearer)).tolist():
+            for place in rng.order(len(dearer)):
                 kind = dearer[place]
                 wet = spawns[kind].perch == "liquid"
                 cell = None if wet != (spawns[old].perch == "liquid") else self._stands(kind, spot, others, apart)

@@ -17,12 +17,12 @@ Mask = NDArray[np.bool_]
 
 def deadly(roles: NDArray[np.uint8]) -> Mask:
     """Mark the cells (R, C) from which a body falls into a hazard or out of the map, hazards themselves included."""
-    dies = np.zeros(roles.shape, np.bool_)
-    below = np.ones(roles.shape[1], np.bool_)
-    for row in range(len(roles) - 1, -1, -1):
-        below = _HAZARD[roles[row]] | (below & ~CARRIES[roles[row]])
-        dies[row] = below
-    return dies
+    # From the bottom up: the height over it of what is met first, twice, and one more for a hazard; 0 for nothing.
+    upward = roles[::-1]
+    hazard = _HAZARD[upward]
+    met = (2 * np.arange(1, len(roles) + 1, dtype=np.int32)[:, None] + hazard) * (hazard | CARRIES[upward])
+    nearest = np.maximum.accumulate(met, axis=0)[::-1]
+    return np.asarray((nearest & 1 != 0) | (nearest == 0))
 
 
 def knock_cells(physics: Physics) -> int:

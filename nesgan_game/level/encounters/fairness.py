@@ -134,9 +134,9 @@ class Watch:
         for view, area in self._areas():
             rows, cols = (np.arange(cells.start, cells.stop) for cells in area)
             entries, perils = (cells[cells[:, 2] == view] for cells in (self.entries, self.perils))
-            down, across = _between(rows, entries[:, 0]), _between(cols, entries[:, 1])
-            entry[area] = np.maximum(down[:, None], across[None]).min(axis=2, initial=_FAR)
-            peril[area] = _between(cols, perils[:, 1]).min(axis=1, initial=_FAR)
+            # Of most views what is outside all rooms holds none of them.
+            entry[area] = _nearest(rows, cols, entries) if len(entries) else _FAR
+            peril[area] = _between(cols, perils[:, 1]).min(axis=1) if len(perils) else _FAR
             sight[area] = self._seen_from(view, rows, cols)
         landing = np.zeros(self.views.shape, dtype=np.bool_)
         for row, col in self.landings.tolist():
@@ -159,12 +159,18 @@ class Watch:
         if not len(here):
             return np.full((len(rows), len(cols)), _FAR)
         room = self.rooms[view // SCREEN_COLS]
-        left = np.clip(here[:, 1] - SCREEN_COLS // 2, room.col, room.col + room.cols - SCREEN_COLS)
+        left = np.minimum(np.maximum(here[:, 1] - SCREEN_COLS // 2, room.col), room.col + room.cols - SCREEN_COLS)
         beside = cols - left[:, None]
         seen = (beside >= 0) & (beside < SCREEN_COLS)
         first, ever = seen.argmax(axis=0), seen.any(axis=0)
         away = np.maximum(abs(here[first, 0] - rows[:, None]), abs(here[first, 1] - cols))
         return np.where(ever, away, _FAR)
+
+
+def _nearest(rows: NDArray[np.intp], cols: NDArray[np.intp], cells: NDArray[np.int32]) -> NDArray[np.intp]:
+    """The distances (R, C) of cells in some rows and columns from the nearest of others, across or down."""
+    down, across = _between(rows, cells[:, 0]), _between(cols, cells[:, 1])
+    return np.asarray(np.maximum(down[:, None], across[None]).min(axis=2))
 
 
 def _between(places: NDArray[np.intp], others: NDArray[np.int32]) -> NDArray[np.intp]:

@@ -53,18 +53,19 @@ class PatternTable:
 
         Tiles with clear pixels are counted as the console shows them: composed with the tile `behind` (R, C).
         """
-        used = np.zeros(len(self.quarters) + 1, bool)
+        uses = np.zeros(len(self.quarters) + 1, np.intp)  # the first counts cells without a tile
         taken: set[int] = set()
         for layer in layers:
-            alone = layer
+            uses += np.bincount(layer.ravel() + 1, minlength=len(uses))
             if behind is not None:
-                over = (layer >= 0) & (behind >= 0) & self.has_clear[layer]
-                for front, back in sorted(set(zip(layer[over].tolist(), behind[over].tolist(), strict=True))):
+                covers = behind >= 0
+                fronts, backs = layer[covers], behind[covers]
+                over = self.has_clear[fronts] & (fronts >= 0)
+                uses -= np.bincount(fronts[over] + 1, minlength=len(uses))
+                for front, back in sorted(set(zip(fronts[over].tolist(), backs[over].tolist(), strict=True))):
                     taken.update(self._over(front, back))
-                alone = layer[~over]
-            used[alone] = True
         seen = np.zeros(len(self._known), bool)
-        seen[self.quarters[used[:-1]]] = True
+        seen[self.quarters[uses[1:] > 0]] = True
         seen[list(taken)] = True
         return int(np.count_nonzero(seen))
 

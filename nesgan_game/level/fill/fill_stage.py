@@ -94,7 +94,8 @@ class Chooser:
         for area in areas:
             sides[area], outdoors[area] = surroundings(roles[area])
             inside[area] = True
-        usual = self.texture_fill.base(roles, sides, outdoors)
+        kinds = self.texture_fill.kinds(roles, sides, outdoors)
+        usual = self.texture_fill.base(kinds)
         ids = np.where(inside, usual, -1).astype(np.int32)
         for laid in laid_objects:
             ids[laid.area] = laid.tiles
@@ -102,7 +103,7 @@ class Chooser:
         for area in areas:
             laid_objects += self.object_fill.place(bare, outdoors, ids, area, rng)
         open_cells = inside & self.texture_fill.is_mass[roles]
-        ids = self.texture_fill.settle(ids, roles, sides, outdoors, open_cells, rng)
+        ids = self.texture_fill.settle(ids, roles, kinds, open_cells, rng)
         behind = self._behind(behind_role)
         ids = self.table.fit(ids, np.where(open_cells, usual, -1), laid_objects, behind)
         # Objects that gave way left what is behind them.

@@ -44,7 +44,7 @@ class LaidObject:
     def area(self) -> Area:
         """Its cells."""
         rows, cols = self.tiles.shape
-        return np.s_[self.row : self.row + rows, self.col : self.col + cols]
+        return slice(self.row, self.row + rows), slice(self.col, self.col + cols)
 
 
 class ObjectFill:
@@ -82,13 +82,20 @@ class ObjectFill:
         groups = [[spot] for spot in spots] if size[0] in _SINGLES else [spots]
         laid_objects = []
         for group in groups:
-            costs = [self._cost(tiles, group, ids) for tiles in choices] if len(choices) > 1 else [0.0]
-            tiles = choices[int((np.array(costs) - LUCK * rng.standard_normal(len(choices))).argmin())]
+            tiles = choices[self._chosen(choices, group, ids, rng)]
             for row, col in group:
                 laid = LaidObject(size, row, col, tiles)
                 ids[laid.area] = tiles
                 laid_objects.append(laid)
         return laid_objects
+
+    def _chosen(self, choices: Sequence[Ids], group: Sequence[tuple[int, int]], ids: Ids, rng: Random) -> int:
+        """The number of the piece that suits best, and by luck; the draw is made whether or not there is a choice."""
+        if len(choices) == 1:
+            rng.skip_normal(1)
+            return 0
+        costs = np.array([self._cost(tiles, group, ids) for tiles in choices])
+        return int((costs - LUCK * rng.standard_normal(len(choices))).argmin())
 
     def _cost(self, tiles: Ids, spots: Sequence[tuple[int, int]], ids: Ids) -> float:
         """Mean seam cost of a piece along its border, at the first few of its places."""

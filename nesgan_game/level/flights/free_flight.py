@@ -11,7 +11,9 @@ for arc in arcs(terrain, x, y, vx, vy):             where each goes, and whether
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from threading import Lock
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,8 @@ _MARGIN = 52
 _SPEED_BITS = 15
 _FASTEST = 1 << _SPEED_BITS - 1
 """More than any speed, sub-pixels a tick."""
+_MOST_KINDS = 1 << 12
+"""Kinds of flights that are remembered of a hero, about: 7 to 14 MB. 25 stages have 3,700."""
 _FLOOR, _CEILING, _WALL, _TALL_WALL = 1, 4, 16, 32
 """What is met in a cell; a floor or ceiling in the one to its right counts twice as much. A wall is met in a cell or
 the one below it, a tall one in the second below as well.
@@ -96,10 +100,15 @@ class _Falls(NamedTuple):
         crossed = row != (feet[:, :-1] - edge[:, 1:]) >> SHIFT
         most = int(crossed.sum(axis=1).max())
         at = np.argsort(~crossed, axis=1, kind="stable")[:, :most]
-        along = np.arange(len(y))[:, None]
         stops = np.where(crossed, np.where(falls[:, 1:], _FLOOR, _CEILING), 0).astype(np.uint8)
         speed[:, 0] = vy
-        return cls(feet, speed, at + 1, row[along, at], stops[along, at])
+        place = at + LONGEST_ARC * np.arange(len(y))[:, None]
+        return cls(feet, speed, at + 1, row.take(place), stops.take(place))
+
+    def take(self, which: Ints) -> _Falls:
+        """A row for each of some numbers."""
+        tables: tuple[NDArray[Any], ...] = self
+        return _Falls(*(table.take(which, axis=0) for table in tables))
 
 
 class _Ways(NamedTuple):
@@ -108,44 +117,104 @@ class _Ways(NamedTuple):
     Alike are those at one place within their cell, at one speed: few, as bodies leap from floors.
     """
 
-    falls: _Falls
-    fall: Ints
-    """(W,): which of falls is theirs."""
+    y: Ints
+    """(W, LONGEST_ARC + 1): as of _Falls, as is vy."""
+    vy: Ints
     ticks: Ints
     """(W, E): after how many ticks an arc ends there."""
-    cell: Ints
-    """(W, E): where to look, counted from the place of the cell in which the middle of the feet begins."""
+    down: Ints
+    """(W, E): where to look, in rows of cells counted from that in which the middle of the feet begins."""
+    across: Ints
+    """(W, E): and in columns."""
     stops: Plane
     """(W, E): what ends an arc there, none to fill up."""
     row: Ints
     """(W, E): of a floor or ceiling, counted from the row in which the feet begin."""
 
     @classmethod
-    def of(cls, sky: _Sky, x: Ints, y: Ints, vx: Ints, vy: Ints) -> _Ways:
-        """From places within a cell, and speeds, (W,)."""
+    def of(cls, sky: _Sky, kinds: Ints) -> _Ways:
+        """Look at kinds of beginnings (W,): see _kinds."""
+        place, mask = kinds >> 2 * _SPEED_BITS, (1 << _SPEED_BITS) - 1
+        x, y = place >> SHIFT, place & CELL - 1
+        vx, vy = (kinds >> _SPEED_BITS & mask) - _FASTEST, (kinds & mask) - _FASTEST
         heights = (y << _SPEED_BITS) + vy + _FASTEST
-        kinds = np.unique(heights)
-        fall = np.searchsorted(kinds, heights)
-        falls = _Falls.of(sky.terrain, kinds >> _SPEED_BITS, (kinds & (1 << _SPEED_BITS) - 1) - _FASTEST)
-        tick, row = falls.tick[fall], falls.row[fall]
-        at = x[:, None] + vx[:, None] * tick
+        found = np.unique(heights)
+        falls = _Falls.of(sky.terrain, found >> _SPEED_BITS, (found & mask) - _FASTEST)
+        falls = falls.take(np.searchsorted(found, heights))
+        at = x[:, None] + vx[:, None] * falls.tick
         left = (at - sky.half) >> SHIFT
         wide = left != (at + sky.half - 1) >> SHIFT
-        wall_tick, wall_cell, wall_stops = _walls(sky, falls.y[fall], x, vx)
+        wall_tick, head, beside, wall_stops = _walls(sky, falls.y, x, vx)
         # Who comes to a floor and to a wall in one tick is on the floor before the next tick would move it.
-        order = np.concatenate([2 * tick, 2 * wall_tick - 1], axis=1)
-        stops = np.concatenate([falls.stops[fall] * (1 + 2 * wide.astype(np.uint8)), wall_stops], axis=1)
+        order = np.concatenate([2 * falls.tick, 2 * wall_tick - 1], axis=1)
+        stops = np.concatenate([falls.stops * (1 + 2 * wide.astype(np.uint8)), wall_stops], axis=1)
         order[stops == 0] = _NEVER
-        most = int((stops != 0).sum(axis=1).max())
-        at = np.argsort(order, axis=1)[:, :most]
-        along = np.arange(len(x))[:, None]
-        cell = np.concatenate([row * sky.stride + left, wall_cell], axis=1)
-        row = np.concatenate([row, np.zeros_like(wall_cell)], axis=1)
-        return cls(falls, fall, order[along, at] >> 1, cell[along, at], stops[along, at], row[along, at])
+        sort = np.argsort(order, axis=1) + order.shape[1] * np.arange(len(x))[:, None]
+        down, across = np.concatenate([falls.row, head], axis=1), np.concatenate([left, beside], axis=1)
+        row = np.concatenate([falls.row, np.zeros_like(head)], axis=1)
+        return cls(falls.y, falls.vy, order.take(sort) >> 1, *(each.take(sort) for each in (down, across, stops, row)))
+
+    def take(self, which: Ints) -> _Ways:
+        """Some of them, with no more to fill up than these need."""
+        tables: tuple[NDArray[Any], ...] = self
+        y, vy, *met = (table.take(which, axis=0) for table in tables)
+        most = max(int((self.stops.take(which, axis=0) != 0).sum(axis=1).max()), 1)
+        return _Ways(y, vy, *(table[:, :most] for table in met))
 
 
-def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]:
-    """Return when bodies (W,) come into another column, where to look for a wall, and for what, all (W, C)."""
+class _Book:
+    """The ways of all kinds of flights of a hero that were asked for: of seven in eight times all are known."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._rows: dict[int, int] = {}
+        """The row of each kind."""
+        self._ways: _Ways | None = None
+        """Their rows, and room for more."""
+
+    def look_up(self, sky: _Sky, kinds: Ints) -> _Ways:
+        """The ways of some kinds (W,), in a sky for the same hero as all others."""
+        told = kinds.tolist()
+        with self._lock:
+            if len(self._rows) > _MOST_KINDS:
+                self._rows, self._ways = {}, None
+            new = [kind for kind in told if kind not in self._rows]
+            ways = self._written_down(_Ways.of(sky, np.array(new)), new) if new or self._ways is None else self._ways
+            return ways.take(np.array([self._rows[kind] for kind in told]))
+
+    def _written_down(self, more: _Ways, kinds: list[int]) -> _Ways:
+        """All ways, with more of them of new kinds."""
+        begin, end = len(self._rows), len(self._rows) + len(kinds)
+        rows: list[NDArray[Any]] = list(more)
+        known: list[NDArray[Any]] = list(self._ways or (table[:0, :0] for table in rows))
+        known = [_with_room(table, fresh, end) for table, fresh in zip(known, rows, strict=True)]
+        for table, fresh in zip(known, rows, strict=True):
+            table[begin:end, : fresh.shape[1]] = fresh
+        self._rows.update(zip(kinds, range(begin, end), strict=True))
+        self._ways = _Ways(*known)
+        return self._ways
+
+
+def _with_room(table: NDArray[Any], more: NDArray[Any], rows: int) -> NDArray[Any]:
+    """A table with at least so many rows, as wide as what shall come in: itself, or twice as large with 0 in it."""
+    if rows <= len(table) and more.shape[1] <= table.shape[1]:
+        return table
+    room = np.zeros((max(rows, 2 * len(table)), max(table.shape[1], more.shape[1])), table.dtype)
+    room[: len(table), : table.shape[1]] = table
+    return room
+
+
+@lru_cache(maxsize=4)
+def _book(_half: int, _height: int, _gravity: int, _fall: int) -> _Book:
+    """The book of a hero, told by all that flights hang on beside the map."""
+    return _Book()
+
+
+def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Ints, Plane]:
+    """Return when bodies (W,) come into another column, the row and column in which to look for a wall, and for what.
+
+    All are (W, C).
+    """
     right, fast = (vx > 0)[:, None], np.maximum(np.abs(vx), 1)[:, None]
     lead = x[:, None] + np.where(right, sky.half - 1, -sky.half)
     here = lead >> SHIFT
@@ -153,11 +222,8 @@ def _walls(sky: _Sky, feet: Ints, x: Ints, vx: Ints) -> tuple[Ints, Ints, Plane]
     gap = np.where(right, ((here + number) << SHIFT) - lead, lead - ((here - number + 1) << SHIFT) + 1)
     tick = -(-gap // fast)
     comes = (tick <= LONGEST_ARC) & (vx != 0)[:, None]
-    feet = feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1]
-    head = (feet - sky.height) >> SHIFT
-    tall = ((feet - 1) >> SHIFT) - head > 1
-    cell = head * sky.stride + np.where(right, here + number, here - number)
-    return tick, cell, np.where(comes, np.where(tall, _TALL_WALL, _WALL), 0).astype(np.uint8)
+    head, walls = sky.heads(feet[np.arange(len(x))[:, None], np.minimum(tick, LONGEST_ARC) - 1])
+    return tick, head, np.where(right, here + number, here - number), walls * comes
 
 
 class _Sky:
@@ -166,6 +232,7 @@ class _Sky:
     def __init__(self, terrain: Terrain) -> None:
         self.terrain = terrain
         self.half, self.height = terrain.half_width, terrain.height
+        self.book = _book(self.half, self.height, terrain.gravity, terrain.fall)
         top, side = divmod(terrain.origin, terrain.stride)
         cells = plane(terrain)[top : top + terrain.rows, side : side + terrain.cols]
         self.stride, self.origin = terrain.cols + 2 * _MARGIN, _MARGIN * (terrain.cols + 2 * _MARGIN) + _MARGIN
@@ -179,7 +246,7 @@ class _Sky:
         windy = np.zeros(cells.shape, dtype=np.bool_)
         for left, up, right, down, _ in terrain.winds:
             windy[max(up >> SHIFT, 0) : (down >> SHIFT) + 1, max(left >> SHIFT, 0) : (right >> SHIFT) + 1] = True
-        self._windy = _counted(windy)
+        self._windy = _counted(windy) if terrain.winds else None
 
     def place(self, x: Ints, y: Ints) -> Ints:
         """Where the cells lie in which bodies have the middle of their feet."""
@@ -187,10 +254,14 @@ class _Sky:
 
     def walls(self, y: Ints, col: Ints) -> Flags:
         """Whether bodies with their feet at these heights cannot come into columns."""
-        head = (y - self.height) >> SHIFT
-        tall = np.where(((y - 1) >> SHIFT) - head > 1, _TALL_WALL, _WALL)
-        found: Flags = (self.met[head * self.stride + col + self.origin] & tall) != 0
+        head, walls = self.heads(y)
+        found: Flags = (self.met[head * self.stride + col + self.origin] & walls) != 0
         return found
+
+    def heads(self, y: Ints) -> tuple[Ints, Plane]:
+        """The rows of the heads of bodies with their feet at these heights, and what is a wall to them there."""
+        head = (y - self.height) >> SHIFT
+        return head, np.where(((y - 1) >> SHIFT) - head > 1, np.uint8(_TALL_WALL), np.uint8(_WALL))
 
     def near(self, box: _Box) -> tuple[Flags, Flags]:
         """Whether bodies in boxes may come to where a hazard is or the map ends, and to where a wind blows."""
@@ -199,11 +270,8 @@ class _Sky:
         west, east = self._within(left - self.half, right + self.half - 1, self.terrain.cols)
         first, last = first * (self.terrain.cols + 1), last * (self.terrain.cols + 1)
         corners = last + east, first + east, last + west, first + west
-        deadly, windy = (
-            counted[corners[0]] - counted[corners[1]] != counted[corners[2]] - counted[corners[3]]
-            for counted in (self._deadly, self._windy)
-        )
-        return deadly | (bottom - self.height >= self.terrain.rows << SHIFT), windy
+        deadly = _any_between(self._deadly, corners) | (bottom - self.height >= self.terrain.rows << SHIFT)
+        return deadly, np.zeros_like(deadly) if self._windy is None else _any_between(self._windy, corners)
 
     def _within(self, first: Ints, last: Ints, most: int) -> tuple[Ints, Ints]:
         """Return the first and the end of the rows or columns between two places that lie in the map."""
@@ -240,11 +308,18 @@ def _met(flags: Plane, stride: int) -> Plane:
     return found
 
 
-def _counted(cells: Flags) -> Ints:
+def _counted(cells: Flags) -> NDArray[np.int32]:
     """How many cells there are above and to the left of every corner of the grid, corner by corner."""
-    found = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int64)
-    np.cumsum(np.cumsum(cells, axis=0), axis=1, out=found[1:, 1:])
+    found = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
+    np.cumsum(np.cumsum(cells, axis=0, dtype=np.int32), axis=1, out=found[1:, 1:])
     return found.ravel()
+
+
+def _any_between(counted: NDArray[np.int32], corners: tuple[Ints, Ints, Ints, Ints]) -> Flags:
+    """Whether counted cells are in boxes, told by their corners: lower right, upper right, lower left, upper left."""
+    low, high, low_left, high_left = (counted[corner] for corner in corners)
+    found: Flags = low - high != low_left - high_left
+    return found
 
 
 def arcs(terrain: Terrain, x: Ints, y: Ints, vx: Ints, vy: Ints) -> Iterator[Arc]:
@@ -265,53 +340,57 @@ def _next(sky: _Sky, who: Ints, begin: Ints, x: Ints, y: Ints, vx: Ints, vy: Int
     stopped[stopped] = sky.walls(y[stopped], col[stopped])
     x = np.where(stopped, (col << SHIFT) + np.where(vx > 0, -sky.half, CELL + sky.half), x)
     moves, row = np.where(stopped, 0, vx), y >> SHIFT
-    ways, way = _sorted_out(sky, x, y, moves, vy)
-    falls, fall = ways.falls, ways.fall[way]
-    met = sky.met[sky.place(x, y)[:, None] + ways.cell[way]] & ways.stops[way]
+    begun = _kinds(x, y, moves, vy)
+    kinds = np.unique(begun)
+    ways, way = sky.book.look_up(sky, kinds), np.searchsorted(kinds, begun)
+    # Rows are taken out of a table five times as fast by take() as by an index.
+    cell = (ways.down * sky.stride + ways.across).take(way, axis=0)
+    met = sky.met[sky.place(x, y)[:, None] + cell] & ways.stops.take(way, axis=0)
     which = (met != 0).argmax(axis=1)
     stop = met[np.arange(len(x)), which]
     ticks = np.where(stop != 0, ways.ticks[way, which], LONGEST_ARC)
     held = np.nonzero(stopped)[0]
-    freed = _freed(sky, falls, fall[held], row[held], col[held])
+    freed = _freed(sky, ways.y, way[held], row[held], col[held])
     stop[held[freed < ticks[held]]] = 0
     ticks[held] = np.minimum(ticks[held], freed)
-    vy, end = falls.vy[fall, ticks], (row << SHIFT) + falls.y[fall, ticks]
+    vy, end = ways.vy[way, ticks], (row << SHIFT) + ways.y[way, ticks]
     landed, bumped = (stop & 3 * _FLOOR) != 0, (stop & 3 * _CEILING) != 0
     edge = (row + ways.row[way, which]) << SHIFT
     end = np.where(landed, edge, np.where(bumped, edge + CELL + sky.height, end))
     vy = np.where(bumped, 0, vy)
-    top, to = y - falls.y[fall, 0] + falls.y.min(axis=1)[fall], x + moves * ticks
-    meets, feet = ticks.copy(), falls.y[:, 1:]
+    top, to = y + (ways.y.min(axis=1) - ways.y[:, 0])[way], x + moves * ticks
+    meets, feet = ticks.copy(), ways.y[:, 1:]
     near, windy = sky.near((np.minimum(x, to), np.maximum(x, to), top, np.maximum(y, end)))
     dead = np.zeros(len(x), dtype=np.bool_)
     if near.any():
         some = np.nonzero(near)[0]
-        heights = (row[some, None] << SHIFT) + feet[fall[some]]
+        heights = (row[some, None] << SHIFT) + feet.take(way[some], axis=0)
         heights[np.arange(len(some)), ticks[some] - 1] = end[some]
         lived = _lived(sky, x[some], moves[some], heights, ticks[some])
         dead[some] = lived < _NEVER
         ticks[dead] = lived[dead[some]]
         to = x + moves * ticks
     ends = landed & ~dead & ~windy, dead & ~windy, windy
-    arc = Arc(who, begin, ticks, to, end, *ends, x, moves, feet, fall, row, meets)
+    arc = Arc(who, begin, ticks, to, end, *ends, x, moves, feet, way, row, meets)
     return arc, to, end, vy
 
 
-def _sorted_out(sky: _Sky, x: Ints, y: Ints, vx: Ints, vy: Ints) -> tuple[_Ways, Ints]:
-    """Return what bodies (N,) may meet, and of which kind of them each is."""
-    inside, mask = CELL - 1, (1 << _SPEED_BITS) - 1
-    begun = ((x & inside) << SHIFT | y & inside) << 2 * _SPEED_BITS
-    begun += ((vx + _FASTEST) << _SPEED_BITS) + vy + _FASTEST
-    kinds = np.unique(begun)
-    place = kinds >> 2 * _SPEED_BITS
-    speeds = (kinds >> _SPEED_BITS & mask) - _FASTEST, (kinds & mask) - _FASTEST
-    return _Ways.of(sky, place >> SHIFT, place & inside, *speeds), np.searchsorted(kinds, begun)
+def _kinds(x: Ints, y: Ints, vx: Ints, vy: Ints) -> Ints:
+    """Return how bodies (N,) begin, as one number: where in their cell, and at which speed."""
+    place = (x & CELL - 1) << SHIFT | y & CELL - 1
+    kinds: Ints = (((place << _SPEED_BITS) + vx + _FASTEST) << _SPEED_BITS) + vy + _FASTEST
+    return kinds
 
 
-def _freed(sky: _Sky, falls: _Falls, fall: Ints, row: Ints, col: Ints) -> Ints:
-    """Return for how many ticks bodies (N,) are held by the wall that stops them, _NEVER for good."""
-    feet = (row[:, None] << SHIFT) + falls.y[fall, :-1]
-    there = ~sky.walls(feet, col[:, None])
+def _freed(sky: _Sky, feet: Ints, way: Ints, row: Ints, col: Ints) -> Ints:
+    """Return for how many ticks bodies (N,) are held by the wall that stops them, _NEVER for good.
+
+    feet, way: as _Ways.y, and which of its rows is theirs.
+    """
+    # Worked out once for all who fall alike, from the row in which the feet begin.
+    head, walls = sky.heads(feet[:, :-1])
+    place = (row * sky.stride + col + sky.origin)[:, None] + (head * sky.stride).take(way, axis=0)
+    there = (sky.met[place] & walls.take(way, axis=0)) == 0
     there[:, 0] = False
     which, along = there.argmax(axis=1), np.arange(len(row))
     found: Ints = np.where(there[along, which], which, _NEVER)

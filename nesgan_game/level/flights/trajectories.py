@@ -9,6 +9,7 @@ trace.x, trace.y                                    where each passes, and `caug
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -84,7 +85,7 @@ class Flock:
 
     def step(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Move every body by a tick. Returns (landed, dead), both (N,)."""
-        self._slide()
+        self.x = self._moved(self.x, self.y, self.vx, self._lead, self._flush)
         half, height = self._half, self._height
         vy = np.minimum(self.vy + self._gravity, self._fall)
         new = self.y + vy
@@ -99,10 +100,10 @@ class Flock:
         new = np.where(landed, row << SHIFT, np.where(bumped, ((row + 1) << SHIFT) + height, new))
         self.vy = np.where(bumped, 0, vy)
         self.y = new
-        dead = self._hurt()
+        dead = self._hurt(self.x, self.y)
         if self._winds:
-            self._blow(~landed & ~dead)
-            dead |= self._hurt()
+            blown = self._blow(~landed & ~dead)
+            dead[blown] = self._hurt(self.x[blown], self.y[blown])
         return landed & ~dead, dead
 
     def _sides(self, vx: Ints) -> tuple[Ints, Ints]:
@@ -110,25 +111,25 @@ class Flock:
         half = self._half
         return np.where(vx > 0, half - 1, -half), np.where(vx > 0, -half, CELL + half)
 
-    def _slide(self) -> None:
-        self.x = self._moved(self.vx, self._lead, self._flush)
-
-    def _blow(self, flying: NDArray[np.bool_]) -> None:
-        """Push those that fly by the wind where they are."""
+    def _blow(self, flying: NDArray[np.bool_]) -> NDArray[np.intp]:
+        """Push those that fly by the wind where they are; returns whom."""
         push = np.zeros_like(self.x)
         for left, top, right, bottom, by in self._winds:
             inside = flying & (left <= self.x) & (self.x < right) & (top < self.y) & (self.y <= bottom)
             push[inside] = by
-        self.x = self._moved(push, *self._sides(push))
+        blown = np.nonzero(push)[0]
+        push = push[blown]
+        self.x[blown] = self._moved(self.x[blown], self.y[blown], push, *self._sides(push))
+        return blown
 
-    def _moved(self, vx: Ints, lead: Ints, flush: Ints) -> Ints:
-        """Return where bodies are after moving by vx, stopped flush against solid cells."""
-        x, new = self.x, self.x + vx
+    def _moved(self, x: Ints, y: Ints, vx: Ints, lead: Ints, flush: Ints) -> Ints:
+        """Return where bodies at x and y are after moving by vx, stopped flush against solid cells."""
+        new = x + vx
         col = (new + lead) >> SHIFT
         crossed = np.nonzero((col != (x + lead) >> SHIFT) & (vx != 0))[0]
         if not len(crossed):
             return new
-        y, col = self.y[crossed], col[crossed]
+        y, col = y[crossed], col[crossed]
         top, last = (y - self._height) >> SHIFT, (y - 1) >> SHIFT
         place = self._origin + top * self._stride + col
         in_way = self._flags[place] | self._flags[place + self._stride]
@@ -138,18 +139,19 @@ class Flock:
         new[stopped] = (col[blocked] << SHIFT) + flush[stopped]
         return new
 
-    def _hurt(self) -> NDArray[np.bool_]:
+    def _hurt(self, x: Ints, y: Ints) -> NDArray[np.bool_]:
+        """Whether bodies at x and y are dead there."""
         half, height = self._half, self._height
-        dead = self.y - height >= self._bottom
+        dead = y - height >= self._bottom
         if not self._hazards:
             return dead
         # Bodies lower than the frame is deep are already dead; the look must stay inside it.
-        top = np.minimum((self.y - height + HAZARD_INSET_Y) >> SHIFT, self._bottom >> SHIFT)
-        place = self._origin + top * self._stride + ((self.x - half) >> SHIFT)
+        top = np.minimum((y - height + HAZARD_INSET_Y) >> SHIFT, self._bottom >> SHIFT)
+        place = self._origin + top * self._stride + ((x - half) >> SHIFT)
         near = np.nonzero(self._danger[place] & ~dead)[0]
         if not len(near):
             return dead
-        x, y = self.x[near], self.y[near]
+        x, y = x[near], y[near]
         left, right = (x - half + HAZARD_INSET_X) >> SHIFT, (x + half - HAZARD_INSET_X - 1) >> SHIFT
         top, last = (y - height + HAZARD_INSET_Y) >> SHIFT, (y - HAZARD_INSET_Y - 1) >> SHIFT
         touched = np.zeros(len(near), dtype=np.uint8)
@@ -293,21 +295,30 @@ def clear_walks(terrain: Terrain, x: Ints, y: int, starts: Ints) -> NDArray[np.b
 
 def caught(mover: Mover, trace: Trace, flight: Ints, tick: Ints) -> tuple[Ints, Ints]:
     """Return after how many ticks flights (N,) begun at these ticks are caught (-1: never), how far off its middle."""
-    course = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64)
-    if (course[:, 1] == mover.y).all():
-        return _caught_level(mover, course[:, 0], trace, flight, tick)
+    across, high = _course(mover)
+    if (high == mover.y).all():
+        return _caught_level(mover, across, trace, flight, tick)
     begin, wide = _window(mover, trace)
     if not wide:
         return np.full(len(flight), -1), np.zeros(len(flight), dtype=np.int64)
     step = np.minimum(begin[flight] + np.arange(wide)[:, None], len(trace.x) - 2)
     then = (tick + step) % mover.period
-    now = (then + 1) % mover.period
-    y, after = trace.y[step, flight], trace.y[step + 1, flight]
-    off = np.abs(trace.x[step + 1, flight] - course[now, 0])
-    crossed = (y <= course[then, 1]) & (course[now, 1] < after) & (off < mover.half + trace.physics.half_width)
-    crossed &= step < trace.ticks[flight]
+    # Many are looked up: one number for each place is three times as fast as two.
+    x, y = trace.x.ravel(), trace.y.ravel()
+    place = step * trace.x.shape[1] + flight
+    next_place = place + trace.x.shape[1]
+    off = np.abs(x.take(next_place) - np.roll(across, -1).take(then))
+    crossed = (y.take(place) <= high.take(then)) & (np.roll(high, -1).take(then) < y.take(next_place))
+    crossed &= (off < mover.half + trace.physics.half_width) & (step < trace.ticks[flight])
     first, along = np.argmax(crossed, axis=0), np.arange(len(flight))
     return np.where(crossed[first, along], begin[flight] + first + 1, -1), off[first, along]
+
+
+@lru_cache(maxsize=64)
+def _course(mover: Mover) -> tuple[Ints, Ints]:
+    """Where the middle of a mover's upper edge is at every tick of its period, x and y; not to be written to."""
+    across, high = np.array([mover.at(at) for at in range(mover.period)], dtype=np.int64).T.copy()
+    return across, high
 
 
 def _window(mover: Mover, trace: Trace) -> tuple[Ints, int]:

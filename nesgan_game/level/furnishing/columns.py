@@ -8,7 +8,7 @@ around it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,7 @@ _GROWS = 2
 """Rows by which a column becomes longer at most. Tuned by hand: what is deeper is a shaft."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A run of pillar in a column: its cells, and the planks (by number, -1 for none) that end it."""
 
     top: int
@@ -82,30 +81,34 @@ def sound_columns(roles: Roles, entities: Iterable[Entity]) -> Roles:
 
 def _planks(roles: Roles) -> tuple[NDArray[np.int64], set[int]]:
     """The number of the plank of every cell (R, C), -1 where there is none, and those that rock or stairs hold."""
-    padded = np.pad(roles == _PLANK, ((0, 0), (1, 1)))
-    begins = padded[:, 1:-1] & ~padded[:, :-2]
-    numbers = np.where(padded[:, 1:-1], np.cumsum(begins).reshape(roles.shape) - 1, -1)
-    firm = np.pad(_FIRM[roles], ((0, 0), (1, 1)))
-    beside = firm[:, :-2] | firm[:, 2:]
-    return numbers, set(np.unique(numbers[(numbers >= 0) & beside]).tolist())
+    planks, firm = roles == _PLANK, _FIRM[roles]
+    begins, beside = planks.copy(), np.zeros_like(firm)
+    begins[:, 1:] &= ~planks[:, :-1]
+    beside[:, 1:] |= firm[:, :-1]
+    beside[:, :-1] |= firm[:, 1:]
+    numbers = np.where(planks, np.cumsum(begins).reshape(roles.shape) - 1, -1)
+    return numbers, set(numbers[planks & beside].tolist())
 
 
 def _columns(roles: Roles, planks: NDArray[np.int64], torches: Collection[Cell]) -> Iterator[_Column]:
     """All runs of pillar, but those that reach the map's edge."""
-    steps = np.diff(np.pad(roles == _PILLAR, ((1, 1), (0, 0))).astype(np.int8), axis=0).T
-    tops, feet = np.argwhere(steps > 0).tolist(), np.argwhere(steps < 0).tolist()
-    for (col, top), (_, foot) in zip(tops, feet, strict=True):
-        if top > 0 and foot < len(roles):
-            column, plank = roles[:, col].tolist(), planks[:, col].tolist()
+    rows, last = len(roles), roles.shape[1] - 1
+    pillars = np.zeros((last + 1, rows + 2), dtype=np.bool_)  # column after column, with a row more at both ends
+    pillars[:, 1:-1] = roles.T == _PILLAR
+    cols, ends = np.nonzero(pillars[:, 1:] != pillars[:, :-1])
+    told = roles.T.tobytes()
+    for col, top, foot in zip(cols[::2].tolist(), ends[::2].tolist(), ends[1::2].tolist(), strict=True):
+        if top > 0 and foot < rows:
+            column = told[col * rows : (col + 1) * rows]
             base = _base(column, foot)
             over, under = _IS_FIRM[column[top - 1]], _IS_FIRM[column[base]]
             lit = (top - 1, col) in torches
-            sides = [side for side in (col - 1, col + 1) if 0 <= side < roles.shape[1]]
-            beside = frozenset(planks[top:foot, sides].ravel().tolist())
-            yield _Column(top, foot, base, col, over, under, lit, plank[top - 1], plank[base], beside)
+            beside = {*planks[top:foot, max(col - 1, 0)].tolist(), *planks[top:foot, min(col + 1, last)].tolist()}
+            plank_over, plank_under = planks.item(top - 1, col), planks.item(base, col)
+            yield _Column(top, foot, base, col, over, under, lit, plank_over, plank_under, frozenset(beside))
 
 
-def _base(column: list[int], foot: int) -> int:
+def _base(column: bytes, foot: int) -> int:
     """The row under a column once it reaches the rock that is near below it; the row under it where none is."""
     for base in range(foot, min(foot + _GROWS + 1, len(column))):
         if _IS_FIRM[column[base]]:
@@ -117,5 +120,6 @@ def _base(column: list[int], foot: int) -> int:
 
 def _around(roles: Roles, one: _Column) -> int:
     """Wall or sky, whichever is more beside a column."""
-    beside = roles[one.top : one.foot, [col for col in (one.col - 1, one.col + 1) if 0 <= col < roles.shape[1]]]
-    return _VOID if np.count_nonzero(beside == _VOID) > np.count_nonzero(beside == _WALL) else _WALL
+    sides = (col for col in (one.col - 1, one.col + 1) if 0 <= col < roles.shape[1])
+    beside = b"".join(roles[one.top : one.foot, col].tobytes() for col in sides)
+    return _VOID if beside.count(_VOID) > beside.count(_WALL) else _WALL

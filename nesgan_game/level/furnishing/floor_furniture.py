@@ -71,7 +71,7 @@ def set_piece(
     leads = leads or [kind for kind in COMPANIONS if kind in kinds and kind not in SET_PIECES]
     if not drawn or not leads:
         return
-    order = [leads[number] for number in rng.permutation(len(leads)).tolist()]
+    order = [leads[number] for number in rng.order(len(leads))]
     # Rather a smaller one that is flanked than a large one alone; a set piece alone only in a room that is about it.
     for least in (3,) if not asked and set(leads) <= set(SET_PIECES) else (3, 1):
         for lead in order:

@@ -59,9 +59,11 @@ _MASKS = np.stack(
 
 def _rows_of_bits(masks: NDArray[np.bool_]) -> list[list[int]]:
     """For every mask (M, R, C) a number for every row, whose lowest bit is the first column."""
-    packed = np.packbits(masks, axis=2, bitorder="little")
-    many, rows, width = packed.shape
-    told = packed.tobytes()
+    many, rows, cols = masks.shape
+    width = -(-cols // 8)
+    whole = np.zeros((many, rows, 8 * width), dtype=np.bool_)  # whole bytes a row, so that all rows are packed as one
+    whole[:, :, :cols] = masks
+    told = np.packbits(whole, bitorder="little").tobytes()
     numbers = [int.from_bytes(told[at : at + width], "little") for at in range(0, len(told), width)]
     return [numbers[rows * one : rows * (one + 1)] for one in range(many)]
 
@@ -124,7 +126,7 @@ class RoomCells:
         self.sizes = sizes
         self.room, self.rows, self.cols, self.outdoors = room, room.rows, room.cols, outdoors
         self.all = (1 << self.cols) - 1
-        rows = _rows_of_bits(_MASKS[:, roles[room.area]])
+        rows = _rows_of_bits(_MASKS.take(roles[room.area], axis=1))
         self.wall, self.sky, self.pillar, self.door, self.rock, self.stair, self.bar, self.floor, solid = rows
         self.roof = self._roofs(solid)
         self.kept = [0] * self.rows
@@ -152,11 +154,10 @@ class RoomCells:
     def _keep_clear(self) -> None:
         """Keep doors, stairs, the edges of floors and floating stones clear of what stands on floors."""
         for row in range(self.rows):
-            doors = _spread(self.door[row], _DOOR_COLS)
-            stairs = _spread(self.stair[row], _STAIR_COLS)
-            for near in range(row - 2, row + 2):
-                if 0 <= near < self.rows:
-                    self.kept[near] |= doors | stairs
+            if self.door[row] or self.stair[row]:
+                ends = _spread(self.door[row], _DOOR_COLS) | _spread(self.stair[row], _STAIR_COLS)
+                for near in range(max(row - 2, 0), min(row + 2, self.rows)):
+                    self.kept[near] |= ends
         deep = self.all  # rock down to the room's bottom
         for row in range(self.rows - 2, -1, -1):
             deep &= self.rock[row + 1]

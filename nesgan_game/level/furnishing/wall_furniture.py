@@ -86,11 +86,13 @@ def _even(places: Sequence[int], free: Sequence[bool]) -> tuple[int, ...]:
     They are the longest run of free ones, or those whose counterparts from the other end are free as well.
     """
     twins = tuple(place for place, one, two in zip(places, free, reversed(free), strict=True) if one and two)
-    best, run = twins, list[int]()
-    for place, one in zip(places, free, strict=True):
-        run = [*run, place] if one else []
-        best = tuple(run) if len(run) > len(best) else best
-    return best
+    first, longest, start = 0, 0, 0
+    for end, one in enumerate((*free, False)):
+        if not one:
+            if end - start > longest:
+                first, longest = start, end - start
+            start = end + 1
+    return tuple(places[first : first + longest]) if longest > len(twins) else twins
 
 
 def _hang(cells: RoomCells, row: _Row) -> None:

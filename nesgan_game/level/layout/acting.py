@@ -96,13 +96,13 @@ def _order(rng: Random, about: str, theme: str, difficulty: float) -> list[str]:
 
 def _busy(ground: Ground) -> Counter[int]:
     """How many kinds act in a room already, by its number."""
-    return Counter({number: sum(ground.has(number, kind) for kind in ACTS) for number in range(ground.path)})
+    return Counter({number: len(ground.kinds(number) & ACTS.keys()) for number in range(ground.path)})
 
 
 def _set(ground: Ground, kind: str, rooms: Sequence[int], times: int, busy: Counter[int], rng: Random) -> int:
     """Set things of a kind into so many of the rooms, in an order drawn; how many found a place."""
     done = 0
-    for place in rng.permutation(len(rooms)).tolist():
+    for place in rng.order(len(rooms)):
         number, daring = rooms[place], ground.placed[rooms[place]].temper.daring
         if done < times and busy[number] <= (daring >= _CROWDED) and ACTS[kind].place(ground, number, daring, rng):
             busy[number] += 1

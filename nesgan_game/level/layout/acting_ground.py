@@ -75,8 +75,9 @@ class Ground:
 
     def layout(self) -> Layout:
         """The layout with all that has been set into it."""
-        for one in self.placed:
-            self.roles[one.room.area] = settle(self.roles[one.room.area])
+        for area in (one.room.area for one in self.placed):
+            if (self.roles[area] != self._layout.roles[area]).any():
+                self.roles[area] = settle(self.roles[area])
         deadly = [space for one in self.fixtures if one.kind in _KILLS and (space := _entity(one).space())]
         candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not _lures(cell, deadly))
         return replace(self._layout, roles=self.roles, fixtures=tuple(self.fixtures), candles=candles)
@@ -91,10 +92,10 @@ class Ground:
         """Whether a room is of the first beat, in which things are shown."""
         return self.placed[number].temper.beat == 0
 
-    def has(self, number: int, kind: str) -> bool:
-        """Whether a thing of a kind is in a room."""
+    def kinds(self, number: int) -> set[str]:
+        """The kinds of things that are in a room."""
         room = self.placed[number].room
-        return any(one.kind == kind and room.holds(*_entity(one).cell) for one in self.fixtures)
+        return {one.kind for one in self.fixtures if room.holds(*one.cell)}
 
     def lanes(self, number: int, cols: int) -> list[Lane]:
         """Lanes of so many columns or more in a room: first those where nothing leads past over or under them."""
@@ -244,7 +245,8 @@ def acting_cells(shape: tuple[int, ...], entities: Iterable[Entity]) -> NDArray[
 
 def runs(mask: NDArray[np.bool_]) -> Iterator[Lane]:
     """Runs of set cells, row by row."""
-    padded = np.pad(mask, ((0, 0), (1, 1)))
-    rows, edges = np.nonzero(padded[:, 1:] != padded[:, :-1])
+    framed = np.zeros((mask.shape[0], mask.shape[1] + 2), dtype=np.bool_)
+    framed[:, 1:-1] = mask
+    rows, edges = np.nonzero(framed[:, 1:] != framed[:, :-1])
     for row, start, end in zip(rows[::2].tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True):
         yield Lane(row, start, end - start)

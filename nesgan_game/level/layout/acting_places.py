@@ -215,7 +215,7 @@ def springboard(ground: Ground, number: int, daring: float, rng: Random) -> bool
 def wind(ground: Ground, number: int, daring: float, rng: Random) -> bool:
     """A wind through a room under the sky, or high up in a tower; against the way the more the more daring."""
     one = ground.placed[number]
-    if not (ground.outdoors(number) or one.room.kind in _WINDY) or ground.has(number, "wind"):
+    if not (ground.outdoors(number) or one.room.kind in _WINDY) or "wind" in ground.kinds(number):
         return False
     against = rng.random() < 0.3 + daring / 2
     push = between(_WIND, daring) * one.heading * (-1 if against else 1)
@@ -226,7 +226,7 @@ def wind(ground: Ground, number: int, daring: float, rng: Random) -> bool:
 def darkness(ground: Ground, number: int, daring: float, _rng: Random) -> bool:
     """The lights go out but for candles along the way and a circle around the hero."""
     one = ground.placed[number]
-    if ground.outdoors(number) or ground.has(number, "darkness"):
+    if ground.outdoors(number) or "darkness" in ground.kinds(number):
         return False
     room = one.room
     ground.put("darkness", room.row + room.rows // 2, room.col + room.cols // 2, radius=between(_RADIUS, daring))

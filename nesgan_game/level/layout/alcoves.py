@@ -52,13 +52,17 @@ def find_alcoves(roles: NDArray[np.uint8], kept: NDArray[np.bool_], rooms: tuple
     """Return where an end of a room has a closed wall over a level floor, with nothing but background before it."""
     air, solid = IS_AIR[roles] & (roles != ROLE_INDEX["door"]) & ~kept, IS_SOLID[roles]
     solid &= roles != ROLE_INDEX["breakable"]
-    level = _level(air, solid)
-    return [
-        one
-        for number, room in enumerate(rooms)
-        for side in (1, -1)
-        for one in _ends(air, solid, level, number, room, side)
-    ]
+    cells = _Cells(len(roles), air.T.tobytes(), solid.T.tobytes(), _level(air, solid).T.tobytes())
+    return [one for number, room in enumerate(rooms) for side in (1, -1) for one in _ends(cells, number, room, side)]
+
+
+class _Cells(NamedTuple):
+    """What a map's cells are, column after column, a byte a cell: in bytes what comes first is found at once."""
+
+    rows: int
+    air: bytes
+    solid: bytes
+    level: bytes
 
 
 def _level(air: NDArray[np.bool_], solid: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -74,18 +78,19 @@ def _level(air: NDArray[np.bool_], solid: NDArray[np.bool_]) -> NDArray[np.bool_
     return floor
 
 
-def _ends(
-    air: NDArray[np.bool_], solid: NDArray[np.bool_], level: NDArray[np.bool_], number: int, room: Room, side: int
-) -> Iterator[Alcove]:
+def _ends(cells: _Cells, number: int, room: Room, side: int) -> Iterator[Alcove]:
     wall = room.col if side > 0 else room.col + room.cols - 1
     cols = [wall + side * away for away in range(1, _LEVEL + 1)]
-    for floor in (np.flatnonzero(level[room.row + _CLEAR + 1 : room.row + room.rows, min(cols)])).tolist():
-        floor += room.row + _CLEAR + 1
+    at_wall, at_back, at_face, first = (col * cells.rows for col in (wall, cols[0], cols[1], min(cols)))
+    floor = room.row + _CLEAR
+    while (found := cells.level.find(1, first + floor + 1, first + room.row + room.rows)) >= 0:
+        floor = found - first
         top = floor - _CLEAR
-        while top > room.row and air[top - 1, cols[:2]].all():
+        while top > room.row and cells.air[at_back + top - 1] and cells.air[at_face + top - 1]:
             top -= 1
         # The wall behind is closed all the way up, and so is the ceiling: no ledge is cut off, no door walled up.
-        if solid[top:floor, wall].all() and top > room.row and solid[top - 1, cols[:2]].all():
+        closed = 0 not in cells.solid[at_wall + top : at_wall + floor]
+        if closed and top > room.row and cells.solid[at_back + top - 1] and cells.solid[at_face + top - 1]:
             yield Alcove(number, cols[0], cols[1], cols[2], top, floor)
 
 
@@ -100,7 +105,7 @@ def build_alcove(roles: NDArray[np.uint8], made: Alcove, ground: str) -> None:
 def choose_alcoves(rng: Random, found: list[Alcove], most: int) -> list[Alcove]:
     """Choose some of the places, one a room at most."""
     chosen: dict[int, Alcove] = {}
-    for place in rng.permutation(len(found)).tolist():
+    for place in rng.order(len(found)):
         if len(chosen) < most:
             chosen.setdefault(found[place].room, found[place])
     return list(chosen.values())

@@ -27,8 +27,9 @@ def leading(
     there are few enough, so that what is left is spread along the way.
     """
     blocks = np.argwhere(roles[room.area] == ROLE_INDEX["breakable"]).tolist()
-    marked = [*things, *((room.row + row, room.col + col) for row, col in blocks)]
-    marking = [cell for cell in candles if any(_apart(cell, one) <= _BESIDE for one in marked)]
+    near = [(row, col) for row, col in things if _reaches(room, row, col)]
+    marked = [*near, *((room.row + row, room.col + col) for row, col in blocks)]
+    marking = [cell for cell in candles if _near(cell, marked)]
     loose = [cell for cell in candles if cell not in marking]
     screens = room.rows * room.cols / (FIELD_ROWS * SCREEN_COLS)
     most = max(round((UNDER_THE_SKY if outdoors else A_SCREEN) * screens) - len(marking) // 2, 1)
@@ -36,6 +37,18 @@ def leading(
         kept = [*loose, *marking]
         loose.remove(min(loose, key=lambda cell: (min(_apart(cell, one) for one in kept if one != cell), cell)))
     return [cell for cell in candles if cell in marking or cell in loose]
+
+
+def _reaches(room: Room, row: int, col: int) -> bool:
+    """Whether a cell may be beside candles of a room."""
+    down, across = row - room.row + _BESIDE, col - room.col + _BESIDE
+    return 0 <= down < room.rows + 2 * _BESIDE and 0 <= across < room.cols + 2 * _BESIDE
+
+
+def _near(cell: Cell, marked: Iterable[Cell]) -> bool:
+    """Whether a candle is beside something that it marks."""
+    row, col = cell
+    return any(abs(row - at) <= _BESIDE and abs(col - to) <= _BESIDE for at, to in marked)
 
 
 def _apart(cell: Cell, other: Cell) -> int:

@@ -244,16 +244,16 @@ class _Board:
 
     def vary(self, rng: Random) -> None:
         """Hang some candles a cell or two higher or a cell lower, where only background is."""
-        hangs = self._hangs()
+        hangs, rows = self._hangs().T.tobytes(), len(self.roles)  # column after column
         for number in sorted(self.candles):
             cells, room = self.candles[number], self.plan.placed[number].room
             for place, (row, col) in enumerate(cells):
                 moved = row - pick(rng, LIFTS), col
                 if moved[0] == row or not room.row < moved[0] < room.row + room.rows - 1:
                     continue
+                between = hangs[col * rows + min(row, moved[0]) : col * rows + max(row, moved[0]) + 1]
                 others = cells[:place] + cells[place + 1 :]
-                between = hangs[min(row, moved[0]) : max(row, moved[0]) + 1, col]
-                if between.all() and not any(_near(moved, other) for other in others):
+                if 0 not in between and not any(_near(moved, other) for other in others):
                     cells[place] = moved
 
     def _hangs(self) -> NDArray[np.bool_]:

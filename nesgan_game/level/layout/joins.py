@@ -162,7 +162,7 @@ def find(join: Join, columns: Columns, rng: Random) -> Cut | None:
     upper, lower = columns.upper, columns.lower
     wide = rng.choice((2, 3, 4, 4)) if join.way == HATCH else DROP_COLS
     ranked = []
-    for number, at in enumerate(rng.permutation(len(found)).tolist()):
+    for number, at in enumerate(rng.order(len(found))):
         place = found[at]
         ends = _from_end(upper, join.upper_end, place.above[1]), _from_end(lower, join.lower_end, place.below[1])
         if ends[0] <= upper.cols * _NEAR and ends[1] <= lower.cols * _NEAR:
@@ -188,15 +188,19 @@ def _flights(here: Columns) -> Iterator[Place]:
     """Flights of stairs: their top step lies in the upper room's floor, with planks over the rest of the well."""
     level = [(start, floor) for start in here.above if (floor := here.level(start, start + _WELL + _LANDING))]
     for climb in (1, -1):
+        # Row and column of all steps of a flight have one sum, or one difference: it tells where its foot can be.
+        feet: dict[int, list[int]] = {}
+        for col, base in here.below.items():
+            if base == here.below.get(col - climb):
+                feet.setdefault(base + climb * col, []).append(base)
         for start, floor in level:
             top = start + (_WELL - 1 if climb > 0 else _LANDING)
-            for height in range(LOWEST, HIGHEST + 1):
-                foot = top - climb * (height - 1)
-                if here.below.get(foot) == floor + height == here.below.get(foot - climb):
-                    if _flight_fits(here, foot, floor + height, height, climb):
-                        cells = partial(_flight, here, foot, floor + height, height, climb)
-                        yield Place(cells, (floor - 1, top + climb), (floor + height - 1, foot - climb))
-                    break
+            line = floor + 1 + climb * top
+            base = min((base for base in feet.get(line, ()) if LOWEST <= base - floor <= HIGHEST), default=0)
+            height, foot = base - floor, climb * (line - base)
+            if base and _flight_fits(here, foot, base, height, climb):
+                cells = partial(_flight, here, foot, base, height, climb)
+                yield Place(cells, (floor - 1, top + climb), (base - 1, foot - climb))
 
 
 def _head_room(row: int, floor: int) -> range:

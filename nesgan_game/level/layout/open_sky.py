@@ -32,6 +32,7 @@ _THROWS = ("mover", "springboard", "wind", "planks")
 """What carries a hero higher or farther than a leap."""
 _VOID, _WALL, _PILLAR = (ROLE_INDEX[name] for name in ("void", "wall", "pillar"))
 _MASONRY = mask_of("solid", "ledge")
+_IS_MASONRY: tuple[bool, ...] = tuple(_MASONRY.tolist())
 _SHOWS_SKY = mask_of("void", "decor", "foliage")
 _ENDS = CARRIES | IS_HAZARD
 
@@ -96,7 +97,9 @@ def wall_behind(roles: Roles, rooms: Sequence[Room]) -> None:
 
 def _closed(covered: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The same with narrow gaps in its rows closed."""
-    padded = np.pad(covered, ((0, 0), (_GAP_COLS + 1, _GAP_COLS + 1)))
+    rows, cols = covered.shape
+    padded = np.zeros((rows, cols + 2 * (_GAP_COLS + 1)), dtype=np.bool_)
+    padded[:, _GAP_COLS + 1 : -_GAP_COLS - 1] = covered
     wide = padded.copy()
     for shift in range(1, _GAP_COLS + 1):
         wide[:, shift:] |= padded[:, :-shift]
@@ -111,23 +114,24 @@ def _holes(roles: Roles, first: int, end: int) -> NDArray[np.bool_]:
 
     Returns (R, end - first): which of them are such.
     """
-    solid, sky = _MASONRY[roles], roles == _VOID
-    cols = roles.shape[1]
     found = np.zeros((len(roles), end - first), dtype=np.bool_)
     for row, col in np.argwhere(IS_HAZARD[roles[:, first:end]]).tolist():
-        while row > 0 and sky[row - 1, first + col] and _between(solid[row - 1], sky[row - 1], first + col, cols):
+        while row > 0 and _between(roles[row - 1].tobytes(), first + col):
             row -= 1
             found[row, col] = True
     return found
 
 
-def _between(solid: NDArray[np.bool_], sky: NDArray[np.bool_], col: int, cols: int) -> bool:
+def _between(row: bytes, col: int) -> bool:
+    """Whether a column of a row of roles lies in sky between masonry at both sides."""
+    if row[col] != _VOID:
+        return False
     left, right = col, col
-    while left > 0 and sky[left]:
+    while left > 0 and row[left] == _VOID:
         left -= 1
-    while right < cols - 1 and sky[right]:
+    while right < len(row) - 1 and row[right] == _VOID:
         right += 1
-    return bool(solid[left] and solid[right])
+    return _IS_MASONRY[row[left]] and _IS_MASONRY[row[right]]
 
 
 def torches_on_posts(roles: Roles, kept: NDArray[np.bool_], candles: Sequence[Cell]) -> Iterator[Cell]:

@@ -79,9 +79,9 @@ def place_fixtures(layout: Layout, rng: Random, *, boss: str = "", extra: tuple[
     drops = _drops(rng, len(candles), weapons)
     if boss:
         _arm(drops, [number for number, _ in candles], len(path) - 1)
+    outdoors = [room_kinds()[room.kind].outdoors for room in layout.rooms]
     for (number, (row, col)), drop in zip(candles, drops, strict=True):
-        outdoors = room_kinds()[layout.rooms[number].kind].outdoors
-        stand("candle", row, col, drop=drop, style="torch" if outdoors else "candle")
+        stand("candle", row, col, drop=drop, style="torch" if outdoors[number] else "candle")
     for number in range(2, len(path), _CHECKPOINT_EVERY):
         stand("checkpoint", *_way_in(layout, number))
     return entities
@@ -114,18 +114,18 @@ def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     numbered = [(next(n for n, room in enumerate(rooms) if room.holds(*cell)), cell) for cell in cells]
     numbered.sort(key=lambda one: (one[0], one[1][1], one[1][0]))
     lying = [(one.y_px // TILE_PX - 1, one.x_px // TILE_PX) for one in layout.fixtures if one.kind in _MARKED]
+    things = [*lying, *layout.arrivals]
     dark = [(one.y_px, one.x_px) for one in layout.fixtures if one.kind == "darkness"]
     return [
         (number, cell)
         for number, room in enumerate(rooms)
-        for cell in _kept(layout, number, [cell for n, cell in numbered if n == number], [*lying, *layout.arrivals],
+        for cell in _kept(layout, room, [cell for n, cell in numbered if n == number], things,
                           dark=any(room.holds(y // TILE_PX, x // TILE_PX) for y, x in dark))
     ]  # fmt: skip
 
 
-def _kept(layout: Layout, number: int, cells: list[Cell], things: list[Cell], *, dark: bool) -> list[Cell]:
+def _kept(layout: Layout, room: Room, cells: list[Cell], things: list[Cell], *, dark: bool) -> list[Cell]:
     """The candles of a room that stay; in a dark one, all."""
-    room = layout.rooms[number]
     outdoors = room_kinds()[room.kind].outdoors
     return cells if dark else leading(layout.roles, room, cells, things, outdoors=outdoors)
 

@@ -87,7 +87,7 @@ def add_sights(layout: Layout, rng: Random) -> Layout:
     finder = _Finder(layout)
     found = [*finder.balconies(), *finder.lofts()]
     chosen: list[Sight] = []
-    for place in sorted(rng.permutation(len(found)).tolist(), key=lambda place: found[place].rank):
+    for place in sorted(rng.order(len(found)), key=lambda place: found[place].rank):
         sight = found[place]
         rooms = {number for one in chosen for number in (one.seen, one.beyond)}
         if len(chosen) < _MOST and not rooms & {sight.seen, sight.beyond}:
@@ -127,25 +127,27 @@ class _Finder:
         self.stands = standable(self.roles)
         leap = leap_of(layout.plan.physics)
         self.step, self.air_rows = leap.step_rows, leap.air_rows
-        self.throws = [_cell(fixture) for fixture in layout.fixtures if fixture.kind in _THROWS]
+        self.throws = [fixture.cell for fixture in layout.fixtures if fixture.kind in _THROWS]
+        self.pairs = list(self._pairs())
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Rooms of the path with those entered after them, but lair and second exit: nobody turns back from there."""
-        lair = sum(not one.branch for one in self.placed) - 1
-        for one, seen in enumerate(self.placed):
-            for other, beyond in enumerate(self.placed):
-                later = not seen.branch and self._when(other) > self._when(one)
-                if later and not (other == lair or beyond.beyond) and not room_kinds()[beyond.room.kind].outdoors:
+        path = [number for number, one in enumerate(self.placed) if not one.branch]
+        # When a room is entered; a branch right after the room that it hangs off.
+        entered = {number: one.parent + 0.5 if one.branch else number for number, one in enumerate(self.placed)}
+        beyond = [
+            number
+            for number, one in enumerate(self.placed)
+            if number != len(path) - 1 and not one.beyond and not room_kinds()[one.room.kind].outdoors
+        ]
+        for one in path:
+            for other in beyond:
+                if entered[other] > entered[one]:
                     yield one, other
-
-    def _when(self, number: int) -> float:
-        """The place of a room on the path; of a branch, right after the room that it hangs off."""
-        one = self.placed[number]
-        return one.parent + 0.5 if one.branch else number
 
     def balconies(self) -> Iterator[Sight]:
         """Balconies, and closets, in the end of a room beside one that is entered later: one an end."""
-        for one, other in self._pairs():
+        for one, other in self.pairs:
             seen, beyond = self.placed[one].room, self.placed[other].room
             for side in (1, -1):
                 wall = seen.col + seen.cols - 1 if side > 0 else seen.col
@@ -156,9 +158,10 @@ class _Finder:
     def _in_the_end(self, seen: Room, beyond: Room, wall: int, side: int) -> Iterator[Sight]:
         """What fits into the end of a room before the room beyond, with the planks that lead up to it there."""
         top = max(seen.row, beyond.row) + _HEAD_ROWS + 1
+        walls = sorted((wall, wall + side))
+        solid = (self.solid[:, walls[0]] & self.solid[:, walls[1]]).tobytes()
         for row in range(top, min(seen.row + seen.rows, beyond.row + beyond.rows) - self.step - 1):
-            walls = sorted((wall, wall + side))
-            if not self.solid[row - _DOOR_ROWS - 1 : row + 2, walls[0] : walls[1] + 1].all():
+            if 0 in solid[row - _DOOR_ROWS - 1 : row + 2]:
                 continue
             planks = self._landing(beyond, row, wall + side, side)
             doors = [((row - up, col), "door") for up in range(1, _DOOR_ROWS + 1) for col in walls]
@@ -223,11 +226,12 @@ class _Finder:
         cols = sorted(wall + side * (near + away) for away in range(_SHELF_COLS))
         if row >= room.row + room.rows or room.col >= cols[0] or cols[-1] >= room.col + room.cols - 1:
             return None
-        if not self.air[row - _HEAD_ROWS : row, cols].all():
+        shelf = slice(cols[0], cols[-1] + 1)
+        if not self.air[row - _HEAD_ROWS : row, shelf].all():
             return None
-        if CARRIES[self.roles[row, cols]].all():
+        if CARRIES[self.roles[row, shelf]].all():
             return []
-        if not self.air[row, cols].all():
+        if not self.air[row, shelf].all():
             return None
         planks = [((row, col), "platform") for col in cols]
         if self._steps_up(row, wall, side, near):
@@ -240,13 +244,13 @@ class _Finder:
 
     def _steps_up(self, row: int, wall: int, side: int, near: int) -> bool:
         """Whether one comes onto a shelf from a floor right beside it or up to a step below it."""
-        cols = [wall + side * (near + away) for away in range(_SHELF_COLS + 1)]
-        below = self.stands[row : row + self.step, cols]
-        return bool(self.stands[row - 1, cols[-1]] or below.any())
+        first, last = sorted((wall + side * near, wall + side * (near + _SHELF_COLS)))
+        below = self.stands[row : row + self.step, first : last + 1]
+        return bool(self.stands[row - 1, last if side > 0 else first] or below.any())
 
     def lofts(self) -> Iterator[Sight]:
         """Lofts under the ceiling of a room below one that is entered later."""
-        for one, other in self._pairs():
+        for one, other in self.pairs:
             seen, beyond = self.placed[one].room, self.placed[other].room
             if beyond.row + beyond.rows != seen.row:
                 continue
@@ -297,7 +301,3 @@ def _taken(layout: Layout) -> NDArray[np.bool_]:
         for (row, col), _ in made.cells:
             taken[max(row - 1, 0) : row + 2, max(col - 1, 0) : col + 2] = True
     return taken
-
-
-def _cell(fixture: Fixture) -> Cell:
-    return Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties).cell

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate, repeat
+from operator import mul
 from types import MappingProxyType
 
 from nesgan_game.level.rooms.canvas import Temper
@@ -55,6 +58,8 @@ DARING = (0.5, 0.8, 1.0, 1.3)
 _AT_HOME, _AWAY, _IN_HAND, _CARRIES, _AGAIN = 3.0, 0.15, 10.0, 8.0, 0.2
 """What a kind's share is multiplied by: where it is made for the theme, and made for others; where the castle has kept
 it for this stage; where it carries the idea; each time that it has come before. Tuned by hand."""
+_RARER = tuple(accumulate(repeat(_AGAIN, _COUNTED), mul, initial=1.0))
+"""The powers of _AGAIN by products alone: they are rounded alike on every machine."""
 
 
 def carries(name: str, kind: RoomKind, idea: str) -> bool:
@@ -64,7 +69,14 @@ def carries(name: str, kind: RoomKind, idea: str) -> bool:
 
 def ideas() -> tuple[str, ...]:
     """Return the ideas that some kinds of way carry, or that something acts for, in a fixed order."""
-    kinds = {name: kind for name, kind in room_kinds().items() if kind.part == "way"}
+    return _ideas_of(tuple(room_kinds()))
+
+
+@lru_cache(maxsize=8)
+def _ideas_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The same while there are kinds of room of these names: every plan asks."""
+    known = room_kinds()
+    kinds = {name: known[name] for name in names if known[name].part == "way"}
     carriers = Counter(idea for kind in kinds.values() for idea in kind.ideas)
     for idea, names in CARRIERS.items():
         carriers[idea] += sum(name in kinds and idea not in kinds[name].ideas for name in names)
@@ -101,24 +113,18 @@ class Shares:
 def cast(rng: Random, shares: Sequence[Shares]) -> list[str]:
     """Choose a kind for every room of a way by the shares of each; none follows itself."""
     chosen: list[str] = []
+    times: Counter[str] = Counter()
     for each in shares:
         counts = each.counts.copy()
-        for name, times in Counter(chosen).items():
-            if name in counts:
-                counts[name], *_ = whole([each.weights[name] * _power(_AGAIN, min(times, _COUNTED))])
+        again = [name for name in times if name in counts]
+        rarer = whole(each.weights[name] * _RARER[min(times[name], _COUNTED)] for name in again)
+        counts.update(zip(again, rarer, strict=True))
         if len(counts) > 1 and chosen:
             counts.pop(chosen[-1], None)
         names = list(counts)
         chosen.append(names[rng.weighted(list(counts.values()))])
+        times[chosen[-1]] += 1
     return chosen
-
-
-def _power(base: float, times: int) -> float:
-    """Base to a whole power by products alone: they are rounded alike on every machine."""
-    power = 1.0
-    for _ in range(times):
-        power *= base
-    return power
 
 
 def beat_of(number: int, rooms: int) -> int:
@@ -132,6 +138,7 @@ def first_of_beats(rooms: int) -> frozenset[int]:
     return frozenset(max(1, min(beats.index(beat), rooms - 2)) for beat in set(beats))
 
 
+@lru_cache(maxsize=256)
 def temper_for(temper: Temper, idea: str, beat: int) -> Temper:
     """The temper of a room in a beat of an idea."""
     return replace(temper, daring=min(temper.daring * DARING[beat], 1.0), idea=idea, beat=beat)

@@ -68,7 +68,7 @@ def _grow(
     ways += [] if must else [beside, stacked_spots] if rng.random() < _BESIDE else [stacked_spots, beside]
     for way in ways:
         spots = list(way(placed))
-        for place in rng.permutation(len(spots)).tolist():
+        for place in rng.order(len(spots)):
             if hang(rng, placed, joins, theme, spots[place], must=must):
                 return True
     return False
@@ -197,7 +197,7 @@ def _spare(rng: Random, placed: Sequence[PlacedRoom]) -> list[Join]:
                 above, below = (_along(placed, number) for number in (upper, lower))
                 if above != below:
                     found.append(Join(upper, lower, DROP if above > below else HATCH, needed=False))
-    return [found[place] for place in rng.permutation(len(found)).tolist()]
+    return [found[place] for place in rng.order(len(found))]
 
 
 def _along(placed: Sequence[PlacedRoom], number: int) -> int:

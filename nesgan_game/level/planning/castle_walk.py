@@ -67,7 +67,7 @@ def setting(seed: int, number: int, theme: Callable[[int], str], beyond: str = "
     place = place_of(seed, number)
     climbs = place.last and place.storey + 1 < len(place.storeys)
     known = ideas()
-    shuffled = [known[at] for at in stream(seed, "castle", "ideas").permutation(len(known))]
+    shuffled = [known[at] for at in stream(seed, "castle", "ideas").order(len(known))]
     themes = (lambda stage: beyond if stage == number else theme(stage)) if beyond else theme
     return Setting(
         theme=themes(number),

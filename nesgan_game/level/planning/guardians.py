@@ -22,7 +22,7 @@ def guardian(theme: str, rng: Random) -> str:
 def castle_guardian(seed: int, number: int, theme: Callable[[int], str]) -> str:
     """Return the boss of a castle's stage; theme: the names of the themes by the number of the stage."""
     every = guardians()
-    drawn = [every[place] for place in stream(seed, "castle", "bosses").permutation(len(every))]
+    drawn = [every[place] for place in stream(seed, "castle", "bosses").order(len(every))]
     used: list[str] = []
     for stage in range(1, number + 1):
         free = [name for name in drawn if name not in used[len(used) // len(drawn) * len(drawn) :]]

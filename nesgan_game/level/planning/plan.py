@@ -137,7 +137,7 @@ class Plan:
 def to_corner(placed: Sequence[PlacedRoom]) -> tuple[PlacedRoom, ...]:
     """Return rooms shifted so that the grid begins with them."""
     top, left = min(one.room.row for one in placed), min(one.room.col for one in placed)
-    return tuple(one.moved(-top, -left) for one in placed)
+    return tuple(one.moved(-top, -left) for one in placed) if top or left else tuple(placed)
 
 
 def overlap(room: Room, other: Room) -> bool:

@@ -249,7 +249,7 @@ def _widths(rng: Random, limits: Sequence[tuple[int, int]], wishes: Wishes) -> l
     if not sum(least for least, _ in limits) <= length <= sum(most for _, most in limits):
         raise AssemblyError(f"kinds of room that do not make {length} cells")
     while (missing := length - sum(widths)) != 0:
-        for place in rng.permutation(len(widths)).tolist():
+        for place in rng.order(len(widths)):
             least, most = limits[place]
             # A few cells at a time, so that all rooms share what is missing.
             change = max(min(missing, 4, most - widths[place]), -4, least - widths[place])

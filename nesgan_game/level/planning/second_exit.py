@@ -48,7 +48,7 @@ def _spots(rng: Random, plan: Plan) -> list[Spot]:
     found = []
     for spots in (above, sideways, below):
         late = [spot for spot in spots if spot.parents[0] >= half]
-        found += [late[place] for place in rng.permutation(len(late)).tolist()]
+        found += [late[place] for place in rng.order(len(late))]
     return found
 
 

@@ -86,7 +86,7 @@ def draw_shape(rng: Random, rooms: int, verticality: float, ends: Ends, branches
 def _split(rng: Random, rooms: int, legs: int) -> tuple[int, ...]:
     """Share rooms out over legs, as evenly as chance allows."""
     counts = [rooms // legs] * legs
-    for place in rng.permutation(legs)[: rooms % legs].tolist():
+    for place in rng.order(legs)[: rooms % legs]:
         counts[place] += 1
     return tuple(counts)
 

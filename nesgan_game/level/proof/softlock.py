@@ -40,17 +40,24 @@ def softlocks(stage: Stage, graphs: GraphCache | None = None, *, each_block: boo
     graphs: those of the stage, where they are known already; each_block: look, beside all blocks whole and all broken,
     at some of a few that touch each other broken and all others whole.
     """
-    graphs = graphs or GraphCache(stage)
     found: dict[tuple[int, int], Fault] = {}
+    for fault in each_softlock(stage, graphs or GraphCache(stage), each_block=each_block):
+        found.setdefault((fault.row, fault.col), fault)
+    return [found[place] for place in sorted(found)]
+
+
+def each_softlock(stage: Stage, graphs: GraphCache, *, each_block: bool = False) -> Iterator[Fault]:
+    """Yield what softlocks() returns, for each set of keys and state of the blocks as soon as it has been looked at.
+
+    A place comes as often as it cannot be left.
+    """
     for keys in _key_rings(stage, graphs):
         terrain = stage.terrain(keys)
         states = {state.flags: state for state in (terrain, all_broken(terrain))}
         if each_block:
             states.update((state.flags, state) for state in _partly_broken(terrain))
         for state in states.values():
-            for fault in _stuck(stage, graphs.graph(state), keys):
-                found.setdefault((fault.row, fault.col), fault)
-    return [found[place] for place in sorted(found)]
+            yield from _stuck(stage, graphs.graph(state), keys)
 
 
 def block_clusters(terrain: Terrain) -> list[list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ Rows count down from the room's top; a "floor" is the row of the cells one stand
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -18,18 +18,19 @@ from nesgan_game import catalogue
 from nesgan_game.errors import ConfigError
 from nesgan_game.nes import FIELD_ROWS, TILE_PX
 from nesgan_game.physics.hero_figures import OURS, Physics
-from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES
+from nesgan_game.roles import CARRIES, IS_HAZARD, IS_SOLID, ROLE_INDEX, ROLES, mask_of
 from nesgan_game.seeds import Random, whole
 
 T = TypeVar("T")
 Cell = tuple[int, int]
 
-_COVERS = IS_SOLID | IS_HAZARD
+_COVERS, _MASONRY = IS_SOLID | IS_HAZARD, mask_of("solid", "ledge")
 _NAMES = tuple(role.name for role in ROLES)
 _BLOCKS: tuple[bool, ...] = tuple(IS_SOLID.tolist())
 _BEARS: tuple[bool, ...] = tuple(CARRIES.tolist())
 """Of every role whether it is solid, and whether it carries: for cells looked at one by one."""
 _R = ROLE_INDEX
+_PLAIN = bytes([_R["wall"]])
 _MIRROR = np.arange(len(ROLES), dtype=np.uint8)
 _MIRROR[[_R["stair_up_right"], _R["stair_up_left"]]] = _R["stair_up_left"], _R["stair_up_right"]
 
@@ -76,6 +77,11 @@ class Fixture:
     x_px: int
     y_px: int
     properties: Mapping[str, str | int | float | bool]
+
+    @property
+    def cell(self) -> Cell:
+        """(row, col) of the cell just above the feet, as of an Entity."""
+        return (self.y_px - 1) // TILE_PX, self.x_px // TILE_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +163,6 @@ class Canvas:
         open_rows = np.flatnonzero(~IS_SOLID[self.cells[:, col]])
         return int(open_rows[-1]) + 1 if len(open_rows) else 0
 
-    def ground_rows(self) -> list[int]:
-        """Return ground_row() of every column."""
-        masonry = np.logical_and.accumulate(IS_SOLID[self.cells[::-1]], axis=0)
-        rows: list[int] = (self.rows - masonry.sum(axis=0)).tolist()
-        return rows
-
     def room_floor(self, under: int, col: int) -> int:
         """Return the first floor below the first open cell at or below row `under`; `rows` if there is none."""
         if not 0 <= col < self.cols:
@@ -237,16 +237,13 @@ class Canvas:
 
         Two never stand side by side.
         """
-        column = self.cells[:, col].tolist()
-        top = max(under, 0)
+        column, top = self.cells[:, col].tobytes(), max(under, 0)
         while top < self.rows and _BLOCKS[column[top]]:
             top += 1
-        bottom = top
-        while bottom < self.rows and column[bottom] == _R["wall"]:
-            bottom += 1
+        bottom = self.rows - len(column[top:].lstrip(_PLAIN))
         based = bottom < self.rows and column[bottom] in (_R["solid"], _R["liquid"])
-        alone = "pillar" not in (self.role(top, col - 1), self.role(top, col + 1))
-        if based and alone and top > 0 and bottom - top >= 3:
+        fits = based and top > 0 and bottom - top >= 3
+        if fits and "pillar" not in (self.role(top, col - 1), self.role(top, col + 1)):
             self.fill("pillar", top, col, bottom - top, 1)
 
     def window(self, row: int, col: int, rows: int = 3, cols: int = 2) -> bool:
@@ -357,7 +354,7 @@ def _turned(fixture: Fixture, width_px: int) -> Fixture:
     for name in catalogue.entity(fixture.kind).mirrored:
         if name in properties:
             properties[name] = -int(properties[name])
-    return replace(fixture, x_px=width_px - fixture.x_px, properties=MappingProxyType(properties))
+    return Fixture(fixture.kind, width_px - fixture.x_px, fixture.y_px, MappingProxyType(properties))
 
 
 def settle(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -365,9 +362,6 @@ def settle(cells: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     The bed under a liquid or under spikes is plain; so is the room's top row, which is the ceiling.
     """
-    masonry = (cells == _R["solid"]) | (cells == _R["ledge"])
-    covered = np.ones_like(masonry)
-    covered[1:] = _COVERS[cells[:-1]]
-    settled = cells.copy()
-    settled[masonry] = np.where(covered[masonry], _R["solid"], _R["ledge"])
-    return settled
+    masonry = np.full(cells.shape, _R["solid"], dtype=np.uint8)
+    masonry[1:][~_COVERS[cells[:-1]]] = _R["ledge"]
+    return np.where(_MASONRY[cells], masonry, cells)

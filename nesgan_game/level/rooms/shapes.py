@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+import re
 
 from nesgan_game.level.rooms.canvas import Canvas, Cell, Fixture, pick
 from nesgan_game.nes import TILE_PX
 from nesgan_game.physics.leap import leap_of
-from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, mask_of
+from nesgan_game.roles import IS_HAZARD, IS_SOLID, IS_STAIR, ROLE_INDEX, byte_table, mask_of
 from nesgan_game.seeds import Random
 
 _VOID, _WALL, _PILLAR, _SOLID, _PLATFORM = (
@@ -15,12 +15,15 @@ _VOID, _WALL, _PILLAR, _SOLID, _PLATFORM = (
 )
 _HOLDS = IS_STAIR | IS_HAZARD | mask_of("breakable")
 """Roles of a column whose ground stays as it is."""
+_SOLIDS, _HELD_AS_IS = byte_table(IS_SOLID), byte_table(_HOLDS)
 _NARROWEST, _AWAY, _LAIR, _ABOUT = 3, 4, 7, 2
 """Columns of a podium at least; columns between one and whatever it must not change, a leap's width and one; between
 one and a boss; and of level floor to each side of a place of a reward or an encounter.
 """
 _HELD = 0.85
 """Share of rooms whose planks are held by something. Tuned by hand."""
+_LONG_PLANKS = re.compile(re.escape(bytes([_PLATFORM])) + b"{%d,}" % _NARROWEST)
+"""Runs of planks as long as a podium, in a row's roles."""
 _TALLEST, _LONGEST, _EVERY = 8, 4, 5
 """Rows of a post at most, and of a beam that planks hang from; columns from post to post under long planks, about."""
 
@@ -47,12 +50,14 @@ def posts(c: Canvas, rng: Random) -> None:
 
 
 def _planks(c: Canvas) -> list[tuple[int, int, int]]:
-    """(row, first column, last column) of runs of three planks and more."""
-    planks = np.zeros((c.rows - 2, c.cols + 2), dtype=np.bool_)
-    planks[:, 1:-1] = c.cells[1:-1] == _PLATFORM
-    rows, edges = np.nonzero(planks[:, 1:] != planks[:, :-1])
-    runs = zip((rows[::2] + 1).tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-    return [(row, first, end - 1) for row, first, end in runs if end - first >= _NARROWEST]
+    """(row, first column, last column) of runs of three planks and more, not in the top and bottom rows."""
+    told = c.cells.tobytes()
+    starts = range(c.cols, (c.rows - 1) * c.cols, c.cols)
+    return [
+        (row, run.start() - start, run.end() - 1 - start)
+        for row, start in enumerate(starts, 1)
+        for run in _LONG_PLANKS.finditer(told, start, start + c.cols)
+    ]
 
 
 def _hang(c: Canvas, row: int, first: int, last: int) -> None:
@@ -82,8 +87,10 @@ def podiums(c: Canvas, rng: Random) -> None:
     Only where that changes no way: away from doorways, stairs, hazards, blocks, and what stands or moves there, with
     air for a leap above.
     """
-    ground, rises = c.ground_rows(), tuple(range(1, leap_of(c.physics).step_rows + 1))
-    most = _most_raised(c, ground)
+    told = c.cells.T.tobytes()  # roles column after column: in bytes what comes first is found at once
+    solid, rises = told.translate(_SOLIDS), tuple(range(1, leap_of(c.physics).step_rows + 1))
+    ground = [max(solid.rfind(0, start, start + c.rows) + 1 - start, 0) for start in range(0, len(told), c.rows)]
+    most = _most_raised(c, ground, told, solid)
     col = 0
     while col < c.cols:
         end = col
@@ -128,19 +135,37 @@ def _raise(c: Canvas, floor: int, col: int, width: int, rise: int) -> None:
         ]
 
 
-def _most_raised(c: Canvas, ground: list[int]) -> list[int]:
-    """By how many cells the ground of every column may be raised, 0 for not at all."""
-    airy, kept = _airy(c, ground), set[int]()
-    held: list[bool] = np.any(_HOLDS[c.cells], axis=0).tolist()
-    for col in range(c.cols):
-        if held[col] or not airy[col] or col in (0, c.cols - 1):
-            kept.update(range(col - _AWAY, col + _AWAY + 1))
+def _most_raised(c: Canvas, ground: list[int], told: bytes, solid: bytes) -> list[int]:
+    """By how many cells the ground of every column may be raised, 0 for not at all.
+
+    told, solid: the room's roles column after column, and which of them are solid.
+    """
+    leap, held = leap_of(c.physics), told.translate(_HELD_AS_IS)
+    air = leap.air_rows + leap.step_rows
+    kept = 1 | 1 << c.cols - 1  # a bit for each column that stays as it is
+    for col, floor in enumerate(ground):
+        start = col * c.rows
+        # There must be ground, and nothing solid for a leap from what it may be raised to.
+        airy = air <= floor < c.rows and 1 not in solid[start + floor - air : start + floor]
+        if not airy or 1 in held[start : start + c.rows]:
+            kept |= 1 << col
+    for _ in range(_AWAY):
+        kept |= kept << 1 | kept >> 1
     if c.lair:
-        kept.update(range(c.lair[1] - _LAIR, c.lair[1] + _LAIR + 1))
+        kept |= _bits(range(c.lair[1] - _LAIR, c.lair[1] + _LAIR + 1))
     for fixture in c.fixtures:
-        kept.update(_course(fixture))
-    columns, lit = c.cells.T.tolist(), set(c.candles)
-    return [0 if col in kept else _room_over(c, columns[col], ground[col], col, lit) for col in range(c.cols)]
+        kept |= _bits(_course(fixture))
+    lit = set(c.candles)
+    columns = (told[start : start + c.rows] for start in range(0, len(told), c.rows))
+    return [
+        0 if kept >> col & 1 else _room_over(c, column, floor, col, lit)
+        for col, (column, floor) in enumerate(zip(columns, ground, strict=True))
+    ]
+
+
+def _bits(columns: range) -> int:
+    """A number with a bit for each of some columns, less those left of the room."""
+    return (1 << max(columns.stop, 0)) - (1 << max(columns.start, 0))
 
 
 def _course(fixture: Fixture) -> range:
@@ -151,18 +176,7 @@ def _course(fixture: Fixture) -> range:
     return range(left - wide - 3, right + wide + 4)
 
 
-def _airy(c: Canvas, ground: list[int]) -> list[bool]:
-    """Whether there is ground in each column and nothing solid for a leap from what it may be raised to."""
-    leap, solid = leap_of(c.physics), IS_SOLID[c.cells].T.tobytes()  # column after column
-    air = leap.air_rows + leap.step_rows
-    starts = range(0, c.rows * c.cols, c.rows)
-    return [
-        air <= floor < c.rows and 1 not in solid[start + floor - air : start + floor]
-        for start, floor in zip(starts, ground, strict=True)
-    ]
-
-
-def _room_over(c: Canvas, column: list[int], floor: int, col: int, lit: set[Cell]) -> int:
+def _room_over(c: Canvas, column: bytes, floor: int, col: int, lit: set[Cell]) -> int:
     """By how many cells the ground of a column may be raised as far as what is right above it goes; column: roles."""
     plain = _VOID if c.outdoors else _WALL
     if column[floor - 1] != plain or (floor - 1, col) in lit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from nesgan_game.level.rooms.canvas import DROP_COLS, Canvas, Doorway, mirrored,
 from nesgan_game.level.rooms.leap_widths import fit_to_leap
 from nesgan_game.level.rooms.shapes import podiums, posts
 from nesgan_game.level.rooms.skeletons import Chunk, Option, Skeleton, Thing
-from nesgan_game.roles import IS_BEHIND, ROLE_INDEX
+from nesgan_game.roles import CARRIES, IS_BEHIND, IS_SOLID, ROLE_INDEX, byte_table
 from nesgan_game.seeds import Random
 
 GLYPHS = {
@@ -29,6 +29,7 @@ for _glyph, _name in GLYPHS.items():
 _IS_MARK = np.zeros(128, dtype=np.bool_)
 _IS_MARK[list(b"cisEB")] = True
 _VOID, _WALL = ROLE_INDEX["void"], ROLE_INDEX["wall"]
+_BLOCKS, _BEARS = byte_table(IS_SOLID), byte_table(CARRIES)
 _OWN, _DARED = 8, 12
 """What the weight of an option of the stage's idea is multiplied by; and in how many steps daring counts: at both ends
 of it one of what kills and what does not comes up that much more often than the other, and one. Tuned by hand."""
@@ -113,7 +114,7 @@ def _lay_as_drawn(
     columns, again = _stretched(skeleton, c.cols)
     glyphs = drawn.take(columns, axis=1)
     marks = _IS_MARK[glyphs]
-    if (marks & again).any():  # a column that is repeated shows its marks once
+    if c.cols > skeleton.drawn:  # a column that is repeated shows its marks once
         glyphs[marks & again] = ord(".")
         marks &= ~again
     c.cells = _ROLE[glyphs]
@@ -191,6 +192,15 @@ def _mark(c: Canvas, mark: str, row: int, col: int, rng: Random) -> None:
         c.lair = row, col
 
 
+def _storeys(column: bytes) -> Iterator[int]:
+    """Yield the rows under which a column of roles has a floor below open cells, each right below the floor before."""
+    blocks, bears = column.translate(_BLOCKS), column.translate(_BEARS)
+    under = 0
+    while (open_row := blocks.find(0, under)) >= 0 and (floor := bears.find(1, open_row)) >= 0:
+        yield under
+        under = floor + 1
+
+
 def _bays(c: Canvas, rng: Random) -> None:
     """Lay a rhythm of pillars and windows over what is left plain of the back wall, storey by storey."""
     bay, rows, cols = pick(rng, (5, 6, 7)), pick(rng, (2, 3)), 2
@@ -199,10 +209,8 @@ def _bays(c: Canvas, rng: Random) -> None:
     wall = c.cells == _WALL
     wide = (wall[:, :-3] & wall[:, 1:-2] & wall[:, 2:-1] & wall[:, 3:]).T  # a window's columns and one at each side
     for col in range(start, c.cols - 1, bay):
-        top = 0
-        while (bottom := c.room_floor(top, col)) < c.rows:
-            c.pillar(col, under=top)
-            top = bottom + 1
+        for under in _storeys(c.cells[:, col].tobytes()):
+            c.pillar(col, under=under)
         middle = col + (bay - cols + 1) // 2
         if middle + cols >= c.cols:
             continue

@@ -29,8 +29,8 @@ def with_textures(library: TileLibrary, role: str, *textures: Texture) -> Textur
 
 def settled(texture_fill: TextureFill, roles: NDArray[np.uint8], seed: int = 0) -> NDArray[np.int32]:
     sides, outdoors = surroundings(roles)
-    base = texture_fill.base(roles, sides, outdoors)
-    return texture_fill.settle(base, roles, sides, outdoors, np.ones(roles.shape, bool), stream(seed))
+    kinds = texture_fill.kinds(roles, sides, outdoors)
+    return texture_fill.settle(texture_fill.base(kinds), roles, kinds, np.ones(roles.shape, bool), stream(seed))
 
 
 def test_a_texture_of_several_tiles_is_laid_by_row_and_column(library: TileLibrary) -> None:

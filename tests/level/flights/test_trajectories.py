@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nesgan_game.level.flights import free_flight
 from nesgan_game.level.flights.trajectories import Flock, Launches, fly
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.hero_figures import OURS
@@ -58,6 +62,22 @@ def test_every_tick_is_that_of_physics(seed: int) -> None:
         if not flying:
             return
     raise AssertionError("a body flies for ever")
+
+
+@pytest.mark.parametrize("most", [free_flight._MOST_KINDS, 30])
+def test_flights_are_the_same_whatever_flew_before(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept of kinds of flights changes none of them, nor does it where there were too many to be kept."""
+    monkeypatch.setattr(free_flight, "_MOST_KINDS", most)
+    for seed in range(12):
+        rng = np.random.default_rng(seed)
+        ground, other = wild(rng), wild(rng)
+        some, others = launches(bodies(rng, ground, 40)), launches(bodies(rng, other, 40))
+        free_flight._book.cache_clear()
+        first = fly(ground, some)
+        fly(other, others)
+        again = fly(ground, some)
+        for name in (field.name for field in fields(first)):
+            assert (getattr(first, name) == getattr(again, name)).all()
 
 
 def test_landings_tell_row_place_and_time() -> None:
