@@ -85,6 +85,8 @@ def refused(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"cannot be written ({reason})", path, f"{mended_by(error)} or write elsewhere") from error
+    except RecursionError as error:  # Python makes a folder within a thousand others by as many calls
+        raise ExportError("cannot be written (in too many folders)", path, "write elsewhere") from error
 
 
 def mended_by(error: OSError) -> str:

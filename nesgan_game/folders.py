@@ -2,7 +2,7 @@
 
 with new_folder(Path("castle")) as new: ...     its files become those of castle/ when the block ends well
 with new_folder(castle, by="build", force=True): ...  the same, instead of what "build" wrote there before
-with alone_in(Path("run")): ...                 no other program gets past this line meanwhile
+with alone_in(Path("run")): ...                 no other program gets past this line meanwhile; with in_turn it waits
 """
 
 from __future__ import annotations
@@ -219,10 +219,11 @@ def _clear(home: Path, path: Path) -> None:
             os.close(lock)
 
 
-def _hold(folder: Path) -> int | None:
+def _hold(folder: Path, *, wait: bool = False) -> int | None:
     """Lock a folder until what is returned is closed, or the program ends however it ends.
 
-    None where another program has it, and on systems that lock no folders: there is never known who holds one.
+    None where another program has it, unless that is to be waited for, and on systems that lock no folders: there is
+    never known who holds one.
     """
     if sys.platform == "win32":
         return None
@@ -233,7 +234,7 @@ def _hold(folder: Path) -> int | None:
     try:
         import fcntl
 
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(number, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except (OSError, ImportError):  # held, or as in a browser
         os.close(number)
         return None
@@ -275,6 +276,22 @@ def alone_in(folder: Path) -> Iterator[None]:
     with file:
         _lock(file, folder)
         yield
+
+
+@contextmanager
+def in_turn(folder: Path) -> Iterator[None]:
+    """Make a folder and let others who ask for their turn there wait meanwhile, to change a file of it, say.
+
+    Nobody waits where a system locks no folders. Raises ExportError.
+    """
+    with refused(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = _hold(folder, wait=True)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
 
 
 def refuse_busy(folder: Path) -> None:

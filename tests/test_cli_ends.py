@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import signal
 import subprocess
@@ -172,6 +173,19 @@ def test_where_nothing_can_be_written_nothing_is_begun(
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+@pytest.mark.parametrize("words", ["examples", "music --seed 1 --out", "tiled-project --out"])
+def test_a_folder_in_a_thousand_others_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)  # below what a system takes
+    name = "o" if words == "examples" else f"o.{'mid' if 'music' in words else 'tiled-project'}"
+    assert main([*words.split(), "d/" * 1500 + name]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("cannot be written (in too many folders); write elsewhere")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("words", "name", "ending"),
     [
@@ -181,6 +195,7 @@ def test_where_nothing_can_be_written_nothing_is_begun(
         ("evaluate nothing --json", "figures.txt", ".json"),
         ("export nothing --out", "model.pt", ".onnx"),
         ("learn-roles --data nothing --out", "roles.npy", ".npz"),
+        ("play --level nothing.tmx --record", "stage.tmx", ".json"),
         ("music --theme nothing --seed 1 --out", "tune.mp3", ".wav or .ogg or .mid"),
         ("objects --model nothing.onnx --out", "sheet.jpg", ".png"),
         ("render nothing.tmx --out", "level", ".png"),
@@ -196,6 +211,18 @@ def test_no_file_gets_a_name_that_tells_of_another_kind(
     assert line.startswith(f"nesgan-game: {tmp_path / name}: this is not written to a name ")
     assert line.endswith(f"; end it in {ending}")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_recording_takes_the_place_of_recordings_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    castle, game = tmp_path / "castle.json", tmp_path / "game.json"
+    castle.write_bytes((shipped("levels/castle") / "castle.json").read_bytes())
+    game.touch()
+    words = ["play", "--level", str(shipped("levels/stage-01.tmx")), "--headless", "--ticks", "9", "--record"]
+    assert main([*words, str(castle)]) == 1
+    assert ": is not a nesgan-replay file; " in capsys.readouterr().err
+    assert castle.read_bytes() == (shipped("levels/castle") / "castle.json").read_bytes()
+    assert [main([*words, str(game)]) for _ in range(2)] == [0, 0]
+    assert json.loads(game.read_text())["format"] == "nesgan-replay"
 
 
 @pytest.mark.parametrize("name", ["a.tiled-project", "A.TILED-PROJECT"])

@@ -19,6 +19,7 @@ from nesgan_game import __version__
 from nesgan_game.bench.figure import Figure
 from nesgan_game.errors import AssetError
 from nesgan_game.files import read_json, write_json
+from nesgan_game.folders import in_turn
 
 KIND, VERSION = "nesgan-speed", 1
 SLOWER = 1.5
@@ -60,9 +61,10 @@ def _sound(ratios: object) -> bool:
 
 def record(path: Path, figures: Iterable[Figure]) -> None:
     """Add a run to a file, which need not be there. Raises AssetError, ExportError."""
-    runs = read(path) if path.exists() else []
-    ratios = {one.name: round(one.ratio, 4) for one in figures if one.ratio}
-    write_json(path, {"format": KIND, "version": VERSION, "runs": [*runs, {**machine(), "ratios": ratios}]})
+    run = {**machine(), "ratios": {one.name: round(one.ratio, 4) for one in figures if one.ratio}}
+    with in_turn(path.parent):
+        runs = read(path) if path.exists() else []
+        write_json(path, {"format": KIND, "version": VERSION, "runs": [*runs, run]})
 
 
 def slower(figures: Iterable[Figure], runs: Iterable[dict[str, Any]]) -> list[Slower]:

@@ -36,7 +36,6 @@ class Written(click.Path):
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 OUT_FOLDER = Written(folder=True)
-OUT_FILE = Written()
 OUT_PICTURE = Written(".png")
 OUT_JSON = Written(".json")
 ANY = click.Path(path_type=Path)

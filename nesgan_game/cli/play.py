@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_FILE, SEED, tell_meanwhile
+from nesgan_game.cli.options import ANY, FILE, FOLDER, OUT_JSON, SEED, tell_meanwhile
 from nesgan_game.files import shipped
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ NAMED = ("easy", "normal", "hard")
 @click.option("--difficulty", type=click.Choice(NAMED), help="How hard; what the options say without it.")
 @click.option("--assist/--no-assist", default=None, help="More energy, slower enemies, no deaths by falling; or not.")
 @click.option("--replay", type=FILE, help="Play back a recording.")
-@click.option("--record", type=OUT_FILE, help="Record the inputs into this file.")
+@click.option("--record", type=OUT_JSON, metavar="FILE.json", help="Record the inputs into this file.")
 @click.option("--scale", type=click.IntRange(1, 16), help="Window size in multiples of 256x224; what fits without it.")
 @click.option("--no-pad", is_flag=True, help="Listen to no pads.")
 @click.option("--headless", is_flag=True, help="Run without a window and print one line of JSON; --replay is checked.")
@@ -78,6 +78,8 @@ def play(
         raise click.UsageError("Give --replay or --record, not both.")
     if replay and daily:
         raise click.UsageError("A recording is of its own castle: give no --daily with --replay.")
+    if record and record.exists() and record.stat().st_size:
+        _recording(record)  # refused before the game: no other file of ours is to give way to one
     recording = _recording(replay) if replay else None
     if recording is not None and seed not in (None, recording.seed):
         raise click.UsageError(f"The recording is of seed {recording.seed}: give no --seed {seed} with --replay.")

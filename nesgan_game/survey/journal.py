@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
@@ -69,8 +69,14 @@ def journal(folder: Path, of: dict[str, Any], *, resume: bool, read: Callable[[A
             if not resume:
                 refuse_begun(folder)
             done, kept = _read(path, of, read)
-        _begin(file, path, kept, of)
-        yield Journal(path, file, done)
+        try:
+            _begin(file, path, kept, of)
+            yield Journal(path, file, done)
+        except BaseException:
+            if not done:  # there is nothing to go on from: whoever mends what went wrong begins anew
+                with suppress(OSError):
+                    file.truncate(0)
+            raise
 
 
 def refuse_begun(folder: Path) -> None:

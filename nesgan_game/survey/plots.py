@@ -25,12 +25,12 @@ _INK = "#39415a"
 
 def lacking() -> str:
     """Why no plots can be drawn, and what helps, in a line; empty where they can."""
+    # It tells in three lines of a home folder that it cannot write to, and does without; at once, as it is loaded.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     try:
         import matplotlib  # noqa: F401
     except ImportError as error:
         return f"no plots            {error.name} is not installed: {with_extra('survey')}; --resume draws them then"
-    # It tells in three lines of a home folder that it cannot write to, and does without.
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     return ""
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -205,6 +206,15 @@ def test_past_ratios_tell_what_became_slower(tmp_path: Path) -> None:
         "b: 3.0 times slower, 3.00 where it was 1.00",
         "a: 2.0 times slower, 4.40 where it was 2.20",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody waits for a folder there")
+def test_of_programs_that_record_at_once_none_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "speed.json"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda ratio: past_ratios.record(path, [timed("a", ratio)]), range(1, 33)))
+    assert sorted(run["ratios"]["a"] for run in past_ratios.read(path)) == list(range(1, 33))
+    assert [one.name for one in path.parent.iterdir()] == ["speed.json"]
 
 
 @pytest.mark.parametrize("runs", ["null", "[1]", '[{"ratios": {"a": 0}}]', '[{"ratios": {"a": "x"}}]', "[{}]"])

@@ -60,6 +60,27 @@ def test_what_is_there_is_never_overwritten_unasked(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("error", [ConfigError("no Dask scheduler answers"), KeyboardInterrupt()])
+def test_a_survey_that_ends_before_its_first_stage_begins_anew(tmp_path: Path, error: BaseException) -> None:
+    """Even one of something else."""
+
+    def ended(seeds: range) -> None:
+        with journal(tmp_path, OF, resume=False) as book:
+            for seed in seeds:
+                book.add(one(seed))
+            raise error
+
+    with pytest.raises(type(error)):
+        ended(range(0))
+    with journal(tmp_path, {**OF, "controls": {"difficulty": 0.9}}, resume=True) as book:
+        assert not book.done
+    (tmp_path / NAME).unlink()
+    with pytest.raises(type(error)):
+        ended(range(1))
+    with journal(tmp_path, OF, resume=True) as book:
+        assert list(book.done) == [(0, 0)]
+
+
 def test_a_survey_of_something_else_is_refused_by_name(tmp_path: Path) -> None:
     begun(tmp_path)
     other = {**OF, "controls": {"difficulty": 0.9}}
@@ -132,13 +153,15 @@ def test_a_disk_full_at_any_byte_is_one_line_and_what_was_done_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = begun(tmp_path / "whole").read_bytes()
+    first = whole.index(b"\n", whole.index(b"\n") + 1) + 1
+    """Bytes with the first stage: of less nothing is kept."""
     monkeypatch.setattr(journals, "FileIO", Disk)
     for room in range(0, len(whole), 37):
         monkeypatch.setattr(Disk, "room", room)
         with pytest.raises(ExportError, match=r"journal.jsonl: cannot be written \(No space left on device\); free"):
             begun(tmp_path / str(room))
         monkeypatch.setattr(Disk, "room", 100_000)
-        assert (tmp_path / str(room) / NAME).read_bytes() == whole[:room]
+        assert (tmp_path / str(room) / NAME).read_bytes() == (whole[:room] if room >= first else b"")
         with journal(tmp_path / str(room), OF, resume=True) as book:
             for seed in range(2):
                 if (seed, 0) not in book.done:

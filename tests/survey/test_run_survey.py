@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -248,7 +250,7 @@ def test_every_survey_that_keeps_a_journal_tells_how_to_go_on_when_interrupted(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(f"nesgan_game.survey.{module}.{name}", stop)
-    assert main(["survey", mode, "--out", str(tmp_path / "out")]) == 1
+    assert main(["survey", mode, "--out", str(tmp_path / "out")]) == 130
     last = capsys.readouterr().err.splitlines()[-1]
     assert last == f"interrupted; go on with --resume --out {tmp_path / 'out'}"
 
@@ -260,10 +262,20 @@ def test_one_that_keeps_none_does_not(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("nesgan_game.survey.colour_survey.survey_colours", stop)
-    assert main(["survey", "--colours", "--out", str(tmp_path / "out")]) == 1
+    assert main(["survey", "--colours", "--out", str(tmp_path / "out")]) == 130
     assert capsys.readouterr().err.splitlines()[-1] == "interrupted"
     assert main(["survey", "--colours", "--resume", "--out", str(tmp_path / "out")]) == 2
     assert "--colours measures nothing else: leave out --resume." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="nobody may write into /proc")
+def test_plots_without_a_home_folder_are_no_news() -> None:
+    pytest.importorskip("matplotlib")
+    code = "from nesgan_game.survey.plots import lacking; print(lacking())"
+    env = {name: word for name, word in os.environ.items() if not name.startswith(("MPL", "XDG"))}
+    env |= {"HOME": "/proc/nobody", "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("\n", "")
 
 
 def test_without_their_package_there_are_no_plots_but_all_the_tables(

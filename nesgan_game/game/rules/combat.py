@@ -108,7 +108,8 @@ def wound(scene: Scene, enemy: Enemy, damage: int) -> None:
     for x in range(box.left + 8, box.right, TILE_PX):
         for y in range(box.bottom, box.top, -TILE_PX):
             scene.effects.append(Effect("flame", x * PX, y * PX))
-    scene.items += items.drop(items.loot(kind.loot, scene.rng), middle, enemy.y)
+    x, y = items.out_of_rock(middle, enemy.y, scene.hero.body, scene.ground.terrain)  # ghosts are struck in walls, too
+    scene.items += items.drop(items.loot(kind.loot, scene.rng), x, y)
     scene.enemies = [other for other in scene.enemies if not other.gone]
     if kind.boss and scene.boss is None:
         scene.shots = [shot for shot in scene.shots if shot.friendly]

@@ -9,7 +9,7 @@ from nesgan_game.entity_rows import LOOT
 from nesgan_game.game.rules.entities import Box, Candle, Item, box_at, sine
 from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
 from nesgan_game.game.rules.rng import Rng
-from nesgan_game.physics.movement import CELL, PX, SHIFT, Terrain
+from nesgan_game.physics.movement import CELL, PX, SHIFT, Body, Terrain
 
 LASTS_TICKS = 240
 """How long an item lies before it is gone."""
@@ -19,6 +19,8 @@ WAITS_TICKS, SEEK = 150, 3 * PX // 2
 """After so long what ends a stage comes to the hero, so fast along each axis."""
 SWAY_PX = 12
 SWAYING_FALL, FALL_STEP, MOST_FALL = 192, 24, 3 * PX
+ITEM_PX, _OUT = 12, CELL // 4
+"""Height and width of what enemies leave, no more than theirs; how far it is moved at a time out of rock."""
 _CANDLE = FIXTURES["candle"]
 
 
@@ -36,6 +38,18 @@ def item_box(item: Item) -> Box:
 def drop(kind: str, x: int, y: int) -> list[Item]:
     """The item falling from sub-pixel place (x, y), or nothing for an empty name."""
     return [Item(kind, x, y, x)] if kind else []
+
+
+def out_of_rock(x: int, y: int, hero: Body, terrain: Terrain) -> tuple[int, int]:
+    """Where an item is free that would fall from sub-pixel place (x, y): there, or from there on towards the hero."""
+    half = ITEM_PX * PX // 2
+    while (x, y) != (hero.x, hero.y):
+        top, row = (y - ITEM_PX * PX) >> SHIFT, (y - 1) >> SHIFT
+        if not any(terrain.rock_in(top, row, edge >> SHIFT) for edge in (x - half, x + half - 1)):
+            break
+        x += max(-_OUT, min(_OUT, hero.x - x))
+        y += max(-_OUT, min(_OUT, hero.y - y))
+    return x, y
 
 
 def loot(name: str, rng: Rng) -> str:

@@ -1,15 +1,19 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from nesgan_game.game.rules import combat, items
+from nesgan_game.game.rules.enemies import enemy_box
 from nesgan_game.game.rules.entities import Item
 from nesgan_game.game.rules.hero import BEST_WHIP, BLINK_TICKS
+from nesgan_game.game.rules.items import item_box
 from nesgan_game.game.rules.scene import Scene
 from nesgan_game.game.rules.weapons import throw
 from nesgan_game.game.rules.world import World
 from nesgan_game.level.stage import Stage
-from nesgan_game.physics.movement import PX, Body, Button, Stance
+from nesgan_game.physics.movement import CELL, PX, Body, Button, Stance
+from nesgan_game.survey.play.random_play import in_rock
 
 FLOOR_PX = 21 * 16
 
@@ -134,6 +138,20 @@ def test_a_rosary_strikes_all_who_are_near_but_no_boss(castle: Callable[..., Sta
     world.scene.items = [Item("rosary", world.hero.body.x, world.hero.body.y, world.hero.body.x)]
     run(world, (0, 1))
     assert [enemy.kind for enemy in world.scene.enemies if abs(enemy.x // PX - 500) < 120] == ["boss"]
+
+
+def test_what_a_ghost_in_a_wall_leaves_can_be_taken(world: World) -> None:
+    scene, body = only(world, "ghoul"), world.hero.body
+    enemy = scene.enemies[0]
+    left = 0
+    for _ in range(20):
+        ghost = replace(enemy, kind="ghost", health=1, x=body.x + CELL, y=body.y + 3 * CELL // 2)
+        assert in_rock(enemy_box(ghost), scene.terrain)
+        combat.wound(scene, ghost, 1)
+        left += len(scene.items)
+        assert not any(in_rock(item_box(item), scene.terrain) for item in scene.items)
+        scene.items.clear()
+    assert left > 0
 
 
 def test_the_best_whip_breaks_what_no_other_breaks(world: World) -> None:

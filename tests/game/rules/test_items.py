@@ -1,11 +1,15 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nesgan_game.catalogue import ITEMS
+from nesgan_game.catalogue import ENEMIES, ITEMS
+from nesgan_game.entity_rows import LOOT
 from nesgan_game.game.rules import items
 from nesgan_game.game.rules.entities import Item
 from nesgan_game.game.rules.hero import BEST_WHIP, ENERGY, MOST_HEARTS, Hero
 from nesgan_game.level.stage import roles_from_text
 from nesgan_game.physics.movement import PX, Body, Terrain
+from nesgan_game.survey.play.random_play import in_rock
 
 TERRAIN = Terrain.from_roles(roles_from_text("........\n........\n........\n........\n####..##\n"))
 
@@ -40,6 +44,26 @@ def test_an_item_dropped_on_a_floor_stays_there() -> None:
     items.fall(coin, TERRAIN)
     assert coin.y == 64 * PX
     assert items.drop("", 0, 0) == []
+
+
+@pytest.mark.parametrize("kind", sorted({kind for table in LOOT.values() for kind in table if kind}))
+def test_what_enemies_leave_is_no_larger_than_they_are(kind: str) -> None:
+    """So that it is free wherever they are free."""
+    assert (ITEMS[kind].width_px, ITEMS[kind].height_px) == (items.ITEM_PX, items.ITEM_PX)
+    assert all(min(one.width_px, one.height_px) >= items.ITEM_PX for one in map(ENEMIES.__getitem__, ENEMIES.own))
+
+
+@given(x=st.integers(6, 8 * 16 - 6), y=st.integers(items.ITEM_PX, 5 * 16))
+def test_what_falls_out_of_a_wall_is_free_and_on_the_heros_side(x: int, y: int) -> None:
+    hero = Body.at(24, 64)
+    found_x, found_y = items.out_of_rock(x * PX, y * PX, hero, TERRAIN)
+    (coin,) = items.drop("coin", found_x, found_y)
+    assert not in_rock(items.item_box(coin), TERRAIN)
+    (there,) = items.drop("coin", x * PX, y * PX)
+    if not in_rock(items.item_box(there), TERRAIN):
+        assert (coin.x, coin.y) == (there.x, there.y), "who is free stays"
+    assert min(x, 24) <= coin.x // PX <= max(x, 24)
+    assert min(y, 64) <= coin.y // PX <= max(y, 64)
 
 
 @pytest.mark.parametrize("kind", ITEMS.own)

@@ -82,9 +82,15 @@ def test_runs_are_the_same_in_another_process_and_go_on_where_they_ended(tmp_pat
 
 
 @pytest.mark.slow
-def test_a_run_in_which_a_fishman_waited_in_rock_has_no_fault_any_more() -> None:
-    """Below a pool of one cell, at tick 293."""
-    assert play_task(None, RandomTask(9616)).faults == ()
+@pytest.mark.parametrize(
+    ("number", "ticks"),
+    [
+        pytest.param(9616, 400, id="a fish-man below a pool of one cell, at tick 293"),
+        pytest.param(10556, 2400, id="what a ghost left in a wall, at tick 2370"),
+    ],
+)
+def test_runs_that_had_a_fault_have_none_any_more(number: int, ticks: int) -> None:
+    assert play_task(None, RandomTask(number, ticks=ticks)).faults == ()
 
 
 def test_a_run_is_told_in_words_and_read_again(full_castle: Stage) -> None:
