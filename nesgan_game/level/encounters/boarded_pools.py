@@ -65,15 +65,27 @@ def _could_be_boards(roles: NDArray[np.uint8], taken: NDArray[np.bool_]) -> NDAr
 
     taken: cells (R, C) that stay as they are.
     """
-    masonry, air, unroofed = _MASONRY[roles], IS_AIR[roles] & ~taken, ~IS_SOLID[roles]
-    found, banks = np.zeros_like(masonry), np.zeros_like(masonry)
-    for floor in range(_HEAD_ROWS, len(roles) - LURK_CELLS):
-        bed = floor + 1 + LURK_CELLS
-        # Under the lowest row of a room lies another one's ceiling, or nothing.
-        banks[floor] = masonry[floor : bed + 1].all(axis=0)
-        found[floor] = banks[floor] & ~taken[floor:bed].any(axis=0)
-        found[floor] &= air[floor - _HEAD_ROWS : floor].all(axis=0)
-        found[floor] &= unroofed[max(floor + 1 - LEAP_ROWS, 0) : floor].all(axis=0)
+    floors = slice(_HEAD_ROWS, len(roles) - LURK_CELLS)
+    banks, found = np.zeros_like(taken), np.zeros_like(taken)
+    banks[floors] = _down(_MASONRY[roles], LURK_CELLS + 1)[floors]
+    open_over = _above(IS_AIR[roles] & ~taken, _HEAD_ROWS) & _above(~IS_SOLID[roles], LEAP_ROWS - 1)
+    found[floors] = (banks & _down(~taken, LURK_CELLS) & open_over)[floors]
     found[:, 1:-1] &= banks[:, :-2] & banks[:, 2:]
     found[:, (0, -1)] = False
     return found
+
+
+def _above(mask: NDArray[np.bool_], rows: int) -> NDArray[np.bool_]:
+    """Whether so many cells right over each are marked, as far as the room goes."""
+    free = np.ones_like(mask)
+    for up in range(1, rows + 1):
+        free[up:] &= mask[:-up]
+    return free
+
+
+def _down(mask: NDArray[np.bool_], rows: int) -> NDArray[np.bool_]:
+    """Whether a cell and so many right below it are marked: under the lowest row lies another ceiling, or nothing."""
+    held = mask.copy()
+    for below in range(1, rows + 1):
+        held[:-below] &= mask[below:]
+    return held

@@ -7,7 +7,7 @@ or by stairs from another storey, and along the way of the proof.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -88,6 +88,7 @@ class Watch:
         self.landings = np.array(landings(self.route.tolist(), terrain), dtype=np.int32).reshape(-1, 2)
         self.brinks = brinks(roles, self.physics)
         self.perils = self._perils(roles)
+        self._looked_at: set[int] = set()
 
     def _perils(self, roles: NDArray[np.uint8]) -> NDArray[np.int32]:
         """Cells (N, 3: row, col, view) of the way from which a blow throws to death; where no way goes, all floors."""
@@ -116,6 +117,8 @@ class Watch:
     def fault(self, kind: str, row: int, col: int) -> str:
         """Tell why an enemy may not wait in a cell; empty where it may."""
         enemy, away = ENEMIES[kind], self._away
+        if (view := self.views.item(row, col)) not in self._looked_at:
+            self._look_at(view)
         if away.entry.item(row, col) <= fair_cells(enemy, self.physics):
             return "waits where the hero comes in"
         if away.landing.item(row, col) and (enemy.spawn is None or enemy.spawn.perch in GROUNDED):
@@ -129,27 +132,34 @@ class Watch:
 
     @cached_property
     def _away(self) -> _Away:
-        """How far off all cells are, found for all kinds of enemies at once: each cell is asked about for many."""
+        """How far off the cells are of all views that have been looked at."""
         entry, peril, sight = (np.full(self.views.shape, _FAR, dtype=np.int32) for _ in range(3))
-        for view, area in self._areas():
-            rows, cols = (np.arange(cells.start, cells.stop) for cells in area)
-            entries, perils = (cells[cells[:, 2] == view] for cells in (self.entries, self.perils))
-            # Of most views what is outside all rooms holds none of them.
-            entry[area] = _nearest(rows, cols, entries) if len(entries) else _FAR
-            peril[area] = _between(cols, perils[:, 1]).min(axis=1) if len(perils) else _FAR
-            sight[area] = self._seen_from(view, rows, cols)
         landing = np.zeros(self.views.shape, dtype=np.bool_)
         for row, col in self.landings.tolist():
             landing[max(row - 2, 0) : row + 3, max(col - LANDING_CELLS + 1, 0) : col + LANDING_CELLS] = True
         return _Away(entry, peril, sight, landing, self.brinks)
 
-    def _areas(self) -> Iterator[tuple[int, tuple[slice, slice]]]:
-        """Every view with its cells, what is outside all rooms first: of cells that are told twice the last counts."""
-        yield -1, (slice(0, len(self.views)), slice(0, len(self.views[0])))
-        for number, room in enumerate(self.rooms):
-            for storey, row in enumerate(range(room.row, room.row + room.rows, FIELD_ROWS)):
-                rows = slice(row, min(row + FIELD_ROWS, room.row + room.rows))
-                yield SCREEN_COLS * number + storey, (rows, slice(room.col, room.col + room.cols))
+    def _look_at(self, view: int) -> None:
+        """Find out how far off all cells of a view are, for all kinds of enemies: each is asked about for many."""
+        self._looked_at.add(view)
+        away, area = self._away, self._area(view)
+        rows, cols = (np.arange(cells.start, cells.stop) for cells in area)
+        shown = self.views[area] == view
+        entries, perils = (cells[cells[:, 2] == view] for cells in (self.entries, self.perils))
+        if len(entries):
+            np.copyto(away.entry[area], _nearest(rows, cols, entries), where=shown)
+        if len(perils):
+            np.copyto(away.peril[area], _between(cols, perils[:, 1]).min(axis=1), where=shown)
+        np.copyto(away.sight[area], self._seen_from(view, rows, cols), where=shown)
+
+    def _area(self, view: int) -> tuple[slice, slice]:
+        """The cells of a view; the whole map for -1, which is what no room holds."""
+        if view < 0:
+            return slice(0, len(self.views)), slice(0, len(self.views[0]))
+        number, storey = divmod(view, SCREEN_COLS)
+        room = self.rooms[number]
+        row = room.row + storey * FIELD_ROWS
+        return slice(row, min(row + FIELD_ROWS, room.row + room.rows)), slice(room.col, room.col + room.cols)
 
     def _seen_from(self, view: int, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> NDArray[np.intp]:
         """How far off the proof's hero is, in cells, when he first sees each cell (R, C) of a view's rows and columns
