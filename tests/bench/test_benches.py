@@ -228,7 +228,7 @@ def test_a_file_without_ratios_is_one_line(tmp_path: Path, runs: str) -> None:
 def test_a_page_takes_the_place_of_a_page_alone(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(all_benches, "measured", lambda names, plan: {"a": [timed("a", 2.0)]})
+    monkeypatch.setattr(all_benches, "measured", lambda *_: {"a": [timed("a", 2.0)]})
     page = tmp_path / "speed.md"
     assert main(["bench", "--page", str(page)]) == main(["bench", "--page", str(page)]) == 0
     ours = page.read_text()
