@@ -92,15 +92,16 @@ def play(
     pads: bool = True,
     difficulty: str | None = None,
     assist: bool | None = None,
+    asked: bool = False,
 ) -> int:
-    """Play in a window until it is closed, or a signal ends the program; 0. `stages` makes each stage when it is
-    needed; the title waits for none.
+    """Play in a window until it is closed; 0. `stages` makes each stage when it is needed; the title waits for none.
 
     record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
     checked at its end (AssetError if it differs); tell: is told how long things took, and of an exact replay; sprites:
     other ones than the drawn; origin: where the stages come from, so that games can be continued; places: where games,
     settings and pictures are kept, nowhere without; ahead: prepares the castle of the next launch while this one is
-    played; difficulty, assist: how hard new games are, as the player's settings have it without them.
+    played; difficulty, assist: how hard new games are, as the player's settings have it without them; asked: whether
+    the player wants just these stages, rather than a kept game.
     Raises ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = None
@@ -112,9 +113,9 @@ def play(
         check_writable(record)
     vault = Vault(places.data) if places is not None else None
     started = seed if recording is None else recording.seed
-    show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault)
-    asked = {"difficulty": difficulty, "assist": assist}
-    show.program.settings.lend(**{name: word for name, word in asked.items() if word is not None})
+    show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault, asked=asked)
+    lent = {"difficulty": difficulty, "assist": assist}
+    show.program.settings.lend(**{name: word for name, word in lent.items() if word is not None})
     surface = window if window is not None else _window(scale, pads)
     captures = Captures(places.pictures) if places is not None else None
     try:
