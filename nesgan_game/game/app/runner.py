@@ -102,7 +102,8 @@ def play(
     settings and pictures are kept, nowhere without; ahead: prepares the castle of the next launch while this one is
     played; difficulty, assist: how hard new games are, as the player's settings have it without them; asked: whether
     the player wants just these stages, rather than a kept game.
-    Raises ConfigError where no window can be opened, and whatever `stages` raises.
+    Raises KeyboardInterrupt where a signal ends the program, after all that is kept of the game has been written;
+    ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = None
     if replay is not None:
@@ -121,23 +122,27 @@ def play(
     try:
         with ended_by_signals() as ended:
             Loop(show, surface, captures, ended, ahead).run(tell)
-            _keep(show, record)
+            _keep(show, record, wanted=not ended.is_set())
     finally:
         surface.close()
         if captures is not None:
             captures.wait()
+    if ended.is_set():
+        raise KeyboardInterrupt
     if tell is not None and show.exact:
         tell("replay: exact")
     return 0
 
 
-def _keep(show: Show, record: Path | None) -> None:
-    """Save the game in play, and write the recording of the last."""
+def _keep(show: Show, record: Path | None, *, wanted: bool) -> None:
+    """Save the game in play, and write the recording of the last, which must be there if it is wanted."""
     played = show.finish()
-    if record is not None:
-        if played is None:
-            raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
+    if record is None:
+        return
+    if played is not None:
         played.save(record)
+    elif wanted:
+        raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
 
 
 def check_writable(path: Path) -> None:
