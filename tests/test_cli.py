@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from nesgan_game.files import shipped
 from nesgan_game.folders import RECORD, alone_in
 from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.rules.difficulty import DIFFICULTIES
+from nesgan_game.imaging.read_image import picture_files
 from nesgan_game.level.controls import RANGES
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.library.tile_library import TileLibrary
@@ -57,6 +59,16 @@ def test_paint_makes_legal_screens_and_the_same_bytes_twice(capsys: pytest.Captu
     for name in first:
         with Image.open(tmp_path / "a" / name) as image:
             check_legal(np.asarray(image.convert("RGB")))
+
+
+def test_the_contact_sheet_of_paint_is_no_screen_to_cut(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    painted, mine = tmp_path / "painted", tmp_path / "mine"
+    assert run(capsys, "paint", "--seed", 5, "--count", 2, "--contact", "--out", painted)[0] == 0
+    shutil.copytree(painted, mine, ignore=shutil.ignore_patterns(RECORD))
+    screens = ["screen-5-000.png", "screen-5-001.png"]
+    assert [path.name for path in picture_files([painted])] == screens
+    assert [path.name for path in picture_files([mine])] == ["contact.png", *screens]
+    assert picture_files([painted / "contact.png"]) == [painted / "contact.png"]
 
 
 def check_legal(rgb: np.ndarray) -> None:

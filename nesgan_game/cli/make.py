@@ -50,6 +50,7 @@ def paint(
     """Paint imaginary screens as PNG."""
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
+    from nesgan_game.imaging.read_image import CONTACT
     from nesgan_game.library.export.nes_hardware import TABLE, within_table
     from nesgan_game.library.tile import many
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
@@ -75,7 +76,7 @@ def paint(
             if contact or rom:
                 painted.append(screen)
         if contact:
-            save_contact(folder / "contact.png", painted)
+            save_contact(folder / CONTACT, painted)
         if rom:
             fitted = [within_table(screen) for screen in painted]
             write_bytes(folder / "screens.nes", screen_rom(fitted))
