@@ -17,10 +17,12 @@ from nesgan_game.cli import main
 from nesgan_game.cli.play import NAMED
 from nesgan_game.files import shipped
 from nesgan_game.folders import RECORD, alone_in
+from nesgan_game.game.app.headless import headless
 from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.rules.difficulty import DIFFICULTIES
 from nesgan_game.imaging.read_image import picture_files
 from nesgan_game.level.controls import RANGES
+from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.library.tile_library import TileLibrary
 
@@ -131,9 +133,19 @@ def test_a_recording_is_of_its_own_seed_and_a_castle_too(capsys: pytest.CaptureF
     status, out, _ = run(capsys, *game, "--record", tmp_path / "game.json")
     built = json.loads((shipped("levels/castle") / "castle.json").read_text())["seed"]
     assert (status, json.loads(out)["seed"]) == (0, built)
-    assert json.loads(run(capsys, *game, "--seed", built + 1)[1])["seed"] == built + 1
+    assert json.loads((tmp_path / "game.json").read_text())["seed"] == built
+    assert json.loads(run(capsys, *game, "--seed", built)[1])["seed"] == built
+    for way in ("--castle", "--level"):
+        words = ["play", way, shipped("levels/castle") / "castle.json", "--headless", "--ticks", 9]
+        status, out, err = run(capsys, *words, "--seed", built + 1)
+        told = f"Error: That castle is of seed {built}: give no --seed {built + 1} with it."
+        assert (status, out, err.splitlines()[-1]) == (2, "", told)
     again = [*game, "--replay", tmp_path / "game.json"]
     assert run(capsys, *again, "--seed", built)[0] == 0
+    older = tmp_path / "older.json"  # from when --seed threw a castle's dice
+    headless(open_stages(0, castle=shipped("levels/castle")), seed=built + 1, ticks=9, record=older)
+    status, out, _ = run(capsys, *game, "--replay", older)
+    assert (status, json.loads(out)["exact"]) == (0, True)
     status, _, err = run(capsys, *again, "--seed", built + 1)
     assert (status, err.splitlines()[-1]) == (
         2,

@@ -29,7 +29,7 @@ NAMED = ("easy", "normal", "hard")
 @click.option("--daily", is_flag=True, help="Play the castle of the day: its seed is the date.")
 @click.option("--tutorial", is_flag=True, help="Play the stage that teaches every move.")
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
-@click.option("--castle", type=ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
+@click.option("--castle", type=ANY, help="Play a castle that `build` wrote, by its seed: its folder or castle.json.")
 @click.option("--library", "folder", type=FOLDER, help="Build the castle from this tile library.")
 @click.option("--difficulty", type=click.Choice(NAMED), help="How hard; what the options say without it.")
 @click.option("--assist/--no-assist", default=None, help="More energy, slower enemies, no deaths by falling; or not.")
@@ -92,7 +92,9 @@ def play(
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
     stages = origin.open() if ahead is None else origin.open(ahead.libraries, ahead.stages)
-    if given is None and recording is None and stages.seed is not None:  # a castle that was built has its own
+    if recording is None and stages.seed is not None:  # a castle that was built has its own
+        if given not in (None, stages.seed):
+            raise click.UsageError(f"That castle is of seed {stages.seed}: give no --seed {given} with it.")
         seed = stages.seed
         origin = replace(origin, seed=seed)
     sprites = dreaming(stages, seed) if dream_enemies else None
