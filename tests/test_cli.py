@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +16,9 @@ from nesgan_game.cli import main
 from nesgan_game.cli.play import NAMED
 from nesgan_game.files import shipped
 from nesgan_game.folders import RECORD, alone_in
+from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.rules.difficulty import DIFFICULTIES
+from nesgan_game.level.stage_source import StageSource
 from nesgan_game.library.tile_library import TileLibrary
 
 
@@ -283,6 +286,37 @@ def test_wishes_that_no_stage_can_fulfil(
     assert told == status
     assert said in err
     assert status == 2 or err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ((), False),
+        (("--scale", 2), False),
+        (("--seed", 0), True),
+        (("--daily",), True),
+        (("--tutorial",), True),
+        (("--castle", shipped("levels/castle")), True),
+    ],
+)
+def test_the_window_is_told_whether_its_castle_was_asked_for(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    words: tuple[object, ...],
+    asked: bool,
+) -> None:
+    places = Places(tmp_path / "data", tmp_path / "pictures", tmp_path / "cache")
+    monkeypatch.setattr(Places, "usual", lambda: places)
+    shown: list[bool] = []
+
+    def play(_stages: StageSource, **rest: Any) -> int:
+        shown.append(rest["asked"])
+        return 0
+
+    monkeypatch.setattr("nesgan_game.game.app.runner.play", play)
+    assert run(capsys, "play", *words)[0] == 0
+    assert shown == [asked]
 
 
 def test_one_thing_to_play_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:

@@ -119,6 +119,7 @@ def play(
         pads=not no_pad,
         difficulty=difficulty,
         assist=assist,
+        asked=daily or given is not None or any(paths.values()),
     )
 
 

@@ -92,16 +92,18 @@ def play(
     pads: bool = True,
     difficulty: str | None = None,
     assist: bool | None = None,
+    asked: bool = False,
 ) -> int:
-    """Play in a window until it is closed, or a signal ends the program; 0. `stages` makes each stage when it is
-    needed; the title waits for none.
+    """Play in a window until it is closed; 0. `stages` makes each stage when it is needed; the title waits for none.
 
     record: where the recording of the last game goes, tried before anything is shown; replay: a recording to watch,
     checked at its end (AssetError if it differs); tell: is told how long things took, and of an exact replay; sprites:
     other ones than the drawn; origin: where the stages come from, so that games can be continued; places: where games,
     settings and pictures are kept, nowhere without; ahead: prepares the castle of the next launch while this one is
-    played; difficulty, assist: how hard new games are, as the player's settings have it without them.
-    Raises ConfigError where no window can be opened, and whatever `stages` raises.
+    played; difficulty, assist: how hard new games are, as the player's settings have it without them; asked: whether
+    the player wants just these stages, rather than a kept game.
+    Raises KeyboardInterrupt where a signal ends the program, after all that is kept of the game has been written;
+    ConfigError where no window can be opened, and whatever `stages` raises.
     """
     recording = None
     if replay is not None:
@@ -112,31 +114,35 @@ def play(
         check_writable(record)
     vault = Vault(places.data) if places is not None else None
     started = seed if recording is None else recording.seed
-    show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault)
-    asked = {"difficulty": difficulty, "assist": assist}
-    show.program.settings.lend(**{name: word for name, word in asked.items() if word is not None})
+    show = Show(stages, started, replay=recording, sprites=sprites, origin=origin, vault=vault, asked=asked)
+    lent = {"difficulty": difficulty, "assist": assist}
+    show.program.settings.lend(**{name: word for name, word in lent.items() if word is not None})
     surface = window if window is not None else _window(scale, pads)
     captures = Captures(places.pictures) if places is not None else None
     try:
         with ended_by_signals() as ended:
             Loop(show, surface, captures, ended, ahead).run(tell)
-            _keep(show, record)
+            _keep(show, record, wanted=not ended.is_set())
     finally:
         surface.close()
         if captures is not None:
             captures.wait()
+    if ended.is_set():
+        raise KeyboardInterrupt
     if tell is not None and show.exact:
         tell("replay: exact")
     return 0
 
 
-def _keep(show: Show, record: Path | None) -> None:
-    """Save the game in play, and write the recording of the last."""
+def _keep(show: Show, record: Path | None, *, wanted: bool) -> None:
+    """Save the game in play, and write the recording of the last, which must be there if it is wanted."""
     played = show.finish()
-    if record is not None:
-        if played is None:
-            raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
+    if record is None:
+        return
+    if played is not None:
         played.save(record)
+    elif wanted:
+        raise ExportError("no game was played, so there is nothing to record", record, "press ENTER first")
 
 
 def check_writable(path: Path) -> None:

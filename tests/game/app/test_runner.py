@@ -1,5 +1,7 @@
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,7 +12,8 @@ import pytest
 from fakes import Made
 from PIL import Image
 
-from nesgan_game.errors import AssetError, ConfigError, ExportError
+from nesgan_game.errors import INTERRUPTED, AssetError, ConfigError, ExportError
+from nesgan_game.files import shipped
 from nesgan_game.game.app import headless, runner
 from nesgan_game.game.app.audio.cues import Track
 from nesgan_game.game.app.keep.places import Places
@@ -145,10 +148,37 @@ def test_a_recording_survives_what_ends_the_program(full_castle: Stage, tmp_path
     path = tmp_path / "run.json"
     player = Struck(*PLAY, WALK, (Input(), 2))
     before = signal.getsignal(getattr(signal, name))
-    assert runner.play(StageList(full_castle), seed=1, window=player, record=path) == 0
+    with pytest.raises(KeyboardInterrupt):
+        runner.play(StageList(full_castle), seed=1, window=player, record=path)
     assert player.closed
     assert signal.getsignal(getattr(signal, name)) is before
     assert headless.verified(StageList(full_castle), Replay.load(path))["exact"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="other systems send no signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_program_with_its_status_and_one_word(tmp_path: Path, name: str) -> None:
+    """SDL, which turns signals into its own wish to quit where nobody asks for them, gets none of them."""
+    folders = {variable: str(tmp_path) for variable in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    unseen = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYTHONUNBUFFERED": "1"}
+    record = tmp_path / "none.json"
+    words = ("--level", shipped("levels/stage-01.tmx"), "--record", record, "--verbose", "--no-pad")
+    command = [sys.executable, "-m", "nesgan_game", "play", *map(str, words)]
+    path = os.pathsep.join(map(os.path.abspath, sys.path))
+    with subprocess.Popen(
+        command,
+        env={**os.environ, **folders, **unseen, "PYTHONPATH": path},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None
+        assert "first picture" in program.stdout.readline()
+        program.send_signal(getattr(signal, name))
+        _, told = program.communicate(timeout=60)
+    assert (program.returncode, told.split()) == (INTERRUPTED, ["interrupted"])
+    assert not record.exists(), "nothing was played"
 
 
 def test_pictures_and_films_go_into_the_folder_of_pictures(full_castle: Stage, tmp_path: Path) -> None:

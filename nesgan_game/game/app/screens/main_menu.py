@@ -9,16 +9,16 @@ from functools import partial
 
 from nesgan_game.errors import NesganError
 from nesgan_game.files import shipped
-from nesgan_game.game.app.keep.saved_games import Origin, SavedGame
+from nesgan_game.game.app.keep.saved_games import MOST_SEED, Origin, SavedGame
 from nesgan_game.game.app.screens.menus import Menu
 from nesgan_game.game.app.screens.screen_stack import Press, Program, Screen, Start
 from nesgan_game.game.view.indexed_frame import Frame
-from nesgan_game.game.view.screens.pages import Line, page
+from nesgan_game.game.view.screens.pages import PAGE_COLS, Line, page
 from nesgan_game.physics.body import Button
 
 LOG = logging.getLogger(__name__)
-SEED_DIGITS = 8
-"""Room for a date, which the castle of a day is called by."""
+SEED_DIGITS = len(str(MOST_SEED))
+"""Room for every castle's number."""
 
 
 def daily_seed(day: datetime.date) -> int:
@@ -64,6 +64,8 @@ class MainMenu(Menu):
             "QUIT": program.quit,
         }
         super().__init__(program)
+        if program.asked:
+            self.chosen = list(self._doing).index("PLAY")
 
     def lines(self) -> Sequence[Line]:
         """One for each thing; CONTINUE is quiet without a game to go on with."""
@@ -118,7 +120,7 @@ class SeedScreen(Screen):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         seed = program.maker.seed if program.maker.seed is not None else program.seed
-        self._digits = f"{seed % 10**SEED_DIGITS:0{SEED_DIGITS}d}"
+        self._digits = f"{seed:0{SEED_DIGITS}d}" if seed <= MOST_SEED else "0" * SEED_DIGITS
         self._place = SEED_DIGITS - 1
         self._typed = False
         """Whether what is shown was typed here: a first figure begins a number, further ones follow it."""
@@ -134,8 +136,7 @@ class SeedScreen(Screen):
             self.program.sounds.append("select")
             play_other(self.program, Origin(seed=int(self._digits)))
         elif press.buttons & (Button.UP | Button.DOWN):
-            step = 1 if press.buttons & Button.UP else 9
-            self._put(str((int(self._digits[self._place]) + step) % 10))
+            self._turn(1 if press.buttons & Button.UP else -1)
         elif press.buttons & Button.SELECT:
             self._digits = f"0{self._digits[:-1]}"
         elif press.buttons & (Button.LEFT | Button.RIGHT):
@@ -143,21 +144,33 @@ class SeedScreen(Screen):
             self._place = (self._place + step) % SEED_DIGITS
 
     def _type(self, figure: str) -> None:
-        """Put a figure behind those typed before, as on a calculator."""
-        before = self._digits if self._typed else "0" * SEED_DIGITS
-        self._digits, self._place, self._typed = before[1:] + figure, SEED_DIGITS - 1, True
+        """Put a figure behind those typed before, as on a calculator, unless no castle has such a number."""
+        before = self._digits if self._typed else ""
+        if int(before + figure) > MOST_SEED:
+            self._say_greatest()
+            return
+        self._digits, self._place, self._typed = f"{int(before + figure):0{SEED_DIGITS}d}", SEED_DIGITS - 1, True
         self.program.sounds.append("count")
 
-    def _put(self, digit: str) -> None:
-        self._digits = self._digits[: self._place] + digit + self._digits[self._place + 1 :]
+    def _turn(self, step: int) -> None:
+        """Turn the marked figure, past those with which no castle has such a number; 0 is none of them."""
+        head, figure, tail = self._digits[: self._place], self._digits[self._place], self._digits[self._place + 1 :]
+        turned = head + str((int(figure) + step) % 10) + tail
+        while int(turned) > MOST_SEED:
+            self._say_greatest()
+            turned = head + str((int(turned[self._place]) + step) % 10) + tail
+        self._digits = turned
         self.program.sounds.append("count")
+
+    def _say_greatest(self) -> None:
+        self.program.say(f"THE GREATEST IS {MOST_SEED}")
 
     def draw(self) -> Frame:
         """The digits, the one to be changed marked."""
         prompts = self.program.prompts
         shown = " ".join(self._digits)
         mark = " " * (2 * self._place) + "-"
-        lines = [Line(shown.center(24)), Line(f"{mark:{len(shown)}}".center(24))]
+        lines = [Line(text.center(PAGE_COLS)) for text in (shown, f"{mark:{len(shown)}}")]
         how = "LEFT/RIGHT, UP/DOWN" if prompts.on_pad else "TYPE ITS NUMBER"
         foot = (how, f"{prompts.of('start')}: PLAY  {prompts.back}: BACK")
         return page(self.program.sprites, "WHICH CASTLE?", lines, foot=foot)

@@ -126,8 +126,11 @@ class Program:
         sprites: SpriteCache | None = None,
         reduced_flashing: bool = False,
         task: TaskMaker = thread,
+        asked: bool = False,
     ) -> None:
         self._task = task
+        self.asked = asked
+        """Whether just these stages were asked for and have not been played yet."""
         self.sprites = sprites if sprites is not None else SpriteCache()
         self.vault = vault
         self.settings, self.saves, self.scores = SettingsFile(vault), SavedGames(vault), HighScores(vault)
@@ -235,7 +238,7 @@ class Program:
 
     def begin(self, start: Start) -> None:
         """Begin a game of these stages, once its stage has been made."""
-        self.start, self.game = start, None
+        self.start, self.game, self.asked = start, None, False
         self.home("wait")
 
     def keep_game(self) -> None:

@@ -80,13 +80,21 @@ class Show:
         origin: Origin | None = None,
         vault: Vault | None = None,
         task: TaskMaker = thread,
+        asked: bool = False,
     ) -> None:
         """origin: where the stages come from, so that games can be kept; vault: where they and all else are kept.
 
-        task: who makes stages ahead.
+        task: who makes stages ahead; asked: the player wants just these stages, rather than a kept game.
         """
         self.program = Program(
-            stages, seed, origin=origin, vault=vault, sprites=sprites, reduced_flashing=reduced_flashing, task=task
+            stages,
+            seed,
+            origin=origin,
+            vault=vault,
+            sprites=sprites,
+            reduced_flashing=reduced_flashing,
+            task=task,
+            asked=asked,
         )
         self.program.kinds = KINDS
         self._held = Button.NONE

@@ -648,6 +648,47 @@ def test_another_castle_by_its_seed_or_the_date(
         assert made == seed if seed is not None else made is not None and 20_000_000 < made < 100_000_000
 
 
+def test_every_castle_can_be_entered_and_a_number_that_is_too_great_is_told(
+    castle: Callable[..., Stage], sprites: SpriteCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Castle, "stage", lambda self, number, _="": replace(castle(), number=number, seed=self.seed))
+    show = Show(StageList(castle()), 1, sprites=sprites)
+    show.tick(START)
+    choose(show, "ENTER")
+    for typed, speaks in (("4294967295", False), ("0", True)):  # the greatest, and a figure more
+        show.tick(Input(text=typed))
+        assert show.program.speaks == speaks
+    show.program.home("seed")
+    assert not show.program.speaks
+    show.tick(Input(text="3294967296"))
+    press(show, Button.RIGHT, Button.UP)  # the first figure: 4 is one too many, so that 0 follows
+    assert show.program.speaks
+    press(show, Button.DOWN)  # back over 9 to 5, which are all too many
+    show.tick(Input(text=""))
+    press(show, Button.START)
+    wait_for(show, "play")
+    assert show.maker.seed == 3294967296
+
+
+def test_who_asked_for_a_castle_finds_it_chosen_until_it_was_played(
+    castle: Callable[..., Stage], sprites: SpriteCache, tmp_path: Path, origin: Origin
+) -> None:
+    started(StageList(castle()), sprites, Vault(tmp_path), origin).program.quit()
+    for asked, chosen in ((False, "CONTINUE"), (True, "PLAY")):
+        show = Show(StageList(castle()), 4, sprites=sprites, vault=Vault(tmp_path), origin=origin, asked=asked)
+        show.tick(START)
+        menu = show.program.stack[-1]
+        assert isinstance(menu, Menu)
+        assert menu.lines()[menu.chosen].text == chosen
+    press(show, Button.START)
+    wait_for(show, "play")
+    show.program.leave_game()
+    show.tick(START)
+    menu = show.program.stack[-1]
+    assert isinstance(menu, Menu)
+    assert menu.lines()[menu.chosen].text == "CONTINUE"
+
+
 def test_what_cannot_be_opened_is_told_and_the_menu_stays(
     full_castle: Stage, sprites: SpriteCache, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
