@@ -25,11 +25,11 @@ NAMED = ("easy", "normal", "hard")
 
 
 @click.command()
-@click.option("--seed", type=SEED, help="The castle's number; a new one is drawn without it.")
+@click.option("--seed", type=SEED, help="The castle's number; without it a new one is drawn, 0 with --headless.")
 @click.option("--daily", is_flag=True, help="Play the castle of the day: its seed is the date.")
 @click.option("--tutorial", is_flag=True, help="Play the stage that teaches every move.")
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
-@click.option("--castle", type=ANY, help="Play a castle that `build` wrote: its folder or castle.json.")
+@click.option("--castle", type=ANY, help="Play a castle that `build` wrote, by its seed: its folder or castle.json.")
 @click.option("--library", "folder", type=FOLDER, help="Build the castle from this tile library.")
 @click.option("--difficulty", type=click.Choice(NAMED), help="How hard; what the options say without it.")
 @click.option("--assist/--no-assist", default=None, help="More energy, slower enemies, no deaths by falling; or not.")
@@ -68,6 +68,8 @@ def play(
 
     if sum(given is not None for given in (level, castle, folder)) + tutorial > 1:
         raise click.UsageError("Give one of --tutorial, --level, --castle and --library.")
+    if ticks is not None and not headless:
+        raise click.UsageError("A window stays open until it is closed: give --ticks with --headless alone.")
     if tutorial:
         level = shipped("levels/tutorial.tmx")
     if daily and (seed is not None or level or castle):
@@ -90,7 +92,9 @@ def play(
     paths = {"level": level, "castle": castle, "library": folder}
     origin = Origin(seed=seed, **{name: str(path.absolute()) for name, path in paths.items() if path is not None})
     stages = origin.open() if ahead is None else origin.open(ahead.libraries, ahead.stages)
-    if given is None and recording is None and stages.seed is not None:  # a castle that was built has its own
+    if recording is None and stages.seed is not None:  # a castle that was built has its own
+        if given not in (None, stages.seed):
+            raise click.UsageError(f"That castle is of seed {stages.seed}: give no --seed {given} with it.")
         seed = stages.seed
         origin = replace(origin, seed=seed)
     sprites = dreaming(stages, seed) if dream_enemies else None
