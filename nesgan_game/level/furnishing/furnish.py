@@ -36,13 +36,28 @@ _ANYWHERE = mask_of("decor", "foliage")
 
 
 def unfurnished(roles: Roles, rooms: Iterable[Room], open_air: Collection[str]) -> Roles:
-    """The roles (R, C) without windows, decor, foliage and candles: wall is behind them, or the sky outdoors."""
+    """The roles (R, C) without windows, decor, foliage and candles: wall is behind them, or the sky outdoors.
+
+    Outdoors, too, it is wall where the wall goes on at both sides.
+    """
     bare = roles.copy()
     for room in rooms:
         cells = bare[room.area]
         cells[_BEFORE_WALL[cells]] = ROLE_INDEX["wall"]
-        cells[_ANYWHERE[cells]] = ROLE_INDEX["void" if room.kind in open_air else "wall"]
+        open_cells = _ANYWHERE[cells]
+        if room.kind in open_air:
+            wall = cells == ROLE_INDEX["wall"]
+            walled = _after(wall, open_cells) & _after(wall[:, ::-1], open_cells[:, ::-1])[:, ::-1]
+            cells[open_cells & ~walled] = ROLE_INDEX["void"]
+            open_cells &= walled
+        cells[open_cells] = ROLE_INDEX["wall"]
     return bare
+
+
+def _after(wall: NDArray[np.bool_], holes: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(R, C): whether the nearest cell on the left that is no hole is wall."""
+    nearest = np.maximum.accumulate(np.where(holes, 0, np.arange(holes.shape[1])), axis=1)
+    return np.take_along_axis(wall, nearest, axis=1)
 
 
 def stage_sizes(

@@ -156,6 +156,16 @@ def test_what_stands_stands_on_level_ground_clear_of_doors_stairs_and_edges() ->
                 assert not (row == floor - 1 and one.col <= col < one.col + one.cols), (one, entity)
 
 
+def test_behind_what_stands_before_a_wall_is_wall_outdoors_too() -> None:
+    """Rows of role numbers: 0 sky, 1 wall, 4 decor, 5 foliage, 6 rock."""
+    drawn = [[0, 4, 4, 0, 4, 1, 1], [1, 4, 5, 1, 1, 4, 1], [4, 1, 1, 0, 4, 1, 4], [6, 4, 1, 1, 5, 6, 6]]
+    sky = [[0, 0, 0, 0, 0, 1, 1], [1, 1, 1, 1, 1, 1, 1], [0, 1, 1, 0, 0, 1, 0], [6, 0, 1, 1, 0, 6, 6]]
+    assert [ROLE_INDEX[name] for name in ("void", "wall", "decor", "foliage", "solid")] == [0, 1, 4, 5, 6]
+    roles, room = np.array(drawn, dtype=np.uint8), Room("a", "courtyard", 0, 0, 4, 7)
+    assert unfurnished(roles, [room], {"courtyard"}).tolist() == sky
+    assert unfurnished(roles, [room], ()).tolist() == np.where((roles == 4) | (roles == 5), 1, roles).tolist()
+
+
 def test_what_hangs_hangs_from_rock_with_room_below() -> None:
     hung: Counter[str] = Counter()
     for stage, one in laid():
