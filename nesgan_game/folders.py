@@ -50,7 +50,7 @@ def _recorded(folder: Path, command: str) -> dict[str, str]:
         record = {}
     digests = record.get("digests")
     if record.get("command") != command or not isinstance(digests, dict):
-        what = f"holds no record ({RECORD}) that nesgan-game {command} wrote what is there"
+        what = f"holds no record ({RECORD}) that {_writer(command)} wrote what is there"
         raise ExportError(what, folder, "move it away, or write elsewhere")
     return digests
 
@@ -66,14 +66,19 @@ def _refuse_changed(folder: Path, command: str) -> None:
     for path in _below(folder):
         name = path.relative_to(folder).as_posix()
         if name not in (ways if path.is_dir() and not path.is_symlink() else digests):
-            what = f"holds {name}, which nesgan-game {command} did not write"
+            what = f"holds {name}, which {_writer(command)} did not write"
             raise ExportError(what, folder, "move it away, or write elsewhere")
         if name in digests and not (path.is_file() and _digest(path) == digests[name]):  # a pipe would be waited for
             changed.append(name)
     if changed:
         more = f" and {len(changed) - _TOLD} more" if len(changed) > _TOLD else ""
-        what = f"holds what was changed since nesgan-game {command} wrote it: {', '.join(changed[:_TOLD])}{more}"
+        what = f"holds what was changed since {_writer(command)} wrote it: {', '.join(changed[:_TOLD])}{more}"
         raise ExportError(what, folder, "move away or delete what you changed, or write elsewhere")
+
+
+def _writer(name: str) -> str:
+    """A command as it is typed, a method of Python as it is called."""
+    return name if "." in name else f"nesgan-game {name}"
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -112,15 +117,15 @@ def _refuse_home(path: Path) -> None:
 def new_folder(path: Path, *, by: str = "", force: bool = False) -> Iterator[Path]:
     """A temporary folder whose files become those of `path` when the block ends well and vanish when it does not.
 
-    A folder that holds anything is refused before the block begins. by: the command that writes, which leaves a RECORD
-    of it. force: a folder that holds what `by` wrote, unchanged, and nothing else is replaced whole, so that nothing
-    old stays beside the new; but no folder above the one that the program runs in. Hidden files of a system
+    A folder that holds anything is refused before the block begins. by: the command, or method, that writes, which
+    leaves a RECORD of it. force: a folder that holds what `by` wrote, unchanged, and nothing else is replaced whole, so
+    that nothing old stays beside the new; but none that the program runs in, or above it. Hidden files of a system
     (.DS_Store) count for nothing and stay. What a program that was killed has left of such a folder is cleared away,
     or brought to its end. Raises ExportError.
     """
     over = by if force else None
     with refused(path):
-        if force:
+        if force and _held(path):
             _refuse_home(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         home = path if path.is_dir() else path.parent

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from nesgan_game.cli.options import ANY, OUT_FOLDER, OUT_PICTURE, exported, into_folder, progress_bars
-from nesgan_game.errors import NesganError
+from nesgan_game.errors import ConfigError, NesganError
 from nesgan_game.folders import new_folder
 from nesgan_game.nes import TICKS_PER_SECOND
 
@@ -152,13 +153,16 @@ def _tell(level: Path, told: dict[str, Any], *, route: bool, quiet: bool) -> Non
 @exported
 @into_folder
 def convert(sources: tuple[Path, ...], kinds: str, tile_px: str, out: Path, force: bool) -> int:
-    """Write CASTLE folders and LEVELs for other tools: for LDtk, for Godot, as JSON and as CSV."""
+    """Write CASTLE folders and LEVELs for other tools: for LDtk, for Godot, as JSON and as CSV.
+
+    Stages of several castles have one name: there the name of its folder comes before a stage's own.
+    """
     from nesgan_game.level.exports.stage_exports import chosen_exports, export_stages
     from nesgan_game.library.tile import many
 
     exports = chosen_exports(kinds or "all")
     with new_folder(out, by="convert", force=force) as folder:
-        stages = [stage for source in sources for stage in _stages(source)]
+        stages = _named_apart([(source, stage) for source in sources for stage in _stages(source)])
         paths = export_stages(stages, folder, exports, tile_px=int(tile_px))
     click.echo(f"{many(len(stages), 'stage')}, {many(len(paths), 'file')} in {out}: {', '.join(exports)}")
     return 0
@@ -174,6 +178,24 @@ def _stages(source: Path) -> list[Stage]:
         castle = read_castle(source)
         return [castle.stage(*place) for place in stage_places(castle)]
     return [read_tmx(source)]
+
+
+def _named_apart(found: list[tuple[Path, Stage]]) -> list[Stage]:
+    """Stages and where they are from; where two have one name, all are called after their folders as well.
+
+    Raises ConfigError where two still have one name.
+    """
+    if len({stage.file_name for _, stage in found}) == len(found):
+        return [stage for _, stage in found]
+    named: dict[str, tuple[Path, Stage]] = {}
+    for source, stage in found:
+        folder = (source if source.is_dir() else source.parent).resolve().name
+        new = replace(stage, name=f"{folder}-{stage.name}")
+        if new.file_name in named:
+            both = f"{named[new.file_name][0]} and {source}"
+            raise ConfigError(f"two stages would be called {new.file_name}", both, "convert them one after the other")
+        named[new.file_name] = source, new
+    return [stage for _, stage in named.values()]
 
 
 @click.command()

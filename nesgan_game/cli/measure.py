@@ -76,7 +76,9 @@ def bench(
 
     plan, past = Plan(**given), past_ratios.read(against) if against else []
     if record and record.exists():
-        past_ratios.read(record)  # refused before anything is measured
+        past_ratios.read(record)  # refused before anything is measured, as is the next
+    if page and page.exists():
+        speed_page.refuse_foreign(page)
     made = measured(names, plan)
     figures = [figure for some in made.values() for figure in some]
     if record:

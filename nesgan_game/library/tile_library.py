@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from nesgan_game import nes
 from nesgan_game.errors import LibraryError
+from nesgan_game.folders import new_folder
 from nesgan_game.library import store
 from nesgan_game.library.atlas import rgba
 from nesgan_game.library.builder import Painted, build
@@ -140,8 +141,13 @@ class TileLibrary(TileSet):
         )
 
     def save(self, folder: Path | str) -> None:
-        """Write atlas.png, library.json, library.npz, tileset.tsx and contact.png; equal libraries make equal bytes."""
-        store.save(self, Path(folder))
+        """Write atlas.png, library.json, library.npz, tileset.tsx and contact.png; equal libraries make equal bytes.
+
+        A folder that holds what `save` wrote there, unchanged, is replaced whole. Raises ExportError for one that holds
+        anything else, and for one that cannot be written.
+        """
+        with new_folder(Path(folder), by="TileLibrary.save", force=True) as new:
+            store.save(self, new)
 
     @classmethod
     def load(cls, folder: Path | str) -> Self:

@@ -180,7 +180,9 @@ class BrowserGame:
                 self._castle = Castle(seed)
             stage, library = self._castle.build(number, branch)
             if what == "tiles":
-                library.save(folder)
+                from nesgan_game.library.store import save  # without the record beside it that TileLibrary.save keeps
+
+                save(library, folder)
             else:
                 from nesgan_game.level.formats.tmx_writer import write_tmx  # with Pillow, which the page loads for this
 

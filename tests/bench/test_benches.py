@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from sheets import Describe, Source
 
-from nesgan_game.bench import figure, past_ratios, start_benches, tile_benches
+from nesgan_game.bench import all_benches, figure, past_ratios, start_benches, tile_benches
 from nesgan_game.bench.all_benches import BENCHES
 from nesgan_game.bench.figure import Figure, Plan, clocked, table
 from nesgan_game.cli import main
@@ -223,6 +223,22 @@ def test_a_file_without_ratios_is_one_line(tmp_path: Path, runs: str) -> None:
     path.write_text(f'{{"format": "nesgan-speed", "version": 1, "runs": {runs}}}')
     with pytest.raises(AssetError, match=r"speed\.json"):
         past_ratios.read(path)
+
+
+def test_a_page_takes_the_place_of_a_page_alone(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(all_benches, "measured", lambda *_: {"a": [timed("a", 2.0)]})
+    page = tmp_path / "speed.md"
+    assert main(["bench", "--page", str(page)]) == main(["bench", "--page", str(page)]) == 0
+    ours = page.read_text()
+    for others in ("my notes\n", "", f"{ours}\nmy notes\n", f"# Speed\n\n{ours}"):
+        page.write_text(others)
+        capsys.readouterr()
+        assert main(["bench", "--page", str(page)]) == 1
+        told = f"nesgan-game: {page}: is not a page that bench wrote; write the page elsewhere\n"
+        assert capsys.readouterr().err == told
+        assert page.read_text() == others
 
 
 def test_slower_paths_are_said_and_far_slower_ones_are_a_failure(

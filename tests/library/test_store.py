@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -17,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from nesgan_game.errors import AssetError
+from nesgan_game.errors import AssetError, ExportError
+from nesgan_game.folders import RECORD
 from nesgan_game.library.multicell import Piece
 from nesgan_game.library.store import ATLAS, CONTACT, INDEX, TABLES, TILESET
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
@@ -65,7 +67,7 @@ def refused(folder: Path) -> str:
 
 def test_a_saved_library_loads_as_it_was(library: TileLibrary, folder: Path) -> None:
     again = TileLibrary.load(folder)
-    assert {path.name for path in folder.iterdir()} == FILES
+    assert {path.name for path in folder.iterdir()} == {*FILES, RECORD}
     assert (again.name, again.seed, again.provenance) == (library.name, library.seed, library.provenance)
     assert (again.palettes == library.palettes).all()
     assert (again.right == library.right).all()
@@ -127,6 +129,39 @@ def test_clear_pixels_come_back(tmp_path_factory: pytest.TempPathFactory, seed: 
         cell = picture[y : y + 16, x : x + 16]
         assert ((cell[..., 3] == 255) == tile.opaque).all()
         assert (cell[tile.opaque][:, :3] == again.rgb(tile)[tile.opaque]).all()
+
+
+def test_a_library_takes_the_place_of_an_unchanged_one_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "my_tiles"
+    small().save(folder)
+    first = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert first.keys() == {*FILES, RECORD}
+    small().save(folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
+    for name, told in (
+        ("atlas.png", "holds what was changed since TileLibrary.save wrote it: atlas.png; move"),
+        ("castle.json", "holds castle.json, which TileLibrary.save did not write; move"),
+    ):
+        (folder / name).write_text("mine")
+        with pytest.raises(ExportError, match=re.escape(told)):
+            small().save(folder)
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == {**first, name: b"mine"}
+        (folder / name).unlink()
+        small().save(folder)
+
+
+@pytest.mark.parametrize("name", ["atlas.png", "castle.json"])
+def test_a_library_takes_no_file_from_others(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(ExportError, match="holds no record"):
+        small().save(tmp_path)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_library_fills_the_empty_folder_that_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    small().save(".")
+    assert len(TileLibrary.load(tmp_path)) == len(small())
 
 
 @pytest.mark.slow

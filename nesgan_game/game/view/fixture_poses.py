@@ -10,7 +10,7 @@ from nesgan_game.catalogue import FIXTURES
 from nesgan_game.level.entity import PERILS, Entity
 from nesgan_game.level.simulation.stage_state import Ground
 from nesgan_game.nes import TILE_PX
-from nesgan_game.physics.movement import CELL, PX, Peril
+from nesgan_game.physics.movement import ACTING, CELL, PX, Peril
 from nesgan_game.physics.perils import TELL_TICKS
 
 KEY_BOB = (0, 1, 2, 2, 1, 0, -1, -1)
@@ -34,6 +34,8 @@ BLADE_TILTS = ((1, 5), (3, 5))
 STREAK_AREA_PX, STREAK_STEPS_PX, STREAK_PACE = 4096, (97, 59), 6
 """A streak of wind for so many px of room, strewn by steps that have no common measure with it; how much faster than
 its push it flies."""
+STREAK_HALVES_PX = 4, 2
+"""Half the width of each of the two."""
 SPRING_TICKS = 24
 """After so long a springboard trembles."""
 BLINK_TICKS = 20
@@ -134,7 +136,7 @@ def _springboard(board: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
 
 
 def _wind(wind: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
-    """Streaks that the wind carries through its room."""
+    """Streaks that the wind carries through the air of its room, hidden behind all else."""
     push = wind.whole("push") or 0
     for left, top, right, bottom, _ in ground.terrain.winds:
         if left <= wind.x_px * PX < right and top < wind.y_px * PX <= bottom:
@@ -143,7 +145,15 @@ def _wind(wind: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:
                 pace = push * STREAK_PACE * (2 + streak % 3) // 2
                 x = (streak * STREAK_STEPS_PX[0] + ground.tick * pace // PX) % wide
                 y = streak * STREAK_STEPS_PX[1] % high
-                yield Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
+                pose = Pose("machines", f"streak_{streak % 2}", left // PX + x, top // PX + y)
+                if _in_air(ground, pose.x, pose.y, STREAK_HALVES_PX[streak % 2]):
+                    yield pose
+
+
+def _in_air(ground: Ground, x: int, y: int, half: int) -> bool:
+    """Whether so many px to both sides of a stage pixel there is nothing, whatever may act there at times."""
+    row = y // TILE_PX
+    return not any(ground.terrain.at(row, at // TILE_PX) & ~ACTING for at in (x - half, x + half - 1))
 
 
 def _conveyor(belt: Entity, ground: Ground, _tick: int) -> Iterator[Pose]:

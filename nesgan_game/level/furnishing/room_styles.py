@@ -108,7 +108,7 @@ ON_CHAINS = ("lantern",)
 """Lights that hang on a chain, and so right under a ceiling."""
 RHYTHM = (*WINDOWS, "gears")
 """What stands in rows on the back wall."""
-HANGINGS = ("picture", "banner", "tapestry", "coat_of_arms", "pendulum")
+HANGINGS = ("picture", "banner", "tapestry", "coat_of_arms")
 """What hangs between windows."""
 ABOVE: Mapping[str, str] = MappingProxyType({"altar": "rose_window", "throne": "coat_of_arms"})
 """What is on the wall above a set piece."""
@@ -142,17 +142,19 @@ HEAPED = ("barrel", "chest", "crate", "urn", "mushrooms", "skulls", "bush", "gra
 IN_CEILING: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
         "chandelier": (10, 16), "chains": (6, 8), "cage": (12, 8), "stalactites": (3, 12), "ivy": (5, 10),
-        "roots": (4, 10),
+        "roots": (4, 10), "pendulum": (6, 12),
     }
 )  # fmt: skip
-"""Columns between two of a kind that hangs from ceilings, and in how many sixteenths of the places there is one."""
+"""Columns between two of a kind that hangs from ceilings, and in how many sixteenths of the places there is one.
+
+A pendulum is painted as what is on a wall, yet begins with what it hangs from."""
 FINE = frozenset(
     (
         *HANGINGS, "throne", "shelf", "clock", "bust", "chandelier", "organ", "altar", "armour", "hedge", "balustrade",
         "fountain", "tree", "bush", "ivy", "stained_window", "rose_window", "pointed_window", "arched_window",
         "twin_window", "statue", "candelabrum",
     )
-) - {"pendulum"}  # fmt: skip
+)  # fmt: skip
 """What nobody carries into a cellar."""
 UNDER_THE_SKY = frozenset(
     (

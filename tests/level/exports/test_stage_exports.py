@@ -273,3 +273,21 @@ def test_a_castle_is_built_with_exports(tmp_path: Path, capsys: pytest.CaptureFi
     one, other = (json.loads((folder / "json" / "stage-02.json").read_text()) for folder in (out, again))
     assert one["layers"] == other["layers"]
     capsys.readouterr()
+
+
+def test_stages_of_two_castles_are_called_after_their_folders(
+    stage: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [write_tmx(stage, fake_library(0), tmp_path / folder) for folder in ("one", "two", "deep/one")]
+    out = tmp_path / "out"
+    assert main(["convert", *map(str, paths[:2]), "--export", "json", "--out", str(out)]) == 0
+    names = [f"{folder}-{stage.file_name}.json" for folder in ("one", "two")]
+    assert sorted(path.name for path in (out / "json").glob("*.json")) == names
+    assert main(["convert", str(paths[0]), "--export", "json", "--out", str(tmp_path / "alone")]) == 0
+    assert (tmp_path / "alone" / "json" / f"{stage.file_name}.json").is_file()
+    for both in ((paths[0], paths[2]), (paths[0], paths[0])):
+        capsys.readouterr()
+        assert main(["convert", *map(str, both), "--out", str(tmp_path / "again")]) == 1
+        told = f"{both[0]} and {both[1]}: two stages would be called one-{stage.file_name}; convert them one after"
+        assert told in capsys.readouterr().err
+        assert not (tmp_path / "again").exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise
@@ -20,6 +20,7 @@ from nesgan_game.level.furnishing.furnish import MOST_CELLS, OWN_CELLS, furnish,
 from nesgan_game.level.furnishing.room_cells import Furnishing
 from nesgan_game.level.furnishing.room_styles import (
     HANGINGS,
+    IN_CEILING,
     LIGHTS,
     ON_CHAINS,
     ONLY_OUTDOORS,
@@ -156,17 +157,18 @@ def test_what_stands_stands_on_level_ground_clear_of_doors_stairs_and_edges() ->
 
 
 def test_what_hangs_hangs_from_rock_with_room_below() -> None:
-    hung = 0
+    hung: Counter[str] = Counter()
     for stage, one in laid():
-        if object_kind(one.kind).anchor != "ceiling":
+        if one.kind not in IN_CEILING:
             continue
-        hung += 1
+        hung[one.kind] += 1
         cols = slice(one.col, one.col + one.cols)
         assert IS_SOLID[stage.roles[one.row - 1, cols]].all(), one
         below = stage.roles[one.row + one.rows : one.row + one.rows + 3, cols]
         assert below.shape[0] == 3
         assert not CARRIES[below].any()
-    assert hung > STAGES
+    assert hung.total() > STAGES
+    assert hung.keys() == IN_CEILING.keys()
 
 
 def floor_under(stage: Dressed, row: int, col: int) -> bool:
@@ -177,7 +179,7 @@ def floor_under(stage: Dressed, row: int, col: int) -> bool:
 def test_what_is_mounted_has_plain_wall_around_and_a_floor_below() -> None:
     around_it = [ROLE_INDEX["wall"], ROLE_INDEX["pillar"]]
     for stage, one in laid():
-        if object_kind(one.kind).anchor != "wall":
+        if object_kind(one.kind).anchor != "wall" or one.kind in IN_CEILING:
             continue
         bottom = one.row + one.rows
         if one.kind in ON_CHAINS:
