@@ -5,7 +5,7 @@ All rows and columns are those of the stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -78,8 +78,8 @@ class Ground:
         for area in (one.room.area for one in self.placed):
             if (self.roles[area] != self._layout.roles[area]).any():
                 self.roles[area] = settle(self.roles[area])
-        deadly = [space for one in self.fixtures if one.kind in _KILLS and (space := _entity(one).space())]
-        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not _lures(cell, deadly))
+        luring = _luring_cells(self.roles.shape, map(_entity, self.fixtures))
+        candles = tuple(cell for cell in self.candles if _HANGS[self.roles[cell]] and not luring[cell])
         return replace(self._layout, roles=self.roles, fixtures=tuple(self.fixtures), candles=candles)
 
     # Looking
@@ -211,13 +211,22 @@ def _entity(fixture: Fixture) -> Entity:
     return Entity(0, fixture.kind, fixture.x_px, fixture.y_px, fixture.properties)
 
 
-def _lures(candle: Cell, deadly: Sequence[tuple[int, int, int, int]]) -> bool:
-    """Whether who whips a candle may stand where something kills; deadly: spaces in which things do (Entity.space)."""
-    row, col = candle
-    return any(
-        top - LURE_COLS <= row < top + rows + LURE_COLS and left - LURE_COLS <= col < left + cols + LURE_COLS
-        for top, left, rows, cols in deadly
-    )
+def _luring_cells(shape: tuple[int, ...], entities: Iterable[Entity]) -> NDArray[np.bool_]:
+    """Cells (R, C) so near to what kills at a blow that who whips a candle there may stand under that."""
+    found = np.zeros(shape, dtype=np.bool_)
+    for entity in entities:
+        space = entity.space() if entity.kind in _KILLS else None
+        if space is not None:
+            row, col, rows, cols = space
+            above, left = max(row - LURE_COLS, 0), max(col - LURE_COLS, 0)
+            found[above : row + rows + LURE_COLS, left : col + cols + LURE_COLS] = True
+    return found
+
+
+def unlit_cells(shape: tuple[int, ...], fixtures: Iterable[Fixture]) -> NDArray[np.bool_]:
+    """Cells (R, C) in which something acts, with those too near to what kills at a blow: no candle is moved there."""
+    entities = [_entity(fixture) for fixture in fixtures]
+    return acting_cells(shape, entities) | _luring_cells(shape, entities)
 
 
 def gate_cell(one: PlacedRoom) -> Cell | None:

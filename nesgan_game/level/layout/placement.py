@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from nesgan_game.catalogue import WEAPONS, sub_weapons
 from nesgan_game.entity_kinds import Value
 from nesgan_game.entity_rows import CANDLE_LOOT
-from nesgan_game.level.layout.candlelight import leading
+from nesgan_game.level.layout.acting_ground import unlit_cells
+from nesgan_game.level.layout.candlelight import hung_well, leading
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.layout.lair import lair_cell
 from nesgan_game.level.planning.plan import PlacedRoom
@@ -44,8 +45,12 @@ _CHECKPOINT_EVERY = 2
 """Rooms from one checkpoint to the next."""
 _MARKED = ("item", "key", "lever")
 """What candles mark."""
+_SEEN = (*_MARKED, "sign")
+"""What no candle hides, nor stands on."""
 _BACKGROUND = mask_of("wall", "void", "window", "decor", "foliage")
 """Before what candles hang."""
+_BARE = mask_of("wall", "void")
+"""Of that, what is nothing but background."""
 _STARTS = ("hero", "checkpoint")
 """Where the hero may appear."""
 
@@ -116,12 +121,35 @@ def _numbered_candles(layout: Layout) -> list[tuple[int, Cell]]:
     lying = [(one.y_px // TILE_PX - 1, one.x_px // TILE_PX) for one in layout.fixtures if one.kind in _MARKED]
     things = [*lying, *layout.arrivals]
     dark = [(one.y_px, one.x_px) for one in layout.fixtures if one.kind == "darkness"]
-    return [
+    kept = [
         (number, cell)
         for number, room in enumerate(rooms)
         for cell in _kept(layout, room, [cell for n, cell in numbered if n == number], things,
                           dark=any(room.holds(y // TILE_PX, x // TILE_PX) for y, x in dark))
     ]  # fmt: skip
+    return list(_hung_well(layout, kept))
+
+
+def _hung_well(layout: Layout, candles: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell]]:
+    """Yield the candles, with the numbers of their rooms; one that hangs badly beside its place, or not at all."""
+    seen = [fixture.cell for fixture in layout.fixtures if fixture.kind in _SEEN]
+    walls = _walls(layout)
+    hung = [cell for _, cell in candles]
+    for number, cell in candles:
+        hung.remove(cell)
+        place = hung_well(layout.roles, layout.rooms[number], cell, hung, seen, walls)
+        if place is not None:
+            hung.append(place)
+            yield number, place
+
+
+def _walls(layout: Layout) -> NDArray[np.bool_]:
+    """Cells (R, C) before which a candle may be moved: where nothing acts; under the sky, masonry alone."""
+    walls = _BARE[layout.roles] & ~unlit_cells(layout.roles.shape, layout.fixtures)
+    for room in layout.rooms:
+        if room_kinds()[room.kind].outdoors:
+            walls[room.area] &= layout.roles[room.area] != ROLE_INDEX["void"]
+    return walls
 
 
 def _kept(layout: Layout, room: Room, cells: list[Cell], things: list[Cell], *, dark: bool) -> list[Cell]:
