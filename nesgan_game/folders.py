@@ -42,6 +42,14 @@ def _keep_record(folder: Path, command: str) -> None:
     write_json(folder / RECORD, {"format": _FORMAT, "version": 1, "command": command, "digests": digests})
 
 
+def written_by(folder: Path) -> str:
+    """The command that a folder's record tells of, whatever has been done there since; empty without a record."""
+    try:
+        return str(read_json(folder / RECORD, _FORMAT, 1).get("command"))
+    except AssetError:
+        return ""
+
+
 def _recorded(folder: Path, command: str) -> dict[str, str]:
     """The digests of what the command wrote into a folder, by paths. Raises ExportError where no record tells them."""
     try:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from nesgan_game.folders import RECORD, alone_in
 from nesgan_game.game.app.headless import headless
 from nesgan_game.game.app.keep.places import Places
 from nesgan_game.game.rules.difficulty import DIFFICULTIES
+from nesgan_game.imaging.read_image import picture_files
+from nesgan_game.level.controls import RANGES
 from nesgan_game.level.open_stages import open_stages
 from nesgan_game.level.stage_source import StageSource
 from nesgan_game.library.tile_library import TileLibrary
@@ -58,6 +61,16 @@ def test_paint_makes_legal_screens_and_the_same_bytes_twice(capsys: pytest.Captu
     for name in first:
         with Image.open(tmp_path / "a" / name) as image:
             check_legal(np.asarray(image.convert("RGB")))
+
+
+def test_the_contact_sheet_of_paint_is_no_screen_to_cut(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    painted, mine = tmp_path / "painted", tmp_path / "mine"
+    assert run(capsys, "paint", "--seed", 5, "--count", 2, "--contact", "--out", painted)[0] == 0
+    shutil.copytree(painted, mine, ignore=shutil.ignore_patterns(RECORD))
+    screens = ["screen-5-000.png", "screen-5-001.png"]
+    assert [path.name for path in picture_files([painted])] == screens
+    assert [path.name for path in picture_files([mine])] == ["contact.png", *screens]
+    assert picture_files([painted / "contact.png"]) == [painted / "contact.png"]
 
 
 def check_legal(rgb: np.ndarray) -> None:
@@ -285,7 +298,9 @@ def test_build_check_render_and_play(capsys: pytest.CaptureFixture[str], tmp_pat
     ("options", "status", "said"),
     [
         (["--theme", "disco"], 1, "no theme is called 'disco'"),
-        (["--branches", "9"], 1, "branches 9; choose 0 to 3"),
+        (["--branches", "9"], 2, "9 is not in the range 0<=x<=3"),
+        (["--rooms", "3"], 2, "3 is not in the range 4<=x<=18"),
+        (["--rooms", "18", "--length", "96"], 1, "18 rooms do not make 96 cells"),
         (["--verticality", "nan"], 1, "verticality nan; choose 0 to 1"),
         (["--stages", "0"], 2, "Usage"),
         (["--difficulty", "2"], 2, "Usage"),
@@ -298,6 +313,57 @@ def test_wishes_that_no_stage_can_fulfil(
     assert told == status
     assert said in err
     assert status == 2 or err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["build", "survey"])
+def test_help_tells_the_range_of_every_wish(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    told = " ".join(run(capsys, command, "--help")[1].split())
+    for name, (least, most) in RANGES.items():
+        assert re.search(rf"--{name} \S+ RANGE [^\]]*{re.escape(f'{least}<=x<={most}')}\]", told), name
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("rom --castle {castle} --stages 6 --out {out}.nes", "Give --castle or --stages, not both."),
+        ("rom --castle {castle} --seed 4 --theme vault --out {out}.nes", "Give --castle or --seed, --theme, not both."),
+        ("survey --bots rush --out {out}", "--bots tells who plays: give --play as well."),
+        ("survey --random --bots naive,skilled --out {out}", "--bots tells who plays: give --play as well."),
+        ("build --tile-px 16 --out {out}", "--tile-px is for what --export writes: give both, or neither."),
+        ("build --export= --out {out}", "names nothing to export."),
+        ("tiles --export=, --out {out}", "names nothing to export."),
+        ("convert {castle} --export= --out {out}", "names nothing to export."),
+        ("play --ticks 5", "A window stays open until it is closed: give --ticks with --headless alone."),
+    ],
+)
+def test_options_that_would_mean_nothing_are_wrong_usage(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: str, told: str
+) -> None:
+    out, castle = tmp_path / "out", shipped("levels/castle")
+    status, _, err = run(capsys, *(word.format(out=out, castle=castle) for word in words.split()))
+    assert status == 2
+    assert err.splitlines()[-1].endswith(told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_that_ends_early_names_no_files(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = ("build", "--seed", 3, "--stages", 1, "--rooms", 4, "--lean", "--out", tmp_path / "castle")
+
+    def struck(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("nesgan_game.level.exports.stage_exports.export_stages", struck)
+        status, out, err = run(capsys, *words)
+    assert (status, out, err.splitlines()[-1]) == (130, "", "interrupted")
+    assert list(tmp_path.iterdir()) == []
+    status, out, _ = run(capsys, *words)
+    first, last = out.splitlines()
+    assert status == 0
+    assert first.startswith(f"{tmp_path / 'castle' / 'stage-01.tmx'}: ")
+    assert last.startswith(f"{tmp_path / 'castle' / 'castle.json'}: play it")
 
 
 @pytest.mark.parametrize(

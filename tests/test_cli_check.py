@@ -207,6 +207,22 @@ def test_a_castle_is_all_of_its_maps(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run(capsys, "check", castle, "--explain", tmp_path / "a.png")[0] == 2
 
 
+def test_a_castle_that_wants_sealing_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All of it can be won, but `play --castle` takes no map that is not the one that was built."""
+    castle = tmp_path / "castle"
+    assert run(capsys, "build", "--seed", 3, "--stages", 1, "--rooms", 4, "--lean", "--out", castle)[0] == 0
+    assert run(capsys, "check", "--quiet", castle) == (0, "", "")
+    first = castle / "stage-01.tmx"
+    first.write_text(f"{first.read_text()}<!-- mended by hand -->\n")
+    status, out, err = run(capsys, "check", castle)
+    assert (status, out.startswith(f"{first}: playable in ")) == (0, True)
+    assert err.startswith(f"nesgan-game: {first}: is not the file that castle.json was written for; ")
+    assert "seal it (nesgan-game seal)" in err
+    assert run(capsys, "play", "--castle", castle, "--headless")[::2] == (1, err)
+    assert run(capsys, "seal", castle)[0] == 0
+    assert run(capsys, "check", "--quiet", castle) == (0, "", "")
+
+
 def test_other_folders_and_files_of_ours_are_no_maps(
     hall: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,8 +21,10 @@ from nesgan_game.cli.options import (
     Written,
     exported,
     into_folder,
+    named_kinds,
     progress_bars,
     tell_meanwhile,
+    typed,
     wished,
 )
 from nesgan_game.files import write_bytes
@@ -48,6 +50,7 @@ def paint(
     """Paint imaginary screens as PNG."""
     from nesgan_game.hardware.screen_rom import MOST_SCREENS, screen_rom
     from nesgan_game.imaging.contact_sheet import save_contact
+    from nesgan_game.imaging.read_image import CONTACT
     from nesgan_game.library.export.nes_hardware import TABLE, within_table
     from nesgan_game.library.tile import many
     from nesgan_game.paint.dcgan_painter import DcganPainter, theme_palettes
@@ -73,7 +76,7 @@ def paint(
             if contact or rom:
                 painted.append(screen)
         if contact:
-            save_contact(folder / "contact.png", painted)
+            save_contact(folder / CONTACT, painted)
         if rom:
             fitted = [within_table(screen) for screen in painted]
             write_bytes(folder / "screens.nes", screen_rom(fitted))
@@ -97,13 +100,7 @@ def paint(
 @click.option("--spacing", type=click.IntRange(0, 8), help="Pixels between their tiles; --grid is then the margin.")
 @click.option("--seed", type=SEED, default=0, show_default=True)
 @click.option("--model", type=ANY, help="An exported network (.onnx) or a training run instead of the shipped one.")
-@click.option(
-    "--export",
-    "kinds",
-    default="",
-    metavar="KIND,...",
-    help="Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.",
-)
+@named_kinds("Write it also for other tools: tiled, godot, ldtk, aseprite, palettes, hardware, or all.")
 @into_folder
 def tiles(
     pictures: tuple[Path, ...],
@@ -210,13 +207,17 @@ def build(
     from nesgan_game.level.stage_source import stage_places
     from nesgan_game.library.tile_library import TileLibrary
 
+    if typed("--tile-px") and not kinds:
+        raise click.UsageError("--tile-px is for what --export writes: give both, or neither.")
+    lines: list[str] = []
+
     def tell(path: Path, stage: Stage) -> None:
         if storyboard:
             save_storyboard(stage, path.with_name(f"{path.stem}-storyboard.png"))
         second = f", to its second exit in {stage.branch_proof.ticks}" if stage.branch_proof else ""
-        tell_meanwhile(
-            f"{out / path.name}: {len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
-        )
+        told = f"{len(stage.rooms)} rooms, {stage.theme}, proved in {_ticks(stage)} ticks{second}"
+        lines.append(f"{out / path.name}: {told}")  # printed when the map stands there
+        bar.update()
 
     controls, exports = Controls(**wishes), chosen_exports(kinds)
     refuse_impossible(controls, seed)  # before anything is painted
@@ -225,13 +226,15 @@ def build(
         castle = Castle(seed, count, library=library, theme=theme, difficulty=difficulty, controls=controls)
         draw = partial(save_stage_picture, route=route)
         maps: dict[str, Any] = {"layers": layers, "collision": collision, "animated": animated}
-        index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw, **maps)
+        with progress_bars()(total=len(stage_places(castle)), unit="stage", disable=None) as bar:
+            index = write_castle(castle, new, __version__, lean=lean, tell=tell, draw=draw, **maps)
         export_stages(
             [castle.build(*place)[0] for place in stage_places(castle)] if exports else [],
             new,
             exports,
             tile_px=int(tile_px),
         )
+    click.echo("\n".join(lines))
     click.echo(f"{out / index.name}: play it with nesgan-game play --castle {out}")
     return 0
 

@@ -32,7 +32,8 @@ def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: 
     """Prove that levels, or all of a castle's folder, can be won and lock nobody in; or say what is wrong, and where.
 
     Goes on to all of them. Mostly that takes a second. Where no way is found at once, or something is doubtful, every
-    state that a hero can reach is searched, which may take a minute or two.
+    state that a hero can reach is searched, which may take a minute or two. A castle that was changed since it was
+    built, and is not sealed, is told of.
     """
     maps = [found for level in levels for found in _maps(level)]
     if explain and len(maps) > 1:
@@ -44,17 +45,36 @@ def check(levels: tuple[Path, ...], route: bool, explain: Path | None, as_json: 
             _tell(level, verdicts[-1], route=route, quiet=quiet)
     if as_json:
         click.echo(json.dumps(verdicts, indent=1))
-    return 0 if all(verdict["playable"] for verdict in verdicts) else 1
+    if not all(verdict["playable"] for verdict in verdicts):
+        return 1
+    for level in levels:
+        _tell_unsealed(level)
+    return 0
 
 
 def _maps(level: Path) -> list[tuple[Path, NesganError | None]]:
     """The maps of a castle's folder or castle.json, with what is wrong with it where they are not known; or a map."""
-    from nesgan_game.level.formats.castle_folder import INDEX, castle_maps
+    from nesgan_game.level.formats.castle_folder import castle_maps
 
     try:
-        return [(path, None) for path in (castle_maps(level) if level.is_dir() or level.name == INDEX else [level])]
+        return [(path, None) for path in (castle_maps(level) if _is_castle(level) else [level])]
     except NesganError as error:
         return [(level, error)]
+
+
+def _is_castle(path: Path) -> bool:
+    return path.is_dir() or path.name == "castle.json"
+
+
+def _tell_unsealed(level: Path) -> None:
+    """Say of a castle whose maps can all be won why `play --castle` takes it no more, as of one changed in Tiled."""
+    from nesgan_game.level.formats.castle_folder import read_castle
+
+    if _is_castle(level):
+        try:
+            read_castle(level)
+        except NesganError as error:
+            click.echo(f"nesgan-game: {error}", err=True)
 
 
 def _unread(level: Path, error: NesganError) -> dict[str, Any]:
@@ -174,7 +194,7 @@ def _stages(source: Path) -> list[Stage]:
     from nesgan_game.level.formats.tmx import read_tmx
     from nesgan_game.level.stage_source import stage_places
 
-    if source.is_dir() or source.name == "castle.json":
+    if _is_castle(source):
         castle = read_castle(source)
         return [castle.stage(*place) for place in stage_places(castle)]
     return [read_tmx(source)]

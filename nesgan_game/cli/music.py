@@ -17,11 +17,12 @@ from nesgan_game.cli.options import SEED, Written
 def music(seed: int, name: str, number: int, out: Path) -> int:
     """Write a theme of a castle's music, played once round."""
     from nesgan_game.files import write_bytes
+    from nesgan_game.library.tile import many
     from nesgan_game.music.composer import compose
     from nesgan_game.music.music_files import encoded
 
     piece = compose(seed, name, number)
     write_bytes(out, encoded(piece, out.suffix.lower()))
-    bars, seconds = piece.steps // piece.bar_steps, piece.ticks / 60
-    click.echo(f"{out}: {name}, {piece.mode}, {piece.beats_a_minute:.0f} beats a minute, {bars} bars, {seconds:.1f} s")
+    bars, seconds = many(piece.steps // piece.bar_steps, "bar"), piece.ticks / 60
+    click.echo(f"{out}: {name}, {piece.mode}, {piece.beats_a_minute:.0f} beats a minute, {bars}, {seconds:.1f} s")
     return 0

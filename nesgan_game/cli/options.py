@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from nesgan_game.errors import ConfigError, with_extra
 from nesgan_game.files import refuse_unwritable
@@ -53,14 +54,27 @@ def into_folder(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def wished(command: Callable[..., int]) -> Callable[..., int]:
-    """Options that ask something of stages, named as the fields of Controls."""
+    """Options that ask something of stages, named as the fields of Controls and with their ranges."""
+    from nesgan_game.level.controls import RANGES  # with numpy, for those commands alone
+
+    def whole(name: str) -> click.IntRange:
+        least, most = RANGES[name]
+        return click.IntRange(int(least), int(most))
+
+    def part(name: str) -> click.FloatRange:
+        return click.FloatRange(*RANGES[name])
+
     options = (
-        click.option("--rooms", type=int, help="Rooms on the main path of a stage."),
-        click.option("--length", type=int, metavar="CELLS", help="Cells walked through on the main path of a stage."),
-        click.option("--branches", type=int, help="Side paths of a stage, each with a reward at its end."),
-        click.option("--verticality", type=float, help="0 flat to 1 a tower."),
-        click.option("--enemies", type=float, default=1.0, show_default=True, help="Factor on the number of enemies."),
-        click.option("--acting", type=float, default=1.0, show_default=True, help="Factor on the things that act."),
+        click.option("--rooms", type=whole("rooms"), help="Rooms on the main path of a stage."),
+        click.option("--length", type=whole("length"), help="Cells walked through on the main path of a stage."),
+        click.option("--branches", type=whole("branches"), help="Side paths, each with a reward at its end."),
+        click.option("--verticality", type=part("verticality"), help="0 flat to 1 a tower."),
+        click.option(
+            "--enemies", type=part("enemies"), default=1.0, show_default=True, help="Factor on the number of enemies."
+        ),
+        click.option(
+            "--acting", type=part("acting"), default=1.0, show_default=True, help="Factor on the things that act."
+        ),
         click.option("--locks/--no-locks", default=None, help="Bar the way with a locked door; or never."),
     )
     for option in reversed(options):
@@ -68,12 +82,29 @@ def wished(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
+def named_kinds(told: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """--export, with `told` as its help; the command gets `kinds`, empty without it."""
+
+    def some(_context: click.Context, _option: click.Parameter, names: str | None) -> str:
+        if names is not None and not names.strip(" ,"):
+            raise click.BadParameter("names nothing to export.")
+        return names or ""
+
+    return click.option("--export", "kinds", callback=some, metavar="KIND,...", help=told)
+
+
 def exported(command: Callable[..., int]) -> Callable[..., int]:
     """--export and --tile-px of commands that write stages for other tools; the command gets `kinds` and `tile_px`."""
-    told = "Write the stages also for other tools: ldtk, godot, json, csv, or all."
     sizes = click.Choice(["8", "16", "32", "48"])
     size = click.option("--tile-px", type=sizes, default="16", show_default=True, help="Pixels of a tile in those.")
-    return click.option("--export", "kinds", default="", metavar="KIND,...", help=told)(size(command))
+    return named_kinds("Write the stages also for other tools: ldtk, godot, json, csv, or all.")(size(command))
+
+
+def typed(*options: str) -> list[str]:
+    """Which of these options of the command that runs somebody has typed, also as what they are by default."""
+    context = click.get_current_context()
+    names = {option: param.name for param in context.command.params for option in param.opts}
+    return [one for one in options if context.get_parameter_source(str(names[one])) is ParameterSource.COMMANDLINE]
 
 
 def tell_meanwhile(line: str) -> None:

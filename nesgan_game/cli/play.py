@@ -25,7 +25,7 @@ NAMED = ("easy", "normal", "hard")
 
 
 @click.command()
-@click.option("--seed", type=SEED, help="The castle's number; a new one is drawn without it.")
+@click.option("--seed", type=SEED, help="The castle's number; without it a new one is drawn, 0 with --headless.")
 @click.option("--daily", is_flag=True, help="Play the castle of the day: its seed is the date.")
 @click.option("--tutorial", is_flag=True, help="Play the stage that teaches every move.")
 @click.option("--level", type=FILE, help="Play this .tmx, or this castle.json, instead of a fresh castle.")
@@ -68,6 +68,8 @@ def play(
 
     if sum(given is not None for given in (level, castle, folder)) + tutorial > 1:
         raise click.UsageError("Give one of --tutorial, --level, --castle and --library.")
+    if ticks is not None and not headless:
+        raise click.UsageError("A window stays open until it is closed: give --ticks with --headless alone.")
     if tutorial:
         level = shipped("levels/tutorial.tmx")
     if daily and (seed is not None or level or castle):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from nesgan_game.cli.options import FOLDER, SEED, Written, progress_bars
+from nesgan_game.cli.options import FOLDER, SEED, Written, progress_bars, typed
 from nesgan_game.files import write_bytes
 
 
@@ -24,8 +24,8 @@ def rom(seed: int, count: int, castle: Path | None, theme: str | None, out: Path
     from nesgan_game.level.formats.castle_folder import read_castle
     from nesgan_game.library.tile import many
 
-    if castle is not None and theme is not None:
-        raise click.UsageError("Give --castle or --theme, not both.")
+    if castle is not None and (others := typed("--seed", "--stages", "--theme")):
+        raise click.UsageError(f"Give --castle or {', '.join(others)}, not both.")
     source = Castle(seed, count, theme=theme) if castle is None else read_castle(castle)
     numbers = progress_bars()(range(1, source.count + 1), unit="stage", disable=None)
     stages = [source.stage(number) for number in numbers]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nesgan_game.cli.options import FOLDER, OUT_FOLDER, SEED, progress_bars, wished
+from nesgan_game.cli.options import FOLDER, OUT_FOLDER, SEED, progress_bars, typed, wished
 from nesgan_game.errors import INTERRUPTED
 
 if TYPE_CHECKING:
@@ -207,6 +207,8 @@ def survey(
     others = chosen[1:] + [option for option in mode.without if given[option]]
     if others:
         raise click.UsageError(f"{chosen[0]} measures nothing else: leave out {', '.join(others)}.")
+    if typed("--bots") and mode is not MODES["--play"]:
+        raise click.UsageError("--bots tells who plays: give --play as well.")
     if castles and hard:
         raise click.UsageError("A castle's difficulty rises by itself: leave out --difficulty.")
     if bare and (folder or mode in (MODES["--controls"], MODES["--colours"])):

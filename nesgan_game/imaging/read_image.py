@@ -17,11 +17,14 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from nesgan_game.errors import AssetError
 from nesgan_game.files import in_order, opened
+from nesgan_game.folders import written_by
 
 log = logging.getLogger(__name__)
 
 FORMATS = ("PNG", "JPEG", "GIF")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
+CONTACT = "contact.png"
+"""What `paint` calls all of its screens in one picture."""
 MAX_SIDE_PX = 8192
 """Longer pictures are refused before a pixel is decoded: 32 screens in a row, our choice."""
 MAX_BYTES = 32_000_000
@@ -76,7 +79,7 @@ def _read(path: Path, most_px: int, convert: Callable[[Image.Image], NDArray[np.
 
 def picture_files(paths: Sequence[Path]) -> list[Path]:
     """The paths, with each folder replaced by the pictures in it and in the folders below, sorted; links to folders
-    are not followed. Raises AssetError for a folder that holds none.
+    are not followed, and the sheet of `paint --contact` is left out. Raises AssetError for a folder that holds none.
     """
     found: list[Path] = []
     for path in paths:
@@ -88,6 +91,7 @@ def picture_files(paths: Sequence[Path]) -> list[Path]:
             for folder, _, names in os.walk(path)
             for name in names
             if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+            if not (name == CONTACT and written_by(Path(folder)) == "paint")
         )
         if not inside:
             raise AssetError("is a folder without PNG, JPG or GIF files", path, "give pictures")

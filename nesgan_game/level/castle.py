@@ -67,8 +67,10 @@ class Castle:
         shipped painter paints in themes not asked for are looked up and kept. `physics`: the figures of the hero for
         whom all is laid out and proved. Raises ConfigError, AssetError.
         """
-        if seed < 0 or not 1 <= stages <= MOST_STAGES:
-            raise ConfigError(f"seed {seed} with {stages} stages", "castle", f"use 0 or more and 1 to {MOST_STAGES}")
+        if seed < 0:
+            raise ConfigError(f"there is no seed {seed}", "castle", "use 0 or more")
+        if not 1 <= stages <= MOST_STAGES:
+            raise ConfigError(f"there is no castle of {stages} stages", "castle", f"ask for 1 to {MOST_STAGES}")
         if theme is not None and library is not None:
             raise ConfigError("a library has a theme of its own", "castle", "give a theme or a library, not both")
         if library is not None:

@@ -104,7 +104,7 @@ class TileLibrary(TileSet):
         from nesgan_game.tiles import from_pictures as foreign  # with Pillow: who paints reads no pictures
 
         if not pictures:
-            raise LibraryError("no pictures to cut tiles from", f"library {name}", "give at least one")
+            raise LibraryError("no pictures to cut tiles from", f"library {name!r}", "give at least one")
         painted, notes = foreign.gather([foreign.slice_picture(picture) for picture in pictures])
         return cls.from_screens(painted, name=name, seed=seed, provenance=notes)
 

@@ -65,12 +65,12 @@ class TileSet:
         object.__setattr__(self, "provenance", MappingProxyType(copy.deepcopy(dict(self.provenance))))
         count = len(self.tiles)
         if self.right.shape != (count, count) or self.below.shape != (count, count):
-            raise LibraryError(f"seam tables do not fit {count} tiles", f"library {self.name}")
+            raise LibraryError(f"seam tables do not fit {count} tiles", f"library {self.name!r}")
         if [tile.id for tile in self.tiles] != list(range(count)):
-            raise LibraryError("its tiles are not numbered from 0 in their order", f"library {self.name}")
+            raise LibraryError("its tiles are not numbered from 0 in their order", f"library {self.name!r}")
         missing = [role for role in REQUIRED_ROLES if role not in self._roles]
         if missing:
-            raise LibraryError(f"has no tile for {', '.join(missing)}", f"library {self.name}", "use more screens")
+            raise LibraryError(f"has no tile for {', '.join(missing)}", f"library {self.name!r}", "use more screens")
 
     def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         # Made anew when it is copied or unpickled: numpy forgets that an array is read-only.
@@ -102,7 +102,7 @@ class TileSet:
     def by_role(self, role: str) -> list[Tile]:
         """Tiles of a role, most frequent first; empty for a role that is not required and not there."""
         if role not in ROLE_INDEX:
-            raise LibraryError(f"no role is called {role!r}", f"library {self.name}", f"use {', '.join(ROLE_INDEX)}")
+            raise LibraryError(f"no role is called {role!r}", f"library {self.name!r}", f"use {', '.join(ROLE_INDEX)}")
         return list(self._roles.get(role, ()))
 
     @cached_property

@@ -19,6 +19,8 @@ FORMAT, VERSION = "nesgan-survey", 2
 NAME = "journal.jsonl"
 MOST_BYTES = 100_000
 """In a line: the log of the longest proofs takes a tenth."""
+_MEANT = {"library": "library (which --library or --bare decides, else --seed)"}
+"""What a survey is of, in the words of its options where they are others."""
 
 
 class Record(Protocol):
@@ -159,5 +161,5 @@ def _check_head(value: Any, of: dict[str, Any], path: Path) -> None:
         raise AssetError(f"is not a {FORMAT} file of version {VERSION}", path, "choose another --out")
     theirs = value.get("of")
     if theirs != of:
-        names = [name for name in of if not isinstance(theirs, dict) or theirs.get(name) != of[name]]
+        names = [_MEANT.get(name, name) for name in of if not isinstance(theirs, dict) or theirs.get(name) != of[name]]
         raise ConfigError(f"is a survey with another {', '.join(names)}", path, "choose another --out")

@@ -98,6 +98,10 @@ def test_a_survey_of_something_else_is_refused_by_name(tmp_path: Path) -> None:
     other = {**OF, "controls": {"difficulty": 0.9}}
     with pytest.raises(ConfigError, match="is a survey with another controls"), journal(tmp_path, other, resume=True):
         pass
+    other = {**OF, "library": "another"}
+    told = r"is a survey with another library \(which --library or --bare decides, else --seed\); choose another --out"
+    with pytest.raises(ConfigError, match=told), journal(tmp_path, other, resume=True):
+        pass
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from nesgan_game.level.controls import Controls
 from nesgan_game.level.encounters.encounter_table import ENCOUNTERS, Encounter, features_of
 from nesgan_game.level.encounters.fairness import Watch
 from nesgan_game.level.encounters.perches import PERCHES, level_spots, surfaces
+from nesgan_game.level.flights.floors import connected
 from nesgan_game.level.layout.acting_ground import acting_cells
 from nesgan_game.level.layout.draw import Layout
 from nesgan_game.level.planning.plan import PlacedRoom
@@ -27,6 +28,7 @@ from nesgan_game.level.rooms.kinds import room_kinds
 from nesgan_game.level.stage import Entity, Room
 from nesgan_game.nes import FIELD_ROWS, SCREEN_COLS
 from nesgan_game.physics.movement import Terrain
+from nesgan_game.roles import IS_SOLID, mask_of
 from nesgan_game.seeds import Random, whole
 
 APART_CELLS = 3
@@ -44,6 +46,7 @@ _NEW, _NEWNESS, _AT_HOME = 2.5, 0.2, 4.0
 difficulty; and in the rooms that it is made for. Tuned by hand."""
 _STARTS = ("hero", "checkpoint", "lever", "lock")
 """Where the hero may appear, or stands to do something that a blow would keep him from."""
+_BREAKABLE = mask_of("breakable")
 
 
 class Placed(NamedTuple):
@@ -156,6 +159,8 @@ class Haunts:
     watch: Watch
     places: frozenset[Cell]
     """Where the builders of rooms offer a place."""
+    met: NDArray[np.bool_]
+    """(R, C): the air that is one with the hero's, blocks broken and locks open: nobody waits walled in."""
     _known: dict[tuple[str, Cell], Cell | None] = field(default_factory=dict)
 
     @classmethod
@@ -174,7 +179,9 @@ class Haunts:
         }
         watch = Watch(layout.roles, layout.rooms, starts, route, terrain)
         wet = np.zeros(layout.roles.shape, dtype=np.bool_)
-        haunts = cls(layout, bought, level, wet, terrain, watch, frozenset(layout.places))
+        hero = next(entity.cell for entity in entities if entity.kind == "hero")
+        met = connected(~IS_SOLID[layout.roles] | _BREAKABLE[layout.roles], *hero)
+        haunts = cls(layout, bought, level, wet, terrain, watch, frozenset(layout.places), met)
         for row, col in np.argwhere(surfaces(layout.roles)).tolist():
             wet[row, col] = any(haunts.stands(kind, (row, col)) is not None for kind in dwellers(bought))
         return haunts
@@ -192,7 +199,7 @@ class Haunts:
         if spawn.perch != "liquid" and not self.level[spawn.level_cells][spot]:
             return None
         hung = PERCHES[spawn.perch](self.terrain, row, col)
-        return None if hung is None or self.watch.fault(kind, hung, col) else (hung, col)
+        return None if hung is None or not self.met[hung, col] or self.watch.fault(kind, hung, col) else (hung, col)
 
 
 def _people(

@@ -170,7 +170,7 @@ def reject(library: TileLibrary, found: Audit, limit: int) -> TileLibrary:
     if bare:
         raise LibraryError(
             f"every tile for {', '.join(bare)} is nearer than {limit} to the training art",
-            f"library {library.name}",
+            f"library {library.name!r}",
             "use a smaller --reject or a library of more screens",
         )
     clusters = {number: n for n, number in enumerate(dict.fromkeys(library[n].cluster for n in kept))}

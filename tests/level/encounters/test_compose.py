@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from nesgan_game.level.controls import Controls
@@ -18,6 +19,7 @@ from nesgan_game.level.layout.draw import Layout, lay_out
 from nesgan_game.level.layout.placement import place_fixtures
 from nesgan_game.level.rooms.canvas import Cell
 from nesgan_game.level.rooms.kinds import room_kinds
+from nesgan_game.roles import IS_SOLID, ROLE_INDEX
 from nesgan_game.seeds import stream
 
 STAGES = 12
@@ -135,3 +137,30 @@ def test_offered_places_bend_no_rule(seed: int) -> None:
         for two in cells[:number]
         if any(room.holds(*one) and room.holds(*two) for room in layout.rooms)
     )
+
+
+def with_pockets(layout: Layout) -> tuple[Layout, list[Cell]]:
+    """A layout with hollows of 2 x 5 cells dug into its rock wherever a cell of it stays around, and their floors."""
+    roles, solid = layout.roles.copy(), IS_SOLID[layout.roles]
+    floors: list[Cell] = []
+    for room in layout.rooms:
+        for row in range(room.row, room.row + room.rows - 3):
+            for col in range(room.col, room.col + room.cols - 6):
+                block = slice(row, row + 4), slice(col, col + 7)
+                if solid[block].all():
+                    roles[row + 1 : row + 3, col + 1 : col + 6] = ROLE_INDEX["wall"]
+                    solid[block] = False
+                    floors.append((row + 2, col + 3))
+    return replace(layout, roles=roles), floors
+
+
+def test_nobody_waits_walled_in() -> None:
+    behind_blocks = 0
+    for seed in range(STAGES):
+        layout, floors = with_pockets(laid_out(seed))
+        breakable = np.where(IS_SOLID[layout.roles], ROLE_INDEX["breakable"], layout.roles).astype(np.uint8)
+        entities = place_fixtures(layout, stream(seed, "things"))
+        closed, opened = (Haunts.of(one, entities, ()) for one in (layout, replace(layout, roles=breakable)))
+        assert not any(closed.stands("ghoul", cell) for cell in floors)
+        behind_blocks += sum(opened.stands("ghoul", cell) is not None for cell in floors)
+    assert behind_blocks > STAGES

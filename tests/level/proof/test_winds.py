@@ -133,7 +133,7 @@ def test_it_is_seen_in_the_air_alone(push: int) -> None:
                 frame = art.frames[pose.frame]
                 left, top = pose.x - frame.anchor[0], pose.y - frame.anchor[1]
                 drawn[top : top + frame.index.shape[0], max(left, 0) : left + frame.index.shape[1]] = True
-    seen = np.asarray(drawn.reshape(stage.rows, TILE_PX, stage.cols, TILE_PX).any(axis=(1, 3)))
+    seen = np.any(drawn.reshape(stage.rows, TILE_PX, stage.cols, TILE_PX), axis=(1, 3))
     air = IS_AIR[stage.roles]
     assert not (seen & ~air).any()
     rows = np.flatnonzero(seen.any(axis=1))

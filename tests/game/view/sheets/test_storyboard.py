@@ -11,6 +11,7 @@ import pytest
 
 from nesgan_game.game.view.sheets import storyboard as sheets
 from nesgan_game.game.view.sheets.lettering import TEXT_PX
+from nesgan_game.game.view.sheets.route_lines import FLOWN, WALKED
 from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGIN, PAPER, save_storyboard, storyboard
 from nesgan_game.game.view.sprite_cache import Pixels
 from nesgan_game.level.build import bare_stage
@@ -77,7 +78,7 @@ def test_rooms_lie_in_their_places_and_doors_are_marked(locked: Stage, sheet: Pi
 
 
 def test_the_legend_has_a_colour_for_every_word() -> None:
-    legend = {**sheets.ROOM_COLOURS, **sheets.THINGS, **DOOR_COLOURS, "walked": sheets.WALKED, "leap": sheets.FLOWN}
+    legend = {**sheets.ROOM_COLOURS, **sheets.THINGS, **DOOR_COLOURS, "walked": WALKED, "leap": FLOWN}
     assert len(set(legend.values())) == len(legend)
     assert PAPER not in legend.values()
 
