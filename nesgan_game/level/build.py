@@ -39,7 +39,7 @@ from nesgan_game.level.rooms.joints import check_doors
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import BRANCH, Entity, Proof, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
-from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary, need_library
 from nesgan_game.nes import TICKS_PER_SECOND, TILE_PX
 from nesgan_game.paint.theme_registry import objects_shown
 from nesgan_game.physics.hero_figures import OURS, PROPERTY, Physics
@@ -83,17 +83,19 @@ def build_stage(
 
     Same arguments, same stage. number: 1 for the first stage of a castle; controls: Controls() if left out; boss:
     guards the exit; setting: its place in a castle, drawn from the seed if left out; physics: the figures of the hero
-    for whom it is laid out and proved. Raises ConfigError for controls that do not go together, and for a hero who
-    cannot walk through any castle; Unplayable, with seed, tries and the commonest reason, when no layout could be
-    proved; Contradiction.
+    for whom it is laid out and proved. Raises ConfigError for controls that do not go together, for a hero who cannot
+    walk through any castle, and for what is no library; Unplayable, with seed, tries and the commonest reason, when no
+    layout could be proved; Contradiction.
     """
+    need_library(library)
     if setting is None:
         setting = Setting(theme=str(library.provenance.get("theme", library.name)), gate=number == 1)
     return dress_stage(bare_stage(seed, number, controls, boss=boss, setting=setting, physics=physics), library)
 
 
 def dress_stage(bare: Stage, library: TileLibrary) -> Stage:
-    """Return what bare_stage made, furnished and in a library's tiles. Raises Contradiction."""
+    """Return what bare_stage made, furnished and in a library's tiles. Raises ConfigError, Contradiction."""
+    need_library(library)
     return _dressed(bare, library, *(stream(bare.seed, "stage", bare.number, what) for what in ("furnish", "fill")))
 
 

@@ -73,6 +73,10 @@ class Castle:
             raise ConfigError(f"there is no castle of {stages} stages", "castle", f"ask for 1 to {MOST_STAGES}")
         if theme is not None and library is not None:
             raise ConfigError("a library has a theme of its own", "castle", "give a theme or a library, not both")
+        if library is not None:
+            from nesgan_game.library.tile_library import need_library
+
+            need_library(library)
         self.seed, self.count, self.difficulty = seed, stages, difficulty
         self.wishes, self.physics = controls or Controls(), physics
         if difficulty is not None:

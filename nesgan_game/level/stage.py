@@ -121,6 +121,10 @@ class Stage:
                 raise AssemblyError(fault[0], self.name, fault[1])
         _ = self.physics  # raises for what nobody moves like
 
+    def __repr__(self) -> str:
+        size = f"{self.rows} rows of {self.cols} cells, {len(self.rooms)} rooms, {len(self.entities)} entities"
+        return f"<Stage {self.name!r}, {size}, {'not ' if self.proof is None else ''}proved>"
+
     def __reduce__(self) -> tuple[Callable[..., Stage], tuple[Any, ...]]:
         values = {one.name: getattr(self, one.name) for one in fields(self)}
         return _stage, ({**values, "properties": dict(self.properties), "meanings": dict(self.meanings)},)

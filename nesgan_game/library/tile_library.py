@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nesgan_game import nes
-from nesgan_game.errors import LibraryError
+from nesgan_game.errors import ConfigError, LibraryError
 from nesgan_game.folders import new_folder
 from nesgan_game.library import store
 from nesgan_game.library.atlas import rgba
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nesgan_game.paint.painter import Painter
     from nesgan_game.paint.theme_registry import AnyTheme
 
-__all__ = ["REQUIRED_ROLES", "Tile", "TileLibrary"]
+__all__ = ["REQUIRED_ROLES", "Tile", "TileLibrary", "need_library"]
 
 SCREENS = 20
 """Screens painted for a library: about 4,500 cells, enough for rare neighbourhoods."""
@@ -160,6 +160,13 @@ class TileLibrary(TileSet):
         Raises ConfigError for an unknown kind, ExportError when something cannot be written.
         """
         return formats.export(self, Path(folder), kinds)
+
+
+def need_library(given: object) -> None:
+    """Raise ConfigError for what is no TileLibrary, as the path of one is none."""
+    if not isinstance(given, TileLibrary):
+        what = f"{repr(given)[:40]} is no TileLibrary"
+        raise ConfigError(what, "library", "give TileLibrary.load(folder) or TileLibrary.generate(seed)")
 
 
 def _surface(pixels: NDArray[np.uint8]) -> pygame.Surface:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -55,6 +57,13 @@ def test_layers_must_fit_roles_and_tiles() -> None:
         Stage(**{**values, "field": np.zeros((4, 8), np.int32)})
     with pytest.raises(AssemblyError, match="roles"):
         Stage(**{**values, "roles": np.full((4, 8), 99, np.uint8)})
+
+
+def test_a_stage_is_told_in_one_line() -> None:
+    told = stage()
+    size = f"{told.rows} rows of {told.cols} cells, 1 rooms, {len(told.entities)} entities"
+    assert repr(told) == str(told) == f"<Stage {told.name!r}, {size}, not proved>"
+    assert repr(replace(told, proof=Proof((), (), 0))) == f"<Stage {told.name!r}, {size}, proved>"
 
 
 def test_rooms_and_cells() -> None:

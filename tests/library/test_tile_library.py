@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +18,12 @@ from numpy.typing import ArrayLike
 
 from nesgan_game import nes
 from nesgan_game.errors import ConfigError, LibraryError
+from nesgan_game.level.build import build_stage
+from nesgan_game.level.castle import Castle, build_castle, endless
+from nesgan_game.level.fill.dress import dress
+from nesgan_game.level.formats.text_stage import sketch_stage
+from nesgan_game.level.formats.tmx_writer import write_tmx
+from nesgan_game.level.stage import Entity, role_stage, roles_from_text
 from nesgan_game.library import builder
 from nesgan_game.library.tile_library import REQUIRED_ROLES, TileLibrary
 from nesgan_game.roles import MATERIAL_INDEX, ROLE_INDEX, ROLES
@@ -192,6 +200,29 @@ def test_copies_are_equal_and_as_unchangeable(
 
 def test_a_library_is_told_in_one_line(library: TileLibrary) -> None:
     assert repr(library) == f"<TileLibrary 'fake-3', seed 3, {len(library)} tiles>"
+
+
+@pytest.mark.parametrize("given", ["my_tiles", None, Path("my_tiles"), 7])
+def test_who_takes_a_library_refuses_what_is_none_in_a_line(given: Any, tmp_path: Path) -> None:
+    hall = (Entity(1, "hero", 24, 16), Entity(2, "exit", 40, 16))
+    stage = role_stage("hall", roles_from_text("....\n===="), hall)
+    takers: dict[str, Callable[[], object]] = {
+        "build_stage": lambda: build_stage(given, seed=1),
+        "dress": lambda: dress([["solid"]], given),
+    }
+    if given is not None:  # which is a library painted for it, or that of other people's tiles
+        takers |= {
+            "Castle": lambda: Castle(1, library=given),
+            "build_castle": lambda: build_castle(1, library=given),
+            "endless": lambda: endless(1, library=given),
+            "write_tmx": lambda: write_tmx(stage, given, tmp_path),
+            "sketch_stage": lambda: sketch_stage(tmp_path / "none.toml", given),
+        }
+    for name, take in takers.items():
+        with pytest.raises(ConfigError) as told:
+            take()
+        assert str(told.value).startswith(f"library: {given!r} is no TileLibrary; give TileLibrary.load"), name
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_threads_share_a_library() -> None:

@@ -19,7 +19,7 @@ from nesgan_game.level.grid.stage_cell import StageCell, cell_at
 from nesgan_game.level.room import Room
 from nesgan_game.level.stage_tiles import StageTiles
 from nesgan_game.library.multicell import OBJECTS, rectangles
-from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary, need_library
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import stream
 
@@ -107,9 +107,10 @@ def dress(roles: ArrayLike, library: TileLibrary, seed: int = 0, *, open_air: bo
     """Return a role map dressed in a library's tiles: walls and ground with their edges, objects whole, seams that fit.
 
     roles: (R, C) numbers or names of ng.ROLES. open_air: whether the sky is behind, not a wall. Same arguments, same
-    tiles. Raises ConfigError for what is no role map, Contradiction where the library lacks a role that nothing can
-    stand in for.
+    tiles. Raises ConfigError for what is no role map or no library, Contradiction where the library lacks a role that
+    nothing can stand in for.
     """
+    need_library(library)
     return Dressed(_role_map(roles), library, seed, open_air=open_air)
 
 

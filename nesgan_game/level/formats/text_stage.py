@@ -43,7 +43,7 @@ from nesgan_game.level.rooms.canvas import settle
 from nesgan_game.level.rooms.kinds import open_air
 from nesgan_game.level.stage import LETTERS, Room, Stage, role_stage
 from nesgan_game.level.stage_tiles import StageTiles
-from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary, need_library
 from nesgan_game.roles import ROLE_INDEX, ROLES
 from nesgan_game.seeds import stream
 
@@ -54,8 +54,11 @@ _NEXT = "see the docstring of nesgan_game/level/formats/text_stage.py"
 def sketch_stage(path: Path | str, library: TileLibrary | None = None) -> Stage:
     """Return the stage that a .toml file draws, proved, in a library's tiles; without one it has none.
 
-    Same file, same library, same stage. Raises AssetError for a file that draws no stage, Unplayable, Contradiction.
+    Same file, same library, same stage. Raises AssetError for a file that draws no stage, ConfigError for what is no
+    library, Unplayable, Contradiction.
     """
+    if library is not None:
+        need_library(library)
     path = Path(path)
     try:
         drawn = _drawn(tomllib.loads(read_text(path, MAX_TABLE_BYTES)))

@@ -24,7 +24,7 @@ from nesgan_game.level.tilesets.animated_tiles import Animated, animated
 from nesgan_game.library.atlas import COLUMNS, draw_patterns
 from nesgan_game.library.export.tiled import ONE_WAY_PX, TILED_VERSION, shape, stair_points
 from nesgan_game.library.store import TILESET, save, save_tileset
-from nesgan_game.library.tile_library import TileLibrary
+from nesgan_game.library.tile_library import TileLibrary, need_library
 from nesgan_game.nes import TILE_PX
 from nesgan_game.roles import ROLE_INDEX, ROLES
 
@@ -76,9 +76,9 @@ def write_tilesets(
     library: that of the stage's first tiles; None for a stage that was read, whose tiles say themselves what they are.
     Raises ConfigError for a library with other tiles, and where there is none and nothing tells what tiles are.
     """
+    _check(stage, library)
     home, known = folder / tiles, 0 if library is None else len(library)
     levels, count = len(stage.tiles.levels), len(stage.tiles)
-    _check(stage, library)
     sources: list[tuple[int, str]] = []
     gids, first = np.zeros(max(count, known) + 1, np.int64), 1
     if library is not None:
@@ -106,6 +106,7 @@ def _check(stage: Stage, library: TileLibrary | None) -> None:
         if not stage.meanings:
             raise ConfigError(f"nothing tells what the tiles of {stage.name} are", "write_tmx", "give its library")
         return
+    need_library(library)
     levels = len(stage.tiles.levels)
     if len(stage.tiles) > levels and levels < len(library):
         what = f"the library has {len(library)} tiles, {stage.name} {levels} before those of other tilesets"

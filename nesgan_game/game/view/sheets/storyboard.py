@@ -42,18 +42,18 @@ ROOM_COLOURS: dict[str, Colour] = {
     "peril": (214, 60, 70),
     "breaks": (206, 130, 70),
 }
-DOOR_COLOURS: dict[str, Colour] = {"door": (110, 214, 120), "hidden": (206, 130, 70), "locked": (240, 80, 90),
+DOOR_COLOURS: dict[str, Colour] = {"door": (110, 214, 120), "hidden": (140, 60, 255), "locked": (240, 80, 90),
                                    "drop": (110, 150, 255)}  # fmt: skip
 THINGS: dict[str, Colour] = {
     "hero": (255, 255, 255),
-    "exit": (110, 214, 120),
+    "exit": (0, 150, 0),
     "second exit": ASIDE,
     "enemy": (220, 90, 200),
-    "boss": (240, 80, 90),
+    "boss": (165, 15, 150),
     "candle": (247, 231, 107),
     "find": (120, 220, 255),
     "mover": (180, 190, 220),
-    "secret": (206, 130, 70),
+    "secret": (0, 165, 165),
 }
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from nesgan_game.game.view.sheets import storyboard as sheets
 from nesgan_game.game.view.sheets.lettering import TEXT_PX
-from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGIN, save_storyboard, storyboard
+from nesgan_game.game.view.sheets.route_lines import FLOWN, WALKED
+from nesgan_game.game.view.sheets.storyboard import CELL_PX, DOOR_COLOURS, MARGIN, PAPER, save_storyboard, storyboard
 from nesgan_game.game.view.sprite_cache import Pixels
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
@@ -74,6 +75,12 @@ def test_rooms_lie_in_their_places_and_doors_are_marked(locked: Stage, sheet: Pi
     assert shown["door"] > 200
     assert shown["locked"] > 100
     assert sheet.shape[1] >= locked.cols * CELL_PX + 2 * MARGIN
+
+
+def test_the_legend_has_a_colour_for_every_word() -> None:
+    legend = {**sheets.ROOM_COLOURS, **sheets.THINGS, **DOOR_COLOURS, "walked": WALKED, "leap": FLOWN}
+    assert len(set(legend.values())) == len(legend)
+    assert PAPER not in legend.values()
 
 
 def test_equal_stages_make_equal_bytes(tmp_path: Path, locked: Stage, sheet: Pixels) -> None:
