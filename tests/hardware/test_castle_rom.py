@@ -98,8 +98,9 @@ def test_the_pad_leads_from_room_to_room_and_to_the_next_stage() -> None:
 def test_a_broken_wall_shows_what_lies_behind_it() -> None:
     pytest.importorskip("cynes")
     one = stage(7)
-    rows, cols = np.nonzero(one.roles == ROLE_INDEX["breakable"])
-    row, col = int(rows[-1]), int(cols[-1])  # stands on a floor
+    breakable = one.roles == ROLE_INDEX["breakable"]
+    rows, cols = np.nonzero(breakable[1:] & breakable[:-1])
+    row, col = int(rows[-1]) + 1, int(cols[-1])  # a wall of two cells that stands on a floor
     way = 1 if IS_AIR[one.roles[row, col - 2 : col]].all() else -1
     hero = replace(
         one.hero, x_px=(col - 2 * way) * 16 + 8, y_px=(row + 1) * 16, properties=MappingProxyType({"facing": way})
