@@ -16,6 +16,7 @@ from fuzz.readers import READERS, Reader
 from fuzz.watch import Fault, Outcome, watched
 from PIL import Image
 
+from nesgan_game.folders import RECORD
 from nesgan_game.imaging.read_image import MAX_SIDE_PX
 
 HASHES_MENDED = 0.85
@@ -143,7 +144,7 @@ class Desk:
 
     def left(self) -> tuple[Fault, ...]:
         """Parts of files that a reader left behind."""
-        parts = [path for path in self.here.rglob(".*") if path.is_file()]
+        parts = [path for path in self.here.rglob(".*") if path.is_file() and path.name != RECORD]
         return (Fault("left", "a part of a file"),) if parts else ()
 
 
