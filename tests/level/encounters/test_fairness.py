@@ -8,8 +8,9 @@ import pytest
 
 from nesgan_game.level.build import bare_stage
 from nesgan_game.level.controls import Controls
-from nesgan_game.level.encounters.fairness import REACTION_TICKS, landings, unfair
-from nesgan_game.level.stage import Entity, Proof, Stage, role_stage, roles_from_text
+from nesgan_game.level.encounters.fairness import REACTION_TICKS, Watch, landings, unfair
+from nesgan_game.level.stage import Entity, Proof, Room, Stage, role_stage, roles_from_text
+from nesgan_game.nes import FIELD_ROWS
 from nesgan_game.physics.movement import Terrain
 
 
@@ -75,13 +76,21 @@ def test_who_waits_in_liquid_has_it_deep_enough_and_no_rock_above(pool: str, tol
 
 
 @pytest.mark.slow
-def test_an_enemy_seen_too_late_is_unfair(stage: Stage) -> None:
+def test_an_enemy_near_a_door_is_unfair(stage: Stage) -> None:
     assert stage.proof is not None
-    late = [
-        fault
-        for row, col in stage.proof.route[40:400:3]
-        for fault in moved(stage, "bat", row, col)
-        if str(REACTION_TICKS) in fault
-    ]
-    doors = [fault for row, col in stage.proof.route for fault in moved(stage, "knight", row, col)]
-    assert late or doors
+    told = {fault for row, col in stage.proof.route[::12] for fault in moved(stage, "knight", row, col)}
+    assert "waits where the hero comes in" in told
+
+
+@pytest.mark.parametrize(("cells", "late"), [(2, True), (12, False)])
+def test_an_enemy_seen_too_late_is_unfair(cells: int, late: bool) -> None:
+    """He falls through a hole into the storey below, where no door or stairs tell of him."""
+    upper = "#" * 5 + "." + "#" * 26
+    text = [*["." * 32] * (FIELD_ROWS - 1), upper, *["." * 32] * (FIELD_ROWS - 1), "#" * 32]
+    roles, floor = roles_from_text("\n".join(text)), 2 * FIELD_ROWS - 2
+    room = Room("hall", "hall", 0, 0, 2 * FIELD_ROWS, 32)
+    route = (*((FIELD_ROWS - 2, col) for col in range(1, 6)), *((row, 5) for row in range(FIELD_ROWS - 1, floor + 1)))
+    watch = Watch(roles, (room,), [(FIELD_ROWS - 2, 1)], route, Terrain.from_roles(roles))
+    fault = watch.fault("bat", FIELD_ROWS + 1, 5 + cells)
+    assert (str(REACTION_TICKS) in fault) is late
+    assert late or not fault
